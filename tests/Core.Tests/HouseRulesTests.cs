@@ -1,5 +1,3 @@
-using Ovop.Core;
-
 namespace Ovop.Core.Tests;
 
 public sealed class HouseRulesTests
