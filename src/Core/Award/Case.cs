@@ -32,6 +32,9 @@ public sealed record Case(
     /// <summary>Which turn of scoring it is in: 1 at first, higher after each discussion or sending back.</summary>
     public int Turn { get; init; } = 1;
 
+    /// <summary>The turn from which the panel's attempts to agree are counted: later than 1 after a sending back.</summary>
+    public int FirstTurn { get; init; } = 1;
+
     /// <summary>Why an operator is needed, as a code; null normally.</summary>
     public string? Stuck { get; init; }
 }

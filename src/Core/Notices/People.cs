@@ -13,12 +13,9 @@ public sealed record Contact(string Id, string Name, LocalText Office, string Em
 /// <summary>The head of a dinas, who endorses proposals of a province; one without a province stands in where none is named.</summary>
 public sealed record Endorser(Contact Contact, string? Province);
 
-/// <summary>An assessor with the number of cases that wait for them.</summary>
-public sealed record AssessorLoad(Assessor Assessor, int Load);
-
 /// <summary>The people of the award at one moment.</summary>
 public sealed record People(
-    IReadOnlyList<AssessorLoad> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
+    IReadOnlyList<PoolMember> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
 {
     /// <summary>The id under which waits and letters name the applicant.</summary>
     public const string Applicant = "applicant";
