@@ -16,7 +16,7 @@ public sealed record Criterion(string Code, LocalText Label, Points Max, IReadOn
 {
     public bool Has(int level) => level >= 0 && level < Levels.Count;
 
-    /// <summary>The lowest and the highest level need a note (domain.md 5, proposal).</summary>
+    /// <summary>The lowest and the highest level need a note (proposal).</summary>
     public bool NeedsNote(int level) => level == 0 || level == Levels.Count - 1;
 
     internal static Criterion Read(JsonPlace place, IReadOnlyCollection<string> documents)

@@ -9,15 +9,20 @@ public sealed record Section(string Code, LocalText Label, Points Max, IReadOnly
 
 /// <summary>
 /// What is scored and for how many points: three pillars that all share, with a block of the commodity's own criteria in
-/// its slot. The pillars are the programme's; weights and most levels are a proposal (domain.md 5).
+/// its slot. The pillars are the programme's; weights and most levels are a proposal.
 /// </summary>
 public sealed class Rubric
 {
     private readonly Dictionary<Commodity, ScoringPlan> _plans;
+    private readonly Dictionary<Commodity, LocalText> _labels;
 
-    private Rubric(string version, Dictionary<Commodity, ScoringPlan> plans) => (Version, _plans) = (version, plans);
+    private Rubric(string version, Dictionary<Commodity, ScoringPlan> plans, Dictionary<Commodity, LocalText> labels) =>
+        (Version, _plans, _labels) = (version, plans, labels);
 
     public string Version { get; }
+
+    /// <summary>What this round calls the commodity.</summary>
+    public LocalText LabelOf(Commodity commodity) => _labels[commodity];
 
     /// <summary>The pillars with the commodity's block in its place; their points sum to 100.</summary>
     public IReadOnlyList<Section> SectionsFor(Commodity commodity) => _plans[commodity].Sections;
@@ -29,8 +34,10 @@ public sealed class Rubric
 
     internal static Rubric Read(JsonPlace place, IReadOnlyCollection<string> documents)
     {
-        var plans = Enum.GetValues<Commodity>().ToDictionary(commodity => commodity, commodity => PlanFor(commodity, place, documents));
-        return new(place["version"].Text(), plans);
+        var commodities = Enum.GetValues<Commodity>();
+        var plans = commodities.ToDictionary(commodity => commodity, commodity => PlanFor(commodity, place, documents));
+        var labels = commodities.ToDictionary(commodity => commodity, commodity => place["commodity_blocks"][commodity.ToString()]["label"].LocalText());
+        return new(place["version"].Text(), plans, labels);
     }
 
     private static ScoringPlan PlanFor(Commodity commodity, JsonPlace place, IReadOnlyCollection<string> documents)

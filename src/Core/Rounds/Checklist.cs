@@ -15,7 +15,7 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
 
 /// <summary>
 /// The documents of a round. The ministry itself asks for the proposal letter, the sentra decree, industrial legality and a
-/// sample, and for food a permit, a halal certificate and a laboratory test; all else is a proposal (domain.md 7).
+/// sample, and for food a permit, a halal certificate and a laboratory test; all else is a proposal.
 /// </summary>
 public sealed class Checklist
 {

@@ -2,7 +2,7 @@ using Ovop.Core.Review;
 
 namespace Ovop.Core.Rounds;
 
-/// <summary>How a panel is made up and how it comes to one mind. All numbers are proposals, but the external member's (domain.md 8).</summary>
+/// <summary>How a panel is made up and how it comes to one mind. All numbers are proposals.</summary>
 /// <param name="Assessors">Assessors per case.</param>
 /// <param name="Quorum">Score sheets needed before the stars are decided; at most <paramref name="Assessors"/>.</param>
 /// <param name="External">How many assessors at least come from outside the ministry.</param>

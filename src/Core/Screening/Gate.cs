@@ -5,7 +5,7 @@ namespace Ovop.Core.Screening;
 /// <summary>The moments at which gates are looked at, each with more facts than the one before.</summary>
 public enum GateStage { Submit, Verify, Score, Decide }
 
-/// <summary>What a failed gate does, the gravest first: the order in which gates win over each other (domain.md 5, proposal).</summary>
+/// <summary>What a failed gate does, the gravest first: the order in which gates win over each other (proposal).</summary>
 public enum EffectType { Block, Ineligible, Cap, Hold }
 
 /// <param name="StarsFromTop">Of a cap: how many stars below the top of the scale it lies, so that it suits every scale.</param>
