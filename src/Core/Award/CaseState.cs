@@ -22,7 +22,7 @@ public enum CaseState
 /// <summary>The moves that the procedure allows; everything else is refused with <c>case.move</c>.</summary>
 public static class CaseMoves
 {
-    private static readonly IReadOnlyDictionary<CaseState, CaseState[]> Forward = new Dictionary<CaseState, CaseState[]>
+    private static readonly Dictionary<CaseState, CaseState[]> Forward = new()
     {
         [CaseState.Draft] = [CaseState.Submitted],
         [CaseState.Submitted] = [CaseState.Documents],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Submission;
 
