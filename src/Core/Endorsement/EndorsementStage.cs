@@ -71,7 +71,7 @@ public static class EndorsementStage
 
     public static EndorsementDecision? Decision(Dossier dossier) => dossier.Find<EndorsementDecision>(EndorsementDecision.RowKey);
 
-    private static CaseEvent Told(EndorsementDecision decision) =>
+    internal static CaseEvent Told(EndorsementDecision decision) =>
         new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined);
 
     /// <summary>A link of the dinas lives as long as the round could still use its answer.</summary>

@@ -73,6 +73,6 @@ public static class RatificationStage
     /// <summary>The star that the rules propose in the present turn.</summary>
     public static StarProposal? Proposal(Dossier dossier) => dossier.Find<StarProposal>(StarProposal.KeyOf(dossier.Case.Turn));
 
-    private static CaseEvent Told(RatificationDecision decision) =>
+    internal static CaseEvent Told(RatificationDecision decision) =>
         new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);
 }
