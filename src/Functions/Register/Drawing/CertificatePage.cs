@@ -18,11 +18,9 @@ internal static class CertificatePage
     {
         var sheet = new XRect(0, 0, page.Width.Point, page.Height.Point);
         using var graphics = XGraphics.FromPdfPage(page);
-        tags.BeginArtifact();
-        KawungBorder.Draw(graphics, sheet);
-        tags.End();
-
         var print = new Print(graphics, tags);
+        print.Ornament(_ => KawungBorder.Draw(graphics, sheet));
+
         var middle = sheet.Width / 2;
         Heading(print, middle, facts);
         Award(print, middle, facts);
@@ -37,17 +35,18 @@ internal static class CertificatePage
         print.Centred(Issuer.En, new(Cut.Italic, 9, 560), x, 93, Ink.Quiet);
         print.Title("PIAGAM PENGHARGAAN", new(Cut.SemiBold, 35, 640), x, 137, Ink.Soga);
         print.Centred("Certificate of Award", new(Cut.Italic, 16, 560), x, 158, Ink.Soga);
-        print.Centred("One Village One Product", new(Cut.SemiBold, 13, 560), x, 181, Ink.Gold);
+        print.Centred("One Village One Product", new(Cut.SemiBold, 13, 560), x, 181, Ink.Bronze);
+        print.Ornament(graphics => Flourish.Draw(graphics, new XPoint(x, 176.5), gap: 92, length: 90));
         print.Centred($"Nomor / Number: {facts.Number}", new(Cut.Regular, 10, 560), x, 197, Ink.Text);
     }
 
     private static void Award(Print print, double x, CertificateFacts facts)
     {
-        print.Centred("diberikan kepada / is awarded to", new(Cut.Italic, 10.5, 560), x, 222, Ink.Quiet);
-        print.Centred(facts.Producer, new(Cut.SemiBold, 27, 620, 2), x, 252, Ink.Text);
+        print.Centred("diberikan kepada / is awarded to", new(Cut.Italic, 10.5, 560), x, 220, Ink.Quiet);
+        print.Centred(facts.Producer, new(Cut.SemiBold, 27, 620, Lines: 2), x, 252, Ink.Text);
         print.Centred("atas produk / for the product", new(Cut.Italic, 10.5, 560), x, 275, Ink.Quiet);
-        print.Centred($"{facts.Product} “{facts.Brand}”", new(Cut.SemiBold, 18, 620, 2), x, 299, Ink.Soga);
-        print.Centred($"{facts.Commodity.Id} / {facts.Commodity.En}", new(Cut.Regular, 10.5, 620), x, 317, Ink.Text);
+        print.Centred($"{facts.Product} “{facts.Brand}”", new(Cut.SemiBold, 18, 620, Lines: 2), x, 299, Ink.Soga);
+        print.Centred(facts.Commodity.Id == facts.Commodity.En ? facts.Commodity.Id : $"{facts.Commodity.Id} / {facts.Commodity.En}", new(Cut.Regular, 10.5, 620), x, 317, Ink.Text);
         print.Centred($"{facts.Regency}, {facts.Province}", new(Cut.Regular, 10.5, 620), x, 331, Ink.Text);
 
         var stars = new XPoint(x, 360);
@@ -89,7 +88,7 @@ internal static class CertificatePage
     {
         print.Centred(facts.SignedAs.Id, new(Cut.Regular, 10, 250), x, 462, Ink.Text);
         print.Centred(facts.SignedAs.En, new(Cut.Italic, 8.5, 250), x, 474, Ink.Quiet);
-        print.Centred(facts.SignedBy, new(Cut.SemiBold, 11, 250), x, 529, Ink.Text);
+        print.Centred(facts.SignedBy, new(Cut.SemiBold, 11, 250, Lines: 2, Height: 26), x, 533, Ink.Text);
     }
 
     private static string Dated(DateOnly day) => $"{day.ToString("d MMMM yyyy", Indonesian)} / {day.ToString("d MMMM yyyy", English)}";

@@ -23,6 +23,14 @@ internal sealed class Print(XGraphics graphics, StructureBuilder tags)
         tags.End();
     }
 
+    /// <summary>A drawing that says nothing.</summary>
+    public void Ornament(Action<XGraphics> draw)
+    {
+        tags.BeginArtifact();
+        draw(graphics);
+        tags.End();
+    }
+
     private void Text(PdfBlockLevelElementTag tag, string text, Setting setting, double x, double baseline, XColor ink, XStringFormat format)
     {
         var (font, lines) = setting.Fit(graphics, text);

@@ -10,11 +10,11 @@ namespace Ovop.Functions.Register.Drawing;
 /// <param name="Points">The size wanted, in points.</param>
 /// <param name="Measure">The width to keep within, in points.</param>
 /// <param name="Lines">The most lines it may take.</param>
-internal sealed record Setting(Cut Cut, double Points, double Measure, int Lines = 1)
+/// <param name="Height">The most height the lines may take, in points; when left out, that of one line as wanted.</param>
+internal sealed record Setting(Cut Cut, double Points, double Measure, int Lines = 1, double? Height = null)
 {
     public const double Leading = 1.12;
     private const double Step = 0.96;
-    private const double Slack = 1.2;
 
     /// <summary>The lines, and the font in which they all fit.</summary>
     public (XFont Font, IReadOnlyList<string> Lines) Fit(XGraphics graphics, string text)
@@ -23,7 +23,7 @@ internal sealed record Setting(Cut Cut, double Points, double Measure, int Lines
         {
             var font = Letters.At(Cut, points);
             var lines = Wrap(text, part => graphics.MeasureString(part, font).Width);
-            if (lines.Count <= Lines && HeightOf(lines.Count, points) <= Points * Slack && lines.All(line => graphics.MeasureString(line, font).Width <= Measure))
+            if (lines.Count <= Lines && HeightOf(lines.Count, points) <= (Height ?? Points * Leading) && lines.All(line => graphics.MeasureString(line, font).Width <= Measure))
                 return (font, lines);
         }
     }
