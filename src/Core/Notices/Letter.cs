@@ -51,6 +51,9 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
 
     public LetterState State { get; init; } = LetterState.Queued;
 
+    /// <summary>When somebody last began to send it; a claim that is older than a few minutes was lost.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
     /// <summary>When it was handed to the mail provider.</summary>
     public DateTimeOffset? SentAt { get; init; }
 

@@ -17,7 +17,7 @@ public static class AwardOrchestrator
         while (!standing.State.IsEnd())
         {
             await waiting.For(standing);
-            standing = await waiting.Advance(standing.Number);
+            standing = await waiting.Advance(standing);
         }
 
         return standing.State;

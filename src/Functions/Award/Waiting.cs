@@ -29,21 +29,19 @@ internal sealed class Waiting(TaskOrchestrationContext context)
     }
 
     /// <summary>
-    /// Takes the case on. What keeps failing needs an operator: it is tried again when one says so, and every hour.
+    /// Takes the case on. What keeps failing needs an operator: the case stands where it stood, and is tried again when
+    /// something happens to it, and every hour.
     /// </summary>
-    public async Task<Standing> Advance(ApplicationNumber number)
+    public async Task<Standing> Advance(Standing standing)
     {
-        while (true)
+        try
         {
-            try
-            {
-                return await context.CallActivityAsync<Standing>(nameof(AdvanceActivity), number, Patiently);
-            }
-            catch (TaskFailedException)
-            {
-                context.SetCustomStatus("needs-operator");
-                await Hear(context.CurrentUtcDateTime.AddHours(1), Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)));
-            }
+            return await context.CallActivityAsync<Standing>(nameof(AdvanceActivity), standing.Number, Patiently);
+        }
+        catch (TaskFailedException)
+        {
+            context.SetCustomStatus("needs-operator");
+            return standing with { Hours = [context.CurrentUtcDateTime.AddHours(1)], Awaited = Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)) };
         }
     }
 

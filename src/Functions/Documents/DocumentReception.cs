@@ -20,10 +20,8 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk)
     {
         var blob = _container.GetBlobClient(path.ToString());
         var name = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata.TryGetValue(DocumentPath.NameMetadata, out var kept) ? Uri.UnescapeDataString(kept) : path.Code;
-        Result<DocumentFacts> inspected;
-        await using (var bytes = await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancel))
-            inspected = await DocumentContent.Inspect(bytes, new DocumentLimits(), cancel);
-
+        await using var file = await Copied(blob, cancel);
+        var inspected = DocumentContent.Inspect(file, DocumentLimits.Default);
         return await desk.DecideAndTell(
             orchestrations, path.Number,
             (dossier, setting) => DocumentRules.Receive(dossier, path.Code, path.Upload, name, inspected, setting), cancel);
@@ -36,5 +34,15 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk)
         await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{dossier.Number}/", cancel))
             if (DocumentPath.TryParse(blob.Name, out var path) && !known.Contains(path.Upload))
                 await Receive(orchestrations, path, cancel);
+    }
+
+    /// <summary>The bytes in a file of their own, gone when closed: an inspection jumps about in them.</summary>
+    private static async Task<FileStream> Copied(BlobClient blob, CancellationToken cancel)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await blob.DownloadToAsync(file, cancel);
+        return file;
     }
 }
