@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
-using Ovop.Functions.Notices;
-using Ovop.Functions.Register;
 
 namespace Ovop.Functions.Award;
 
@@ -10,7 +9,7 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, Postman postman)
+internal sealed class AdvanceActivity(CaseDesk desk, IRegister register, IPost post)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -18,11 +17,11 @@ internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, P
         var dossier = await Decide(number, Procedure.Advance, cancel);
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {
-            await publisher.Publish(certificate, cancel);
+            await register.Publish(certificate, cancel);
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 
-        await postman.Deliver(dossier, cancel);
+        await post.Deliver(dossier, cancel);
         return Standing.Of(dossier);
     }
 
