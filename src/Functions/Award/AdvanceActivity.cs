@@ -1,5 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
@@ -10,7 +12,7 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, Postman postman)
+internal sealed partial class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, Postman postman, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -22,10 +24,21 @@ internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, P
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 
+        foreach (var why in NewCalls(dossier))
+            CaseStuck(log, number, why);
+
         await postman.Deliver(dossier, cancel);
         return Standing.Of(dossier);
     }
 
+    /// <summary>For what the administrators are called by letters that have not left yet.</summary>
+    private static IEnumerable<string> NewCalls(Dossier dossier) => dossier.All<Letter>()
+        .Where(letter => letter is { Kind: Notice.OperatorNeeded, State: LetterState.Queued })
+        .SelectMany(letter => letter.Args).Distinct();
+
     private async Task<Dossier> Decide(ApplicationNumber number, Func<Dossier, Setting, Change> rule, CancellationToken cancel) =>
         (await desk.Decide(number, (dossier, setting) => rule(dossier, setting), cancel)).Value.Dossier;
+
+    [LoggerMessage(LogLevel.Warning, "Case stuck: {Number}: {Why}")]
+    private static partial void CaseStuck(ILogger log, ApplicationNumber number, string why);
 }
