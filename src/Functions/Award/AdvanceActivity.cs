@@ -3,8 +3,6 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
-using Ovop.Functions.Notices;
-using Ovop.Functions.Register;
 
 namespace Ovop.Functions.Award;
 
@@ -12,7 +10,7 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed partial class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, Postman postman, ILogger<AdvanceActivity> log)
+internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -20,14 +18,14 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, AwardPublisher publ
         var dossier = await Decide(number, Procedure.Advance, cancel);
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {
-            await publisher.Publish(certificate, cancel);
+            await register.Publish(certificate, cancel);
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 
         foreach (var why in NewCalls(dossier))
             CaseStuck(log, number, why);
 
-        await postman.Deliver(dossier, cancel);
+        await post.Deliver(dossier, cancel);
         return Standing.Of(dossier);
     }
 
