@@ -13,6 +13,6 @@ internal static class BlobStorage
         : configuration["AzureWebJobsStorage"] is { } connection ? new(connection)
         : throw new InvalidOperationException("AzureWebJobsStorage is not set.");
 
-    private static ManagedIdentityId Identity(IConfiguration configuration) =>
+    internal static ManagedIdentityId Identity(IConfiguration configuration) =>
         configuration["AzureWebJobsStorage:clientId"] is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned;
 }
