@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting;
@@ -44,7 +46,7 @@ internal static class Features
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
-            .AddSingleton<Postman>()
+            .AddSingleton<IPost, Postman>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
                 ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
@@ -60,5 +62,5 @@ internal static class Features
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()
-        .AddSingleton<AwardPublisher>();
+        .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 }

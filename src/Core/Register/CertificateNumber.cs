@@ -57,7 +57,7 @@ public readonly record struct CertificateNumber
     }
 
     /// <summary>ISO/IEC 7064, MOD 37,36; what is neither a digit nor a capital letter is passed over.</summary>
-    internal static char CheckCharacter(string text)
+    public static char CheckCharacter(string text)
     {
         const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
         var product = 36;

@@ -65,6 +65,7 @@ public sealed class Rubric
                 continue;
             }
 
+            item["slot"].Choice([0], _ => "commodity_block");
             if (block.Sum(criterion => criterion.Max.Hundredths) != item["max"].Whole(1, 100) * 100)
                 blockPlace.Refuse("round.weights.block");
             criteria.AddRange(block);

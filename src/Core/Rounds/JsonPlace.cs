@@ -22,9 +22,8 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
             if (element!.Value.TryGetProperty(name, out var found))
                 return new(found, inner, problems);
 
-            var missing = new JsonPlace(null, inner, problems);
-            missing.Refuse("round.missing");
-            return missing;
+            Note("round.missing", inner, []);
+            return new(null, inner, problems);
         }
     }
 
@@ -95,9 +94,14 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
     /// <summary>Notes a problem here, once per code.</summary>
     public void Refuse(string code, params string[] args)
     {
-        var path = Path;
-        if (!problems.Exists(problem => problem.Code == code && problem.Field == path))
-            problems.Add(new Problem(code, Field: path, Args: args));
+        if (element is not null)
+            Note(code, Path, args);
+    }
+
+    private void Note(string code, string at, string[] args)
+    {
+        if (!problems.Exists(problem => problem.Code == code && problem.Field == at))
+            problems.Add(new Problem(code, Field: at, Args: args));
     }
 
     private T StandIn<T>(string code, params string[] args) where T : struct

@@ -39,6 +39,8 @@ internal sealed partial class GateParser
 
     private string Peek => _tokens[_next].Text;
 
+    private int Here => _tokens[_next].At;
+
     private GateNode Or()
     {
         var left = And();
@@ -84,7 +86,10 @@ internal sealed partial class GateParser
         Expect("[");
         var members = new List<GateValue>();
         do
-            members.Add(Primary() is Literal { Value: var value } && value.Kind == kind ? value : throw Unexpected());
+        {
+            var at = Here;
+            members.Add(Primary() is Literal { Value: var value } && value.Kind == kind ? value : throw new GateSyntaxException(at));
+        }
         while (Accept(","));
         Expect("]");
         return members;
@@ -100,7 +105,7 @@ internal sealed partial class GateParser
 
     private GateNode Primary()
     {
-        var token = Take();
+        var (at, token) = (Here, Take());
         if (token == "(")
         {
             var inner = Or();
@@ -117,7 +122,7 @@ internal sealed partial class GateParser
         if (token.Length > 0 && char.IsAsciiDigit(token[0]))
             return new Literal(GateValue.OfHundredths((long)(decimal.Parse(token, CultureInfo.InvariantCulture) * 100)));
 
-        return GateFactCatalogue.Named(token) ?? throw Unexpected();
+        return GateFactCatalogue.Named(token) ?? throw new GateSyntaxException(at);
     }
 
     private Fact Looked(string what)
@@ -154,7 +159,7 @@ internal sealed partial class GateParser
             throw Unexpected();
     }
 
-    private GateSyntaxException Unexpected() => new(_tokens[_next].At);
+    private GateSyntaxException Unexpected() => new(Here);
 
     [GeneratedRegex(@"\G(\s+|(?<token>min_section_pct\(\)|no_mandatory_doc_expired_at\(decision_date\)|[a-z_]+(\.[a-z_]+)?|\.valid|'[A-Za-z0-9.\-]{1,40}'|[0-9]{1,6}(\.[0-9]{1,2})?|\|\||&&|[=!<>]=|[<>!()\[\],+\-]))", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();

@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
-using Ovop.Functions.Notices;
-using Ovop.Functions.Register;
 
 namespace Ovop.Functions.Award;
 
@@ -10,7 +10,7 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, Postman postman)
+internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -18,14 +18,25 @@ internal sealed class AdvanceActivity(CaseDesk desk, AwardPublisher publisher, P
         var dossier = await Decide(number, Procedure.Advance, cancel);
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {
-            await publisher.Publish(certificate, cancel);
+            await register.Publish(certificate, cancel);
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 
-        await postman.Deliver(dossier, cancel);
+        foreach (var why in NewCalls(dossier))
+            CaseStuck(log, number, why);
+
+        await post.Deliver(dossier, cancel);
         return Standing.Of(dossier);
     }
 
+    /// <summary>For what the administrators are called by letters that have not left yet.</summary>
+    private static IEnumerable<string> NewCalls(Dossier dossier) => dossier.All<Letter>()
+        .Where(letter => letter is { Kind: Notice.OperatorNeeded, State: LetterState.Queued })
+        .SelectMany(letter => letter.Args).Distinct();
+
     private async Task<Dossier> Decide(ApplicationNumber number, Func<Dossier, Setting, Change> rule, CancellationToken cancel) =>
         (await desk.Decide(number, (dossier, setting) => rule(dossier, setting), cancel)).Value.Dossier;
+
+    [LoggerMessage(LogLevel.Warning, "Case stuck: {Number}: {Why}")]
+    private static partial void CaseStuck(ILogger log, ApplicationNumber number, string why);
 }

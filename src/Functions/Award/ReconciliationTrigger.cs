@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Functions.Documents;
-using Ovop.Functions.Notices;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -11,7 +11,7 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, Postman postman)
+internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, IPost post)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%Reconciliation__Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
@@ -34,7 +34,7 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
                 await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
         }
 
-        await postman.Deliver(dossier, cancel);
+        await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            Exceeded |= Columns(streamDictionary) > MaxColumns || (_left -= Unfolded(input)) < 0;
+            if (!Exceeded)
+                Exceeded = Columns(streamDictionary) > MaxColumns || (_left -= Unfolded(input)) < 0;
             return Exceeded ? Memory<byte>.Empty : _flate.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
 

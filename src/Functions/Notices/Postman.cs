@@ -12,7 +12,7 @@ namespace Ovop.Functions.Notices;
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
 /// a claim that was lost in between is taken up again under the same Message-ID.
 /// </summary>
-internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, ILogger<Postman> log)
+internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, ILogger<Postman> log) : IPost
 {
     private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(3);
 
@@ -49,9 +49,12 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
         }
     }
 
-    private Uri PageOf(Dossier dossier, Letter letter) => new(
-        site.Value.BaseAddress,
-        letter.Kind == Notice.OperatorNeeded ? $"administrasi/{dossier.Number}" : $"permohonan/{dossier.Number}");
+    private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
+    {
+        Notice.OperatorNeeded => $"administrasi/{dossier.Number}",
+        Notice.ReviewNoLongerNeeded => "",
+        _ => $"permohonan/{dossier.Number}",
+    });
 
     private string MessageId(ApplicationNumber number, Letter letter) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}/{letter.Key}")))[..32]}@{site.Value.BaseAddress.Host}";

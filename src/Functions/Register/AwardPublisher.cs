@@ -8,7 +8,7 @@ using Ovop.Functions.Notices;
 namespace Ovop.Functions.Register;
 
 /// <summary>Makes a star public: its paper, written once, and its entry in the register. Doing so again changes nothing.</summary>
-internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister register, IOptions<SiteOptions> site)
+internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister register, IOptions<SiteOptions> site) : IRegister
 {
     private readonly BlobContainerClient _papers = blobs.GetBlobContainerClient("certificates");
 

@@ -54,6 +54,10 @@ public sealed class CertificatePdfTests
             .Text.ShouldBe(Batik.VerifyAt.AbsoluteUri);
 
     [Fact]
+    public void Letters_beyond_the_western_alphabet_are_kept() =>
+        TextOf(Page(Batik with { Producer = "Tenun Ḥasanah & Škoda", Brand = "Ñandé – Ōsaka" })).ShouldContain("Tenun Ḥasanah & Škoda");
+
+    [Fact]
     public void Long_names_stay_on_the_page_whole()
     {
         var page = Page(LongNamed);
