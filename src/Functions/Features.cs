@@ -10,6 +10,8 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
+using Ovop.Functions.Submission;
 using SendGrid;
 
 namespace Ovop.Functions;
@@ -33,7 +35,10 @@ internal static class Features
             .AddHostedService<Foundation>();
     }
 
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<DocumentReception>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<DocumentReception>()
+        .AddSingleton<DocumentUpload>()
+        .AddSingleton<DocumentDownload>();
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
@@ -47,6 +52,13 @@ internal static class Features
                 ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
     }
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddSingleton<SignInRecords>()
+        .AddSingleton<SignInTokens>()
+        .AddSingleton<SignInDesk>();
+
+    public static IServiceCollection AddSubmission(this IServiceCollection services) => services.AddSingleton<OwnCases>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()

@@ -7,7 +7,9 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services
     .AddRounds()
+    .AddSignIn()
     .AddAward()
+    .AddSubmission()
     .AddDocuments()
     .AddRegister()
     .AddNotices();
