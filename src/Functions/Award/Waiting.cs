@@ -61,7 +61,7 @@ internal sealed partial class Waiting(TaskOrchestrationContext context)
         }
         while (!awaited.IsOver(_progress));
 
-        await heard.CancelAsync();
+        heard.Cancel(); // not CancelAsync: that would leave the orchestrator's own thread
     }
 
     /// <summary>The first hour still ahead; a minute from now when all have struck and the case must be looked at again.</summary>

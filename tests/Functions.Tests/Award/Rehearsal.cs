@@ -42,7 +42,8 @@ internal sealed class Rehearsal : IAsyncDisposable
         var activity = new AdvanceActivity(desk, outlet, outlet, NullLogger<AdvanceActivity>.Instance);
         var host = await DurableTaskTestHost.StartAsync(registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
-            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), async (_, number) => { try { return await activity.Run(number, CancellationToken.None); } catch (Exception e) { Console.Error.WriteLine(e); throw; } }));
+            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),
+            new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
         return new(host, cases, desk, new(cases, fixedRound, fixedRound, TimeProvider.System), outlet);
     }
 

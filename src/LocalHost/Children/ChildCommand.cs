@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace LocalHost.Children;
+
+/// <summary>A program to start, without a wrapper that would fork again.</summary>
+public sealed record ChildCommand(string Program, IEnumerable<string> Arguments)
+{
+    public string Folder { get; init; } = "";
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Whether the child writes to the host's own console.</summary>
+    public bool OnConsole { get; init; }
+
+    /// <summary>What the child gets when the host is killed: INT lets Azurite save its indexes.</summary>
+    public string LastSignal { get; init; } = "KILL";
+
+    /// <summary>With a leash, the child dies with the host (setpriv), and a Ctrl+C reaches the host alone (setsid).</summary>
+    public ProcessStartInfo ToStart(bool leash)
+    {
+        string[] whole = leash ? ["setsid", "setpriv", "--pdeathsig", LastSignal, Program, .. Arguments] : [Program, .. Arguments];
+        var start = new ProcessStartInfo(whole[0], whole[1..])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = !OnConsole,
+            RedirectStandardError = !OnConsole,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            if (value is null)
+            {
+                start.Environment.Remove(name);
+            }
+            else
+            {
+                start.Environment[name] = value;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using LocalHost.Http;
+using LocalHost.Triggers;
+
+namespace LocalHost.Engine;
+
+/// <summary>
+/// Stands in for Event Grid, which the emulator lacks: lists the containers every second and hands each new or changed
+/// blob to the blob extension as the event that Azure would send. What was handed over is kept in the same storage.
+/// </summary>
+public sealed class BlobEvents(string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, WebHooks hooks, ILogger log)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly BlobServiceClient _service = new(storage);
+    private readonly BlobContainerClient _receipts = new(storage, "localhost-blob-events");
+    private readonly Dictionary<string, string> _handed = [];
+
+    /// <summary>Runs until cancelled; storage that is away is asked again.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var watched = functions.Where(f => f.Trigger.Is("blobTrigger")).Select(f => (f.Name, Path: new BlobPath(f.Trigger.Text("path")!))).ToList();
+        var ready = watched.Count == 0;
+        while (watched.Count > 0 && !cancel.IsCancellationRequested)
+        {
+            try
+            {
+                if (!ready)
+                {
+                    await ReadReceiptsAsync(cancel);
+                    ready = true;
+                }
+                foreach (var (name, path) in watched)
+                {
+                    await LookAsync(name, path, cancel);
+                }
+                await Task.Delay(Interval, cancel);
+            }
+            catch (Exception e) when (e is RequestFailedException or AggregateException && !cancel.IsCancellationRequested)
+            {
+                log.LogInformation("Storage does not answer: {Reason}", e.Message);
+                await Task.Delay(Interval, CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ReadReceiptsAsync(CancellationToken cancel)
+    {
+        await _receipts.CreateIfNotExistsAsync(cancellationToken: cancel);
+        await foreach (var receipt in _receipts.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{hostId}/", cancel))
+        {
+            _handed[receipt.Name] = receipt.Metadata["version"];
+        }
+    }
+
+    private async Task LookAsync(string function, BlobPath path, CancellationToken cancel)
+    {
+        var container = _service.GetBlobContainerClient(path.Container);
+        try
+        {
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Prefix, cancel))
+            {
+                var receipt = $"{hostId}/{function}/{path.Container}/{blob.Name}";
+                var version = blob.Properties.ETag.ToString()!;
+                if (path.Matches(blob.Name) && _handed.GetValueOrDefault(receipt) != version)
+                {
+                    await HandOverAsync(function, container, blob, cancel);
+                    await _receipts.GetBlobClient(receipt).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["version"] = version } }, cancel);
+                    _handed[receipt] = version;
+                }
+            }
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            // Nothing was uploaded yet.
+        }
+    }
+
+    private async Task HandOverAsync(string function, BlobContainerClient container, BlobItem blob, CancellationToken cancel)
+    {
+        var happened = new
+        {
+            id = Guid.NewGuid(),
+            eventType = "Microsoft.Storage.BlobCreated",
+            subject = $"/blobServices/default/containers/{container.Name}/blobs/{blob.Name}",
+            eventTime = blob.Properties.LastModified,
+            dataVersion = "1",
+            metadataVersion = "1",
+            topic = $"/storage/{container.AccountName}",
+            data = new
+            {
+                api = "PutBlob",
+                contentType = blob.Properties.ContentType,
+                contentLength = blob.Properties.ContentLength,
+                eTag = blob.Properties.ETag.ToString(),
+                blobType = "BlockBlob",
+                url = container.GetBlobClient(blob.Name).Uri,
+            },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://localhost/runtime/webhooks/blobs?functionName=Host.Functions.{function}")
+        {
+            Headers = { { "aeg-event-type", "Notification" } },
+            Content = new StringContent(JsonSerializer.Serialize(new[] { happened }), Encoding.UTF8, MediaTypeNames.Application.Json),
+        };
+        using var response = await hooks.SendAsync("blobs", request, cancel);
+        response.EnsureSuccessStatusCode();
+    }
+}

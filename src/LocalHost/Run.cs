@@ -1,0 +1,122 @@
+using System.Globalization;
+using LocalHost.Children;
+using LocalHost.Engine;
+using LocalHost.Http;
+using LocalHost.Logs;
+using LocalHost.Settings;
+using LocalHost.Setup;
+using LocalHost.Triggers;
+using LocalHost.Worker;
+
+namespace LocalHost;
+
+/// <summary>One run of the host, from an empty machine to the last child ended.</summary>
+public sealed class Run(CommandLine line, Progress progress, CancellationToken stop)
+{
+    private readonly List<Task> _losses = [];
+
+    /// <returns>The exit code: 0, or that of the play.</returns>
+    public async Task<int> RunAsync()
+    {
+        var settings = HostSettings.Read(line.SettingsFile);
+        var ports = line.Ports(settings.Ports);
+        using var data = DataFolder.Take(line.Data is { } chosen ? Path.GetFullPath(chosen) : settings.Full(settings.Data), line.Fresh);
+        PortCheck.Refuse(ports, withStorage: line.Storage is null);
+        progress.Step("data", data.Path + (line.Fresh ? " (fresh)" : ""));
+        if (!Launcher.Leashes)
+        {
+            progress.Step("children", "setpriv and setsid are not here: children outlive a host that is killed");
+        }
+        var log = new HostLog(data.Folder("logs"), progress, line.Verbose);
+        progress.Step("log", log.FilePath);
+
+        var mailServer = await RestoreAsync();
+        var app = await ProjectBuild.RunAsync(settings.Full(settings.App), !line.NoBuild, stop);
+        progress.Step("app", Path.GetFileName(app));
+
+        await using var teardown = new Teardown(progress);
+        await StartServersAsync(ports, data, mailServer, log, teardown);
+        var facts = new Placeholders(ports, line.Storage ?? Azurite.ConnectionString(ports), data.MasterKey(), data.Path);
+        await StartAppAsync(app, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts), facts, ports, data, log, teardown);
+
+        foreach (var address in settings.Addresses)
+        {
+            progress.Line($"  {address.Label,-16}{facts.Fill(address.Url)}");
+        }
+        progress.Line(string.Create(CultureInfo.InvariantCulture, $"Ready. The app is at {facts["http"]}, the mailbox at {facts["mailbox"]}. Ctrl+C ends all."));
+        if (line.Play && await PlayCommand.RunAsync(settings, facts, !line.NoBuild, progress, stop) is var code && line.Exit)
+        {
+            return code;
+        }
+        await WaitAsync();
+        progress.Step("end", "stopping");
+        return 0;
+    }
+
+    private async Task<string> RestoreAsync()
+    {
+        if (line.Storage is null)
+        {
+            var node = await Restore.NodeAsync(stop);
+            progress.Step("restore", $"Node.js {node}; storage emulator" + (await Restore.AzuriteAsync(stop) ? " installed" : ""));
+        }
+        var mailServer = await Restore.MailServerAsync(stop);
+        progress.Step("restore", "mail server");
+        return mailServer;
+    }
+
+    private async Task StartServersAsync(Ports ports, DataFolder data, string mailServer, HostLog log, Teardown teardown)
+    {
+        var children = line.Storage is null ? Azurite.Children(ports, data, log.Factory.CreateLogger("Storage")).ToList() : [];
+        children.Add(MailServer.Child(mailServer, ports, data, log.Factory.CreateLogger("Mail")));
+        teardown.Add("servers", () => Task.WhenAll(children.Select(c => c.StopAsync(TimeSpan.FromSeconds(10)))));
+        _losses.AddRange(children.Select(c => c.Lost));
+        await Task.WhenAll(children.Select(c => c.StartAsync(stop)));
+        progress.Step("storage", line.Storage is null ? $"Azurite on {ports.Blob}, {ports.Queue}, {ports.Table}" : "as given");
+        progress.Step("mail", $"smtp4dev on {ports.Smtp}, its page on {ports.Mailbox}");
+    }
+
+    private async Task StartAppAsync(string app, IReadOnlyDictionary<string, string> appSettings, Placeholders facts, Ports ports, DataFolder data, HostLog log, Teardown teardown)
+    {
+        var folder = Path.GetDirectoryName(app)!;
+        var worker = new AppWorker(app, appSettings, log.Factory);
+        var (gateway, address) = await WorkerGateway.StartAsync(worker, log, stop);
+        teardown.Add("gateway", () => gateway.StopAsync());
+        var process = worker.Process(address);
+        teardown.Add("worker", () => process.StopAsync(TimeSpan.FromSeconds(5)));
+        _losses.Add(process.Lost);
+        await process.StartAsync(stop);
+        var functions = worker.Functions.Select(FunctionDefinition.Of).ToList();
+        progress.Step("worker", $"{functions.Count} functions");
+
+        var key = new AccessKey(facts["key"]);
+        var hooks = new WebHooks(new Uri(facts["http"]), key);
+        var server = PublicServer.Build(ports.Http, log);
+        var invoker = new Invoker(worker, server.Services.GetRequiredService<RequestForwarder>(), functions);
+        var hostJson = new HostJson(folder);
+        var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
+        var engine = new JobEngine(functions, invoker, hooks, hostJson, engineSettings, log);
+        PublicServer.Map(server, engine, worker, key, hooks, hostJson.RoutePrefix);
+        teardown.Add("engine", engine.StopAsync);
+        await engine.StartAsync(stop);
+        var watching = new CancellationTokenSource();
+        var events = new BlobEvents(facts["storage"], engineSettings.HostId, functions, hooks, log.Factory.CreateLogger("BlobEvents")).RunAsync(watching.Token);
+        _losses.Add(events.ContinueWith(t => t.Exception is { } e ? Task.FromException(e) : Task.Delay(-1), TaskScheduler.Default).Unwrap());
+        teardown.Add("events", async () =>
+        {
+            await watching.CancelAsync();
+            await events;
+            watching.Dispose();
+        });
+        progress.Step("engine", "triggers listen");
+        teardown.Add("http", () => server.StopAsync());
+        await server.StartAsync(stop);
+    }
+
+    private async Task WaitAsync()
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = stop.Register(stopped.SetResult);
+        await await Task.WhenAny([stopped.Task, .. _losses]);
+    }
+}
