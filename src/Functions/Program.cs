@@ -10,5 +10,6 @@ builder.Services
     .AddAward()
     .AddDocuments()
     .AddRegister()
-    .AddNotices();
+    .AddNotices()
+    .AddMonitoring();
 builder.Build().Run();
