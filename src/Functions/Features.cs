@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
 using Ovop.Functions.Rounds;
@@ -63,4 +64,6 @@ internal static class Features
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
+
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<Administrators>();
 }

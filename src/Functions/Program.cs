@@ -12,5 +12,6 @@ builder.Services
     .AddSubmission()
     .AddDocuments()
     .AddRegister()
-    .AddNotices();
+    .AddNotices()
+    .AddMonitoring();
 builder.Build().Run();
