@@ -1,6 +1,14 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Ovop.Functions;
+using Ovop.Functions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
+builder.AddHosting();
+builder.Services
+    .AddRounds()
+    .AddAward()
+    .AddDocuments()
+    .AddRegister()
+    .AddNotices();
 builder.Build().Run();

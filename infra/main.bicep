@@ -1,0 +1,192 @@
+metadata description = 'OVOP award: the resource group of one environment and all that is in it.'
+targetScope = 'subscription'
+
+import { Scale } from 'types.bicep'
+
+@description('Name of the azd environment.')
+@minLength(1)
+@maxLength(16)
+param environmentName string
+
+@description('Where everything is kept and run.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Public address of the site without a trailing slash; empty means the address of the function app.')
+param siteAddress string = ''
+
+@description('Sender of every letter, a verified sender at the mail provider.')
+param mailFrom string
+
+@description('The SendGrid key. Empty keeps the one that is stored.')
+@secure()
+param sendGridApiKey string = ''
+
+@description('Application (client) id of the Entra registration with which administrators sign in.')
+param signInClientId string
+
+@description('Who is told about alerts and costs.')
+param operatorEmail string
+
+@description('Limit of a month, in the currency of the billing account; 0 means no budget.')
+@minValue(0)
+param monthlyBudget int = 0
+
+@description('First day of the first month of the budget, as yyyy-MM-01.')
+param budgetStart string = ''
+
+param scale Scale
+
+@description('Replication of the storage account.')
+param storageSku 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
+
+@description('Days for which a deleted or replaced blob can be brought back.')
+param recoveryDays int
+
+@description('Days for which a stored certificate can be neither replaced nor deleted; 0 leaves it open.')
+param certificateRetentionDays int
+
+@description('Whether storage and vault are guarded against deletion.')
+param locked bool
+
+@description('Gigabytes scanned for malware a month.')
+param scanCapGBPerMonth int
+
+@description('Days for which logs are kept.')
+param logRetentionDays int
+
+var tags = { 'azd-env-name': environmentName }
+var token = uniqueString(subscription().id, environmentName, location)
+var name = 'ovop-${environmentName}'
+var appName = 'func-${name}-${token}'
+var storageName = 'stovop${token}'
+var vaultName = 'kv-${token}'
+var site = empty(siteAddress) ? 'https://${appName}.azurewebsites.net' : siteAddress
+var signInAssertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: 'rg-${name}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: { name: 'id-${name}', location: location, tags: tags }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: { name: name, location: location, tags: tags, retentionDays: logRetentionDays }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    name: storageName
+    location: location
+    tags: tags
+    sku: storageSku
+    siteAddress: site
+    recoveryDays: recoveryDays
+    certificateRetentionDays: certificateRetentionDays
+    locked: locked
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  params: {
+    name: vaultName
+    location: location
+    tags: tags
+    locked: locked
+    sendGridApiKey: sendGridApiKey
+  }
+}
+
+module network 'modules/network.bicep' = {
+  scope: group
+  params: { name: name, location: location, tags: tags, storageId: storage.outputs.id, vaultId: vault.outputs.id }
+}
+
+module roles 'modules/roles.bicep' = {
+  scope: group
+  params: { principalId: identity.outputs.principalId }
+}
+
+module events 'modules/events.bicep' = {
+  scope: group
+  params: { name: 'evgt-${name}-blobs', location: location, tags: tags, storageId: storage.outputs.id }
+}
+
+module scanning 'modules/scanning.bicep' = {
+  scope: group
+  params: {
+    name: 'evgt-${name}-verdicts-${token}'
+    location: location
+    tags: tags
+    storageName: storageName
+    capGBPerMonth: scanCapGBPerMonth
+  }
+  dependsOn: [storage]
+}
+
+module app 'modules/functionapp.bicep' = {
+  scope: group
+  params: {
+    name: appName
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    subnetId: network.outputs.appSubnetId
+    packageUri: storage.outputs.packageUri
+    scale: scale
+    signInClientId: signInClientId
+    signInAssertionSetting: signInAssertionSetting
+    settings: {
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: identity.outputs.clientId
+      AzureWebJobsStorage__blobServiceUri: storage.outputs.blobUri
+      AzureWebJobsStorage__queueServiceUri: storage.outputs.queueUri
+      AzureWebJobsStorage__tableServiceUri: storage.outputs.tableUri
+      AZURE_CLIENT_ID: identity.outputs.clientId
+      Storage__BlobUri: storage.outputs.blobUri
+      Storage__TableUri: storage.outputs.tableUri
+      Mail__Provider: 'SendGrid'
+      Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
+      Mail__From: mailFrom
+      Site__BaseAddress: site
+      APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
+      '${signInAssertionSetting}': identity.outputs.clientId
+    }
+  }
+  dependsOn: [roles]
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    operatorEmail: operatorEmail
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0) {
+  scope: group
+  params: { amount: monthlyBudget, start: budgetStart, operatorEmail: operatorEmail }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_TENANT_ID string = tenant().tenantId
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_APP_NAME string = appName
+output AZURE_STORAGE_ACCOUNT_NAME string = storageName
+output AZURE_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output BLOB_EVENTS_TOPIC_NAME string = events.outputs.name
+output SCAN_VERDICTS_TOPIC_NAME string = scanning.outputs.topicName
+output SITE_ADDRESS string = site

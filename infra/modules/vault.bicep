@@ -1,0 +1,34 @@
+metadata description = 'The vault for the one secret that cannot be an identity: the key of the mail provider.'
+
+param name string
+param location string
+param tags object
+
+@description('Whether a deleted vault must stay recoverable for its full term.')
+param locked bool
+
+@description('The SendGrid key. Empty keeps the one that is stored.')
+@secure()
+param sendGridApiKey string
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enablePurgeProtection: locked ? true : null
+    publicNetworkAccess: 'Disabled'
+    networkAcls: { bypass: 'None', defaultAction: 'Deny' }
+  }
+}
+
+resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(sendGridApiKey)) {
+  parent: vault
+  name: 'sendgrid-api-key'
+  properties: { value: sendGridApiKey }
+}
+
+output id string = vault.id

@@ -1,0 +1,14 @@
+metadata description = 'Types that several files share.'
+
+@export()
+@description('How far the application scales. Groups of functions scale apart: http, durable, blob.')
+type Scale = {
+  @description('Memory of one instance.')
+  instanceMemoryMB: 512 | 2048 | 4096
+
+  @minValue(1)
+  maximumInstances: int
+
+  @description('Instances that never stop, by group.')
+  alwaysReady: { *: int }
+}

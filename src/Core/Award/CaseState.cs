@@ -1,0 +1,48 @@
+namespace Ovop.Core.Award;
+
+/// <summary>Where an application stands, in the order of the procedure; the last six are ends or lead to one.</summary>
+public enum CaseState
+{
+    Draft,
+    Submitted,
+    Documents,
+    Endorsement,
+    Screening,
+    Review,
+    Consensus,
+    StarsProposed,
+    Ratified,
+    Published,
+    NotAwarded,
+    Withdrawn,
+    Lapsed,
+    Disqualified,
+}
+
+/// <summary>The moves that the procedure allows; everything else is refused with <c>case.move</c>.</summary>
+public static class CaseMoves
+{
+    private static readonly Dictionary<CaseState, CaseState[]> Forward = new()
+    {
+        [CaseState.Draft] = [CaseState.Submitted],
+        [CaseState.Submitted] = [CaseState.Documents],
+        [CaseState.Documents] = [CaseState.Endorsement],
+        [CaseState.Endorsement] = [CaseState.Screening, CaseState.NotAwarded],
+        [CaseState.Screening] = [CaseState.Review, CaseState.NotAwarded],
+        [CaseState.Review] = [CaseState.Consensus, CaseState.StarsProposed],
+        [CaseState.Consensus] = [CaseState.Consensus, CaseState.StarsProposed],
+        [CaseState.StarsProposed] = [CaseState.Consensus, CaseState.Ratified],
+        [CaseState.Ratified] = [CaseState.Published, CaseState.NotAwarded],
+    };
+
+    private static readonly CaseState[] WaysOut = [CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified];
+
+    /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
+    public static bool IsEnd(this CaseState state) => state is CaseState.Published or CaseState.NotAwarded || WaysOut.Contains(state);
+
+    /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
+    public static bool IsOpen(this CaseState state) => state < CaseState.Ratified;
+
+    public static bool MayBecome(this CaseState from, CaseState to) =>
+        (WaysOut.Contains(to) && from.IsOpen()) || (Forward.TryGetValue(from, out var next) && next.Contains(to));
+}

@@ -1,0 +1,37 @@
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Ratification;
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Award;
+
+/// <summary>Every event that a dossier proves to have happened; what to tell an orchestration that may have missed some.</summary>
+public static class Happenings
+{
+    public static IEnumerable<CaseEvent> In(Dossier dossier)
+    {
+        if (dossier.Case.SubmittedAt is not null)
+            yield return new(CaseHappening.Submitted);
+        foreach (var file in dossier.All<StoredDocument>())
+            yield return DocumentRules.Settled(file);
+        foreach (var decision in dossier.All<EndorsementDecision>())
+            yield return EndorsementStage.Told(decision);
+        foreach (var declaration in dossier.All<Declaration>().Where(declaration => !declaration.Clear))
+            yield return new(CaseHappening.AssessorStoodDown, declaration.Assessor);
+        foreach (var received in dossier.All<ReceivedSheet>())
+            yield return new(CaseHappening.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt);
+        foreach (var decision in dossier.All<RatificationDecision>())
+            yield return RatificationStage.Told(decision);
+        if (dossier.Case.State == CaseState.Withdrawn)
+            yield return new(CaseHappening.Withdrawn);
+        if (dossier.Case.State == CaseState.Disqualified)
+            yield return new(CaseHappening.Disqualified);
+    }
+
+    /// <summary>Those that would make a waiting case go on; none when it rightly waits.</summary>
+    public static IReadOnlyList<CaseEvent> Untold(Dossier dossier)
+    {
+        var happened = In(dossier).ToList();
+        return Procedure.AwaitedBy(dossier).IsOver(CaseProgress.Nothing.Add(happened)) ? happened : [];
+    }
+}

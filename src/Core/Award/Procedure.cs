@@ -1,0 +1,54 @@
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Review;
+using Ovop.Core.Screening;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Award;
+
+/// <summary>
+/// The award procedure, from draft to star: the table of contents. Each stage moves the case on as far as it goes by
+/// itself and otherwise leaves it waiting; the orchestration only keeps the time between.
+/// </summary>
+public static class Procedure
+{
+    /// <summary>Takes the case as far as it goes now. Doing so again, or too early, changes nothing.</summary>
+    public static Change Advance(Dossier dossier, Setting setting)
+    {
+        var change = dossier.By(Notices.People.System, setting.Now);
+        while (true)
+        {
+            var before = change.Case.State;
+            change = Step(change, setting);
+            if (change.Case.State == before)
+                return Reminders.Due(change, setting);
+        }
+    }
+
+    /// <summary>What would make a waiting case go on.</summary>
+    public static Awaited AwaitedBy(Dossier dossier) => dossier.Case.State switch
+    {
+        CaseState.Draft => SubmissionStage.Awaited,
+        CaseState.Documents => DocumentsStage.AwaitedBy(dossier),
+        CaseState.Endorsement => EndorsementStage.Awaited,
+        CaseState.Review or CaseState.Consensus => ReviewStage.AwaitedBy(dossier),
+        CaseState.StarsProposed => RatificationStage.AwaitedBy(dossier),
+        _ => Awaited.Nothing,
+    };
+
+    private static Change Step(Change change, Setting setting) => change.Case.State switch
+    {
+        CaseState.Draft => SubmissionStage.Close(change, setting),
+        CaseState.Submitted => DocumentsStage.Begin(change, setting),
+        CaseState.Documents => DocumentsStage.Continue(change, setting),
+        CaseState.Endorsement => EndorsementStage.Continue(change, setting),
+        CaseState.Screening => ScreeningStage.Continue(change, setting),
+        CaseState.Review or CaseState.Consensus => ReviewStage.Continue(change, setting),
+        CaseState.StarsProposed => RatificationStage.Continue(change, setting),
+        CaseState.Ratified => RegisterStage.Continue(change, setting),
+        CaseState.Withdrawn or CaseState.Disqualified => SubmissionStage.Bid(change),
+        _ => change,
+    };
+}

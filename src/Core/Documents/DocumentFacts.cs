@@ -1,0 +1,9 @@
+namespace Ovop.Core.Documents;
+
+/// <summary>What a document is by its bytes; its name and declared type prove nothing.</summary>
+public enum ContentKind { Pdf, Jpeg, Png }
+
+/// <summary>
+/// What its bytes tell of a sound document: length in bytes, SHA-256 in lower-case hex, pages (a picture has one).
+/// </summary>
+public sealed record DocumentFacts(ContentKind Kind, long Bytes, string Sha256, int Pages);

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Ovop.Core.Award;
+
+namespace Ovop.Core.Documents;
+
+/// <summary>What became of a file that arrived.</summary>
+public enum DocumentState { Accepted, Refused }
+
+/// <summary>One file of the dossier; a replacement is a new one beside it, so every version is kept.</summary>
+/// <param name="Code">Which document of the checklist it is.</param>
+/// <param name="Turn">From 1: the how many-th file of this code.</param>
+/// <param name="Upload">Name of its blob, below the application's number and the code; given by us, never by the applicant.</param>
+/// <param name="FileName">What the applicant called it; shown, never used as a path.</param>
+/// <param name="State">Whether it counts.</param>
+/// <param name="Facts">What the file is; null when it could not even be read.</param>
+/// <param name="Refusal">Why it does not count.</param>
+/// <param name="ReceivedAt">When it was looked at.</param>
+public sealed record StoredDocument(
+    string Code, int Turn, string Upload, string FileName, DocumentState State, DocumentFacts? Facts, Problem? Refusal, DateTimeOffset ReceivedAt) : IPart
+{
+    public const string Prefix = "document-";
+
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Code}-{Turn:D3}");
+}

@@ -1,0 +1,79 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Endorsement;
+
+/// <summary>The decision of the head of the dinas on the proposal (pengusulan, Permenperin 14/2021).</summary>
+/// <param name="By">Id of the endorser.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Endorsed">Whether the dinas proposes the product.</param>
+/// <param name="Reason">Why, in the endorser's words.</param>
+/// <param name="LetterNumber">Number of the proposal letter; empty when declined.</param>
+public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endorsed, string Reason, string LetterNumber) : IPart
+{
+    public const string RowKey = "endorsement";
+
+    public string Key => RowKey;
+}
+
+/// <summary>The head of the regency's dinas endorses the proposal or declines it.</summary>
+public static class EndorsementStage
+{
+    internal static Awaited Awaited { get; } = Awaited.AnyOf(new(CaseHappening.Endorsed), new(CaseHappening.EndorsementDeclined));
+
+    internal static Change Begin(Change change, Setting setting)
+    {
+        if (!setting.Round.Stages[Stage.Endorsement].On)
+            return change.MoveTo(CaseState.Endorsement, null).MoveTo(CaseState.Screening, null);
+
+        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
+        var wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id);
+        return change
+            .MoveTo(CaseState.Endorsement, wait)
+            .SendLink(Notice.EndorsementAsked, "endorsement-1", LinkPurpose.Endorsement, endorser, Latest(setting));
+    }
+
+    internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
+    {
+        { Endorsed: true } => change.MoveTo(CaseState.Screening, null),
+        { Endorsed: false } => change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
+        null => Escalation.IfOverdue(change, setting, Stage.Endorsement),
+    };
+
+    /// <summary>Records the decision that came by the personal link.</summary>
+    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? endorsed, string reason, string letterNumber, Setting setting)
+    {
+        if (Decision(dossier) is { } earlier && earlier.By == person)
+            return Change.None(dossier, person, setting.Now, Told(earlier));
+        if (PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting.Now) is { } dead)
+            return dead;
+        if (dossier.Case.State != CaseState.Endorsement)
+            return new Problem("link.over", ProblemKind.Conflict);
+
+        var problems = new List<Problem>();
+        if (endorsed is null)
+            problems.Add(new("endorsement.decision", Field: "decision"));
+        if (reason.Trim().Length is < 5 or > 2000)
+            problems.Add(new("endorsement.reason", Field: "reason"));
+        if (endorsed == true && letterNumber.Trim().Length is < 3 or > 80)
+            problems.Add(new("endorsement.letter", Field: "letter"));
+        if (problems.Count > 0)
+            return Result<Change>.Refused(problems);
+
+        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim());
+        return dossier.By(person, setting.Now)
+            .Put(decision)
+            .Use(LinkPurpose.Endorsement, person)
+            .Log(decision.Endorsed ? "endorsed" : "endorsement.declined", decision.Reason, ("letter", decision.LetterNumber))
+            .Tell(Told(decision));
+    }
+
+    public static EndorsementDecision? Decision(Dossier dossier) => dossier.Find<EndorsementDecision>(EndorsementDecision.RowKey);
+
+    internal static CaseEvent Told(EndorsementDecision decision) =>
+        new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined);
+
+    /// <summary>A link of the dinas lives as long as the round could still use its answer.</summary>
+    private static DateTimeOffset Latest(Setting setting) => setting.Now.AddMonths(6);
+}

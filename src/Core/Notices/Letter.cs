@@ -1,0 +1,64 @@
+using Ovop.Core.Award;
+
+namespace Ovop.Core.Notices;
+
+/// <summary>What a letter says; each kind has its words in both languages.</summary>
+public enum Notice
+{
+    DraftReminder,
+    Receipt,
+    DocumentRefused,
+    EndorsementAsked,
+    EndorsementReminder,
+    EndorsementDeclined,
+    ReviewAsked,
+    ReviewReminder,
+    ReviewNoLongerNeeded,
+    ConsensusAsked,
+    RatificationAsked,
+    RatificationReminder,
+    Awarded,
+    NotAwarded,
+    Lapsed,
+    Withdrawn,
+    Disqualified,
+    OperatorNeeded,
+}
+
+/// <summary>How far a letter has come.</summary>
+public enum LetterState { Queued, Sending, Sent, Failed }
+
+/// <summary>
+/// One mail, kept as a row before it is sent; the words and the link are made when it is sent, so that no live link
+/// stands in storage.
+/// </summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Occasion">What makes it the only one of its kind to this person: stage, turn, rung.</param>
+/// <param name="Person">Id of the recipient, or "applicant".</param>
+/// <param name="To">E-mail address.</param>
+/// <param name="Language">The recipient's language.</param>
+public sealed record Letter(Notice Kind, string Occasion, string Person, string To, Language Language) : IPart
+{
+    public const string Prefix = "letter-";
+
+    public string Key => $"{Prefix}{Kind}-{Occasion}-{Person}";
+
+    /// <summary>The personal link that it carries, if it carries one.</summary>
+    public LinkTarget? Link { get; init; }
+
+    /// <summary>Values for its words beyond those of the case, in order.</summary>
+    public IReadOnlyList<string> Args { get; init; } = [];
+
+    public LetterState State { get; init; } = LetterState.Queued;
+
+    /// <summary>When somebody last began to send it; a claim that is older than a few minutes was lost.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>When it was handed to the mail provider.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How often sending has failed, and why the last time.</summary>
+    public int Failures { get; init; }
+
+    public string? LastFailure { get; init; }
+}

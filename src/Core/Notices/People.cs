@@ -1,0 +1,28 @@
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Notices;
+
+/// <summary>Somebody whom the award writes to.</summary>
+/// <param name="Id">Short and stable ("kadis-33", "ratifier"); what the trail and the waits name.</param>
+/// <param name="Name">Full name with titles.</param>
+/// <param name="Office">The office held, for letters and certificates.</param>
+/// <param name="Email">Address, lower case.</param>
+/// <param name="Language">Language of the letters.</param>
+public sealed record Contact(string Id, string Name, LocalText Office, string Email, Language Language);
+
+/// <summary>The head of a dinas, who endorses proposals of a province; one without a province stands in where none is named.</summary>
+public sealed record Endorser(Contact Contact, string? Province);
+
+/// <summary>The people of the award at one moment.</summary>
+public sealed record People(
+    IReadOnlyList<PoolMember> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
+{
+    /// <summary>The id under which waits and letters name the applicant.</summary>
+    public const string Applicant = "applicant";
+
+    /// <summary>The id under which the trail names what nobody did but the procedure.</summary>
+    public const string System = "system";
+
+    public Contact EndorserFor(string province) =>
+        (Endorsers.FirstOrDefault(endorser => endorser.Province == province) ?? Endorsers.First(endorser => endorser.Province is null)).Contact;
+}

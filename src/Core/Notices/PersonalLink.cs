@@ -1,0 +1,43 @@
+using Ovop.Core.Award;
+
+namespace Ovop.Core.Notices;
+
+/// <summary>What a personal link is for; it opens nothing else.</summary>
+public enum LinkPurpose { Endorsement, Review, Ratification }
+
+/// <summary>Which link a letter carries: its purpose, person and serial.</summary>
+public sealed record LinkTarget(LinkPurpose Purpose, string Person, int Serial);
+
+/// <summary>
+/// The personal link of one person for one purpose of one case. There is one row for all its issues, so a newer one
+/// ends the older by construction.
+/// </summary>
+/// <param name="Purpose">What it opens.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Serial">The latest issue, from 1; an earlier one is superseded.</param>
+/// <param name="Expires">The last instant (inclusive) at which it opens.</param>
+public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial, DateTimeOffset Expires) : IPart
+{
+    public const string Prefix = "link-";
+
+    public string Key => KeyOf(Purpose, Person);
+
+    /// <summary>When the decision it was sent for was recorded; it decides once.</summary>
+    public DateTimeOffset? UsedAt { get; init; }
+
+    /// <summary>Why it was taken back before use ("replaced", "withdrawn"); null normally.</summary>
+    public string? Revoked { get; init; }
+
+    public static string KeyOf(LinkPurpose purpose, string person) => $"{Prefix}{purpose}-{person}";
+
+    /// <summary>
+    /// Null when this issue may decide now, else why not: <c>link.superseded</c>, <c>link.revoked</c>,
+    /// <c>link.used</c> or <c>link.expired</c>.
+    /// </summary>
+    public Problem? WhyDead(int serial, DateTimeOffset now) =>
+        serial < Serial ? new("link.superseded", ProblemKind.Forbidden)
+        : Revoked is not null ? new("link.revoked", ProblemKind.Forbidden, Args: [Revoked])
+        : UsedAt is not null ? new("link.used", ProblemKind.Conflict)
+        : now > Expires ? new("link.expired", ProblemKind.Forbidden)
+        : null;
+}

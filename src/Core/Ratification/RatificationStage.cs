@@ -1,0 +1,78 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Ratification;
+
+/// <summary>The ratifier's decision on the proposed star.</summary>
+/// <param name="Turn">Which turn of scoring it concerns.</param>
+/// <param name="By">Id of the ratifier.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Ratified">False when the case is sent back to the assessors.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At, bool Ratified, string Reason) : IPart
+{
+    public string Key => KeyOf(Turn);
+
+    public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"ratification-{turn:D2}");
+}
+
+/// <summary>The star that the rules propose is ratified, or sent back with a reason.</summary>
+public static class RatificationStage
+{
+    internal static Awaited AwaitedBy(Dossier dossier) =>
+        Awaited.AnyOf(new(CaseHappening.Ratified, "", dossier.Case.Turn), new(CaseHappening.SentBack, "", dossier.Case.Turn));
+
+    internal static Change Begin(Change change, Setting setting)
+    {
+        var ratifier = setting.People.Ratifier;
+        var turn = change.Case.Turn.ToString(CultureInfo.InvariantCulture);
+        return change
+            .MoveTo(CaseState.StarsProposed, setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id))
+            .SendLink(Notice.RatificationAsked, $"ratification-{turn}", LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
+    }
+
+    internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
+    {
+        { Ratified: true } => change.MoveTo(CaseState.Ratified, null),
+        { Ratified: false } sentBack => Review.ReviewStage.Again(change, setting, sentBack.Reason),
+        null => Escalation.IfOverdue(change, setting, Stage.Ratification),
+    };
+
+    /// <summary>Records the decision that came by the personal link.</summary>
+    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting)
+    {
+        if (Decision(dossier) is { } earlier && earlier.By == person)
+            return Change.None(dossier, person, setting.Now, Told(earlier));
+        if (PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting.Now) is { } dead)
+            return dead;
+        if (dossier.Case.State != CaseState.StarsProposed)
+            return new Problem("link.over", ProblemKind.Conflict);
+
+        var problems = new List<Problem>();
+        if (ratified is null)
+            problems.Add(new("ratification.decision", Field: "decision"));
+        if (reason.Trim().Length is < 5 or > 2000)
+            problems.Add(new("ratification.reason", Field: "reason"));
+        if (problems.Count > 0)
+            return Result<Change>.Refused(problems);
+
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim());
+        return dossier.By(person, setting.Now)
+            .Put(decision)
+            .Use(LinkPurpose.Ratification, person)
+            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, ("stars", $"{Proposal(dossier)?.Decision.Final}"))
+            .Tell(Told(decision));
+    }
+
+    public static RatificationDecision? Decision(Dossier dossier) =>
+        dossier.Find<RatificationDecision>(RatificationDecision.KeyOf(dossier.Case.Turn));
+
+    /// <summary>The star that the rules propose in the present turn.</summary>
+    public static StarProposal? Proposal(Dossier dossier) => dossier.Find<StarProposal>(StarProposal.KeyOf(dossier.Case.Turn));
+
+    internal static CaseEvent Told(RatificationDecision decision) =>
+        new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ovop.Core.Award;
+
+namespace Ovop.Core.Register;
+
+/// <summary>
+/// The number of a certificate, "OVOP-2026-000123-S3-A": the application, the stars, and a check character by ISO/IEC 7064
+/// MOD 37,36 over the letters and digits before it, so that no single mistyped character gives another certificate. An
+/// amended star has another number.
+/// </summary>
+[JsonConverter(typeof(Converter))]
+public readonly record struct CertificateNumber
+{
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 9 stars.</exception>
+    public CertificateNumber(ApplicationNumber application, int star)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(star, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(star, 9);
+        ArgumentOutOfRangeException.ThrowIfEqual(application, default);
+        (Application, Star) = (application, star);
+    }
+
+    public ApplicationNumber Application { get; }
+
+    public int Star { get; }
+
+    /// <summary>Takes what a person typed: small letters and surrounding blanks are forgiven, a wrong check character is not.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out CertificateNumber number)
+    {
+        number = default;
+        var typed = (text ?? "").Trim().ToUpperInvariant();
+        if (typed.Length < 6 || typed[^5..^3] != "-S" || typed[^3] is < '1' or > '9' || !ApplicationNumber.TryParse(typed[..^5], out var application))
+            return false;
+
+        var candidate = new CertificateNumber(application, typed[^3] - '0');
+        if (candidate.ToString() != typed)
+            return false;
+
+        number = candidate;
+        return true;
+    }
+
+    /// <exception cref="FormatException">The text is no certificate number.</exception>
+    public static CertificateNumber Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException($"No certificate number: {text}.");
+
+    public override string ToString()
+    {
+        if (Star == 0)
+            return "";
+
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{Application}-S{Star}");
+        return $"{stem}-{CheckCharacter(stem)}";
+    }
+
+    /// <summary>ISO/IEC 7064, MOD 37,36; what is neither a digit nor a capital letter is passed over.</summary>
+    public static char CheckCharacter(string text)
+    {
+        const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        var product = 36;
+        foreach (var value in text.Select(character => Alphabet.IndexOf(character, StringComparison.Ordinal)).Where(value => value >= 0))
+        {
+            var sum = (product + value) % 36;
+            product = (sum == 0 ? 36 : sum) * 2 % 37;
+        }
+
+        return Alphabet[(37 - product) % 36];
+    }
+
+    private sealed class Converter : JsonConverter<CertificateNumber>
+    {
+        public override CertificateNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number) ? number : throw new JsonException("No certificate number.");
+
+        public override void Write(Utf8JsonWriter writer, CertificateNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}

@@ -1,0 +1,8 @@
+namespace Ovop.Core.Register;
+
+/// <summary>Makes stars public.</summary>
+public interface IRegister
+{
+    /// <summary>Writes the paper and the entry of a certificate. Doing so again changes nothing.</summary>
+    Task Publish(Certificate certificate, CancellationToken cancel);
+}

@@ -1,0 +1,57 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Register;
+
+/// <summary>The certificate of a star: everything that its paper and its entry in the register are made from.</summary>
+/// <param name="Award">What the public sees.</param>
+/// <param name="IssuedAt">When the star was ratified; also the date inside the paper, so that making it again gives the same bytes.</param>
+/// <param name="SignedBy">Name of the ratifier.</param>
+/// <param name="SignedAs">Office of the ratifier.</param>
+public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPart
+{
+    public const string RowKey = "certificate";
+
+    public string Key => RowKey;
+}
+
+/// <summary>A ratified star becomes public; a ratified "no star" ends the case.</summary>
+public static class RegisterStage
+{
+    internal static Change Continue(Change change, Setting setting)
+    {
+        var proposal = RatificationStage.Proposal(change.After)!;
+        if (proposal.Decision.Final == 0)
+            return change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "ratification"));
+
+        return change.After.Has(Certificate.RowKey) ? change : change.Put(Issue(change.After, setting, proposal));
+    }
+
+    /// <summary>Ends the case once paper and entry exist, and tells the applicant.</summary>
+    /// <exception cref="InvalidOperationException">There is no certificate, or the case is not ratified.</exception>
+    public static Change Publish(Dossier dossier, DateTimeOffset now)
+    {
+        var certificate = dossier.Find<Certificate>(Certificate.RowKey) ?? throw new InvalidOperationException($"{dossier.Number} has no certificate.");
+        return dossier.By(People.System, now)
+            .MoveTo(CaseState.Published, null)
+            .Log("published", null, ("certificate", certificate.Award.Certificate.ToString()))
+            .Send(Letters.ToApplicant(dossier, Notice.Awarded, "ratification", certificate.Award.Certificate.ToString()));
+    }
+
+    private static Certificate Issue(Dossier dossier, Setting setting, StarProposal proposal)
+    {
+        var form = SubmissionStage.Form(dossier);
+        var ratified = RatificationStage.Decision(dossier)!;
+        var day = WorkingCalendar.DateOf(ratified.At);
+        var award = new PublicAward(
+            new(dossier.Number, proposal.Decision.Final), form["nama_ikm"], form["nama_produk"], form["merek"], dossier.Case.Commodity!.Value,
+            form["prov"], form["kab"], proposal.Decision.Final, proposal.Decision.Max, dossier.Case.Round,
+            day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
+
+        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Review;
+
+/// <summary>The panel scores, differs or agrees; who stands down or stays silent is replaced without losing the others' work.</summary>
+public static class ReviewStage
+{
+    internal static Awaited AwaitedBy(Dossier dossier) => new(
+        [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
+        [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
+
+    /// <summary>Appoints the panel; without enough assessors the case waits for the administrators.</summary>
+    internal static Change Begin(Change change, Setting setting)
+    {
+        if (!Panels.Question(change.After, setting, setting.Round.Panel.Assessors).Appoint(out var panel))
+            return Short(change, setting);
+
+        return change
+            .MoveTo(CaseState.Review, Waiting(setting, "review", panel.Appointed))
+            .With(head => head with { Stuck = null })
+            .Put(new ScoringTurn(1, [.. Panels.Seats(panel, setting)], [], panel.Candidates))
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
+            .Ask(Notice.ReviewAsked, setting);
+    }
+
+    internal static Change Continue(Change change, Setting setting)
+    {
+        change = Substitution.Apply(change, setting);
+        if (Silent(change.After).Count > 0)
+            return change;
+
+        var sheets = Counting(change.After);
+        if (sheets.Count < setting.Round.Panel.Quorum)
+            return Short(change, setting);
+
+        var scorecard = Scorecard.Of(setting.Round.Rubric, change.Case.Commodity!.Value, sheets);
+        return ConsensusRule.Judge(scorecard, setting.Round.Panel, change.Case.Turn - change.Case.FirstTurn + 1) switch
+        {
+            ConsensusVerdict.Agreed agreed => Propose(change, setting, agreed.Scorecard),
+            ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
+            ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons, scorecard),
+            var other => throw new InvalidOperationException($"No such verdict: {other}."),
+        };
+    }
+
+    /// <summary>The ratifier sent the case back: the panel scores again, knowing why.</summary>
+    internal static Change Again(Change change, Setting setting, string reason) =>
+        Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting, [new("consensus.sentback", Args: [reason])], Active(change.After));
+
+    /// <summary>Who has been asked in the present turn and has neither scored nor left.</summary>
+    public static IReadOnlyList<Seat> Silent(Dossier dossier) =>
+        [.. (Turn(dossier)?.Seats ?? []).Where(seat => seat.State == SeatState.Asked && !dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, seat.Contact.Id)))];
+
+    public static ScoringTurn? Turn(Dossier dossier) => dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(dossier.Case.Turn));
+
+    /// <summary>The sheets that count: of each assessor who has not left, the last.</summary>
+    public static IReadOnlyList<ScoreSheet> Counting(Dossier dossier)
+    {
+        var left = Seats(dossier).Where(seat => seat.State is SeatState.StoodDown or SeatState.Replaced).Select(seat => seat.Contact.Id).ToHashSet();
+        return [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet).Where(sheet => !left.Contains(sheet.Assessor))];
+    }
+
+    /// <summary>Every seat of every turn.</summary>
+    public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
+
+    private static List<Seat> Active(Dossier dossier)
+    {
+        var counted = Counting(dossier).Select(sheet => sheet.Assessor).ToHashSet();
+        return [.. Seats(dossier).Where(seat => counted.Contains(seat.Contact.Id)).DistinctBy(seat => seat.Contact.Id)];
+    }
+
+    private static Change Score(Change change, Setting setting, IReadOnlyList<Problem> reasons, IReadOnlyList<Seat> seats)
+    {
+        var turn = change.Case.Turn + 1;
+        return change
+            .MoveTo(CaseState.Consensus, setting.WaitFor(Stage.Consensus, "consensus", "substitute", [.. seats.Select(seat => seat.Contact.Id)]))
+            .With(head => head with { Turn = turn })
+            .Put(new ScoringTurn(turn, [.. seats.Select(seat => seat with { Since = setting.Now, State = SeatState.Asked })], reasons, []))
+            .Log("scored.again", null, ("turn", turn.ToString(CultureInfo.InvariantCulture)), ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct())))
+            .Ask(Notice.ConsensusAsked, setting);
+    }
+
+    private static Change Further(Change change, Setting setting, IReadOnlyList<Problem> reasons, Scorecard scorecard) =>
+        Panels.Question(change.After, setting, 1).Appoint(out var panel)
+            ? Score(change, setting, reasons, [.. Panels.Seats(panel, setting)])
+            : Propose(change.Log("panel.nofurther"), setting, scorecard);
+
+    private static Change Propose(Change change, Setting setting, Scorecard scorecard)
+    {
+        var proposal = StarProposals.Of(change.After, setting, scorecard);
+        return RatificationStage.Begin(
+            change.Put(proposal).Log("star.proposed", null,
+                ("points", proposal.Decision.Mean.ToString()), ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
+            setting);
+    }
+
+    private static Change Short(Change change, Setting setting)
+    {
+        if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
+            return change;
+
+        var wait = Waiting(setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with { Then = "escalate" };
+        return Escalation.TellAdministrators(change, setting, $"panel-{setting.Now.ToUnixTimeSeconds()}", "panel.few")
+            .With(head => head with { Stuck = "panel.few", Wait = wait })
+            .Log("panel.few");
+    }
+
+    private static Change Ask(this Change change, Notice kind, Setting setting)
+    {
+        foreach (var seat in Silent(change.After))
+            change = Panels.Invite(change, setting, seat, kind);
+
+        return change;
+    }
+
+    private static Wait Waiting(Setting setting, string what, IReadOnlyList<string> who) => setting.WaitFor(Stage.Review, what, "substitute", who);
+}

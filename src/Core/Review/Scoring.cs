@@ -1,0 +1,60 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Review;
+
+/// <summary>What an assessor does by the personal link: declare, stand down, hand in the sheet.</summary>
+public static class Scoring
+{
+    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down.</summary>
+    public static Result<Change> Declare(Dossier dossier, string person, int serial, bool? clear, string reason, string wording, Setting setting)
+    {
+        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier)
+            return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
+        if (WhyNot(dossier, person, serial, setting) is { } dead)
+            return dead;
+        if (clear is null)
+            return new Problem("review.declaration", Field: "declaration");
+        if (clear == false && reason.Trim().Length is < 5 or > 2000)
+            return new Problem("review.standdown.reason", Field: "reason");
+
+        var declaration = new Declaration(person, setting.Now, clear.Value, reason.Trim(), wording);
+        var change = dossier.By(person, setting.Now).Put(declaration);
+        return declaration.Clear
+            ? change.Log("declared", null, ("wording", wording))
+            : change.Use(LinkPurpose.Review, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
+    }
+
+    /// <summary>Hands in the sheet of the present turn; one counts, a second posting of it changes nothing.</summary>
+    public static Result<Change> HandIn(
+        Dossier dossier, string person, int serial, IReadOnlyDictionary<string, int> levels, IReadOnlyDictionary<string, string> notes,
+        Recommendation? decision, string reason, Setting setting)
+    {
+        var received = new CaseEvent(CaseHappening.SheetReceived, person, dossier.Case.Turn);
+        if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
+            return Change.None(dossier, person, setting.Now, received);
+        if (WhyNot(dossier, person, serial, setting) is { } dead)
+            return dead;
+        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
+            return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
+
+        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, levels, notes, decision, reason);
+        if (!check.TryGet(out var sheet))
+            return Result<Change>.Refused(check.Problems);
+
+        return dossier.By(person, setting.Now)
+            .Put(new ReceivedSheet(sheet.By(person, dossier.Case.Turn), setting.Now))
+            .Use(LinkPurpose.Review, person)
+            .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", sheet.Decision.ToString()))
+            .Tell(received);
+    }
+
+    /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>
+    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Review, person, serial, setting.Now)
+        ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
+            ? null
+            : new Problem("link.over", ProblemKind.Conflict));
+
+    private static CaseEvent StoodDown(string person) => new(CaseHappening.AssessorStoodDown, person);
+}

@@ -1,0 +1,62 @@
+namespace Ovop.Core.Rounds;
+
+/// <summary>What a checklist says of a document: "-", "O" (it may earn points), "M", or "F" (mandatory for ware that touches food, else optional).</summary>
+public enum Requirement { NotAsked, Optional, Mandatory, MandatoryForFoodContact }
+
+/// <summary>A document that is asked for.</summary>
+/// <param name="Code">"D-NIB".</param>
+/// <param name="Need">Never <see cref="Requirement.NotAsked"/>; <see cref="Requirement.MandatoryForFoodContact"/> only while that is not known.</param>
+/// <param name="Expires">Whether the applicant states until when it is valid.</param>
+/// <param name="MinFiles">Files needed before it counts as handed in, at least 1.</param>
+public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need, bool Expires, int MinFiles)
+{
+    public bool IsMandatory => Need == Requirement.Mandatory;
+}
+
+/// <summary>
+/// The documents of a round. The ministry itself asks for the proposal letter, the sentra decree, industrial legality and a
+/// sample, and for food a permit, a halal certificate and a laboratory test; all else is a proposal.
+/// </summary>
+public sealed class Checklist
+{
+    private static readonly Requirement[] Requirements = Enum.GetValues<Requirement>();
+    private readonly List<(ChecklistItem Item, Dictionary<Commodity, Requirement> Needs)> _rows;
+
+    private Checklist(List<(ChecklistItem, Dictionary<Commodity, Requirement>)> rows) => _rows = rows;
+
+    /// <summary>All document codes of the round.</summary>
+    public IReadOnlyList<string> Codes => [.. _rows.Select(row => row.Item.Code)];
+
+    /// <summary>What is asked for a commodity, in the order of the round.</summary>
+    public IReadOnlyList<ChecklistItem> For(Commodity commodity) =>
+        [.. _rows.Where(row => row.Needs[commodity] != Requirement.NotAsked).Select(row => row.Item with { Need = row.Needs[commodity] })];
+
+    /// <summary>The same, once it is known whether the ware touches food.</summary>
+    public IReadOnlyList<ChecklistItem> For(Commodity commodity, bool touchesFood) =>
+        [.. For(commodity).Select(item => item.Need != Requirement.MandatoryForFoodContact ? item
+            : item with { Need = touchesFood ? Requirement.Mandatory : Requirement.Optional })];
+
+    internal static Checklist Read(JsonPlace place)
+    {
+        var rows = new List<(ChecklistItem Item, Dictionary<Commodity, Requirement>)>();
+        foreach (var item in place.Items())
+        {
+            var code = item["code"].Text();
+            if (rows.Exists(row => row.Item.Code == code))
+                item["code"].Refuse("round.code.duplicate", code);
+
+            var needs = Enum.GetValues<Commodity>().ToDictionary(commodity => commodity, commodity => item["need"][commodity.ToString()].Choice(Requirements, Letter));
+            rows.Add((new(code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50)), needs));
+        }
+
+        return new(rows);
+    }
+
+    private static string Letter(Requirement requirement) => requirement switch
+    {
+        Requirement.Optional => "O",
+        Requirement.Mandatory => "M",
+        Requirement.MandatoryForFoodContact => "F",
+        _ => "-",
+    };
+}

@@ -1,0 +1,34 @@
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Rounds;
+
+/// <summary>How a panel is made up and how it comes to one mind. All numbers are proposals.</summary>
+/// <param name="Assessors">Assessors per case.</param>
+/// <param name="Quorum">Score sheets needed before the stars are decided; at most <paramref name="Assessors"/>.</param>
+/// <param name="External">How many assessors at least come from outside the ministry.</param>
+/// <param name="ConsensusAttempts">How many times a panel that differs discusses and scores again.</param>
+/// <param name="FurtherAssessor">Whether one more assessor is asked when it still differs after that.</param>
+/// <param name="MaxSpread">The largest difference between two totals with which a panel still agrees.</param>
+/// <param name="MaxLevelDifference">The largest difference of levels on one criterion with which it still agrees.</param>
+/// <param name="CoachMonths">For how many months a coach of the producer is barred after the coaching ended.</param>
+public sealed record PanelTerms(int Assessors, int Quorum, int External, int ConsensusAttempts, bool FurtherAssessor, Points MaxSpread, int MaxLevelDifference, int CoachMonths)
+{
+    internal static PanelTerms Read(JsonPlace place)
+    {
+        var terms = new PanelTerms(
+            place["assessors"].Whole(1, 9),
+            place["quorum"].Whole(1, 9),
+            place["external"].Whole(0, 9),
+            place["consensus_attempts"].Whole(0, 5),
+            place["further_assessor"].Flag(),
+            new Points(place["max_spread"].Whole(0, 10_000)),
+            place["max_level_difference"].Whole(0, 9),
+            place["coach_months"].Whole(0, 120));
+        if (terms.Quorum > terms.Assessors)
+            place["quorum"].Refuse("round.panel.quorum");
+        if (terms.External > terms.Assessors)
+            place["external"].Refuse("round.panel.external");
+
+        return terms;
+    }
+}

@@ -1,0 +1,60 @@
+using Ovop.Core.Review;
+using Ovop.Core.Screening;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Rounds;
+
+/// <summary>
+/// One round of the award, wholly data: read once, proved, named by the hash of its text, and never changed once open. A
+/// case keeps the round it began with, so that old stars can always be worked out again.
+/// </summary>
+public sealed record Round
+{
+    internal Round() { }
+
+    /// <summary>"2026"; part of every application number.</summary>
+    public required string Id { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    public required IReadOnlyList<string> LegalBasis { get; init; }
+
+    public required DateTimeOffset Opens { get; init; }
+
+    /// <summary>The last second in which a draft can be submitted.</summary>
+    public required DateTimeOffset Closes { get; init; }
+
+    public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>Every stage, on or off.</summary>
+    public required IReadOnlyDictionary<Stage, StageTerms> Stages { get; init; }
+
+    public required PanelTerms Panel { get; init; }
+
+    public required Checklist Checklist { get; init; }
+
+    public required Rubric Rubric { get; init; }
+
+    public required IReadOnlyList<Gate> Gates { get; init; }
+
+    /// <summary>The scale in force.</summary>
+    public required StarProfile StarProfile { get; init; }
+
+    /// <summary>So close to a band's edge the plenary must look (0.50, proposal).</summary>
+    public required Points NearThreshold { get; init; }
+
+    /// <summary>How long a star holds; every second year all are assessed again (24, inferred).</summary>
+    public required int ValidityMonths { get; init; }
+
+    /// <summary>How long one may object after publication (21 working days, UU 30/2014); the answer's term is the stage's.</summary>
+    public required Term ObjectionTerm { get; init; }
+
+    /// <summary>SHA-256 of the round's text, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Whether drafts can be opened and submitted at a moment; both ends belong to it.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => now >= Opens && now < Closes.AddSeconds(1);
+
+    /// <summary>Reads a round; all problems at once, each with its JSON path as the field.</summary>
+    public static Result<Round> Parse(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8);
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Ovop.Core.Award;
+using Ovop.Core.Review;
+using Ovop.Core.Screening;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Rounds;
+
+/// <summary>Puts a round together from its JSON text.</summary>
+internal static class RoundReading
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    public static Result<Round> Parse(ReadOnlySpan<byte> utf8)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(utf8));
+        try
+        {
+            using var json = JsonDocument.Parse(utf8.ToArray(), Strict);
+            var problems = new List<Problem>();
+            var round = Read(new JsonPlace(json.RootElement, "$", problems), hash);
+            return problems.Count == 0 ? round : Result<Round>.Refused(problems);
+        }
+        catch (JsonException error)
+        {
+            return new Problem("round.json", Field: "$", Args: [$"{error.LineNumber + 1}", $"{error.BytePositionInLine + 1}"]);
+        }
+    }
+
+    private static Round Read(JsonPlace place, string hash)
+    {
+        place["schema"].Choice([1], version => $"ovop.round/{version}");
+        var checklist = Checklist.Read(place["checklist"]);
+        var rubric = Rubric.Read(place["rubric"], checklist.Codes);
+        var round = new Round
+        {
+            Id = place["id"].Text(),
+            Name = place["name"].LocalText(),
+            LegalBasis = [.. place["legal_basis"].Items().Select(item => item.Text())],
+            Opens = place["opens"].Moment(),
+            Closes = place["closes"].Moment(),
+            Calendar = WorkingCalendar.Read(place["calendar"]),
+            Stages = StageTerms.ReadAll(place["stages"]),
+            Panel = PanelTerms.Read(place["panel"]),
+            Checklist = checklist,
+            Rubric = rubric,
+            Gates = GateReading.ReadAll(place["gates"], rubric, checklist.Codes),
+            StarProfile = ActiveProfile(place),
+            NearThreshold = new Points(place["near_threshold"].Whole(0, 10_000)),
+            ValidityMonths = place["validity_months"].Whole(1, 120),
+            ObjectionTerm = place["objection_term"].Term(),
+            Hash = hash,
+        };
+
+        if (round.Id != "" && !ApplicationNumber.IsRoundId(round.Id))
+            place["id"].Refuse("round.id");
+        if (round.Closes <= round.Opens)
+            place["closes"].Refuse("round.closes");
+        return round;
+    }
+
+    private static StarProfile ActiveProfile(JsonPlace place)
+    {
+        var profiles = place["star_profiles"];
+        var known = profiles.Names().ToDictionary(name => name, name => StarProfile.Read(profiles[name]));
+        var active = place["active_star_profile"].Text();
+        if (known.TryGetValue(active, out var profile))
+            return profile;
+
+        if (active != "")
+            place["active_star_profile"].Refuse("round.profile.unknown", active);
+        return new(1, []);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Ovop.Core.Rounds;
+
+/// <summary>The stages of a case that a round may switch and time, in the order in which a case passes them.</summary>
+public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Ratification, Objection }
+
+/// <summary>Whether a stage takes place, how long it may take, and when those it waits for are reminded.</summary>
+/// <param name="On">Off: the case passes it by.</param>
+/// <param name="Due">Counted from the start of the stage. For Objection: the time to answer one.</param>
+/// <param name="Reminders">Counted from the start of the stage, ever later, all before <paramref name="Due"/>.</param>
+public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders)
+{
+    internal static IReadOnlyDictionary<Stage, StageTerms> ReadAll(JsonPlace place)
+    {
+        var stages = new Dictionary<Stage, StageTerms>();
+        foreach (var stage in Enum.GetValues<Stage>())
+            stages[stage] = Read(place[stage.ToString().ToLowerInvariant()]);
+
+        return stages;
+    }
+
+    private static StageTerms Read(JsonPlace place)
+    {
+        var terms = new StageTerms(place["on"].Flag(), place["due"].Term(), [.. place["reminders"].Items().Select(item => item.Term())]);
+        Term[] moments = [.. terms.Reminders, terms.Due];
+        if (!moments.Zip(moments.Skip(1)).All(pair => pair.First.IsBefore(pair.Second)))
+            place["reminders"].Refuse("round.reminders.order");
+
+        return terms;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Review;
+using Ovop.Core.Screening;
+
+namespace Ovop.Core.Stars;
+
+/// <summary>The star that follows from the sheets of one turn, with everything it followed from.</summary>
+/// <param name="Turn">Which turn of scoring.</param>
+/// <param name="Decision">Points, raw and final star, gates.</param>
+/// <param name="Spread">Between the highest and the lowest total that counted.</param>
+/// <param name="Approvals">How many assessors recommend it.</param>
+/// <param name="Rejections">How many advise against it.</param>
+public sealed record StarProposal(int Turn, StarDecision Decision, Points Spread, int Approvals, int Rejections) : IPart
+{
+    public string Key => KeyOf(Turn);
+
+    public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"proposal-{turn:D2}");
+}
+
+/// <summary>Works the proposal out of the scorecard that the panel agreed on.</summary>
+public static class StarProposals
+{
+    /// <summary>The pseudo-gate of a panel whose majority advises against the product (proposal).</summary>
+    public const string MajorityRejects = "G-MAJORITY";
+
+    public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard)
+    {
+        var decision = StarRule.Decide(setting.Round, scorecard, ScreeningStage.Facts(dossier, setting));
+        var rejections = scorecard.Sheets.Count(sheet => sheet.Decision == Recommendation.Reject);
+        if (2 * rejections > scorecard.Sheets.Count)
+            decision = decision with { Final = 0, Outcomes = [new(MajorityRejects, new(EffectType.Ineligible)), .. decision.Outcomes] };
+
+        return new(dossier.Case.Turn, decision, scorecard.Spread, scorecard.Sheets.Count - rejections, rejections);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Submission;
+
+/// <summary>What the applicant has typed so far, tidied, right or wrong: a draft loses nothing.</summary>
+/// <param name="Answers">By field code; a field that was never answered is absent.</param>
+/// <param name="SavedAt">When it was last saved.</param>
+public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> Answers, DateTimeOffset SavedAt) : IPart
+{
+    public const string RowKey = "form";
+
+    public string Key => RowKey;
+
+    /// <summary>The answer, or the empty string.</summary>
+    public string this[string code] => Answers.GetValueOrDefault(code, "");
+
+    public Commodity? Commodity => Enum.TryParse<Commodity>(this["komoditi"], out var commodity) && Enum.IsDefined(commodity) ? commodity : null;
+
+    public static ApplicationForm Empty(DateTimeOffset now) => new(ImmutableSortedDictionary<string, string>.Empty, now);
+
+    /// <summary>Takes over what was typed in one section; what was left out there becomes empty.</summary>
+    public ApplicationForm Answer(FormSection section, Func<string, string?> typed, DateTimeOffset now) => new(
+        Answers.SetItems(section.Fields.Select(field => KeyValuePair.Create(field.Code, field.Tidy(Bounded(typed(field.Code) ?? ""))))), now);
+
+    /// <summary>No answer is longer than 8,000 characters, whatever is posted.</summary>
+    private static string Bounded(string text) => text.Length <= 8_000 ? text : text[..8_000];
+}

@@ -1,0 +1,105 @@
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Submission;
+
+/// <summary>From the opening of a draft to its submission, and the applicant's ways out.</summary>
+public static class SubmissionStage
+{
+    public static Awaited Awaited { get; } = Awaited.AnyOf(new CaseEvent(CaseHappening.Submitted));
+
+    /// <summary>A new draft of the round, waiting for its applicant until the round closes.</summary>
+    public static Change Open(ApplicationNumber number, string owner, Language language, Setting setting)
+    {
+        var round = setting.Round;
+        var lastWeek = round.Closes.AddDays(-7);
+        var wait = new Wait([People.Applicant], "submission", setting.Now, lastWeek > setting.Now ? [lastWeek] : [], round.Closes, "lapse");
+        var head = new Case(number, round.Id, round.Hash, owner, language, CaseState.Draft, setting.Now, wait, TrailHead.Empty);
+        var dossier = new Dossier(head, new Dictionary<string, IPart>(), "");
+
+        return dossier.By(owner, setting.Now)
+            .Put(ApplicationForm.Empty(setting.Now))
+            .Log("opened", null, ("round", round.Hash));
+    }
+
+    /// <summary>Takes over one section as it was typed, right or wrong.</summary>
+    public static Result<Change> Answer(Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting)
+    {
+        if (WhyClosed(dossier, setting) is { } closed)
+            return closed;
+
+        var form = Form(dossier).Answer(section, typed, setting.Now);
+        if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
+            return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
+
+        return dossier.By(dossier.Case.Owner, setting.Now).Put(form).With(head => head with { Commodity = form.Commodity });
+    }
+
+    /// <summary>All that still stands in the way of submitting: the form's problems, then the documents'.</summary>
+    public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting) =>
+    [
+        .. FormRules.Check(Form(dossier), Rounds.WorkingCalendar.DateOf(setting.Now)),
+        .. DocumentRules.Obstacles(dossier, setting.Round),
+    ];
+
+    /// <summary>Submits once; submitting again gives the same receipt.</summary>
+    public static Result<Change> Submit(Dossier dossier, Setting setting)
+    {
+        var submitted = new CaseEvent(CaseHappening.Submitted);
+        if (dossier.Case.SubmittedAt is not null)
+            return Change.None(dossier, dossier.Case.Owner, setting.Now, submitted);
+        if (WhyClosed(dossier, setting) is { } closed)
+            return closed;
+        if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
+            return Result<Change>.Refused(obstacles);
+
+        return dossier.By(dossier.Case.Owner, setting.Now)
+            .With(head => head with { SubmittedAt = setting.Now })
+            .MoveTo(CaseState.Submitted, null)
+            .Log("submitted", null, Form(dossier).Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data").Select(answer => (answer.Key, answer.Value)))
+            .Send(Letters.ToApplicant(dossier, Notice.Receipt, "submission"))
+            .Tell(submitted);
+    }
+
+    /// <summary>Withdraws an open application, with a reason.</summary>
+    public static Result<Change> Withdraw(Dossier dossier, string reason, Setting setting)
+    {
+        if (dossier.Case.State == CaseState.Withdrawn)
+            return Change.None(dossier, dossier.Case.Owner, setting.Now, new CaseEvent(CaseHappening.Withdrawn));
+        if (!dossier.Case.State.IsOpen())
+            return new Problem("case.closed", ProblemKind.Conflict);
+        if (reason.Trim() is not { Length: >= 5 and <= 2000 } why)
+            return new Problem("case.reason", Field: "reason");
+
+        return dossier.By(dossier.Case.Owner, setting.Now)
+            .MoveTo(CaseState.Withdrawn, null)
+            .Log("withdrawn", why)
+            .Tell(new(CaseHappening.Withdrawn));
+    }
+
+    /// <summary>A draft that is still one when the round has closed lapses.</summary>
+    internal static Change Close(Change change, Setting setting) => setting.IsOverdue(change.Case.Wait)
+        ? change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "submission"))
+        : change;
+
+    /// <summary>The farewell of a withdrawn or disqualified case: everyone's links end and the applicant is told.</summary>
+    internal static Change Bid(Change change)
+    {
+        var links = change.After.All<PersonalLink>().Where(link => link is { UsedAt: null, Revoked: null });
+        foreach (var link in links)
+            change = change.Put(link with { Revoked = "closed" });
+
+        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn : Notice.Disqualified;
+        return change.Send(Letters.ToApplicant(change.After, kind, "end"));
+    }
+
+    /// <summary>Null while the applicant may still work on the draft.</summary>
+    public static Problem? WhyClosed(Dossier dossier, Setting setting) =>
+        dossier.Case.State != CaseState.Draft ? new("case.submitted", ProblemKind.Conflict)
+        : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
+        : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
+        : null;
+
+    public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
+}

@@ -1,0 +1,91 @@
+using Ovop.Core.Rounds;
+
+namespace Ovop.Demo;
+
+/// <summary>What a believable producer answers, for each commodity; every rule of the form is met.</summary>
+public static class Answers
+{
+    /// <summary>Answers by field code.</summary>
+    /// <param name="commodity">What is made.</param>
+    /// <param name="province">Two digits of the producer's province.</param>
+    public static IReadOnlyDictionary<string, string> For(Commodity commodity, string province = "33")
+    {
+        var answers = new Dictionary<string, string>(Common) { ["komoditi"] = commodity.ToString(), ["prov"] = province };
+        foreach (var (code, answer) in Own(commodity))
+            answers[code] = answer;
+
+        return answers;
+    }
+
+    private static readonly Dictionary<string, string> Common = new()
+    {
+        ["jenis_usulan"] = "baru",
+        ["bentuk_usaha"] = "perorangan",
+        ["nib"] = "1234567890123",
+        ["tgl_nib"] = "2021-03-15",
+        ["kbli"] = "13134",
+        ["npwp"] = "3374015508850001",
+        ["nama_pemilik"] = "Sri Wahyuni",
+        ["nik"] = "3374015508850001",
+        ["telepon"] = "081234567890",
+        ["kab"] = "Kabupaten Rembang",
+        ["kec"] = "Lasem",
+        ["desa"] = "Babagan",
+        ["alamat"] = "Jalan Karangturi Gang IV Nomor 12, RT 02 RW 01",
+        ["kode_pos"] = "59271",
+        ["nama_sentra"] = "Sentra Babagan",
+        ["sk_sentra_no"] = "530/124/2017",
+        ["sk_sentra_tgl"] = "2017-08-14",
+        ["jml_unit_sentra"] = "27",
+        ["th_sentra"] = "2012",
+        ["deskripsi"] = "Dibuat satu per satu oleh perajin desa dengan alat sederhana, dari bahan yang dipilih sendiri, lalu diperiksa mutunya sebelum dijual ke toko dan pembeli langsung.",
+        ["cerita"] = "Usaha ini dimulai oleh nenek kami, yang mengajari anak dan tetangganya setelah musim panen. Polanya mengambil bentuk tumbuhan dan cerita pesisir yang masih dituturkan di desa. Sekarang dua puluh tujuh rumah mengerjakannya, dan anak muda belajar dari yang tua setiap Sabtu sore di balai desa.",
+        ["bahan_lokal"] = "85",
+        ["jaminan_bahan"] = "lebih_3_tahun",
+        ["proses"] = "Bahan disiapkan, dikerjakan dengan tangan dalam beberapa tahap, dikeringkan, diperiksa, lalu dikemas.",
+        ["kapasitas"] = "120",
+        ["satuan"] = "lembar",
+        ["tk_l"] = "6",
+        ["tk_p"] = "14",
+        ["tk_lokal"] = "18",
+        ["omzet_1"] = "480000000",
+        ["hpp"] = "210000",
+        ["harga_jual"] = "450000",
+        ["pasar_kab"] = "20",
+        ["pasar_prov"] = "30",
+        ["pasar_nasional"] = "40",
+        ["pasar_ekspor"] = "10",
+        ["pernyataan"] = "ya",
+        ["setuju_data"] = "ya",
+    };
+
+    private static Dictionary<string, string> Own(Commodity commodity) => commodity switch
+    {
+        Commodity.MM => new()
+        {
+            ["nama_ikm"] = "Dapur Kawis Lasem", ["nama_produk"] = "Sirup Kawista", ["merek"] = "Kawis", ["kbli"] = "11040",
+            ["bahan_baku"] = "Buah kawista, gula tebu", ["satuan"] = "botol",
+            ["izin_jenis"] = "pirt", ["izin_no"] = "2133374010155-30", ["izin_exp"] = "2099-12-31", ["halal_no"] = "ID33110000123456789",
+        },
+        Commodity.TN => new()
+        {
+            ["nama_ikm"] = "Tenun Troso Lestari", ["nama_produk"] = "Kain Tenun Ikat Troso", ["merek"] = "Lestari", ["kbli"] = "13121",
+            ["bahan_baku"] = "Benang kapas, pewarna alam", ["teknik_tenun"] = "atbm", ["serat"] = "Kapas",
+        },
+        Commodity.BT => new()
+        {
+            ["nama_ikm"] = "Batik Sekar Lasem", ["nama_produk"] = "Batik Tulis Tiga Negeri", ["merek"] = "Sekar",
+            ["bahan_baku"] = "Kain mori, malam, pewarna alam", ["jenis_batik"] = "tulis", ["pewarna"] = "Akar mengkudu, tarum, tegeran",
+        },
+        Commodity.AN => new()
+        {
+            ["nama_ikm"] = "Anyaman Pandan Rejo", ["nama_produk"] = "Tas Anyam Pandan", ["merek"] = "Rejo", ["kbli"] = "16291",
+            ["bahan_baku"] = "Daun pandan", ["satuan"] = "buah", ["bahan_anyam"] = "Pandan", ["teknik_anyam"] = "Anyam silang ganda",
+        },
+        _ => new()
+        {
+            ["nama_ikm"] = "Gerabah Bayat Jaya", ["nama_produk"] = "Kendi Putaran Miring", ["merek"] = "Bayat", ["kbli"] = "23932",
+            ["bahan_baku"] = "Tanah liat", ["satuan"] = "buah", ["jenis_tanah"] = "Tanah liat merah Bayat", ["wadah_pangan"] = "tidak",
+        },
+    };
+}

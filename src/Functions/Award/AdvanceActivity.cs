@@ -1,0 +1,30 @@
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>
+/// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
+/// write is conditional and every letter and paper has its own key.
+/// </summary>
+internal sealed class AdvanceActivity(CaseDesk desk, IRegister register, IPost post)
+{
+    [Function(nameof(AdvanceActivity))]
+    public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
+    {
+        var dossier = await Decide(number, Procedure.Advance, cancel);
+        if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
+        {
+            await register.Publish(certificate, cancel);
+            dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
+        }
+
+        await post.Deliver(dossier, cancel);
+        return Standing.Of(dossier);
+    }
+
+    private async Task<Dossier> Decide(ApplicationNumber number, Func<Dossier, Setting, Change> rule, CancellationToken cancel) =>
+        (await desk.Decide(number, (dossier, setting) => rule(dossier, setting), cancel)).Value.Dossier;
+}

@@ -1,0 +1,25 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>
+/// The award procedure in time: waits for what the case waits for, and takes it on. What is done in each stage says
+/// <see cref="Procedure"/>. The instance id is the application number.
+/// </summary>
+public static class AwardOrchestrator
+{
+    [Function(nameof(AwardOrchestrator))]
+    public static async Task<CaseState> Run([OrchestrationTrigger] TaskOrchestrationContext context, Standing standing)
+    {
+        var waiting = new Waiting(context);
+        while (!standing.State.IsEnd())
+        {
+            await waiting.For(standing);
+            standing = await waiting.Advance(standing);
+        }
+
+        return standing.State;
+    }
+}

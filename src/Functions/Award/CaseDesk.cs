@@ -1,0 +1,50 @@
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>Where every decision about a case is taken: read, decide, write, and only then tell.</summary>
+internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
+{
+    public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel) => cases.Find(number, cancel);
+
+    /// <summary>What a rule may look at for this case, now.</summary>
+    public async Task<Setting> SettingOf(Case head, CancellationToken cancel) =>
+        new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow());
+
+    /// <summary>Applies a rule to the case as it stands, again if somebody else was faster.</summary>
+    /// <returns>The dossier afterwards with the events to tell, the rule's problems, or <c>case.unknown</c>.</returns>
+    public async Task<Result<Decided>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await cases.Find(number, cancel) is not { } dossier)
+                return new Problem("case.unknown", ProblemKind.NotFound);
+
+            var decision = rule(dossier, await SettingOf(dossier.Case, cancel));
+            if (!decision.TryGet(out var change))
+                return Result<Decided>.Refused(decision.Problems);
+            if (await cases.Save(change, cancel) is { } after)
+                return new Decided(after, change.Events);
+        }
+    }
+
+    /// <summary>Decides and then tells the orchestration. An event that cannot be told now is told by the reconciliation.</summary>
+    public async Task<Result<Dossier>> DecideAndTell(
+        DurableTaskClient orchestrations, ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    {
+        var decision = await Decide(number, rule, cancel);
+        if (!decision.TryGet(out var decided))
+            return Result<Dossier>.Refused(decision.Problems);
+
+        foreach (var happened in decided.Events)
+            await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, happened, cancel);
+
+        return decided.Dossier;
+    }
+}
+
+/// <summary>A dossier after a decision, and the events that the decision tells.</summary>
+internal sealed record Decided(Dossier Dossier, IReadOnlyList<CaseEvent> Events);

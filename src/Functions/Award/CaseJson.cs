@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>How parts of a dossier are written: camel case, enums by name, each part under the name of its type.</summary>
+internal static class CaseJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private static readonly Dictionary<string, Type> Types =
+        typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);
+
+    public static string TypeOf(IPart part) => part.GetType().Name;
+
+    public static string Write(IPart part) => JsonSerializer.Serialize(part, part.GetType(), Options);
+
+    public static IPart Read(string type, string json) => (IPart)JsonSerializer.Deserialize(json, Types[type], Options)!;
+}

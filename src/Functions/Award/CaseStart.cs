@@ -1,0 +1,36 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Submission;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>Opens drafts, each with its orchestration.</summary>
+internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
+{
+    /// <summary>The draft of this owner's request with this key, opened now or before.</summary>
+    public async Task<Result<Dossier>> Open(DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel)
+    {
+        var round = await rounds.Current(cancel);
+        var now = clock.GetUtcNow();
+        if (!round.IsOpenAt(now))
+            return new Problem(now < round.Opens ? "round.notopen" : "round.closed", ProblemKind.Conflict);
+
+        var number = await cases.Number(round.Id, owner, key, cancel);
+        var setting = new Setting(round, await people.Read(round.Id, cancel), now);
+        var dossier = await cases.Find(number, cancel) ?? await cases.Save(SubmissionStage.Open(number, owner, language, setting), cancel);
+        dossier ??= await cases.Find(number, cancel);
+        await EnsureOrchestrated(orchestrations, dossier!, cancel);
+        return dossier!;
+    }
+
+    /// <summary>Starts the orchestration of an open case unless there is one: starting it twice would fail.</summary>
+    public static async Task EnsureOrchestrated(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        var id = dossier.Number.ToString();
+        if (await orchestrations.GetInstanceAsync(id, cancel) is null)
+            await orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
+    }
+}

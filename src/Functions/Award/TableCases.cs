@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>
+/// Dossiers in one table: a partition per case, a row per part. The row of the case is part of every batch and must be the
+/// one that was read, so a change is written whole or not at all.
+/// </summary>
+internal sealed class TableCases(TableServiceClient tables, Board board) : ICases
+{
+    private const string NumberColumn = "Number";
+    private readonly TableClient _table = tables.GetTableClient("Cases");
+
+    public async Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
+    {
+        var parts = new Dictionary<string, IPart>();
+        var version = "";
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()}"), cancellationToken: cancel))
+        {
+            parts[row.RowKey] = CaseRow.Read(row);
+            if (row.RowKey == Case.RowKey)
+                version = row.ETag.ToString();
+        }
+
+        return parts.TryGetValue(Case.RowKey, out var head) ? new((Case)head, parts, version) : null;
+    }
+
+    public async Task<Dossier?> Save(Change change, CancellationToken cancel)
+    {
+        if (change.IsEmpty)
+            return change.Before;
+
+        var head = CaseRow.Write(change.Before.Number, change.Case);
+        List<TableTransactionAction> batch =
+        [
+            change.Before.Version.Length == 0
+                ? new(TableTransactionActionType.Add, head)
+                : new(TableTransactionActionType.UpdateReplace, head, new ETag(change.Before.Version)),
+            .. change.Parts.Values.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRow.Write(change.Before.Number, part))),
+        ];
+
+        try
+        {
+            var written = await _table.SubmitTransactionAsync(batch, cancel);
+            var after = change.After with { Version = written.Value[0].Headers.ETag!.Value.ToString() };
+            await board.Show(change.Before, after, cancel);
+            return after;
+        }
+        catch (TableTransactionFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
+    {
+        try
+        {
+            var row = await _table.GetEntityAsync<TableEntity>(number.ToString(), before.Key, cancellationToken: cancel);
+            if (CaseJson.Write(CaseRow.Read(row.Value)) != CaseJson.Write(before))
+                return false;
+
+            await _table.UpdateEntityAsync(CaseRow.Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    public async Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel)
+    {
+        var partition = OwnerKey(owner);
+        var row = $"key-{Hash(key)}";
+        var known = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancel);
+        if (known.HasValue)
+            return ApplicationNumber.Parse(known.Value!.GetString(NumberColumn));
+
+        var number = new ApplicationNumber(round, await Next(round, cancel));
+        try
+        {
+            await _table.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.Add, new TableEntity(partition, row) { [NumberColumn] = number.ToString() }),
+                    new(TableTransactionActionType.Add, new TableEntity(partition, $"case-{number}") { [NumberColumn] = number.ToString() }),
+                ],
+                cancel);
+            return number;
+        }
+        catch (TableTransactionFailedException twice) when (twice.Status == 409)
+        {
+            return await Number(round, owner, key, cancel);
+        }
+    }
+
+    public async Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OwnerKey(owner)} and RowKey ge {"case-"} and RowKey lt {"case."}");
+        var numbers = new List<ApplicationNumber>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            numbers.Add(ApplicationNumber.Parse(row.GetString(NumberColumn)));
+
+        numbers.Reverse();
+        return numbers;
+    }
+
+    private async Task<int> Next(string round, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var counter = await _table.GetEntityIfExistsAsync<TableEntity>("counter", round, cancellationToken: cancel);
+            var next = (counter.HasValue ? counter.Value!.GetInt32("Last")!.Value : 0) + 1;
+            var row = new TableEntity("counter", round) { ["Last"] = next };
+            try
+            {
+                await (counter.HasValue
+                    ? _table.UpdateEntityAsync(row, counter.Value!.ETag, TableUpdateMode.Replace, cancel)
+                    : _table.AddEntityAsync(row, cancel));
+                return next;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+            {
+                await Task.Delay(RandomNumberGenerator.GetInt32(5, 50), cancel);
+            }
+        }
+    }
+
+    private static string OwnerKey(string owner) => $"owner-{Hash(owner)}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+}

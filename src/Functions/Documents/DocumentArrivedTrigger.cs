@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Azure.Storage.Blobs;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>The first road of an upload: storage tells that a blob was written.</summary>
+internal sealed class DocumentArrivedTrigger(DocumentReception reception)
+{
+    [Function(nameof(DocumentArrivedTrigger))]
+    public async Task Run(
+        [BlobTrigger("documents/{number}/{code}/{upload}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    {
+        if (DocumentPath.TryParse(blob.Name, out var path))
+            await reception.Receive(orchestrations, path, cancel);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using Ovop.Core;
+using Ovop.Core.Documents;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>
+/// The guard at the door: says from its bytes alone what an uploaded document is, or why it is refused. Whatever the
+/// bytes, it ends, in bounded memory, with facts or with one problem; only a failure of the stream itself is thrown.
+/// </summary>
+public static class DocumentContent
+{
+    /// <param name="content">Seekable; read from its start to its end.</param>
+    /// <param name="limits">What it may measure.</param>
+    public static Result<DocumentFacts> Inspect(Stream content, DocumentLimits limits)
+    {
+        if (content.Length == 0)
+            return ContentProblems.Empty;
+        if (content.Length > limits.MaxBytes)
+            return ContentProblems.TooBig(limits);
+
+        var pages = PagesOf(content, limits, out var kind);
+        if (!pages.IsOk)
+            return Result<DocumentFacts>.Refused(pages.Problems);
+
+        content.Position = 0;
+        return new DocumentFacts(kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), pages.Value);
+    }
+
+    private static Result<int> PagesOf(Stream content, DocumentLimits limits, out ContentKind kind)
+    {
+        var found = Signatures.KindOf(content);
+        kind = found ?? default;
+        if (Signatures.HasLatePdfHeader(content) || (found is not null && Signatures.EndsAsZip(content)))
+            return ContentProblems.Polyglot;
+        try
+        {
+            return found switch
+            {
+                ContentKind.Pdf => PdfContent.Inspect(content, limits),
+                ContentKind.Jpeg => JpegContent.Inspect(content, limits),
+                ContentKind.Png => PngContent.Inspect(content, limits),
+                _ => ContentProblems.Kind,
+            };
+        }
+        catch (EndOfStreamException)
+        {
+            return ContentProblems.Damaged;
+        }
+    }
+}

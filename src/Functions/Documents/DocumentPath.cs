@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>Where a file lies in its container: "OVOP-2026-000123/D-NIB/018f…", all given by us.</summary>
+/// <param name="Number">The case.</param>
+/// <param name="Code">The document of the checklist.</param>
+/// <param name="Upload">32 hexadecimal digits, one upload.</param>
+internal sealed partial record DocumentPath(ApplicationNumber Number, string Code, string Upload)
+{
+    public const string Container = "documents";
+
+    /// <summary>The blob metadata that holds what the applicant called the file, percent-encoded.</summary>
+    public const string NameMetadata = "name";
+
+    public static DocumentPath New(ApplicationNumber number, string code) => new(number, code, Guid.CreateVersion7().ToString("n"));
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out DocumentPath? path)
+    {
+        path = Form().Match(text) is { Success: true } match && ApplicationNumber.TryParse(match.Groups[1].Value, out var number)
+            ? new(number, match.Groups[2].Value, match.Groups[3].Value)
+            : null;
+        return path is not null;
+    }
+
+    public override string ToString() => $"{Number}/{Code}/{Upload}";
+
+    [GeneratedRegex("^([^/]+)/(D-[A-Z]{2,12})/([0-9a-f]{32})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Text;
+using Ovop.Core.Documents;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>The marks by which formats are known, and by which a second format in the same file gives itself away.</summary>
+internal static class Signatures
+{
+    /// <summary>Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1).</summary>
+    private const int PdfHeaderWithin = 1024;
+
+    /// <summary>A zip's end record: 22 bytes and a comment of up to 65,535.</summary>
+    private const int ZipEnd = 22;
+
+    private static readonly byte[][] Foreign =
+        [.. new[] { "%pdf-", "<html", "<script", "<!doctype", "<?php", "<svg" }.Select(Encoding.ASCII.GetBytes)];
+
+    public static ContentKind? KindOf(Stream content) => Slice(content, 0, 8) switch
+    {
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => ContentKind.Pdf,
+        [0xFF, 0xD8, 0xFF, ..] => ContentKind.Jpeg,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A] => ContentKind.Png,
+        _ => null,
+    };
+
+    public static bool HasLatePdfHeader(Stream content) =>
+        Slice(content, 0, PdfHeaderWithin).AsSpan().IndexOf("%PDF-"u8) > 0;
+
+    /// <summary>Whether a zip reader, which starts at the end, would open the file.</summary>
+    public static bool EndsAsZip(Stream content)
+    {
+        var tail = Slice(content, Math.Max(0, content.Length - ZipEnd - ushort.MaxValue), ZipEnd + ushort.MaxValue).AsSpan();
+        for (var at = tail.LastIndexOf("PK\x05\x06"u8); at >= 0; at = tail[..at].LastIndexOf("PK\x05\x06"u8))
+            if (at + ZipEnd <= tail.Length && at + ZipEnd + BinaryPrimitives.ReadUInt16LittleEndian(tail[(at + 20)..]) == tail.Length)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether what stands from here to the end holds another format, in any case of letters.</summary>
+    public static bool HasForeign(Stream content, long from)
+    {
+        const int overlap = 16;
+        for (var at = from; at < content.Length; at += 64 * 1024 - overlap)
+        {
+            var part = Slice(content, at, 64 * 1024);
+            if (part.AsSpan().StartsWith("PK\x03\x04"u8))
+                return true;
+            for (var index = 0; index < part.Length; index++)
+                if (part[index] is >= (byte)'A' and <= (byte)'Z')
+                    part[index] |= 0x20;
+            if (Foreign.Any(mark => part.AsSpan().IndexOf(mark) >= 0))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Up to so many bytes from a place on.</summary>
+    public static byte[] Slice(Stream content, long from, int length)
+    {
+        content.Position = from;
+        var bytes = new byte[Math.Min(length, content.Length - from)];
+        content.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Register;
+using Ovop.Functions.Rounds;
+using SendGrid;
+
+namespace Ovop.Functions;
+
+/// <summary>What each feature brings.</summary>
+internal static class Features
+{
+    public static IServiceCollection AddAward(this IServiceCollection services) => services
+        .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<Board>()
+        .AddSingleton<ICases, TableCases>()
+        .AddSingleton<CaseDesk>()
+        .AddSingleton<CaseStart>();
+
+    public static IServiceCollection AddRounds(this IServiceCollection services)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+        return services
+            .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
+            .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
+            .AddHostedService<Foundation>();
+    }
+
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<DocumentReception>();
+
+    public static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<LinkTokens>()
+            .AddSingleton<IPost, Postman>()
+            .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
+            .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
+                ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
+                : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
+    }
+
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton<TableRegister>()
+        .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
+}

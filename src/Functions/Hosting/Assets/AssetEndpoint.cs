@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace Ovop.Functions.Hosting.Assets;
+
+public sealed class AssetEndpoint
+{
+    [Function(nameof(AssetEndpoint))]
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aset/{*path}")] HttpRequest request, string path)
+    {
+        if (AssetShelf.Find(path) is not { } asset) return Results.NotFound();
+
+        var (content, encoding) = asset.For(request.Headers.AcceptEncoding.ToString());
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (encoding is not null) headers.ContentEncoding = encoding;
+        return Results.Bytes(content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Name}-{encoding ?? "id"}\""));
+    }
+}

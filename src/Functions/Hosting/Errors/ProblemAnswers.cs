@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Hosting.Errors;
+
+/// <summary>Refusals as HTTP: a page for browsers, problem details (RFC 9457) for everything else.</summary>
+public static class ProblemAnswers
+{
+    /// <summary>The answer to a refused request. The status is that of the first problem's kind.</summary>
+    public static IResult ToHttp(this IReadOnlyList<Problem> problems, HttpContext http)
+    {
+        var status = Status(problems[0]);
+        if (!WantsPage(http.Request)) return Details(problems, status, ReaderLanguage.Of(http));
+
+        return problems[0] == Forms.Stale && CameFromHere(http.Request)
+            ? Pages.Render<SendAgainPage>(http, status: status)
+            : Pages.Render<RefusedPage>(http, new { Reasons = problems, Status = status }, status);
+    }
+
+    /// <inheritdoc cref="ToHttp(IReadOnlyList{Problem}, HttpContext)"/>
+    public static IResult ToHttp(this Problem problem, HttpContext http) => new[] { problem }.ToHttp(http);
+
+    /// <summary>Whether the reader is a browser that shows pages.</summary>
+    public static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>400, 403, 404 or 409 by kind; 413 for what is too large.</summary>
+    public static int Status(Problem problem) => problem == Forms.TooLarge ? StatusCodes.Status413PayloadTooLarge : problem.Kind switch
+    {
+        ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+        ProblemKind.NotFound => StatusCodes.Status404NotFound,
+        ProblemKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static IResult Details(IReadOnlyList<Problem> problems, int status, Language language) =>
+        Results.Problem(new ProblemDetails
+        {
+            Status = status,
+            Title = Texts.Of<RefusedPage>(language)[$"title.{status}"],
+            Detail = ProblemWords.Of(problems[0], language),
+            Extensions =
+            {
+                ["code"] = problems[0].Code,
+                ["problems"] = problems.Select(problem => new { problem.Code, problem.Field, Detail = ProblemWords.Of(problem, language) }).ToArray(),
+            },
+        });
+
+    // Only then is it safe to offer sending the form again: another site cannot make a browser say so.
+    private static bool CameFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "same-origin";
+}

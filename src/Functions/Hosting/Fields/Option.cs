@@ -1,0 +1,7 @@
+namespace Ovop.Functions.Hosting.Fields;
+
+/// <summary>One of the answers to choose from.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What the reader sees.</param>
+/// <param name="Hint">What it means; shown with radios and checkboxes.</param>
+public sealed record Option(string Value, string Label, string? Hint = null);

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Ovop.Functions.Hosting.Health;
+
+public sealed class RobotsEndpoint
+{
+    /// <summary>Public pages may be indexed; links out of mails and the language switch may not.</summary>
+    private const string Rules = "User-agent: *\nDisallow: /bahasa/\nDisallow: /tautan/\nDisallow: /admin/\n";
+
+    [Function(nameof(RobotsEndpoint))]
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text(Rules);
+    }
+}

@@ -1,0 +1,17 @@
+using Ovop.Functions.Hosting.Letters;
+
+namespace Ovop.Functions.Notices;
+
+/// <summary>Hands a mail to a provider.</summary>
+internal interface IMailer
+{
+    /// <param name="id">The Message-ID without brackets: the same for every attempt at the same mail.</param>
+    /// <param name="to">The recipient's address.</param>
+    /// <param name="body">What it says.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="MailRefusedException">The provider did not take it.</exception>
+    Task Send(string id, string to, MailBody body, CancellationToken cancel);
+}
+
+/// <summary>A provider did not take a mail; the message says what it answered.</summary>
+internal sealed class MailRefusedException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Letters;
+
+namespace Ovop.Functions.Notices;
+
+/// <summary>
+/// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
+/// a claim that was lost in between is taken up again under the same Message-ID.
+/// </summary>
+internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, ILogger<Postman> log) : IPost
+{
+    private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(3);
+
+    public async Task Deliver(Dossier dossier, CancellationToken cancel)
+    {
+        foreach (var letter in dossier.All<Letter>().Where(IsDue))
+        {
+            var claimed = letter with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
+            if (await cases.Replace(dossier.Number, letter, claimed, cancel))
+                await cases.Replace(dossier.Number, claimed, await Send(dossier, claimed, cancel), CancellationToken.None);
+        }
+    }
+
+    private bool IsDue(Letter letter) => letter.State switch
+    {
+        LetterState.Queued => true,
+        LetterState.Sending or LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
+        _ => false,
+    };
+
+    private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
+    {
+        var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
+        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = letter, Address = address });
+        try
+        {
+            await mailer.Send(MessageId(dossier.Number, letter), letter.To, body, cancel);
+            return letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() };
+        }
+        catch (MailRefusedException refused)
+        {
+            MailFailed(log, dossier.Number.ToString(), letter.Kind, refused.Message);
+            return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = refused.Message };
+        }
+    }
+
+    private Uri PageOf(Dossier dossier, Letter letter) => new(
+        site.Value.BaseAddress,
+        letter.Kind == Notice.OperatorNeeded ? $"administrasi/{dossier.Number}" : $"permohonan/{dossier.Number}");
+
+    private string MessageId(ApplicationNumber number, Letter letter) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}/{letter.Key}")))[..32]}@{site.Value.BaseAddress.Host}";
+
+    [LoggerMessage(LogLevel.Warning, "Mail failed for {Number}: {Kind}: {Answer}")]
+    private static partial void MailFailed(ILogger log, string number, Notice kind, string answer);
+}

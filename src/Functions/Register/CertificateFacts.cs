@@ -1,0 +1,26 @@
+using Ovop.Core;
+
+namespace Ovop.Functions.Register;
+
+/// <summary>
+/// What a certificate states, as decided; nothing on the page comes from anywhere else. <c>Star</c> is 1 to
+/// <c>StarMax</c>, the scale of the round (3 or 5). <c>DecidedOn</c> is the moment of ratification, printed as a date in
+/// Jakarta (WIB); <c>ValidUntil</c> is the last day of validity. <c>VerifyAt</c> is the public page that confirms this
+/// certificate, printed and in the QR code.
+/// </summary>
+public sealed record CertificateFacts(
+    string Number,
+    string Producer,
+    string Product,
+    string Brand,
+    LocalText Commodity,
+    string Province,
+    string Regency,
+    int Star,
+    int StarMax,
+    string Round,
+    DateTimeOffset DecidedOn,
+    DateOnly ValidUntil,
+    Uri VerifyAt,
+    string SignedBy,
+    LocalText SignedAs);

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Storage.Blobs;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Functions.Rounds;
+
+/// <summary>Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round.</summary>
+internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
+{
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("rounds");
+    private readonly ConcurrentDictionary<string, Round> _byHash = new();
+
+    public async Task<Round?> Find(string id, CancellationToken cancel) =>
+        await Download($"{id}.json", cancel) is { } text ? Kept(text) : null;
+
+    public async Task<Round> At(string id, string hash, CancellationToken cancel) =>
+        _byHash.TryGetValue(hash, out var known) ? known
+        : await Download($"{id}/{hash}.json", cancel) is { } text ? Kept(text)
+        : throw new InvalidOperationException($"Round {id} has no wording {hash}.");
+
+    public async Task<Round> Current(CancellationToken cancel)
+    {
+        var id = await Download("current", cancel) ?? throw new InvalidOperationException("No round is current.");
+        return await Find(id.ToString(), cancel) ?? throw new InvalidOperationException($"There is no round {id}.");
+    }
+
+    /// <summary>Stores a wording and makes it the present one, and its round the current one.</summary>
+    /// <exception cref="InvalidOperationException">The text is no valid round.</exception>
+    public async Task Publish(BinaryData text, CancellationToken cancel)
+    {
+        var round = Kept(text);
+        await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
+        await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        await _container.GetBlobClient("current").UploadAsync(BinaryData.FromString(round.Id), overwrite: true, cancel);
+    }
+
+    private Round Kept(BinaryData text)
+    {
+        var reading = Round.Parse(text.ToMemory().Span);
+        if (!reading.TryGet(out var round))
+            throw new InvalidOperationException($"No valid round: {string.Join("; ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}");
+
+        return _byHash.GetOrAdd(round.Hash, round);
+    }
+
+    private async Task<BinaryData?> Download(string name, CancellationToken cancel)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(name).DownloadContentAsync(cancel)).Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Rounds;
+
+/// <summary>A round to begin with; configuration section "Demo".</summary>
+public sealed class DemoOptions
+{
+    /// <summary>Folder with round.json and people.json; nothing is put in place when empty. Never set in production.</summary>
+    public string Folder { get; set; } = "";
+}
+
+/// <summary>
+/// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
+/// demonstration round with its people.
+/// </summary>
+internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo) : IHostedService
+{
+    /// <summary>Every container that the app reads or writes.</summary>
+    public static IReadOnlyList<string> Containers { get; } = ["certificates", "documents", "keys", "rounds"];
+
+    /// <summary>Every table that the app reads or writes.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["Board", "Cases", "People", "Register"];
+
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        if (demo.Value.Folder is not { Length: > 0 } folder)
+            return;
+
+        foreach (var container in Containers)
+            await blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancel);
+        foreach (var table in Tables)
+            await tables.CreateTableIfNotExistsAsync(table, cancel);
+
+        var path = Path.Combine(AppContext.BaseDirectory, folder);
+        await people.Write(JsonSerializer.Deserialize<Roster>(await File.ReadAllBytesAsync(Path.Combine(path, "people.json"), cancel), CaseJson.Options)!, cancel);
+        await rounds.Publish(BinaryData.FromBytes(await File.ReadAllBytesAsync(Path.Combine(path, "round.json"), cancel)), cancel);
+    }
+
+    public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+}

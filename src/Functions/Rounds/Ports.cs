@@ -1,0 +1,25 @@
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Functions.Rounds;
+
+/// <summary>The rounds of the award, each in every wording that a case was ever opened under.</summary>
+internal interface IRounds
+{
+    /// <summary>The round in its present wording; null when there is none of that id.</summary>
+    Task<Round?> Find(string id, CancellationToken cancel);
+
+    /// <summary>The round as a case keeps it.</summary>
+    /// <exception cref="InvalidOperationException">That wording is not stored: a case would be without rules.</exception>
+    Task<Round> At(string id, string hash, CancellationToken cancel);
+
+    /// <summary>The latest round; new drafts are opened in it.</summary>
+    Task<Round> Current(CancellationToken cancel);
+}
+
+/// <summary>The people of the award.</summary>
+internal interface IPeople
+{
+    /// <summary>Everyone, the assessors with the number of cases of the round that wait for them.</summary>
+    Task<People> Read(string round, CancellationToken cancel);
+}

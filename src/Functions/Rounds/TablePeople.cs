@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Rounds;
+
+/// <summary>The people as rows of one table: the partition says in which capacity.</summary>
+internal sealed class TablePeople(TableServiceClient tables, Board board, TimeProvider clock) : IPeople
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private readonly TableClient _table = tables.GetTableClient("People");
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, People People)> _kept = new();
+
+    public async Task<People> Read(string round, CancellationToken cancel)
+    {
+        if (_kept.TryGetValue(round, out var kept) && clock.GetUtcNow() - kept.At < Fresh)
+            return kept.People;
+
+        var roster = await Roster(cancel);
+        var loads = (await board.Read(round, cancel)).SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
+        var people = new People(
+            [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)))],
+            roster.Endorsers, roster.Ratifier, roster.Administrators);
+        _kept[round] = (clock.GetUtcNow(), people);
+        return people;
+    }
+
+    public async Task Write(Roster roster, CancellationToken cancel)
+    {
+        await Put("assessor", roster.Assessors, assessor => assessor.Id, cancel);
+        await Put("endorser", roster.Endorsers, endorser => endorser.Contact.Id, cancel);
+        await Put("ratifier", [roster.Ratifier], contact => contact.Id, cancel);
+        await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
+        _kept.Clear();
+    }
+
+    private async Task<Roster> Roster(CancellationToken cancel)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancel))
+            rows.Add(row);
+
+        IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
+        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier")[0], Of<Contact>("administrator"));
+    }
+
+    private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
+    {
+        foreach (var person in people)
+            await _table.UpsertEntityAsync(new TableEntity(capacity, id(person)) { ["Data"] = JsonSerializer.Serialize(person, CaseJson.Options) }, TableUpdateMode.Replace, cancel);
+    }
+}
+
+/// <summary>The people as they are written down, without their loads.</summary>
+internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators);

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FsCheck.Xunit;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Tests.Rounds;
+
+public sealed class RoundProblemsTests
+{
+    [Theory]
+    [InlineData("$.closes", "\"2026-01-05T00:00:00+07:00\"", "round.closes")]
+    [InlineData("$.opens", "\"2026-01-05\"", "round.moment")]
+    [InlineData("$.id", "\"26\"", "round.id")]
+    [InlineData("$.panel.quorum", "4", "round.panel.quorum")]
+    [InlineData("$.panel.external", "4", "round.panel.external")]
+    [InlineData("$.panel.assessors", "0", "round.range")]
+    [InlineData("$.stages.review.due", "\"12wd\"", "round.reminders.order", "$.stages.review.reminders")]
+    [InlineData("$.stages.review.reminders", "[\"8wd\", \"8wd\"]", "round.reminders.order")]
+    [InlineData("$.stages.review.due", "\"P30D\"", "round.reminders.order", "$.stages.review.reminders")]
+    [InlineData("$.stages.review.due", "\"soon\"", "round.term")]
+    [InlineData("$.calendar.holidays[0].date", "\"2026-02-30\"", "round.date")]
+    [InlineData("$.calendar.weekend", "[\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\",\"Sunday\"]", "round.calendar.weekend")]
+    [InlineData("$.active_star_profile", "\"four\"", "round.profile.unknown")]
+    [InlineData("$.star_profiles.three.bands[1].min", "8500", "round.bands.descending", "$.star_profiles.three.bands")]
+    [InlineData("$.star_profiles.three.bands[1].star", "3", "round.bands.descending", "$.star_profiles.three.bands")]
+    [InlineData("$.star_profiles.three.max", "4", "round.bands.top", "$.star_profiles.three.bands")]
+    [InlineData("$.rubric.sections[0].max", "46", "round.weights.section")]
+    [InlineData("$.rubric.sections[0].max", "46", "round.weights.total", "$.rubric.sections")]
+    [InlineData("$.rubric.sections[0].criteria[5].max", "21", "round.weights.block", "$.rubric.commodity_blocks.MM")]
+    [InlineData("$.rubric.sections[1].criteria[0].max", "5", "round.levels.max")]
+    [InlineData("$.rubric.sections[1].criteria[0].levels[1].points", "0", "round.levels.ascending", "$.rubric.sections[1].criteria[0].levels")]
+    [InlineData("$.rubric.sections[1].criteria[0].levels[1].level", "2", "round.levels.numbers", "$.rubric.sections[1].criteria[0].levels")]
+    [InlineData("$.rubric.sections[1].criteria[0].code", "\"P1.1\"", "round.code.duplicate", "$.rubric")]
+    [InlineData("$.rubric.sections[1].criteria[0].evidence[0]", "\"D-NONE\"", "round.document.unknown")]
+    [InlineData("$.checklist[1].code", "\"D-USUL\"", "round.code.duplicate")]
+    [InlineData("$.checklist[1].need.MM", "\"m\"", "round.choice")]
+    [InlineData("$.gates[0].require", "\"doc('D-NONE').valid\"", "round.document.unknown")]
+    [InlineData("$.gates[0].require", "\"doc('D-NIB')\"", "round.gate.syntax")]
+    [InlineData("$.gates[0].require", "\"star >= 1\"", "round.gate.early")]
+    [InlineData("$.gates[0].use_alternative", "true", "round.gate.alternative")]
+    [InlineData("$.gates[6].when", "\"true\"", "round.criterion.unknown", "$.gates[6].require")]
+    [InlineData("$.gates[7].require", "\"level('P9.9') >= 1\"", "round.criterion.unknown")]
+    [InlineData("$.gates[1].code", "\"G-NIB\"", "round.code.duplicate")]
+    public void Given_a_mistake_Then_it_is_found_at_its_place(string at, string json, string code, string? field = null) =>
+        Round.Parse(Changed((at, json))).Problems.ShouldContain(problem => problem.Code == code && problem.Field == (field ?? at));
+
+    [Fact]
+    public void Given_several_mistakes_Then_all_are_reported_at_once() =>
+        Round.Parse(Changed(("$.id", "\"\""), ("$.validity_months", "0"), ("$.gates[0].require", "\"(\""))).Problems
+            .Select(problem => problem.Field).ShouldBe(["$.gates[0].require", "$.id", "$.validity_months"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{ \"id\": 1, \"id\": 2 }")]
+    public void Given_no_json_Then_the_place_is_named(string text) =>
+        Round.Parse(Encoding.UTF8.GetBytes(text)).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.json");
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void Given_json_of_another_kind_Then_it_is_one_problem(string text) =>
+        Round.Parse(Encoding.UTF8.GetBytes(text)).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.kind");
+
+    [Fact]
+    public void Given_any_member_left_out_Then_it_is_missed()
+    {
+        string[] optional = ["alternative_effect", "five"];
+        foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1])).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
+            Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);
+    }
+
+    [Property]
+    public bool Given_null_anywhere_Then_it_is_a_problem(int place) => !Round.Parse(Changed((Any(place), "null"))).IsOk;
+
+    [Property]
+    public void Given_anything_anywhere_Then_reading_does_not_fail(int place, int what)
+    {
+        string[] odd = ["-1", "1e300", "\"\"", "\" \"", "[]", "{}", "[[]]", "{\"a\":[null]}", "\"\\uD83D\\uDE00\"", "2147483648"];
+
+        var problems = Round.Parse(Changed((Any(place), odd[(uint)what % odd.Length]))).Problems;
+
+        problems.ShouldAllBe(problem => problem.Field!.StartsWith('$'));
+    }
+
+    private static string Any(int number)
+    {
+        var places = Places();
+        return places[(int)((uint)number % places.Count)];
+    }
+
+    /// <summary>The paths of all places of the demonstration round that are read; names of holidays and notes are for people.</summary>
+    private static List<string> Places()
+    {
+        return [.. Under(JsonNode.Parse(Demo.Json)!, "$")
+            .Where(path => path.Split('.')[^1] is not ("note" or "pillar") && !(path.Contains("holidays") && path.EndsWith("name", StringComparison.Ordinal)))];
+
+        static IEnumerable<string> Under(JsonNode? node, string path) => node switch
+        {
+            JsonObject members => members.SelectMany(member => Under(member.Value, $"{path}.{member.Key}").Prepend($"{path}.{member.Key}")),
+            JsonArray items => items.SelectMany((item, i) => Under(item, $"{path}[{i}]").Prepend($"{path}[{i}]")),
+            _ => [],
+        };
+    }
+
+    /// <summary>The demonstration round with other JSON at some places; null leaves the place out.</summary>
+    private static byte[] Changed(params IReadOnlyList<(string Path, string? Json)> changes)
+    {
+        var root = JsonNode.Parse(Demo.Json)!;
+        foreach (var (path, json) in changes)
+            Change(root, path[2..].Replace("[", ".[", StringComparison.Ordinal).Split('.'), json);
+
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+
+    private static void Change(JsonNode root, string[] steps, string? json)
+    {
+        var node = steps[..^1].Aggregate(root, (inner, step) => step[0] == '[' ? inner[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]! : inner[step]!);
+        var last = steps[^1];
+        if (last[0] == '[')
+            node.AsArray()[int.Parse(last[1..^1], CultureInfo.InvariantCulture)] = JsonNode.Parse(json!);
+        else if (json is null)
+            node.AsObject().Remove(last);
+        else
+            node[last] = JsonNode.Parse(json);
+    }
+}

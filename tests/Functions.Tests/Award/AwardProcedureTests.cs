@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Submission;
+
+namespace Ovop.Functions.Tests.Award;
+
+public sealed class AwardProcedureTests
+{
+    [Fact]
+    public async Task A_good_case_gets_one_star_one_certificate_and_one_letter_of_each_kind()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToProposal(rehearsal, share: 1);
+        await rehearsal.Ratify();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+        rehearsal.Outlet.Published.Single().Award.Star.ShouldBe(2, "without a field visit the top star is capped");
+        rehearsal.Outlet.Sent.Select(letter => letter.Key).ShouldBeUnique();
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.Awarded).ShouldBe(1);
+        Trail.FirstBroken((await rehearsal.Dossier()).Trail).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_weak_case_is_not_awarded()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToProposal(rehearsal, share: 0.4);
+        await rehearsal.Ratify();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.NotAwarded);
+        rehearsal.Outlet.Published.ShouldBeEmpty();
+        rehearsal.Outlet.Sent.ShouldContain(letter => letter.Kind == Notice.NotAwarded);
+    }
+
+    [Fact]
+    public async Task A_proposal_that_the_dinas_declines_is_not_awarded()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToEndorsement(rehearsal);
+        await rehearsal.Endorse(endorsed: false);
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.NotAwarded);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_not_submitted_in_time_lapses()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(3).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await rehearsal.Open();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Lapsed);
+        rehearsal.Outlet.Sent.Single().Kind.ShouldBe(Notice.Lapsed);
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_withdrawn()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.Open();
+        await rehearsal.Withdraw();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Withdrawing_during_the_review_ends_the_assessors_links()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToReview(rehearsal);
+        await rehearsal.Withdraw();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Withdrawn);
+        (await rehearsal.Dossier()).All<PersonalLink>().ShouldAllBe(link => link.UsedAt != null || link.Revoked != null);
+    }
+
+    [Fact]
+    public async Task Events_told_twice_change_nothing()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToEndorsement(rehearsal);
+        for (var time = 0; time < 3; time++)
+            await rehearsal.Tell(new(CaseHappening.Submitted));
+        await rehearsal.Endorse();
+        await rehearsal.Tell(new(CaseHappening.Endorsed));
+        await rehearsal.Until(CaseState.Review);
+        await rehearsal.Score();
+        await rehearsal.Until(CaseState.StarsProposed);
+        await rehearsal.Ratify();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+        rehearsal.Outlet.Sent.Select(letter => letter.Key).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_before_its_wait_is_kept_for_it()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.Open();
+        await rehearsal.Fill();
+        await rehearsal.DoUntold(SubmissionStage.Submit);
+        await rehearsal.Tell(new(CaseHappening.Endorsed));
+        await rehearsal.Tell(new(CaseHappening.Submitted));
+        await rehearsal.Until(CaseState.Endorsement);
+        await rehearsal.Endorse();
+
+        await rehearsal.Until(CaseState.Review);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_event_was_lost_is_found_at_the_next_reminder()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT2S", "PT60S"));
+        await rehearsal.Open();
+        await rehearsal.Fill();
+        await rehearsal.Submit();
+        await rehearsal.Until(CaseState.Endorsement);
+        await rehearsal.DoUntold((dossier, setting) => Core.Endorsement.EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", setting));
+
+        await rehearsal.Until(CaseState.Review);
+    }
+
+    [Fact]
+    public async Task Those_who_have_not_acted_are_reminded_once_an_hour_of_the_round()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT1S", "PT3S"));
+        await ToEndorsement(rehearsal);
+        await Eventually(() => rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.OperatorNeeded) == 1);
+
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.EndorsementReminder).ShouldBe(1);
+        (await rehearsal.Dossier()).Case.State.ShouldBe(CaseState.Endorsement);
+    }
+
+    [Fact]
+    public async Task A_silent_assessor_is_replaced_and_the_others_work_is_kept()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "review", "PT2S", "PT5S"));
+        await ToReview(rehearsal);
+        var seats = ReviewStage.Silent(await rehearsal.Dossier());
+        foreach (var seat in seats.Skip(1))
+        {
+            await rehearsal.Declare(seat.Contact.Id, clear: true);
+            await rehearsal.HandIn(seat.Contact.Id, 1);
+        }
+
+        await Eventually(async () => ReviewStage.Silent(await rehearsal.Dossier()) is [{ Substitute: true }]);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        ReviewStage.Counting(dossier).Count.ShouldBe(3);
+        ReviewStage.Seats(dossier).Single(seat => seat.Contact.Id == seats[0].Contact.Id).State.ShouldBe(SeatState.Replaced);
+    }
+
+    [Fact]
+    public async Task An_assessor_with_a_conflict_is_replaced_at_once()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToReview(rehearsal);
+        var conflicted = ReviewStage.Silent(await rehearsal.Dossier())[0].Contact.Id;
+        await rehearsal.Declare(conflicted, clear: false);
+        await Eventually(async () => ReviewStage.Silent(await rehearsal.Dossier()).Count(seat => seat.Substitute) == 1);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        ReviewStage.Counting(dossier).ShouldAllBe(sheet => sheet.Assessor != conflicted);
+    }
+
+    [Fact]
+    public async Task Assessors_who_differ_score_again_and_the_old_sheets_are_kept()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToReview(rehearsal);
+        foreach (var (index, seat) in ReviewStage.Silent(await rehearsal.Dossier()).Index())
+        {
+            await rehearsal.Declare(seat.Contact.Id, clear: true);
+            await rehearsal.HandIn(seat.Contact.Id, index == 0 ? 0.2 : 1);
+        }
+
+        await rehearsal.Until(CaseState.Consensus);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        dossier.All<ReceivedSheet>().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_sent_back_is_scored_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToProposal(rehearsal, share: 1);
+        await rehearsal.Ratify(ratified: false);
+        await rehearsal.Until(CaseState.Consensus);
+        await rehearsal.Score();
+        await rehearsal.Until(CaseState.StarsProposed);
+        await rehearsal.Ratify();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+    }
+
+    private static async Task ToEndorsement(Rehearsal rehearsal)
+    {
+        await rehearsal.Open();
+        await rehearsal.Fill();
+        await rehearsal.Submit();
+        await rehearsal.Until(CaseState.Endorsement);
+    }
+
+    private static async Task ToReview(Rehearsal rehearsal)
+    {
+        await ToEndorsement(rehearsal);
+        await rehearsal.Endorse();
+        await rehearsal.Until(CaseState.Review);
+    }
+
+    private static async Task ToProposal(Rehearsal rehearsal, double share)
+    {
+        await ToReview(rehearsal);
+        await rehearsal.Score(share);
+        await rehearsal.Until(CaseState.StarsProposed);
+    }
+
+    private static void Terms(JsonNode round, string stage, string reminder, string due) =>
+        round["stages"]![stage] = new JsonObject { ["on"] = true, ["reminders"] = new JsonArray(reminder), ["due"] = due };
+
+    private static Task Eventually(Func<bool> holds) => Eventually(() => Task.FromResult(holds()));
+
+    private static async Task Eventually(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await holds())
+            await Task.Delay(50, patience.Token);
+    }
+}

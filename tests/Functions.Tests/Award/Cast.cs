@@ -1,0 +1,26 @@
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>The people of a rehearsal.</summary>
+internal static class Cast
+{
+    public static Contact Endorser { get; } = Person("kadis", "Kepala Dinas");
+
+    public static Contact Ratifier { get; } = Person("dirjen", "Direktur Jenderal");
+
+    public static Contact Administrator { get; } = Person("admin", "Administrator");
+
+    public static People Of(int assessors) => new(
+        [.. Enumerable.Range(1, assessors).Select(number => new PoolMember(Assessor(number), 0))],
+        [new(Endorser, null)], Ratifier, [Administrator]);
+
+    private static Assessor Assessor(int number) => new(
+        $"p{number:D2}", $"Penilai {number}", $"penilai{number:D2}@contoh.id", "31", Enum.GetValues<Commodity>(), IsExternal: number % 2 == 0, IsChair: number == 1,
+        $"Lembaga {number}", [], [], Language.Indonesian);
+
+    private static Contact Person(string id, string office) => new(id, office, new(office, office), $"{id}@contoh.id", Language.Indonesian);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Demo;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>A case played through the real orchestrator, activity and rules in the in-process host; only storage is in memory.</summary>
+internal sealed class Rehearsal : IAsyncDisposable
+{
+    private readonly DurableTaskTestHost _host;
+    private readonly InMemoryCases _cases;
+    private readonly CaseDesk _desk;
+    private readonly CaseStart _start;
+
+    private Rehearsal(DurableTaskTestHost host, InMemoryCases cases, CaseDesk desk, CaseStart start, Outlet outlet) =>
+        (_host, _cases, _desk, _start, Outlet) = (host, cases, desk, start, outlet);
+
+    public Outlet Outlet { get; }
+
+    public ApplicationNumber Number { get; private set; }
+
+    public static async Task<Rehearsal> Begin(Action<JsonNode>? edit = null)
+    {
+        var fixedRound = new FixedRound(RoundOf(edit), Cast.Of(assessors: 8));
+        var cases = new InMemoryCases();
+        var outlet = new Outlet(cases);
+        var desk = new CaseDesk(cases, fixedRound, fixedRound, TimeProvider.System);
+        var activity = new AdvanceActivity(desk, outlet, outlet);
+        var host = await DurableTaskTestHost.StartAsync(registry => registry
+            .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
+            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),
+            new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
+        return new(host, cases, desk, new(cases, fixedRound, fixedRound, TimeProvider.System), outlet);
+    }
+
+    public async Task Open() =>
+        Number = (await _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, "key", CancellationToken.None)).Value.Number;
+
+    public async Task Fill(Commodity commodity = Commodity.BT)
+    {
+        var answers = Answers.For(commodity);
+        foreach (var section in FormSections.All)
+            await Do((dossier, setting) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, setting));
+
+        var setting = await _desk.SettingOf((await Dossier()).Case, CancellationToken.None);
+        foreach (var item in DocumentRules.Checklist(await Dossier(), setting.Round).Where(item => item.IsMandatory))
+            for (var file = 1; file <= item.MinFiles; file++)
+                await Receive(item.Code, file);
+    }
+
+    public Task Receive(string code, int file) => Do((dossier, setting) => DocumentRules.Receive(
+        dossier, code, $"{code}{file}", $"{code}.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting));
+
+    public Task Submit() => Do(SubmissionStage.Submit);
+
+    public Task Endorse(bool endorsed = true) => Do((dossier, setting) => EndorsementStage.Record(
+        dossier, Cast.Endorser.Id, Letters.Present(dossier, LinkPurpose.Endorsement, Cast.Endorser.Id)!.Serial, endorsed, "Layak diusulkan.", "530/77/2026", setting));
+
+    /// <summary>Everyone who is asked now declares and scores, each criterion at the given share of its levels.</summary>
+    public async Task Score(double share = 1)
+    {
+        foreach (var seat in ReviewStage.Silent(await Dossier()))
+        {
+            await Declare(seat.Contact.Id, clear: true);
+            await HandIn(seat.Contact.Id, share);
+        }
+    }
+
+    public Task Declare(string assessor, bool clear) => Do((dossier, setting) => Scoring.Declare(
+        dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial, clear, "Kerabat pemilik.", "wording", setting));
+
+    public Task HandIn(string assessor, double share) => Do((dossier, setting) =>
+    {
+        var criteria = setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
+        return Scoring.HandIn(
+            dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial,
+            criteria.ToDictionary(criterion => criterion.Code, criterion => (int)Math.Round(share * (criterion.Levels.Count - 1))),
+            criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."),
+            Recommendation.Approve, "Bukti lengkap dan jelas.", setting);
+    });
+
+    public Task Ratify(bool ratified = true) => Do((dossier, setting) => RatificationStage.Record(
+        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting));
+
+    public Task Withdraw() => Do((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
+
+    /// <summary>Decides and tells, as an endpoint does.</summary>
+    public async Task Do(Func<Dossier, Setting, Result<Change>> rule) =>
+        (await _desk.DecideAndTell(_host.Client, Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+
+    /// <summary>Decides without telling: the event is lost.</summary>
+    public async Task DoUntold(Func<Dossier, Setting, Result<Change>> rule) =>
+        (await _desk.Decide(Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+
+    public Task Tell(CaseEvent happened) => _host.Client.RaiseEventAsync(Number.ToString(), CaseEvent.Name, happened);
+
+    public async Task<Dossier> Dossier() => (await _cases.Find(Number, CancellationToken.None))!;
+
+    public async Task<Dossier> Until(CaseState state)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await Dossier()) is var dossier && dossier.Case.State != state)
+            await (patience.IsCancellationRequested
+                ? throw new TimeoutException($"The case is in {dossier.Case.State}, not {state}.")
+                : Task.Delay(20));
+
+        return await Dossier();
+    }
+
+    /// <summary>The orchestration's result once it has ended.</summary>
+    public async Task<CaseState> Ended()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var instance = await _host.Client.WaitForInstanceCompletionAsync(Number.ToString(), getInputsAndOutputs: true, patience.Token);
+        instance.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed, instance.FailureDetails?.ToString());
+        return instance.ReadOutputAs<CaseState>();
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static Round RoundOf(Action<JsonNode>? edit)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
+        var now = DateTimeOffset.UtcNow;
+        json["opens"] = now.AddDays(-30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        json["closes"] = now.AddDays(30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        edit?.Invoke(json);
+        var reading = Round.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        reading.Problems.ShouldBeEmpty();
+        return reading.Value;
+    }
+}

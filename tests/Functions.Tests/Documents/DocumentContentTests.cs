@@ -1,0 +1,109 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Ovop.Core.Documents;
+using static Ovop.Functions.Tests.Documents.Samples;
+
+namespace Ovop.Functions.Tests.Documents;
+
+public sealed class DocumentContentTests
+{
+    [Fact]
+    public void A_pdf_gives_its_kind_length_hash_and_pages() =>
+        Inspect(Pdf).Value.ShouldBe(new DocumentFacts(ContentKind.Pdf, Pdf.Length, Convert.ToHexStringLower(SHA256.HashData(Pdf)), 1));
+
+    [Fact]
+    public void Pages_are_counted() => Inspect(PdfOf(pages: 7)).Value.Pages.ShouldBe(7);
+
+    [Fact]
+    public void A_certificate_of_ours_is_a_sound_pdf() => Inspect(Certificate).Value.Kind.ShouldBe(ContentKind.Pdf);
+
+    [Fact]
+    public void A_jpeg_is_one_page() => (Inspect(Jpeg).Value.Kind, Inspect(Jpeg).Value.Pages).ShouldBe((ContentKind.Jpeg, 1));
+
+    [Fact]
+    public void A_png_is_one_page() => (Inspect(Png).Value.Kind, Inspect(Png).Value.Pages).ShouldBe((ContentKind.Png, 1));
+
+    [Fact]
+    public void Given_no_bytes_it_is_empty() => CodeOf([]).ShouldBe("document.empty");
+
+    [Fact]
+    public void Given_text_the_kind_is_refused() => CodeOf(Encoding.ASCII.GetBytes("name,star\nSekar Jagad,3\n")).ShouldBe("document.kind");
+
+    [Fact]
+    public void Given_an_archive_the_kind_is_refused() => CodeOf(Zip).ShouldBe("document.kind");
+
+    [Fact]
+    public void One_byte_over_the_limit_is_too_big() =>
+        (CodeOf(Pdf, new(MaxBytes: Pdf.Length)), CodeOf(Pdf, new(MaxBytes: Pdf.Length - 1))).ShouldBe((null, "document.toobig"));
+
+    [Fact]
+    public void One_page_over_the_limit_is_too_long() =>
+        (CodeOf(PdfOf(3), new(MaxPages: 3)), CodeOf(PdfOf(4), new(MaxPages: 3))).ShouldBe((null, "document.pages"));
+
+    [Fact]
+    public void Given_a_password_it_is_encrypted() =>
+        CodeOf(PdfOf(1, document => document.SecuritySettings.UserPassword = "rahasia")).ShouldBe("document.encrypted");
+
+    [Fact]
+    public void Given_only_an_owner_password_it_can_be_read() =>
+        CodeOf(PdfOf(1, document => document.SecuritySettings.OwnerPassword = "rahasia")).ShouldBeNull();
+
+    [Fact]
+    public void Given_half_a_file_it_is_damaged()
+    {
+        foreach (var whole in new[] { Pdf, Certificate, Jpeg, Png })
+            CodeOf(whole[..(whole.Length / 2)]).ShouldBe("document.damaged");
+    }
+
+    [Fact]
+    public void Given_a_changed_byte_a_png_is_damaged()
+    {
+        byte[] changed = [.. Png];
+        changed[Png.Length / 2] ^= 1;
+
+        CodeOf(changed).ShouldBe("document.damaged");
+    }
+
+    [Fact]
+    public void Given_an_archive_behind_it_a_document_is_a_polyglot()
+    {
+        foreach (var whole in new[] { Pdf, Jpeg, Png })
+            CodeOf([.. whole, .. Zip]).ShouldBe("document.polyglot");
+    }
+
+    [Theory]
+    [InlineData("<HTML><script>alert(1)</script>")]
+    [InlineData("%PDF-1.7")]
+    public void Given_a_page_or_a_pdf_behind_it_a_document_is_a_polyglot(string more)
+    {
+        foreach (var whole in new[] { Pdf, Jpeg, Png })
+            CodeOf(whole.Then(more)).ShouldBe("document.polyglot");
+    }
+
+    [Fact]
+    public void Given_something_before_its_header_a_pdf_is_a_polyglot() => CodeOf([.. "GIF89a"u8, .. Pdf]).ShouldBe("document.polyglot");
+
+    [Fact]
+    public void What_a_camera_appends_to_a_jpeg_is_allowed() => CodeOf([.. Jpeg, .. Jpeg]).ShouldBeNull();
+
+    [Fact]
+    public void A_newline_behind_a_pdf_is_allowed() => CodeOf(Pdf.Then("\r\n\r\n")).ShouldBeNull();
+
+    [Fact]
+    public void Given_more_pixels_than_the_limit_a_picture_is_refused()
+    {
+        foreach (var picture in new[] { Jpeg, Png })
+            (CodeOf(picture, new(MaxSide: 1200)), CodeOf(picture, new(MaxSide: 1199)), CodeOf(picture, new(MaxPixels: 1200 * 900 - 1)))
+                .ShouldBe((null, "document.image.size", "document.image.size"));
+    }
+
+    [Fact]
+    public void Given_a_picture_without_width_it_is_refused()
+    {
+        byte[] flat = [.. Png];
+        BinaryPrimitives.WriteInt32BigEndian(flat.AsSpan(16), 0);
+
+        CodeOf(flat).ShouldBe("document.image.size");
+    }
+}

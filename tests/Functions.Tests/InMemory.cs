@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
+
+using Case = Ovop.Core.Award.Case;
+
+namespace Ovop.Functions.Tests;
+
+/// <summary>Dossiers in memory, written and read as the table's are: by JSON, and only over the version that was read.</summary>
+internal sealed class InMemoryCases : ICases
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ApplicationNumber, (int Version, Dictionary<string, (string Type, string Json)> Rows)> _dossiers = [];
+    private int _last;
+
+    public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult(_dossiers.TryGetValue(number, out var kept) ? Read(kept.Version, kept.Rows) : null);
+    }
+
+    public Task<Dossier?> Save(Change change, CancellationToken cancel)
+    {
+        if (change.IsEmpty)
+            return Task.FromResult<Dossier?>(change.Before);
+
+        lock (_gate)
+        {
+            var number = change.Before.Number;
+            var kept = _dossiers.TryGetValue(number, out var known) ? known : (Version: 0, Rows: []);
+            if ((kept.Version == 0 ? "" : $"{kept.Version}") != change.Before.Version)
+                return Task.FromResult<Dossier?>(null);
+
+            var rows = new Dictionary<string, (string, string)>(kept.Rows);
+            foreach (var part in change.Parts.Values.Append(change.Case))
+                rows[part.Key] = (CaseJson.TypeOf(part), CaseJson.Write(part));
+            _dossiers[number] = (kept.Version + 1, rows);
+            return Task.FromResult<Dossier?>(Read(kept.Version + 1, rows));
+        }
+    }
+
+    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var rows = _dossiers[number].Rows;
+            if (rows[before.Key].Json != CaseJson.Write(before))
+                return Task.FromResult(false);
+
+            rows[after.Key] = (CaseJson.TypeOf(after), CaseJson.Write(after));
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>
+        Task.FromResult(new ApplicationNumber(round, Interlocked.Increment(ref _last)));
+
+    public Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel)
+    {
+        lock (_gate)
+            return Task.FromResult<IReadOnlyList<ApplicationNumber>>([.. _dossiers.Keys]);
+    }
+
+    private static Dossier Read(int version, Dictionary<string, (string Type, string Json)> rows)
+    {
+        var parts = rows.ToDictionary(row => row.Key, row => CaseJson.Read(row.Value.Type, row.Value.Json));
+        return new((Case)parts[Case.RowKey], parts, $"{version}");
+    }
+}
+
+/// <summary>One round and its people.</summary>
+internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
+{
+    public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(round);
+
+    public Task<Round> At(string id, string hash, CancellationToken cancel) => Task.FromResult(round);
+
+    public Task<Round> Current(CancellationToken cancel) => Task.FromResult(round);
+
+    public Task<People> Read(string round, CancellationToken cancel) => Task.FromResult(people);
+}
+
+/// <summary>Keeps what was made public and marks letters as sent.</summary>
+internal sealed class Outlet(ICases cases) : IRegister, IPost
+{
+    public ConcurrentQueue<Certificate> Published { get; } = new();
+
+    public ConcurrentQueue<Letter> Sent { get; } = new();
+
+    public Task Publish(Certificate certificate, CancellationToken cancel)
+    {
+        Published.Enqueue(certificate);
+        return Task.CompletedTask;
+    }
+
+    public async Task Deliver(Dossier dossier, CancellationToken cancel)
+    {
+        foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Queued))
+            if (await cases.Replace(dossier.Number, letter, letter with { State = LetterState.Sent }, cancel))
+                Sent.Enqueue(letter);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ovop.Functions.Register;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Graphics;
+using ZXing;
+using static Ovop.Functions.Tests.Register.CertificateBuilder;
+
+namespace Ovop.Functions.Tests.Register;
+
+public sealed class CertificatePdfTests
+{
+    [Fact]
+    public void The_same_facts_give_the_same_bytes() =>
+        CertificatePdf.Render(Batik).ShouldBe(CertificatePdf.Render(Batik));
+
+    [Fact]
+    public void Other_facts_give_other_document_ids() =>
+        IdOf(CertificatePdf.Render(Batik)).ShouldNotBe(IdOf(CertificatePdf.Render(Batik with { Star = 4 })));
+
+    [Theory]
+    [InlineData("PIAGAM PENGHARGAAN")]
+    [InlineData("Certificate of Award")]
+    [InlineData("One Village One Product")]
+    [InlineData("OVOP-2026-0042")]
+    [InlineData("Batik Tulis Sekar Jagad")]
+    [InlineData("Kain batik tulis pewarna alam “Sekar Jagad”")]
+    [InlineData("Kabupaten Rembang, Jawa Tengah")]
+    [InlineData("Bintang 3 dari 5 / 3 of 5 stars")]
+    [InlineData("5 Juni 2026 / 5 June 2026")]
+    [InlineData("4 Juni 2028 / 4 June 2028")]
+    [InlineData("https://ovop.example.go.id/register/OVOP-2026-0042")]
+    [InlineData("Dr. Ratna Kusumawati")]
+    [InlineData("Direktur Jenderal Industri Kecil, Menengah, dan Aneka")]
+    [InlineData("Director General of Small, Medium and Miscellaneous Industry")]
+    public void The_page_says(string fact) => TextOf(Page(Batik)).ShouldContain(fact);
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(5, 5)]
+    [InlineData(2, 3)]
+    public void Stars_awarded_are_filled_and_the_rest_of_the_scale_is_in_outline(int star, int max)
+    {
+        var stars = Page(Batik with { Star = star, StarMax = max }).Paths.Where(IsStar).ToList();
+
+        (stars.Count(path => path.IsFilled), stars.Count).ShouldBe((star, max));
+    }
+
+    [Fact]
+    public void The_qr_code_holds_the_verification_address() =>
+        new ZXing.QrCode.QRCodeReader().decode(new BinaryBitmap(new ZXing.Common.HybridBinarizer(Qr.Rasterise(Page(Batik)))))
+            .Text.ShouldBe(Batik.VerifyAt.AbsoluteUri);
+
+    [Fact]
+    public void Letters_beyond_the_western_alphabet_are_kept() =>
+        TextOf(Page(Batik with { Producer = "Tenun Ḥasanah & Škoda", Brand = "Ñandé – Ōsaka" })).ShouldContain("Tenun Ḥasanah & Škoda");
+
+    [Fact]
+    public void Long_names_stay_on_the_page_whole()
+    {
+        var page = Page(LongNamed);
+
+        page.Letters.ShouldAllBe(letter => letter.StartBaseLine.X > 45 && letter.EndBaseLine.X < page.Width - 45);
+        Words(TextOf(page)).ShouldContain(Words(LongNamed.Producer));
+        Words(TextOf(page)).ShouldContain(Words(LongNamed.Product));
+    }
+
+    [Fact]
+    public void Lines_of_long_names_do_not_overlap()
+    {
+        var words = Page(LongNamed).GetWords().ToList();
+
+        words.Where((word, index) => words.Skip(index + 1).Any(other => Overlap(word, other))).Select(word => word.Text).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void It_is_one_landscape_a4_page_with_title_language_and_embedded_letters()
+    {
+        var pdf = CertificatePdf.Render(Batik);
+        using var document = PdfDocument.Open(pdf);
+
+        document.NumberOfPages.ShouldBe(1);
+        document.Information.Title.ShouldBe("Piagam Penghargaan OVOP OVOP-2026-0042");
+        document.GetPage(1).Width.ShouldBe(842, 1);
+        Raw(pdf).ShouldContain("/Lang(id)");
+        Regex.Count(Raw(pdf), "/FontFile2").ShouldBe(3);
+        Raw(pdf).ShouldContain("<xmp:CreateDate>2026-06-04T18:30:00Z</xmp:CreateDate>");
+    }
+
+    private static string TextOf(Page page) => ContentOrderTextExtractor.GetText(page);
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Less room between two baselines than the lower line's capitals and the upper line's descenders need.</summary>
+    private static bool Overlap(Word one, Word other)
+    {
+        var (upper, lower) = Baseline(one) > Baseline(other) ? (one, other) : (other, one);
+        var (room, needed) = (Baseline(upper) - Baseline(lower), 0.68 * lower.Letters[0].PointSize + 0.22 * upper.Letters[0].PointSize);
+        return room > 0.1 && room < needed
+            && upper.BoundingBox.Left < lower.BoundingBox.Right && lower.BoundingBox.Left < upper.BoundingBox.Right;
+    }
+
+    private static double Baseline(Word word) => word.Letters[0].StartBaseLine.Y;
+
+    private static bool IsStar(PdfPath path) => path.Count == 1 && path[0].Commands.Count is 10 or 11;
+
+    private static string IdOf(byte[] pdf) => Regex.Match(Raw(pdf), @"/ID\[<(\w+)>").Groups[1].Value;
+
+    private static string Raw(byte[] pdf) => Encoding.Latin1.GetString(pdf);
+}

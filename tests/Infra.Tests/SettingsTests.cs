@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Ovop.Infra.Tests;
+
+public sealed class SettingsTests(Production production)
+{
+    [Fact]
+    public void The_application_gets_exactly_the_settings_it_reads() =>
+        Settings.EnumerateObject().Select(setting => setting.Name).ShouldBe(
+            [
+                "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+                "APPLICATIONINSIGHTS_CONNECTION_STRING",
+                "AZURE_CLIENT_ID",
+                "AzureWebJobsStorage__blobServiceUri",
+                "AzureWebJobsStorage__clientId",
+                "AzureWebJobsStorage__credential",
+                "AzureWebJobsStorage__queueServiceUri",
+                "AzureWebJobsStorage__tableServiceUri",
+                "Mail__From",
+                "Mail__Provider",
+                "Mail__SendGrid__ApiKey",
+                "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+                "Site__BaseAddress",
+                "Storage__BlobUri",
+                "Storage__TableUri",
+            ],
+            ignoreOrder: true);
+
+    [Fact]
+    public void The_host_reaches_its_storage_by_managed_identity() =>
+        Settings.GetProperty("AzureWebJobsStorage__credential").GetString().ShouldBe("managedidentity");
+
+    [Fact]
+    public void The_mail_key_is_a_reference_to_the_vault() =>
+        Settings.GetProperty("Mail__SendGrid__ApiKey").GetString()!.ShouldMatch("^@Microsoft.KeyVault\\(VaultName=kv-[a-z0-9]+;SecretName=sendgrid-api-key\\)$");
+
+    [Fact]
+    public void Telemetry_is_written_by_identity() =>
+        Settings.GetProperty("APPLICATIONINSIGHTS_AUTHENTICATION_STRING").GetString()!.ShouldContain("Authorization=AAD");
+
+    private JsonElement Settings => production.PropertiesOf("Microsoft.Web/sites/config", "/appsettings");
+}
