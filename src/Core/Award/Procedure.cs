@@ -27,8 +27,14 @@ public static class Procedure
         }
     }
 
-    /// <summary>What would make a waiting case go on.</summary>
-    public static Awaited AwaitedBy(Dossier dossier) => dossier.Case.State switch
+    /// <summary>What would make a waiting case go on: what its stage waits for, or an administrator's next retry.</summary>
+    public static Awaited AwaitedBy(Dossier dossier)
+    {
+        var stage = AwaitedByStage(dossier);
+        return stage with { Any = [.. stage.Any, Interventions.NextRetry(dossier)] };
+    }
+
+    private static Awaited AwaitedByStage(Dossier dossier) => dossier.Case.State switch
     {
         CaseState.Draft => SubmissionStage.Awaited,
         CaseState.Documents => DocumentsStage.AwaitedBy(dossier),

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
@@ -9,7 +10,7 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed class AdvanceActivity(CaseDesk desk, IRegister register, IPost post)
+internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -21,10 +22,21 @@ internal sealed class AdvanceActivity(CaseDesk desk, IRegister register, IPost p
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 
+        foreach (var why in NewCalls(dossier))
+            CaseStuck(log, number, why);
+
         await post.Deliver(dossier, cancel);
         return Standing.Of(dossier);
     }
 
+    /// <summary>For what the administrators are called by letters that have not left yet.</summary>
+    private static IEnumerable<string> NewCalls(Dossier dossier) => dossier.All<Letter>()
+        .Where(letter => letter is { Kind: Notice.OperatorNeeded, State: LetterState.Queued })
+        .SelectMany(letter => letter.Args).Distinct();
+
     private async Task<Dossier> Decide(ApplicationNumber number, Func<Dossier, Setting, Change> rule, CancellationToken cancel) =>
         (await desk.Decide(number, (dossier, setting) => rule(dossier, setting), cancel)).Value.Dossier;
+
+    [LoggerMessage(LogLevel.Warning, "Case stuck: {Number}: {Why}")]
+    private static partial void CaseStuck(ILogger log, ApplicationNumber number, string why);
 }

@@ -1,10 +1,11 @@
 using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
 
 namespace Ovop.Functions.Award;
 
 /// <summary>The waits of one orchestration: gathers what happens until it suffices or an hour strikes.</summary>
-internal sealed class Waiting(TaskOrchestrationContext context)
+internal sealed partial class Waiting(TaskOrchestrationContext context)
 {
     /// <summary>5 s, 10 s, 20 s … at most 5 minutes apart, 12 times: half an hour, longer than a restart or a storage failover takes.</summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
@@ -41,6 +42,7 @@ internal sealed class Waiting(TaskOrchestrationContext context)
         catch (TaskFailedException)
         {
             context.SetCustomStatus("needs-operator");
+            CaseStuck(context.CreateReplaySafeLogger<Waiting>(), standing.Number, "needs-operator");
             return standing with { Hours = [context.CurrentUtcDateTime.AddHours(1)], Awaited = Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)) };
         }
     }
@@ -68,4 +70,7 @@ internal sealed class Waiting(TaskOrchestrationContext context)
         .Where(hour => hour > context.CurrentUtcDateTime)
         .DefaultIfEmpty(context.CurrentUtcDateTime.AddMinutes(1))
         .Min();
+
+    [LoggerMessage(LogLevel.Error, "Case stuck: {Number}: {Why}")]
+    private static partial void CaseStuck(ILogger log, ApplicationNumber number, string why);
 }

@@ -49,9 +49,12 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
         }
     }
 
-    private Uri PageOf(Dossier dossier, Letter letter) => new(
-        site.Value.BaseAddress,
-        letter.Kind == Notice.OperatorNeeded ? $"administrasi/{dossier.Number}" : $"permohonan/{dossier.Number}");
+    private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
+    {
+        Notice.OperatorNeeded => $"administrasi/{dossier.Number}",
+        Notice.ReviewNoLongerNeeded => "",
+        _ => $"permohonan/{dossier.Number}",
+    });
 
     private string MessageId(ApplicationNumber number, Letter letter) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}/{letter.Key}")))[..32]}@{site.Value.BaseAddress.Host}";

@@ -39,7 +39,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         var cases = new InMemoryCases();
         var outlet = new Outlet(cases);
         var desk = new CaseDesk(cases, fixedRound, fixedRound, TimeProvider.System);
-        var activity = new AdvanceActivity(desk, outlet, outlet);
+        var activity = new AdvanceActivity(desk, outlet, outlet, NullLogger<AdvanceActivity>.Instance);
         var host = await DurableTaskTestHost.StartAsync(registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
             .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),

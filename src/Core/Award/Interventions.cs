@@ -1,0 +1,66 @@
+using System.Globalization;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Award;
+
+/// <summary>What administrators may do to a case, each with a reason that stays in the trail.</summary>
+public static class Interventions
+{
+    public const string RetriedEntry = "retried";
+
+    /// <summary>Disqualifies an open application; an earlier disqualification stands.</summary>
+    public static Result<Change> Disqualify(Dossier dossier, string who, string reason, DateTimeOffset now)
+    {
+        var told = new CaseEvent(CaseHappening.Disqualified);
+        if (dossier.Case.State == CaseState.Disqualified)
+            return Change.None(dossier, who, now, told);
+
+        return Allow(dossier, reason) is { } problem
+            ? problem
+            : dossier.By(who, now).MoveTo(CaseState.Disqualified, null).Log("disqualified", reason.Trim()).Tell(told);
+    }
+
+    /// <summary>Has the case looked at again now, after the cause of a stop was removed.</summary>
+    public static Result<Change> Retry(Dossier dossier, string who, string reason, DateTimeOffset now)
+    {
+        if (dossier.Case.State.IsEnd())
+            return new Problem("act.closed", ProblemKind.Conflict);
+        if (WhyNot(reason) is { } problem)
+            return problem;
+
+        var turns = Enumerable.Range(1, NextRetry(dossier).Turn);
+        var change = dossier.By(who, now).Log(RetriedEntry, reason.Trim());
+        return turns.Aggregate(change, (so, turn) => so.Tell(new(CaseHappening.Retried, "", turn)));
+    }
+
+    /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
+    public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, DateTimeOffset now)
+    {
+        if (dossier.Find<Letter>(letterKey) is not { } letter)
+            return new Problem("act.letter", Field: "letter");
+        if (WhyNot(reason) is { } problem)
+            return problem;
+
+        var link = letter.Link is { } target ? Letters.Present(dossier, target.Purpose, target.Person) : null;
+        if (letter.Link is not null && link?.WhyDead(link.Serial, now) is not null)
+            return new Problem("act.link", ProblemKind.Conflict, "letter");
+
+        var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{now.ToUnixTimeSeconds()}");
+        var copy = new Letter(letter.Kind, again, letter.Person, letter.To, letter.Language)
+        {
+            Args = letter.Args,
+            Link = letter.Link is null ? null : letter.Link with { Serial = link!.Serial },
+        };
+        return dossier.By(who, now).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letterKey));
+    }
+
+    /// <summary>The event that the next retry of this case will tell.</summary>
+    public static CaseEvent NextRetry(Dossier dossier) =>
+        new(CaseHappening.Retried, "", dossier.Trail.Count(entry => entry.What == RetriedEntry) + 1);
+
+    private static Problem? Allow(Dossier dossier, string reason) =>
+        dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);
+
+    private static Problem? WhyNot(string reason) =>
+        reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
+}

@@ -1,0 +1,31 @@
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Functions.Hosting.Blocks;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Award;
+
+/// <summary>The words about a case that several features use (see Texts.resx), in one language.</summary>
+internal sealed class CaseWords(Language language)
+{
+    private readonly Texts _words = Texts.Of<CaseWords>(language);
+
+    /// <summary>A code's words: "state.Draft", "trail.moved", "seat.Asked", "letter.Sent", "panel.load".</summary>
+    public string this[string key] => _words[key];
+
+    public string State(CaseState state) => _words[$"state.{state}"];
+
+    public string Stars(int star, int max) => _words["stars", star, max];
+
+    /// <summary>Why a case needs an operator, as a sentence.</summary>
+    public string Stuck(string code) => _words[code is "panel.few" or "endorsement" or "ratification" ? $"stuck.{code}" : "stuck.other"];
+
+    public static Tone ToneOf(CaseState state) => state switch
+    {
+        CaseState.Published => Tone.Good,
+        CaseState.NotAwarded or CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
+        CaseState.Disqualified => Tone.Bad,
+        CaseState.Draft => Tone.Neutral,
+        _ => Tone.Waiting,
+    };
+}
