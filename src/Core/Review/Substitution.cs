@@ -50,8 +50,8 @@ internal static class Substitution
         var silent = ReviewStage.Silent(change.After);
         var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Stage.Review, change.Case.Wait!.For, "substitute") : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
-        foreach (var seat in silent.Where(seat => !seat.Substitute))
-            change = change.Put(Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)! with { Expires = wait.Due });
+        foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>())
+            change = change.Put(link with { Expires = wait.Due });
 
         return silent.Where(seat => seat.Substitute).Aggregate(change, (so, seat) => Panels.Invite(so, setting, seat, Notice.ReviewAsked));
     }
