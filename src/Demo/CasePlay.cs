@@ -78,9 +78,10 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <summary>Declares no conflict and scores every criterion at a share of its levels.</summary>
     /// <param name="assessor">E-mail address.</param>
     /// <param name="share">0 for the lowest levels, 1 for the highest.</param>
-    public async Task Score(string assessor, double share)
+    /// <param name="words">Words of the mail that asks for it, where there may be several.</param>
+    public async Task Score(string assessor, double share, string words = "")
     {
-        var (visitor, page) = await Follow(assessor, "/penilaian/");
+        var (visitor, page) = await Follow(assessor, "/penilaian/", words);
         using (visitor)
         {
             if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
@@ -110,7 +111,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <summary>The certificate's number, once the applicant has been told.</summary>
     public async Task<string> Certificate()
     {
-        var mail = await mailbox.Await(applicant, $"{Number}-S", within: TimeSpan.FromMinutes(1));
+        var mail = await mailbox.Await(applicant, $"{Number}-S", within: TimeSpan.FromMinutes(2));
         return System.Text.RegularExpressions.Regex.Match(mail.Html, $"{Number}-S[0-9]-[0-9A-Z]").Value;
     }
 
@@ -120,7 +121,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <inheritdoc cref="Panel"/>
     public async Task<IReadOnlyList<string>> PanelOf(string number, int members)
     {
-        for (var patience = 0; patience < 240; patience++)
+        for (var patience = 0; patience < 480; patience++)
         {
             var asked = new List<string>();
             foreach (var mail in await mailbox.Newest())
@@ -144,9 +145,9 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
     }
 
-    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path)
+    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, string words = "")
     {
-        var mail = await mailbox.Await(person, Number, within: TimeSpan.FromMinutes(1));
+        var mail = await mailbox.Await(person, [Number, words], within: TimeSpan.FromMinutes(2));
         var visitor = new Visitor(site);
         return (visitor, await visitor.Open(mail.Links(path)[0].ToString()));
     }

@@ -53,9 +53,12 @@ public sealed class HostProcess : IAsyncDisposable
     public static string NewFolder() => Path.Combine(Path.GetTempPath(), "localhost-tests-" + Path.GetRandomFileName());
 
     /// <summary>Starts a host and returns once it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string data, params string[] more)
+    public static Task<HostProcess> StartAsync(string data, params string[] more) => StartAsync(data, FreePorts(), more);
+
+    /// <summary>Starts a host on six ports from the given one and returns once it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string data, int port, params string[] more)
     {
-        var host = new HostProcess(data, FreePorts(), more);
+        var host = new HostProcess(data, port, more);
         var ended = host._process.WaitForExitAsync();
         if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended)
         {
