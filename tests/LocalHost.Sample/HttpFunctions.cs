@@ -8,7 +8,7 @@ namespace LocalHost.Sample;
 public sealed class HttpFunctions(Seen seen)
 {
     [Function("Root")]
-    public static IActionResult Root([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "/")] HttpRequest request) => Text("root");
+    public static IActionResult Root([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) => Text("root");
 
     [Function("Hello")]
     public static IActionResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "hello/{name:alpha}")] HttpRequest request, string name) =>

@@ -10,13 +10,16 @@ public sealed class HttpFunction(FunctionDefinition function, AppWorker worker, 
     private readonly bool _open = string.Equals(function.Trigger.Text("authLevel"), "anonymous", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The route with host.json's prefix, which may be empty.</summary>
-    /// <exception cref="StartRefusedException">The Functions host keeps this place for itself.</exception>
+    /// <exception cref="StartRefusedException">The worker cannot read the route, or the Functions host keeps this place for itself.</exception>
     public string Route(string prefix)
     {
-        var route = string.Join('/', new[] { prefix, function.Trigger.Text("route") ?? function.Name }.Select(p => p.Trim('/')).Where(p => p.Length > 0));
-        return route.Split('/')[0].ToLowerInvariant() is "admin" or "runtime"
-            ? throw new StartRefusedException($"Function {function.Name}: the Functions host keeps /admin and /runtime for itself; choose another route than /{route}.")
-            : "/" + route;
+        var route = function.Trigger.Text("route") ?? function.Name;
+        var whole = $"{prefix.Trim('/')}/{route}".TrimStart('/');
+        return route.StartsWith('/')
+            ? throw new StartRefusedException($"Function {function.Name}: a route that begins with / breaks every http function of the worker; for the root choose \"{{ignored:maxlength(0)?}}\".")
+            : whole.Split('/')[0].ToLowerInvariant() is "admin" or "runtime"
+            ? throw new StartRefusedException($"Function {function.Name}: the Functions host keeps /admin and /runtime for itself; choose another route than /{whole}.")
+            : "/" + whole;
     }
 
     public async Task HandleAsync(HttpContext context)

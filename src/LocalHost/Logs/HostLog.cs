@@ -29,7 +29,7 @@ public sealed class HostLog : ILoggerProvider
     public void To(ILoggingBuilder logging) => logging.ClearProviders().AddProvider(this).SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting", LogLevel.Warning)
-        .AddFilter("Azure.Core", LogLevel.Warning)
+        .AddFilter("Azure.Core", LogLevel.Error)
         .AddFilter("Yarp", LogLevel.Warning);
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
