@@ -1,7 +1,7 @@
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Hosting;
@@ -17,18 +17,17 @@ internal sealed class Web
 
     public Web()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging().AddHosting();
-        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        Services = services.BuildServiceProvider();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddHosting();
+        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        Services = builder.Build().Services;
     }
 
     public HttpContext Get(string path = "/", string accept = "text/html", string? cookies = null)
     {
         var http = new DefaultHttpContext { RequestServices = Services };
-        http.Request.Method = "GET";
+        (http.Request.Method, http.Request.Scheme, http.Request.Host) = ("GET", "http", new("localhost"));
         http.Request.Path = path;
         http.Request.Headers.Accept = accept;
         http.Request.Headers.Cookie = cookies;
