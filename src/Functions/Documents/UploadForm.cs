@@ -62,12 +62,13 @@ internal static class UploadForm
         return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(request.HttpContext);
     }
 
+    /// <summary>Browsers write a quotation mark within a file's name as %22 (HTML, multipart form data).</summary>
     private static async Task<Result<IReadOnlyList<T>>> Files<T>(MultipartReader reader, Func<Stream, string, Task<T>> take, CancellationToken cancel)
     {
         var taken = new List<T>();
         while (await reader.ReadNextSectionAsync(cancel) is { } part)
             if (part.AsFileSection() is { FileStream: { } content, FileName: { Length: > 0 } name })
-                taken.Add(await take(content, name));
+                taken.Add(await take(content, name.Replace("%22", "\"", StringComparison.Ordinal)));
 
         return taken.Count > 0 ? Result<IReadOnlyList<T>>.Ok(taken) : None;
     }

@@ -3,6 +3,8 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.SignIn;
 
@@ -13,11 +15,9 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
 {
     private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
 
-    /// <summary>Answers a signed-in applicant; sends everybody else to sign in and back to this page.</summary>
+    /// <summary>Answers a signed-in applicant; everybody else signs in first, and loses nothing that was typed.</summary>
     public Task<IResult> Answer(HttpRequest request, Func<Session, Task<IResult>> answer) =>
-        sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session
-            ? answer(session)
-            : Task.FromResult(Results.LocalRedirect($"/masuk?kembali={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}"));
+        sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? answer(session) : SignInFirst(request);
 
     /// <summary>Answers the owner of the case; to other applicants there is no such case.</summary>
     public Task<IResult> Answer(HttpRequest request, string number, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
@@ -27,4 +27,13 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
             && dossier.Case.Owner == session.Email
                 ? await answer(dossier, await desk.SettingOf(dossier.Case, cancel))
                 : Unknown.ToHttp(request.HttpContext));
+
+    /// <summary>A page is come back to; what a session that has ended was about to send is kept on a page of its own.</summary>
+    private static async Task<IResult> SignInFirst(HttpRequest request)
+    {
+        var isTyped = HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        return isTyped && await Forms.ReadAsync(request) is { IsOk: true }
+            ? Pages.Render<SignInFirstPage>(request.HttpContext, status: StatusCodes.Status403Forbidden)
+            : Results.LocalRedirect($"/masuk?kembali={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}");
+    }
 }
