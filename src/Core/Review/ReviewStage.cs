@@ -39,7 +39,7 @@ public static class ReviewStage
             return Refill(change, setting, setting.Round.Panel.Quorum - sheets.Count);
 
         var scorecard = Scorecard.Of(setting.Round.Rubric, change.Case.Commodity!.Value, sheets);
-        return ConsensusRule.Judge(scorecard, setting.Round.Panel, Attempt(change.Case)) switch
+        return Verdict(scorecard, setting.Round, change.Case) switch
         {
             ConsensusVerdict.Agreed agreed => Propose(change, setting, agreed.Scorecard),
             ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
@@ -69,13 +69,17 @@ public static class ReviewStage
     public static Scorecard Agreed(Dossier dossier, Round round)
     {
         var all = Scorecard.Of(round.Rubric, dossier.Case.Commodity!.Value, Counting(dossier));
-        return ConsensusRule.Judge(all, round.Panel, Attempt(dossier.Case)) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : all;
+        return Verdict(all, round, dossier.Case) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : all;
     }
 
     /// <summary>Every seat of every turn.</summary>
     public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
 
-    private static int Attempt(Case head) => head.Turn - head.FirstTurn + 1;
+    /// <summary>No sheet is dropped for a further assessor who never scored.</summary>
+    private static ConsensusVerdict Verdict(Scorecard all, Round round, Case head) =>
+        ConsensusRule.Judge(all, round.Panel, head.Turn - head.FirstTurn + 1) is var verdict && verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn)
+            ? new ConsensusVerdict.Agreed(all)
+            : verdict;
 
     private static List<Seat> Active(Dossier dossier)
     {
