@@ -39,9 +39,10 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         var facts = new Placeholders(ports, line.Storage ?? Azurite.ConnectionString(ports), data.MasterKey(), data.Path);
         await StartAppAsync(app, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts), facts, ports, data, log, teardown);
 
+        var width = settings.Addresses.Select(a => a.Label.Length).DefaultIfEmpty().Max();
         foreach (var address in settings.Addresses)
         {
-            progress.Line($"  {address.Label,-16}{facts.Fill(address.Url)}");
+            progress.Line($"  {address.Label.PadRight(width)}  {facts.Fill(address.Url)}");
         }
         progress.Line(string.Create(CultureInfo.InvariantCulture, $"Ready. The app is at {facts["http"]}, the mailbox at {facts["mailbox"]}. Ctrl+C ends all."));
         if (line.Play && await PlayCommand.RunAsync(settings, facts, !line.NoBuild, progress, stop) is var code && line.Exit)

@@ -16,7 +16,7 @@ public static class MailServer
             string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{ports.Mailbox}"),
             string.Create(CultureInfo.InvariantCulture, $"--smtpport={ports.Smtp}"),
             "--imapport=", "--pop3port=",
-            "--allowremoteconnections=false",
+            "--bindaddress=127.0.0.1", "--nousersettings", "--messagestokeep=100000",
             $"--baseappdatapath={folder}",
             $"--db={Path.Combine(folder, "mails.db")}",
         ];

@@ -30,7 +30,9 @@ public sealed class HostLog : ILoggerProvider
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting", LogLevel.Warning)
         .AddFilter("Azure.Core", LogLevel.Error)
-        .AddFilter("Yarp", LogLevel.Warning);
+        .AddFilter("Yarp", LogLevel.Warning)
+        .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("DurableTask.AzureStorage", LogLevel.Warning);
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
@@ -47,9 +49,12 @@ public sealed class HostLog : ILoggerProvider
         }
         if (level >= _shown)
         {
-            _console.Step(level.ToString().ToLowerInvariant(), $"{category}: {message}");
+            _console.Step(level.ToString().ToLowerInvariant(), $"{category}: {(_shown == LogLevel.Warning ? Brief(message) : message)}");
         }
     }
+
+    // The file has the rest.
+    private static string Brief(string message) => string.Join('\n', message.Split('\n').Take(3)).TrimEnd();
 
     private sealed class Category(HostLog log, string name) : ILogger
     {

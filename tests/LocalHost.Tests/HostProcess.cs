@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using LocalHost.Settings;
+
+namespace LocalHost.Tests;
+
+/// <summary>A local host as a real process, running the sample app.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private readonly StringBuilder _said = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private HostProcess(string data, int port, IEnumerable<string> more)
+    {
+        (Data, Ports) = (data, Ports.From(port));
+        var host = Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".dll");
+        string[] arguments = [host, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
+        _process = new Process
+        {
+            StartInfo = new("dotnet", arguments) { WorkingDirectory = SampleFolder, RedirectStandardOutput = true, RedirectStandardError = true },
+        };
+        _process.OutputDataReceived += (_, e) => Hear(e.Data);
+        _process.ErrorDataReceived += (_, e) => Hear(e.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public static string SampleFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SampleFolder").Value!);
+    public string Data { get; }
+    public Ports Ports { get; }
+    public HttpClient Http { get; }
+    public string Key => File.ReadAllText(Path.Combine(Data, "master.key"));
+    public string Storage => Children.Azurite.ConnectionString(Ports);
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
+    public static string NewFolder() => Path.Combine(Path.GetTempPath(), "localhost-tests-" + Path.GetRandomFileName());
+
+    /// <summary>Starts a host and returns once it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string data, params string[] more)
+    {
+        var host = new HostProcess(data, FreePorts(), more);
+        var ended = host._process.WaitForExitAsync();
+        if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended)
+        {
+            throw new InvalidOperationException($"The host did not start:\n{host.Said}");
+        }
+        return host;
+    }
+
+    /// <summary>Runs a host that ends by itself.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string data, int port, params string[] more)
+    {
+        await using var host = new HostProcess(data, port, more);
+        await host._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return (host._process.ExitCode, host.Said);
+    }
+
+    /// <summary>Six free ports in a row.</summary>
+    public static int FreePorts()
+    {
+        while (true)
+        {
+            var first = Random.Shared.Next(20000, 30000);
+            var sockets = Enumerable.Range(first, 6).Select(p => new TcpListener(IPAddress.Loopback, p)).ToList();
+            try
+            {
+                sockets.ForEach(s => s.Start());
+                return first;
+            }
+            catch (SocketException)
+            {
+                continue;
+            }
+            finally
+            {
+                sockets.ForEach(s => s.Stop());
+            }
+        }
+    }
+
+    /// <summary>The processes that this one has started and that still run.</summary>
+    public IReadOnlyList<Process> ChildProcesses() =>
+        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(n => int.TryParse(n, out _))
+            .Where(n => ParentOf(n!) == _process.Id).Select(n => Process.GetProcessById(int.Parse(n!, CultureInfo.InvariantCulture)))];
+
+    public void Kill() => _process.Kill();
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        _ = Signal(_process.Id, 15);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            await TerminateAsync();
+        }
+        _process.Dispose();
+    }
+
+    private static int? ParentOf(string process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null; // It has just ended.
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        lock (_said)
+        {
+            _said.AppendLine(line);
+        }
+        if (line?.StartsWith("Ready", StringComparison.Ordinal) == true)
+        {
+            _ready.TrySetResult();
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
+}

@@ -1,0 +1,53 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace LocalHost.Tests;
+
+public sealed class StorageTests(RunningHost running)
+{
+    private readonly HostProcess _host = running.Host;
+
+    [Fact]
+    public async Task Blob_starts_its_function_within_seconds()
+    {
+        var documents = new BlobContainerClient(_host.Storage, "documents");
+        await documents.CreateIfNotExistsAsync();
+        await documents.UploadBlobAsync("77/photo one.jpg", BinaryData.FromBytes(new byte[1234]));
+        (await NotedAsync("document-77")).ShouldBe("photo one.jpg: 1234 bytes");
+    }
+
+    [Fact]
+    public async Task Text_in_a_queue_starts_its_function()
+    {
+        await SendAsync("texts", "halo");
+        (await NotedAsync("text")).ShouldBe("halo");
+    }
+
+    [Fact]
+    public async Task Message_by_reference_starts_its_function()
+    {
+        await SendAsync("messages", "apa kabar");
+        (await NotedAsync("message")).ShouldBe("apa kabar");
+    }
+
+    [Fact]
+    public async Task Message_that_keeps_failing_ends_in_the_poison_queue()
+    {
+        await SendAsync("bad", "never");
+        var poison = Queue("bad-poison");
+        await Eventually.Is(async () => await poison.ExistsAsync() && (await poison.PeekMessageAsync()).Value is not null, there => there, 30);
+    }
+
+    [Fact]
+    public async Task Timer_ticks() => (await NotedAsync("tick")).ShouldNotBeEmpty();
+
+    private Task<string> NotedAsync(string key) => Eventually.TextAt(_host.Http, $"/noted/{key}", text => text.Length > 0);
+
+    private QueueClient Queue(string name) => new(_host.Storage, name, new() { MessageEncoding = QueueMessageEncoding.Base64 });
+
+    private async Task SendAsync(string queue, string text)
+    {
+        await Queue(queue).CreateIfNotExistsAsync();
+        await Queue(queue).SendMessageAsync(text);
+    }
+}

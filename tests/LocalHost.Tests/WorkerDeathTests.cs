@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace LocalHost.Tests;
+
+/// <summary>Has a host of its own, since it kills what others would use.</summary>
+public sealed class WorkerDeathTests : IAsyncLifetime
+{
+    private readonly string _data = HostProcess.NewFolder();
+    private HostProcess _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync(_data);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Fact]
+    public async Task Given_a_killed_worker_Then_requests_and_orchestrations_go_on()
+    {
+        await _host.Http.PostAsync("/greetings/wati", null);
+        var before = await _host.Http.GetStringAsync("/process");
+        Process.GetProcessById(int.Parse(before, CultureInfo.InvariantCulture)).Kill();
+
+        (await Eventually.TextAt(_host.Http, "/process", text => text.Length > 0)).ShouldNotBe(before);
+        await _host.Http.PostAsync("/greetings/wati/sore", null);
+        await Eventually.TextAt(_host.Http, "/greetings/wati", text => text.StartsWith("Completed", StringComparison.Ordinal), 100);
+    }
+
+    [Fact]
+    public async Task Given_killed_servers_Then_they_come_back()
+    {
+        var servers = _host.ChildProcesses().Where(p => p.ProcessName == "node").ToList();
+        servers.Count.ShouldBe(3);
+        servers.ForEach(s => s.Kill());
+        await Eventually.Is(() => Task.FromResult(_host.ChildProcesses().Count(p => p.ProcessName == "node")), count => count == 3);
+    }
+}
