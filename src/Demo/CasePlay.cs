@@ -115,20 +115,23 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     }
 
     /// <summary>The addresses of the assessors who were asked to score this case.</summary>
-    public async Task<IReadOnlyList<string>> Panel(int members)
+    public Task<IReadOnlyList<string>> Panel(int members) => PanelOf(Number, members);
+
+    /// <inheritdoc cref="Panel"/>
+    public async Task<IReadOnlyList<string>> PanelOf(string number, int members)
     {
         for (var patience = 0; patience < 240; patience++)
         {
             var asked = new List<string>();
             foreach (var mail in await mailbox.Newest())
-                if (mail.Subject.Contains(Number, StringComparison.Ordinal) && mail.To[0].Contains("penilai", StringComparison.Ordinal))
+                if (mail.Subject.Contains(number, StringComparison.Ordinal) && mail.To[0].Contains("penilai", StringComparison.Ordinal))
                     asked.Add(mail.To[0].Trim('<', '>'));
             if (asked.Distinct().Count() >= members)
                 return [.. asked.Distinct()];
             await Task.Delay(250);
         }
 
-        throw new TimeoutException($"Fewer than {members} assessors were asked about {Number}.");
+        throw new TimeoutException($"Fewer than {members} assessors were asked about {number}.");
     }
 
     public void Dispose() => _applicant.Dispose();

@@ -47,6 +47,7 @@ internal static class Features
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkVisits>()
             .AddSingleton<IPost, Postman>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"

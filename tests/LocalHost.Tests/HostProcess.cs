@@ -9,7 +9,7 @@ using LocalHost.Settings;
 
 namespace LocalHost.Tests;
 
-/// <summary>A local host as a real process, running the sample app.</summary>
+/// <summary>A local host as a real process, running the app of the nearest localhost.json.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
     private readonly StringBuilder _said = new();
@@ -23,7 +23,7 @@ public sealed class HostProcess : IAsyncDisposable
         string[] arguments = [host, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
         _process = new Process
         {
-            StartInfo = new("dotnet", arguments) { WorkingDirectory = SampleFolder, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new("dotnet", arguments) { WorkingDirectory = SettingsFolder, RedirectStandardOutput = true, RedirectStandardError = true },
         };
         _process.OutputDataReceived += (_, e) => Hear(e.Data);
         _process.ErrorDataReceived += (_, e) => Hear(e.Data);
@@ -33,7 +33,7 @@ public sealed class HostProcess : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    public static string SampleFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SampleFolder").Value!);
+    public static string SettingsFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SettingsFolder").Value!);
     public string Data { get; }
     public Ports Ports { get; }
     public HttpClient Http { get; }
