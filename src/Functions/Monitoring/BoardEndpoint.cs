@@ -28,7 +28,11 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
 
         return Pages.Render<BoardPage>(http, new
         {
-            Filter = filter, Now = now, Current = current, Last = last, Total = found.Count,
+            Filter = filter,
+            Now = now,
+            Current = current,
+            Last = last,
+            Total = found.Count,
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
             Counts = all.CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),

@@ -17,7 +17,6 @@ public abstract class CasePart : View
 
     internal CaseWords Words => new(Reader.Language);
 
-    /// <summary>A moment in the producer's zone.</summary>
-    protected string When(DateTimeOffset instant) =>
-        WhenText.Moment(instant, Zones.OfProvince(Core.Notices.Letters.Province(Dossier)), Reader.Language);
+    /// <summary>A moment in the award's own zone, whatever province the case is from.</summary>
+    protected string When(DateTimeOffset instant) => WhenText.Moment(instant, Zone.Wib, Reader.Language);
 }
