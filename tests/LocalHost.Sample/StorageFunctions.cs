@@ -6,7 +6,7 @@ namespace LocalHost.Sample;
 public sealed class StorageFunctions(Seen seen)
 {
     [Function("DocumentCame")]
-    public Task DocumentCame([BlobTrigger("documents/{number}/{name}", Source = BlobTriggerSource.EventGrid)] ReadOnlyMemory<byte> content, string number, string name) =>
+    public Task DocumentCame([BlobTrigger("documents/{number}/{name}", Source = BlobTriggerSource.EventGrid)] byte[] content, string number, string name) =>
         seen.NoteAsync($"document-{number}", $"{name}: {content.Length} bytes");
 
     [Function("TextQueued")]

@@ -27,7 +27,7 @@ public static class Azurite
             $"--{service}Port", port.ToString(CultureInfo.InvariantCulture),
             "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
-        var command = new ChildCommand("node", arguments) { Folder = data.Path, LastSignal = "INT" };
+        var command = new ChildCommand("node", arguments) { Folder = data.Path, LastSignal = "INT", OutputFile = Path.Combine(data.Folder("logs"), $"azurite-{service}.log") };
         return new Child($"azurite-{service}", () => command, cancel => Listening.OnAsync(port, cancel), log);
     }
 }

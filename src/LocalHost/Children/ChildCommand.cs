@@ -11,13 +11,18 @@ public sealed record ChildCommand(string Program, IEnumerable<string> Arguments)
     /// <summary>Whether the child writes to the host's own console.</summary>
     public bool OnConsole { get; init; }
 
+    /// <summary>A file for what a leashed child says: one that says something on a dead host's pipe dies of it, amid saving.</summary>
+    public string? OutputFile { get; init; }
+
     /// <summary>What the child gets when the host is killed: INT lets Azurite save its indexes.</summary>
     public string LastSignal { get; init; } = "KILL";
 
     /// <summary>With a leash, the child dies with the host (setpriv), and a Ctrl+C reaches the host alone (setsid).</summary>
     public ProcessStartInfo ToStart(bool leash)
     {
-        string[] whole = leash ? ["setsid", "setpriv", "--pdeathsig", LastSignal, Program, .. Arguments] : [Program, .. Arguments];
+        string[] plain = [Program, .. Arguments];
+        string[] spoken = OutputFile is null ? plain : ["sh", "-c", "exec \"$@\" >>\"$0\" 2>&1", OutputFile, .. plain];
+        string[] whole = leash ? ["setsid", "setpriv", "--pdeathsig", LastSignal, .. spoken] : plain;
         var start = new ProcessStartInfo(whole[0], whole[1..])
         {
             WorkingDirectory = Folder,
