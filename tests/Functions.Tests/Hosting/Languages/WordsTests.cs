@@ -65,7 +65,7 @@ public sealed partial class WordsTests
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Place();
 
-    // new Problem("code" and the target-typed new("code"
-    [GeneratedRegex("""\bnew(?: Problem)?\("([a-z0-9-]+(?:\.[a-z0-9-]+)+)"[,)]""")]
+    // new Problem("code", the target-typed new("code", and the ways in which a round's reading notes one
+    [GeneratedRegex("""\b(?:new(?: Problem)?|Refuse|Note|StandIn<\w+>)\("([a-z0-9-]+(?:\.[a-z0-9-]+)+)"[,)]""")]
     private static partial Regex Codes();
 }
