@@ -1,6 +1,6 @@
+using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Azure.Storage.Blobs;
 
 namespace Ovop.Functions.Documents;
 
