@@ -35,7 +35,7 @@ public sealed class Visitor(Uri site) : IDisposable
     internal async Task<VisitedPage> Send(Func<HttpRequestMessage> request, CancellationToken stop)
     {
         using var first = request();
-        var response = await Http.SendAsync(first, stop);
+        var response = await Patiently(request, stop);
         for (var redirects = 0; response.Headers.Location is { } next && (int)response.StatusCode is >= 300 and < 400; redirects++)
         {
             if (redirects == MaxRedirects)
@@ -49,6 +49,28 @@ public sealed class Visitor(Uri site) : IDisposable
         {
             LendSecureCookies();
             return await Read(response, stop);
+        }
+    }
+
+    /// <summary>A site that is just starting again is asked once more, as a person would, for up to a minute.</summary>
+    private async Task<HttpResponseMessage> Patiently(Func<HttpRequestMessage> request, CancellationToken stop)
+    {
+        for (var second = 0; ; second++)
+        {
+            using var again = request();
+            try
+            {
+                var response = await Http.SendAsync(again, stop);
+                if (response.StatusCode != HttpStatusCode.ServiceUnavailable || second == 60)
+                    return response;
+                response.Dispose();
+            }
+            catch (HttpRequestException) when (second < 60)
+            {
+                // The connection broke: the site is going down or coming up.
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), stop);
         }
     }
 
