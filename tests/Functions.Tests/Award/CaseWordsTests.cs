@@ -3,7 +3,6 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
-using Ovop.Core.Screening;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
@@ -13,7 +12,7 @@ public sealed class CaseWordsTests
     public static TheoryData<string> Keys =>
     [
         .. Of<CaseState>("state"), .. Of<SeatState>("seat"), .. Of<LetterState>("letter"), .. Of<Notice>("notice"),
-        .. Of<DocumentState>("document"), .. Of<Recommendation>("recommendation"), .. Of<EffectType>("effect"),
+        .. Of<DocumentState>("document"), .. Of<Recommendation>("recommendation"),
     ];
 
     [Theory]
