@@ -7,9 +7,12 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
+using Ovop.Functions.Submission;
 using SendGrid;
 
 namespace Ovop.Functions;
@@ -33,7 +36,10 @@ internal static class Features
             .AddHostedService<Foundation>();
     }
 
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<DocumentReception>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<DocumentReception>()
+        .AddSingleton<DocumentUpload>()
+        .AddSingleton<DocumentDownload>();
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
@@ -41,6 +47,7 @@ internal static class Features
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
+            .AddSingleton<LinkVisits>()
             .AddSingleton<IPost, Postman>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
@@ -48,7 +55,16 @@ internal static class Features
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
     }
 
+    public static IServiceCollection AddSignIn(this IServiceCollection services) => services
+        .AddSingleton<SignInRecords>()
+        .AddSingleton<SignInTokens>()
+        .AddSingleton<SignInDesk>();
+
+    public static IServiceCollection AddSubmission(this IServiceCollection services) => services.AddSingleton<OwnCases>();
+
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
+
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<Administrators>();
 }

@@ -7,8 +7,11 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services
     .AddRounds()
+    .AddSignIn()
     .AddAward()
+    .AddSubmission()
     .AddDocuments()
     .AddRegister()
-    .AddNotices();
+    .AddNotices()
+    .AddMonitoring();
 builder.Build().Run();

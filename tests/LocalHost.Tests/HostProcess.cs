@@ -9,7 +9,7 @@ using LocalHost.Settings;
 
 namespace LocalHost.Tests;
 
-/// <summary>A local host as a real process, running the sample app.</summary>
+/// <summary>A local host as a real process, running the app of the nearest localhost.json.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
     private readonly StringBuilder _said = new();
@@ -23,7 +23,7 @@ public sealed class HostProcess : IAsyncDisposable
         string[] arguments = [host, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
         _process = new Process
         {
-            StartInfo = new("dotnet", arguments) { WorkingDirectory = SampleFolder, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new("dotnet", arguments) { WorkingDirectory = SettingsFolder, RedirectStandardOutput = true, RedirectStandardError = true },
         };
         _process.OutputDataReceived += (_, e) => Hear(e.Data);
         _process.ErrorDataReceived += (_, e) => Hear(e.Data);
@@ -33,7 +33,7 @@ public sealed class HostProcess : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    public static string SampleFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SampleFolder").Value!);
+    public static string SettingsFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SettingsFolder").Value!);
     public string Data { get; }
     public Ports Ports { get; }
     public HttpClient Http { get; }
@@ -53,9 +53,12 @@ public sealed class HostProcess : IAsyncDisposable
     public static string NewFolder() => Path.Combine(Path.GetTempPath(), "localhost-tests-" + Path.GetRandomFileName());
 
     /// <summary>Starts a host and returns once it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string data, params string[] more)
+    public static Task<HostProcess> StartAsync(string data, params string[] more) => StartAsync(data, FreePorts(), more);
+
+    /// <summary>Starts a host on six ports from the given one and returns once it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string data, int port, params string[] more)
     {
-        var host = new HostProcess(data, FreePorts(), more);
+        var host = new HostProcess(data, port, more);
         var ended = host._process.WaitForExitAsync();
         if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended)
         {

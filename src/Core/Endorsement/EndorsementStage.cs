@@ -46,10 +46,8 @@ public static class EndorsementStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting.Now) is { } dead)
+        if (WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
-        if (dossier.Case.State != CaseState.Endorsement)
-            return new Problem("link.over", ProblemKind.Conflict);
 
         var problems = new List<Problem>();
         if (endorsed is null)
@@ -68,6 +66,11 @@ public static class EndorsementStage
             .Log(decision.Endorsed ? "endorsed" : "endorsement.declined", decision.Reason, ("letter", decision.LetterNumber))
             .Tell(Told(decision));
     }
+
+    /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
+    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting.Now)
+        ?? (dossier.Case.State == CaseState.Endorsement ? null : new Problem("link.over", ProblemKind.Conflict));
 
     public static EndorsementDecision? Decision(Dossier dossier) => dossier.Find<EndorsementDecision>(EndorsementDecision.RowKey);
 

@@ -23,9 +23,10 @@ public static class Letters
         if (change.After.Has(letter.Key))
             return change;
 
-        var serial = (Present(change.After, purpose, contact.Id)?.Serial ?? 0) + 1;
+        var earlier = Present(change.After, purpose, contact.Id);
+        var serial = (earlier?.Serial ?? 0) + 1;
         return change
-            .Put(new PersonalLink(purpose, contact.Id, serial, expires))
+            .Put(new PersonalLink(purpose, contact.Id, serial, expires) { Used = earlier?.Used ?? [] })
             .Send(letter with { Link = new(purpose, contact.Id, serial) });
     }
 
@@ -35,7 +36,7 @@ public static class Letters
 
     /// <summary>Marks the link as used by the decision that it was sent for.</summary>
     public static Change Use(this Change change, LinkPurpose purpose, string person) =>
-        Present(change.After, purpose, person) is { } link ? change.Put(link with { UsedAt = change.Now }) : change;
+        Present(change.After, purpose, person) is { } link ? change.Put(link with { UsedAt = change.Now, Used = [.. link.Used, link.Serial] }) : change;
 
     public static PersonalLink? Present(Dossier dossier, LinkPurpose purpose, string person) =>
         dossier.Find<PersonalLink>(PersonalLink.KeyOf(purpose, person));

@@ -25,6 +25,9 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// <summary>When the decision it was sent for was recorded; it decides once.</summary>
     public DateTimeOffset? UsedAt { get; init; }
 
+    /// <summary>The issues by which something was decided: whoever opens one again reads what, even after a newer was sent.</summary>
+    public IReadOnlyList<int> Used { get; init; } = [];
+
     /// <summary>Why it was taken back before use ("replaced", "withdrawn"); null normally.</summary>
     public string? Revoked { get; init; }
 
@@ -35,9 +38,9 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// <c>link.used</c> or <c>link.expired</c>.
     /// </summary>
     public Problem? WhyDead(int serial, DateTimeOffset now) =>
-        serial < Serial ? new("link.superseded", ProblemKind.Forbidden)
+        Used.Contains(serial) ? new("link.used", ProblemKind.Conflict)
+        : serial < Serial ? new("link.superseded", ProblemKind.Forbidden)
         : Revoked is not null ? new("link.revoked", ProblemKind.Forbidden, Args: [Revoked])
-        : UsedAt is not null ? new("link.used", ProblemKind.Conflict)
         : now > Expires ? new("link.expired", ProblemKind.Forbidden)
         : null;
 }

@@ -41,19 +41,19 @@ public static class RatificationStage
         null => Escalation.IfOverdue(change, setting, Stage.Ratification),
     };
 
-    /// <summary>Records the decision that came by the personal link.</summary>
+    /// <summary>Records the decision that came by the personal link; while a gate holds the star, it can only be sent back.</summary>
     public static Result<Change> Record(Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting.Now) is { } dead)
+        if (WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
-        if (dossier.Case.State != CaseState.StarsProposed)
-            return new Problem("link.over", ProblemKind.Conflict);
 
         var problems = new List<Problem>();
         if (ratified is null)
             problems.Add(new("ratification.decision", Field: "decision"));
+        if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
+            problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
         if (reason.Trim().Length is < 5 or > 2000)
             problems.Add(new("ratification.reason", Field: "reason"));
         if (problems.Count > 0)
@@ -66,6 +66,11 @@ public static class RatificationStage
             .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, ("stars", $"{Proposal(dossier)?.Decision.Final}"))
             .Tell(Told(decision));
     }
+
+    /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
+    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting.Now)
+        ?? (dossier.Case.State == CaseState.StarsProposed ? null : new Problem("link.over", ProblemKind.Conflict));
 
     public static RatificationDecision? Decision(Dossier dossier) =>
         dossier.Find<RatificationDecision>(RatificationDecision.KeyOf(dossier.Case.Turn));

@@ -43,6 +43,17 @@ public readonly record struct CertificateNumber
         return true;
     }
 
+    /// <summary>The same, saying what is wrong: <c>certificate.format</c>, or <c>certificate.check</c> where only the check character is.</summary>
+    public static Result<CertificateNumber> Read(string? text)
+    {
+        if (TryParse(text, out var number))
+            return number;
+
+        var typed = (text ?? "").Trim();
+        var isMistyped = typed.Length > 1 && Enumerable.Range('0', 10).Concat(Enumerable.Range('A', 26)).Any(last => TryParse(typed[..^1] + (char)last, out _));
+        return new Problem(isMistyped ? "certificate.check" : "certificate.format", Field: "nomor");
+    }
+
     /// <exception cref="FormatException">The text is no certificate number.</exception>
     public static CertificateNumber Parse(string text) =>
         TryParse(text, out var number) ? number : throw new FormatException($"No certificate number: {text}.");

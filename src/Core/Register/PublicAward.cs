@@ -35,4 +35,9 @@ public sealed record PublicAward(
     /// <summary>The state on a day: a valid or suspended award has expired after its last day; a revoked or amended one stays so.</summary>
     public AwardState StateOn(DateOnly day) =>
         State is AwardState.Valid or AwardState.Suspended && day > ValidUntil ? AwardState.Expired : State;
+
+    /// <summary>The award as it is to be shown on a day.</summary>
+    public PublicAward On(DateOnly day) => StateOn(day) == State
+        ? this
+        : this with { State = StateOn(day), StateSince = ValidUntil.AddDays(1), StateReason = null };
 }

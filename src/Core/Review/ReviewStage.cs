@@ -36,10 +36,10 @@ public static class ReviewStage
 
         var sheets = Counting(change.After);
         if (sheets.Count < setting.Round.Panel.Quorum)
-            return Short(change, setting);
+            return Refill(change, setting, setting.Round.Panel.Quorum - sheets.Count);
 
         var scorecard = Scorecard.Of(setting.Round.Rubric, change.Case.Commodity!.Value, sheets);
-        return ConsensusRule.Judge(scorecard, setting.Round.Panel, change.Case.Turn - change.Case.FirstTurn + 1) switch
+        return Verdict(scorecard, setting.Round, change.Case) switch
         {
             ConsensusVerdict.Agreed agreed => Propose(change, setting, agreed.Scorecard),
             ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
@@ -65,8 +65,21 @@ public static class ReviewStage
         return [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet).Where(sheet => !left.Contains(sheet.Assessor))];
     }
 
+    /// <summary>What the proposal of the present turn follows from: the sheets that count, less the one that a further assessor made drop.</summary>
+    public static Scorecard Agreed(Dossier dossier, Round round)
+    {
+        var all = Scorecard.Of(round.Rubric, dossier.Case.Commodity!.Value, Counting(dossier));
+        return Verdict(all, round, dossier.Case) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : all;
+    }
+
     /// <summary>Every seat of every turn.</summary>
     public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
+
+    /// <summary>No sheet is dropped for a further assessor who never scored.</summary>
+    private static ConsensusVerdict Verdict(Scorecard all, Round round, Case head) =>
+        ConsensusRule.Judge(all, round.Panel, head.Turn - head.FirstTurn + 1) is var verdict && verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn)
+            ? new ConsensusVerdict.Agreed(all)
+            : verdict;
 
     private static List<Seat> Active(Dossier dossier)
     {
@@ -97,6 +110,20 @@ public static class ReviewStage
             change.Put(proposal).Log("star.proposed", null,
                 ("points", proposal.Decision.Mean.ToString()), ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
             setting);
+    }
+
+    /// <summary>Too few have scored and nobody is left to wait for: others of the pool are asked, as soon as there are any.</summary>
+    private static Change Refill(Change change, Setting setting, int places)
+    {
+        if (!Panels.Question(change.After, setting, places).Appoint(out var panel))
+            return Short(change, setting);
+
+        var turn = Turn(change.After)!;
+        return change
+            .With(head => head with { Stuck = null, Wait = Waiting(setting, "review", panel.Appointed) })
+            .Put(turn with { Seats = [.. turn.Seats, .. Panels.Seats(panel, setting, substitute: true)], Candidates = panel.Candidates })
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
+            .Ask(Notice.ReviewAsked, setting);
     }
 
     private static Change Short(Change change, Setting setting)

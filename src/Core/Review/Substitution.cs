@@ -21,7 +21,7 @@ internal static class Substitution
         foreach (var (seat, why) in leaving)
             change = Replace(change, setting, seat, why);
 
-        return leaving.Count == 0 ? change : Rearm(change, setting, overdue);
+        return leaving.Count == 0 ? change : Rearm(change, setting);
     }
 
     private static bool StoodDown(Dossier dossier, Seat seat) =>
@@ -44,11 +44,15 @@ internal static class Substitution
         .Log($"assessor.{why}", null, ("assessor", seat.Contact.Id))
         .Send(Letters.To(seat.Contact, Notice.ReviewNoLongerNeeded, $"turn-{change.Case.Turn}"));
 
-    private static Change Rearm(Change change, Setting setting, bool overdue)
+    /// <summary>A substitute has the whole term, and with them everyone else who has not scored yet.</summary>
+    private static Change Rearm(Change change, Setting setting)
     {
         var silent = ReviewStage.Silent(change.After);
-        var wait = overdue ? setting.WaitFor(Stage.Review, change.Case.Wait!.For, "substitute") : change.Case.Wait!;
+        var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Stage.Review, change.Case.Wait!.For, "substitute") : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
+        foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>())
+            change = change.Put(link with { Expires = wait.Due });
+
         return silent.Where(seat => seat.Substitute).Aggregate(change, (so, seat) => Panels.Invite(so, setting, seat, Notice.ReviewAsked));
     }
 

@@ -14,7 +14,7 @@ namespace Ovop.Functions.Award;
 internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, IPost post)
 {
     [Function(nameof(ReconciliationTrigger))]
-    public async Task Run([TimerTrigger("%Reconciliation__Schedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var round = await rounds.Current(cancel);
         foreach (var line in await board.Read(round.Id, cancel))

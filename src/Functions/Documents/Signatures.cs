@@ -16,7 +16,12 @@ internal static class Signatures
     private static readonly byte[][] Foreign =
         [.. new[] { "%pdf-", "<html", "<script", "<!doctype", "<?php", "<svg" }.Select(Encoding.ASCII.GetBytes)];
 
-    public static ContentKind? KindOf(Stream content) => Slice(content, 0, 8) switch
+    /// <summary>So many bytes from the start tell the format.</summary>
+    public const int Length = 8;
+
+    public static ContentKind? KindOf(Stream content) => KindOf(Slice(content, 0, Length));
+
+    public static ContentKind? KindOf(ReadOnlySpan<byte> start) => start switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => ContentKind.Pdf,
         [0xFF, 0xD8, 0xFF, ..] => ContentKind.Jpeg,

@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Home;
 
-public sealed class HomeEndpoint
+/// <summary>
+/// The front page: what the award is, and the round that runs. Its odd route is how a function answers "/" under an
+/// empty route prefix: "/" itself is joined to "//".
+/// </summary>
+internal sealed class HomeEndpoint(IRounds rounds, TimeProvider clock)
 {
     [Function(nameof(HomeEndpoint))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "/")] HttpRequest request) =>
-        Pages.Render<HomePage>(request.HttpContext);
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{front:maxlength(0)?}")] HttpRequest request, CancellationToken cancel) =>
+        Pages.Render<HomePage>(request.HttpContext, new { Round = await rounds.Current(cancel), Now = clock.GetUtcNow() });
 }

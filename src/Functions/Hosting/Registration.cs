@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +31,6 @@ public static class Registration
     internal static IServiceCollection AddHosting(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddSingleton<IStartupFilter, BehindFrontEnd>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => BlobStorage.Connect(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Sessions>().AddOptions<SessionOptions>().BindConfiguration("Session");

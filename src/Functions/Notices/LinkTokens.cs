@@ -9,7 +9,7 @@ using Ovop.Core.Notices;
 namespace Ovop.Functions.Notices;
 
 /// <summary>Which link of which case a token stands for.</summary>
-internal sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial);
+public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial);
 
 /// <summary>Makes the tokens of personal links and opens them again; each purpose has a key of its own.</summary>
 internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<SiteOptions> site)

@@ -40,7 +40,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
     private async Task<Roster> Roster(CancellationToken cancel)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancel))
+        // The sign-in records, one for each address that ever asked, lie behind all capacities and are not read.
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey lt {SignIn.SignInRecords.Partition}"), cancellationToken: cancel))
             rows.Add(row);
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];

@@ -17,6 +17,18 @@ public sealed class CertificateNumberTests
     public void Number_carries_application_and_stars() =>
         Number().ToString().ShouldStartWith("OVOP-2026-000123-S3-");
 
+    [Theory]
+    [InlineData("OVOP-2026-000123-S3-", "certificate.format")]
+    [InlineData("kopi", "certificate.format")]
+    [InlineData("", "certificate.format")]
+    [InlineData(null, "certificate.format")]
+    public void Given_no_certificate_number_Then_its_form_is_refused(string? text, string code) =>
+        CertificateNumber.Read(text).Problems.Single().Code.ShouldBe(code);
+
+    [Fact]
+    public void Given_a_mistyped_digit_Then_the_check_character_is_refused() =>
+        CertificateNumber.Read(Number().ToString().Replace("123", "124", StringComparison.Ordinal)).Problems.Single().Code.ShouldBe("certificate.check");
+
     [Property]
     public bool Given_any_application_and_star_Then_the_text_parses_to_the_same_number(int sequence, int star)
     {

@@ -17,6 +17,19 @@ public sealed class PublicAwardTests
     public void State_on_a_day_follows_the_last_day_of_validity(AwardState recorded, string day, AwardState expected) =>
         Award(recorded).StateOn(DateOnly.Parse(day, CultureInfo.InvariantCulture)).ShouldBe(expected);
 
+    [Fact]
+    public void Award_past_its_last_day_is_shown_as_expired_since_the_day_after()
+    {
+        var shown = Award(AwardState.Valid).On(new DateOnly(2029, 1, 1));
+
+        shown.State.ShouldBe(AwardState.Expired);
+        shown.StateSince.ShouldBe(new DateOnly(2028, 11, 25));
+    }
+
+    [Fact]
+    public void Revoked_award_is_shown_as_it_was_recorded() =>
+        Award(AwardState.Revoked).On(new DateOnly(2029, 1, 1)).ShouldBe(Award(AwardState.Revoked));
+
     /// <summary>A new member must be weighed here first: it becomes public.</summary>
     [Fact]
     public void Nothing_but_these_members_is_public() =>

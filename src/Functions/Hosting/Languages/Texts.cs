@@ -32,6 +32,9 @@ public sealed class Texts
         }
     }
 
+    /// <summary>The words, or null where a key may be missing.</summary>
+    public string? Find(string key) => _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code()));
+
     public static Texts Of<TFeature>(Language language) => Of(typeof(TFeature), language);
 
     public static Texts Of(Type feature, Language language) => new(Found.GetOrAdd(feature, Find), language);

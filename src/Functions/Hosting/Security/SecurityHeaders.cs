@@ -18,6 +18,7 @@ internal sealed class SecurityHeaders : IFunctionsWorkerMiddleware
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers.CacheControl = "no-store";
+            http.Response.OnStarting(() => Task.FromResult(headers.Remove("blazor-enhanced-nav")));
             if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         }
 

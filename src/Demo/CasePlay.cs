@@ -1,0 +1,154 @@
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+
+namespace Ovop.Demo;
+
+/// <summary>
+/// One case played by everybody in it, through the pages that people use and the links in their mails. Each act can be
+/// called by itself, in the order in which they stand here.
+/// </summary>
+/// <param name="site">Address of the product.</param>
+/// <param name="mailbox">The mailbox of everybody.</param>
+/// <param name="applicant">E-mail address of the applicant.</param>
+/// <param name="commodity">What is made.</param>
+public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commodity commodity) : IDisposable
+{
+    private readonly Visitor _applicant = new(site);
+
+    /// <summary>The application's number, once the draft is opened.</summary>
+    public string Number { get; private set; } = "";
+
+    public async Task SignIn()
+    {
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        var page = await _applicant.Open("/masuk");
+        await page.Form("/masuk").Fill("email", applicant).Submit();
+        var mail = await mailbox.Await(applicant, "/masuk/", since);
+        page = await _applicant.Open(mail.Links("/masuk/")[0].ToString());
+        await page.Form(mail.Links("/masuk/")[0].AbsolutePath).Submit();
+    }
+
+    public async Task OpenDraft()
+    {
+        var page = await _applicant.Open("/permohonan");
+        page = await page.Form("/permohonan").Submit();
+        Number = page.Address.Segments[^1];
+    }
+
+    public async Task FillForm()
+    {
+        var answers = Answers.For(commodity);
+        foreach (var section in FormSections.All)
+        {
+            var page = await _applicant.Open($"/permohonan/{Number}/bagian/{section.Code}");
+            var form = page.Form($"/bagian/{section.Code}");
+            foreach (var field in section.For(commodity))
+                Answer(form, field, answers[field.Code]);
+            await form.Submit();
+        }
+    }
+
+    /// <summary>Uploads every document that the checklist page calls mandatory.</summary>
+    public async Task UploadDocuments(IEnumerable<(string Code, int Files)> documents)
+    {
+        foreach (var (code, files) in documents)
+            for (var file = 1; file <= files; file++)
+            {
+                var isPhoto = code == "D-PHOTO";
+                var page = await _applicant.Open($"/permohonan/{Number}/dokumen/{code}");
+                await page.Form($"/dokumen/{code}")
+                    .Attach("berkas", isPhoto ? $"foto-{file}.jpg" : $"{code}.pdf", isPhoto ? Papers.Photo($"{applicant} {file}", file) : Papers.Pdf(code, applicant, file), isPhoto ? "image/jpeg" : "application/pdf")
+                    .Submit();
+            }
+    }
+
+    public async Task Submit()
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/periksa");
+        await page.Form("/kirim").Submit();
+    }
+
+    public async Task Endorse(string endorser)
+    {
+        var (visitor, page) = await Follow(endorser, "/usulan/");
+        using (visitor)
+            await page.Form().Fill("decision", "ya").Fill("letter", "530/77/2026").Fill("reason", "Produk unggulan daerah, layak diusulkan.").Submit();
+    }
+
+    /// <summary>Declares no conflict and scores every criterion at a share of its levels.</summary>
+    /// <param name="assessor">E-mail address.</param>
+    /// <param name="share">0 for the lowest levels, 1 for the highest.</param>
+    /// <param name="words">Words of the mail that asks for it, where there may be several.</param>
+    public async Task Score(string assessor, double share, string words = "")
+    {
+        var (visitor, page) = await Follow(assessor, "/penilaian/", words);
+        using (visitor)
+        {
+            if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
+                page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+
+            var form = page.Form();
+            foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
+            {
+                var top = page.Document.QuerySelectorAll($"input[type=radio][name='{criterion}']").Length - 1;
+                form.Fill(criterion, $"{(int)Math.Round(share * top)}").Fill($"note.{criterion}", "Terlihat jelas pada dokumen yang diunggah.");
+            }
+
+            await form.Fill("decision", "setuju").Fill("reason", "Bukti lengkap dan sesuai dengan dokumen.").Submit();
+        }
+    }
+
+    public async Task Ratify(string ratifier)
+    {
+        var (visitor, page) = await Follow(ratifier, "/penetapan/");
+        using (visitor)
+            await page.Form().Fill("decision", "ya").Fill("reason", "Sesuai aturan dan berita acara.").Submit();
+    }
+
+    /// <summary>The applicant's own page of the case.</summary>
+    public Task<VisitedPage> OwnPage() => _applicant.Open($"/permohonan/{Number}");
+
+    /// <summary>The certificate's number, once the applicant has been told.</summary>
+    public async Task<string> Certificate()
+    {
+        var mail = await mailbox.Await(applicant, $"{Number}-S", within: TimeSpan.FromMinutes(2));
+        return System.Text.RegularExpressions.Regex.Match(mail.Html, $"{Number}-S[0-9]-[0-9A-Z]").Value;
+    }
+
+    /// <summary>The addresses of the assessors who were asked to score this case.</summary>
+    public Task<IReadOnlyList<string>> Panel(int members) => PanelOf(Number, members);
+
+    /// <inheritdoc cref="Panel"/>
+    public async Task<IReadOnlyList<string>> PanelOf(string number, int members)
+    {
+        for (var patience = 0; patience < 480; patience++)
+        {
+            var asked = new List<string>();
+            foreach (var mail in await mailbox.Newest())
+                if (mail.Subject.Contains(number, StringComparison.Ordinal) && mail.To[0].Contains("penilai", StringComparison.Ordinal))
+                    asked.Add(mail.To[0].Trim('<', '>'));
+            if (asked.Distinct().Count() >= members)
+                return [.. asked.Distinct()];
+            await Task.Delay(250);
+        }
+
+        throw new TimeoutException($"Fewer than {members} assessors were asked about {number}.");
+    }
+
+    public void Dispose() => _applicant.Dispose();
+
+    private static void Answer(VisitedForm form, FormField field, string answer)
+    {
+        if (field.Kind != FieldKind.Date)
+            form.Fill(field.Code, answer);
+        else
+            form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
+    }
+
+    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, string words = "")
+    {
+        var mail = await mailbox.Await(person, [Number, words], within: TimeSpan.FromMinutes(2));
+        var visitor = new Visitor(site);
+        return (visitor, await visitor.Open(mail.Links(path)[0].ToString()));
+    }
+}

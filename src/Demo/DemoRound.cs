@@ -1,0 +1,15 @@
+using Ovop.Core.Rounds;
+
+namespace Ovop.Demo;
+
+/// <summary>The demonstration round, read from the file that the product ships.</summary>
+public static class DemoRound
+{
+    /// <summary>The round as data.</summary>
+    /// <exception cref="InvalidOperationException">The file is no valid round.</exception>
+    public static Round Round { get; } = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
+
+    /// <summary>Codes of the documents that a commodity must hand in, and how many files of each.</summary>
+    public static IReadOnlyList<(string Code, int Files)> MandatoryDocuments(Commodity commodity) =>
+        [.. Round.Checklist.For(commodity, touchesFood: false).Where(item => item.IsMandatory).Select(item => (item.Code, item.MinFiles))];
+}

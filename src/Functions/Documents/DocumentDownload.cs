@@ -1,0 +1,60 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Functions.Hosting.Errors;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>
+/// Serves an uploaded document so that it can do no harm: as what its bytes are, never as what it was called, in a sandbox
+/// without scripts, kept by no shared cache. Who may see it is for the caller to say, each time.
+/// </summary>
+internal sealed class DocumentDownload(BlobServiceClient blobs)
+{
+    private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
+
+    /// <summary>The file of this code and turn, or <c>document.unknown</c>. Only what was accepted is served: the rest may be anything.</summary>
+    public async Task<IResult> Serve(HttpContext http, Dossier dossier, string code, int turn, CancellationToken cancel)
+    {
+        if (dossier.FilesOf(code).FirstOrDefault(file => file.Turn == turn) is not { State: DocumentState.Accepted, Facts: { } facts } file)
+            return Unknown.ToHttp(http);
+
+        try
+        {
+            var content = await _container.GetBlobClient(new DocumentPath(dossier.Number, code, file.Upload).ToString()).OpenReadAsync(cancellationToken: cancel);
+            http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.CacheControl = "private, no-store";
+            http.Response.Headers.ContentDisposition = Disposition(file, facts.Kind);
+            return Results.Stream(content, TypeOf(facts.Kind), entityTag: new EntityTagHeaderValue($"\"{facts.Sha256}\""));
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return Unknown.ToHttp(http);
+        }
+    }
+
+    private static string TypeOf(ContentKind kind) => kind switch
+    {
+        ContentKind.Pdf => "application/pdf",
+        ContentKind.Jpeg => "image/jpeg",
+        ContentKind.Png => "image/png",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Pictures may be looked at in place, everything else is saved; the name is ours with the extension that is true.</summary>
+    internal static string Disposition(StoredDocument file, ContentKind kind)
+    {
+        var disposition = new ContentDispositionHeaderValue(kind == ContentKind.Pdf ? "attachment" : "inline");
+        disposition.SetHttpFileName($"{Path.GetFileNameWithoutExtension(file.FileName)}.{Extension(kind)}");
+        return disposition.ToString();
+    }
+
+    private static string Extension(ContentKind kind) => kind == ContentKind.Jpeg ? "jpg" : kind.ToString().ToLowerInvariant();
+}

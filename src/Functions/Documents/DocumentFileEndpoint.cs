@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>One version of an own document, to be looked at again.</summary>
+internal sealed class DocumentFileEndpoint(OwnCases own, DocumentDownload download)
+{
+    [Function(nameof(DocumentFileEndpoint))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel) =>
+        own.Answer(request, number, (dossier, _) => download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+}

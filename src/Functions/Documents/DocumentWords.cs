@@ -1,0 +1,29 @@
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Errors;
+
+namespace Ovop.Functions.Documents;
+
+/// <summary>Problems of documents with the documents' names instead of their codes.</summary>
+internal static class DocumentWords
+{
+    /// <summary>Each problem that concerns a document of the round, with its name before the words.</summary>
+    public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Round round, Language language)
+    {
+        var names = NamesOf(round, language);
+        return [.. problems.Select(problem => problem.Field is { } code && names.TryGetValue(code, out var name)
+            ? problem with { Code = "document.named", Args = [name, Words(problem, round, language)] }
+            : problem)];
+    }
+
+    /// <summary>The words of one problem.</summary>
+    public static string Words(Problem problem, Round round, Language language) => ProblemWords.Of(Spoken(problem, round, language), language);
+
+    /// <summary>The problem with its arguments in words: a document that is the same by its name.</summary>
+    public static Problem Spoken(Problem problem, Round round, Language language) => problem.Code == "document.duplicate"
+        ? problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] }
+        : problem;
+
+    private static Dictionary<string, string> NamesOf(Round round, Language language) =>
+        Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Name.In(language));
+}

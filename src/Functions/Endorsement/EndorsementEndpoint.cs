@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Endorsement;
+
+/// <summary>The decision of the dinas by personal link.</summary>
+internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("EndorsementGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Endorsement, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("EndorsementPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "usulan/{token}")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Endorsement, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
+            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    [Function("EndorsementDocument")]
+    public Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
+        string token, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Endorsement, token, code, turn, _ => null, cancel);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring;
+
+/// <summary>All cases of the round, and whom each waits for.</summary>
+internal sealed class BoardEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, TimeProvider clock)
+{
+    private const int PageSize = 50;
+
+    [Function(nameof(BoardEndpoint))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi")] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.SignedIn(http, cancel) is null)
+            return Administrators.SignIn(http);
+
+        var round = await rounds.Current(cancel);
+        var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
+        var all = await board.Read(round.Id, cancel);
+        var found = filter.Apply(all, now);
+        var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
+
+        return Pages.Render<BoardPage>(http, new
+        {
+            Filter = filter,
+            Now = now,
+            Current = current,
+            Last = last,
+            Total = found.Count,
+            Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
+            Counts = all.CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
+            Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
+            RoundName = round.Name,
+        });
+    }
+}

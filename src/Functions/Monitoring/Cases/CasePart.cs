@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Monitoring.Cases;
+
+/// <summary>A part of the page of a case.</summary>
+public abstract class CasePart : View
+{
+    [Parameter, EditorRequired] public Dossier Dossier { get; set; } = null!;
+
+    [Parameter, EditorRequired] public Setting Setting { get; set; } = null!;
+
+    protected Names Names => new(Setting.People, Reader.Language);
+
+    internal CaseWords Words => new(Reader.Language);
+
+    /// <summary>A moment in the award's own zone, whatever province the case is from.</summary>
+    protected string When(DateTimeOffset instant) => WhenText.Moment(instant, Zone.Wib, Reader.Language);
+}

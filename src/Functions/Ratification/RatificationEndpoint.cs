@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Ratification;
+
+/// <summary>The ratifier's decision by personal link.</summary>
+internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("RatificationGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Ratification, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("RatificationPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penetapan/{token}")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Ratification, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
+            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    [Function("RatificationDocument")]
+    public Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
+        string token, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Ratification, token, code, turn, _ => null, cancel);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<RatificationPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

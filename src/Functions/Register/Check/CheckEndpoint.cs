@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Register;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+
+namespace Ovop.Functions.Register.Check;
+
+/// <summary>Checks a certificate: by the address in its QR code, or by its number typed in.</summary>
+internal sealed class CheckEndpoint(TableRegister register, TimeProvider clock)
+{
+    [Function("CheckForm")]
+    public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
+    {
+        var typed = request.Query["nomor"].ToString().Trim();
+        return typed.Length is > 0 and <= 60
+            ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
+            : Pages.Render<CheckPage>(request.HttpContext);
+    }
+
+    [Function("CheckCertificate")]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        var reading = CertificateNumber.Read(number);
+        if (!reading.IsOk)
+            return NotFound(http, number, reading.Problems[0]);
+        if (await register.Find(reading.Value, cancel) is not { } award)
+            return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
+
+        var shown = award.On(WorkingCalendar.DateOf(clock.GetUtcNow()));
+        return PublicCache.Keep(http, shown, isPage: true) ?? Pages.Render<AwardPage>(http, new { Award = shown });
+    }
+
+    private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)
+        ? Pages.Render<CheckPage>(http, new { Number = number, Problems = new[] { problem } }, StatusCodes.Status404NotFound)
+        : problem.ToHttp(http);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Frame;
+
+namespace Ovop.Functions.Register.Search;
+
+/// <summary>The public register as pages.</summary>
+internal sealed class RegisterEndpoint(TableRegister register, TimeProvider clock)
+{
+    private const int PageSize = 20;
+
+    [Function(nameof(RegisterEndpoint))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancel)
+    {
+        var filter = RegisterFilter.Of(request.Query);
+        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
+        var all = await register.All(cancel);
+        var found = filter.Apply(all.Select(award => award.On(today)));
+        var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
+        var shown = found.Skip((current - 1) * PageSize).Take(PageSize).ToList();
+        var years = all.Select(award => award.DecidedOn.Year).Distinct().OrderDescending().ToList();
+
+        return PublicCache.Keep(request.HttpContext, new { shown, found.Count, years }, isPage: true)
+            ?? Pages.Render<RegisterPage>(request.HttpContext, new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, Years = years });
+    }
+}

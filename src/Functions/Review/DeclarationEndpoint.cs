@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Review;
+
+/// <summary>The declaration on conflicts of interest; the sentence is kept as it was read.</summary>
+internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("DeclarationPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var clear = YesNo.Of(typed["declaration"]);
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
+                dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
+            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    /// <summary>Declaring is a post; whoever comes here by address is led to the page.</summary>
+    [Function("DeclarationGet")]
+    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token) =>
+        Results.LocalRedirect($"/{LinkTokens.PathOf(LinkPurpose.Review)}/{Uri.EscapeDataString(token)}");
+
+    internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+
+    private static string Wording(HttpRequest request, bool? clear) =>
+        Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Review;
+
+/// <summary>The assessor's page by personal link: first the declaration, then the score sheet.</summary>
+internal sealed class ReviewEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("ReviewGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(
+            AssessorView.HasDeclared(visit) ? Page(request, visit, []) : DeclarationEndpoint.Page(request, visit, [])), cancel);
+
+    [Function("ReviewPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var sheet = PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value));
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.HandIn(
+                dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
+            return LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit)
+                ? Page(request, visit, PostedSheet.Placed(problems))
+                : DeclarationEndpoint.Page(request, visit, problems));
+        }, cancel);
+
+    [Function("ReviewDocument")]
+    public Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/dokumen/{code}/{turn}")] HttpRequest request,
+        string token, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Review, token, code, turn, visit => AssessorView.Bar(visit, code), cancel);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.SignIn;
+
+/// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
+internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens)
+{
+    [Function("SignInGet")]
+    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk")] HttpRequest request) =>
+        Ask(request, SessionKinds.Applicant);
+
+    [Function("SignInPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "masuk")] HttpRequest request, CancellationToken cancel) =>
+        Send(request, SessionKinds.Applicant, cancel);
+
+    [Function("AdministratorSignInGet")]
+    public static IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/masuk")] HttpRequest request) =>
+        Ask(request, SessionKinds.Administrator);
+
+    [Function("AdministratorSignInPost")]
+    public Task<IResult> PostAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/masuk")] HttpRequest request, CancellationToken cancel) =>
+        Send(request, SessionKinds.Administrator, cancel);
+
+    [Function("SignInSent")]
+    public IResult Sent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk/terkirim")] HttpRequest request)
+    {
+        var ticket = tokens.Read(request.Query["untuk"]);
+        return ticket.TryGet(out var asked)
+            ? Pages.Render<SentPage>(request.HttpContext, new { Asked = asked })
+            : Results.LocalRedirect("/masuk");
+    }
+
+    private static IResult Ask(HttpRequest request, string kind) =>
+        Pages.Render<SignInPage>(request.HttpContext, new { Kind = kind, Return = request.Query["kembali"].ToString() });
+
+    private async Task<IResult> Send(HttpRequest request, string kind, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        var form = await Forms.ReadAsync(request);
+        if (!form.IsOk)
+            return form.Problems.ToHttp(http);
+
+        var back = ReturnOf(form.Value["kembali"], kind);
+        var email = EmailAddress.Read(form.Value["email"]);
+        if (!email.TryGet(out var address))
+            return Again(email.Problems, StatusCodes.Status400BadRequest);
+
+        try
+        {
+            await desk.Send(address, kind, back, ReaderLanguage.Of(http), cancel);
+        }
+        catch (MailRefusedException)
+        {
+            return Again([new("signin.mail", Field: "email")], StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.LocalRedirect($"/masuk/terkirim?untuk={tokens.Write(new(address, kind, 0, back))}");
+
+        IResult Again(IReadOnlyList<Problem> problems, int status) =>
+            Pages.Render<SignInPage>(http, new { Kind = kind, Return = back, Problems = problems }, status);
+    }
+
+    /// <summary>The page that was asked for, if it is ours; else where a session of the kind begins.</summary>
+    private static string ReturnOf(string? address, string kind) => LocalAddress.Of(address) is { Length: > 1 and <= 300 } local ? local : SessionKinds.HomeOf(kind);
+}

@@ -1,0 +1,38 @@
+using Ovop.Core;
+
+namespace Ovop.Functions.SignIn;
+
+/// <summary>
+/// What is kept of the links to one address: only the latest lives, once, and only so many are sent in an hour.
+/// </summary>
+/// <param name="Serial">The latest link, from 1; an earlier one is superseded.</param>
+/// <param name="Expires">The last instant (inclusive) at which it opens.</param>
+/// <param name="UsedAt">When it signed somebody in.</param>
+/// <param name="Sent">When links were sent within the last hour.</param>
+internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent)
+{
+    /// <summary>Long enough for slow mail, short enough for a shared telephone.</summary>
+    public static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
+
+    public const int MostAnHour = 5;
+
+    public static SignInRecord None { get; } = new(0, default, null, []);
+
+    /// <summary>The record with one more link; null when the hour's links have all been sent.</summary>
+    public SignInRecord? Issue(DateTimeOffset now)
+    {
+        var sent = Sent.Where(at => at > now.AddHours(-1)).ToList();
+        return sent.Count < MostAnHour ? new(Serial + 1, now + Lives, null, [.. sent, now]) : null;
+    }
+
+    /// <summary>The record once its latest link is used, or why this one is dead.</summary>
+    public Result<SignInRecord> Use(int serial, DateTimeOffset now) =>
+        WhyDead(serial, now) is { } dead ? dead : this with { UsedAt = now };
+
+    /// <summary>Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c> or <c>signin.expired</c>.</summary>
+    public Problem? WhyDead(int serial, DateTimeOffset now) =>
+        serial != Serial ? new("signin.superseded", ProblemKind.Forbidden)
+        : UsedAt is not null ? new("signin.used", ProblemKind.Forbidden)
+        : now > Expires ? new("signin.expired", ProblemKind.Forbidden)
+        : null;
+}

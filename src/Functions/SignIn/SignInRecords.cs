@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Ovop.Core;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.SignIn;
+
+/// <summary>The sign-in records, a row per address under its hash.</summary>
+internal sealed class SignInRecords(TableServiceClient tables)
+{
+    public const string Partition = "signin";
+
+    private readonly TableClient _table = tables.GetTableClient("People");
+
+    public async Task<SignInRecord> Find(string email, CancellationToken cancel) => (await Row(email, cancel)).Record;
+
+    /// <summary>Applies a rule to the record as it stands, again if another request was faster.</summary>
+    /// <returns>The record as it was written, or the rule's problems, with nothing written.</returns>
+    public async Task<Result<SignInRecord>> Change(string email, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (record, version) = await Row(email, cancel);
+            var decision = rule(record);
+            if (!decision.TryGet(out var next))
+                return decision;
+
+            var row = new TableEntity(Partition, KeyOf(email)) { ["Data"] = JsonSerializer.Serialize(next, CaseJson.Options) };
+            try
+            {
+                await (version is { } read ? _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancel) : _table.AddEntityAsync(row, cancel));
+                return next;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+            {
+                // Another request has changed the record: decide again on what it says now.
+            }
+        }
+    }
+
+    private async Task<(SignInRecord Record, ETag? Version)> Row(string email, CancellationToken cancel)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, KeyOf(email), cancellationToken: cancel);
+        return row.HasValue
+            ? (JsonSerializer.Deserialize<SignInRecord>(row.Value!.GetString("Data"), CaseJson.Options)!, row.Value.ETag)
+            : (SignInRecord.None, null);
+    }
+
+    private static string KeyOf(string email) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)));
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Core;
+
+namespace Ovop.Functions.SignIn;
+
+/// <summary>What a sign-in link stands for.</summary>
+/// <param name="Email">Address that it was sent to.</param>
+/// <param name="Kind">Kind of the session that it opens.</param>
+/// <param name="Serial">Which of the links to this address; 0 for a ticket that signs nobody in.</param>
+/// <param name="Return">The page to go to afterwards.</param>
+public sealed record SignInToken(string Email, string Kind, int Serial, string Return);
+
+/// <summary>Makes sign-in tokens that only this app can read, and nothing else of this app can.</summary>
+internal sealed class SignInTokens(IDataProtectionProvider protection)
+{
+    public static readonly Problem Forged = new("signin.forged", ProblemKind.NotFound);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("signin", "v1");
+
+    public string Write(SignInToken token) => WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(
+        string.Join('\n', token.Email, token.Kind, token.Serial.ToString(CultureInfo.InvariantCulture), token.Return))));
+
+    /// <summary>The token, or <see cref="Forged"/> for anything that we did not make for this purpose.</summary>
+    public Result<SignInToken> Read(string? token)
+    {
+        try
+        {
+            var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? ""))).Split('\n');
+            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]);
+        }
+        catch (Exception forged) when (forged is CryptographicException or FormatException)
+        {
+            return Forged;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>The applicant's own applications, and the start of a new one.</summary>
+internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, TimeProvider clock)
+{
+    [Function("ApplicationsGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
+        own.Answer(request, async session =>
+        {
+            var dossiers = new List<Dossier>();
+            foreach (var number in await cases.OwnedBy(session.Email, cancel))
+                if (await cases.Find(number, cancel) is { } dossier)
+                    dossiers.Add(dossier);
+
+            var round = await rounds.Current(cancel);
+            return Pages.Render<ApplicationsPage>(request.HttpContext, new { Dossiers = dossiers, Round = round, Now = clock.GetUtcNow(), StartKey = Guid.NewGuid().ToString("n") });
+        });
+
+    [Function("ApplicationsPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan")] HttpRequest request,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        own.Answer(request, async session =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.IsOk)
+                return form.Problems.ToHttp(request.HttpContext);
+            if (!Guid.TryParseExact(form.Value["kunci"], "n", out var key))
+                return Forms.Malformed.ToHttp(request.HttpContext);
+
+            var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel);
+            return opened.TryGet(out var dossier) ? Results.LocalRedirect(dossier.Number.Page) : opened.Problems.ToHttp(request.HttpContext);
+        });
+}

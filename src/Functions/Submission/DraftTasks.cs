@@ -1,0 +1,62 @@
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Functions.Hosting.Blocks;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>How far a task of a draft has come.</summary>
+internal enum TaskState { CannotStart, NotStarted, Incomplete, Done }
+
+/// <summary>One task of a draft: a section of the form, the documents, or sending.</summary>
+internal sealed record DraftTask(string Code, string Address, TaskState State)
+{
+    /// <summary>Where the task is done; null while it cannot be started.</summary>
+    public string? Href => State == TaskState.CannotStart ? null : Address;
+
+    /// <summary>How the state is shown; what is done needs no tag.</summary>
+    public Tone? Tone => State switch
+    {
+        TaskState.Done => null,
+        TaskState.Incomplete => Hosting.Blocks.Tone.Waiting,
+        TaskState.CannotStart => Hosting.Blocks.Tone.Quiet,
+        _ => Hosting.Blocks.Tone.Neutral,
+    };
+}
+
+/// <summary>The tasks of a draft, worked out from what it holds.</summary>
+internal static class DraftTasks
+{
+    public const string Documents = "dokumen";
+
+    public const string Check = "periksa";
+
+    public static IReadOnlyList<DraftTask> Of(Dossier dossier, Setting setting)
+    {
+        var form = SubmissionStage.Form(dossier);
+        var today = WorkingCalendar.DateOf(setting.Now);
+        List<DraftTask> tasks =
+        [
+            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(section, form, today))),
+            new(Documents, dossier.Number.Documents, DocumentsOf(dossier, setting.Round)),
+        ];
+
+        var sending = tasks.Exists(task => task.State is TaskState.NotStarted or TaskState.CannotStart) ? TaskState.CannotStart
+            : tasks.TrueForAll(task => task.State == TaskState.Done) ? TaskState.NotStarted
+            : TaskState.Incomplete;
+        return [.. tasks, new(Check, dossier.Number.Check, sending)];
+    }
+
+    private static TaskState StateOf(FormSection section, ApplicationForm form, DateOnly today) =>
+        !section.For(form.Commodity).Any() ? TaskState.CannotStart
+        : section.For(form.Commodity).All(field => form[field.Code].Length == 0) ? TaskState.NotStarted
+        : FormRules.Check(section, form, today).Count == 0 ? TaskState.Done
+        : TaskState.Incomplete;
+
+    private static TaskState DocumentsOf(Dossier dossier, Round round) =>
+        dossier.Case.Commodity is null ? TaskState.CannotStart
+        : !dossier.All<StoredDocument>().Any() ? TaskState.NotStarted
+        : DocumentRules.Obstacles(dossier, round).Count == 0 ? TaskState.Done
+        : TaskState.Incomplete;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>The form's questions, answers and problems in the reader's words.</summary>
+internal static class FormWords
+{
+    private static readonly Dictionary<string, FormField> Fields = FormSections.All.SelectMany(section => section.Fields).ToDictionary(field => field.Code);
+
+    /// <summary>The answers to choose from; a consent has one, with its whole wording.</summary>
+    public static IReadOnlyList<Option> Options(FormField field, Texts words, Language language) => field.Kind switch
+    {
+        FieldKind.Province => [.. Provinces.All.Select(province => new Option(province.Code, province.Name))],
+        FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
+        _ when field.Code == "komoditi" => [.. Enum.GetValues<Commodity>().Select(commodity => new Option(commodity.ToString(), commodity.Name.In(language)))],
+        _ => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
+    };
+
+    /// <summary>The answer as it is read back; what cannot be read as its kind is shown as it was typed.</summary>
+    public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
+    {
+        FieldKind.Choice or FieldKind.Province => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
+        FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
+        FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => WhenText.Day(date, language),
+        FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",
+        FieldKind.Number when Whole(answer) is { } number => number.ToString("N0", language.Culture()),
+        FieldKind.Percent when answer.Length > 0 => $"{answer}%",
+        _ => answer,
+    };
+
+    /// <summary>The problems with the names of their questions, so that each can be understood away from its field.</summary>
+    public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>
+        [.. problems.Select(problem => Named(problem, words, language))];
+
+    private static Problem Named(Problem problem, Texts words, Language language) => problem.Field is { } code && Fields.TryGetValue(code, out var field)
+        ? problem with { Code = "form.named", Args = [words[$"field.{code}"], ProblemWords.Of(problem with { Args = Written(problem, field, language) }, language)] }
+        : problem;
+
+    /// <summary>Amounts as the language writes them; years stay as they are.</summary>
+    private static IReadOnlyList<string> Written(Problem problem, FormField field, Language language) => field.Kind == FieldKind.Year ? problem.Args
+        : [.. problem.Args.Select(arg => Whole(arg)?.ToString("N0", language.Culture()) ?? arg)];
+
+    private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

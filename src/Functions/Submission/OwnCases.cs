@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>Opens an applicant's own cases; everybody else's are unknown to it.</summary>
+internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
+{
+    private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
+
+    /// <summary>Answers a signed-in applicant; everybody else signs in first, and loses nothing that was typed.</summary>
+    public Task<IResult> Answer(HttpRequest request, Func<Session, Task<IResult>> answer) =>
+        sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? answer(session) : SignInFirst(request);
+
+    /// <summary>Answers the owner of the case; to other applicants there is no such case.</summary>
+    public Task<IResult> Answer(HttpRequest request, string number, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+        Answer(request, async session =>
+            ApplicationNumber.TryParse(number, out var parsed)
+            && await desk.Find(parsed, cancel) is { } dossier
+            && dossier.Case.Owner == session.Email
+                ? await answer(dossier, await desk.SettingOf(dossier.Case, cancel))
+                : Unknown.ToHttp(request.HttpContext));
+
+    /// <summary>A page is come back to; what a session that has ended was about to send is kept on a page of its own.</summary>
+    private static async Task<IResult> SignInFirst(HttpRequest request)
+    {
+        var isTyped = HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        return isTyped && await Forms.ReadAsync(request) is { IsOk: true }
+            ? Pages.Render<SignInFirstPage>(request.HttpContext, status: StatusCodes.Status403Forbidden)
+            : Results.LocalRedirect($"/masuk?kembali={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}");
+    }
+}

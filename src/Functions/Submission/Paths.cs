@@ -1,0 +1,25 @@
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>The addresses of an application's pages.</summary>
+internal static class Paths
+{
+    extension(ApplicationNumber number)
+    {
+        public string Page => $"/permohonan/{number}";
+
+        public string Documents => $"{number.Page}/dokumen";
+
+        public string Check => $"{number.Page}/periksa";
+
+        public string Receipt => $"{number.Page}/tanda-terima";
+
+        public string Withdrawal => $"{number.Page}/tarik";
+
+        /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>
+        public string Section(string code, bool fromCheck = false) => $"{number.Page}/bagian/{code}{(fromCheck ? "?dari=periksa" : "")}";
+
+        public string Document(string code) => $"{number.Documents}/{code}";
+    }
+}

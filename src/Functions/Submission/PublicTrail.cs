@@ -1,0 +1,26 @@
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Submission;
+
+/// <summary>One entry of the history as the applicant may see it.</summary>
+/// <param name="Why">The applicant's own reason; nobody else's words are shown here.</param>
+internal sealed record PublicEntry(DateTimeOffset At, string What, string? Why = null);
+
+/// <summary>What of the trail its applicant may see: the stages and the own acts, never who sits on the panel, what they gave or whether they agree.</summary>
+internal static class PublicTrail
+{
+    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published"];
+
+    private static readonly HashSet<string> Stages =
+    [
+        .. new[] { CaseState.Review, CaseState.StarsProposed, CaseState.Ratified, CaseState.NotAwarded, CaseState.Lapsed, CaseState.Disqualified }.Select(state => state.ToString()),
+    ];
+
+    /// <summary>The newest first; a stage that was entered again shows once.</summary>
+    public static IReadOnlyList<PublicEntry> Of(Dossier dossier) => [.. dossier.Trail.Select(Seen).OfType<PublicEntry>().DistinctBy(entry => entry.What).Reverse()];
+
+    private static PublicEntry? Seen(TrailEntry entry) =>
+        Own.Contains(entry.What) ? new(entry.At, entry.What, entry.What == "withdrawn" ? entry.Why : null)
+        : entry.What == "moved" && entry.Facts.GetValueOrDefault("to") is { } to && Stages.Contains(to) ? new(entry.At, to)
+        : null;
+}

@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests;
+
+public sealed class JourneyTests(Product product)
+{
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(1280, false)]
+    public async Task A_case_goes_from_sign_in_to_the_register_in_the_browser(int width, bool scripts)
+    {
+        var applicant = $"wati{width}@contoh.id";
+        var page = await product.Visit(width, scripts);
+        await SignIn(page, applicant, "/masuk");
+        var number = await OpenDraft(page);
+        await FillForm(page, number);
+        await UploadDocuments(page, number);
+        await page.GotoAsync($"/permohonan/{number}/periksa");
+        await page.Locator("form[action$='/kirim'] button").ClickAsync();
+        await page.WaitForURLAsync($"**/permohonan/{number}/tanda-terima");
+
+        await Decide("kadis33@contoh.id", number, "/usulan/", width, scripts, async endorsement =>
+        {
+            await endorsement.Locator("input[name=decision][value=ya]").CheckAsync();
+            await endorsement.Locator("[name=letter]").FillAsync("530/77/2026");
+            await endorsement.Locator("[name=reason]").FillAsync("Produk unggulan daerah, layak diusulkan.");
+        });
+
+        using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
+        foreach (var assessor in await play.PanelOf(number, members: 3))
+            await Decide(assessor, number, "/penilaian/", width, scripts, Score);
+
+        await Decide("dirjen@contoh.id", number, "/penetapan/", width, scripts, async ratification =>
+        {
+            await ratification.Locator("input[name=decision][value=ya]").CheckAsync();
+            await ratification.Locator("[name=reason]").FillAsync("Sesuai aturan dan berita acara.");
+        });
+
+        var award = await product.Mailbox.Await(applicant, $"{number}-S", within: TimeSpan.FromMinutes(1));
+        award.ShouldNotBeNull();
+        var visitor = await product.Visit(width, scripts);
+        await visitor.GotoAsync("/register?cari=Tiga+Negeri");
+        await visitor.Locator($"a[href*='{number}-S']").First.ClickAsync();
+        (await visitor.Locator("main").InnerTextAsync()).ShouldContain("Batik Sekar Lasem");
+
+        await page.GotoAsync($"/permohonan/{number}");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain($"{number}-S");
+        await BoardShows(number);
+    }
+
+    private async Task SignIn(IPage page, string address, string door)
+    {
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        await page.GotoAsync(door);
+        await page.Locator("[name=email]").FillAsync(address);
+        await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
+        var mail = await product.Mailbox.Await(address, "/masuk/", since);
+        await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> OpenDraft(IPage page)
+    {
+        await page.GotoAsync("/permohonan");
+        await page.Locator("form[action='/permohonan'] button").ClickAsync();
+        await page.WaitForURLAsync("**/permohonan/OVOP-*");
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    private static async Task FillForm(IPage page, string number)
+    {
+        var answers = Answers.For(Commodity.BT);
+        foreach (var section in FormSections.All)
+        {
+            await page.GotoAsync($"/permohonan/{number}/bagian/{section.Code}");
+            foreach (var field in section.For(Commodity.BT))
+                await Answer(page, field, answers[field.Code]);
+            await page.Locator("main form button[type=submit]").ClickAsync();
+            await page.WaitForURLAsync($"**/permohonan/{number}");
+        }
+    }
+
+    private static async Task Answer(IPage page, FormField field, string answer)
+    {
+        switch (field.Kind)
+        {
+            case FieldKind.Choice or FieldKind.Consent when await page.Locator($"select[name='{field.Code}']").CountAsync() == 0:
+                await page.Locator($"input[name='{field.Code}'][value='{answer}']").CheckAsync();
+                break;
+            case FieldKind.Choice or FieldKind.Province:
+                await page.Locator($"select[name='{field.Code}']").SelectOptionAsync(answer);
+                break;
+            case FieldKind.Date:
+                await page.Locator($"[name='{field.Code}-day']").FillAsync(answer[8..]);
+                await page.Locator($"[name='{field.Code}-month']").FillAsync(answer[5..7]);
+                await page.Locator($"[name='{field.Code}-year']").FillAsync(answer[..4]);
+                break;
+            default:
+                await page.Locator($"[name='{field.Code}']").FillAsync(answer);
+                break;
+        }
+    }
+
+    private static async Task UploadDocuments(IPage page, string number)
+    {
+        foreach (var (code, files) in DemoRound.MandatoryDocuments(Commodity.BT))
+            for (var file = 1; file <= files; file++)
+            {
+                await page.GotoAsync($"/permohonan/{number}/dokumen/{code}");
+                await page.Locator("input[name=berkas]").SetInputFilesAsync(new FilePayload
+                {
+                    Name = code == "D-PHOTO" ? $"foto {file}.jpg" : $"{code}.pdf",
+                    MimeType = code == "D-PHOTO" ? "image/jpeg" : "application/pdf",
+                    Buffer = code == "D-PHOTO" ? Papers.Photo($"{number} {file}", file) : Papers.Pdf(code, number, file),
+                });
+                await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
+                await page.WaitForURLAsync($"**/permohonan/{number}/dokumen**");
+            }
+    }
+
+    private async Task Decide(string person, string number, string path, int width, bool scripts, Func<IPage, Task> decide)
+    {
+        var mail = await product.Mailbox.Await(person, number, within: TimeSpan.FromMinutes(1));
+        var page = await product.Visit(width, scripts);
+        await page.GotoAsync(mail.Links(path)[0].ToString());
+        await decide(page);
+        await page.Locator("main form button[type=submit]").Last.ClickAsync();
+        await page.Locator("[name=reason]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Score(IPage page)
+    {
+        await page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await page.Locator("form[action$='/pernyataan'] button").ClickAsync();
+        await page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
+        var criteria = await page.Locator("input[type=radio][name*='.']").EvaluateAllAsync<string[]>("radios => [...new Set(radios.map(radio => radio.name))]");
+        foreach (var criterion in criteria)
+        {
+            await page.Locator($"input[name='{criterion}']").Last.CheckAsync();
+            await page.Locator($"[name='note.{criterion}']").FillAsync("Terlihat jelas pada dokumen yang diunggah.");
+        }
+
+        await page.Locator("input[name=decision][value=setuju]").CheckAsync();
+        await page.Locator("[name=reason]").FillAsync("Bukti lengkap dan sesuai dengan dokumen.");
+    }
+
+    private async Task BoardShows(string number)
+    {
+        var page = await product.Visit();
+        await SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+        await page.GotoAsync("/administrasi");
+        await page.Locator($"a[href='/administrasi/{number}']").ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain(number);
+    }
+}

@@ -1,0 +1,59 @@
+using LocalHost.Tests;
+using Microsoft.Playwright;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(Product))]
+
+namespace Ovop.EndToEnd.Tests.Running;
+
+/// <summary>The whole product on this machine with a browser before it, for all tests that leave it running.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly string _data = HostProcess.NewFolder();
+    private readonly HttpClient _mail = new();
+    private HostProcess _host = null!;
+    private IPlaywright _playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public Uri Site { get; private set; } = null!;
+
+    public Mailbox Mailbox { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var browser = Chromium.Find();
+        _host = await HostProcess.StartAsync(_data);
+        Site = new Uri($"http://localhost:{_host.Ports.Http}/");
+        _mail.BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/");
+        Mailbox = new(_mail);
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = browser,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Somebody's own browser: nothing is shared with anybody else's.</summary>
+    /// <param name="width">Of the screen in pixels; 360 is a cheap phone.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    public async Task<IPage> Visit(int width = 1280, bool scripts = true)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Site.ToString(), ViewportSize = new() { Width = width, Height = 760 }, JavaScriptEnabled = scripts, Locale = "id-ID" });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        _mail.Dispose();
+        if (_host is not null)
+            await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}

@@ -1,0 +1,67 @@
+using Ovop.Core;
+using Ovop.Core.Documents;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Tests.Submission;
+using static Ovop.Functions.Tests.Submission.Drafts;
+
+namespace Ovop.Functions.Tests.Documents;
+
+public sealed class DocumentPagesTests
+{
+    public static TheoryData<string> Refusals =>
+        ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown"];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Every_refusal_has_words_in_both_languages(string code)
+    {
+        var problem = new Problem(code, Args: ["3", "1"]);
+
+        ProblemWords.Of(problem, Language.Indonesian).ShouldNotBe(ProblemWords.Of(problem, Language.English));
+    }
+
+    [Fact]
+    public async Task The_checklist_has_each_document_of_the_commodity()
+    {
+        var page = await Drawn.Page<DocumentsPage>(new { Dossier = Weaving, Setting = Today });
+
+        foreach (var item in DocumentRules.Checklist(Weaving, Round))
+            page.ShouldContain($"/dokumen/{item.Code}\"");
+    }
+
+    [Fact]
+    public async Task Before_the_commodity_is_chosen_the_checklist_leads_to_the_choice() =>
+        (await Drawn.Page<DocumentsPage>(new { Dossier = Empty, Setting = Today })).ShouldContain("/bagian/usaha\"");
+
+    [Fact]
+    public void A_twin_is_named_instead_of_its_code() =>
+        DocumentWords.Words(new("document.duplicate", Args: ["D-NPWP"]), Round, Language.Indonesian).ShouldContain(": NPWP.");
+
+    [Fact]
+    public async Task A_file_s_name_cannot_bring_markup_onto_the_page()
+    {
+        var dossier = Weaving.WithFile("D-NIB", "<img src=x>.pdf");
+
+        var page = await Drawn.Page<DocumentPage>(new { Dossier = dossier, Setting = Today, Item = DocumentRules.Checklist(dossier, Round).Single(item => item.Code == "D-NIB") });
+
+        page.ShouldContain("&lt;img src=x&gt;.pdf");
+        page.ShouldNotContain("<img src=x>");
+    }
+
+    [Fact]
+    public void A_refused_replacement_puts_the_document_back_to_refused() =>
+        Weaving.WithFile("D-NIB").WithFile("D-NIB", refusal: ContentProblems.Damaged)
+            .StandingOf(DocumentRules.Checklist(Weaving, Round).Single(item => item.Code == "D-NIB")).ShouldBe(Standing.Refused);
+
+    [Theory]
+    [InlineData("foto.exe", ContentKind.Jpeg, "inline; filename=foto.jpg")]
+    [InlineData("surat \"a\";\r\nX: y.pdf", ContentKind.Pdf, "attachment; filename=")]
+    public void A_download_has_the_extension_of_what_it_is(string name, ContentKind kind, string begins)
+    {
+        var disposition = DocumentDownload.Disposition(new("D-NIB", 1, "u", name, DocumentState.Accepted, null, null, Today.Now), kind);
+
+        disposition.ShouldStartWith(begins);
+        disposition.ShouldNotContain('\n');
+    }
+}

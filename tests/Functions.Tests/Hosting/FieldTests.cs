@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Fields;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class FieldTests
+{
+    private static readonly Problem[] Refused = [new("form.malformed", Field: "name")];
+    private static readonly Option[] Choices = [new("a", "First"), new("b", "Second", "A hint")];
+
+    [Fact]
+    public async Task A_label_belongs_to_its_control()
+    {
+        var html = await Render.One<TextField>(new { Name = "name", Label = "Nama" });
+
+        html.ShouldContain("for=\"name\"");
+        html.ShouldContain("id=\"name\"");
+    }
+
+    [Fact]
+    public async Task A_control_is_described_by_its_hint_and_its_error()
+    {
+        var html = await Render.One<TextField>(new { Name = "name", Label = "Nama", Hint = "Lengkap" }, Refused);
+
+        html.ShouldContain("aria-describedby=\"name-hint name-error\"");
+        html.ShouldContain("id=\"name-hint\"");
+        html.ShouldContain("id=\"name-error\"");
+    }
+
+    [Fact]
+    public async Task A_problem_of_another_field_leaves_a_field_alone() =>
+        (await Render.One<TextField>(new { Name = "other", Label = "Lain" }, Refused)).ShouldNotContain("error");
+
+    [Fact]
+    public async Task A_refused_field_shows_what_was_typed_rather_than_its_value()
+    {
+        var typed = new FormCollection(new() { ["name"] = "<typed>" });
+
+        var html = await Render.One<TextField>(new { Name = "name", Label = "Nama", Value = "old" }, Refused, typed);
+
+        html.ShouldContain("value=\"&lt;typed&gt;\"");
+        html.ShouldNotContain("old");
+    }
+
+    [Fact]
+    public async Task What_was_typed_does_not_hide_values_once_nothing_is_refused()
+    {
+        var typed = new FormCollection(new() { ["name"] = "typed" });
+
+        (await Render.One<TextField>(new { Name = "name", Label = "Nama", Value = "saved" }, typed: typed)).ShouldContain("value=\"saved\"");
+    }
+
+    [Fact]
+    public async Task Radios_select_nothing_unless_there_is_a_value() =>
+        (await Render.One<Radios>(new { Name = "name", Label = "Pilih", Options = Choices })).ShouldNotContain("checked");
+
+    [Fact]
+    public async Task The_first_choice_has_the_fields_own_id_for_the_error_summarys_link() =>
+        (await Render.One<Radios>(new { Name = "name", Label = "Pilih", Options = Choices })).ShouldContain("id=\"name\" name=\"name\" type=\"radio\" value=\"a\"");
+
+    [Fact]
+    public async Task Checkboxes_tick_each_of_their_values()
+    {
+        var html = await Render.One<Checkboxes>(new { Name = "name", Label = "Pilih", Options = Choices, Values = Choices.Select(choice => choice.Value).ToArray() });
+
+        html.Split(" checked").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_date_keeps_impossible_parts_as_they_were_typed()
+    {
+        var typed = new FormCollection(new() { ["name-day"] = "31", ["name-month"] = "2", ["name-year"] = "2026" });
+
+        TypedDate.Of(typed, "name").ShouldBeNull();
+        (await Render.One<DateField>(new { Name = "name", Label = "Kapan" }, Refused, typed)).ShouldContain("value=\"31\"");
+    }
+
+    [Fact]
+    public void A_date_is_read_without_leading_zeros() =>
+        TypedDate.Of(new FormCollection(new() { ["name-day"] = "5", ["name-month"] = "06", ["name-year"] = "2026" }), "name").ShouldBe(new DateOnly(2026, 6, 5));
+
+    [Fact]
+    public async Task A_limit_is_told_as_the_language_writes_numbers()
+    {
+        var field = new { Name = "name", Label = "Cerita", Limit = 1500 };
+
+        (await Render.One<TextArea>(field)).ShouldContain("Paling banyak 1.500 karakter.");
+        (await Render.One<TextArea>(field, language: Language.English)).ShouldContain("At most 1,500 characters.");
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class FormsTests
+{
+    private readonly Web _web = new();
+
+    [Fact]
+    public async Task A_form_of_our_own_page_is_read()
+    {
+        var (field, cookies) = Token();
+
+        var form = await Forms.ReadAsync(_web.Post($"name=Kambera&{field}", cookies).Request);
+
+        form.Value["name"].ToString().ShouldBe("Kambera");
+    }
+
+    [Fact]
+    public async Task A_form_without_a_token_is_stale() =>
+        (await Forms.ReadAsync(_web.Post("name=Kambera").Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.Stale);
+
+    [Fact]
+    public async Task A_form_with_the_token_of_another_browser_is_stale() =>
+        (await Forms.ReadAsync(_web.Post($"name=Kambera&{Token().Field}", Token().Cookies).Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.Stale);
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_too_large() =>
+        (await Forms.ReadAsync(_web.Post($"name={new string('a', 300)}").Request, maxBytes: 200)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.TooLarge);
+
+    [Fact]
+    public async Task Too_many_fields_are_too_large() =>
+        (await Forms.ReadAsync(_web.Post(string.Join('&', Enumerable.Range(0, 600).Select(n => $"f{n}=1"))).Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.TooLarge);
+
+    [Theory]
+    [InlineData("{}", "application/json")]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nbroken off", "multipart/form-data; boundary=x")]
+    public async Task What_is_no_form_is_malformed(string body, string contentType) =>
+        (await Forms.ReadAsync(_web.Post(body, contentType: contentType).Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.Malformed);
+
+    [Fact]
+    public async Task A_stale_form_of_our_own_site_can_be_sent_again_with_all_that_was_typed()
+    {
+        var http = await Stale("same-origin");
+
+        var html = await Web.BodyOf(Forms.Stale.ToHttp(http), http);
+
+        html.ShouldContain("name=\"name\" value=\"Kambera\"");
+        html.ShouldContain("__RequestVerificationToken");
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_is_not_offered_for_sending_again()
+    {
+        var http = await Stale("cross-site");
+
+        (await Web.BodyOf(Forms.Stale.ToHttp(http), http)).ShouldNotContain("Kambera");
+    }
+
+    private async Task<HttpContext> Stale(string site)
+    {
+        var http = _web.Post("name=Kambera");
+        http.Request.Headers["Sec-Fetch-Site"] = site;
+        await Forms.ReadAsync(http.Request);
+        return http;
+    }
+
+    private (string Field, string Cookies) Token()
+    {
+        var http = _web.Get();
+        var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return ($"{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", Web.CookiesOf(http));
+    }
+}

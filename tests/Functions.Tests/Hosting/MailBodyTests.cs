@@ -1,0 +1,29 @@
+using Ovop.Core;
+using Ovop.Functions.Hosting.Letters;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class MailBodyTests
+{
+    private const string Link = "https://contoh.id/tautan/abc?a=1&b=2";
+
+    [Fact]
+    public async Task The_subject_is_the_letters_own() => (await Letter()).Subject.ShouldBe("Masuk & lanjut");
+
+    [Fact]
+    public async Task The_text_writes_the_link_out_once_and_has_no_markup()
+    {
+        var text = (await Letter()).Text;
+
+        text.ShouldContain($"Masuk:\n{Link}\n");
+        text.Split(Link).Length.ShouldBe(2);
+        text.ShouldNotContain("<");
+    }
+
+    [Fact]
+    public async Task The_letter_is_in_the_language_of_its_recipient() =>
+        (await Letter(Language.English)).Html.ShouldContain("<html lang=\"en\">");
+
+    private static Task<MailBody> Letter(Language language = Language.Indonesian) =>
+        MailBody.RenderAsync<Mail>(new Web().Services, language, new { Subject = "Masuk & lanjut", Link, LinkText = "Masuk" });
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class ProblemAnswerTests
+{
+    [Theory]
+    [InlineData(ProblemKind.Invalid, 400)]
+    [InlineData(ProblemKind.Forbidden, 403)]
+    [InlineData(ProblemKind.NotFound, 404)]
+    [InlineData(ProblemKind.Conflict, 409)]
+    public async Task Every_kind_has_its_status_and_a_page(ProblemKind kind, int status)
+    {
+        var http = new Web().Get();
+
+        var html = await Web.BodyOf(new Problem("form.malformed", kind).ToHttp(http), http);
+
+        http.Response.StatusCode.ShouldBe(status);
+        html.ShouldContain("<h1");
+    }
+
+    [Fact]
+    public async Task A_program_gets_problem_details_with_every_code_and_field()
+    {
+        var http = new Web().Get(accept: "application/json");
+        Problem[] problems = [new("form.malformed", Field: "nib"), new("form.too-large", Field: "photo")];
+
+        var body = JsonDocument.Parse(await Web.BodyOf(problems.ToHttp(http), http)).RootElement;
+
+        http.Response.ContentType.ShouldBe("application/problem+json");
+        body.GetProperty("code").GetString().ShouldBe("form.malformed");
+        body.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("field").GetString()).ShouldBe(["nib", "photo"]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Ovop.Functions.Hosting;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+/// <summary>The app's own services around a request, with keys in memory and a clock that stands still.</summary>
+internal sealed class Web
+{
+    public FakeTimeProvider Clock { get; } = new(new(2026, 6, 5, 9, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services { get; }
+
+    public Web()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddHosting();
+        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        Services = builder.Build().Services;
+    }
+
+    public HttpContext Get(string path = "/", string accept = "text/html", string? cookies = null)
+    {
+        var http = new DefaultHttpContext { RequestServices = Services };
+        (http.Request.Method, http.Request.Scheme, http.Request.Host) = ("GET", "http", new("localhost"));
+        http.Request.Path = path;
+        http.Request.Headers.Accept = accept;
+        http.Request.Headers.Cookie = cookies;
+        http.Response.Body = new MemoryStream();
+        return http;
+    }
+
+    public HttpContext Post(string form, string? cookies = null, string contentType = "application/x-www-form-urlencoded")
+    {
+        var http = Get(cookies: cookies);
+        http.Request.Method = "POST";
+        http.Request.ContentType = contentType;
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
+        http.Request.ContentLength = http.Request.Body.Length;
+        return http;
+    }
+
+    /// <summary>What a browser would send back after this answer.</summary>
+    public static string CookiesOf(HttpContext http) =>
+        string.Join("; ", http.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
+
+    public static async Task<string> BodyOf(IResult result, HttpContext http)
+    {
+        await result.ExecuteAsync(http);
+        return Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray());
+    }
+}

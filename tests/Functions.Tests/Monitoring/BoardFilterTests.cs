@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Tests.Monitoring;
+
+public sealed class BoardFilterTests
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
+
+    private static readonly BoardLine[] Lines =
+    [
+        Line(1, due: null),
+        Line(2, due: Now.AddDays(2)),
+        Line(3, due: Now.AddDays(5), stuck: "panel.few"),
+        Line(4, due: Now.AddDays(-1)),
+        Line(5, due: Now.AddDays(1)),
+    ];
+
+    [Fact]
+    public void Overdue_come_first_then_the_stuck_then_the_soonest() => Numbers("").ShouldBe([4, 3, 5, 2, 1]);
+
+    [Theory]
+    [InlineData("?cari=SEKAR+000002")]
+    [InlineData("?cari=000002")]
+    public void Text_finds_by_all_its_words(string query) => Numbers(query).ShouldBe([2]);
+
+    [Fact]
+    public void Given_values_that_do_not_exist_Then_nothing_is_left_out() => Numbers("?status=Nowhere&komoditi=XX&prov=00").Count.ShouldBe(5);
+
+    [Fact]
+    public void Address_of_a_page_gives_the_same_filter()
+    {
+        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33");
+
+        Read(filter.Address(3)["/administrasi".Length..]).ShouldBe(filter);
+    }
+
+    private static List<int> Numbers(string query) => [.. Read(query).Apply(Lines, Now).Select(line => line.Number.Sequence)];
+
+    private static BoardFilter Read(string query) => BoardFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
+
+    private static BoardLine Line(int sequence, DateTimeOffset? due, string? stuck = null) => new(
+        new("2026", sequence), CaseState.Review, Commodity.MM, "UD Sekar", $"Kopi {sequence}", "33", Now,
+        due is { } at ? new Wait(["p01"], "review", Now, [], at, "substitute") : null, stuck, []);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Demo;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Notices;
+
+public sealed class LetterMailTests
+{
+    private const string Link = "http://contoh.id/penilaian/abc";
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
+
+    public static TheoryData<Notice, Language> Letters =>
+        [.. from kind in Enum.GetValues<Notice>() from language in Enum.GetValues<Language>() select new TheoryDataRow<Notice, Language>(kind, language)];
+
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public async Task Letter_is_whole_in_html_and_text(Notice kind, Language language)
+    {
+        var mail = await Render(kind, language);
+
+        mail.Subject.ShouldNotBeNullOrWhiteSpace();
+        foreach (var part in new[] { mail.Subject, mail.Html, mail.Text })
+            part.ShouldNotMatch(@"\{\d\}");
+        mail.Html.ShouldContain($"href=\"{Link}\"");
+        mail.Text.ShouldContain(Link);
+        (mail.Subject + mail.Text).ShouldContain("OVOP-2026-000001");
+    }
+
+    [Theory]
+    [InlineData(Notice.DraftReminder)]
+    [InlineData(Notice.DocumentRefused)]
+    [InlineData(Notice.EndorsementAsked)]
+    [InlineData(Notice.EndorsementReminder)]
+    [InlineData(Notice.ReviewAsked)]
+    [InlineData(Notice.ReviewReminder)]
+    [InlineData(Notice.ConsensusAsked)]
+    [InlineData(Notice.RatificationAsked)]
+    [InlineData(Notice.RatificationReminder)]
+    public async Task Letter_that_asks_says_until_when(Notice kind)
+    {
+        (await Render(kind, Language.Indonesian)).Text.ShouldContain("23.59 WIB, Jumat 18 Desember 2026");
+        (await Render(kind, Language.English)).Text.ShouldContain("23:59 WIB, Friday 18 December 2026");
+    }
+
+    [Theory]
+    [InlineData("panel.few")]
+    [InlineData("endorsement")]
+    [InlineData("ratification")]
+    public async Task Call_for_an_administrator_says_why_in_words(string code)
+    {
+        var mail = await Render(Notice.OperatorNeeded, Language.Indonesian, code);
+
+        mail.Text.ShouldNotContain(code);
+        mail.Text.ShouldMatch(@"perhatian Anda: \p{Lu}");
+    }
+
+    private static async Task<MailBody> Render(Notice kind, Language language, string detail = "OVOP-2026-000001-S3-B")
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var letter = new Letter(kind, "once", "somebody", "nama@contoh.id", language) { Args = [detail] };
+        return await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = Dossier(), Letter = letter, Address = new Uri(Link) });
+    }
+
+    private static Dossier Dossier()
+    {
+        var round = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
+        var setting = new Setting(round, Cast.Of(assessors: 3), Now);
+        var draft = SubmissionStage.Open(new("2026", 1), "ikm@contoh.id", Language.Indonesian, setting).After;
+        return FormSections.All.Aggregate(draft, (dossier, section) => SubmissionStage.Answer(dossier, section, Answers.For(Commodity.BT).GetValueOrDefault, setting).Value.After);
+    }
+}

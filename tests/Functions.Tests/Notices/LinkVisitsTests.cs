@@ -1,0 +1,79 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Notices;
+
+public sealed class LinkVisitsTests
+{
+    [Fact]
+    public async Task A_link_opens_the_case_for_the_person_it_was_sent_to()
+    {
+        var linked = await LinkedCase.Begin();
+
+        var visit = (await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Value;
+
+        (visit.Person.Id, visit.Dossier.Number, visit.Dead).ShouldBe((Cast.Endorser.Id, LinkedCase.Number, null));
+        visit.MaskedAddress.ShouldBe("k•••@contoh.id");
+    }
+
+    [Fact]
+    public async Task Opening_writes_nothing()
+    {
+        var linked = await LinkedCase.Begin();
+        var before = (await linked.Dossier()).Version;
+
+        await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+
+        (await linked.Dossier()).Version.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("CfDJ8not-one-of-ours")]
+    public async Task A_token_that_we_did_not_make_is_unknown(string token) =>
+        (await (await LinkedCase.Begin()).Open(LinkPurpose.Endorsement, token)).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
+
+    [Fact]
+    public async Task A_link_opens_no_other_kind_of_page()
+    {
+        var linked = await LinkedCase.Begin();
+
+        (await linked.Open(LinkPurpose.Ratification, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
+    }
+
+    [Fact]
+    public async Task Somebody_whom_the_case_does_not_know_is_refused()
+    {
+        var linked = await LinkedCase.Begin();
+
+        (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, "p01"))).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.notyours");
+    }
+
+    [Fact]
+    public async Task A_used_link_tells_what_was_recorded()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+
+        var visit = (await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Value;
+
+        visit.Dead!.Code.ShouldBe("link.used");
+        RecordedAct.Of(visit.Dossier, LinkPurpose.Endorsement, Cast.Endorser.Id).ShouldHaveSingleItem()
+            .ShouldBe(new RecordedAct("endorsed", visit.Setting.Now, "Layak diusulkan.", "530/77/2026"));
+    }
+
+    [Fact]
+    public async Task A_link_of_a_withdrawn_case_is_revoked()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => Core.Submission.SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
+        await linked.Advance();
+
+        var visit = (await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Value;
+
+        (visit.Dead!.Code, visit.Dossier.Case.State).ShouldBe(("link.revoked", CaseState.Withdrawn));
+    }
+}

@@ -1,0 +1,74 @@
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Demo;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Notices;
+
+/// <summary>A batik case that waits for the dinas, with the real links into it; only storage is in memory.</summary>
+internal sealed class LinkedCase
+{
+    public static readonly ApplicationNumber Number = new("2026", 1);
+
+    private static readonly Round Round = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
+
+    private readonly FakeTimeProvider _clock = new(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
+    private readonly CaseDesk _desk;
+
+    private LinkedCase(InMemoryCases cases)
+    {
+        var round = new FixedRound(Round, Cast.Of(assessors: 6));
+        _desk = new(cases, round, round, _clock);
+        Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
+        Visits = new(Tokens, _desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true")));
+    }
+
+    public LinkTokens Tokens { get; }
+
+    public LinkVisits Visits { get; }
+
+    public static async Task<LinkedCase> Begin()
+    {
+        var cases = new InMemoryCases();
+        var begun = new LinkedCase(cases);
+        var setting = new Setting(Round, Cast.Of(assessors: 6), begun._clock.GetUtcNow());
+        await cases.Save(SubmissionStage.Open(Number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
+        var answers = Answers.For(Commodity.BT);
+        foreach (var section in FormSections.All)
+            await begun.Do((dossier, at) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, at));
+        foreach (var (code, files) in DemoRound.MandatoryDocuments(Commodity.BT))
+            for (var file = 1; file <= files; file++)
+                await begun.Receive(code, file);
+        await begun.Do(SubmissionStage.Submit);
+        await begun.Advance();
+        return begun;
+    }
+
+    public Task Endorse() => Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", at));
+
+    public Task Advance() => Do((dossier, at) => Procedure.Advance(dossier, at));
+
+    public async Task<Dossier> Dossier() => (await _desk.Find(Number, CancellationToken.None))!;
+
+    public async Task Do(Func<Dossier, Setting, Result<Change>> rule) => (await _desk.Decide(Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+
+    /// <summary>The token of one issue of a link.</summary>
+    public string Token(LinkPurpose purpose, string person, int serial = 1) => Tokens.Write(Number, new(purpose, person, serial));
+
+    public Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token) => Visits.Open(purpose, token, CancellationToken.None);
+
+    private Task Receive(string code, int file) => Do((dossier, at) => DocumentRules.Receive(
+        dossier, code, $"{code}{file}", "berkas.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"{code}{file}", 1), at));
+}

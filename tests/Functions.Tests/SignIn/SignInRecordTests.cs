@@ -1,0 +1,45 @@
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Tests.SignIn;
+
+public sealed class SignInRecordTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly SignInRecord _first = SignInRecord.None.Issue(Now)!;
+
+    [Fact]
+    public void A_new_link_signs_in() => _first.WhyDead(_first.Serial, Now).ShouldBeNull();
+
+    [Fact]
+    public void A_newer_link_ends_the_older() => _first.Issue(Now)!.WhyDead(_first.Serial, Now)!.Code.ShouldBe("signin.superseded");
+
+    [Fact]
+    public void A_link_opens_in_its_last_instant() => _first.WhyDead(_first.Serial, Now.AddMinutes(30)).ShouldBeNull();
+
+    [Fact]
+    public void A_link_expires_after_half_an_hour() => _first.WhyDead(_first.Serial, Now.AddMinutes(30).AddTicks(1))!.Code.ShouldBe("signin.expired");
+
+    [Fact]
+    public void A_link_works_once() => _first.Use(_first.Serial, Now).Value.Use(_first.Serial, Now).Problems[0].Code.ShouldBe("signin.used");
+
+    [Fact]
+    public void A_used_link_leaves_room_for_a_new_one()
+    {
+        var next = _first.Use(_first.Serial, Now).Value.Issue(Now)!;
+
+        next.WhyDead(next.Serial, Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_sixth_link_within_the_hour_is_not_issued() => Issued(5).Issue(Now.AddMinutes(59)).ShouldBeNull();
+
+    [Fact]
+    public void Given_enough_links_The_latest_still_signs_in() => Issued(5).WhyDead(5, Now).ShouldBeNull();
+
+    [Fact]
+    public void An_hour_later_links_are_issued_again() => Issued(5).Issue(Now.AddHours(1))!.Serial.ShouldBe(6);
+
+    private static SignInRecord Issued(int links) =>
+        Enumerable.Range(0, links).Aggregate(SignInRecord.None, (record, _) => record.Issue(Now)!);
+}

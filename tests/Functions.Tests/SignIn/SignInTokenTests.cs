@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Tests.SignIn;
+
+public sealed class SignInTokenTests
+{
+    private static readonly SignInToken Token = new("sekar@contoh.id", SessionKinds.Applicant, 3, "/permohonan/OVOP-2026-000001");
+
+    private readonly EphemeralDataProtectionProvider _keys = new();
+
+    [Fact]
+    public void A_token_gives_back_what_it_was_made_of() => Tokens.Read(Tokens.Write(Token)).Value.ShouldBe(Token);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("terkirim/../x")]
+    public void What_we_did_not_make_is_forged(string? text) => Tokens.Read(text).Problems.ShouldBe([SignInTokens.Forged]);
+
+    [Fact]
+    public void A_changed_token_is_forged()
+    {
+        var token = Tokens.Write(Token);
+
+        Tokens.Read(token[..^3] + (token[^3] == 'A' ? 'B' : 'A') + token[^2..]).Problems.ShouldBe([SignInTokens.Forged]);
+    }
+
+    [Fact]
+    public void A_token_of_another_purpose_is_forged()
+    {
+        var other = WebEncoders.Base64UrlEncode(_keys.CreateProtector("link", "Review").Protect("a@b.id\nadministrator\n1\n/"u8.ToArray()));
+
+        Tokens.Read(other).Problems.ShouldBe([SignInTokens.Forged]);
+    }
+
+    private SignInTokens Tokens => new(_keys);
+}
