@@ -10,12 +10,14 @@ public static class Answers
     /// <param name="province">Two digits of the producer's province.</param>
     public static IReadOnlyDictionary<string, string> For(Commodity commodity, string province = "33")
     {
-        var answers = new Dictionary<string, string>(Common) { ["komoditi"] = commodity.ToString(), ["prov"] = province };
+        var answers = new Dictionary<string, string>(Common) { ["komoditi"] = commodity.ToString(), ["prov"] = province, ["kab"] = RegencyIn(province) };
         foreach (var (code, answer) in Own(commodity))
             answers[code] = answer;
 
         return answers;
     }
+
+    private static string RegencyIn(string province) => province == "33" ? "3317" : Regencies.All.First(regency => regency.Province == province).Code;
 
     private static readonly Dictionary<string, string> Common = new()
     {
@@ -28,7 +30,6 @@ public static class Answers
         ["nama_pemilik"] = "Sri Wahyuni",
         ["nik"] = "3374015508850001",
         ["telepon"] = "081234567890",
-        ["kab"] = "Kabupaten Rembang",
         ["kec"] = "Lasem",
         ["desa"] = "Babagan",
         ["alamat"] = "Jalan Karangturi Gang IV Nomor 12, RT 02 RW 01",

@@ -101,6 +101,7 @@ internal static class Cases
     {
         "komoditi" => "BT",
         "prov" => "33",
+        "kab" => "3317",
         "nib" => "1234567890123",
         "npwp" => "3374015508850001",
         "nik" => "3374015508850001",

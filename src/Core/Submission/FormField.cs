@@ -5,7 +5,7 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Submission;
 
 /// <summary>How a field is asked and what form its answer has.</summary>
-public enum FieldKind { Text, LongText, Number, Money, Percent, Year, Date, Choice, Province, Phone, Code, Consent }
+public enum FieldKind { Text, LongText, Number, Money, Percent, Year, Date, Choice, Province, Regency, Phone, Code, Consent }
 
 /// <summary>
 /// One question of the form. Labels, hints and the words of choices stand in the texts of the pages under the code.
@@ -34,13 +34,15 @@ public sealed record FormField(string Code, FieldKind Kind)
     /// <summary>Asked only of this commodity; null for all.</summary>
     public Commodity? Only { get; init; }
 
-    /// <summary>What is stored for what was typed: outer spaces go, and with them the punctuation of numbers and codes.</summary>
-    public string Tidy(string typed) => Kind switch
+    /// <summary>What is stored for what was typed: outer spaces and unseen characters go, and with them the punctuation of numbers and codes.</summary>
+    public string Tidy(string typed) => TidySeen(Seen(typed));
+
+    private string TidySeen(string typed) => Kind switch
     {
         FieldKind.Code => Stripped(typed).ToUpperInvariant(),
         FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year => Stripped(typed).Replace("Rp", "", StringComparison.OrdinalIgnoreCase),
         FieldKind.Phone => International(Stripped(typed)),
-        _ => typed.ReplaceLineEndings("\n").Trim(),
+        _ => typed.Trim(),
     };
 
     /// <summary>The first thing wrong with a tidy answer; null when nothing is.</summary>
@@ -55,6 +57,7 @@ public sealed record FormField(string Code, FieldKind Kind)
             FieldKind.Date => CheckDate(answer, today),
             FieldKind.Choice => Choices.Contains(answer) ? null : Wrong("form.choice"),
             FieldKind.Province => Provinces.Find(answer) is null ? Wrong("form.choice") : null,
+            FieldKind.Regency => Regencies.Find(answer) is null ? Wrong("form.choice") : null,
             FieldKind.Phone => PhoneShape.IsMatch(answer) ? null : Wrong("form.phone"),
             FieldKind.Code => Shape!.IsMatch(answer) ? null : Wrong($"form.code.{Code}"),
             FieldKind.Consent => answer == "ya" ? null : Wrong("form.consent"),
@@ -62,13 +65,17 @@ public sealed record FormField(string Code, FieldKind Kind)
         };
 
     /// <summary>Mobile numbers of Indonesia in international form: +62 8…, 10 to 13 digits in all after the sign.</summary>
-    private static readonly Regex PhoneShape = new(@"^\+628\d{8,11}$", RegexOptions.CultureInvariant);
+    private static readonly Regex PhoneShape = new(@"^\+628[0-9]{8,11}$", RegexOptions.CultureInvariant);
 
     private Problem? CheckDate(string answer, DateOnly today) =>
         !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Wrong("form.date")
         : Past == true && date > today ? Wrong("form.date.past")
         : Past == false && date <= today ? Wrong("form.date.future")
         : null;
+
+    /// <summary>Without control characters, and without those that turn the direction of the text (Unicode 15, chapter 23.2): they can make one text look like another.</summary>
+    private static string Seen(string typed) => new([.. typed.ReplaceLineEndings("\n").Replace('\t', ' ')
+        .Where(letter => letter == '\n' || !(char.IsControl(letter) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))]);
 
     private static string Stripped(string typed) => Regex.Replace(typed, @"[\s.\-/()]", "");
 

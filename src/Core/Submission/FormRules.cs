@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Submission;
 
@@ -32,6 +33,9 @@ public static class FormRules
                 break;
             case "produksi" when Number(form, "tk_lokal") > Number(form, "tk_l") + Number(form, "tk_p"):
                 yield return new("form.workers", Field: "tk_lokal");
+                break;
+            case "lokasi" when Regencies.Find(form["kab"])!.Province != form["prov"]:
+                yield return new("form.regency", Field: "kab");
                 break;
             case "khusus" when form.Commodity is null:
                 yield return new("form.commodity", Field: "komoditi");

@@ -23,19 +23,19 @@ public static class FormSections
             new("bentuk_usaha", FieldKind.Choice) { Choices = ["perorangan", "cv", "pt", "pt_perorangan", "koperasi", "ud", "lainnya"] },
             new("nib", FieldKind.Code) { Shape = Digits(13) },
             new("tgl_nib", FieldKind.Date) { Past = true },
-            new("kbli", FieldKind.Code) { Shape = new(@"^(1\d|2\d|3[0-3])\d{3}$", RegexOptions.CultureInvariant) },
-            new("npwp", FieldKind.Code) { Shape = new(@"^(\d{15}|\d{16})$", RegexOptions.CultureInvariant) },
+            new("kbli", FieldKind.Code) { Shape = new(@"^(1[0-9]|2[0-9]|3[0-3])[0-9]{3}$", RegexOptions.CultureInvariant) },
+            new("npwp", FieldKind.Code) { Shape = new(@"^([0-9]{15}|[0-9]{16})$", RegexOptions.CultureInvariant) },
         ]),
         new("pemilik",
         [
             new("nama_pemilik", FieldKind.Text) { Min = 2, Max = 100 },
-            new("nik", FieldKind.Code) { Shape = new(@"^\d{6}(0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(0[1-9]|1[0-2])\d{6}$", RegexOptions.CultureInvariant) },
+            new("nik", FieldKind.Code) { Shape = new(@"^[0-9]{6}(0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])(0[1-9]|1[0-2])[0-9]{6}$", RegexOptions.CultureInvariant) },
             new("telepon", FieldKind.Phone),
         ]),
         new("lokasi",
         [
             new("prov", FieldKind.Province),
-            new("kab", FieldKind.Text) { Min = 3, Max = 80 },
+            new("kab", FieldKind.Regency),
             new("kec", FieldKind.Text) { Min = 2, Max = 80 },
             new("desa", FieldKind.Text) { Min = 2, Max = 80 },
             new("alamat", FieldKind.Text) { Min = 10, Max = 300 },
@@ -78,9 +78,9 @@ public static class FormSections
         new("khusus",
         [
             new("izin_jenis", FieldKind.Choice) { Only = Commodity.MM, Choices = ["pirt", "md"] },
-            new("izin_no", FieldKind.Code) { Only = Commodity.MM, Shape = new(@"^(\d{15,}|MD\d{12,})$", RegexOptions.CultureInvariant) },
+            new("izin_no", FieldKind.Code) { Only = Commodity.MM, Shape = new(@"^([0-9]{15,}|MD[0-9]{12,})$", RegexOptions.CultureInvariant) },
             new("izin_exp", FieldKind.Date) { Only = Commodity.MM, Past = false },
-            new("halal_no", FieldKind.Code) { Only = Commodity.MM, Shape = new(@"^ID\d{14,20}$", RegexOptions.CultureInvariant) },
+            new("halal_no", FieldKind.Code) { Only = Commodity.MM, Shape = new(@"^ID[0-9]{14,20}$", RegexOptions.CultureInvariant) },
             new("teknik_tenun", FieldKind.Choice) { Only = Commodity.TN, Choices = ["gedogan", "atbm", "lainnya"] },
             new("serat", FieldKind.Text) { Only = Commodity.TN, Min = 2, Max = 120 },
             new("jenis_batik", FieldKind.Choice) { Only = Commodity.BT, Choices = ["tulis", "cap", "kombinasi"] },
@@ -103,5 +103,5 @@ public static class FormSections
     public static IEnumerable<FormField> For(this FormSection section, Commodity? commodity) =>
         section.Fields.Where(field => field.Only is null || field.Only == commodity);
 
-    private static Regex Digits(int count) => new($@"^\d{{{count}}}$", RegexOptions.CultureInvariant);
+    private static Regex Digits(int count) => new($@"^[0-9]{{{count}}}$", RegexOptions.CultureInvariant);
 }

@@ -47,7 +47,7 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
         var award = certificate.Award;
         return new(
             award.Certificate.ToString(), award.Producer, award.Product, award.Brand, award.Commodity.Name,
-            Provinces.Find(award.Province)?.Name ?? award.Province, award.Regency, award.Star, award.StarMax, award.Round,
+            Provinces.Find(award.Province)?.Name ?? award.Province, Regencies.NameOf(award.Regency), award.Star, award.StarMax, award.Round,
             certificate.IssuedAt, award.ValidUntil, new Uri(site.Value.BaseAddress, $"sertifikat/{award.Certificate}"),
             certificate.SignedBy, certificate.SignedAs);
     }

@@ -13,10 +13,19 @@ internal static class FormWords
 {
     private static readonly Dictionary<string, FormField> Fields = FormSections.All.SelectMany(section => section.Fields).ToDictionary(field => field.Code);
 
+    private static readonly IReadOnlyList<Option> RegenciesByProvince =
+    [
+        .. from province in Provinces.All
+           from regency in Regencies.All
+           where regency.Province == province.Code
+           select new Option(regency.Code, regency.Name) { Group = province.Name },
+    ];
+
     /// <summary>The answers to choose from; a consent has one, with its whole wording.</summary>
     public static IReadOnlyList<Option> Options(FormField field, Texts words, Language language) => field.Kind switch
     {
         FieldKind.Province => [.. Provinces.All.Select(province => new Option(province.Code, province.Name))],
+        FieldKind.Regency => RegenciesByProvince,
         FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
         _ when field.Code == "komoditi" => [.. Enum.GetValues<Commodity>().Select(commodity => new Option(commodity.ToString(), commodity.Name.In(language)))],
         _ => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
@@ -25,7 +34,7 @@ internal static class FormWords
     /// <summary>The answer as it is read back; what cannot be read as its kind is shown as it was typed.</summary>
     public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
     {
-        FieldKind.Choice or FieldKind.Province => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
+        FieldKind.Choice or FieldKind.Province or FieldKind.Regency => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
         FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
         FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => WhenText.Day(date, language),
         FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",

@@ -33,6 +33,8 @@ public sealed class FormRulesTests
     [InlineData("tgl_nib", "2026-11-26", "form.date.past")]
     [InlineData("tgl_nib", "2026-02-30", "form.date")]
     [InlineData("prov", "99", "form.choice")]
+    [InlineData("kab", "9999", "form.choice")]
+    [InlineData("kab", "3578", "form.regency")]
     [InlineData("bentuk_usaha", "yayasan", "form.choice")]
     [InlineData("jml_unit_sentra", "4", "form.range")]
     [InlineData("th_sentra", "2027", "form.range")]

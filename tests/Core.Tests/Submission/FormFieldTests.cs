@@ -1,0 +1,13 @@
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Submission;
+
+public sealed class FormFieldTests
+{
+    [Theory]
+    [InlineData("Batik\0 Sekar\u001b", "Batik Sekar")]
+    [InlineData("Batik\u202eSekar\u202c", "BatikSekar")]
+    [InlineData("Batik\tSekar ", "Batik Sekar")]
+    [InlineData("Batik\r\nSekar", "Batik\nSekar")]
+    public void Tidy_drops_what_cannot_be_seen(string typed, string kept) => new FormField("nama_ikm", FieldKind.Text).Tidy(typed).ShouldBe(kept);
+}
