@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Start;
+
+/// <summary>Every question and every document, to be read and printed before the start.</summary>
+internal sealed class QuestionsEndpoint(IRounds rounds)
+{
+    [Function(nameof(QuestionsEndpoint))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pertanyaan")] HttpRequest request, CancellationToken cancel) =>
+        Pages.Render<QuestionsPage>(request.HttpContext, new { Round = await rounds.Current(cancel) });
+}
