@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Hosting.Assets;
 
@@ -9,7 +11,7 @@ public sealed class AssetEndpoint
     [Function(nameof(AssetEndpoint))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aset/{*path}")] HttpRequest request, string path)
     {
-        if (AssetShelf.Find(path) is not { } asset) return Results.NotFound();
+        if (AssetShelf.Find(path) is not { } asset) return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
 
         var (content, encoding) = asset.For(request.Headers.AcceptEncoding.ToString());
         var headers = request.HttpContext.Response.Headers;

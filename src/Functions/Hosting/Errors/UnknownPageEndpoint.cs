@@ -5,12 +5,12 @@ using Ovop.Core;
 namespace Ovop.Functions.Hosting.Errors;
 
 /// <summary>
-/// Whatever no other endpoint answers. The host tries routes in the alphabetical order of the functions' names
+/// Whatever no other endpoint answers, by whichever method. The host tries routes in the alphabetical order of the functions' names
 /// (Azure/azure-functions-host issue 3153), so this one's name has to be the last.
 /// </summary>
 public sealed class UnknownPageEndpoint
 {
     [Function("ZUnknownPage")]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request) =>
         new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
 }

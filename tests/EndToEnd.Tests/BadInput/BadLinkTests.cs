@@ -1,0 +1,98 @@
+using System.Net;
+
+namespace Ovop.EndToEnd.Tests.BadInput;
+
+[Collection<OneAfterAnother>]
+public sealed class BadLinkTests(Targets targets)
+{
+    private static readonly string[] Doors = ["/masuk/", "/usulan/", "/penilaian/", "/penetapan/"];
+
+    /// <summary>What becomes of a good token, given another good one.</summary>
+    private static readonly Dictionary<string, Func<string, string>> Changes = new()
+    {
+        ["a word"] = _ => "x",
+        ["no base64"] = _ => "%3C%3E!!",
+        ["a great length"] = _ => new string('A', 6_000),
+        ["its first half"] = token => token[..(token.Length / 2)],
+        ["all but its last letter"] = token => token[..^1],
+        ["another first letter"] = token => (token[0] == 'A' ? "B" : "A") + token[1..],
+        ["another letter within"] = token => token[..60] + (token[60] == 'A' ? "B" : "A") + token[61..],
+        ["itself twice"] = token => token + token,
+        ["a path"] = token => $"..%2F{token}",
+    };
+
+    public static TheoryData<string> Kinds => [.. Changes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_link_that_we_never_made_is_refused_at_every_door(string kind)
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        foreach (var door in Doors)
+        {
+            var forged = door + Changes[kind](Token(targets.Links.Live));
+            (await targets.Owner.Get(forged)).ShouldRefuse($"GET {forged}");
+            (await targets.Owner.Post(forged, Decision)).ShouldRefuse($"POST {forged}");
+            (await targets.Owner.Get($"{forged}/dokumen/D-NIB/1")).ShouldRefuse($"GET {forged}/dokumen");
+        }
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("/masuk/")]
+    [InlineData("/usulan/")]
+    [InlineData("/penetapan/")]
+    public async Task A_link_opens_no_door_but_its_own(string door)
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        (await targets.Owner.Get(door + Token(targets.Links.Live))).ShouldRefuse(door);
+        (await targets.Owner.Post(door + Token(targets.Links.Live), Decision)).ShouldRefuse(door);
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_used_link_shows_what_was_recorded_and_records_nothing_more()
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        var again = await targets.Owner.Post(targets.Links.Used, ("decision", "tidak"), ("reason", "Berubah pikiran."), ("letter", "530/78/2026"));
+        again.Words.ShouldContain("530/77/2026");
+        again.Words.ShouldNotContain("Berubah pikiran.");
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("declaration", "")]
+    [InlineData("declaration", "mungkin")]
+    [InlineData("declaration", "tidak")]
+    [InlineData("reason", "tanpa pernyataan")]
+    public async Task A_declaration_that_says_nothing_is_refused(string field, string value)
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        (await targets.Owner.Post($"{targets.Links.Live}/pernyataan", (field, value))).ShouldRefuse(value);
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_sheet_before_the_declaration_is_refused()
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        (await targets.Owner.Post(targets.Links.Live, Decision)).ShouldRefuse("sheet");
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("D-NIB/0")]
+    [InlineData("D-NIB/99999999999")]
+    [InlineData("x/1")]
+    [InlineData("D-NIB/satu")]
+    public async Task A_document_that_a_case_does_not_have_is_unknown_to_its_assessor(string document)
+    {
+        var answer = await targets.Owner.Get($"{targets.Links.Live}/dokumen/{document}");
+        answer.Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.Conflict);
+        answer.ShouldRefuse(document);
+    }
+
+    private static (string, string)[] Decision => [("decision", "ya"), ("reason", "Layak sekali, percayalah."), ("letter", "1/2/2026")];
+
+    private static string Token(string link) => link[(link.LastIndexOf('/') + 1)..];
+}

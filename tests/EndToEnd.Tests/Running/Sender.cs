@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Ovop.Demo;
+
+namespace Ovop.EndToEnd.Tests.Running;
+
+/// <summary>A program that sends whatever it is told to: it follows no redirects and knows no forms, but keeps cookies.</summary>
+/// <param name="site">Where addresses start.</param>
+public sealed partial class Sender(Uri site) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly Dictionary<string, string> _cookies = [];
+    private string? _token;
+
+    /// <param name="content">What the request carries, if anything.</param>
+    /// <param name="accept">What the answer may be.</param>
+    public async Task<Answer> Send(HttpMethod method, string address, HttpContent? content = null, string accept = "text/html")
+    {
+        using var request = new HttpRequestMessage(method, new Uri(site, address)) { Content = content };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        using var response = await _http.SendAsync(request);
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            _cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
+
+        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<Answer> Get(string address) => Send(HttpMethod.Get, address);
+
+    public Task<Answer> Post(string address, HttpContent? content) => Send(HttpMethod.Post, address, content);
+
+    /// <summary>A form of ours, with its token.</summary>
+    public async Task<Answer> Post(string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var form = new FormUrlEncodedContent([new(Answer.TokenField, await Token()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await Post(address, form);
+    }
+
+    /// <summary>The token that belongs to the cookies, good for every form.</summary>
+    public async Task<string> Token() => _token ??= (await Get("/masuk")).Token;
+
+    public async Task SignIn(Mailbox mailbox, string address, string door = "/masuk")
+    {
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        await Post(door, ("email", address));
+        var link = (await mailbox.Await(address, "/masuk/", since)).Links("/masuk/")[0].AbsolutePath;
+        await Post(link, fields: []);
+    }
+
+    public void Dispose() => _http.Dispose();
+}
+
+/// <summary>What came back.</summary>
+public sealed partial record Answer(HttpStatusCode Status, string Type, string Body)
+{
+    public const string TokenField = "__RequestVerificationToken";
+
+    /// <summary>The antiforgery token of the page's forms; empty when it has none.</summary>
+    public string Token => TokenOf().Match(Body).Groups["token"].Value;
+
+    /// <summary>The words of the page's main part.</summary>
+    public string Words => string.Join(' ', (new HtmlParser().ParseDocument(Body).QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Checks that it refuses in a way that a reader understands and that tells an attacker nothing.</summary>
+    public void ShouldRefuse(string what)
+    {
+        ((int)Status).ShouldBeInRange(400, 499, what);
+        foreach (var inside in new[] { "   at ", "Exception", "System.", "Microsoft.", "<script>alert" })
+            Body.ShouldNotContain(inside, Case.Sensitive, what);
+        if (Type == "application/problem+json")
+        {
+            Body.ShouldContain("\"code\":", Case.Sensitive, what);
+            return;
+        }
+
+        Type.ShouldBe("text/html", what);
+        var page = new HtmlParser().ParseDocument(Body);
+        page.Title.ShouldNotBeNullOrWhiteSpace(what);
+        page.QuerySelector("main h1")?.TextContent.ShouldNotBeNullOrWhiteSpace(what);
+        page.QuerySelector("main p, main .govuk-error-summary").ShouldNotBeNull(what);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex TokenOf();
+}
