@@ -15,7 +15,7 @@ public sealed class JourneyTests(Product product)
     {
         var applicant = $"wati{width}@contoh.id";
         var page = await product.Visit(width, scripts);
-        await SignIn(page, applicant, "/masuk");
+        await product.SignIn(page, applicant, "/masuk");
         var number = await OpenDraft(page);
         await FillForm(page, number);
         await UploadDocuments(page, number);
@@ -52,18 +52,6 @@ public sealed class JourneyTests(Product product)
         await BoardShows(number);
     }
 
-    private async Task SignIn(IPage page, string address, string door)
-    {
-        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
-        await page.GotoAsync(door);
-        await page.Locator("[name=email]").FillAsync(address);
-        await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
-        var mail = await product.Mailbox.Await(address, "/masuk/", since);
-        await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
-        await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
-    }
-
     private static async Task<string> OpenDraft(IPage page)
     {
         await page.GotoAsync("/permohonan");
@@ -92,7 +80,7 @@ public sealed class JourneyTests(Product product)
             case FieldKind.Choice or FieldKind.Consent when await page.Locator($"select[name='{field.Code}']").CountAsync() == 0:
                 await page.Locator($"input[name='{field.Code}'][value='{answer}']").CheckAsync();
                 break;
-            case FieldKind.Choice or FieldKind.Province:
+            case FieldKind.Choice or FieldKind.Province or FieldKind.Regency:
                 await page.Locator($"select[name='{field.Code}']").SelectOptionAsync(answer);
                 break;
             case FieldKind.Date:
@@ -153,7 +141,7 @@ public sealed class JourneyTests(Product product)
     private async Task BoardShows(string number)
     {
         var page = await product.Visit();
-        await SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
         await page.GotoAsync("/administrasi");
         await page.Locator($"a[href='/administrasi/{number}']").ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain(number);

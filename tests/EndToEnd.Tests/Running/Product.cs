@@ -46,6 +46,20 @@ public sealed class Product : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Signs in by the link of a mail.</summary>
+    /// <param name="door">The page that asks for the address.</param>
+    public async Task SignIn(IPage page, string address, string door = "/masuk")
+    {
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        await page.GotoAsync(door);
+        await page.Locator("[name=email]").FillAsync(address);
+        await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
+        var mail = await Mailbox.Await(address, "/masuk/", since);
+        await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
