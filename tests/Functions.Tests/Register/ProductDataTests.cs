@@ -1,15 +1,12 @@
 using System.Text.Json;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Register.Products;
 
 namespace Ovop.Functions.Tests.Register;
 
 public sealed class ProductDataTests
 {
-    private static readonly PublicAward Award = new(
-        new(new("2026", 1), 3), "UD Sekar", "Batik </script><b>", "Sekar", Commodity.BT, "33", "Kabupaten Rembang", 3, 3, "2026",
-        new(2026, 11, 24), new(2028, 11, 24), AwardState.Valid, new(2026, 11, 24), null);
+    private static readonly PublicAward Award = Awards.Batik with { Product = "Batik </script><b>" };
 
     [Fact]
     public void No_name_can_end_the_script_element() =>
