@@ -151,12 +151,11 @@ module app 'modules/functionapp.bicep' = {
       AzureWebJobsStorage__queueServiceUri: storage.outputs.queueUri
       AzureWebJobsStorage__tableServiceUri: storage.outputs.tableUri
       AZURE_CLIENT_ID: identity.outputs.clientId
-      Storage__BlobUri: storage.outputs.blobUri
-      Storage__TableUri: storage.outputs.tableUri
       Mail__Provider: 'SendGrid'
       Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
       Mail__From: mailFrom
       Site__BaseAddress: site
+      ReconciliationSchedule: '0 0 19 * * *'
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
       '${signInAssertionSetting}': identity.outputs.clientId

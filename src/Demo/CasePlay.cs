@@ -78,10 +78,10 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <summary>Declares no conflict and scores every criterion at a share of its levels.</summary>
     /// <param name="assessor">E-mail address.</param>
     /// <param name="share">0 for the lowest levels, 1 for the highest.</param>
-    /// <param name="words">Words of the mail that asks for it, where there may be several.</param>
-    public async Task Score(string assessor, double share, string words = "")
+    /// <param name="since">How old the mail that asks for it may be, where there are several.</param>
+    public async Task Score(string assessor, double share, DateTimeOffset since = default)
     {
-        var (visitor, page) = await Follow(assessor, "/penilaian/", words);
+        var (visitor, page) = await Follow(assessor, "/penilaian/", since);
         using (visitor)
         {
             if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
@@ -145,9 +145,9 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
     }
 
-    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, string words = "")
+    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, DateTimeOffset since = default)
     {
-        var mail = await mailbox.Await(person, [Number, words], within: TimeSpan.FromMinutes(2));
+        var mail = await mailbox.Await(person, Number, since, within: TimeSpan.FromMinutes(2));
         var visitor = new Visitor(site);
         return (visitor, await visitor.Open(mail.Links(path)[0].ToString()));
     }

@@ -41,13 +41,13 @@ public sealed class Mailbox(HttpClient http)
         return page?.Results ?? [];
     }
 
-    /// <summary>The newest message to an address, not older than a moment, whose subject or body holds all the words.</summary>
-    public async Task<Mail?> Find(string to, IReadOnlyList<string> words, DateTimeOffset since = default, CancellationToken stop = default)
+    /// <summary>The newest message to an address, not older than a moment, whose subject or body holds the words.</summary>
+    public async Task<Mail?> Find(string to, string words = "", DateTimeOffset since = default, CancellationToken stop = default)
     {
         foreach (var summary in (await Newest(stop)).Where(mail => mail.IsTo(to) && mail.ReceivedDate >= since))
         {
             var mail = new Mail(summary, await http.GetStringAsync(new Uri($"api/Messages/{summary.Id}/html", UriKind.Relative), stop));
-            if (words.All(word => summary.Subject.Contains(word, StringComparison.OrdinalIgnoreCase) || mail.Html.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            if (summary.Subject.Contains(words, StringComparison.OrdinalIgnoreCase) || mail.Html.Contains(words, StringComparison.OrdinalIgnoreCase))
                 return mail;
         }
         return null;
@@ -55,11 +55,7 @@ public sealed class Mailbox(HttpClient http)
 
     /// <summary>The same, waited for.</summary>
     /// <exception cref="TimeoutException">None came in time; names the subjects that did come.</exception>
-    public Task<Mail> Await(string to, string words = "", DateTimeOffset since = default, TimeSpan? within = null, CancellationToken stop = default) =>
-        Await(to, [words], since, within, stop);
-
-    /// <inheritdoc cref="Await(string, string, DateTimeOffset, TimeSpan?, CancellationToken)"/>
-    public async Task<Mail> Await(string to, IReadOnlyList<string> words, DateTimeOffset since = default, TimeSpan? within = null, CancellationToken stop = default)
+    public async Task<Mail> Await(string to, string words = "", DateTimeOffset since = default, TimeSpan? within = null, CancellationToken stop = default)
     {
         var deadline = TimeProvider.System.GetUtcNow() + (within ?? TimeSpan.FromSeconds(30));
         while (true)
@@ -67,7 +63,7 @@ public sealed class Mailbox(HttpClient http)
             if (await Find(to, words, since, stop) is { } mail)
                 return mail;
             if (TimeProvider.System.GetUtcNow() > deadline)
-                throw new TimeoutException($"No mail to {to} with \"{string.Join(' ', words)}\". There are: {string.Join("; ", (await Newest(stop)).Where(other => other.IsTo(to)).Select(other => other.Subject))}");
+                throw new TimeoutException($"No mail to {to} with \"{words}\". There are: {string.Join("; ", (await Newest(stop)).Where(other => other.IsTo(to)).Select(other => other.Subject))}");
             await Task.Delay(Between, stop);
         }
     }

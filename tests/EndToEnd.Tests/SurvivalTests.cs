@@ -29,6 +29,7 @@ public sealed class SurvivalTests : IAsyncLifetime
         var panel = await half.Panel(3);
         await half.Score(panel[0], 1);
         var consensus = await InReview("consensus");
+        var differing = TimeProvider.System.GetUtcNow();
         foreach (var (index, assessor) in (await consensus.Panel(3)).Index())
             await consensus.Score(assessor, index == 0 ? 0.2 : 1);
         var proposed = await InReview("proposed");
@@ -47,7 +48,7 @@ public sealed class SurvivalTests : IAsyncLifetime
         await draft.Endorse("kadis33@contoh.id");
         await half.Score(panel[2], 1);
         foreach (var assessor in await consensus.Panel(3))
-            await consensus.Score(assessor, 1, "menilai ulang");
+            await consensus.Score(assessor, 1, differing);
         await ScoreAll(endorsement);
         await ScoreAll(draft);
         foreach (var play in _cases)

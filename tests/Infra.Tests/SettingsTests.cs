@@ -20,9 +20,8 @@ public sealed class SettingsTests(Production production)
                 "Mail__Provider",
                 "Mail__SendGrid__ApiKey",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
+                "ReconciliationSchedule",
                 "Site__BaseAddress",
-                "Storage__BlobUri",
-                "Storage__TableUri",
             ],
             ignoreOrder: true);
 

@@ -29,7 +29,7 @@ public static class DurableFunctions
     [Function("ShowGreeting")]
     public static async Task<IActionResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "greetings/{id}")] HttpRequest request, string id, [DurableClient] DurableTaskClient client) =>
         await client.GetInstanceAsync(id, getInputsAndOutputs: true) is { } instance
-            ? new OkObjectResult($"{instance.RuntimeStatus} {instance.SerializedOutput}")
+            ? new OkObjectResult($"{instance.RuntimeStatus} {instance.SerializedOutput ?? instance.SerializedCustomStatus}")
             : new NotFoundResult();
 
     [Function("ShowCount")]
@@ -43,6 +43,7 @@ public static class DurableFunctions
         var greeting = await context.CallActivityAsync<string>("Greet", name, Retried);
         await context.Entities.CallEntityAsync(new EntityInstanceId("counter", name), "add");
         await context.CreateTimer(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        context.SetCustomStatus("listening");
         return $"{greeting}, {await context.WaitForExternalEvent<string>("word")}";
     }
 

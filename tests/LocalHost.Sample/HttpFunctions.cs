@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -36,13 +38,43 @@ public sealed class HttpFunctions(Seen seen)
     public async Task<IActionResult> Noted([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "noted/{*key}")] HttpRequest request, string key) =>
         await seen.ReadAsync(key) is { } what ? Text(what) : new NotFoundResult();
 
-    /// <summary>Sends the body back while it still comes in.</summary>
-    [Function("Echo")]
-    public static async Task Echo([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "echo")] HttpRequest request)
+    /// <summary>Answers with the body's hash.</summary>
+    [Function("Digest")]
+    public static async Task<IActionResult> Digest([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "digest")] HttpRequest request)
     {
-        request.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        await request.Body.CopyToAsync(request.HttpContext.Response.Body);
+        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
+        return Text(Convert.ToHexString(await SHA256.HashDataAsync(request.Body)));
     }
+
+    /// <summary>Notes the body's first byte when it is there, and reads on.</summary>
+    [Function("Intake")]
+    public async Task Intake([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "intake")] HttpRequest request)
+    {
+        var first = new byte[1];
+        await request.Body.ReadExactlyAsync(first);
+        await seen.NoteAsync("intake", first[0].ToString(CultureInfo.InvariantCulture));
+        await request.Body.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Sends one byte, and the others once "outlet" has been noted.</summary>
+    [Function("Outlet")]
+    public async Task Outlet([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "outlet/{megabytes:int}")] HttpRequest request, int megabytes)
+    {
+        var response = request.HttpContext.Response;
+        await response.Body.WriteAsync(new byte[1]);
+        await response.Body.FlushAsync();
+        while (await seen.ReadAsync("outlet") is null)
+        {
+            await Task.Delay(100);
+        }
+        for (var i = 0; i < megabytes; i++)
+        {
+            await response.Body.WriteAsync(new byte[1_000_000]);
+        }
+    }
+
+    [Function("OpenOutlet")]
+    public Task OpenOutlet([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "outlet")] HttpRequest request) => seen.NoteAsync("outlet", "open");
 
     private static ContentResult Text(string text) => new() { Content = text, ContentType = "text/plain; charset=utf-8" };
 }

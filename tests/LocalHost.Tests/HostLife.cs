@@ -19,7 +19,7 @@ public sealed class HostLife : IAsyncLifetime
         await using (var killed = await HostProcess.StartAsync(_data))
         {
             await killed.Http.PostAsync("/greetings/dewi", null);
-            await Eventually.TextAt(killed.Http, "/counts/dewi", text => text == "1", 40);
+            await Eventually.TextAt(killed.Http, "/greetings/dewi", text => text == "Running \"listening\"", 40);
             Second = await HostProcess.RunAsync(_data, HostProcess.FreePorts());
             LeftByKill = await LeftAsync(killed, () =>
             {

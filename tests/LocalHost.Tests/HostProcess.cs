@@ -109,18 +109,25 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task<int> TerminateAsync()
     {
         _ = Signal(_process.Id, 15);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        if (!_process.HasExited)
+        try
         {
-            await TerminateAsync();
+            if (!_process.HasExited)
+            {
+                await TerminateAsync();
+            }
         }
-        _process.Dispose();
+        finally
+        {
+            _process.Kill();
+            _process.Dispose();
+        }
     }
 
     private static int? ParentOf(string process)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +20,7 @@ public sealed class DemoOptions
 /// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
 /// demonstration round with its people.
 /// </summary>
-internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo) : IHostedService
+internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
     public static IReadOnlyList<string> Containers { get; } = ["certificates", "documents", "keys", "rounds"];
@@ -38,8 +40,22 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
 
         var path = Path.Combine(AppContext.BaseDirectory, folder);
         await people.Write(JsonSerializer.Deserialize<Roster>(await File.ReadAllBytesAsync(Path.Combine(path, "people.json"), cancel), CaseJson.Options)!, cancel);
-        await rounds.Publish(BinaryData.FromBytes(await File.ReadAllBytesAsync(Path.Combine(path, "round.json"), cancel)), cancel);
+        await rounds.Publish(StillOpen(await File.ReadAllTextAsync(Path.Combine(path, "round.json"), cancel), clock.GetUtcNow()), cancel);
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>A demonstration round that is over closes as many years later as it takes, so that it can be tried in any year.</summary>
+    internal static BinaryData StillOpen(string text, DateTimeOffset now)
+    {
+        var round = JsonNode.Parse(text)!;
+        var closes = DateTimeOffset.Parse(round["closes"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        if (closes > now)
+            return BinaryData.FromString(text);
+
+        while (closes <= now)
+            closes = closes.AddYears(1);
+        round["closes"] = closes.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        return BinaryData.FromString(round.ToJsonString());
+    }
 }

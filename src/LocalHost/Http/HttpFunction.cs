@@ -53,8 +53,9 @@ public sealed class HttpFunction(FunctionDefinition function, AppWorker worker, 
             return;
         }
         context.Response.Clear();
-        context.Response.StatusCode = failure.GetBaseException() is WorkerProcessExitException or NoWorkerException
-            ? StatusCodes.Status503ServiceUnavailable
-            : StatusCodes.Status500InternalServerError;
+        context.Response.StatusCode = IsWorkerAway(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
     }
+
+    private static bool IsWorkerAway(Exception? failure) =>
+        failure is not null && (failure is WorkerProcessExitException or NoWorkerException or RequestNotCarriedException || IsWorkerAway(failure.InnerException));
 }

@@ -25,9 +25,9 @@ public sealed class RequestForwarder(IHttpForwarder forwarder) : IDisposable
         var call = session.InvokeAsync(request, cancel);
         var error = await forwarder.SendAsync(http, session.HttpAddress!, _client, Patience, ForwardedRequest.Instance, cancel);
         var answer = await call;
-        return error is ForwarderError.None || answer.Result.Status != StatusResult.Types.Status.Success
+        return error is ForwarderError.None
             ? answer
-            : throw new IOException($"The request was not carried to its end: {error}.", http.GetForwarderErrorFeature()?.Exception);
+            : throw new RequestNotCarriedException($"The request was not carried to its end: {error}.", http.GetForwarderErrorFeature()?.Exception);
     }
 
     public void Dispose() => _client.Dispose();

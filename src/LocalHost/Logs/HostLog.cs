@@ -31,7 +31,8 @@ public sealed class HostLog : ILoggerProvider
         .AddFilter("Microsoft.Hosting", LogLevel.Warning)
         .AddFilter("Azure.Core", LogLevel.Error)
         .AddFilter("Yarp", LogLevel.Warning)
-        .AddFilter("Grpc", LogLevel.Warning);
+        .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("DurableTask.AzureStorage", LogLevel.Warning);
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 

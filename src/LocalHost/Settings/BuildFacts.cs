@@ -8,8 +8,13 @@ public static class BuildFacts
     public static string ProjectFolder => Fact("ProjectFolder");
     public static string Configuration => Fact("Configuration");
 
-    /// <summary>NuGet's package folder; its environment variable wins over the one of the build.</summary>
-    public static string PackageFolder => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder ? folder : Fact("PackageFolder");
+    /// <summary>Where NuGet may have put a tool: the folder of its environment variable, of the build, or of the user, whichever there are.</summary>
+    public static IEnumerable<string> PackageFolders => new[]
+    {
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES"),
+        Fact("PackageFolder"),
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
+    }.OfType<string>().Where(Directory.Exists);
 
     private static string Fact(string key) =>
         typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value ?? "";

@@ -43,13 +43,13 @@ public static class Restore
             return there;
         }
         await QuietCommand.RunAsync("dotnet tool restore failed", BuildFacts.ProjectFolder, "dotnet", ["tool", "restore"], cancel);
-        return FindMailServer() ?? throw new StartRefusedException($"dotnet tool restore left no smtp4dev in {BuildFacts.PackageFolder}.");
+        return FindMailServer() ?? throw new StartRefusedException($"dotnet tool restore left no smtp4dev in {string.Join(", ", BuildFacts.PackageFolders)}.");
     }
 
     private static string? FindMailServer()
     {
         var version = ToolVersion("rnwood.smtp4dev");
-        return !Directory.Exists(BuildFacts.PackageFolder) ? null : Directory.EnumerateDirectories(BuildFacts.PackageFolder, "rnwood.smtp4dev*")
+        return BuildFacts.PackageFolders.SelectMany(f => Directory.EnumerateDirectories(f, "rnwood.smtp4dev*"))
             .Select(p => Path.Combine(p, version, "tools")).Where(Directory.Exists)
             .SelectMany(t => Directory.EnumerateFiles(t, "Rnwood.Smtp4dev.dll", SearchOption.AllDirectories))
             .FirstOrDefault();

@@ -8,3 +8,6 @@ public sealed class FunctionFailedException(string message) : Exception(message)
 
 /// <summary>No worker was ready in time. The engine knows this sentence and tries again later.</summary>
 public sealed class NoWorkerException() : InvalidOperationException("Did not find any initialized language workers");
+
+/// <summary>The worker went away, or was not yet there, while an http request was on its way to it or back.</summary>
+public sealed class RequestNotCarriedException(string message, Exception? inner) : IOException(message, inner);

@@ -1,0 +1,75 @@
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Documents;
+
+public sealed class DocumentRulesTests
+{
+    private static readonly Setting At = Cases.Setting();
+
+    [Fact]
+    public void A_file_counts_once_whichever_road_brings_it_again()
+    {
+        var draft = Draft().Do(Receive(Draft(), "D-NIB", "one", "a"));
+
+        var again = Receive(draft, "D-NIB", "one", "a").Value;
+
+        again.IsEmpty.ShouldBeTrue();
+        again.Events.ShouldBe([new CaseEvent(CaseHappening.DocumentSettled, "D-NIB", 1)]);
+    }
+
+    [Fact]
+    public void A_refused_file_is_kept_with_its_reason_and_does_not_count()
+    {
+        var draft = Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", "nib.pdf", ContentProblems.Encrypted, At));
+
+        draft.All<StoredDocument>().ShouldHaveSingleItem().Refusal!.Code.ShouldBe("document.encrypted");
+        DocumentRules.Obstacles(draft, At.Round).ShouldContain(problem => problem.Field == "D-NIB");
+    }
+
+    [Fact]
+    public void A_replacement_stands_beside_the_earlier_file_and_counts_instead()
+    {
+        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "a"));
+        var second = first.Do(Receive(first, "D-NIB", "two", "b"));
+
+        second.All<StoredDocument>().Select(file => file.Turn).ShouldBe([1, 2]);
+        DocumentRules.Counting(second, DocumentRules.Checklist(second, At.Round).First(item => item.Code == "D-NIB")).ShouldHaveSingleItem().Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_same_bytes_cannot_stand_for_two_documents()
+    {
+        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "same"));
+        var second = first.Do(Receive(first, "D-KTP", "two", "same"));
+
+        second.Find<StoredDocument>("document-D-KTP-001")!.Refusal!.Code.ShouldBe("document.duplicate");
+    }
+
+    [Fact]
+    public void A_document_that_is_not_asked_for_is_unknown() =>
+        Receive(Draft(), "D-EDAR", "one", "a").Problems.ShouldHaveSingleItem().Code.ShouldBe("document.unknown");
+
+    [Fact]
+    public void Nothing_is_received_for_a_submitted_case_that_is_complete() =>
+        Receive(Cases.AtEndorsement(At), "D-NIB", "late", "z").Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
+
+    [Theory]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\scan\\nib.pdf", "nib.pdf")]
+    [InlineData("a\u0000b\r\n.pdf", "ab.pdf")]
+    public void A_file_name_is_shown_without_paths_and_control_characters(string typed, string shown) =>
+        Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", typed, Facts("a"), At)).All<StoredDocument>().Single().FileName.ShouldBe(shown);
+
+    private static Dossier Draft()
+    {
+        var draft = SubmissionStage.Open(new ApplicationNumber("2026", 8), "sri@contoh.id", Language.Indonesian, At).After;
+        return draft.Do(SubmissionStage.Answer(draft, FormSections.Find("usaha")!, code => code == "komoditi" ? "BT" : null, At));
+    }
+
+    private static Result<Change> Receive(Dossier dossier, string code, string upload, string hash) =>
+        DocumentRules.Receive(dossier, code, upload, "berkas.pdf", Facts(hash), At);
+
+    private static DocumentFacts Facts(string hash) => new(ContentKind.Pdf, 1000, hash, 1);
+}

@@ -1,0 +1,24 @@
+using Ovop.Core.Rounds;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Tests.Rounds;
+
+public sealed class FoundationTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"));
+
+    [Theory]
+    [InlineData("2026-11-25T00:00:00Z")]
+    [InlineData("2026-12-31T00:00:00Z")]
+    [InlineData("2029-03-01T00:00:00Z")]
+    public void The_demonstration_round_is_open_in_any_year(string now)
+    {
+        var moment = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+
+        Round.Parse(Foundation.StillOpen(Text, moment).ToMemory().Span).Value.IsOpenAt(moment).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_demonstration_round_that_is_not_over_keeps_its_wording() =>
+        Foundation.StillOpen(Text, DateTimeOffset.MinValue).ToString().ShouldBe(Text);
+}
