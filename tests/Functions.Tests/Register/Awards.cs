@@ -12,8 +12,14 @@ internal static class Awards
 
     public static readonly PublicAward Revoked = Batik with
     {
-        Certificate = new(new("2026", 2), 2), Producer = "Dapur “Kawis”, Lasem", Product = "Sirup; kawista", Commodity = Commodity.MM, Star = 2,
-        State = AwardState.Revoked, StateSince = new(2027, 1, 5), StateReason = "Izin edar dicabut.",
+        Certificate = new(new("2026", 2), 2),
+        Producer = "Dapur “Kawis”, Lasem",
+        Product = "Sirup; kawista",
+        Commodity = Commodity.MM,
+        Star = 2,
+        State = AwardState.Revoked,
+        StateSince = new(2027, 1, 5),
+        StateReason = "Izin edar dicabut.",
     };
 
     public static readonly PublicAward[] All =
