@@ -100,7 +100,9 @@ public sealed class SurvivalTests : IAsyncLifetime
     private async Task KillHost()
     {
         var ports = _host.Ports.Http;
+        var children = _host.ChildProcesses();
         _host.Kill();
+        await Task.WhenAll(children.Select(child => child.WaitForExitAsync()));
         await _host.DisposeAsync();
         _host = await HostProcess.StartAsync(_data, ports);
     }

@@ -14,7 +14,7 @@ public sealed record ChildCommand(string Program, IEnumerable<string> Arguments)
     /// <summary>A file for what a leashed child says: one that says something on a dead host's pipe dies of it, amid saving.</summary>
     public string? OutputFile { get; init; }
 
-    /// <summary>What the child gets when the host is killed: INT lets Azurite save its indexes.</summary>
+    /// <summary>What the child gets when the host is killed: INT lets Azurite save its indexes, TERM lets smtp4dev store the mails it has taken.</summary>
     public string LastSignal { get; init; } = "KILL";
 
     /// <summary>With a leash, the child dies with the host (setpriv), and a Ctrl+C reaches the host alone (setsid).</summary>

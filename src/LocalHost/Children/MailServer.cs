@@ -23,6 +23,8 @@ public static class MailServer
         var command = new ChildCommand("dotnet", arguments)
         {
             Folder = folder,
+            OutputFile = Path.Combine(data.Folder("logs"), "mailbox.log"),
+            LastSignal = "TERM",
             Environment = new Dictionary<string, string?> { ["DOTNET_gcServer"] = "0", ["ASPNETCORE_URLS"] = null },
         };
         return new Child("smtp4dev", () => command, async cancel =>
