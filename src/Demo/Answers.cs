@@ -58,6 +58,7 @@ public static class Answers
         ["pasar_ekspor"] = "10",
         ["pernyataan"] = "ya",
         ["setuju_data"] = "ya",
+        ["setuju_tayang"] = "ya",
     };
 
     private static Dictionary<string, string> Own(Commodity commodity) => commodity switch

@@ -112,7 +112,7 @@ internal static class Cases
         "th_sentra" => "2012",
         "pasar_kab" => "100",
         "pasar_prov" or "pasar_nasional" or "pasar_ekspor" or "tk_lokal" => "0",
-        "pernyataan" or "setuju_data" => "ya",
+        "pernyataan" or "setuju_data" or "setuju_tayang" => "ya",
         _ => FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code) is { Kind: FieldKind.Choice } field ? field.Choices[0]
             : Numeric(code) ? "50" : string.Concat(Enumerable.Repeat("Jawaban pemohon. ", 15))[..(int)Math.Clamp(Most(code), 2, 250)].Trim(),
     };

@@ -3,6 +3,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
+using Ovop.Verify;
 
 namespace Ovop.EndToEnd.Tests;
 
@@ -145,5 +146,13 @@ public sealed class JourneyTests(Product product)
         await page.GotoAsync("/administrasi");
         await page.Locator($"a[href='/administrasi/{number}']").ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain(number);
+        await FileVerifies(page);
+    }
+
+    private static async Task FileVerifies(IPage page)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action$='/berkas'] button").ClickAsync());
+        using var file = new StreamReader(await download.CreateReadStreamAsync());
+        Verification.Of(await file.ReadToEndAsync()).Where(finding => !finding.Holds).ShouldBeEmpty();
     }
 }

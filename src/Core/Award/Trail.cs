@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Ovop.Core.Award;
 
@@ -53,23 +51,9 @@ public static class Trail
         return null;
     }
 
-    private static string HashOf(TrailEntry entry)
-    {
-        var text = new StringBuilder();
-        void Line(string? value) => text.Append(value?.Length ?? -1).Append(':').Append(value).Append('\n');
-
-        Line(entry.Sequence.ToString(CultureInfo.InvariantCulture));
-        Line(entry.At.ToString("O", CultureInfo.InvariantCulture));
-        Line(entry.Who);
-        Line(entry.What);
-        Line(entry.Why);
-        foreach (var (name, value) in entry.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
-        {
-            Line(name);
-            Line(value);
-        }
-
-        Line(entry.Previous);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    private static string HashOf(TrailEntry entry) => Seal.Of(
+    [
+        entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Who, entry.What, entry.Why,
+        .. Seal.Sorted(entry.Facts), entry.Previous,
+    ]);
 }

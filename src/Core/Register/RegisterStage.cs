@@ -12,7 +12,8 @@ namespace Ovop.Core.Register;
 /// <param name="IssuedAt">When the star was ratified; also the date inside the paper, so that making it again gives the same bytes.</param>
 /// <param name="SignedBy">Name of the ratifier.</param>
 /// <param name="SignedAs">Office of the ratifier.</param>
-public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPart
+/// <param name="Story">For the product's page; null without consent.</param>
+public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs, ProductStory? Story = null) : IPart
 {
     public const string RowKey = "certificate";
 
@@ -52,6 +53,6 @@ public static class RegisterStage
             form["prov"], form["kab"], proposal.Decision.Final, proposal.Decision.Max, dossier.Case.Round,
             day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
 
-        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office);
+        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office, ProductStory.Of(form));
     }
 }

@@ -38,12 +38,11 @@ public static class ReviewStage
         if (sheets.Count < setting.Round.Panel.Quorum)
             return Refill(change, setting, setting.Round.Panel.Quorum - sheets.Count);
 
-        var scorecard = Scorecard.Of(setting.Round.Rubric, change.Case.Commodity!.Value, sheets);
-        return Verdict(scorecard, setting.Round, change.Case) switch
+        return Judge(change.After, setting.Round) switch
         {
             ConsensusVerdict.Agreed agreed => Propose(change, setting, agreed.Scorecard),
             ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
-            ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons, scorecard),
+            ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons, Agreed(change.After, setting.Round)),
             var other => throw new InvalidOperationException($"No such verdict: {other}."),
         };
     }
@@ -66,20 +65,22 @@ public static class ReviewStage
     }
 
     /// <summary>What the proposal of the present turn follows from: the sheets that count, less the one that a further assessor made drop.</summary>
-    public static Scorecard Agreed(Dossier dossier, Round round)
+    public static Scorecard Agreed(Dossier dossier, Round round) =>
+        Judge(dossier, round) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : All(dossier, round);
+
+    /// <summary>What follows from the sheets that count; none of them is dropped for a further assessor who never scored.</summary>
+    public static ConsensusVerdict Judge(Dossier dossier, Round round)
     {
-        var all = Scorecard.Of(round.Rubric, dossier.Case.Commodity!.Value, Counting(dossier));
-        return Verdict(all, round, dossier.Case) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : all;
+        var (all, head) = (All(dossier, round), dossier.Case);
+        var verdict = ConsensusRule.Judge(all, round.Panel, head.Turn - head.FirstTurn + 1);
+        return verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn) ? new ConsensusVerdict.Agreed(all) : verdict;
     }
 
     /// <summary>Every seat of every turn.</summary>
     public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
 
-    /// <summary>No sheet is dropped for a further assessor who never scored.</summary>
-    private static ConsensusVerdict Verdict(Scorecard all, Round round, Case head) =>
-        ConsensusRule.Judge(all, round.Panel, head.Turn - head.FirstTurn + 1) is var verdict && verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn)
-            ? new ConsensusVerdict.Agreed(all)
-            : verdict;
+    private static Scorecard All(Dossier dossier, Round round) =>
+        Scorecard.Of(round.Rubric, dossier.Case.Commodity!.Value, Counting(dossier));
 
     private static List<Seat> Active(Dossier dossier)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Ovop.Core.Award;
+
 namespace Ovop.Core.Review;
 
 /// <summary>What an assessor recommends beside the levels.</summary>
@@ -15,4 +18,9 @@ public sealed record ScoreSheet(
     IReadOnlyDictionary<string, int> Levels,
     IReadOnlyDictionary<string, string> Notes,
     Recommendation Decision,
-    string Reason);
+    string Reason)
+{
+    /// <summary>SHA-256 over the whole sheet. It stands in the trail, so that a sheet that was changed afterwards shows.</summary>
+    public string Hash() => Seal.Of(
+        [Assessor, Attempt.ToString(CultureInfo.InvariantCulture), .. Seal.Sorted(Levels), .. Seal.Sorted(Notes), $"{Decision}", Reason]);
+}

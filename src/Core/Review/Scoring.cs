@@ -42,10 +42,11 @@ public static class Scoring
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);
 
+        var locked = sheet.By(person, dossier.Case.Turn);
         return dossier.By(person, setting.Now)
-            .Put(new ReceivedSheet(sheet.By(person, dossier.Case.Turn), setting.Now))
+            .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
-            .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", sheet.Decision.ToString()))
+            .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
             .Tell(received);
     }
 

@@ -49,6 +49,9 @@ public sealed record Round
     /// <summary>How long one may object after publication (21 working days, UU 30/2014); the answer's term is the stage's.</summary>
     public required Term ObjectionTerm { get; init; }
 
+    /// <summary>The JSON that it was read from, to the letter.</summary>
+    public required string Text { get; init; }
+
     /// <summary>SHA-256 of the round's text, lower-case hex.</summary>
     public required string Hash { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
@@ -14,12 +15,12 @@ internal static class RoundReading
 
     public static Result<Round> Parse(ReadOnlySpan<byte> utf8)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(utf8));
+        var (text, hash) = (Encoding.UTF8.GetString(utf8), Convert.ToHexStringLower(SHA256.HashData(utf8)));
         try
         {
             using var json = JsonDocument.Parse(utf8.ToArray(), Strict);
             var problems = new List<Problem>();
-            var round = Read(new JsonPlace(json.RootElement, "$", problems), hash);
+            var round = Read(new JsonPlace(json.RootElement, "$", problems), text, hash);
             return problems.Count == 0 ? round : Result<Round>.Refused(problems);
         }
         catch (JsonException error)
@@ -28,7 +29,7 @@ internal static class RoundReading
         }
     }
 
-    private static Round Read(JsonPlace place, string hash)
+    private static Round Read(JsonPlace place, string text, string hash)
     {
         place["schema"].Choice([1], version => $"ovop.round/{version}");
         var checklist = Checklist.Read(place["checklist"]);
@@ -50,6 +51,7 @@ internal static class RoundReading
             NearThreshold = new Points(place["near_threshold"].Whole(0, 10_000)),
             ValidityMonths = place["validity_months"].Whole(1, 120),
             ObjectionTerm = place["objection_term"].Term(),
+            Text = text,
             Hash = hash,
         };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ovop.Core.Award;
 using Ovop.Core.Rounds;
@@ -17,6 +18,14 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
     public string this[string code] => Answers.GetValueOrDefault(code, "");
 
     public Commodity? Commodity => Enum.TryParse<Commodity>(this["komoditi"], out var commodity) && Enum.IsDefined(commodity) ? commodity : null;
+
+    /// <summary>Fields about the person responsible, which no rule and no assessor needs.</summary>
+    public static FrozenSet<string> PersonalFields { get; } = ["nik", "npwp", "telepon"];
+
+    public ApplicationForm WithoutPersonalFields() => this with { Answers = Answers.RemoveRange(PersonalFields) };
+
+    /// <summary>SHA-256 over the answers that are not personal; it stands in the trail from the submission on.</summary>
+    public string Hash() => Seal.Of(Seal.Sorted(WithoutPersonalFields().Answers));
 
     public static ApplicationForm Empty(DateTimeOffset now) => new(ImmutableSortedDictionary<string, string>.Empty, now);
 

@@ -57,7 +57,7 @@ public static class SubmissionStage
         return dossier.By(dossier.Case.Owner, setting.Now)
             .With(head => head with { SubmittedAt = setting.Now })
             .MoveTo(CaseState.Submitted, null)
-            .Log("submitted", null, Form(dossier).Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data").Select(answer => (answer.Key, answer.Value)))
+            .Log("submitted", null, Form(dossier).Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", Form(dossier).Hash())))
             .Send(Letters.ToApplicant(dossier, Notice.Receipt, "submission"))
             .Tell(submitted);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ovop.Core.Award;
 
 namespace Ovop.Functions.Award;
@@ -7,12 +6,7 @@ namespace Ovop.Functions.Award;
 /// <summary>How parts of a dossier are written: camel case, enums by name, each part under the name of its type.</summary>
 internal static class CaseJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        IgnoreReadOnlyProperties = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    public static JsonSerializerOptions Options => AwardJson.Options;
 
     private static readonly Dictionary<string, Type> Types =
         typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);

@@ -18,7 +18,7 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
         if (!await blob.ExistsAsync(cancel))
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
-        await register.Put(certificate.Award, cancel);
+        await register.Put(certificate.Award, certificate.Story, cancel);
     }
 
     /// <summary>The paper of a certificate; null when there is none of that number.</summary>

@@ -10,7 +10,7 @@ namespace Ovop.Functions.Review;
 internal static class AssessorView
 {
     /// <summary>Fields of the form that no criterion needs.</summary>
-    public static readonly FrozenSet<string> HiddenFields = FrozenSet.ToFrozenSet(["nik", "npwp", "telepon"]);
+    public static readonly FrozenSet<string> HiddenFields = Core.Submission.ApplicationForm.PersonalFields;
 
     /// <summary>The identity and tax cards of the person responsible.</summary>
     private static readonly FrozenSet<string> HiddenDocuments = FrozenSet.ToFrozenSet(["D-KTP", "D-NPWP"]);

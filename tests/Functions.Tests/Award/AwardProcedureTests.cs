@@ -69,7 +69,7 @@ public sealed class AwardProcedureTests
     public async Task Withdrawing_during_the_review_ends_the_assessors_links()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToReview(rehearsal);
+        await rehearsal.ToReview();
         await rehearsal.Withdraw();
 
         (await rehearsal.Ended()).ShouldBe(CaseState.Withdrawn);
@@ -137,7 +137,7 @@ public sealed class AwardProcedureTests
     public async Task A_silent_assessor_is_replaced_and_the_others_work_is_kept()
     {
         await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "review", "PT2S", "PT5S"));
-        await ToReview(rehearsal);
+        await rehearsal.ToReview();
         var seats = ReviewStage.Silent(await rehearsal.Dossier());
         foreach (var seat in seats.Skip(1))
         {
@@ -157,7 +157,7 @@ public sealed class AwardProcedureTests
     public async Task An_assessor_with_a_conflict_is_replaced_at_once()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToReview(rehearsal);
+        await rehearsal.ToReview();
         var conflicted = ReviewStage.Silent(await rehearsal.Dossier())[0].Contact.Id;
         await rehearsal.Declare(conflicted, clear: false);
         await Eventually(async () => ReviewStage.Silent(await rehearsal.Dossier()).Count(seat => seat.Substitute) == 1);
@@ -171,13 +171,8 @@ public sealed class AwardProcedureTests
     public async Task Assessors_who_differ_score_again_and_the_old_sheets_are_kept()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToReview(rehearsal);
-        foreach (var (index, seat) in ReviewStage.Silent(await rehearsal.Dossier()).Index())
-        {
-            await rehearsal.Declare(seat.Contact.Id, clear: true);
-            await rehearsal.HandIn(seat.Contact.Id, index == 0 ? 0.2 : 1);
-        }
-
+        await rehearsal.ToReview();
+        await rehearsal.ScoreApart();
         await rehearsal.Until(CaseState.Consensus);
         await rehearsal.Score();
 
@@ -207,16 +202,9 @@ public sealed class AwardProcedureTests
         await rehearsal.Until(CaseState.Endorsement);
     }
 
-    private static async Task ToReview(Rehearsal rehearsal)
-    {
-        await ToEndorsement(rehearsal);
-        await rehearsal.Endorse();
-        await rehearsal.Until(CaseState.Review);
-    }
-
     private static async Task ToProposal(Rehearsal rehearsal, double share)
     {
-        await ToReview(rehearsal);
+        await rehearsal.ToReview();
         await rehearsal.Score(share);
         await rehearsal.Until(CaseState.StarsProposed);
     }

@@ -26,8 +26,10 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly CaseDesk _desk;
     private readonly CaseStart _start;
 
-    private Rehearsal(DurableTaskTestHost host, InMemoryCases cases, CaseDesk desk, CaseStart start, Outlet outlet) =>
-        (_host, _cases, _desk, _start, Outlet) = (host, cases, desk, start, outlet);
+    private Rehearsal(DurableTaskTestHost host, InMemoryCases cases, CaseDesk desk, CaseStart start, Outlet outlet, Round round) =>
+        (_host, _cases, _desk, _start, Outlet, Round) = (host, cases, desk, start, outlet, round);
+
+    public Round Round { get; }
 
     public Outlet Outlet { get; }
 
@@ -35,7 +37,8 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public static async Task<Rehearsal> Begin(Action<JsonNode>? edit = null)
     {
-        var fixedRound = new FixedRound(RoundOf(edit), Cast.Of(assessors: 8));
+        var round = RoundOf(edit);
+        var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var cases = new InMemoryCases();
         var outlet = new Outlet(cases);
         var desk = new CaseDesk(cases, fixedRound, fixedRound, TimeProvider.System);
@@ -44,7 +47,7 @@ internal sealed class Rehearsal : IAsyncDisposable
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
             .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),
             new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
-        return new(host, cases, desk, new(cases, fixedRound, fixedRound, TimeProvider.System), outlet);
+        return new(host, cases, desk, new(cases, fixedRound, fixedRound, TimeProvider.System), outlet, round);
     }
 
     public async Task Open() =>
@@ -69,6 +72,27 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public Task Endorse(bool endorsed = true) => Do((dossier, setting) => EndorsementStage.Record(
         dossier, Cast.Endorser.Id, Letters.Present(dossier, LinkPurpose.Endorsement, Cast.Endorser.Id)!.Serial, endorsed, "Layak diusulkan.", "530/77/2026", setting));
+
+    /// <summary>From the opening to the panel's turn.</summary>
+    public async Task ToReview()
+    {
+        await Open();
+        await Fill();
+        await Submit();
+        await Until(CaseState.Endorsement);
+        await Endorse();
+        await Until(CaseState.Review);
+    }
+
+    /// <summary>All score, the first far below the others.</summary>
+    public async Task ScoreApart()
+    {
+        foreach (var (index, seat) in ReviewStage.Silent(await Dossier()).Index())
+        {
+            await Declare(seat.Contact.Id, clear: true);
+            await HandIn(seat.Contact.Id, index == 0 ? 0.2 : 1);
+        }
+    }
 
     /// <summary>Everyone who is asked now declares and scores, each criterion at the given share of its levels.</summary>
     public async Task Score(double share = 1)

@@ -25,15 +25,16 @@ internal sealed class LinkedCase
     private static readonly Round Round = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
-    private readonly CaseDesk _desk;
 
     private LinkedCase(InMemoryCases cases)
     {
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
-        _desk = new(cases, round, round, _clock);
+        Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
-        Visits = new(Tokens, _desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true")));
+        Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true")));
     }
+
+    public CaseDesk Desk { get; }
 
     public LinkTokens Tokens { get; }
 
@@ -60,9 +61,12 @@ internal sealed class LinkedCase
 
     public Task Advance() => Do((dossier, at) => Procedure.Advance(dossier, at));
 
-    public async Task<Dossier> Dossier() => (await _desk.Find(Number, CancellationToken.None))!;
+    public async Task<Dossier> Dossier() => (await Desk.Find(Number, CancellationToken.None))!;
 
-    public async Task Do(Func<Dossier, Setting, Result<Change>> rule) => (await _desk.Decide(Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+    public async Task Do(Func<Dossier, Setting, Result<Change>> rule) => (await Desk.Decide(Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+
+    /// <summary>Time passes until a moment; nothing looks at the case meanwhile.</summary>
+    public void Until(DateTimeOffset moment) => _clock.SetUtcNow(moment);
 
     /// <summary>The token of one issue of a link.</summary>
     public string Token(LinkPurpose purpose, string person, int serial = 1) => Tokens.Write(Number, new(purpose, person, serial));

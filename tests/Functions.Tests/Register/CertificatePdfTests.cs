@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ovop.Functions.Register;
+using Snapshooter.Xunit3;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -19,6 +20,9 @@ public sealed class CertificatePdfTests
     [Fact]
     public void Other_facts_give_other_document_ids() =>
         IdOf(CertificatePdf.Render(Batik)).ShouldNotBe(IdOf(CertificatePdf.Render(Batik with { Star = 4 })));
+
+    [Fact]
+    public void The_page_says_all_this_in_this_order() => TextOf(Page(Batik)).ReplaceLineEndings("\n").MatchSnapshot();
 
     [Theory]
     [InlineData("PIAGAM PENGHARGAAN")]

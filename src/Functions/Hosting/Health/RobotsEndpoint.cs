@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 
 namespace Ovop.Functions.Hosting.Health;
 
-public sealed class RobotsEndpoint
+public sealed class RobotsEndpoint(IConfiguration configuration)
 {
     /// <summary>Public pages may be indexed; links out of mails and the language switch may not.</summary>
     private const string Rules = "User-agent: *\nDisallow: /bahasa/\nDisallow: /tautan/\nDisallow: /admin/\n";
 
     [Function(nameof(RobotsEndpoint))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Text(Rules);
+        return Results.Text($"{Rules}Sitemap: {configuration["Site:BaseAddress"]}sitemap.xml\n");
     }
 }

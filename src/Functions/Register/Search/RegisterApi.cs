@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Register.Data;
 
 namespace Ovop.Functions.Register.Search;
 
@@ -13,7 +13,7 @@ internal sealed class RegisterApi(TableRegister register, TimeProvider clock)
 {
     [Function("RegisterApiList")]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register")] HttpRequest request, CancellationToken cancel) =>
-        Answer(request.HttpContext, RegisterFilter.Of(request.Query).Apply((await register.All(cancel)).Select(Today)));
+        OpenData.Answer(request.HttpContext, RegisterFilter.Of(request.Query).Apply((await register.All(cancel)).Select(Today)));
 
     [Function("RegisterApiOne")]
     public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register/{number}")] HttpRequest request, string number, CancellationToken cancel)
@@ -22,16 +22,9 @@ internal sealed class RegisterApi(TableRegister register, TimeProvider clock)
         if (!reading.IsOk) return reading.Problems.ToHttp(request.HttpContext);
 
         return await register.Find(reading.Value, cancel) is { } award
-            ? Answer(request.HttpContext, Today(award))
+            ? OpenData.Answer(request.HttpContext, Today(award))
             : new Problem("certificate.unknown", ProblemKind.NotFound, "nomor").ToHttp(request.HttpContext);
     }
 
     private PublicAward Today(PublicAward award) => award.On(WorkingCalendar.DateOf(clock.GetUtcNow()));
-
-    private static IResult Answer(HttpContext http, object data)
-    {
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return PublicCache.Keep(http, data, isPage: false) ?? Results.Json(data, CaseJson.Options);
-    }
 }

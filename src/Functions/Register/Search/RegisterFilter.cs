@@ -15,6 +15,8 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
 {
     private const int LongestText = 100;
 
+    public static RegisterFilter All { get; } = new("", null, "", null, null);
+
     public static RegisterFilter Of(IQueryCollection query)
     {
         var text = query["cari"].ToString().Trim();

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Register;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Register.Data;
+
+/// <summary>The whole register as open data.</summary>
+/// <param name="Version">Of the schema; another one only when a member goes or changes its meaning.</param>
+/// <param name="Licence">SPDX identifier.</param>
+/// <param name="Schema">Path of the JSON Schema.</param>
+internal sealed record OpenData(int Version, string Licence, string Schema, IReadOnlyList<PublicAward> Awards)
+{
+    public static OpenData Of(IReadOnlyList<PublicAward> awards) => new(1, "CC-BY-4.0", "/data/register.schema.json", awards);
+
+    /// <summary>An answer that pages of any site may read and caches may keep (see <see cref="PublicCache"/>).</summary>
+    public static IResult Answer(HttpContext http, object shown, Func<IResult>? answer = null)
+    {
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return PublicCache.Keep(http, shown, isPage: false) ?? answer?.Invoke() ?? Results.Json(shown, CaseJson.Options);
+    }
+
+    /// <summary>The text of a file in this folder.</summary>
+    public static string File(string name)
+    {
+        using var reader = new StreamReader(typeof(OpenData).Assembly.GetManifestResourceStream($"data/{name}")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,29 @@
+using Ovop.Verify;
+
+switch (args)
+{
+    case [var path] when File.Exists(path):
+        var findings = Verification.Of(await File.ReadAllTextAsync(path));
+        foreach (var finding in findings)
+            Console.WriteLine($"{(finding.Holds ? "ok   " : "WRONG")} {finding.Words}");
+
+        var sound = findings.All(finding => finding.Holds);
+        Console.WriteLine(sound ? "The dossier is whole, and the rules give the same star." : "The dossier is not as it was written, or the rules give something else.");
+        return sound ? 0 : 1;
+
+    case ["--what-if", var round, _, ..]:
+        return await WhatIfCommand.Run(round, args[2..], Console.Out);
+
+    default:
+        Console.Error.WriteLine("""
+            Checks a dossier file, as the administration's page of a case gives it.
+
+              dotnet run --project src/Verify -- FILE
+                  The trail is whole, everything is as the trail says, and the rules give the same star. Ends with 0, or 1.
+
+              dotnet run --project src/Verify -- --what-if ROUND FILE-OR-FOLDER...
+                  Which stars would differ under the round in ROUND, such as a copy of a round with other points, bands or
+                  gates, and which would lie close to an edge. Writes nothing.
+            """);
+        return 2;
+}

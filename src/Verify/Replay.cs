@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+
+namespace Ovop.Verify;
+
+/// <summary>Applies the pure rules again to the sheets of a dossier, turn by turn.</summary>
+internal static class Replay
+{
+    private static readonly People Nobody = new([], [], new("", "", new("", ""), "", Language.Indonesian), []);
+
+    /// <summary>The sheets, then, if they can be added up at all, what followed from them.</summary>
+    public static IReadOnlyList<Finding> Of(Dossier dossier, Round round)
+    {
+        List<Finding> sheets = [.. dossier.All<ReceivedSheet>().Select(received => Sheet(received.Sheet, dossier.Case.Commodity!.Value, round))];
+        return sheets.Any(sheet => !sheet.Holds) ? sheets :
+        [
+            .. sheets,
+            .. dossier.All<ScoringTurn>().Select(turn => Turn(dossier, round, turn.Number)),
+            .. dossier.All<Certificate>().Select(certificate => Paper(certificate, dossier)),
+        ];
+    }
+
+    /// <summary>The case as it stood at the end of a turn of scoring.</summary>
+    public static Dossier AsOf(Dossier dossier, int turn)
+    {
+        var at = Proposed(dossier, turn)?.At ?? DateTimeOffset.MaxValue;
+        var sentBack = dossier.All<RatificationDecision>().Where(decision => !decision.Ratified && decision.Turn < turn);
+        var head = dossier.Case with { Turn = turn, FirstTurn = sentBack.Select(decision => decision.Turn).DefaultIfEmpty(0).Max() + 1 };
+        var parts = dossier.Parts.Values.Where(part => part switch
+        {
+            ScoringTurn other => other.Number <= turn,
+            ReceivedSheet received => received.Sheet.Attempt <= turn,
+            StoredDocument document => document.ReceivedAt <= at,
+            _ => true,
+        });
+        return new(head, parts.ToDictionary(part => part.Key, part => part is Case ? head : part), "");
+    }
+
+    /// <summary>What the rules look at beside the dossier, when the star of this turn was proposed.</summary>
+    public static Setting SettingOf(Dossier dossier, Round round, int turn) => new(round, Nobody, Proposed(dossier, turn)?.At ?? DateTimeOffset.UnixEpoch);
+
+    private static TrailEntry? Proposed(Dossier dossier, int turn) => dossier.All<StarProposal>().Select(proposal => proposal.Turn)
+        .Zip(dossier.Trail.Where(entry => entry.What == "star.proposed")).FirstOrDefault(pair => pair.First == turn).Second;
+
+    private static Finding Sheet(ScoreSheet sheet, Commodity commodity, Round round)
+    {
+        var name = Line($"Sheet of {sheet.Assessor}, turn {sheet.Attempt}");
+        var check = SheetRules.Check(round.Rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+        return check.IsOk
+            ? new(true, $"{name}: {Scorecard.Of(round.Rubric, commodity, [sheet]).Mean} points, {sheet.Decision}.")
+            : new(false, $"{name}: against the rules: {string.Join(", ", check.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.");
+    }
+
+    private static Finding Turn(Dossier dossier, Round round, int turn)
+    {
+        var then = AsOf(dossier, turn);
+        if (ReviewStage.Counting(then).Count < round.Panel.Quorum || (dossier.Case.Turn == turn && ReviewStage.Silent(then).Count > 0))
+            return new(!dossier.Has(StarProposal.KeyOf(turn)), Line($"Turn {turn}: not all sheets are in, so there is no star to work out."));
+
+        var verdict = ReviewStage.Judge(then, round);
+        if (dossier.Find<StarProposal>(StarProposal.KeyOf(turn)) is { } proposal)
+            return Star(proposal, StarProposals.Of(then, SettingOf(dossier, round, turn), ReviewStage.Agreed(then, round)), MayPropose(verdict, dossier));
+
+        var (reasons, recorded) = (Reasons(verdict), dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(turn + 1))?.Reasons);
+        return recorded is null
+            ? new(dossier.Case.State is CaseState.Withdrawn or CaseState.Disqualified or CaseState.Review or CaseState.Consensus, Line($"Turn {turn}: has no proposal yet."))
+            : Finding.Same(Line($"Turn {turn}, why the panel scored again"), recorded.Select(Words), reasons.Select(Words));
+    }
+
+    private static bool MayPropose(ConsensusVerdict verdict, Dossier dossier) =>
+        verdict is ConsensusVerdict.Agreed || (verdict is ConsensusVerdict.FurtherAssessor && dossier.Trail.Any(entry => entry.What == "panel.nofurther"));
+
+    private static Finding Star(StarProposal recorded, StarProposal worked, bool agreed) => new(
+        agreed && JsonSerializer.Serialize(recorded, AwardJson.Options) == JsonSerializer.Serialize(worked, AwardJson.Options),
+        Line($"Turn {recorded.Turn}: the panel {(agreed ? "agrees" : "does not agree")}; the rules give {Words(worked)}; proposed were {Words(recorded)}."));
+
+    private static Finding Paper(Certificate certificate, Dossier dossier)
+    {
+        var (paper, proposed) = (certificate.Award.Star, RatificationStage.Proposal(dossier)?.Decision.Final);
+        return new(paper == proposed && RatificationStage.Decision(dossier) is { Ratified: true }, Line($"Certificate: {paper} stars; ratified were {proposed}."));
+    }
+
+    private static IReadOnlyList<Problem> Reasons(ConsensusVerdict verdict) => verdict switch
+    {
+        ConsensusVerdict.Discuss discuss => discuss.Reasons,
+        ConsensusVerdict.FurtherAssessor further => further.Reasons,
+        _ => [],
+    };
+
+    private static string Words(Problem reason) => $"{reason.Code} {reason.Field} {string.Join(' ', reason.Args)}";
+
+    private static string Words(StarProposal proposal) =>
+        Line($"{proposal.Decision.Final} of {proposal.Decision.Max} stars ({proposal.Decision.Mean} points, {proposal.Decision.Raw} before gates {string.Join(' ', proposal.Decision.Outcomes.Select(outcome => outcome.Code))})");
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

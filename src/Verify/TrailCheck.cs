@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Ratification;
+using Ovop.Core.Review;
+using Ovop.Core.Stars;
+using Ovop.Core.Submission;
+
+namespace Ovop.Verify;
+
+/// <summary>Whether the trail is whole, and everything else in the file is what the trail says was received and decided.</summary>
+internal static class TrailCheck
+{
+    public static IEnumerable<Finding> Of(DossierFile file, Dossier dossier) =>
+    [
+        Chain(dossier), End(dossier), Round(file, dossier),
+        Finding.Same("State", dossier.Trail.Where(entry => entry.What == "moved").Select(entry => entry.Facts["to"]).TakeLast(1), dossier.Case.State == CaseState.Draft ? [] : [$"{dossier.Case.State}"]),
+        Finding.Same("Form", Written(dossier, "submitted", entry => entry.Facts.GetValueOrDefault("form")), dossier.Case.SubmittedAt is null ? [] : [SubmissionStage.Form(dossier).Hash()]),
+        Finding.Same("Documents",
+            Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {entry.Facts["state"]} {entry.Facts["sha256"]}"),
+            dossier.All<StoredDocument>().Select(document => Line($"{document.Code} {document.Turn} {document.State} {document.Facts?.Sha256}"))),
+        Finding.Same("Endorsement",
+            Written(dossier, ["endorsed", "endorsement.declined"], entry => $"{entry.Who} {entry.What == "endorsed"} {entry.Facts["letter"]} {entry.Why}"),
+            dossier.All<EndorsementDecision>().Select(decision => $"{decision.By} {decision.Endorsed} {decision.LetterNumber} {decision.Reason}")),
+        Finding.Same("Declarations",
+            Written(dossier, ["declared", "stood.down"], entry => $"{entry.Who} {entry.What == "declared"} {entry.Facts["wording"]} {entry.Why}"),
+            dossier.All<Declaration>().Select(declaration => $"{declaration.Assessor} {declaration.Clear} {declaration.Wording} {(declaration.Clear ? "" : declaration.Reason)}")),
+        Finding.Same("Score sheets",
+            Written(dossier, "sheet.received", entry => $"{entry.Who} {entry.Facts["turn"]} {entry.Facts.GetValueOrDefault("sha256")}"),
+            dossier.All<ReceivedSheet>().Select(received => Line($"{received.Sheet.Assessor} {received.Sheet.Attempt} {received.Sheet.Hash()}"))),
+        Finding.Same("Proposals",
+            Written(dossier, "star.proposed", entry => $"{entry.Facts["points"]} {entry.Facts["raw"]} {entry.Facts["final"]}"),
+            dossier.All<StarProposal>().Select(proposal => Line($"{proposal.Decision.Mean} {proposal.Decision.Raw} {proposal.Decision.Final}"))),
+        Finding.Same("Ratifications",
+            Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
+            dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
+    ];
+
+    private static Finding Chain(Dossier dossier) => Trail.FirstBroken(dossier.Trail) is { } broken
+        ? new(false, Line($"Trail: entry {broken.Sequence} ({broken.What}) was changed, or one before it is missing."))
+        : new(true, Line($"Trail: {dossier.Trail.Count()} entries, each chained to the one before."));
+
+    private static Finding End(Dossier dossier) => dossier.Trail.LastOrDefault() is { } last && new TrailHead(last.Sequence, last.Hash) == dossier.Case.Trail
+        ? new(true, Line($"Trail: ends with entry {last.Sequence}, {last.Hash}. Compare that with the page of the case."))
+        : new(false, Line($"Trail: the case says that it ends with entry {dossier.Case.Trail.Sequence}, {dossier.Case.Trail.Hash}; it does not."));
+
+    private static Finding Round(DossierFile file, Dossier dossier) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Round))) is var hash
+        && hash == dossier.Case.RoundHash && dossier.Trail.FirstOrDefault()?.Facts.GetValueOrDefault("round") == hash
+            ? new(true, $"Round: the text is the one that the case was opened under ({hash}).")
+            : new(false, $"Round: the text ({hash}) is not the one that the case was opened under ({dossier.Case.RoundHash}).");
+
+    private static IEnumerable<string> Written(Dossier dossier, string what, Func<TrailEntry, string?> line) => Written(dossier, [what], line);
+
+    private static IEnumerable<string> Written(Dossier dossier, string[] what, Func<TrailEntry, string?> line) =>
+        dossier.Trail.Where(entry => what.Contains(entry.What)).Select(entry => line(entry) ?? "");
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

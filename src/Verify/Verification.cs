@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Json;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Verify;
+
+/// <summary>Checks a dossier file against itself: the trail, what it vouches for, and the star that the rules give.</summary>
+public static class Verification
+{
+    /// <summary>All findings, the good ones too.</summary>
+    public static IReadOnlyList<Finding> Of(string json)
+    {
+        try
+        {
+            var file = DossierFile.Read(json);
+            var dossier = file.Open();
+            return [.. TrailCheck.Of(file, dossier), .. Worked(file, dossier)];
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException or KeyNotFoundException)
+        {
+            return [new(false, $"The file cannot be read as a dossier: {unreadable.Message}")];
+        }
+    }
+
+    private static IEnumerable<Finding> Worked(DossierFile file, Dossier dossier)
+    {
+        var reading = Round.Parse(Encoding.UTF8.GetBytes(file.Round));
+        return reading.TryGet(out var round)
+            ? Replay.Of(dossier, round)
+            : [new(false, $"Round: cannot be read: {string.Join(", ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.")];
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+using Ovop.Functions.Tests.Register;
+using UglyToad.PdfPig;
+using ZXing;
+
+namespace Ovop.EndToEnd.Tests;
+
+/// <summary>Walks the public side as a stranger does, over one published case.</summary>
+public sealed class CrawlerTests(Product product)
+{
+    [Fact]
+    public async Task Public_side_of_a_published_case_is_whole()
+    {
+        var certificate = await Publish();
+
+        foreach (var language in new[] { "id", "en" })
+        {
+            var pages = await Crawl(language);
+
+            pages.Keys.ShouldContain($"/produk/{certificate}");
+            pages.Keys.ShouldContain($"/sertifikat/{certificate}");
+            foreach (var (path, page) in pages)
+                page.ShouldSatisfyAllConditions(
+                    path,
+                    () => page.DocumentElement.GetAttribute("lang").ShouldBe(language),
+                    () => page.Title.ShouldNotBeNullOrWhiteSpace(),
+                    () => page.QuerySelector("meta[name=description]")?.GetAttribute("content").ShouldNotBeNullOrWhiteSpace());
+        }
+
+        await TheProductTellsItsStory(certificate);
+        await TheQrCodeLeadsToTheCheck(certificate);
+        await TheOpenDataHold(certificate);
+    }
+
+    private async Task<string> Publish()
+    {
+        using var play = new CasePlay(product.Site, product.Mailbox, "perayap@contoh.id", Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        foreach (var assessor in await play.Panel(members: 3))
+            await play.Score(assessor, share: 1);
+        await play.Ratify("dirjen@contoh.id");
+        return await play.Certificate();
+    }
+
+    /// <summary>All pages that can be reached from the front page, by path and query; every link found must lead somewhere.</summary>
+    private async Task<Dictionary<string, IHtmlDocument>> Crawl(string language)
+    {
+        using var http = Stranger(language);
+        var (pages, seen, ahead) = (new Dictionary<string, IHtmlDocument>(), new HashSet<string> { "/" }, new Queue<string>(["/"]));
+        while (ahead.TryDequeue(out var path))
+        {
+            using var answer = await http.GetAsync(path);
+            answer.IsSuccessStatusCode.ShouldBeTrue($"{path} answers {answer.StatusCode}.");
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+
+            var page = pages[path] = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            foreach (var link in LinksOf(page).Where(seen.Add))
+                ahead.Enqueue(link);
+        }
+
+        return pages;
+    }
+
+    private IEnumerable<string> LinksOf(IHtmlDocument page) =>
+        from element in page.QuerySelectorAll("a[href], link[href], script[src]")
+        let address = new Uri(product.Site, element.GetAttribute("href") ?? element.GetAttribute("src"))
+        where address.Host == product.Site.Host && address.Port == product.Site.Port && !address.AbsolutePath.StartsWith("/bahasa/", StringComparison.Ordinal)
+        select address.PathAndQuery;
+
+    private async Task TheProductTellsItsStory(string certificate)
+    {
+        using var http = Stranger("id");
+        var page = new HtmlParser().ParseDocument(await http.GetStringAsync($"produk/{certificate}"));
+
+        page.QuerySelector("#cerita")!.TextContent.ShouldContain("nenek kami");
+        JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!["identifier"]!.GetValue<string>().ShouldBe(certificate);
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldStartWith("/produk/");
+        (await http.GetStringAsync("sitemap.xml")).ShouldContain(new Uri(product.Site, $"produk/{certificate}").AbsoluteUri);
+    }
+
+    private async Task TheQrCodeLeadsToTheCheck(string certificate)
+    {
+        using var http = Stranger("id");
+        using var paper = PdfDocument.Open(await http.GetByteArrayAsync($"sertifikat/{certificate}/pdf"));
+        var code = new ZXing.QrCode.QRCodeReader().decode(new BinaryBitmap(new ZXing.Common.HybridBinarizer(Qr.Rasterise(paper.GetPage(1)))));
+
+        code.Text.ShouldBe(new Uri(product.Site, $"sertifikat/{certificate}").AbsoluteUri);
+        (await http.GetStringAsync(code.Text)).ShouldContain(certificate);
+    }
+
+    private async Task TheOpenDataHold(string certificate)
+    {
+        using var http = Stranger("id");
+        (await http.GetStringAsync("data/register.csv")).ShouldContain(certificate);
+        (await http.GetStringAsync("data/register.json")).ShouldContain(certificate);
+        (await http.GetStringAsync($"api/v1/register/{certificate}")).ShouldContain(certificate);
+    }
+
+    private HttpClient Stranger(string language)
+    {
+        var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = product.Site, DefaultRequestHeaders = { { "Cookie", $"bahasa={language}" } } };
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.8");
+        return http;
+    }
+}
