@@ -10,7 +10,7 @@ public enum AwardState { Valid, Amended, Suspended, Revoked, Expired }
 /// </summary>
 /// <param name="Producer">The business name.</param>
 /// <param name="Province">The two digits of the Kemendagri code.</param>
-/// <param name="Regency">Name of the regency or city, as the applicant wrote it.</param>
+/// <param name="Regency">Code of the regency or city (Kemendagri, "33.17"); its name is looked up where it is shown.</param>
 /// <param name="ValidUntil">Inclusive.</param>
 /// <param name="State">As last recorded; see <see cref="StateOn"/>.</param>
 /// <param name="StateSince">The day of the record.</param>
