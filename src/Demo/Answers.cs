@@ -65,29 +65,57 @@ public static class Answers
     {
         Commodity.MM => new()
         {
-            ["nama_ikm"] = "Dapur Kawis Lasem", ["nama_produk"] = "Sirup Kawista", ["merek"] = "Kawis", ["kbli"] = "11040",
-            ["bahan_baku"] = "Buah kawista, gula tebu", ["satuan"] = "botol",
-            ["izin_jenis"] = "pirt", ["izin_no"] = "2133374010155-30", ["izin_exp"] = "2099-12-31", ["halal_no"] = "ID33110000123456789",
+            ["nama_ikm"] = "Dapur Kawis Lasem",
+            ["nama_produk"] = "Sirup Kawista",
+            ["merek"] = "Kawis",
+            ["kbli"] = "11040",
+            ["bahan_baku"] = "Buah kawista, gula tebu",
+            ["satuan"] = "botol",
+            ["izin_jenis"] = "pirt",
+            ["izin_no"] = "2133374010155-30",
+            ["izin_exp"] = "2099-12-31",
+            ["halal_no"] = "ID33110000123456789",
         },
         Commodity.TN => new()
         {
-            ["nama_ikm"] = "Tenun Troso Lestari", ["nama_produk"] = "Kain Tenun Ikat Troso", ["merek"] = "Lestari", ["kbli"] = "13121",
-            ["bahan_baku"] = "Benang kapas, pewarna alam", ["teknik_tenun"] = "atbm", ["serat"] = "Kapas",
+            ["nama_ikm"] = "Tenun Troso Lestari",
+            ["nama_produk"] = "Kain Tenun Ikat Troso",
+            ["merek"] = "Lestari",
+            ["kbli"] = "13121",
+            ["bahan_baku"] = "Benang kapas, pewarna alam",
+            ["teknik_tenun"] = "atbm",
+            ["serat"] = "Kapas",
         },
         Commodity.BT => new()
         {
-            ["nama_ikm"] = "Batik Sekar Lasem", ["nama_produk"] = "Batik Tulis Tiga Negeri", ["merek"] = "Sekar",
-            ["bahan_baku"] = "Kain mori, malam, pewarna alam", ["jenis_batik"] = "tulis", ["pewarna"] = "Akar mengkudu, tarum, tegeran",
+            ["nama_ikm"] = "Batik Sekar Lasem",
+            ["nama_produk"] = "Batik Tulis Tiga Negeri",
+            ["merek"] = "Sekar",
+            ["bahan_baku"] = "Kain mori, malam, pewarna alam",
+            ["jenis_batik"] = "tulis",
+            ["pewarna"] = "Akar mengkudu, tarum, tegeran",
         },
         Commodity.AN => new()
         {
-            ["nama_ikm"] = "Anyaman Pandan Rejo", ["nama_produk"] = "Tas Anyam Pandan", ["merek"] = "Rejo", ["kbli"] = "16291",
-            ["bahan_baku"] = "Daun pandan", ["satuan"] = "buah", ["bahan_anyam"] = "Pandan", ["teknik_anyam"] = "Anyam silang ganda",
+            ["nama_ikm"] = "Anyaman Pandan Rejo",
+            ["nama_produk"] = "Tas Anyam Pandan",
+            ["merek"] = "Rejo",
+            ["kbli"] = "16291",
+            ["bahan_baku"] = "Daun pandan",
+            ["satuan"] = "buah",
+            ["bahan_anyam"] = "Pandan",
+            ["teknik_anyam"] = "Anyam silang ganda",
         },
         _ => new()
         {
-            ["nama_ikm"] = "Gerabah Bayat Jaya", ["nama_produk"] = "Kendi Putaran Miring", ["merek"] = "Bayat", ["kbli"] = "23932",
-            ["bahan_baku"] = "Tanah liat", ["satuan"] = "buah", ["jenis_tanah"] = "Tanah liat merah Bayat", ["wadah_pangan"] = "tidak",
+            ["nama_ikm"] = "Gerabah Bayat Jaya",
+            ["nama_produk"] = "Kendi Putaran Miring",
+            ["merek"] = "Bayat",
+            ["kbli"] = "23932",
+            ["bahan_baku"] = "Tanah liat",
+            ["satuan"] = "buah",
+            ["jenis_tanah"] = "Tanah liat merah Bayat",
+            ["wadah_pangan"] = "tidak",
         },
     };
 }

@@ -13,7 +13,11 @@ public sealed class LanguageEndpoint
         if (ReaderLanguage.Parse(code) is { } language)
             request.HttpContext.Response.Cookies.Append(ReaderLanguage.Cookie, language.Code(), new()
             {
-                MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = request.IsHttps,
+                IsEssential = true,
             });
 
         return Results.LocalRedirect(LocalAddress.Of(request.Query["kembali"]));
