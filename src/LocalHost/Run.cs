@@ -56,6 +56,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
 
     private async Task<string> RestoreAsync()
     {
+        using var turn = await Turn.TakeAsync(Path.Combine(BuildFacts.ProjectFolder, "obj"), stop);
         if (line.Storage is null)
         {
             var node = await Restore.NodeAsync(stop);
