@@ -72,7 +72,7 @@ public sealed class AccessTests(Product product)
     {
         await reader.Page.GotoAsync($"{own}/periksa");
         await reader.Page.Locator("form[action$='/kirim'] button").ClickAsync(new() { ClickCount = 5 });
-        await reader.Page.WaitForURLAsync($"**{own}/tanda-terima");
+        await reader.Page.Reaches($"**{own}/tanda-terima");
         await reader.Page.GotoAsync("/permohonan");
         (await reader.Page.Locator("main a[href^='/permohonan/OVOP-']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]")).ShouldBe([own]);
         await reader.Page.GotoAsync($"{own}/tanda-terima");

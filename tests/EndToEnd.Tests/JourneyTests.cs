@@ -22,7 +22,7 @@ public sealed class JourneyTests(Product product)
         await UploadDocuments(page, number);
         await page.GotoAsync($"/permohonan/{number}/periksa");
         await page.Locator("form[action$='/kirim'] button").ClickAsync();
-        await page.WaitForURLAsync($"**/permohonan/{number}/tanda-terima");
+        await page.Reaches($"**/permohonan/{number}/tanda-terima");
 
         await Decide("kadis33@contoh.id", number, "/usulan/", width, scripts, async endorsement =>
         {
@@ -57,7 +57,7 @@ public sealed class JourneyTests(Product product)
     {
         await page.GotoAsync("/permohonan");
         await page.Locator("form[action='/permohonan'] button").ClickAsync();
-        await page.WaitForURLAsync("**/permohonan/OVOP-*");
+        await page.Reaches("**/permohonan/OVOP-*");
         return new Uri(page.Url).Segments[^1];
     }
 
@@ -70,7 +70,7 @@ public sealed class JourneyTests(Product product)
             foreach (var field in section.For(Commodity.BT))
                 await Answer(page, field, answers[field.Code]);
             await page.Locator("main form button[type=submit]").ClickAsync();
-            await page.WaitForURLAsync($"**/permohonan/{number}");
+            await page.Reaches($"**/permohonan/{number}");
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class JourneyTests(Product product)
                     Buffer = code == "D-PHOTO" ? Papers.Photo($"{number} {file}", file) : Papers.Pdf(code, number, file),
                 });
                 await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
-                await page.WaitForURLAsync($"**/permohonan/{number}/dokumen**");
+                await page.Reaches($"**/permohonan/{number}/dokumen?baru={code}**");
             }
     }
 

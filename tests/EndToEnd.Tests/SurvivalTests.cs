@@ -7,6 +7,9 @@ namespace Ovop.EndToEnd.Tests;
 /// <summary>Kills what a running award stands on. It has a host of its own.</summary>
 public sealed class SurvivalTests : IAsyncLifetime
 {
+    /// <summary>The emulator writes its tables to disk every 5 s and dies with the host; Azure's storage would have kept all of it.</summary>
+    private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
+
     private readonly string _data = HostProcess.NewFolder();
     private readonly List<CasePlay> _cases = [];
     private HostProcess _host = null!;
@@ -99,6 +102,7 @@ public sealed class SurvivalTests : IAsyncLifetime
 
     private async Task KillHost()
     {
+        await Task.Delay(AzuriteSaves);
         var ports = _host.Ports.Http;
         var children = _host.ChildProcesses();
         _host.Kill();

@@ -57,7 +57,7 @@ public sealed class Product : IAsyncLifetime
         var mail = await Mailbox.Await(address, "/masuk/", since);
         await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
         await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
+        await page.Reaches(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
