@@ -111,7 +111,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <summary>The certificate's number, once the applicant has been told.</summary>
     public async Task<string> Certificate()
     {
-        var mail = await mailbox.Await(applicant, $"{Number}-S", within: TimeSpan.FromMinutes(2));
+        var mail = await mailbox.Await(applicant, $"{Number}-S", within: TimeSpan.FromMinutes(4));
         return System.Text.RegularExpressions.Regex.Match(mail.Html, $"{Number}-S[0-9]-[0-9A-Z]").Value;
     }
 
@@ -121,7 +121,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <inheritdoc cref="Panel"/>
     public async Task<IReadOnlyList<string>> PanelOf(string number, int members)
     {
-        for (var patience = 0; patience < 480; patience++)
+        for (var patience = 0; patience < 960; patience++)
         {
             var asked = new List<string>();
             foreach (var mail in await mailbox.Newest())
@@ -147,7 +147,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 
     private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, DateTimeOffset since = default)
     {
-        var mail = await mailbox.Await(person, Number, since, within: TimeSpan.FromMinutes(2));
+        var mail = await mailbox.Await(person, Number, since, within: TimeSpan.FromMinutes(4));
         var visitor = new Visitor(site);
         return (visitor, await visitor.Open(mail.Links(path)[0].ToString()));
     }

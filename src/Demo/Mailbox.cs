@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -66,6 +67,13 @@ public sealed class Mailbox(HttpClient http)
                 throw new TimeoutException($"No mail to {to} with \"{words}\". There are: {string.Join("; ", (await Newest(stop)).Where(other => other.IsTo(to)).Select(other => other.Subject))}");
             await Task.Delay(Between, stop);
         }
+    }
+
+    /// <summary>The Message-ID of a message: two copies of one letter have the same.</summary>
+    public async Task<string> MessageId(Guid id, CancellationToken stop = default)
+    {
+        var raw = await http.GetStringAsync(new Uri($"api/Messages/{id}/raw", UriKind.Relative), stop);
+        return Regex.Match(raw, @"^Message-I[Dd]:\s*<([^>]+)>", RegexOptions.Multiline).Groups[1].Value;
     }
 
     private sealed record Page([property: JsonPropertyName("results")] IReadOnlyList<MailSummary> Results);

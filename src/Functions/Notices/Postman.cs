@@ -14,7 +14,10 @@ namespace Ovop.Functions.Notices;
 /// </summary>
 internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, ILogger<Postman> log) : IPost
 {
-    private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(3);
+    /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
+    private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(1);
 
     public async Task Deliver(Dossier dossier, CancellationToken cancel)
     {
@@ -39,10 +42,12 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
         var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = letter, Address = address });
         try
         {
-            await mailer.Send(MessageId(dossier.Number, letter), letter.To, body, cancel);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(SendingTakes);
+            await mailer.Send(MessageId(dossier.Number, letter), letter.To, body, patience.Token);
             return letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() };
         }
-        catch (MailRefusedException refused)
+        catch (Exception refused) when (refused is MailRefusedException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             MailFailed(log, dossier.Number.ToString(), letter.Kind, refused.Message);
             return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = refused.Message };
