@@ -5,6 +5,9 @@ namespace LocalHost.Tests;
 /// <summary>One life of a data folder: a host is killed, another takes over and is ended, a third begins afresh. The tests read what was seen.</summary>
 public sealed class HostLife : IAsyncLifetime
 {
+    /// <summary>The emulator writes its tables to disk every 5 s; what it writes when the host is killed is a second chance only.</summary>
+    private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
+
     private readonly string _data = HostProcess.NewFolder();
 
     public int LeftByKill { get; private set; }
@@ -21,6 +24,7 @@ public sealed class HostLife : IAsyncLifetime
             await killed.Http.PostAsync("/greetings/dewi", null);
             await Eventually.TextAt(killed.Http, "/greetings/dewi", text => text == "Running \"listening\"", 40);
             Second = await HostProcess.RunAsync(_data, HostProcess.FreePorts());
+            await Task.Delay(AzuriteSaves);
             LeftByKill = await LeftAsync(killed, () =>
             {
                 killed.Kill();
@@ -43,14 +47,14 @@ public sealed class HostLife : IAsyncLifetime
         return default;
     }
 
-    /// <summary>How many children still run five seconds after.</summary>
+    /// <summary>How many children still run after their time to save.</summary>
     private static async Task<int> LeftAsync(HostProcess host, Func<Task> end)
     {
         var children = host.ChildProcesses();
         children.Count.ShouldBe(5);
         await end();
         var all = Task.WhenAll(children.Select(c => c.WaitForExitAsync()));
-        await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(5)));
+        await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(20)));
         return children.Count(c => !c.HasExited);
     }
 }

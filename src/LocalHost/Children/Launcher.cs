@@ -18,7 +18,7 @@ public static class Launcher
     { IsBackground = true, Name = "launcher" }.Start();
 
     /// <summary>Whether children end with the host even when it is killed.</summary>
-    public static bool Leashes { get; } = OperatingSystem.IsLinux() && Found("setpriv") && Found("setsid");
+    public static bool Leashes { get; } = OperatingSystem.IsLinux() && new[] { "setpriv", "setsid", "flock" }.All(Found);
 
     public static Task<Process> StartAsync(ChildCommand command)
     {
