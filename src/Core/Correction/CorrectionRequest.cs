@@ -61,8 +61,12 @@ public static class CorrectionRequest
         var wait = setting.WaitFor(Stage.Correction, "correction", "continue", People.Applicant);
         return Pause.Begin(dossier.By(who, setting.Now), revision, wait)
             .Log("correction.asked", string.Join("; ", flagged.Select(item => $"{item.Code}: {item.Reason}")), ("items", string.Join(' ', flagged.Select(item => item.Code))))
-            .Send(Letters.ToApplicant(dossier, Notice.CorrectionAsked, string.Create(CultureInfo.InvariantCulture, $"revision-{number}"), [.. flagged.SelectMany(item => new[] { item.Code, item.Reason })]));
+            .Send(Letters.ToApplicant(dossier, Notice.CorrectionAsked, string.Create(CultureInfo.InvariantCulture, $"revision-{number}"), [.. flagged.SelectMany(item => new[] { Named(item.Code, dossier, setting.Round), item.Reason })]));
     }
+
+    /// <summary>A document by its name in the applicant's language; sections are named by the letter's words.</summary>
+    private static string Named(string code, Dossier dossier, Round round) =>
+        DocumentRules.Checklist(dossier, round).FirstOrDefault(item => item.Code == code)?.Name.In(dossier.Case.Language) ?? code;
 
     private static List<Problem> Check(Dossier dossier, IReadOnlyList<RevisionItem> items, Setting setting)
     {

@@ -23,7 +23,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section, CancellationToken cancel) =>
         own.Answer(request, number, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
-            : SubmissionStage.WhyClosed(dossier, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
+            : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
             : Page(request, dossier, asked, FromCheck(request) ? Problems(asked, dossier, setting.Now) : [], StatusCodes.Status200OK)), cancel);
 
     [Function("SectionPost")]
@@ -44,11 +44,11 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
 
             return Problems(asked, after, setting.Now) is { Count: > 0 } problems
                 ? Page(request, after, asked, problems, StatusCodes.Status400BadRequest)
-                : Results.LocalRedirect(FromCheck(request) ? after.Number.Check : after.Number.Page);
+                : Results.LocalRedirect(after.Number.AfterSection(FromCheck(request), Revisions.Open(after) is not null));
         }, cancel);
 
     private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, DateTimeOffset now) =>
-        FormRules.Check(section, SubmissionStage.Form(dossier), WorkingCalendar.DateOf(now));
+        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(now));
 
     private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status) =>
         Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems }, status);
