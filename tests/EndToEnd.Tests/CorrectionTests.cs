@@ -20,6 +20,7 @@ public sealed class CorrectionTests(Product product)
         (await assessor.Locator("main form[method=post] button").CountAsync()).ShouldBe(0);
 
         await product.Mailbox.Await(Applicant, "Ceritakan asal motifnya.", within: TimeSpan.FromMinutes(1));
+        await LooksRight(play.Number);
         await Correct(play.Number);
 
         await assessor.ReloadAsync();
@@ -54,6 +55,20 @@ public sealed class CorrectionTests(Product product)
         await page.Locator("main form button").ClickAsync();
         await page.Locator("#terkunci").WaitForAsync();
         return page;
+    }
+
+    /// <summary>The pages of a correction that is open, on a phone in Indonesian and at a desk in English.</summary>
+    private async Task LooksRight(string number)
+    {
+        var applicant = await Reader.Open(product, 360, "id");
+        await product.SignIn(applicant.Page, Applicant, "/masuk");
+        foreach (var page in (string[])["", "/perubahan", "/bagian/produk", "/dokumen/D-NIB", "/versi", "/tanda-terima"])
+            await applicant.Look($"/permohonan/{number}{page}");
+
+        var administrator = await Reader.Open(product, 1280, "en");
+        await product.SignIn(administrator.Page, "admin01@contoh.id", "/administrasi/masuk");
+        await administrator.Look($"/administrasi/{number}");
+        applicant.Faults.Concat(administrator.Faults).ShouldBeEmpty();
     }
 
     private async Task Correct(string number)

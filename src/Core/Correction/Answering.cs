@@ -65,7 +65,7 @@ public static class Answering
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
         var change = dossier.By(dossier.Case.Owner, setting.Now).Put(former).Put(revision.Form);
         return Resume(Pause.End(change, revision, setting), revision)
-            .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, ("form", revision.Form.Hash()))
+            .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
             .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));
     }
 

@@ -74,7 +74,7 @@ public static class CorrectionRequest
         return items.Count == 0
             ? [new("correction.nothing", Field: "item")]
             : [.. items.Where(item => !known.Contains(item.Code)).Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
-               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000).Select(item => new Problem("correction.reason", Field: $"why.{item.Code}"))];
+               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000).Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
     }
 
     private static bool IsAsked(Dossier dossier, string who, IReadOnlyList<RevisionItem> items) =>

@@ -79,7 +79,8 @@ public static class DocumentRules
 
     /// <summary>The same bytes may not stand for two documents.</summary>
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().FirstOrDefault(file => file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256) is { } twin
+        dossier.All<StoredDocument>().FirstOrDefault(file =>
+            file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256 && !Revisions.IsSetAside(Revisions.AsSent(dossier), file)) is { } twin
             ? new("document.duplicate", Field: code, Args: [twin.Code])
             : null;
 

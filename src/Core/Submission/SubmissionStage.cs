@@ -70,7 +70,7 @@ public static class SubmissionStage
         return dossier.By(dossier.Case.Owner, setting.Now)
             .With(head => head with { SubmittedAt = setting.Now })
             .MoveTo(CaseState.Submitted, null)
-            .Log("submitted", null, Form(dossier).Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", Form(dossier).Hash())))
+            .Log("submitted", null, Sealed(Form(dossier)))
             .Send(Letters.ToApplicant(dossier, Notice.Receipt, "submission"))
             .Tell(submitted);
     }
@@ -113,6 +113,10 @@ public static class SubmissionStage
         : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
         : null;
+
+    /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
+    internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
+        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", form.Hash()));
 
     public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

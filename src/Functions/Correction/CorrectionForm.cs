@@ -5,6 +5,7 @@ using Ovop.Core.Correction;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Correction;
 
@@ -41,7 +42,10 @@ internal static class CorrectionForm
             Back = back,
             Codes = codes,
             Flagged = flagged,
-            Problems = problems,
+            Problems = Named(problems, setting, ReaderLanguage.Of(request.HttpContext)),
         }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
+
+    private static IReadOnlyList<Problem> Named(IReadOnlyList<Problem> problems, Setting setting, Language language) =>
+        [.. problems.Select(problem => problem with { Args = [.. problem.Args.Select(code => ItemWords.Of(code, setting.Round, language))] })];
 }

@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Correction;
+using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
@@ -78,6 +79,16 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void A_file_of_an_amendment_that_was_given_up_can_be_sent_again()
+    {
+        var filed = Open.Do(File(Open));
+        var dropped = filed.Do(Amendment.Drop(filed, Later));
+        var again = dropped.Do(Amendment.Begin(dropped, Later));
+
+        again.Do(File(again)).All<StoredDocument>().Last(file => file.Code == "D-NIB").State.ShouldBe(DocumentState.Accepted);
+    }
+
+    [Fact]
     public void Every_version_has_its_receipt_and_is_kept()
     {
         var amended = Amended(Open);
@@ -103,6 +114,9 @@ public sealed class AmendmentTests
 
     private static Dossier Changed(Dossier open) => open.Do(SubmissionStage.Answer(
         open, FormSections.Find("produk")!, code => code == "merek" ? "Merek baru" : Revisions.Form(open)[code], Later));
+
+    private static Result<Change> File(Dossier dossier) =>
+        DocumentRules.Receive(dossier, "D-NIB", $"berkas{dossier.Case.Trail.Sequence}", "baru.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "baru", 1), Later);
 
     private static Dossier Amended(Dossier open) => Changed(open) is var changed ? changed.Do(Answering.Send(changed, "", Later)) : open;
 
