@@ -42,7 +42,12 @@ internal static class Replay
             StoredDocument document => document.ReceivedAt <= at,
             _ => true,
         });
-        return new(head, parts.ToDictionary(part => part.Key, part => part is Case ? head : part), "");
+        return new(head, parts.ToDictionary(part => part.Key, part => part switch
+        {
+            Case => head,
+            StoredDocument { Scan: { } scan } document when scan.At > at => document with { Scan = new(ScanState.Pending, document.ReceivedAt) },
+            _ => part,
+        }), "");
     }
 
     /// <summary>What the rules look at beside the dossier, when the star of this turn was proposed.</summary>

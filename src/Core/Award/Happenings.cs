@@ -12,8 +12,8 @@ public static class Happenings
     {
         if (dossier.Case.SubmittedAt is not null)
             yield return new(CaseHappening.Submitted);
-        foreach (var file in dossier.All<StoredDocument>())
-            yield return DocumentRules.Settled(file);
+        foreach (var happened in dossier.All<StoredDocument>().SelectMany(DocumentRules.Told))
+            yield return happened;
         foreach (var decision in dossier.All<EndorsementDecision>())
             yield return EndorsementStage.Told(decision);
         foreach (var declaration in dossier.All<Declaration>().Where(declaration => !declaration.Clear))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -58,7 +57,5 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
     /// <summary>What was typed into a field; the three boxes of a date as one text, a date or not.</summary>
     private static Func<string, string?> Typed(FormSection section, IFormCollection form) => code =>
         section.Fields.First(field => field.Code == code).Kind != FieldKind.Date ? form[code].FirstOrDefault()
-        : TypedDate.Of(form, code) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : TypedDate.IsBlank(form, code) ? ""
-        : $"{form[$"{code}-year"]}-{form[$"{code}-month"]}-{form[$"{code}-day"]}";
+        : TypedDate.Read(box => form[box], code).ToString();
 }
