@@ -31,6 +31,9 @@ public sealed record StoredDocument(
     /// <summary>Whether it may be opened and counted: accepted, and nothing is wrong or open about its scan.</summary>
     public bool IsUsable => State == DocumentState.Accepted && Scan?.State is null or ScanState.Clean or ScanState.Unscanned;
 
+    /// <summary>What is wrong with it; null when it is sound, or when its scan is open.</summary>
+    public Problem? Fault => Refusal ?? (IsInfected ? ScanProblems.Infected with { Field = Code } : null);
+
     public bool IsInfected => Scan?.State == ScanState.Infected;
 
     public bool AwaitsScan => State == DocumentState.Accepted && Scan is { IsOpen: true };

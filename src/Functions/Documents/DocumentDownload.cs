@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
+using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Documents;
@@ -13,17 +14,22 @@ namespace Ovop.Functions.Documents;
 /// Serves an uploaded document so that it can do no harm: as what its bytes are, never as what it was called, in a sandbox
 /// without scripts, kept by no shared cache. Who may see it is for the caller to say, each time.
 /// </summary>
-internal sealed class DocumentDownload(BlobServiceClient blobs)
+internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scans)
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
-    /// <summary>The file of this code and turn, or <c>document.unknown</c>. Only what was accepted is served: the rest may be anything.</summary>
+    /// <summary>
+    /// The file of this code and turn; <c>document.unknown</c>, or <c>document.unscanned</c> while its scan is open. Only what
+    /// was accepted and scanned is served: the rest may be anything.
+    /// </summary>
     public async Task<IResult> Serve(HttpContext http, Dossier dossier, string code, int turn, CancellationToken cancel)
     {
         if (dossier.FilesOf(code).FirstOrDefault(file => file.Turn == turn) is not { State: DocumentState.Accepted, Facts: { } facts } file)
             return Unknown.ToHttp(http);
+        if (!scans.MayBeOpened(file))
+            return (file.IsInfected ? Unknown : ScanProblems.Unscanned).ToHttp(http);
 
         try
         {

@@ -20,6 +20,9 @@ internal static class Paths
         /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>
         public string Section(string code, bool fromCheck = false) => $"{number.Page}/bagian/{code}{(fromCheck ? "?dari=periksa" : "")}";
 
+        /// <summary>Where the script of a document's page asks.</summary>
+        public string Upload(string code) => $"{number.Page}/unggahan/{code}";
+
         public string Document(string code) => $"{number.Documents}/{code}";
     }
 }
