@@ -54,10 +54,10 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Pictures may be looked at in place, everything else is saved; the name is ours with the extension that is true.</summary>
+    /// <summary>To be looked at in place; whoever saves it gets the name with the extension that is true.</summary>
     internal static string Disposition(StoredDocument file, ContentKind kind)
     {
-        var disposition = new ContentDispositionHeaderValue(kind == ContentKind.Pdf ? "attachment" : "inline");
+        var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName($"{Path.GetFileNameWithoutExtension(file.FileName)}.{Extension(kind)}");
         return disposition.ToString();
     }

@@ -13,7 +13,7 @@ internal static class StatedDate
     public static string FieldOf(ChecklistItem item) => item.ValidMonths is null ? "berlaku" : "tanggal";
 
     /// <summary>What was typed, if the document holds by it; nothing for a document that does not expire.</summary>
-    /// <returns>The date; or, with the field's name, the problems of <see cref="Validity"/> and <c>form.date</c>.</returns>
+    /// <returns>The date; or, with the field's name, the problems of <see cref="Validity"/> and <c>document.date.wrong</c>.</returns>
     public static Result<Statement> Read(ChecklistItem item, string fileName, Func<string, string?> typed, Setting setting)
     {
         if (!item.Expires)
@@ -21,7 +21,7 @@ internal static class StatedDate
 
         var field = FieldOf(item);
         var date = TypedDate.Read(typed, field);
-        var problem = date is { IsBlank: false, Date: null } ? new("form.date") : Validity.Until(item, date.Date, setting) is { IsOk: false } until ? until.Problems[0] : null;
+        var problem = date is { IsBlank: false, Date: null } ? new("document.date.wrong") : Validity.Until(item, date.Date, setting) is { IsOk: false } until ? until.Problems[0] : null;
         return problem is null ? new Statement(fileName, date.Date) : problem with { Field = field };
     }
 }

@@ -10,7 +10,13 @@ const say = (key, ...values) => values.reduce((words, value, place) => words.rep
 const keyOf = file => `${kept}${JSON.stringify([file.name, file.size, file.lastModified])}`;
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
-class Refused extends Error {}
+// With the words of the site; a file that the site does not want is not come back to.
+class Refused extends Error {
+  constructor({ detail = say('Gagal'), code = '' } = {}) {
+    super(detail);
+    this.forget = code.startsWith('document.') && code !== 'document.incomplete';
+  }
+}
 
 function row(name) {
   const item = panel.querySelector('template').content.firstElementChild.cloneNode(true);
@@ -40,7 +46,7 @@ async function ask(address, fields, signal, broken) {
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   const answer = await patiently(() => fetch(address, { method: 'POST', body, signal, headers: { Accept: 'application/json' } }), signal, broken);
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refused(said.detail ?? say('Gagal'));
+  if (!answer.ok || answer.redirected) throw new Refused(said);
   return said;
 }
 
@@ -83,7 +89,7 @@ async function upload(file) {
           answer = await put();
         }
         if (answer.status === 409 || answer.status === 412) break; // it was done before
-        if (!answer.ok) throw new Refused(say('Gagal'));
+        if (!answer.ok) throw new Refused();
       }
       sent += part.size;
       line.show(say('Kirim', share(), Math.max(1, Math.round(file.size / 1048576))), share());
@@ -94,7 +100,7 @@ async function upload(file) {
     line.end(say('Terima'), false);
     return done.kembali;
   } catch (failure) {
-    if (failure instanceof Refused || stop.signal.aborted) localStorage.removeItem(key);
+    if (failure.forget || stop.signal.aborted) localStorage.removeItem(key);
     line.end(stop.signal.aborted ? say('Batal') : failure instanceof Refused ? failure.message : say('Gagal'), !stop.signal.aborted);
     return null;
   }

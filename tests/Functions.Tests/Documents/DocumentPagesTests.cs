@@ -10,7 +10,7 @@ namespace Ovop.Functions.Tests.Documents;
 public sealed class DocumentPagesTests
 {
     public static TheoryData<string> Refusals =>
-        ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
+        ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.wrong", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -88,7 +88,7 @@ public sealed class DocumentPagesTests
 
     [Theory]
     [InlineData("foto.exe", ContentKind.Jpeg, "inline; filename=foto.jpg")]
-    [InlineData("surat \"a\";\r\nX: y.pdf", ContentKind.Pdf, "attachment; filename=")]
+    [InlineData("surat \"a\";\r\nX: y.pdf", ContentKind.Pdf, "inline; filename=")]
     public void A_download_has_the_extension_of_what_it_is(string name, ContentKind kind, string begins)
     {
         var disposition = DocumentDownload.Disposition(new("D-NIB", 1, "u", name, DocumentState.Accepted, null, null, Today.Now), kind);
