@@ -154,6 +154,7 @@ module app 'modules/functionapp.bicep' = {
       Mail__Provider: 'SendGrid'
       Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
       Mail__From: mailFrom
+      Scan__Required: 'true'
       Site__BaseAddress: site
       ReconciliationSchedule: '0 0 19 * * *'
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString

@@ -29,9 +29,9 @@ resource scanning 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
       onUpload: {
         isEnabled: true
         capGBPerMonth: capGBPerMonth
-        // Only the application writes to these.
+        // Only the application writes to these; from uploads it copies to documents, where each file is scanned.
         filters: {
-          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'keys/', 'ovopaward-', 'rounds/']
+          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'keys/', 'ovopaward-', 'rounds/', 'uploads/']
         }
       }
       blobScanResultsOptions: 'BlobIndexTags'

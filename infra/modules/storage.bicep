@@ -8,7 +8,7 @@ param tags object
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param sku string
 
-@description('The origin of the site, whose pages upload to the documents container.')
+@description('The origin of the site, whose pages upload to the uploads container.')
 param siteAddress string
 
 @description('Days for which a deleted or replaced blob can be brought back.')
@@ -23,7 +23,7 @@ param certificateRetentionDays int
 @description('Whether the account is locked against deletion.')
 param locked bool
 
-var containers = ['app-package', 'certificates', 'documents', 'keys', 'rounds']
+var containers = ['app-package', 'certificates', 'documents', 'keys', 'rounds', 'uploads']
 var tables = ['Board', 'Cases', 'People', 'Register']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
@@ -39,7 +39,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Browsers upload straight to the documents container with a short-lived link, so the endpoint is reachable from
+    // Browsers upload straight to the uploads container with a short-lived link, so the endpoint is reachable from
     // outside. The application itself uses the private endpoints.
     publicNetworkAccess: 'Enabled'
   }

@@ -61,7 +61,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             {
                 var isPhoto = code == "D-PHOTO";
                 var page = await _applicant.Open($"/permohonan/{Number}/dokumen/{code}");
-                await page.Form($"/dokumen/{code}")
+                await Date(page.Form($"/dokumen/{code}"), DemoRound.Round.Checklist.For(commodity).First(item => item.Code == code))
                     .Attach("berkas", isPhoto ? $"foto-{file}.jpg" : $"{code}.pdf", isPhoto ? Papers.Photo($"{applicant} {file}", file) : Papers.Pdf(code, applicant, file), isPhoto ? "image/jpeg" : "application/pdf")
                     .Submit();
             }
@@ -148,6 +148,15 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             form.Fill(field.Code, answer);
         else
             form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
+    }
+
+    /// <summary>The date of an expiring document: one that holds beyond the end of the round.</summary>
+    private static VisitedForm Date(VisitedForm form, ChecklistItem item)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var (name, date) = item.ValidMonths is null ? ("berlaku", today.AddYears(2)) : ("tanggal", today.AddDays(-7));
+        return !item.Expires ? form : form
+            .Fill($"{name}-day", $"{date.Day}").Fill($"{name}-month", $"{date.Month}").Fill($"{name}-year", $"{date.Year}");
     }
 
     private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, DateTimeOffset since = default)

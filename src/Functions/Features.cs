@@ -6,6 +6,8 @@ using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Direct;
+using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
@@ -37,10 +39,18 @@ internal static class Features
             .AddHostedService<Foundation>();
     }
 
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton<DocumentReception>()
-        .AddSingleton<DocumentUpload>()
-        .AddSingleton<DocumentDownload>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddOptions<ScanOptions>().BindConfiguration("Scan").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<MalwareScan>()
+            .AddSingleton<DocumentReception>()
+            .AddSingleton<DocumentUpload>()
+            .AddSingleton<DocumentDownload>()
+            .AddSingleton<UploadGrants>()
+            .AddSingleton<StagedUploads>()
+            .AddSingleton<DirectUpload>();
+    }
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {

@@ -47,6 +47,7 @@ internal static class Replay
         {
             Case => head,
             ApplicationForm => Revisions.FormAt(dossier, at),
+            StoredDocument { Scan: { } scan } document when scan.At > at => document with { Scan = new(ScanState.Pending, document.ReceivedAt) },
             _ => part,
         }), "");
     }

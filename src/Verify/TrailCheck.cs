@@ -24,6 +24,10 @@ internal static class TrailCheck
         Finding.Same("Documents",
             Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {entry.Facts["state"]} {entry.Facts["sha256"]}"),
             dossier.All<StoredDocument>().Select(document => Line($"{document.Code} {document.Turn} {document.State} {document.Facts?.Sha256}"))),
+        Finding.Same("Scans",
+            dossier.Trail.Where(entry => (entry.What is "document.received" or "document.scanned") && entry.Facts.GetValueOrDefault("scan") is { Length: > 0 })
+                .GroupBy(entry => $"{entry.Facts["code"]} {entry.Facts["turn"]}", entry => entry.Facts["scan"]).Select(scans => $"{scans.Key} {scans.Last()}"),
+            dossier.All<StoredDocument>().Where(document => document.Scan is not null).Select(document => Line($"{document.Code} {document.Turn} {document.Scan!.State}"))),
         Finding.Same("Endorsement",
             Written(dossier, ["endorsed", "endorsement.declined"], entry => $"{entry.Who} {entry.What == "endorsed"} {entry.Facts["letter"]} {entry.Why}"),
             dossier.All<EndorsementDecision>().Select(decision => $"{decision.By} {decision.Endorsed} {decision.LetterNumber} {decision.Reason}")),

@@ -32,7 +32,7 @@ public sealed class AccessTests(Product product)
         await play.FillForm();
         foreach (var section in FormSections.All)
             await reader.Look($"{own}/bagian/{section.Code}");
-        foreach (var page in (string[])[$"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/periksa", $"{own}/tarik"])
+        foreach (var page in (string[])[$"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik"])
             await reader.Look(page);
         await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
         foreach (var page in (string[])[$"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/periksa"])

@@ -21,6 +21,7 @@ public sealed class SettingsTests(Production production)
                 "Mail__SendGrid__ApiKey",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
                 "ReconciliationSchedule",
+                "Scan__Required",
                 "Site__BaseAddress",
             ],
             ignoreOrder: true);

@@ -13,8 +13,8 @@ public static class Happenings
     {
         if (dossier.Case.SubmittedAt is not null)
             yield return new(CaseHappening.Submitted);
-        foreach (var file in dossier.All<StoredDocument>())
-            yield return DocumentRules.Settled(file);
+        foreach (var happened in dossier.All<StoredDocument>().SelectMany(DocumentRules.Told))
+            yield return happened;
         foreach (var revision in dossier.All<Revision>())
             yield return Revisions.Opened(revision.Number);
         foreach (var revision in dossier.All<Revision>().Where(revision => revision.State != RevisionState.Open))

@@ -19,8 +19,8 @@ public static class ContentProblems
     /// <summary>Two formats in one file, such as a picture with an archive behind it.</summary>
     public static readonly Problem Polyglot = new("document.polyglot");
 
-    /// <summary>Longer than the limit; argument: the limit in bytes.</summary>
-    public static Problem TooBig(DocumentLimits limits) => Over("document.toobig", limits.MaxBytes);
+    /// <summary>Longer than the limit; argument: the limit in megabytes.</summary>
+    public static Problem TooBig(DocumentLimits limits) => Over("document.toobig", limits.MaxMegabytes);
 
     /// <summary>More pages than the limit; argument: the limit.</summary>
     public static Problem Pages(DocumentLimits limits) => Over("document.pages", limits.MaxPages);

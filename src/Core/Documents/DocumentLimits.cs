@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds;
+
 namespace Ovop.Core.Documents;
 
 /// <summary>
@@ -7,4 +9,9 @@ namespace Ovop.Core.Documents;
 public sealed record DocumentLimits(long MaxBytes = 10 * 1024 * 1024, int MaxPages = 300, int MaxSide = 20_000, long MaxPixels = 100_000_000)
 {
     public static readonly DocumentLimits Default = new();
+
+    public static DocumentLimits Of(ChecklistItem item) => Default with { MaxBytes = item.MaxBytes };
+
+    /// <summary>The limit of bytes in whole megabytes, as it is told to people.</summary>
+    public long MaxMegabytes => MaxBytes / 1024 / 1024;
 }

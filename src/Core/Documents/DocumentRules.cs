@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 
@@ -8,17 +9,21 @@ namespace Ovop.Core.Documents;
 /// <summary>Which documents a dossier needs, which it has, and what happens to one that arrives.</summary>
 public static class DocumentRules
 {
+    private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
+
     /// <summary>The checklist of this application: its commodity's, knowing whether the ware touches food.</summary>
     public static IReadOnlyList<ChecklistItem> Checklist(Dossier dossier, Round round) => dossier.Case.Commodity is { } commodity
         ? round.Checklist.For(commodity, touchesFood: SubmissionStage.Form(dossier)["wadah_pangan"] == "ya")
         : [];
 
+    public static ChecklistItem? Find(Dossier dossier, Round round, string code) => Checklist(dossier, round).FirstOrDefault(item => item.Code == code);
+
     /// <summary>The files of a code that count now: of a document that is one file, only the latest.</summary>
     public static IReadOnlyList<StoredDocument> Counting(Dossier dossier, ChecklistItem item)
     {
-        var files = dossier.All<StoredDocument>().Where(file => file.Code == item.Code && !Revisions.IsSetAside(dossier, file)).OrderBy(file => file.Turn).ToList();
-        return item.MinFiles > 1 ? [.. files.Where(file => file.State == DocumentState.Accepted)]
-            : files is [.., { State: DocumentState.Accepted } latest] ? [latest]
+        var files = CountingFrom(dossier, item.Code);
+        return item.MinFiles > 1 ? [.. files.Where(file => file.IsUsable)]
+            : files is [.., { IsUsable: true } latest] ? [latest]
             : [];
     }
 
@@ -26,18 +31,19 @@ public static class DocumentRules
     public static IReadOnlyList<string> CountingKeys(Dossier dossier, Round round) =>
         [.. Checklist(dossier, round).SelectMany(item => Counting(dossier, item)).Select(file => file.Key)];
 
-    /// <summary>Why a file of this code is not taken now; null when it is.</summary>
-    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting);
-
-    /// <summary>The mandatory documents that are missing or refused, one problem each.</summary>
+    /// <summary>What stands in the way of the mandatory documents, one problem each, with the document's code as its field.</summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Round round) =>
     [
         .. from item in Checklist(dossier, round)
-           where item.IsMandatory && Counting(dossier, item).Count < item.MinFiles
-           select new Problem("document.missing", Field: item.Code,
-               Args: [item.MinFiles.ToString(CultureInfo.InvariantCulture), Counting(dossier, item).Count.ToString(CultureInfo.InvariantCulture)]),
+           where item.IsMandatory
+           let counting = Counting(dossier, item).Count
+           where counting < item.MinFiles
+           select WhyMissing(item, counting, CountingFrom(dossier, item.Code) is [.., var latest] ? latest : null),
     ];
+
+    /// <summary>Why no file of this code can be received now; null when one can.</summary>
+    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
+        dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting);
 
     /// <summary>
     /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing. A file that is
@@ -49,33 +55,72 @@ public static class DocumentRules
     /// <param name="fileName">What the applicant called it.</param>
     /// <param name="inspected">What the file is, or what is wrong with it.</param>
     /// <param name="setting">The round and the time.</param>
-    public static Result<Change> Receive(Dossier dossier, string code, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting)
+    /// <param name="stated">The date that the applicant stated for an expiring document (see <see cref="Validity"/>).</param>
+    /// <param name="scan">What a scanner says of it so far.</param>
+    public static Result<Change> Receive(
+        Dossier dossier, string code, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, DateOnly? stated = null, ScanState scan = ScanState.Unscanned)
     {
-        var files = dossier.All<StoredDocument>().Where(file => file.Code == code).ToList();
-        if (files.Find(file => file.Upload == upload) is { } known)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, Settled(known));
+        var files = FilesOf(dossier, code);
+        if (files.FirstOrDefault(file => file.Upload == upload) is { } known)
+            return Change.None(dossier, dossier.Case.Owner, setting.Now, Told(known));
         if (WhyClosed(dossier, code, setting) is { } closed)
             return closed;
-        if (Checklist(Revisions.AsSent(dossier), setting.Round).All(item => item.Code != code))
-            return new Problem("document.unknown", ProblemKind.NotFound, code);
+        if (Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+            return Unknown with { Field = code };
 
-        var refusal = inspected.IsOk ? Twin(dossier, code, inspected.Value) : inspected.Problems[0] with { Field = code };
+        var until = item.Expires ? Validity.Until(item, stated, setting) : null;
+        var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }
+            : until is { IsOk: false } ? until.Problems[0]
+            : Twin(dossier, code, inspected.Value);
         var file = new StoredDocument(
             code, files.Count + 1, upload, Shown(fileName),
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
-            inspected.IsOk ? inspected.Value : null, refusal, setting.Now);
+            inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
+        {
+            ValidUntil = until is { IsOk: true } ? until.Value : null,
+            Scan = refusal is null ? new(scan, setting.Now) : null,
+        };
 
         var change = dossier.By(dossier.Case.Owner, setting.Now);
-        return (Revisions.Open(dossier) is { } open ? change.Put(open with { Files = [.. open.Files, file.Key] }) : change)
+        return Tell((Revisions.Open(dossier) is { } open ? change.Put(open with { Files = [.. open.Files, file.Key] }) : change)
             .Put(file)
             .Log("document.received", null,
-                ("code", code), ("turn", file.Turn.ToString(CultureInfo.InvariantCulture)), ("state", file.State.ToString()),
-                ("sha256", file.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""))
-            .Tell(Settled(file));
+                ("code", code), ("turn", Number(file.Turn)), ("state", file.State.ToString()),
+                ("sha256", file.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", file.Scan?.State.ToString() ?? "")), file);
     }
 
-    public static CaseEvent Settled(StoredDocument file) =>
-        new(file.State == DocumentState.Accepted ? CaseHappening.DocumentSettled : CaseHappening.DocumentRefused, file.Code, file.Turn);
+    /// <summary>Records what a scanner says of a file that awaits it; whatever is said of another changes nothing.</summary>
+    public static Result<Change> Scanned(Dossier dossier, string upload, ScanState state, Setting setting)
+    {
+        if (dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == upload) is not { } file)
+            return Unknown;
+        if (!file.AwaitsScan || file.Scan!.State == state)
+            return Change.None(dossier, People.System, setting.Now, Told(file));
+
+        var scanned = file with { Scan = new(state, setting.Now) };
+        return Tell(dossier.By(People.System, setting.Now)
+            .Put(scanned)
+            .Log("document.scanned", null, ("code", file.Code), ("turn", Number(file.Turn)), ("scan", state.ToString())), scanned);
+    }
+
+    /// <summary>What is known to have happened to a file: nothing while its scan is open.</summary>
+    public static IReadOnlyList<CaseEvent> Told(StoredDocument file) => file.AwaitsScan ? []
+        : [new(file.IsUsable ? CaseHappening.DocumentSettled : CaseHappening.DocumentRefused, file.Code, file.Turn)];
+
+    private static Change Tell(Change change, StoredDocument file) => Told(file).Aggregate(change, (so, happened) => so.Tell(happened));
+
+    private static IReadOnlyList<StoredDocument> FilesOf(Dossier dossier, string code) =>
+        [.. dossier.All<StoredDocument>().Where(file => file.Code == code).OrderBy(file => file.Turn)];
+
+    /// <summary>Without those that came with a revision that was not sent.</summary>
+    private static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
+        [.. FilesOf(dossier, code).Where(file => !Revisions.IsSetAside(dossier, file))];
+
+    private static Problem WhyMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
+        latest is { AwaitsScan: true } ? ScanProblems.Unscanned with { Field = item.Code }
+        : latest is { IsInfected: true } ? ScanProblems.Infected with { Field = item.Code }
+        : item.MinFiles == 1 && latest is { Refusal: { } refusal } ? refusal with { Field = item.Code }
+        : new("document.missing", Field: item.Code, Args: [Number(item.MinFiles), Number(counting)]);
 
     /// <summary>The same bytes may not stand for two documents.</summary>
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
@@ -90,4 +135,6 @@ public static class DocumentRules
         var name = new string([.. fileName.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
         return name.Length <= 120 ? name : name[..120];
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ public enum DocumentState { Accepted, Refused }
 /// <param name="Turn">From 1: the how many-th file of this code.</param>
 /// <param name="Upload">Name of its blob, below the application's number and the code; given by us, never by the applicant.</param>
 /// <param name="FileName">What the applicant called it; shown, never used as a path.</param>
-/// <param name="State">Whether it counts.</param>
+/// <param name="State">Whether it is a document that may count.</param>
 /// <param name="Facts">What the file is; null when it could not even be read.</param>
 /// <param name="Refusal">Why it does not count.</param>
 /// <param name="ReceivedAt">When it was looked at.</param>
@@ -21,4 +21,20 @@ public sealed record StoredDocument(
     public const string Prefix = "document-";
 
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Code}-{Turn:D3}");
+
+    /// <summary>The last day on which it holds, by what the applicant stated; null where none is asked.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What is known of malware in it; null for a file from before there were scans, and for a refused one.</summary>
+    public DocumentScan? Scan { get; init; }
+
+    /// <summary>Whether it may be opened and counted: accepted, and nothing is wrong or open about its scan.</summary>
+    public bool IsUsable => State == DocumentState.Accepted && Scan?.State is null or ScanState.Clean or ScanState.Unscanned;
+
+    /// <summary>What is wrong with it; null when it is sound, or when its scan is open.</summary>
+    public Problem? Fault => Refusal ?? (IsInfected ? ScanProblems.Infected with { Field = Code } : null);
+
+    public bool IsInfected => Scan?.State == ScanState.Infected;
+
+    public bool AwaitsScan => State == DocumentState.Accepted && Scan is { IsOpen: true };
 }

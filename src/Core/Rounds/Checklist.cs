@@ -10,6 +10,14 @@ public enum Requirement { NotAsked, Optional, Mandatory, MandatoryForFoodContact
 /// <param name="MinFiles">Files needed before it counts as handed in, at least 1.</param>
 public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need, bool Expires, int MinFiles)
 {
+    internal const int Megabyte = 1024 * 1024;
+
+    /// <summary>The most bytes that one of its files may have.</summary>
+    public long MaxBytes { get; init; } = 10 * Megabyte;
+
+    /// <summary>For an expiring document that has a date of its own, such as a test: how many months it holds from then. Otherwise the applicant states until when it holds.</summary>
+    public int? ValidMonths { get; init; }
+
     public bool IsMandatory => Need == Requirement.Mandatory;
 }
 
@@ -46,10 +54,19 @@ public sealed class Checklist
                 item["code"].Refuse("round.code.duplicate", code);
 
             var needs = Enum.GetValues<Commodity>().ToDictionary(commodity => commodity, commodity => item["need"][commodity.ToString()].Choice(Requirements, Letter));
-            rows.Add((new(code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50)), needs));
+            rows.Add((Item(item, code), needs));
         }
 
         return new(rows);
+    }
+
+    /// <summary>Rounds from before limits and terms were data have neither.</summary>
+    private static ChecklistItem Item(JsonPlace item, string code)
+    {
+        var read = new ChecklistItem(code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
+        if (item.Has("max_mb"))
+            read = read with { MaxBytes = item["max_mb"].Whole(1, 90) * (long)ChecklistItem.Megabyte };
+        return item.Has("valid_months") ? read with { ValidMonths = item["valid_months"].Whole(1, 120) } : read;
     }
 
     private static string Letter(Requirement requirement) => requirement switch

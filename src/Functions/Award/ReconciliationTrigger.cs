@@ -1,9 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
+using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -12,7 +14,7 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, IPost post)
+internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, CaseDesk desk, IPost post)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
@@ -25,8 +27,11 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
 
     private async Task Reconcile(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
-        if (dossier.Case.State is CaseState.Draft or CaseState.Documents || Revisions.Open(dossier) is not null)
+        if (dossier.Case.State is CaseState.Draft or CaseState.Documents || Revisions.Open(dossier) is not null || dossier.All<StoredDocument>().Any(file => file.AwaitsScan))
+        {
+            await direct.TakeLeft(orchestrations, dossier, await desk.SettingOf(dossier.Case, cancel), cancel);
             await reception.ReceiveAll(orchestrations, dossier, cancel);
+        }
 
         if (!dossier.Case.State.IsEnd())
         {

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
+using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Documents;
@@ -13,17 +14,22 @@ namespace Ovop.Functions.Documents;
 /// Serves an uploaded document so that it can do no harm: as what its bytes are, never as what it was called, in a sandbox
 /// without scripts, kept by no shared cache. Who may see it is for the caller to say, each time.
 /// </summary>
-internal sealed class DocumentDownload(BlobServiceClient blobs)
+internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scans)
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
-    /// <summary>The file of this code and turn, or <c>document.unknown</c>. Only what was accepted is served: the rest may be anything.</summary>
+    /// <summary>
+    /// The file of this code and turn; <c>document.unknown</c>, or <c>document.unscanned</c> while its scan is open. Only what
+    /// was accepted and scanned is served: the rest may be anything.
+    /// </summary>
     public async Task<IResult> Serve(HttpContext http, Dossier dossier, string code, int turn, CancellationToken cancel)
     {
         if (dossier.FilesOf(code).FirstOrDefault(file => file.Turn == turn) is not { State: DocumentState.Accepted, Facts: { } facts } file)
             return Unknown.ToHttp(http);
+        if (!scans.MayBeOpened(file))
+            return (file.IsInfected ? Unknown : ScanProblems.Unscanned).ToHttp(http);
 
         try
         {
@@ -48,10 +54,10 @@ internal sealed class DocumentDownload(BlobServiceClient blobs)
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Pictures may be looked at in place, everything else is saved; the name is ours with the extension that is true.</summary>
+    /// <summary>To be looked at in place; whoever saves it gets the name with the extension that is true.</summary>
     internal static string Disposition(StoredDocument file, ContentKind kind)
     {
-        var disposition = new ContentDispositionHeaderValue(kind == ContentKind.Pdf ? "attachment" : "inline");
+        var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName($"{Path.GetFileNameWithoutExtension(file.FileName)}.{Extension(kind)}");
         return disposition.ToString();
     }

@@ -6,22 +6,24 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Documents;
 
 /// <summary>One document of the checklist: its versions, and the form that sends another.</summary>
-internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, DocumentReception reception)
+internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, DocumentReception reception, UploadGrants grants)
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     [Function("DocumentGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, setting) => Task.FromResult(Find(dossier, setting, code) is { } item
-            ? Page(request, dossier, setting, item, [.. Refusal(dossier, setting, item)], StatusCodes.Status200OK)
+        own.Answer(request, number, (dossier, setting) => Task.FromResult(DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
+            ? Page(request, dossier, setting, item, Refusal(dossier, setting, item), StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
     [Function("DocumentPost")]
@@ -30,12 +32,18 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.Answer(request, number, async (dossier, setting) =>
         {
-            if (Find(dossier, setting, code) is not { } item)
+            if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
                 return Unknown.ToHttp(request.HttpContext);
             if (DocumentRules.WhyClosed(dossier, code, setting) is { } closed)
                 return closed.ToHttp(request.HttpContext);
 
-            var read = await UploadForm.Read(request, (content, name) => Take(orchestrations, dossier.Number, code, content, name, cancel), cancel);
+            var read = await UploadForm.Read(request, async (content, name, typed) =>
+            {
+                var stated = StatedDate.Read(item, name, field => typed.GetValueOrDefault(field), setting);
+                return stated.IsOk
+                    ? await Take(orchestrations, DocumentPath.New(dossier.Number, code), stated.Value, content, DocumentLimits.Of(item), cancel)
+                    : stated.Problems[0];
+            }, cancel);
             if (!read.TryGet(out var problems))
                 return read.Problems[0] == Forms.Stale ? Forms.Stale.ToHttp(request.HttpContext)
                     : Page(request, dossier, setting, item, read.Problems, ProblemAnswers.Status(read.Problems[0]));
@@ -46,27 +54,27 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         }, cancel);
 
     /// <summary>Stores and records one file; null when it was accepted. A sound file of no sound content is recorded as refused.</summary>
-    private async Task<Problem?> Take(DurableTaskClient orchestrations, ApplicationNumber number, string code, Stream content, string name, CancellationToken cancel)
+    private async Task<Problem?> Take(DurableTaskClient orchestrations, DocumentPath path, Statement statement, Stream content, DocumentLimits limits, CancellationToken cancel)
     {
-        var stored = await uploads.Store(number, code, content, name, cancel);
-        if (!stored.TryGet(out var path))
-            return stored.Problems[0];
+        if (await uploads.Store(path, statement, content, limits, cancel) is { } problem)
+            return problem;
 
         var received = await reception.Receive(orchestrations, path, cancel);
         if (received.TryGet(out var dossier))
-            return dossier.All<StoredDocument>().First(file => file.Upload == path.Upload).Refusal;
+            return DocumentReception.FileOf(dossier, path)?.Fault;
 
         await uploads.Remove(path);
         return received.Problems[0];
     }
 
-    private static ChecklistItem? Find(Dossier dossier, Setting setting, string code) =>
-        DocumentRules.Checklist(Revisions.AsSent(dossier), setting.Round).FirstOrDefault(item => item.Code == code);
-
     /// <summary>Why the latest file does not count, while another may be sent.</summary>
-    private static IEnumerable<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
-        dossier.Takes(item.Code, setting) && dossier.FilesOf(item.Code) is [.., { Refusal: { } refusal }] ? [refusal] : [];
+    private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
+        DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }] ? [fault] : [];
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status) =>
-        Pages.Render<DocumentPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);
+    /// <summary>Its scripts may send to storage.</summary>
+    private IResult Page(HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status)
+    {
+        ContentPolicy.AllowConnecting(request.HttpContext, grants.Origin);
+        return Pages.Render<DocumentPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);
+    }
 }

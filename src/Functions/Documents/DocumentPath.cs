@@ -12,9 +12,6 @@ internal sealed partial record DocumentPath(ApplicationNumber Number, string Cod
 {
     public const string Container = "documents";
 
-    /// <summary>The blob metadata that holds what the applicant called the file, percent-encoded.</summary>
-    public const string NameMetadata = "name";
-
     public static DocumentPath New(ApplicationNumber number, string code) => new(number, code, Guid.CreateVersion7().ToString("n"));
 
     public static bool TryParse(string text, [NotNullWhen(true)] out DocumentPath? path)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Documents;
 
@@ -19,10 +21,13 @@ internal static class DocumentWords
     /// <summary>The words of one problem.</summary>
     public static string Words(Problem problem, Round round, Language language) => ProblemWords.Of(Spoken(problem, round, language), language);
 
-    /// <summary>The problem with its arguments in words: a document that is the same by its name.</summary>
-    public static Problem Spoken(Problem problem, Round round, Language language) => problem.Code == "document.duplicate"
-        ? problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] }
-        : problem;
+    /// <summary>The problem with its arguments in words: a document that is the same by its name, days as people write them.</summary>
+    public static Problem Spoken(Problem problem, Round round, Language language) => problem.Code switch
+    {
+        "document.duplicate" => problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] },
+        "document.expired" => problem with { Args = [.. problem.Args.Select(day => WhenText.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), language))] },
+        _ => problem,
+    };
 
     private static Dictionary<string, string> NamesOf(Round round, Language language) =>
         Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Name.In(language));

@@ -25,6 +25,7 @@ const assets = {
   'site.css': await style('site.scss'),
   'site.js': await script('site.js'),
   'section.js': await script('section.js'),
+  'upload.js': await script('upload.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
 };
 

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Ovop.Functions.Award;
+using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Rounds;
 
@@ -20,10 +21,10 @@ public sealed class DemoOptions
 /// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
 /// demonstration round with its people.
 /// </summary>
-internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, TimeProvider clock) : IHostedService
+internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["certificates", "documents", "keys", "rounds"];
+    public static IReadOnlyList<string> Containers { get; } = ["certificates", "documents", "keys", "rounds", "uploads"];
 
     /// <summary>Every table that the app reads or writes.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Board", "Cases", "People", "Register"];
@@ -35,6 +36,7 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
 
         foreach (var container in Containers)
             await blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancel);
+        await LetPagesUpload(site.Value.BaseAddress, cancel);
         foreach (var table in Tables)
             await tables.CreateTableIfNotExistsAsync(table, cancel);
 
@@ -44,6 +46,14 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>The site's own pages may put blobs from a browser; in Azure the templates say so.</summary>
+    private async Task LetPagesUpload(Uri site, CancellationToken cancel)
+    {
+        var properties = (await blobs.GetPropertiesAsync(cancel)).Value;
+        properties.Cors = [new() { AllowedOrigins = site.GetLeftPart(UriPartial.Authority), AllowedMethods = "OPTIONS,PUT", AllowedHeaders = "content-type,x-ms-*", ExposedHeaders = "x-ms-*", MaxAgeInSeconds = 3600 }];
+        await blobs.SetPropertiesAsync(properties, cancel);
+    }
 
     /// <summary>A demonstration round that is over closes as many years later as it takes, so that it can be tried in any year.</summary>
     internal static BinaryData StillOpen(string text, DateTimeOffset now)

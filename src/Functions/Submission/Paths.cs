@@ -27,6 +27,9 @@ internal static class Paths
         /// <summary>Where one goes on from a section that was saved.</summary>
         public string AfterSection(bool fromCheck, bool isRevision) => isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
 
+        /// <summary>Where the script of a document's page asks.</summary>
+        public string Upload(string code) => $"{number.Page}/unggahan/{code}";
+
         public string Document(string code) => $"{number.Documents}/{code}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Fields;
@@ -18,8 +17,5 @@ public sealed record TypedSection(FormSection Section, IFormCollection Form)
 
     /// <summary>What was typed into a field; the three boxes of a date as one text, a date or not.</summary>
     public string? this[string code] =>
-        Section.Fields.First(field => field.Code == code).Kind != FieldKind.Date ? Form[code].FirstOrDefault()
-        : TypedDate.Of(Form, code) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : TypedDate.IsBlank(Form, code) ? ""
-        : $"{Form[$"{code}-year"]}-{Form[$"{code}-month"]}-{Form[$"{code}-day"]}";
+        Section.Fields.First(field => field.Code == code).Kind == FieldKind.Date ? $"{TypedDate.Read(box => Form[box], code)}" : Form[code].FirstOrDefault();
 }

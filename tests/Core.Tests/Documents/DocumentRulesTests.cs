@@ -55,12 +55,26 @@ public sealed class DocumentRulesTests
     public void Nothing_is_received_for_a_submitted_case_that_is_complete() =>
         Receive(Cases.AtEndorsement(At), "D-NIB", "late", "z").Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
 
+    [Fact]
+    public void Nothing_is_received_for_a_draft_after_the_round_has_closed() =>
+        DocumentRules.Receive(Draft(), "D-NIB", "late", "nib.pdf", Facts("z"), At with { Now = At.Round.Closes.AddSeconds(1) }).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.closed");
+
+    [Fact]
+    public void A_refused_document_is_missing_for_the_reason_it_was_refused()
+    {
+        var draft = Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", "nib.pdf", ContentProblems.Encrypted, At));
+
+        Obstacle(draft, "D-NIB").ShouldBe("document.encrypted");
+    }
+
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\scan\\nib.pdf", "nib.pdf")]
     [InlineData("a\u0000b\r\n.pdf", "ab.pdf")]
     public void A_file_name_is_shown_without_paths_and_control_characters(string typed, string shown) =>
         Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", typed, Facts("a"), At)).All<StoredDocument>().Single().FileName.ShouldBe(shown);
+
+    private static string? Obstacle(Dossier dossier, string code) => DocumentRules.Obstacles(dossier, At.Round).FirstOrDefault(problem => problem.Field == code)?.Code;
 
     private static Dossier Draft()
     {

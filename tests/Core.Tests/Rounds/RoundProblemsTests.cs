@@ -68,7 +68,7 @@ public sealed class RoundProblemsTests
     [Fact]
     public void Given_any_member_left_out_Then_it_is_missed()
     {
-        string[] optional = ["alternative_effect", "five"];
+        string[] optional = ["alternative_effect", "five", "max_mb", "valid_months"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1])).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);
     }

@@ -40,9 +40,9 @@ public sealed partial class Targets(Product product) : IAsyncLifetime
     public async Task<string> TrailOf(string number) =>
         Hash().Match((await _administrator.Get($"/administrasi/{number}")).Body) is { Success: true } hash ? hash.Value : throw new InvalidOperationException($"{number} has no trail.");
 
-    /// <summary>What the owner of the draft reads of it: every answer, every document that counts, where it stands.</summary>
+    /// <summary>What the owner of the draft reads of it: every answer, every document that counts, where it stands; not why something does not count.</summary>
     public async Task<string> ReadDraft() =>
-        $"{(await Owner.Get($"/permohonan/{Draft}/periksa")).Words} {(await Owner.Get($"/permohonan/{Draft}")).Words}";
+        $"{(await Owner.Get($"/permohonan/{Draft}/periksa")).WordsBut(".govuk-error-summary")} {(await Owner.Get($"/permohonan/{Draft}")).Words}";
 
     public ValueTask DisposeAsync()
     {

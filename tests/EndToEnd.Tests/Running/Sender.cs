@@ -61,7 +61,16 @@ public sealed partial record Answer(HttpStatusCode Status, string Type, string B
     public string Token => TokenOf().Match(Body).Groups["token"].Value;
 
     /// <summary>The words of the page's main part.</summary>
-    public string Words => string.Join(' ', (new HtmlParser().ParseDocument(Body).QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words => Squeezed(new HtmlParser().ParseDocument(Body).QuerySelector("main")?.TextContent);
+
+    /// <summary>The same without what a selector finds.</summary>
+    public string WordsBut(string selector)
+    {
+        var page = new HtmlParser().ParseDocument(Body);
+        foreach (var left in page.QuerySelectorAll(selector).ToList())
+            left.Remove();
+        return Squeezed(page.QuerySelector("main")?.TextContent);
+    }
 
     /// <summary>Checks that it refuses in a way that a reader understands and that tells an attacker nothing.</summary>
     public void ShouldRefuse(string what)
@@ -81,6 +90,8 @@ public sealed partial record Answer(HttpStatusCode Status, string Type, string B
         page.QuerySelector("main h1")?.TextContent.ShouldNotBeNullOrWhiteSpace(what);
         page.QuerySelector("main p, main .govuk-error-summary").ShouldNotBeNull(what);
     }
+
+    private static string Squeezed(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"")]
     private static partial Regex TokenOf();

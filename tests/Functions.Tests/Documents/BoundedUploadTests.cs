@@ -1,4 +1,3 @@
-using Ovop.Core.Documents;
 using Ovop.Functions.Documents;
 
 namespace Ovop.Functions.Tests.Documents;
@@ -27,7 +26,4 @@ public sealed class BoundedUploadTests
 
         await Should.ThrowAsync<UploadTooBigException>(() => upload.CopyToAsync(Stream.Null));
     }
-
-    [Fact]
-    public void The_words_tell_the_true_limit() => DocumentLimits.Default.MaxBytes.ShouldBe(10 * 1024 * 1024);
 }

@@ -10,7 +10,7 @@ namespace Ovop.Functions.Tests.Documents;
 public sealed class DocumentPagesTests
 {
     public static TheoryData<string> Refusals =>
-        ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown"];
+        ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.wrong", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -29,6 +29,38 @@ public sealed class DocumentPagesTests
         foreach (var item in DocumentRules.Checklist(Weaving, Round))
             page.ShouldContain($"/dokumen/{item.Code}\"");
     }
+
+    [Fact]
+    public async Task The_limit_of_a_file_is_told_before_it_is_chosen() =>
+        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-STORY") })).ShouldContain("paling besar 60 MB");
+
+    [Fact]
+    public async Task An_expiring_document_is_asked_for_its_date() =>
+        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-LAB") })).ShouldContain("name=\"tanggal-day\"");
+
+    [Fact]
+    public async Task An_expired_document_is_listed_with_its_name_and_the_days_in_words()
+    {
+        var expired = new Problem("document.expired", Field: "D-NIB", Args: ["2026-06-30", "2026-12-31"]);
+
+        (await Drawn.Page<DocumentsPage>(new { Dossier = Weaving.WithFile("D-NIB", refusal: expired), Setting = Today })).ShouldContain("30 Juni 2026");
+        ProblemWords.Of(DocumentWords.Named([expired], Round, Language.English)[0], Language.English).ShouldStartWith("Business licence (NIB): The document is valid only until 30 June 2026");
+    }
+
+    [Fact]
+    public async Task A_file_whose_scan_is_open_has_no_link_and_says_so()
+    {
+        var dossier = Weaving.WithFile("D-NIB", scan: ScanState.Pending);
+
+        var page = await Drawn.Page<DocumentPage>(new { Dossier = dossier, Setting = Today, Item = DocumentRules.Find(dossier, Round, "D-NIB") });
+
+        page.ShouldNotContain("/dokumen/D-NIB/1");
+        page.ShouldContain("data-menunggu");
+    }
+
+    [Fact]
+    public async Task Where_no_scanner_is_the_page_says_so() =>
+        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving.WithFile("D-NIB"), Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-NIB") })).ShouldContain("Tidak dipindai (lingkungan lokal)");
 
     [Fact]
     public async Task Before_the_commodity_is_chosen_the_checklist_leads_to_the_choice() =>
@@ -56,7 +88,7 @@ public sealed class DocumentPagesTests
 
     [Theory]
     [InlineData("foto.exe", ContentKind.Jpeg, "inline; filename=foto.jpg")]
-    [InlineData("surat \"a\";\r\nX: y.pdf", ContentKind.Pdf, "attachment; filename=")]
+    [InlineData("surat \"a\";\r\nX: y.pdf", ContentKind.Pdf, "inline; filename=")]
     public void A_download_has_the_extension_of_what_it_is(string name, ContentKind kind, string begins)
     {
         var disposition = DocumentDownload.Disposition(new("D-NIB", 1, "u", name, DocumentState.Accepted, null, null, Today.Now), kind);

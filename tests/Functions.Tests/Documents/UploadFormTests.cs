@@ -25,6 +25,10 @@ public sealed class UploadFormTests
     public async Task Several_files_are_handed_over_in_turn() => (await Read(Token + File + File + End)).Value.Count.ShouldBe(2);
 
     [Fact]
+    public async Task What_was_typed_before_a_file_comes_with_it() =>
+        (await Read(Token + "--b\r\nContent-Disposition: form-data; name=\"berlaku-day\"\r\n\r\n31\r\n" + File + End)).Value.ShouldHaveSingleItem().ShouldEndWith("PICTURE31");
+
+    [Fact]
     public async Task A_file_before_the_token_is_not_read() => (await Read(File + Token + End)).Problems.ShouldBe([Forms.Stale]);
 
     [Fact]
@@ -61,6 +65,6 @@ public sealed class UploadFormTests
         http.Request.ContentLength = length;
         http.Request.Headers.Cookie = $"{cookie}={Tokens.CookieToken}";
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        return UploadForm.Read(http.Request, async (content, name) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}", default);
+        return UploadForm.Read(http.Request, async (content, name, typed) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}{typed.GetValueOrDefault("berlaku-day")}", default);
     }
 }

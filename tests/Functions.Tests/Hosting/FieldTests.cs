@@ -80,6 +80,24 @@ public sealed class FieldTests
     public void A_date_is_read_without_leading_zeros() =>
         TypedDate.Of(new FormCollection(new() { ["name-day"] = "5", ["name-month"] = "06", ["name-year"] = "2026" }), "name").ShouldBe(new DateOnly(2026, 6, 5));
 
+    [Theory]
+    [InlineData("5", "Desember", "2027")]
+    [InlineData("5", "dec", "2027")]
+    [InlineData(" 5 ", "12", "2027")]
+    [InlineData("5/12/2027", "", "")]
+    [InlineData("5 Desember 2027", "", "")]
+    [InlineData("2027-12-05", "", "")]
+    public void A_date_is_read_however_people_write_it(string day, string month, string year) =>
+        TypedDate.Of(new FormCollection(new() { ["name-day"] = day, ["name-month"] = month, ["name-year"] = year }), "name").ShouldBe(new DateOnly(2027, 12, 5));
+
+    [Fact]
+    public async Task A_date_that_is_none_is_still_there_when_the_page_is_opened_again()
+    {
+        var stored = TypedDate.Read(box => box switch { "name-day" => "31", "name-month" => "2", _ => "2026" }, "name").ToString();
+
+        (await Render.One<DateField>(new { Name = "name", Label = "Kapan", Value = stored })).ShouldContain("value=\"31\"");
+    }
+
     [Fact]
     public async Task A_limit_is_told_as_the_language_writes_numbers()
     {

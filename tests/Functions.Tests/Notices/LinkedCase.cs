@@ -12,6 +12,7 @@ using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Tests.Award;
 
@@ -31,7 +32,7 @@ internal sealed class LinkedCase
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
-        Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true")));
+        Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
     }
 
     public CaseDesk Desk { get; }

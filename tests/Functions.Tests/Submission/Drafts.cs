@@ -23,8 +23,8 @@ internal static class Drafts
     /// <summary>With the commodity chosen and nothing else.</summary>
     public static Dossier Weaving { get; } = Empty.Answered("usaha", ("komoditi", nameof(Commodity.TN)));
 
-    public static Dossier WithFile(this Dossier dossier, string code, string fileName = "berkas.pdf", Problem? refusal = null) =>
+    public static Dossier WithFile(this Dossier dossier, string code, string fileName = "berkas.pdf", Problem? refusal = null, ScanState scan = ScanState.Unscanned) =>
         DocumentRules.Receive(
             dossier, code, Guid.NewGuid().ToString("n"), fileName,
-            refusal ?? Result<DocumentFacts>.Ok(new(ContentKind.Pdf, 2048, Guid.NewGuid().ToString("n") + Guid.NewGuid().ToString("n"), 1)), Today).Value.After;
+            refusal ?? Result<DocumentFacts>.Ok(new(ContentKind.Pdf, 2048, Guid.NewGuid().ToString("n") + Guid.NewGuid().ToString("n"), 1)), Today, scan: scan).Value.After;
 }

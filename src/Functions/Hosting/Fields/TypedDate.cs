@@ -1,16 +1,49 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace Ovop.Functions.Hosting.Fields;
 
-/// <summary>Reads what a <see cref="DateField"/> sends.</summary>
-public static class TypedDate
+/// <summary>
+/// What was typed into a <see cref="DateField"/>: three boxes, or a whole date in the first of them. Months may be names,
+/// Indonesian or English.
+/// </summary>
+/// <param name="Day">The first box, as it was typed.</param>
+public sealed partial record TypedDate(string Day, string Month, string Year)
 {
-    /// <summary>The date; null when a part is missing or there is no such day.</summary>
-    public static DateOnly? Of(IFormCollection form, string name) =>
-        DateOnly.TryParseExact($"{form[$"{name}-year"]}-{form[$"{name}-month"]}-{form[$"{name}-day"]}".Replace(" ", "", StringComparison.Ordinal), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static readonly DateTimeFormatInfo[] Calendars =
+        [.. new[] { "id-ID", "en-GB" }.Select(name => CultureInfo.GetCultureInfo(name).DateTimeFormat)];
 
-    /// <summary>Whether nothing was typed into it.</summary>
-    public static bool IsBlank(IFormCollection form, string name) =>
-        string.IsNullOrWhiteSpace($"{form[$"{name}-day"]}{form[$"{name}-month"]}{form[$"{name}-year"]}");
+    /// <summary>Reads the boxes of a field by the part of their names: "berlaku-day".</summary>
+    /// <param name="typed">What was typed into a box; null when it was not sent.</param>
+    public static TypedDate Read(Func<string, string?> typed, string name)
+    {
+        var (day, month, year) = (Box("day"), Box("month"), Box("year"));
+        return month.Length + year.Length == 0 && Breaks().Split(day) is [var first, var second, var third]
+            ? first.Length == 4 ? new(third, second, first) : new(first, second, third)
+            : new(day, month, year);
+
+        string Box(string part) => (typed($"{name}-{part}") ?? "").Trim();
+    }
+
+    /// <summary>The date of a form; null when a part is missing or there is no such day.</summary>
+    public static DateOnly? Of(IFormCollection form, string name) => Read(box => form[box], name).Date;
+
+    /// <summary>Null when a part is missing or there is no such day.</summary>
+    public DateOnly? Date =>
+        DateOnly.TryParseExact($"{Year}-{MonthNumber}-{Day}".Replace(" ", "", StringComparison.Ordinal), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    public bool IsBlank => Day.Length + Month.Length + Year.Length == 0;
+
+    /// <summary>"2027-12-31"; for what is no date its parts as they were typed ("2027-2-31"); empty for nothing.</summary>
+    public override string ToString() =>
+        Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : IsBlank ? "" : $"{Year}-{Month}-{Day}";
+
+    private string MonthNumber => Calendars
+        .SelectMany(calendar => new[] { calendar.MonthNames, calendar.AbbreviatedMonthNames })
+        .Select(names => Array.FindIndex(names, month => month.Length > 0 && month.Equals(Month, StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(index => index >= 0, -1) is >= 0 and var found ? (found + 1).ToString(CultureInfo.InvariantCulture) : Month;
+
+    [GeneratedRegex(@"\s*[/.\-\s]\s*")]
+    private static partial Regex Breaks();
 }

@@ -1,0 +1,10 @@
+namespace Ovop.Core.Documents;
+
+/// <summary>Why a sound document does not count yet, or any more.</summary>
+public static class ScanProblems
+{
+    /// <summary>Its scan has not ended.</summary>
+    public static readonly Problem Unscanned = new("document.unscanned", ProblemKind.Conflict);
+
+    public static readonly Problem Infected = new("document.infected");
+}

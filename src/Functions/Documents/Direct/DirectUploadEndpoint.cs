@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Documents.Direct;
+
+/// <summary>
+/// What the script of a document's page asks for, in JSON: an address to which it may put the blocks of one file, and,
+/// once they are there, that the file be taken in.
+/// </summary>
+internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, UploadGrants grants, DirectUpload direct)
+{
+    private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
+
+    private static readonly Problem Incomplete = new("document.incomplete", ProblemKind.Conflict);
+
+    /// <summary>Grants a new upload, or the going on with an old one ("unggahan"): its address, the size of a block and which blocks are there.</summary>
+    [Function("UploadGrant")]
+    public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
+        Answer(request, number, code, async (dossier, file, _) =>
+        {
+            var path = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old) ? old : DocumentPath.New(dossier.Number, code);
+            return Results.Json(new
+            {
+                unggahan = path.Upload,
+                alamat = await grants.For(staged.BlobOf(path), cancel),
+                blok = StagedUploads.BlockBytes,
+                ada = await staged.Arrived(path, file.Bytes, cancel),
+            });
+        }, cancel);
+
+    /// <summary>Takes the file in; the answer says in words what became of it.</summary>
+    [Function("UploadDone")]
+    public Task<IResult> Done(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}/{upload}")] HttpRequest request, string number, string code, string upload,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        Answer(request, number, code, async (dossier, file, setting) =>
+        {
+            if (!DocumentPath.TryParse($"{dossier.Number}/{code}/{upload}", out var path))
+                return Unknown.ToHttp(request.HttpContext);
+            if (!await staged.Commit(path, file.Statement, file.Bytes, cancel))
+                return Incomplete.ToHttp(request.HttpContext);
+
+            var taken = await direct.Take(orchestrations, path, file.Statement, file.Limits, cancel);
+            var problem = taken.TryGet(out var after) ? DocumentReception.FileOf(after, path)?.Fault : taken.Problems[0];
+            return problem is not null
+                ? DocumentWords.Spoken(problem, setting.Round, ReaderLanguage.Of(request.HttpContext)).ToHttp(request.HttpContext)
+                : Results.Json(new { kembali = Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision });
+        }, cancel);
+
+    /// <summary>Answers the owner about a file that this document may be: "nama", "ukuran" in bytes, and the date where one is asked.</summary>
+    private Task<IResult> Answer(HttpRequest request, string number, string code, Func<Dossier, DirectFile, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+        own.Answer(request, number, async (dossier, setting) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+            if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+                return Unknown.ToHttp(request.HttpContext);
+
+            var file = DirectFile.Read(dossier, item, typed, setting);
+            return file.IsOk ? await answer(dossier, file.Value, setting)
+                : DocumentWords.Spoken(file.Problems[0], setting.Round, ReaderLanguage.Of(request.HttpContext)).ToHttp(request.HttpContext);
+        }, cancel);
+
+    /// <summary>A file as the browser announces it.</summary>
+    /// <param name="Upload">The upload to go on with; empty for a new one.</param>
+    private sealed record DirectFile(Statement Statement, long Bytes, DocumentLimits Limits, string Upload)
+    {
+        public static Result<DirectFile> Read(Dossier dossier, ChecklistItem item, IFormCollection typed, Setting setting)
+        {
+            if (DocumentRules.WhyClosed(dossier, item.Code, setting) is { } closed)
+                return closed;
+            if (typed["nama"].ToString() is not { Length: > 0 } name || !long.TryParse(typed["ukuran"], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                return Forms.Malformed;
+
+            var (limits, stated) = (DocumentLimits.Of(item), StatedDate.Read(item, name, field => typed[field], setting));
+            return bytes == 0 ? ContentProblems.Empty
+                : bytes > limits.MaxBytes ? ContentProblems.TooBig(limits)
+                : stated.TryGet(out var statement) ? new DirectFile(statement, bytes, limits, typed["unggahan"].ToString())
+                : stated.Problems[0];
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// Sends the files of a form straight to storage, in blocks, so that a cut or a reload costs at most one block. Without
+// this script the form posts them itself. Put Block by fetch is all that is needed of the storage's protocol; its SDK
+// would weigh some hundred kilobytes.
+const panel = document.querySelector('[data-unggah]');
+const form = panel?.querySelector('form');
+const list = panel?.querySelector('.uploads');
+const kept = `unggah:${panel?.dataset.unggah}:`;
+
+const say = (key, ...values) => values.reduce((words, value, place) => words.replace(`{${place}}`, value), panel.dataset[`kata${key}`]);
+const keyOf = file => `${kept}${JSON.stringify([file.name, file.size, file.lastModified])}`;
+const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+// With the words of the site; a file that the site does not want is not come back to.
+class Refused extends Error {
+  constructor({ detail = say('Gagal'), code = '' } = {}) {
+    super(detail);
+    this.forget = code.startsWith('document.') && code !== 'document.incomplete';
+  }
+}
+
+function row(name) {
+  const item = panel.querySelector('template').content.firstElementChild.cloneNode(true);
+  item.querySelector('.uploads__name').textContent = name;
+  list.append(item);
+  const [bar, state, cancel] = ['progress', '.uploads__state', '.uploads__cancel'].map(part => item.querySelector(part));
+  return {
+    item, cancel,
+    show(words, share) {
+      state.textContent = words;
+      if (share !== undefined) bar.value = share;
+    },
+    end(words, refused) {
+      this.show(words);
+      state.classList.toggle('govuk-error-message', refused);
+      bar.remove();
+      cancel.remove();
+      panel.querySelector('[role=status]').textContent = `${name}: ${words}`;
+    },
+  };
+}
+
+// Asks the site; a refusal comes with words, a broken connection is tried again until somebody cancels.
+async function ask(address, fields, signal, broken) {
+  const body = new URLSearchParams(new FormData(form));
+  body.delete('berkas');
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  const answer = await patiently(() => fetch(address, { method: 'POST', body, signal, headers: { Accept: 'application/json' } }), signal, broken);
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok || answer.redirected) throw new Refused(said);
+  return said;
+}
+
+async function patiently(send, signal, broken) {
+  for (let wait = 500; ; wait = Math.min(wait * 2, 10_000)) {
+    try {
+      const answer = await send();
+      if (answer.status < 500 && answer.status !== 429) return answer;
+    } catch (failure) {
+      if (signal.aborted) throw failure;
+    }
+    broken();
+    await Promise.race([pause(wait), new Promise(back => addEventListener('online', back, { once: true }))]);
+    signal.throwIfAborted();
+  }
+}
+
+async function upload(file) {
+  const line = row(file.name);
+  const stop = new AbortController();
+  line.cancel.addEventListener('click', () => stop.abort());
+  const key = keyOf(file);
+  let sent = 0;
+  const broken = () => line.show(say('Putus', share()));
+  const share = () => Math.floor(100 * sent / file.size);
+  const told = { nama: file.name, ukuran: file.size };
+  try {
+    const grant = () => ask(panel.dataset.unggah, { ...told, unggahan: localStorage.getItem(key) ?? '' }, stop.signal, broken);
+    let leave = await grant();
+    localStorage.setItem(key, leave.unggahan);
+    const there = new Set(leave.ada);
+    for (let number = 0; number * leave.blok < file.size; number++) {
+      const part = file.slice(number * leave.blok, (number + 1) * leave.blok);
+      if (!there.has(number)) {
+        const id = encodeURIComponent(btoa(String(number).padStart(6, '0')));
+        const put = () => patiently(() => fetch(`${leave.alamat}&comp=block&blockid=${id}`, { method: 'PUT', body: part, signal: stop.signal }), stop.signal, broken);
+        let answer = await put();
+        if (answer.status === 403) {
+          leave = await grant();
+          answer = await put();
+        }
+        if (answer.status === 409 || answer.status === 412) break; // it was done before
+        if (!answer.ok) throw new Refused();
+      }
+      sent += part.size;
+      line.show(say('Kirim', share(), Math.max(1, Math.round(file.size / 1048576))), share());
+    }
+    line.show(say('Periksa'), 100);
+    const done = await ask(`${panel.dataset.unggah}/${leave.unggahan}`, told, stop.signal, broken);
+    localStorage.removeItem(key);
+    line.end(say('Terima'), false);
+    return done.kembali;
+  } catch (failure) {
+    if (failure.forget || stop.signal.aborted) localStorage.removeItem(key);
+    line.end(stop.signal.aborted ? say('Batal') : failure instanceof Refused ? failure.message : say('Gagal'), !stop.signal.aborted);
+    return null;
+  }
+}
+
+async function send(event) {
+  const files = [...form.elements.berkas.files];
+  if (files.length === 0) return; // the form itself says what is missing
+  event.preventDefault();
+  list.replaceChildren();
+  const button = form.querySelector('button[type=submit]');
+  button.disabled = true;
+  let next = null;
+  let whole = true;
+  for (const file of files) {
+    const back = await upload(file);
+    next = back ?? next;
+    whole &&= back !== null;
+  }
+  button.disabled = false;
+  if (whole) location.assign(next);
+  else await refresh();
+}
+
+// The files that have been sent, as they stand now.
+async function refresh() {
+  const answer = await fetch(location.pathname).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const now = page.getElementById('berkas-terkirim');
+  if (now) document.getElementById('berkas-terkirim').replaceWith(now);
+}
+
+async function follow() {
+  for (let look = 0; look < 100 && document.getElementById('berkas-terkirim')?.hasAttribute('data-menunggu'); look++) {
+    await pause(3000);
+    await refresh();
+  }
+}
+
+if (form) {
+  form.addEventListener('submit', send);
+  for (const key of Object.keys(localStorage).filter(key => key.startsWith(kept))) {
+    const line = row(JSON.parse(key.slice(kept.length))[0]);
+    line.show(say('Lanjut'));
+    line.item.querySelector('progress').remove();
+    line.cancel.addEventListener('click', () => { localStorage.removeItem(key); line.item.remove(); });
+  }
+}
+follow();

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Documents;
+
+/// <summary>Files on their way from a browser into a case.</summary>
+public sealed class UploadTests(Product product)
+{
+    [Fact]
+    public async Task An_upload_that_was_cut_goes_on_after_a_reload_and_keeps_every_byte()
+    {
+        using var photo = new BigPhoto(megabytes: 40, seed: 1);
+        var (page, document) = await Open("putus@contoh.id", "D-STORY");
+        await Choose(page, photo.Name);
+        await page.Locator(".uploads__state", new() { HasTextRegex = new("^[6-9][0-9] % ") }).WaitForAsync();
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator(".uploads__state", new() { HasText = "Sambungan terputus" }).WaitForAsync();
+
+        await page.GotoAsync("about:blank");
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(document);
+        (await page.Locator(".uploads").InnerTextAsync()).ShouldContain("Pilih berkas ini lagi untuk melanjutkan");
+        var again = 0;
+        page.Request += (_, request) => again += request.Method == "PUT" ? 1 : 0;
+        await Choose(page, photo.Name);
+        await page.Reaches("**/dokumen?baru=D-STORY**");
+
+        again.ShouldBeInRange(1, 17);
+        await page.GotoAsync(document);
+        (await page.Locator("#berkas-terkirim").TextContentAsync() ?? "").ShouldContain(photo.Sha256);
+    }
+
+    [Fact]
+    public async Task A_large_file_is_received_without_scripts_too()
+    {
+        using var photo = new BigPhoto(megabytes: 12, seed: 2);
+        var (page, document) = await Open("tanpaskrip@contoh.id", "D-STORY", scripts: false);
+
+        await Choose(page, photo.Name);
+        await page.Reaches("**/dokumen?baru=D-STORY**");
+
+        await page.GotoAsync(document);
+        (await page.Locator("#berkas-terkirim").TextContentAsync() ?? "").ShouldContain(photo.Sha256);
+    }
+
+    [Fact]
+    public async Task What_is_no_document_is_refused_in_words_and_changes_nothing()
+    {
+        var (page, document) = await Open("palsu@contoh.id", "D-NIB");
+        var before = await page.Locator("#berkas-terkirim").InnerHTMLAsync();
+
+        await page.Locator("input[name=berkas]").SetInputFilesAsync(new FilePayload { Name = "nib.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes("Ini bukan dokumen.") });
+        await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
+
+        await page.Locator(".uploads__state.govuk-error-message", new() { HasText = "isinya bukan salah satu dari itu" }).WaitForAsync();
+        await page.GotoAsync(document);
+        (await page.Locator("#berkas-terkirim").InnerHTMLAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_grant_writes_one_blob_until_it_is_done_and_reads_none()
+    {
+        using var play = new CasePlay(product.Site, product.Mailbox, "izin@contoh.id", Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        using var owner = new Sender(product.Site);
+        await owner.SignIn(product.Mailbox, "izin@contoh.id");
+        var (asked, file) = ($"/permohonan/{play.Number}/unggahan/D-NIB", Papers.Pdf("D-NIB", "izin@contoh.id"));
+        (string, string)[] told = [("nama", "nib.pdf"), ("ukuran", $"{file.Length}")];
+        using var grant = JsonDocument.Parse((await owner.Post(asked, told)).Body);
+        var (address, upload) = (grant.RootElement.GetProperty("alamat").GetString()!, grant.RootElement.GetProperty("unggahan").GetString()!);
+        var other = address.Replace(upload, new string('0', 32), StringComparison.Ordinal);
+
+        (await Send(HttpMethod.Put, $"{address}&comp=block&blockid=MDAwMDAw", file)).ShouldBe(HttpStatusCode.Created);
+        (await Send(HttpMethod.Put, $"{other}&comp=block&blockid=MDAwMDAw", file)).ShouldBe(HttpStatusCode.Forbidden);
+        (await Send(HttpMethod.Get, address)).ShouldBe(HttpStatusCode.Forbidden);
+        (await owner.Post($"{asked}/{upload}", told)).Status.ShouldBe(HttpStatusCode.OK);
+        (await Send(HttpMethod.Put, $"{address}&comp=block&blockid=MDAwMDAw", file)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await Send(HttpMethod.Put, address, file)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await owner.Post($"{asked}/{upload}", told)).Status.ShouldBe(HttpStatusCode.OK);
+        (await owner.Get($"/permohonan/{play.Number}/dokumen/D-NIB/2")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task Choose(IPage page, string file)
+    {
+        await page.Locator("input[name=berkas]").SetInputFilesAsync(file);
+        await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
+    }
+
+    private static async Task<HttpStatusCode> Send(HttpMethod method, string address, byte[]? content = null)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(method, address) { Content = content is null ? null : new ByteArrayContent(content) };
+        request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var response = await http.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    /// <summary>A draft of one's own at the page of a document.</summary>
+    private async Task<(IPage Page, string Document)> Open(string applicant, string code, bool scripts = true)
+    {
+        using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        var page = await product.Visit(360, scripts);
+        await product.SignIn(page, applicant);
+        var document = $"/permohonan/{play.Number}/dokumen/{code}";
+        await page.GotoAsync(document);
+        return (page, document);
+    }
+}
