@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Functions.Award;
+using Ovop.Functions.Documents.Content;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Documents;
