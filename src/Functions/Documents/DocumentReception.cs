@@ -6,6 +6,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
+using Ovop.Functions.Documents.Content;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Documents;

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ovop.Core;
 using Ovop.Core.Documents;
+using Ovop.Functions.Documents.Content;
 
 namespace Ovop.Functions.Documents;
 

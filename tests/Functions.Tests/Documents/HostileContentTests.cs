@@ -4,7 +4,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
 using Ovop.Core.Documents;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Content;
 using static Ovop.Functions.Tests.Documents.Samples;
 
 namespace Ovop.Functions.Tests.Documents;

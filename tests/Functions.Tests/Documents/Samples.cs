@@ -3,7 +3,7 @@ using System.Text;
 using Ovop.Core;
 using Ovop.Core.Documents;
 using Ovop.Demo;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Content;
 using Ovop.Functions.Register;
 using PdfSharp.Pdf;
 using SkiaSharp;

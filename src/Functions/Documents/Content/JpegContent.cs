@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Ovop.Core;
 using Ovop.Core.Documents;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>
 /// Walks the markers of a JPEG (ITU-T T.81, annex B). Cameras append previews and clips behind the picture, so bytes

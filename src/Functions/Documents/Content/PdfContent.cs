@@ -3,7 +3,7 @@ using Ovop.Core.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>
 /// Opens a PDF far enough to count its pages. One that opens without a password is accepted, even when its owner

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Ovop.Core.Documents;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>The marks by which formats are known, and by which a second format in the same file gives itself away.</summary>
 internal static class Signatures

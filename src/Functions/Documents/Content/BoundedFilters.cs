@@ -2,7 +2,7 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>
 /// The filters that a PDF's own structure may use, with a bound on what they unfold in all: a few megabytes can be made

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Ovop.Core;
 using Ovop.Core.Documents;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>Walks the chunks of a PNG (ISO/IEC 15948) with their checksums; nothing may stand behind the last.</summary>
 internal static class PngContent

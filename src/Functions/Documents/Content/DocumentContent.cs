@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Ovop.Core;
 using Ovop.Core.Documents;
 
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>
 /// The guard at the door: says from its bytes alone what an uploaded document is, or why it is refused. Whatever the

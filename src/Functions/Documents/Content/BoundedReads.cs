@@ -1,4 +1,4 @@
-namespace Ovop.Functions.Documents;
+namespace Ovop.Functions.Documents.Content;
 
 /// <summary>
 /// Lets a parser read a document only so often as a sound one needs: a file made to send it in circles ends in an
