@@ -22,6 +22,7 @@ public sealed class SettingsTests(Production production)
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
                 "ReconciliationSchedule",
                 "Site__BaseAddress",
+                "Staff__SignIn",
             ],
             ignoreOrder: true);
 

@@ -23,7 +23,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var loads = (await board.Read(round, cancel)).SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
         var people = new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)))],
-            roster.Endorsers, roster.Ratifier, roster.Administrators);
+            roster.Endorsers, roster.Ratifier, roster.Administrators)
+        { Auditors = roster.Auditors };
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
@@ -34,6 +35,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         await Put("endorser", roster.Endorsers, endorser => endorser.Contact.Id, cancel);
         await Put("ratifier", [roster.Ratifier], contact => contact.Id, cancel);
         await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
+        await Put("auditor", roster.Auditors, contact => contact.Id, cancel);
         _kept.Clear();
     }
 
@@ -45,7 +47,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
             rows.Add(row);
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
-        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier")[0], Of<Contact>("administrator"));
+        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier")[0], Of<Contact>("administrator"))
+        { Auditors = Of<Contact>("auditor") };
     }
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
@@ -56,4 +59,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 }
 
 /// <summary>The people as they are written down, without their loads.</summary>
-internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators);
+internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
+{
+    public IReadOnlyList<Contact> Auditors { get; init; } = [];
+}
