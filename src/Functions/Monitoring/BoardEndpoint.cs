@@ -16,7 +16,7 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Read, cancel) is null)
+        if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
         var round = await rounds.Current(cancel);
@@ -28,6 +28,7 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
 
         return Pages.Render<BoardPage>(http, new
         {
+            Staff = staff,
             Filter = filter,
             Now = now,
             Current = current,
