@@ -23,7 +23,7 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
         if (!entra.IsOn && session is not { Kind: Kind })
             return null;
 
-        var known = await people.Read((await rounds.Current(cancel)).Id, cancel);
+        var known = await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
         var staff = entra.IsOn ? entra.Read(http, known) : Of(session, known);
         http.Items[typeof(Staff)] = staff;
         return staff?.May(access) == true ? staff : null;

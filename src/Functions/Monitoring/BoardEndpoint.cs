@@ -19,7 +19,9 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
         if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
-        var round = await rounds.Current(cancel);
+        if (await rounds.Latest(cancel) is not { } round)
+            return Results.LocalRedirect("/administrasi/putaran");
+
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = await board.Read(round.Id, cancel);
         var found = filter.Apply(all, now);

@@ -50,5 +50,5 @@ internal sealed class SignInDesk(
     }
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
-        Administrators.Of(new(email, Administrators.Kind, default, default), await people.Read((await rounds.Current(cancel)).Id, cancel)) is not null;
+        Administrators.Of(new(email, Administrators.Kind, default, default), await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;
 }
