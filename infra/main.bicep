@@ -153,6 +153,8 @@ module app 'modules/functionapp.bicep' = {
       AZURE_CLIENT_ID: identity.outputs.clientId
       Mail__Provider: 'SendGrid'
       Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
+      // Trusted only where App Service authentication runs (WEBSITE_AUTH_ENABLED, which the platform sets).
+      Staff__SignIn: 'EntraId'
       Mail__From: mailFrom
       Scan__Required: 'true'
       Site__BaseAddress: site

@@ -79,5 +79,5 @@ internal static class Features
         .AddSingleton<TableRegister>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<Administrators>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffLog>();
 }

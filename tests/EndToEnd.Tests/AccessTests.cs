@@ -60,7 +60,7 @@ public sealed class AccessTests(Product product)
         foreach (var page in (string[])[own, "/permohonan", "/register", $"/sertifikat/{certificate}"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", $"/administrasi/{play.Number}"])
+        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/putaran", $"/administrasi/{play.Number}"])
             await reader.Look(page);
 
         reader.Faults.ShouldBeEmpty();

@@ -81,6 +81,8 @@ internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 
     public Task<Round> Current(CancellationToken cancel) => Task.FromResult(round);
 
+    public Task<Round?> Latest(CancellationToken cancel) => Task.FromResult<Round?>(round);
+
     public Task<People> Read(string round, CancellationToken cancel) => Task.FromResult(people);
 }
 

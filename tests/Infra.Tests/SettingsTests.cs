@@ -23,6 +23,7 @@ public sealed class SettingsTests(Production production)
                 "ReconciliationSchedule",
                 "Scan__Required",
                 "Site__BaseAddress",
+                "Staff__SignIn",
             ],
             ignoreOrder: true);
 

@@ -23,6 +23,9 @@ public sealed record People(
     /// <summary>The id under which the trail names what nobody did but the procedure.</summary>
     public const string System = "system";
 
+    /// <summary>Who may read everything that administrators read, and do nothing.</summary>
+    public IReadOnlyList<Contact> Auditors { get; init; } = [];
+
     public Contact EndorserFor(string province) =>
         (Endorsers.FirstOrDefault(endorser => endorser.Province == province) ?? Endorsers.First(endorser => endorser.Province is null)).Contact;
 }

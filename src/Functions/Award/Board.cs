@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
@@ -10,15 +14,29 @@ namespace Ovop.Functions.Award;
 /// <summary>One line of the list of cases: what it is and whom it waits for.</summary>
 public sealed record BoardLine(
     ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
-    DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel);
+    DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
+{
+    /// <summary>When it was submitted; null before.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The star of a published award; null for all others.</summary>
+    public int? Star { get; init; }
+
+    /// <summary>How many of its letters could not be sent so far.</summary>
+    public int UnsentLetters { get; init; }
+}
 
 /// <summary>
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
-/// made good by the reconciliation should that fail.
+/// made good by the reconciliation should that fail. It is read whole once and then only what has changed since.
 /// </summary>
 internal sealed class Board(TableServiceClient tables)
 {
+    /// <summary>Rows that were being written while the last reading ran may carry an earlier time than those it saw.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
     private readonly TableClient _table = tables.GetTableClient("Board");
+    private readonly ConcurrentDictionary<string, Copy> _copies = new();
 
     public async Task Show(Dossier? before, Dossier after, CancellationToken cancel)
     {
@@ -31,11 +49,21 @@ internal sealed class Board(TableServiceClient tables)
 
     public async Task<IReadOnlyList<BoardLine>> Read(string round, CancellationToken cancel)
     {
-        var lines = new List<BoardLine>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {round}"), cancellationToken: cancel))
-            lines.Add(JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!);
+        var copy = _copies.GetOrAdd(round, _ => new());
+        await copy.Turn.WaitAsync(cancel);
+        try
+        {
+            var since = copy.Latest - Overlap;
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
+            await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+                copy.Take(row);
 
-        return lines;
+            return copy.Lines;
+        }
+        finally
+        {
+            copy.Turn.Release();
+        }
     }
 
     public static BoardLine LineOf(Dossier dossier)
@@ -43,7 +71,34 @@ internal sealed class Board(TableServiceClient tables)
         var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
         return new(
             head.Number, head.State, head.Commodity, form["nama_ikm"], form["nama_produk"], form["prov"], head.OpenedAt, head.Wait, head.Stuck,
-            [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)]);
+            [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
+        {
+            SubmittedAt = head.SubmittedAt,
+            Star = head.State == CaseState.Published ? dossier.Find<StarProposal>(StarProposal.KeyOf(head.Turn))?.Decision.Final : null,
+            UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
+        };
+    }
+
+    /// <summary>What was read of a round so far.</summary>
+    private sealed class Copy
+    {
+        private readonly SortedDictionary<string, (ETag Version, BoardLine Line)> _lines = new(StringComparer.Ordinal);
+        private IReadOnlyList<BoardLine>? _list;
+
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public DateTimeOffset Latest { get; private set; } = DateTimeOffset.UnixEpoch.AddYears(31);
+
+        public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];
+
+        public void Take(TableEntity row)
+        {
+            if (_lines.TryGetValue(row.RowKey, out var known) && known.Version == row.ETag)
+                return;
+
+            _lines[row.RowKey] = (row.ETag, JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!);
+            (_list, Latest) = (null, row.Timestamp > Latest ? row.Timestamp.Value : Latest);
+        }
     }
 
     private static string Write(BoardLine line) => JsonSerializer.Serialize(line, CaseJson.Options);

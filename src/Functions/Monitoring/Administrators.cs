@@ -1,31 +1,52 @@
 using Microsoft.AspNetCore.Http;
+using Ovop.Core;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring;
 
-/// <summary>Lets administrators in and nobody else: signed in as one, and still named as one.</summary>
-internal sealed class Administrators(Sessions sessions, IRounds rounds, IPeople people)
+/// <summary>Lets the award's office in and nobody else, each to what their role may do.</summary>
+internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IRounds rounds, IPeople people)
 {
     public const string Kind = "administrator";
 
     /// <summary>Who is acting; null for everybody who may not.</summary>
-    public async Task<Contact?> SignedIn(HttpContext http, CancellationToken cancel)
+    public async Task<Contact?> SignedIn(HttpContext http, CancellationToken cancel) => (await Staff(http, Access.Act, cancel))?.Contact;
+
+    /// <summary>Who is signed in and has the permission; null for everybody else.</summary>
+    public async Task<Staff?> Staff(HttpContext http, Access access, CancellationToken cancel)
     {
-        if (sessions.Read(http) is not { Kind: Kind } session)
+        var session = sessions.Read(http);
+        if (!entra.IsOn && session is not { Kind: Kind })
             return null;
 
-        var round = await rounds.Current(cancel);
-        return Of(session, await people.Read(round.Id, cancel));
+        var known = await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
+        var staff = entra.IsOn ? entra.Read(http, known) : Of(session, known);
+        http.Items[typeof(Staff)] = staff;
+        return staff?.May(access) == true ? staff : null;
     }
 
-    public static Contact? Of(Session? session, People people) => session is { Kind: Kind }
-        ? people.Administrators.FirstOrDefault(administrator => administrator.Email.Equals(session.Email, StringComparison.OrdinalIgnoreCase))
-        : null;
+    /// <summary>The staff of a session by mailed link: still named as such.</summary>
+    public static Staff? Of(Session? session, People people)
+    {
+        if (session is not { Kind: Kind, Email: var email })
+            return null;
 
-    /// <summary>The way to sign in and come back; what was posted is not done.</summary>
-    public static IResult SignIn(HttpContext http) =>
-        Results.LocalRedirect($"/administrasi/masuk?kembali={Uri.EscapeDataString(Reader.Of(http).Address)}");
+        return Named(people.Administrators) is { } administrator ? new(administrator, [StaffRole.Administrator])
+            : Named(people.Auditors) is { } auditor ? new(auditor, [StaffRole.Auditor])
+            : null;
+
+        Contact? Named(IEnumerable<Contact> contacts) => contacts.FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// What those get who may not: the way to sign in and come back, or, signed in already, that their role is not enough.
+    /// What was posted is not done.
+    /// </summary>
+    public static IResult SignIn(HttpContext http) => http.Items[typeof(Staff)] is Staff
+        ? new Problem("staff.role", ProblemKind.Forbidden).ToHttp(http)
+        : Results.LocalRedirect($"/administrasi/masuk?kembali={Uri.EscapeDataString(Reader.Of(http).Address)}");
 }

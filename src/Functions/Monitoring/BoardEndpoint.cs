@@ -16,10 +16,12 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is null)
+        if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
-        var round = await rounds.Current(cancel);
+        if (await rounds.Latest(cancel) is not { } round)
+            return Results.LocalRedirect("/administrasi/putaran");
+
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = await board.Read(round.Id, cancel);
         var found = filter.Apply(all, now);
@@ -28,6 +30,7 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
 
         return Pages.Render<BoardPage>(http, new
         {
+            Staff = staff,
             Filter = filter,
             Now = now,
             Current = current,

@@ -10,8 +10,11 @@ namespace Ovop.Functions.Monitoring;
 /// <param name="Text">Words that number, product or producer contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
-    public static BoardFilter Of(IQueryCollection query) => new(
-        query["cari"].ToString().Trim(), OneOf<CaseState>(query["status"]), OneOf<Commodity>(query["komoditi"]), Provinces.Find(query["prov"].ToString())?.Code ?? "");
+    public static BoardFilter Of(IQueryCollection query) => Of(name => query[name].ToString());
+
+    /// <param name="value">What was asked for under a name; "" for nothing.</param>
+    public static BoardFilter Of(Func<string, string> value) => new(
+        value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")), Provinces.Find(value("prov"))?.Code ?? "");
 
     /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
     public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now)
@@ -32,16 +35,14 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     public static bool IsOverdue(BoardLine line, DateTimeOffset now) => line.Wait is { } wait && now >= wait.Due;
 
+    /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
+        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province) }
+            .Where(part => part.Value is { Length: > 0 })];
+
     /// <summary>The address of a page of the same list, from 1.</summary>
-    public string Address(int page)
-    {
-        IEnumerable<KeyValuePair<string, string?>> parts =
-        [
-            new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province),
-            new("halaman", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""),
-        ];
-        return $"/administrasi{QueryString.Create(parts.Where(part => part.Value is { Length: > 0 }))}";
-    }
+    public string Address(int page) =>
+        $"/administrasi{QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked)}";
 
     private static T? OneOf<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Cast<T?>().FirstOrDefault();

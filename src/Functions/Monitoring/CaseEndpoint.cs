@@ -23,9 +23,9 @@ internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        return await administrators.SignedIn(http, cancel) is null
-            ? Administrators.SignIn(http)
-            : await Page(http, orchestrations, number, [], cancel);
+        return await administrators.Staff(http, Access.Read, cancel) is { } staff
+            ? await Page(http, orchestrations, staff, number, [], cancel)
+            : Administrators.SignIn(http);
     }
 
     [Function("AdministrationAct")]
@@ -34,16 +34,16 @@ internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is not { } administrator)
+        if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk) return form.Problems.ToHttp(http);
         if (!ApplicationNumber.TryParse(number, out var known)) return Unknown(http);
 
-        var rule = RuleOf(form.Value, administrator);
+        var rule = RuleOf(form.Value, staff.Contact);
         var decision = await desk.DecideAndTell(orchestrations, known, rule, cancel);
-        if (!decision.IsOk) return await Page(http, orchestrations, number, decision.Problems, cancel);
+        if (!decision.IsOk) return await Page(http, orchestrations, staff, number, decision.Problems, cancel);
 
         await post.Deliver(decision.Value, cancel);
         return Results.LocalRedirect($"/administrasi/{known}?selesai={form.Value["act"]}");
@@ -61,7 +61,7 @@ internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk,
         };
     }
 
-    private async Task<IResult> Page(HttpContext http, DurableTaskClient orchestrations, string number, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    private async Task<IResult> Page(HttpContext http, DurableTaskClient orchestrations, Staff staff, string number, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier)
             return Unknown(http);
@@ -69,6 +69,7 @@ internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk,
         return Pages.Render<CasePage>(http, new
         {
             Dossier = dossier,
+            Staff = staff,
             Setting = await desk.SettingOf(dossier.Case, cancel),
             Orchestration = await orchestrations.GetInstanceAsync(known.ToString(), getInputsAndOutputs: true, cancel),
             Problems = problems,

@@ -18,14 +18,14 @@ internal sealed class DossierEndpoint(Administrators administrators, CaseDesk de
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is not { } administrator)
+        if (await administrators.Staff(http, Access.Export, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk) return form.Problems.ToHttp(http);
         if (!ApplicationNumber.TryParse(number, out var known)) return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http);
 
-        var decision = await desk.Decide(known, (dossier, setting) => dossier.By(administrator.Id, setting.Now).Log("dossier.exported"), cancel);
+        var decision = await desk.Decide(known, (dossier, setting) => dossier.By(staff.Contact.Id, setting.Now).Log("dossier.exported"), cancel);
         if (!decision.TryGet(out var logged)) return decision.Problems.ToHttp(http);
 
         var setting = await desk.SettingOf(logged.Dossier.Case, cancel);

@@ -25,6 +25,6 @@ public sealed class Names(People people, Language language)
 
     private string? Known(string id) =>
         people.Assessors.FirstOrDefault(member => member.Assessor.Id == id)?.Assessor.Name
-        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators)
+        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators).Concat(people.Auditors)
             .Where(contact => contact.Id == id).Select(contact => $"{contact.Name}, {contact.Office.In(language)}").FirstOrDefault();
 }

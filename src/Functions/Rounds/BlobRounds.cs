@@ -19,11 +19,11 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
         : await Download($"{id}/{hash}.json", cancel) is { } text ? Kept(text)
         : throw new InvalidOperationException($"Round {id} has no wording {hash}.");
 
-    public async Task<Round> Current(CancellationToken cancel)
-    {
-        var id = await Download("current", cancel) ?? throw new InvalidOperationException("No round is current.");
-        return await Find(id.ToString(), cancel) ?? throw new InvalidOperationException($"There is no round {id}.");
-    }
+    public async Task<Round> Current(CancellationToken cancel) =>
+        await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
+
+    public async Task<Round?> Latest(CancellationToken cancel) =>
+        await Download("current", cancel) is { } id ? await Find(id.ToString(), cancel) : null;
 
     /// <summary>Stores a wording and makes it the present one, and its round the current one.</summary>
     /// <exception cref="InvalidOperationException">The text is no valid round.</exception>

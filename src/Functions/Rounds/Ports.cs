@@ -14,7 +14,11 @@ internal interface IRounds
     Task<Round> At(string id, string hash, CancellationToken cancel);
 
     /// <summary>The latest round; new drafts are opened in it.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet.</exception>
     Task<Round> Current(CancellationToken cancel);
+
+    /// <summary>The same; null before the first round was published.</summary>
+    Task<Round?> Latest(CancellationToken cancel);
 }
 
 /// <summary>The people of the award.</summary>

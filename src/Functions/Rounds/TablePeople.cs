@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Award;
@@ -10,6 +11,9 @@ namespace Ovop.Functions.Rounds;
 /// <summary>The people as rows of one table: the partition says in which capacity.</summary>
 internal sealed class TablePeople(TableServiceClient tables, Board board, TimeProvider clock) : IPeople
 {
+    /// <summary>Stands for an office that nobody was named for yet; it gets no letters, since a case needs a round and a round its people.</summary>
+    private static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.Indonesian);
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private readonly TableClient _table = tables.GetTableClient("People");
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, People People)> _kept = new();
@@ -23,7 +27,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var loads = (await board.Read(round, cancel)).SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
         var people = new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)))],
-            roster.Endorsers, roster.Ratifier, roster.Administrators);
+            roster.Endorsers, roster.Ratifier, roster.Administrators)
+        { Auditors = roster.Auditors };
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
@@ -34,6 +39,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         await Put("endorser", roster.Endorsers, endorser => endorser.Contact.Id, cancel);
         await Put("ratifier", [roster.Ratifier], contact => contact.Id, cancel);
         await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
+        await Put("auditor", roster.Auditors, contact => contact.Id, cancel);
         _kept.Clear();
     }
 
@@ -45,7 +51,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
             rows.Add(row);
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
-        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier")[0], Of<Contact>("administrator"));
+        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier") is [var ratifier, ..] ? ratifier : Vacant, Of<Contact>("administrator"))
+        { Auditors = Of<Contact>("auditor") };
     }
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
@@ -56,4 +63,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 }
 
 /// <summary>The people as they are written down, without their loads.</summary>
-internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators);
+internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
+{
+    public IReadOnlyList<Contact> Auditors { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Rounds;
 
@@ -8,25 +9,28 @@ namespace Ovop.Functions.SignIn;
 
 /// <summary>Sends sign-in links and takes them back in.</summary>
 internal sealed class SignInDesk(
-    SignInRecords records, SignInTokens tokens, IRounds rounds, IPeople people, IMailer mailer, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
+    public static readonly Problem WrongCode = new("signin.code", Field: "code");
+
     private static readonly Problem Enough = new("signin.enough");
 
     /// <summary>
-    /// Sends a link that ends the earlier ones. Nothing is sent to an address that is no administrator's but asks to be
-    /// one, nor to one that has had enough in this hour; the asker is not told.
+    /// Sends a link that ends the earlier ones. Nothing is sent to an address that is not of the office but asks to be,
+    /// nor to any of the office where Microsoft Entra ID signs them in, nor to one that has had enough in this hour; the asker is not told.
     /// </summary>
     /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
-    public async Task Send(string email, string kind, string back, Language language, CancellationToken cancel)
+    public async Task Send(SignInToken asked, Language language, CancellationToken cancel)
     {
-        if (kind == SessionKinds.Administrator && !await IsAdministrator(email, cancel))
+        var email = asked.Email;
+        if (asked.Kind == SessionKinds.Administrator && (entra.IsOn || !await IsStaff(email, cancel)))
             return;
 
         var issued = await records.Change(email, record => record.Issue(clock.GetUtcNow()) is { } next ? next : Enough, cancel);
         if (!issued.TryGet(out var latest))
             return;
 
-        var address = new Uri(site.Value.BaseAddress, $"masuk/{tokens.Write(new(email, kind, latest.Serial, back))}");
+        var address = new Uri(site.Value.BaseAddress, $"masuk/{tokens.Write(asked with { Serial = latest.Serial })}");
         var body = await MailBody.RenderAsync<SignInMail>(services, language, new { Address = address, latest.Expires });
         await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", email, body, cancel);
     }
@@ -35,10 +39,16 @@ internal sealed class SignInDesk(
     public async Task<Problem?> WhyDead(SignInToken token, CancellationToken cancel) =>
         (await records.Find(token.Email, cancel)).WhyDead(token.Serial, clock.GetUtcNow());
 
-    /// <summary>Uses the link up; null when it was alive, else why not.</summary>
-    public async Task<Problem?> Use(SignInToken token, CancellationToken cancel) =>
-        (await records.Change(token.Email, record => record.Use(token.Serial, clock.GetUtcNow()), cancel)).Problems is [var dead, ..] ? dead : null;
+    /// <summary>Uses the link up; null when it was alive and the code is the one that was shown, else why not.</summary>
+    /// <param name="code">As it was typed; spaces do not matter.</param>
+    public async Task<Problem?> Use(SignInToken token, string code, CancellationToken cancel)
+    {
+        var isRight = code.Replace(" ", "", StringComparison.Ordinal) == token.Code;
+        var decision = await records.Change(
+            token.Email, record => isRight ? record.Use(token.Serial, clock.GetUtcNow()) : record.Miss(token.Serial, clock.GetUtcNow()), cancel);
+        return decision.Problems is [var dead, ..] ? dead : isRight ? null : WrongCode;
+    }
 
-    private async Task<bool> IsAdministrator(string email, CancellationToken cancel) =>
-        (await people.Read((await rounds.Current(cancel)).Id, cancel)).Administrators.Any(administrator => administrator.Email == email);
+    private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
+        Administrators.Of(new(email, Administrators.Kind, default, default), await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
@@ -6,12 +8,13 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.SignIn;
 
 /// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
-internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens)
+internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, EntraPrincipal entra)
 {
     [Function("SignInGet")]
     public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk")] HttpRequest request) =>
@@ -22,8 +25,9 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens)
         Send(request, SessionKinds.Applicant, cancel);
 
     [Function("AdministratorSignInGet")]
-    public static IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/masuk")] HttpRequest request) =>
-        Ask(request, SessionKinds.Administrator);
+    public IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/masuk")] HttpRequest request) => entra.IsOn
+        ? Results.LocalRedirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(ReturnOf(request.Query["kembali"], SessionKinds.Administrator))}")
+        : Ask(request, SessionKinds.Administrator);
 
     [Function("AdministratorSignInPost")]
     public Task<IResult> PostAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/masuk")] HttpRequest request, CancellationToken cancel) =>
@@ -53,16 +57,18 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens)
         if (!email.TryGet(out var address))
             return Again(email.Problems, StatusCodes.Status400BadRequest);
 
+        var code = kind == SessionKinds.Administrator ? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture) : "";
+        var asked = new SignInToken(address, kind, 0, back, code);
         try
         {
-            await desk.Send(address, kind, back, ReaderLanguage.Of(http), cancel);
+            await desk.Send(asked, ReaderLanguage.Of(http), cancel);
         }
         catch (MailRefusedException)
         {
             return Again([new("signin.mail", Field: "email")], StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.LocalRedirect($"/masuk/terkirim?untuk={tokens.Write(new(address, kind, 0, back))}");
+        return Results.LocalRedirect($"/masuk/terkirim?untuk={tokens.Write(asked)}");
 
         IResult Again(IReadOnlyList<Problem> problems, int status) =>
             Pages.Render<SignInPage>(http, new { Kind = kind, Return = back, Problems = problems }, status);

@@ -31,8 +31,8 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
         var read = tokens.Read(token);
         if (!read.TryGet(out var link))
             return Dead(request, read.Problems[0], null);
-        if (await desk.Use(link, cancel) is { } dead)
-            return Dead(request, dead, link);
+        if (await desk.Use(link, form.Value["code"].ToString(), cancel) is { } why)
+            return why == SignInDesk.WrongCode ? Pages.Render<SignInLinkPage>(request.HttpContext, new { Link = link, Problems = (Problem[])[why] }, ProblemAnswers.Status(why)) : Dead(request, why, link);
 
         sessions.SignIn(request.HttpContext, link.Email, link.Kind);
         return Results.LocalRedirect(link.Return);

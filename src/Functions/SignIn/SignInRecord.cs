@@ -9,12 +9,16 @@ namespace Ovop.Functions.SignIn;
 /// <param name="Expires">The last instant (inclusive) at which it opens.</param>
 /// <param name="UsedAt">When it signed somebody in.</param>
 /// <param name="Sent">When links were sent within the last hour.</param>
-internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent)
+/// <param name="Missed">How often a wrong code was given for the latest link.</param>
+internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent, int Missed = 0)
 {
     /// <summary>Long enough for slow mail, short enough for a shared telephone.</summary>
     public static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
 
     public const int MostAnHour = 5;
+
+    /// <summary>Wrong codes after which a link is dead: one in 200,000 guesses the right one of six digits.</summary>
+    public const int MostMissed = 5;
 
     public static SignInRecord None { get; } = new(0, default, null, []);
 
@@ -29,10 +33,15 @@ internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTime
     public Result<SignInRecord> Use(int serial, DateTimeOffset now) =>
         WhyDead(serial, now) is { } dead ? dead : this with { UsedAt = now };
 
-    /// <summary>Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c> or <c>signin.expired</c>.</summary>
+    /// <summary>The record after a wrong code, or why the link is dead anyhow.</summary>
+    public Result<SignInRecord> Miss(int serial, DateTimeOffset now) =>
+        WhyDead(serial, now) is { } dead ? dead : this with { Missed = Missed + 1 };
+
+    /// <summary>Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c>, <c>signin.missed</c> or <c>signin.expired</c>.</summary>
     public Problem? WhyDead(int serial, DateTimeOffset now) =>
         serial != Serial ? new("signin.superseded", ProblemKind.Forbidden)
         : UsedAt is not null ? new("signin.used", ProblemKind.Forbidden)
+        : Missed >= MostMissed ? new("signin.missed", ProblemKind.Forbidden)
         : now > Expires ? new("signin.expired", ProblemKind.Forbidden)
         : null;
 }

@@ -12,7 +12,8 @@ namespace Ovop.Functions.SignIn;
 /// <param name="Kind">Kind of the session that it opens.</param>
 /// <param name="Serial">Which of the links to this address; 0 for a ticket that signs nobody in.</param>
 /// <param name="Return">The page to go to afterwards.</param>
-public sealed record SignInToken(string Email, string Kind, int Serial, string Return);
+/// <param name="Code">What the page shows that asked for the link, and the link's page asks for; none for applicants.</param>
+public sealed record SignInToken(string Email, string Kind, int Serial, string Return, string Code = "");
 
 /// <summary>Makes sign-in tokens that only this app can read, and nothing else of this app can.</summary>
 internal sealed class SignInTokens(IDataProtectionProvider protection)
@@ -22,7 +23,7 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("signin", "v1");
 
     public string Write(SignInToken token) => WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(
-        string.Join('\n', token.Email, token.Kind, token.Serial.ToString(CultureInfo.InvariantCulture), token.Return))));
+        string.Join('\n', token.Email, token.Kind, token.Serial.ToString(CultureInfo.InvariantCulture), token.Return, token.Code))));
 
     /// <summary>The token, or <see cref="Forged"/> for anything that we did not make for this purpose.</summary>
     public Result<SignInToken> Read(string? token)
@@ -30,7 +31,7 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
         try
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? ""))).Split('\n');
-            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]);
+            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3], parts[4]);
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {

@@ -10,5 +10,5 @@ internal sealed class QuestionsEndpoint(IRounds rounds)
 {
     [Function(nameof(QuestionsEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pertanyaan")] HttpRequest request, CancellationToken cancel) =>
-        Pages.Render<QuestionsPage>(request.HttpContext, new { Round = await rounds.Current(cancel) });
+        await rounds.Latest(cancel) is { } round ? Pages.Render<QuestionsPage>(request.HttpContext, new { Round = round }) : Results.LocalRedirect("/");
 }

@@ -24,7 +24,10 @@ public sealed partial class Sender(Uri site) : IDisposable
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             _cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
 
-        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync());
+        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync())
+        {
+            Location = response.Headers.Location?.OriginalString ?? "",
+        };
     }
 
     public Task<Answer> Get(string address) => Send(HttpMethod.Get, address);
@@ -44,9 +47,9 @@ public sealed partial class Sender(Uri site) : IDisposable
     public async Task SignIn(Mailbox mailbox, string address, string door = "/masuk")
     {
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
-        await Post(door, ("email", address));
+        var sent = await Send(HttpMethod.Get, (await Post(door, ("email", address))).Location);
         var link = (await mailbox.Await(address, "/masuk/", since)).Links("/masuk/")[0].AbsolutePath;
-        await Post(link, fields: []);
+        await Post(link, ("code", sent.Code));
     }
 
     public void Dispose() => _http.Dispose();
@@ -59,6 +62,12 @@ public sealed partial record Answer(HttpStatusCode Status, string Type, string B
 
     /// <summary>The antiforgery token of the page's forms; empty when it has none.</summary>
     public string Token => TokenOf().Match(Body).Groups["token"].Value;
+
+    /// <summary>Where a redirect leads; empty for none.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>The sign-in code that the page shows, if it shows one.</summary>
+    public string Code => new HtmlParser().ParseDocument(Body).QuerySelector("#code")?.TextContent ?? "";
 
     /// <summary>The words of the page's main part.</summary>
     public string Words => Squeezed(new HtmlParser().ParseDocument(Body).QuerySelector("main")?.TextContent);

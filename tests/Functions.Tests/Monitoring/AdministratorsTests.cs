@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -22,7 +24,10 @@ public sealed class AdministratorsTests
 
     public AdministratorsTests() => _sessions = new(new EphemeralDataProtectionProvider(), Options.Create(new SessionOptions()), _clock);
 
-    private Administrators Guard => new(_sessions, Round, Round);
+    private Administrators Guard => GuardOf();
+
+    private Administrators GuardOf(params (string Name, string Value)[] settings) =>
+        new(_sessions, new(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build()), Round, Round);
 
     [Fact]
     public async Task Administrator_who_is_signed_in_may_act() =>
@@ -36,6 +41,52 @@ public sealed class AdministratorsTests
     [InlineData("penilai01@contoh.id", "administrator")]
     public async Task Nobody_else_may(string? email, string kind) =>
         (await Guard.SignedIn(Visitor(email, kind), Cancel)).ShouldBeNull();
+
+    [Fact]
+    public async Task Auditor_reads_and_does_nothing()
+    {
+        var visitor = Visitor(Cast.Auditor.Email, "administrator");
+
+        (await Guard.Staff(visitor, Access.Read, Cancel)).ShouldNotBeNull().Contact.ShouldBe(Cast.Auditor);
+        (await Guard.Staff(visitor, Access.Export, Cancel)).ShouldBeNull();
+        (await Guard.SignedIn(visitor, Cancel)).ShouldBeNull();
+        Administrators.SignIn(visitor).ShouldNotBeOfType<RedirectHttpResult>("a role that is not enough is told, not sent in circles");
+    }
+
+    [Theory]
+    [InlineData("Administrator", Access.Act, true)]
+    [InlineData("Auditor", Access.Read, true)]
+    [InlineData("Auditor", Access.Act, false)]
+    [InlineData("Exporter", Access.Export, true)]
+    [InlineData("Exporter", Access.Act, false)]
+    [InlineData("Owner", Access.Read, false)]
+    public async Task Role_from_Entra_gives_what_it_is_for(string role, Access access, bool may) =>
+        (await GuardOf(("Staff:SignIn", "EntraId"), ("WEBSITE_AUTH_ENABLED", "True")).Staff(FromEntra(role), access, Cancel) is not null).ShouldBe(may);
+
+    [Fact]
+    public async Task Forged_principal_is_worthless_where_the_platform_does_not_sign_in()
+    {
+        (await Guard.Staff(FromEntra("Administrator"), Access.Read, Cancel)).ShouldBeNull();
+        (await GuardOf(("Staff:SignIn", "EntraId")).Staff(FromEntra("Administrator"), Access.Read, Cancel)).ShouldBeNull();
+        (await GuardOf(("WEBSITE_AUTH_ENABLED", "True")).Staff(FromEntra("Administrator"), Access.Read, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_Entra_signs_in_a_session_by_mail_is_worthless() =>
+        (await GuardOf(("Staff:SignIn", "EntraId"), ("WEBSITE_AUTH_ENABLED", "True")).SignedIn(Visitor(Cast.Administrator.Email, "administrator"), Cancel)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("bukan base64")]
+    [InlineData("e30=")]
+    [InlineData("eyJjbGFpbXMiOjF9")]
+    public async Task Malformed_principal_is_nobody(string header)
+    {
+        var visitor = new DefaultHttpContext();
+        visitor.Request.Headers[EntraPrincipal.Header] = header;
+
+        (await GuardOf(("Staff:SignIn", "EntraId"), ("WEBSITE_AUTH_ENABLED", "True")).Staff(visitor, Access.Read, Cancel)).ShouldBeNull();
+    }
 
     [Fact]
     public async Task Administrator_whose_session_has_ended_may_not()
@@ -66,6 +117,15 @@ public sealed class AdministratorsTests
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
+    }
+
+    /// <summary>A request as App Service authentication passes it on.</summary>
+    private static DefaultHttpContext FromEntra(string role)
+    {
+        var claims = new[] { new { typ = "preferred_username", val = "Pegawai@Contoh.id" }, new { typ = "name", val = "Pegawai" }, new { typ = "roles", val = role } };
+        var visitor = new DefaultHttpContext();
+        visitor.Request.Headers[EntraPrincipal.Header] = Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(new { auth_typ = "aad", claims }));
+        return visitor;
     }
 
     /// <summary>A request with the cookie of a session, or without one.</summary>

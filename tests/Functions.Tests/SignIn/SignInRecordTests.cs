@@ -24,6 +24,15 @@ public sealed class SignInRecordTests
     public void A_link_works_once() => _first.Use(_first.Serial, Now).Value.Use(_first.Serial, Now).Problems[0].Code.ShouldBe("signin.used");
 
     [Fact]
+    public void Five_wrong_codes_end_a_link_and_a_new_one_is_none_the_worse()
+    {
+        var missed = Enumerable.Range(0, 5).Aggregate(_first, (record, _) => record.Miss(record.Serial, Now).Value);
+
+        missed.WhyDead(missed.Serial, Now)!.Code.ShouldBe("signin.missed");
+        missed.Issue(Now)!.WhyDead(missed.Serial + 1, Now).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_used_link_leaves_room_for_a_new_one()
     {
         var next = _first.Use(_first.Serial, Now).Value.Issue(Now)!;

@@ -6,7 +6,7 @@ namespace Ovop.Functions.Tests.SignIn;
 
 public sealed class SignInTokenTests
 {
-    private static readonly SignInToken Token = new("sekar@contoh.id", SessionKinds.Applicant, 3, "/permohonan/OVOP-2026-000001");
+    private static readonly SignInToken Token = new("sekar@contoh.id", SessionKinds.Applicant, 3, "/permohonan/OVOP-2026-000001", "012345");
 
     private readonly EphemeralDataProtectionProvider _keys = new();
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring.Exports;
+
+/// <summary>Exactly the cases that are filtered, as a file. It is posted for, since the log records who took it.</summary>
+internal sealed class ExportEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
+{
+    [Function(nameof(ExportEndpoint))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/unduh")] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Export, cancel) is not { } staff)
+            return Administrators.SignIn(http);
+
+        var form = await Forms.ReadAsync(request);
+        if (!form.IsOk) return form.Problems.ToHttp(http);
+
+        var (round, language, isWorkbook) = (await rounds.Current(cancel), ReaderLanguage.Of(http), form.Value["bentuk"] == "xlsx");
+        var filter = BoardFilter.Of(name => form.Value[name].ToString());
+        var lines = filter.Apply(await board.Read(round.Id, cancel), clock.GetUtcNow());
+        var columns = ListColumns.In(language, new Names(await people.Read(round.Id, cancel), language));
+        await log.Add(staff.Contact.Id, "list.exported", null, cancel,
+            ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)), ("form", isWorkbook ? "xlsx" : "csv"));
+
+        http.Response.Headers.CacheControl = "private, no-store";
+        return isWorkbook
+            ? Results.File(ListFile.Xlsx(lines, columns), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"ovop-{round.Id}.xlsx")
+            : Results.File(ListFile.Csv(lines, columns), "text/csv; charset=utf-8", $"ovop-{round.Id}.csv");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using OxyPlot;
+using OxyPlot.Annotations;
+using OxyPlot.Axes;
+using OxyPlot.Series;
+
+namespace Ovop.Functions.Monitoring.Overview;
+
+/// <summary>Charts as SVG; each stands beside a table of the same figures, so it says nothing to those who cannot see it.</summary>
+internal static class Charts
+{
+    private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
+    private static readonly OxyColor Soga = OxyColor.Parse("#8a4b20");
+
+    /// <summary>A bar each, the first on top.</summary>
+    public static string Bars(IReadOnlyList<(string Name, int Count)> bars)
+    {
+        var chart = Plain();
+        var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, IsTickCentered = true, AxislineStyle = LineStyle.Solid, MajorTickSize = 0, GapWidth = 0.4 };
+        names.Labels.AddRange(bars.Select(bar => bar.Name));
+        chart.Axes.Add(names);
+        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, MinimumMajorStep = 1, MaximumPadding = 0.1, IsAxisVisible = false });
+        var series = new BarSeries { FillColor = Indigo, LabelPlacement = LabelPlacement.Outside, LabelFormatString = "{0}" };
+        series.Items.AddRange(bars.Select(bar => new BarItem(bar.Count)));
+        chart.Series.Add(series);
+        return Svg(chart, 60 + (36 * bars.Count));
+    }
+
+    /// <summary>Counts that add up over days, and the day on which the round closes.</summary>
+    public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateTimeOffset closes)
+    {
+        var chart = Plain();
+        var last = DateTimeAxis.ToDouble(closes.DateTime);
+        chart.Axes.Add(new DateTimeAxis { Position = AxisPosition.Bottom, StringFormat = "d/M", Maximum = Math.Max(last, days.Count == 0 ? last : At(days[^1].Day)) + 1, AxislineStyle = LineStyle.Solid });
+        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MinimumMajorStep = 1, MaximumPadding = 0.1, MajorGridlineStyle = LineStyle.Dot });
+        var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2 };
+        var sum = 0;
+        foreach (var (day, count) in days)
+            series.Points.Add(new(At(day), sum += count));
+        chart.Series.Add(series);
+        chart.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = last, Color = Soga, LineStyle = LineStyle.Dash });
+        return Svg(chart, 260);
+
+        static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
+    }
+
+    /// <summary>As an answer: an image has no scripts and brings its own styles.</summary>
+    public static IResult Answer(HttpContext http, string svg)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        return Results.Text(svg, "image/svg+xml");
+    }
+
+    private static PlotModel Plain() => new() { DefaultFont = "sans-serif", DefaultFontSize = 14, TextColor = Indigo, PlotAreaBorderThickness = new(0), Culture = CultureInfo.InvariantCulture };
+
+    private static string Svg(PlotModel chart, double height) => new SvgExporter { Width = 640, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
+}

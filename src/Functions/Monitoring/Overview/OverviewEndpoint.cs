@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring.Overview;
+
+/// <summary>How the round stands as a whole: what is late, what fails, how far the cases have come.</summary>
+internal sealed class OverviewEndpoint(Administrators administrators, Board board, IRounds rounds, TimeProvider clock)
+{
+    [Function(nameof(OverviewEndpoint))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/ringkasan")] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null)
+            return Administrators.SignIn(http);
+
+        var round = await rounds.Current(cancel);
+        return Pages.Render<OverviewPage>(http, new { Figures = new RoundFigures(await board.Read(round.Id, cancel), clock.GetUtcNow()), Round = round });
+    }
+
+    [Function("OverviewChart")]
+    public async Task<IResult> Chart([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/ringkasan/{chart}.svg")] HttpRequest request, string chart, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null)
+            return Administrators.SignIn(http);
+
+        var round = await rounds.Current(cancel);
+        var figures = new RoundFigures(await board.Read(round.Id, cancel), clock.GetUtcNow());
+        var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
+        return chart switch
+        {
+            "corong" => Charts.Answer(http, Charts.Bars([.. figures.Funnel.Select(step => (words[$"funnel.{step.Step}"], step.Count))])),
+            "bintang" => Charts.Answer(http, Charts.Bars([.. figures.Stars.Select(star => (words["stars.star", star.Star], star.Count))])),
+            "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, round.Closes)),
+            _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
+        };
+    }
+}

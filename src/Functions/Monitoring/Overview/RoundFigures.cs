@@ -1,0 +1,55 @@
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Monitoring.Overview;
+
+/// <summary>What the list of cases adds up to at one moment.</summary>
+public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset Now)
+{
+    private static readonly TimeSpan WibOffset = TimeSpan.FromHours(7);
+
+    public int Overdue => Lines.Count(line => BoardFilter.IsOverdue(line, Now));
+
+    public int Stuck => Lines.Count(line => line.Stuck is not null);
+
+    public int UnsentLetters => Lines.Sum(line => line.UnsentLetters);
+
+    /// <summary>The case whose wait is the oldest; null when nothing waits.</summary>
+    public BoardLine? LongestWaiting => Lines.Where(line => line.Wait is not null).MinBy(line => line.Wait!.Since);
+
+    /// <summary>How many drafts came how far, each step counting those that went further.</summary>
+    public IReadOnlyList<(string Step, int Count)> Funnel =>
+    [
+        ("opened", Lines.Count),
+        ("submitted", Lines.Count(line => line.SubmittedAt is not null)),
+        ("reviewed", Lines.Count(line => line.State is >= CaseState.Review and <= CaseState.NotAwarded)),
+        ("ratified", Lines.Count(line => line.State is CaseState.Ratified or CaseState.Published or CaseState.NotAwarded)),
+        ("published", Lines.Count(line => line.State == CaseState.Published)),
+    ];
+
+    /// <summary>How many awards of each star there are.</summary>
+    public IReadOnlyList<(int Star, int Count)> Stars =>
+        [.. Lines.Where(line => line.Star > 0).CountBy(line => line.Star!.Value).OrderBy(count => count.Key).Select(count => (count.Key, count.Value))];
+
+    /// <summary>Submissions a day, in the award's own zone.</summary>
+    public IReadOnlyList<(DateOnly Day, int Count)> Submissions =>
+    [
+        .. Lines.Where(line => line.SubmittedAt is not null).CountBy(line => DateOnly.FromDateTime(line.SubmittedAt!.Value.ToOffset(WibOffset).DateTime))
+            .OrderBy(count => count.Key).Select(count => (count.Key, count.Value)),
+    ];
+
+    /// <summary>The cases of a stage and a commodity; null for a commodity not chosen yet.</summary>
+    public int Of(CaseState state, Commodity? commodity) => Lines.Count(line => line.State == state && line.Commodity == commodity);
+
+    /// <summary>The provinces with cases, those with the most overdue first.</summary>
+    public IReadOnlyList<ProvinceFigures> ByProvince =>
+    [
+        .. Lines.GroupBy(line => line.Province).Select(group => new ProvinceFigures(
+                group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => BoardFilter.IsOverdue(line, Now)), group.Count(line => line.State == CaseState.Published)))
+            .OrderByDescending(figures => figures.Overdue).ThenByDescending(figures => figures.All).ThenBy(figures => figures.Province, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>What one province's cases add up to; the province is "" before one was chosen.</summary>
+public sealed record ProvinceFigures(string Province, int All, int Open, int Overdue, int Published);

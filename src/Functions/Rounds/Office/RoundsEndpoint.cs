@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Rounds.Office;
+
+/// <summary>
+/// The round as a file: taken away, changed, brought back, compared, published. A case keeps the wording it began with;
+/// a new wording is for drafts that are opened from then on.
+/// </summary>
+internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds rounds, StaffLog log)
+{
+    private const string Route = "administrasi/putaran";
+
+    [Function("RoundsGet")]
+    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        return await administrators.Staff(http, Access.Read, cancel) is { } staff
+            ? Page(http, staff, await rounds.Latest(cancel), null, [])
+            : Administrators.SignIn(http);
+    }
+
+    /// <summary>The present wording, to the letter.</summary>
+    [Function("RoundFile")]
+    public async Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null)
+            return Administrators.SignIn(http);
+
+        return await rounds.Latest(cancel) is { } round
+            ? Results.File(Encoding.UTF8.GetBytes(round.Text), "application/json", $"ovop-{round.Id}.json")
+            : new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http);
+    }
+
+    /// <summary>Checks a wording, and publishes it where that is asked for with a reason.</summary>
+    [Function("RoundsPost")]
+    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
+            return Administrators.SignIn(http);
+
+        var form = await Forms.ReadAsync(request, maxBytes: 1024 * 1024);
+        if (!form.IsOk) return form.Problems.ToHttp(http);
+
+        var (text, latest) = (form.Value["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
+        var reading = Round.Parse(Encoding.UTF8.GetBytes(text));
+        if (!reading.TryGet(out var round))
+            return Page(http, staff, latest, null, [new("round.invalid", Field: "text"), .. reading.Problems]);
+        if (form.Value["act"] != "terbitkan")
+            return Page(http, staff, latest, round, []);
+        if (form.Value["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
+            return Page(http, staff, latest, round, [new("act.reason", Field: "reason")]);
+
+        await rounds.Publish(BinaryData.FromString(text), cancel);
+        await log.Add(staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""), ("after", round.Hash));
+        return Results.LocalRedirect($"/{Route}?selesai=terbit");
+    }
+
+    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) => Pages.Render<RoundsPage>(
+        http,
+        new { Staff = staff, Latest = latest, Checked = checkedRound, Problems = problems, Done = http.Request.Query["selesai"] == "terbit" },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}
