@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Register;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Rounds;
 
@@ -11,7 +12,7 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, IPost post)
+internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, IRegister register, IPost post)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
@@ -33,6 +34,9 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
             foreach (var happened in Happenings.Untold(dossier))
                 await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
         }
+
+        if (dossier.Case.State == CaseState.Published)
+            await register.Show(dossier, cancel);
 
         await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);

@@ -9,7 +9,9 @@ internal sealed record PublicEntry(DateTimeOffset At, string What, string? Why =
 /// <summary>What of the trail its applicant may see: the stages and the own acts, never who sits on the panel, what they gave or whether they agree.</summary>
 internal static class PublicTrail
 {
-    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published"];
+    private static readonly string[] OfAward = ["award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired"];
+
+    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", .. OfAward];
 
     private static readonly HashSet<string> Stages =
     [
