@@ -31,7 +31,7 @@ resource scanning 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
         capGBPerMonth: capGBPerMonth
         // Only the application writes to these.
         filters: {
-          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'keys/', 'ovopaward-', 'rounds/']
+          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'days/', 'keys/', 'ovopaward-', 'rounds/']
         }
       }
       blobScanResultsOptions: 'BlobIndexTags'

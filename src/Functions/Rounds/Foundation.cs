@@ -23,7 +23,7 @@ public sealed class DemoOptions
 internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["certificates", "documents", "keys", "rounds"];
+    public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "rounds"];
 
     /// <summary>Every table that the app reads or writes.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Board", "Cases", "People", "Register"];

@@ -16,7 +16,7 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
 
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data"];
+    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian"];
 
     [Function(nameof(SitemapEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
