@@ -33,6 +33,19 @@ public sealed class RegisterFilterTests
         Read(query).Apply(new RegisterSnapshot("1", new(2026, 11, 25), Awards)).Select(award => award.Certificate.Application.Sequence).ShouldBe(expected);
 
     [Fact]
+    public void Searching_20_000_awards_allocates_for_its_finds_alone()
+    {
+        var register = new RegisterSnapshot("1", new(2026, 11, 25), Enumerable.Range(1, 20_000).Select(number =>
+            Award(number, $"UD {number}", number % 1000 == 0 ? "Kopi langka" : "Batik tulis", Commodity.BT, "33", 3, new(2026, 6, 1))));
+        var filter = Read("?cari=kopi+langka&prov=33");
+        filter.Apply(register).Count.ShouldBe(20);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        filter.Apply(register);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4096);
+    }
+
+    [Fact]
     public void Address_of_a_page_gives_the_same_filter()
     {
         var filter = new RegisterFilter("kopi & teh", Commodity.MM, "33", "3317", 3, 2026);
