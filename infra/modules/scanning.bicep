@@ -31,7 +31,7 @@ resource scanning 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
         capGBPerMonth: capGBPerMonth
         // Only the application writes to these; from uploads it copies to documents, where each file is scanned.
         filters: {
-          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'keys/', 'ovopaward-', 'rounds/', 'uploads/']
+          excludeBlobsWithPrefix: ['app-package/', 'azure-webjobs-', 'certificates/', 'days/', 'keys/', 'ovopaward-', 'rounds/', 'uploads/']
         }
       }
       blobScanResultsOptions: 'BlobIndexTags'

@@ -110,6 +110,16 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             await page.Form().Fill("decision", "ya").Fill("reason", "Sesuai aturan dan berita acara.").Submit();
     }
 
+    /// <summary>Confirms, as the ratifier, an act on the award.</summary>
+    /// <param name="ratifier">E-mail address.</param>
+    /// <param name="since">How old the mail that asks for it may be.</param>
+    public async Task Confirm(string ratifier, DateTimeOffset since)
+    {
+        var (visitor, page) = await Follow(ratifier, "/konfirmasi/", since);
+        using (visitor)
+            await page.Form().Fill("decision", "ya").Fill("reason", "Sudah diperiksa dan benar.").Submit();
+    }
+
     /// <summary>The applicant's own page of the case.</summary>
     public Task<VisitedPage> OwnPage() => _applicant.Open($"/permohonan/{Number}");
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
+using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -78,6 +79,8 @@ internal static class Features
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
+
+    public static IServiceCollection AddAnchor(this IServiceCollection services) => services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
 
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffLog>();
 }

@@ -12,6 +12,7 @@ builder.Services
     .AddSubmission()
     .AddDocuments()
     .AddRegister()
+    .AddAnchor()
     .AddNotices()
     .AddMonitoring();
 builder.Build().Run();

@@ -11,6 +11,12 @@ switch (args)
         Console.WriteLine(sound ? "The dossier is whole, and the rules give the same star." : "The dossier is not as it was written, or the rules give something else.");
         return sound ? 0 : 1;
 
+    case ["--proof", var proof, var path] when File.Exists(proof) && File.Exists(path):
+        var inclusion = ProofCheck.Of(await File.ReadAllTextAsync(proof), await File.ReadAllTextAsync(path));
+        foreach (var finding in inclusion)
+            Console.WriteLine($"{(finding.Holds ? "ok   " : "WRONG")} {finding.Words}");
+        return inclusion.All(finding => finding.Holds) ? 0 : 1;
+
     case ["--what-if", var round, _, ..]:
         return await WhatIfCommand.Run(round, args[2..], Console.Out);
 
@@ -20,6 +26,10 @@ switch (args)
 
               dotnet run --project src/Verify -- FILE
                   The trail is whole, everything is as the trail says, and the rules give the same star. Ends with 0, or 1.
+
+              dotnet run --project src/Verify -- --proof PROOF FILE
+                  The trail in FILE is the one that the daily record covers, by the proof (bukti.json) of the certificate's
+                  page. Compare the root and the seal that it names with the record that you have kept.
 
               dotnet run --project src/Verify -- --what-if ROUND FILE-OR-FOLDER...
                   Which stars would differ under the round in ROUND, such as a copy of a round with other points, bands or

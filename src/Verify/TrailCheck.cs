@@ -5,6 +5,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Stars;
 using Ovop.Core.Submission;
@@ -40,6 +41,13 @@ internal static class TrailCheck
         Finding.Same("Proposals",
             Written(dossier, "star.proposed", entry => $"{entry.Facts["points"]} {entry.Facts["raw"]} {entry.Facts["final"]}"),
             dossier.All<StarProposal>().Select(proposal => Line($"{proposal.Decision.Mean} {proposal.Decision.Raw} {proposal.Decision.Final}"))),
+        Finding.Same("Acts on the award",
+            Written(dossier, ["award.proposed", "award.suspended", "award.lifted"], entry => $"{entry.Who} {entry.Facts["kind"]} {entry.Why}"),
+            dossier.All<AwardAct>().Select(act => $"{act.By} {act.Kind} {act.Reason}")),
+        Finding.Same("Confirmations",
+            dossier.Trail.Where(entry => entry.Facts.GetValueOrDefault("kind") is "Revoke" or "Amend" && entry.What is "award.revoked" or "award.amended" or "award.declined")
+                .Select(entry => $"{entry.Who} {entry.Facts["act"]} {entry.What != "award.declined"}"),
+            dossier.All<AwardAct>().Where(act => act.Answer is not null).OrderBy(act => act.Answer!.At).Select(act => Line($"{act.Answer!.By} {act.Number} {act.Answer.Confirmed}"))),
         Finding.Same("Ratifications",
             Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
             dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),

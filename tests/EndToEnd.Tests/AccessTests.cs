@@ -57,10 +57,10 @@ public sealed class AccessTests(Product product)
         await play.Ratify("dirjen@contoh.id");
 
         var certificate = await play.Certificate();
-        foreach (var page in (string[])[own, "/permohonan", "/register", $"/sertifikat/{certificate}"])
+        foreach (var page in (string[])[own, "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/putaran", $"/administrasi/{play.Number}"])
+        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/putaran", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
             await reader.Look(page);
 
         reader.Faults.ShouldBeEmpty();

@@ -99,6 +99,12 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
         return Task.CompletedTask;
     }
 
+    public async Task Show(Dossier dossier, CancellationToken cancel)
+    {
+        foreach (var certificate in AwardLife.Papers(dossier))
+            await Publish(certificate, cancel);
+    }
+
     public async Task Deliver(Dossier dossier, CancellationToken cancel)
     {
         foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Queued))

@@ -31,6 +31,13 @@ public enum Notice
     Withdrawn,
     Disqualified,
     OperatorNeeded,
+    AwardActAsked,
+    AwardActDeclined,
+    AwardAmended,
+    AwardSuspended,
+    AwardLifted,
+    AwardRevoked,
+    AwardExpired,
 }
 
 /// <summary>How far a letter has come.</summary>

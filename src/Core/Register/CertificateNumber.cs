@@ -8,34 +8,45 @@ namespace Ovop.Core.Register;
 
 /// <summary>
 /// The number of a certificate, "OVOP-2026-000123-S3-A": the application, the stars, and a check character by ISO/IEC 7064
-/// MOD 37,36 over the letters and digits before it, so that no single mistyped character gives another certificate. An
-/// amended star has another number.
+/// MOD 37,36 over the letters and digits before it, so that no single mistyped character gives another certificate. A
+/// certificate that replaces another has the next version in its number: "OVOP-2026-000123-S3V2-K".
 /// </summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct CertificateNumber
 {
-    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 9 stars.</exception>
-    public CertificateNumber(ApplicationNumber application, int star)
+    private const int LastVersion = 99;
+
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 9 stars, or not version 1 to 99.</exception>
+    public CertificateNumber(ApplicationNumber application, int star, int version = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(version, LastVersion);
         ArgumentOutOfRangeException.ThrowIfLessThan(star, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(star, 9);
         ArgumentOutOfRangeException.ThrowIfEqual(application, default);
-        (Application, Star) = (application, star);
+        (Application, Star, Version) = (application, star, version);
     }
 
     public ApplicationNumber Application { get; }
 
     public int Star { get; }
 
+    /// <summary>1, and one more each time that the certificate is replaced.</summary>
+    public int Version { get; }
+
+    /// <summary>The number of the certificate that replaces this one.</summary>
+    public CertificateNumber Next => new(Application, Star, Version + 1);
+
     /// <summary>Takes what a person typed: small letters and surrounding blanks are forgiven, a wrong check character is not.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CertificateNumber number)
     {
         number = default;
         var typed = (text ?? "").Trim().ToUpperInvariant();
-        if (typed.Length < 6 || typed[^5..^3] != "-S" || typed[^3] is < '1' or > '9' || !ApplicationNumber.TryParse(typed[..^5], out var application))
+        if (typed.Split('-') is not [.. { Length: > 0 } application, ['S', >= '1' and <= '9' and var star, .. var edition], [_]]
+            || !ApplicationNumber.TryParse(string.Join('-', application), out var known) || VersionIn(edition) is not { } version)
             return false;
 
-        var candidate = new CertificateNumber(application, typed[^3] - '0');
+        var candidate = new CertificateNumber(known, star - '0', version);
         if (candidate.ToString() != typed)
             return false;
 
@@ -63,7 +74,7 @@ public readonly record struct CertificateNumber
         if (Star == 0)
             return "";
 
-        var stem = string.Create(CultureInfo.InvariantCulture, $"{Application}-S{Star}");
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{Application}-S{Star}{(Version > 1 ? $"V{Version}" : "")}");
         return $"{stem}-{CheckCharacter(stem)}";
     }
 
@@ -80,6 +91,10 @@ public readonly record struct CertificateNumber
 
         return Alphabet[(37 - product) % 36];
     }
+
+    private static int? VersionIn(string edition) => edition.Length == 0 ? 1
+        : edition[0] == 'V' && int.TryParse(edition.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version is > 1 and <= LastVersion ? version
+        : null;
 
     private sealed class Converter : JsonConverter<CertificateNumber>
     {

@@ -15,6 +15,9 @@ public sealed record LocalCraft(string Regency, Commodity Commodity, int Makers,
 /// <param name="Awards">The best star first.</param>
 public sealed record LocalProduct(string Name, int Makers, IReadOnlyList<PublicAward> Awards);
 
+/// <summary>How many businesses of one regency hold a star in force for the same product, and for the same commodity; each counted once.</summary>
+public sealed record MakersNearby(int OfProduct, int OfCommodity);
+
 /// <summary>
 /// What is made where, by the awards given: an OVOP village does well to choose what its neighbours do not make yet, so that
 /// supply does not outgrow demand. Names are compared without regard to capitals.
@@ -37,14 +40,21 @@ public static class MadeWhere
         ];
     }
 
-    /// <summary>The crafts of a province, by regency, the one with the most makers first.</summary>
+    /// <summary>The crafts of a province, by the name of the regency, then the one with the most makers first.</summary>
     public static IReadOnlyList<LocalCraft> Crafts(IEnumerable<PublicAward> awards, string province) =>
     [
         .. awards.Where(award => award.Province == province)
             .GroupBy(award => (Regency: award.Regency.ToUpperInvariant(), award.Commodity))
             .Select(craft => new LocalCraft(craft.First().Regency, craft.Key.Commodity, Makers(craft), Products(craft)))
-            .OrderBy(craft => craft.Regency, Names).ThenByDescending(craft => craft.Makers).ThenBy(craft => craft.Commodity),
+            .OrderBy(craft => Regencies.NameOf(craft.Regency), Names).ThenByDescending(craft => craft.Makers).ThenBy(craft => craft.Commodity),
     ];
+
+    /// <summary>The makers in the regency of this award, whose own is counted while its star is in force.</summary>
+    public static MakersNearby MakersLike(PublicAward award, IEnumerable<PublicAward> inForce)
+    {
+        var here = inForce.Where(other => Names.Equals(other.Regency, award.Regency) && other.Commodity == award.Commodity).ToList();
+        return new(Makers(here.Where(other => Names.Equals(other.Product, award.Product))), Makers(here));
+    }
 
     private static IReadOnlyList<LocalProduct> Products(IEnumerable<PublicAward> craft) =>
     [

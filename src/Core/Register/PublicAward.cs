@@ -15,6 +15,7 @@ public enum AwardState { Valid, Amended, Suspended, Revoked, Expired }
 /// <param name="State">As last recorded; see <see cref="StateOn"/>.</param>
 /// <param name="StateSince">The day of the record.</param>
 /// <param name="StateReason">Public words; null while valid.</param>
+/// <param name="ReplacedBy">The certificate that took this one's place; null unless it was amended.</param>
 public sealed record PublicAward(
     CertificateNumber Certificate,
     string Producer,
@@ -30,7 +31,8 @@ public sealed record PublicAward(
     DateOnly ValidUntil,
     AwardState State,
     DateOnly StateSince,
-    string? StateReason)
+    string? StateReason,
+    CertificateNumber? ReplacedBy = null)
 {
     /// <summary>The state on a day: a valid or suspended award has expired after its last day; a revoked or amended one stays so.</summary>
     public AwardState StateOn(DateOnly day) =>

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
+using Ovop.Core.Register;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -14,7 +15,7 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, CaseDesk desk, IPost post)
+internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, CaseDesk desk, IRegister register, IPost post)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
@@ -39,6 +40,9 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
             foreach (var happened in Happenings.Untold(dossier))
                 await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
         }
+
+        if (dossier.Case.State == CaseState.Published)
+            await register.Show(dossier, cancel);
 
         await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);

@@ -20,6 +20,7 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         LinkPurpose.Endorsement => "usulan",
         LinkPurpose.Review => "penilaian",
         LinkPurpose.Ratification => "penetapan",
+        LinkPurpose.Confirmation => "konfirmasi",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 

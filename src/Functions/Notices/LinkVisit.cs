@@ -3,6 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Languages;
@@ -22,6 +23,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     {
         LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
     };
 

@@ -2,6 +2,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 
 namespace Ovop.Functions.Notices;
@@ -25,6 +26,8 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
                 .Select(received => new RecordedAct($"sheet.{received.Sheet.Decision}", received.At, received.Sheet.Reason, Turn: received.Sheet.Attempt))
                 .Concat(dossier.All<Declaration>().Where(declaration => declaration.Assessor == person)
                     .Select(declaration => new RecordedAct(declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason))),
+            LinkPurpose.Confirmation => dossier.All<AwardAct>().Where(act => act.Answer?.By == person)
+                .Select(act => new RecordedAct($"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
             _ => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
                 .Select(decision => new RecordedAct(decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
         }).OrderByDescending(act => act.At),

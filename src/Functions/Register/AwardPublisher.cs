@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Notices;
@@ -19,6 +20,13 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
         await register.Put(certificate.Award, certificate.Story, cancel);
+    }
+
+    public async Task Show(Dossier dossier, CancellationToken cancel)
+    {
+        var shown = await register.Read(cancel);
+        foreach (var certificate in AwardLife.Papers(dossier).Where(paper => shown.Find(paper.Award.Certificate) != paper.Award.On(shown.Day)))
+            await Publish(certificate, cancel);
     }
 
     /// <summary>The paper of a certificate; null when there is none of that number.</summary>

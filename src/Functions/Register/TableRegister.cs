@@ -1,31 +1,57 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Register;
 
-/// <summary>The public register: a row per certificate, in one partition per round.</summary>
-internal sealed class TableRegister(TableServiceClient tables)
+/// <summary>
+/// The public register: a row per certificate, in one partition per round, and a row that names the version of the whole.
+/// Every read asks for that version first, by one point read, and reads the table again only when it has changed: what is
+/// written, a revocation too, shows with the next request in every process.
+/// </summary>
+internal sealed class TableRegister(TableServiceClient tables, TimeProvider clock) : IDisposable
 {
+    /// <summary>Lies behind the partitions of all rounds.</summary>
+    private const string Stamp = "~version";
+
     private readonly TableClient _table = tables.GetTableClient("Register");
+    private readonly SemaphoreSlim _gate = new(1);
+    private RegisterSnapshot? _kept;
 
     /// <summary>Writes an award anew; its story stays.</summary>
     public Task Put(PublicAward award, CancellationToken cancel) => Put(award, null, cancel);
 
-    public Task Put(PublicAward award, ProductStory? story, CancellationToken cancel)
+    public async Task Put(PublicAward award, ProductStory? story, CancellationToken cancel)
     {
         var row = new TableEntity(award.Round, award.Certificate.ToString()) { ["Award"] = JsonSerializer.Serialize(award, CaseJson.Options) };
         if (story is not null)
             row["Story"] = JsonSerializer.Serialize(story, CaseJson.Options);
 
-        return _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
+        await _table.UpsertEntityAsync(new TableEntity(Stamp, Stamp) { ["Version"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
     }
 
-    public async Task<PublicAward?> Find(CertificateNumber number, CancellationToken cancel)
+    /// <summary>The register as it stands now, today.</summary>
+    public async Task<RegisterSnapshot> Read(CancellationToken cancel)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(number.Application.RoundId, number.ToString(), cancellationToken: cancel);
-        return row.HasValue ? Read(row.Value!) : null;
+        if (IsCurrent(await Version(cancel)))
+            return _kept!;
+
+        await _gate.WaitAsync(cancel);
+        try
+        {
+            // The version is read before the rows: a write in between is found by the next request.
+            var version = await Version(cancel);
+            if (!IsCurrent(version))
+                _kept = new(version, Today, await All(cancel));
+            return _kept!;
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <summary>The story that goes with an award; null when there is none or its applicant keeps it private.</summary>
@@ -35,14 +61,24 @@ internal sealed class TableRegister(TableServiceClient tables)
         return row.HasValue && row.Value!.GetString("Story") is { } story ? JsonSerializer.Deserialize<ProductStory>(story, CaseJson.Options) : null;
     }
 
-    public async Task<IReadOnlyList<PublicAward>> All(CancellationToken cancel)
+    public void Dispose() => _gate.Dispose();
+
+    private DateOnly Today => WorkingCalendar.DateOf(clock.GetUtcNow());
+
+    private bool IsCurrent(string version) => _kept is { } kept && kept.Version == version && kept.Day == Today;
+
+    private async Task<string> Version(CancellationToken cancel)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Stamp, Stamp, cancellationToken: cancel);
+        return row.HasValue ? row.Value!.GetString("Version") : "";
+    }
+
+    private async Task<IReadOnlyList<PublicAward>> All(CancellationToken cancel)
     {
         var awards = new List<PublicAward>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(select: ["Award"], cancellationToken: cancel))
-            awards.Add(Read(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey lt {Stamp}"), select: ["Award"], cancellationToken: cancel))
+            awards.Add(JsonSerializer.Deserialize<PublicAward>(row.GetString("Award"), CaseJson.Options)!);
 
         return awards;
     }
-
-    private static PublicAward Read(TableEntity row) => JsonSerializer.Deserialize<PublicAward>(row.GetString("Award"), CaseJson.Options)!;
 }

@@ -10,10 +10,13 @@ internal sealed record PublicEntry(DateTimeOffset At, string What, string? Why =
 internal static class PublicTrail
 {
     /// <summary>May happen more than once, and every time is told.</summary>
-    private static readonly string[] Revised =
-        ["correction.asked", "corrected", "correction.unanswered", "amendment.opened", "amended", "amendment.dropped", "amendment.ended"];
+    private static readonly string[] Repeated =
+    [
+        "correction.asked", "corrected", "correction.unanswered", "amendment.opened", "amended", "amendment.dropped", "amendment.ended",
+        "award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired",
+    ];
 
-    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", .. Revised];
+    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", .. Repeated];
 
     private static readonly HashSet<string> Stages =
     [
@@ -21,7 +24,7 @@ internal static class PublicTrail
     ];
 
     /// <summary>The newest first; a stage that was entered again shows once.</summary>
-    public static IReadOnlyList<PublicEntry> Of(Dossier dossier) => [.. dossier.Trail.Select(Seen).OfType<PublicEntry>().DistinctBy(entry => Revised.Contains(entry.What) ? (object)entry : entry.What).Reverse()];
+    public static IReadOnlyList<PublicEntry> Of(Dossier dossier) => [.. dossier.Trail.Select(Seen).OfType<PublicEntry>().DistinctBy(entry => Repeated.Contains(entry.What) ? (object)entry : entry.What).Reverse()];
 
     private static PublicEntry? Seen(TrailEntry entry) =>
         Own.Contains(entry.What) ? new(entry.At, entry.What, entry.What == "withdrawn" ? entry.Why : null)

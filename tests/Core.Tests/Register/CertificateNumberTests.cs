@@ -29,10 +29,14 @@ public sealed class CertificateNumberTests
     public void Given_a_mistyped_digit_Then_the_check_character_is_refused() =>
         CertificateNumber.Read(Number().ToString().Replace("123", "124", StringComparison.Ordinal)).Problems.Single().Code.ShouldBe("certificate.check");
 
+    [Fact]
+    public void Certificate_that_replaces_another_has_the_next_version_in_its_number() =>
+        Number().Next.ToString().ShouldStartWith("OVOP-2026-000123-S3V2-");
+
     [Property]
-    public bool Given_any_application_and_star_Then_the_text_parses_to_the_same_number(int sequence, int star)
+    public bool Given_any_application_and_star_Then_the_text_parses_to_the_same_number(int sequence, int star, int version)
     {
-        var number = new CertificateNumber(new("2026", 1 + (int)((uint)sequence % 999_999)), 1 + (int)((uint)star % 9));
+        var number = new CertificateNumber(new("2026", 1 + (int)((uint)sequence % 999_999)), 1 + (int)((uint)star % 9), 1 + (int)((uint)version % 99));
 
         return CertificateNumber.Parse(number.ToString()) == number;
     }
@@ -58,6 +62,8 @@ public sealed class CertificateNumberTests
     [InlineData("")]
     [InlineData("OVOP-2026-000123")]
     [InlineData("OVOP-2026-000123-S0-A")]
+    [InlineData("OVOP-2026-000123-S3V1-A")]
+    [InlineData("OVOP-2026-000123-S3V02-A")]
     public void Given_another_text_Then_it_is_no_number(string? text) => CertificateNumber.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]

@@ -21,6 +21,9 @@ public sealed class Product : IAsyncLifetime
 
     public Mailbox Mailbox { get; private set; } = null!;
 
+    /// <summary>Connection string of the storage behind the site.</summary>
+    public string Storage => _host.Storage;
+
     public async ValueTask InitializeAsync()
     {
         var browser = Chromium.Find();

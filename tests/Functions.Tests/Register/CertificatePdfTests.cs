@@ -93,6 +93,17 @@ public sealed class CertificatePdfTests
         Raw(pdf).ShouldContain("<xmp:CreateDate>2026-06-04T18:30:00Z</xmp:CreateDate>");
     }
 
+    [Fact]
+    public void Paper_of_a_revoked_star_says_so_in_both_languages_and_in_the_same_bytes_each_time()
+    {
+        var marked = CertificateMark.Apply(CertificatePdf.Render(Batik), Awards.Revoked);
+
+        using var document = PdfDocument.Open(marked);
+        Words(TextOf(document.GetPage(1))).ShouldContain("DICABUT / REVOKED");
+        Words(TextOf(document.GetPage(1))).ShouldContain("5 Januari 2027");
+        CertificateMark.Apply(CertificatePdf.Render(Batik), Awards.Revoked).ShouldBe(marked);
+    }
+
     private static string TextOf(Page page) => ContentOrderTextExtractor.GetText(page);
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -55,7 +55,7 @@ public sealed class OpenDataTests
     public static TheoryData<string, string> Filters() =>
         new(OpenApi["paths"]!["/api/v1/register"]!["get"]!["parameters"]!.AsArray()
             .Select(parameter => (string)parameter!["name"]!)
-            .Select(name => (name, name == "komoditi" ? "BT" : "33")));
+            .Select(name => (name, name switch { "komoditi" => "BT", "kab" => "3317", _ => "33" })));
 
     private static bool IsValid(OpenData data) =>
         JsonSchema.FromText(OpenData.File("register.schema.json")).Evaluate(JsonSerializer.SerializeToNode(data, CaseJson.Options)).IsValid;

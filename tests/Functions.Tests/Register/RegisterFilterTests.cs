@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Register;
 using Ovop.Functions.Register.Search;
 
 namespace Ovop.Functions.Tests.Register;
@@ -22,17 +23,32 @@ public sealed class RegisterFilterTests
     [InlineData("?cari=ovop-2026-000001", new[] { 1 })]
     [InlineData("?komoditi=BT", new[] { 1 })]
     [InlineData("?prov=33", new[] { 3, 1 })]
+    [InlineData("?kab=1104", new[] { 2 })]
+    [InlineData("?prov=33&kab=1104", new[] { 3, 1 })]
     [InlineData("?bintang=2", new[] { 2 })]
     [InlineData("?tahun=2025", new[] { 1 })]
     [InlineData("?prov=33&tahun=2026", new[] { 3 })]
     [InlineData("?prov=nowhere&komoditi=0&bintang=-1&tahun=x", new[] { 3, 2, 1 })]
     public void Filters_narrow_the_register_and_nonsense_does_not(string query, int[] expected) =>
-        Read(query).Apply(Awards).Select(award => award.Certificate.Application.Sequence).ShouldBe(expected);
+        Read(query).Apply(new RegisterSnapshot("1", new(2026, 11, 25), Awards)).Select(award => award.Certificate.Application.Sequence).ShouldBe(expected);
+
+    [Fact]
+    public void Searching_20_000_awards_allocates_for_its_finds_alone()
+    {
+        var register = new RegisterSnapshot("1", new(2026, 11, 25), Enumerable.Range(1, 20_000).Select(number =>
+            Award(number, $"UD {number}", number % 1000 == 0 ? "Kopi langka" : "Batik tulis", Commodity.BT, "33", 3, new(2026, 6, 1))));
+        var filter = Read("?cari=kopi+langka&prov=33");
+        filter.Apply(register).Count.ShouldBe(20);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        filter.Apply(register);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4096);
+    }
 
     [Fact]
     public void Address_of_a_page_gives_the_same_filter()
     {
-        var filter = new RegisterFilter("kopi & teh", Commodity.MM, "33", 3, 2026);
+        var filter = new RegisterFilter("kopi & teh", Commodity.MM, "33", "3317", 3, 2026);
 
         Read(filter.Address(2)["/register".Length..]).ShouldBe(filter);
     }
@@ -40,5 +56,5 @@ public sealed class RegisterFilterTests
     private static RegisterFilter Read(string query) => RegisterFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
 
     private static PublicAward Award(int sequence, string producer, string product, Commodity commodity, string province, int star, DateOnly decided) => new(
-        new(new("2026", sequence), star), producer, product, "Merek", commodity, province, "Kabupaten", star, 3, "2026", decided, decided.AddMonths(24), AwardState.Valid, decided, null);
+        new(new("2026", sequence), star), producer, product, "Merek", commodity, province, $"{province}04", star, 3, "2026", decided, decided.AddMonths(24), AwardState.Valid, decided, null);
 }

@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Register.Check;
 
 /// <summary>Checks a certificate: by the address in its QR code, or by its number typed in.</summary>
-internal sealed class CheckEndpoint(TableRegister register, TimeProvider clock)
+internal sealed class CheckEndpoint(TableRegister table)
 {
     [Function("CheckForm")]
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
@@ -27,11 +26,11 @@ internal sealed class CheckEndpoint(TableRegister register, TimeProvider clock)
         var reading = CertificateNumber.Read(number);
         if (!reading.IsOk)
             return NotFound(http, number, reading.Problems[0]);
-        if (await register.Find(reading.Value, cancel) is not { } award)
+        var register = await table.Read(cancel);
+        if (register.Find(reading.Value) is not { } award)
             return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
 
-        var shown = award.On(WorkingCalendar.DateOf(clock.GetUtcNow()));
-        return PublicCache.Keep(http, shown, isPage: true) ?? Pages.Render<AwardPage>(http, new { Award = shown });
+        return PublicCache.Keep(http, register, isPage: true) ?? Pages.Render<AwardPage>(http, new { Award = award });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

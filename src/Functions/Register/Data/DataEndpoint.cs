@@ -1,29 +1,29 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Register.Search;
 
 namespace Ovop.Functions.Register.Data;
 
 /// <summary>The open data: its page, its files and the documents that describe them.</summary>
-internal sealed class DataEndpoint(TableRegister register, TimeProvider clock)
+internal sealed class DataEndpoint(TableRegister table)
 {
     [Function("DataPage")]
     public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data")] HttpRequest request) =>
-        PublicCache.Keep(request.HttpContext, nameof(DataPage), isPage: true) ?? Pages.Render<DataPage>(request.HttpContext);
+        PublicCache.Keep(request.HttpContext, "", isPage: true) ?? Pages.Render<DataPage>(request.HttpContext);
 
     [Function("DataCsv")]
     public async Task<IResult> Csv([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request, CancellationToken cancel)
     {
-        var awards = await Awards(cancel);
-        return OpenData.Answer(request.HttpContext, awards, () => Results.Bytes(RegisterCsv.File(awards), "text/csv; charset=utf-8", "register.csv"));
+        var register = await table.Read(cancel);
+        return OpenData.Answer(request.HttpContext, register, () => Results.Bytes(RegisterCsv.File(register.Awards), "text/csv; charset=utf-8", "register.csv"));
     }
 
     [Function("DataJson")]
-    public async Task<IResult> Json([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request, CancellationToken cancel) =>
-        OpenData.Answer(request.HttpContext, OpenData.Of(await Awards(cancel)));
+    public async Task<IResult> Json([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request, CancellationToken cancel)
+    {
+        var register = await table.Read(cancel);
+        return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(OpenData.Of(register.Awards)));
+    }
 
     [Function("DataSchema")]
     public static IResult Schema([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.schema.json")] HttpRequest request) =>
@@ -34,11 +34,5 @@ internal sealed class DataEndpoint(TableRegister register, TimeProvider clock)
         Document(request.HttpContext, "openapi.json", "application/json");
 
     private static IResult Document(HttpContext http, string name, string type) =>
-        OpenData.Answer(http, name, () => Results.Text(OpenData.File(name), type));
-
-    private async Task<IReadOnlyList<PublicAward>> Awards(CancellationToken cancel)
-    {
-        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
-        return RegisterFilter.All.Apply((await register.All(cancel)).Select(award => award.On(today)));
-    }
+        OpenData.Answer(http, () => Results.Text(OpenData.File(name), type));
 }

@@ -13,11 +13,23 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
     public static OpenData Of(IReadOnlyList<PublicAward> awards) => new(1, "CC-BY-4.0", "/data/register.schema.json", awards);
 
     /// <summary>An answer that pages of any site may read and caches may keep (see <see cref="PublicCache"/>).</summary>
-    public static IResult Answer(HttpContext http, object shown, Func<IResult>? answer = null)
+    public static IResult Answer(HttpContext http, RegisterSnapshot register, Func<IResult> answer) =>
+        OpenToAll(http) ?? PublicCache.Keep(http, register, isPage: false) ?? answer();
+
+    /// <summary>The same for what only another version of the app changes.</summary>
+    public static IResult Answer(HttpContext http, Func<IResult> answer) => Answer(http, "", answer);
+
+    /// <summary>The same for what follows from the address and this version.</summary>
+    public static IResult Answer(HttpContext http, string version, Func<IResult> answer) =>
+        OpenToAll(http) ?? PublicCache.Keep(http, version, isPage: false) ?? answer();
+
+    public static IResult Json(object shown) => Results.Json(shown, CaseJson.Options);
+
+    private static IResult? OpenToAll(HttpContext http)
     {
         http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return PublicCache.Keep(http, shown, isPage: false) ?? answer?.Invoke() ?? Results.Json(shown, CaseJson.Options);
+        return null;
     }
 
     /// <summary>The text of a file in this folder.</summary>

@@ -3,12 +3,14 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Register.Data;
 
 /// <summary>
 /// The register as a table: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read it right; a text that they
-/// would run as a formula begins with an apostrophe. The columns are the members of register.schema.json.
+/// would run as a formula begins with an apostrophe. The columns are the members of
+/// register.schema.json, and the names that go with the codes of province and regency.
 /// </summary>
 internal static class RegisterCsv
 {
@@ -22,7 +24,9 @@ internal static class RegisterCsv
         ("brand", award => award.Brand),
         ("commodity", award => award.Commodity.ToString()),
         ("province", award => award.Province),
+        ("provinceName", award => Provinces.Find(award.Province)?.Name),
         ("regency", award => award.Regency),
+        ("regencyName", award => Regencies.NameOf(award.Regency)),
         ("star", award => award.Star.ToString(CultureInfo.InvariantCulture)),
         ("starMax", award => award.StarMax.ToString(CultureInfo.InvariantCulture)),
         ("round", award => award.Round),
@@ -31,6 +35,7 @@ internal static class RegisterCsv
         ("state", award => award.State.ToString()),
         ("stateSince", award => Day(award.StateSince)),
         ("stateReason", award => award.StateReason),
+        ("replacedBy", award => award.ReplacedBy?.ToString()),
     ];
 
     public static string Write(IEnumerable<PublicAward> awards)

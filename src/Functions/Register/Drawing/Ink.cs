@@ -11,5 +11,6 @@ internal static class Ink
     public static readonly XColor Bronze = XColor.FromArgb(0x86, 0x5C, 0x12);
     public static readonly XColor Straw = XColor.FromArgb(0xE9, 0xD9, 0xB4);
     public static readonly XColor Cloth = XColor.FromArgb(0xFF, 0xFC, 0xF5);
+    public static readonly XColor Mark = XColor.FromArgb(0xA1, 0x12, 0x12);
     public static readonly XColor Quiet = XColor.FromArgb(0x6A, 0x5D, 0x4E);
 }

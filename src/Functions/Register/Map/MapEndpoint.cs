@@ -10,16 +10,15 @@ using Ovop.Functions.Register.Search;
 namespace Ovop.Functions.Register.Map;
 
 /// <summary>What is made where: the provinces as tiles, and the crafts of one province. Only awards in force count.</summary>
-internal sealed class MapEndpoint(TableRegister register, TimeProvider clock)
+internal sealed class MapEndpoint(TableRegister table)
 {
     [Function("MapOfProvinces")]
     public async Task<IResult> All([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta")] HttpRequest request, CancellationToken cancel)
     {
-        var filter = RegisterFilter.Of(request.Query) with { Province = "" };
-        var counts = MadeWhere.Count(filter.Apply(await InForce(cancel)));
-
-        return PublicCache.Keep(request.HttpContext, counts, isPage: true)
-            ?? Pages.Render<MapPage>(request.HttpContext, new { Filter = filter, Counts = counts });
+        var filter = RegisterFilter.Of(request.Query) with { Province = "", Regency = "" };
+        var register = await table.Read(cancel);
+        return PublicCache.Keep(request.HttpContext, register, isPage: true)
+            ?? Pages.Render<MapPage>(request.HttpContext, new { Filter = filter, Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)) });
     }
 
     [Function("MapOfProvince")]
@@ -28,14 +27,8 @@ internal sealed class MapEndpoint(TableRegister register, TimeProvider clock)
         if (Provinces.Find(code) is not { } province)
             return new Problem("register.province", ProblemKind.NotFound).ToHttp(request.HttpContext);
 
-        var crafts = MadeWhere.Crafts(await InForce(cancel), province.Code);
-        return PublicCache.Keep(request.HttpContext, crafts, isPage: true)
-            ?? Pages.Render<ProvincePage>(request.HttpContext, new { Province = province, Crafts = crafts });
-    }
-
-    private async Task<IEnumerable<PublicAward>> InForce(CancellationToken cancel)
-    {
-        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
-        return (await register.All(cancel)).Where(award => award.StateOn(today) == AwardState.Valid);
+        var register = await table.Read(cancel);
+        return PublicCache.Keep(request.HttpContext, register, isPage: true)
+            ?? Pages.Render<ProvincePage>(request.HttpContext, new { Province = province, Crafts = MadeWhere.Crafts(register.InForce, province.Code) });
     }
 }

@@ -10,26 +10,26 @@ using Ovop.Functions.Notices;
 namespace Ovop.Functions.Register.Products;
 
 /// <summary>The public pages for search engines (sitemaps.org, at most 50,000 addresses): products only while their star is in force.</summary>
-internal sealed class SitemapEndpoint(TableRegister register, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     private const int Most = 50_000;
 
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data"];
+    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian"];
 
     [Function(nameof(SitemapEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
     {
-        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
-        var awards = (await register.All(cancel)).Where(award => award.StateOn(today) == AwardState.Valid).ToList();
-        return PublicCache.Keep(request.HttpContext, awards, isPage: false) ?? Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Map(awards)}", "application/xml");
+        var register = await table.Read(cancel);
+        return PublicCache.Keep(request.HttpContext, register, isPage: false)
+            ?? Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Map(register.InForce)}", "application/xml");
     }
 
     private XElement Map(IEnumerable<PublicAward> awards) => new(Names + "urlset",
     [
         .. Pages.Concat(Provinces.All.Select(province => $"peta/{province.Code}")).Select(page => Entry(page)),
-        .. awards.OrderByDescending(award => award.DecidedOn).Take(Most - 100).Select(award => Entry($"produk/{award.Certificate}", award.StateSince)),
+        .. awards.Take(Most - 100).Select(award => Entry($"produk/{award.Certificate}", award.StateSince)),
     ]);
 
     private XElement Entry(string path, DateOnly? since = null) => new(Names + "url",

@@ -2,18 +2,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Register.Data;
 
 namespace Ovop.Functions.Register.Search;
 
 /// <summary>The register as open data: JSON for anybody, from any site. Names of members never change; new ones may come.</summary>
-internal sealed class RegisterApi(TableRegister register, TimeProvider clock)
+internal sealed class RegisterApi(TableRegister table)
 {
     [Function("RegisterApiList")]
-    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register")] HttpRequest request, CancellationToken cancel) =>
-        OpenData.Answer(request.HttpContext, RegisterFilter.Of(request.Query).Apply((await register.All(cancel)).Select(Today)));
+    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register")] HttpRequest request, CancellationToken cancel)
+    {
+        var register = await table.Read(cancel);
+        return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(RegisterFilter.Of(request.Query).Apply(register)));
+    }
 
     [Function("RegisterApiOne")]
     public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register/{number}")] HttpRequest request, string number, CancellationToken cancel)
@@ -21,10 +23,9 @@ internal sealed class RegisterApi(TableRegister register, TimeProvider clock)
         var reading = CertificateNumber.Read(number);
         if (!reading.IsOk) return reading.Problems.ToHttp(request.HttpContext);
 
-        return await register.Find(reading.Value, cancel) is { } award
-            ? OpenData.Answer(request.HttpContext, Today(award))
+        var register = await table.Read(cancel);
+        return register.Find(reading.Value) is { } award
+            ? OpenData.Answer(request.HttpContext, register, () => OpenData.Json(award))
             : new Problem("certificate.unknown", ProblemKind.NotFound, "nomor").ToHttp(request.HttpContext);
     }
-
-    private PublicAward Today(PublicAward award) => award.On(WorkingCalendar.DateOf(clock.GetUtcNow()));
 }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Register.Search;
 
 /// <summary>The public register as pages.</summary>
-internal sealed class RegisterEndpoint(TableRegister register, TimeProvider clock)
+internal sealed class RegisterEndpoint(TableRegister table)
 {
     private const int PageSize = 20;
 
@@ -14,15 +13,15 @@ internal sealed class RegisterEndpoint(TableRegister register, TimeProvider cloc
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancel)
     {
         var filter = RegisterFilter.Of(request.Query);
-        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
-        var all = await register.All(cancel);
-        var found = filter.Apply(all.Select(award => award.On(today)));
+        var register = await table.Read(cancel);
+        if (PublicCache.Keep(request.HttpContext, register, isPage: true) is { } unchanged)
+            return unchanged;
+
+        var found = filter.Apply(register);
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
         var shown = found.Skip((current - 1) * PageSize).Take(PageSize).ToList();
-        var years = all.Select(award => award.DecidedOn.Year).Distinct().OrderDescending().ToList();
 
-        return PublicCache.Keep(request.HttpContext, new { shown, found.Count, years }, isPage: true)
-            ?? Pages.Render<RegisterPage>(request.HttpContext, new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, Years = years });
+        return Pages.Render<RegisterPage>(request.HttpContext, new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, register.Years });
     }
 }

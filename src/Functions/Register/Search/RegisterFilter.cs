@@ -9,46 +9,55 @@ namespace Ovop.Functions.Register.Search;
 /// <param name="Text">Words that producer, product, brand or number contain, all of them.</param>
 /// <param name="Commodity">One of the five groups.</param>
 /// <param name="Province">The two digits of the code.</param>
+/// <param name="Regency">The four digits of the code.</param>
 /// <param name="Star">Exactly so many stars.</param>
 /// <param name="Year">Of the decision.</param>
-public sealed record RegisterFilter(string Text, Commodity? Commodity, string Province, int? Star, int? Year)
+public sealed record RegisterFilter(string Text, Commodity? Commodity, string Province, string Regency, int? Star, int? Year)
 {
     private const int LongestText = 100;
 
-    public static RegisterFilter All { get; } = new("", null, "", null, null);
+    public static RegisterFilter All { get; } = new("", null, "", "", null, null);
 
     public static RegisterFilter Of(IQueryCollection query)
     {
         var text = query["cari"].ToString().Trim();
+        var regency = Regencies.Find(query["kab"].ToString());
+        var province = Provinces.Find(query["prov"].ToString())?.Code ?? regency?.Province ?? "";
         return new(
             text.Length <= LongestText ? text : text[..LongestText],
             Enum.GetValues<Commodity>().Where(commodity => commodity.ToString() == query["komoditi"]).Cast<Commodity?>().FirstOrDefault(),
-            Provinces.Find(query["prov"].ToString())?.Code ?? "",
+            province, regency?.Province == province ? regency.Code : "",
             Whole(query["bintang"]), Whole(query["tahun"]));
     }
 
-    /// <summary>The awards that are looked for, the newest first.</summary>
-    public IReadOnlyList<PublicAward> Apply(IEnumerable<PublicAward> awards)
+    /// <summary>The awards that are looked for, in the order of the register.</summary>
+    public IReadOnlyList<PublicAward> Apply(RegisterSnapshot register)
     {
-        var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            .. awards
-                .Where(award => words.All(word => $"{award.Producer}\n{award.Product}\n{award.Brand}\n{award.Certificate}".Contains(word, StringComparison.OrdinalIgnoreCase)))
-                .Where(award => Commodity is null || award.Commodity == Commodity)
-                .Where(award => Province.Length == 0 || award.Province == Province)
-                .Where(award => Star is null || award.Star == Star)
-                .Where(award => Year is null || award.DecidedOn.Year == Year)
-                .OrderByDescending(award => award.DecidedOn).ThenBy(award => award.Certificate.ToString(), StringComparer.Ordinal),
-        ];
+        var words = Text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (this == All)
+            return register.Awards;
+
+        var found = new List<PublicAward>();
+        for (var at = 0; at < register.Awards.Count; at++)
+            if (Fits(register.Awards[at]) && Array.TrueForAll(words, word => register.Words[at].Contains(word, StringComparison.Ordinal)))
+                found.Add(register.Awards[at]);
+
+        return found;
     }
+
+    private bool Fits(PublicAward award) =>
+        (Commodity is null || award.Commodity == Commodity)
+        && (Province.Length == 0 || award.Province == Province)
+        && (Regency.Length == 0 || award.Regency == Regency)
+        && (Star is null || award.Star == Star)
+        && (Year is null || award.DecidedOn.Year == Year);
 
     /// <summary>The address of a page of the same search, from 1.</summary>
     public string Address(int page)
     {
         IEnumerable<KeyValuePair<string, string?>> parts =
         [
-            new("cari", Text), new("komoditi", $"{Commodity}"), new("prov", Province), new("bintang", $"{Star}"), new("tahun", $"{Year}"),
+            new("cari", Text), new("komoditi", $"{Commodity}"), new("prov", Province), new("kab", Regency), new("bintang", $"{Star}"), new("tahun", $"{Year}"),
             new("halaman", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""),
         ];
         return $"/register{QueryString.Create(parts.Where(part => part.Value is { Length: > 0 }))}";

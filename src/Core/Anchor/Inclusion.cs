@@ -1,0 +1,34 @@
+using Ovop.Core.Award;
+
+namespace Ovop.Core.Anchor;
+
+/// <summary>
+/// The proof that a trail stood so when a day ended: with the leaf, the hashes beside its way up give the root that was
+/// published that day.
+/// </summary>
+/// <param name="Schema">"ovop.proof/1".</param>
+/// <param name="Index">Place of the leaf among the day's, from 0.</param>
+/// <param name="Path">The hashes beside the way, the lowest first; lower-case hex.</param>
+/// <param name="Day">The record as published.</param>
+public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnlyList<string> Path, DayRecord Day)
+{
+    public const string Version = "ovop.proof/1";
+
+    /// <summary>Null when the case did not change that day.</summary>
+    public static Inclusion? Of(ApplicationNumber number, IEnumerable<DayHead> heads, DayRecord day)
+    {
+        var ordered = DayRecord.InOrder(heads).ToList();
+        var index = ordered.FindIndex(head => head.Number == number);
+        return index < 0 ? null : new(Version, ordered[index], index, [.. MerkleTree.Path(index, DayRecord.Leaves(ordered)).Select(Convert.ToHexStringLower)], day);
+    }
+
+    /// <summary>Whether leaf and path lead to the day's root, and the day's seal follows from it.</summary>
+    /// <exception cref="FormatException">A hash is no hex.</exception>
+    public bool Holds => Day.IsSealed
+        && MerkleTree.RootFrom(Head.Leaf, Index, Day.Count, [.. Path.Select(Convert.FromHexString)]) is { } root
+        && Convert.ToHexStringLower(root) == Day.Root;
+
+    /// <summary>Whether this trail has at that place what the proof says.</summary>
+    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Award.Trail.FirstBroken(dossier.Trail) is null
+        && dossier.Trail.ElementAtOrDefault(Head.Sequence - 1)?.Hash == Head.Hash;
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Register;
+
+/// <summary>
+/// The life of an award after its publication: suspended, lifted, amended, revoked, expired. An administrator acts; revoking
+/// and amending hold once the ratifier has confirmed them by personal link.
+/// </summary>
+public static class AwardLife
+{
+    private const int LongestName = 250;
+
+    /// <summary>The certificate that the product holds now; null before the ratification.</summary>
+    public static Certificate? Current(Dossier dossier) => dossier.Find<Certificate>(Certificate.RowKey);
+
+    /// <summary>Every certificate of the case, those that were replaced too.</summary>
+    public static IEnumerable<Certificate> Papers(Dossier dossier) =>
+        [.. dossier.All<FormerCertificate>().Select(former => former.Paper), .. dossier.All<Certificate>()];
+
+    /// <summary>The act that waits for the second person, if there is one.</summary>
+    public static AwardAct? Pending(Dossier dossier) => dossier.All<AwardAct>().LastOrDefault(act => act.IsPending);
+
+    /// <summary>What may be done to the award on a day.</summary>
+    public static IReadOnlyList<AwardActKind> Open(Dossier dossier, DateOnly day) => dossier.Case.State != CaseState.Published ? [] : Current(dossier)!.Award.StateOn(day) switch
+    {
+        AwardState.Valid => [AwardActKind.Suspend, AwardActKind.Revoke, AwardActKind.Amend],
+        AwardState.Suspended => [AwardActKind.Lift, AwardActKind.Revoke],
+        AwardState.Expired => [AwardActKind.Revoke],
+        _ => [],
+    };
+
+    /// <summary>Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>, <c>award.names</c> or <c>act.reason</c>.</summary>
+    /// <param name="names">The new names; looked at only when it amends.</param>
+    public static Result<Change> Act(Dossier dossier, Contact who, AwardActKind kind, string reason, AwardNames? names, Setting setting)
+    {
+        if (Allow(dossier, kind, setting) is { } refusal)
+            return refusal;
+
+        var act = new AwardAct(dossier.All<AwardAct>().Count() + 1, kind, who.Id, setting.Now, reason.Trim(), kind == AwardActKind.Amend ? Trimmed(names) : null);
+        if (act.NeedsSecond && Pending(dossier) is not null)
+            return new Problem("award.pending", ProblemKind.Conflict, "act");
+        if (act.NeedsSecond && IsSame(who, setting.People.Ratifier))
+            return new Problem("award.second", ProblemKind.Forbidden, "act");
+
+        var problems = Check(act, Current(dossier)!.Award).ToList();
+        if (problems.Count > 0)
+            return Result<Change>.Refused(problems);
+
+        var change = dossier.By(who.Id, setting.Now).Put(act);
+        return act.NeedsSecond ? Ask(change, act, setting) : Hold(change, act);
+    }
+
+    /// <summary>The second person's answer by personal link.</summary>
+    public static Result<Change> Answer(Dossier dossier, string person, int serial, bool? confirmed, string reason, Setting setting)
+    {
+        if (WhyNot(dossier, person, serial, setting) is { } dead)
+            return dead;
+
+        var act = Pending(dossier)!;
+        if (confirmed is null)
+            return new Problem("award.answer", Field: "decision");
+        if (WhyNot(reason) is { } problem)
+            return problem;
+        if (confirmed == true && Allow(dossier, act.Kind, setting) is { } refusal)
+            return refusal with { Field = "decision" };
+
+        var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
+        var change = dossier.By(person, setting.Now).Put(answered).Use(LinkPurpose.Confirmation, person);
+        return confirmed.Value ? Hold(change, answered)
+            : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
+                ? Log(change, "award.declined", answered, answered.Answer.Reason).Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))
+                : Log(change, "award.declined", answered, answered.Answer.Reason);
+    }
+
+    /// <summary>Takes the pending act back; the second person's link ends.</summary>
+    public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting)
+    {
+        if (Pending(dossier) is not { } act)
+            return new Problem("award.nothing", ProblemKind.Conflict, "act");
+
+        return WhyNot(reason) is { } problem
+            ? problem
+            : Log(dossier.By(who.Id, setting.Now).Put(act with { TakenBack = reason.Trim() }), "award.takenback", act, reason.Trim())
+                .Revoke(LinkPurpose.Confirmation, setting.People.Ratifier.Id, "takenback");
+    }
+
+    /// <summary>Records that the last day has passed, and tells the producer. Doing so again, or too early, changes nothing.</summary>
+    public static Change Expire(Dossier dossier, DateTimeOffset now)
+    {
+        var change = dossier.By(People.System, now);
+        return Current(dossier) is { Award: { State: AwardState.Valid or AwardState.Suspended } award } certificate && dossier.Case.State == CaseState.Published
+            && award.On(WorkingCalendar.DateOf(now)) is { State: AwardState.Expired } expired
+            ? change.Put(certificate with { Award = expired })
+                .Log("award.expired", null, ("certificate", $"{award.Certificate}"))
+                .Send(Letters.ToApplicant(dossier, Notice.AwardExpired, "expiry", $"{award.Certificate}"))
+            : change;
+    }
+
+    /// <summary>Why this person's link confirms nothing now; null when it does.</summary>
+    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Confirmation, person, serial, setting.Now)
+        ?? (Pending(dossier) is null ? new Problem("link.over", ProblemKind.Conflict) : null);
+
+    /// <summary>The certificate as the act would leave it.</summary>
+    public static PublicAward Outcome(PublicAward award, AwardAct act, DateOnly day) => act.Kind switch
+    {
+        AwardActKind.Suspend => award with { State = AwardState.Suspended, StateSince = day, StateReason = act.Reason },
+        AwardActKind.Revoke => award with { State = AwardState.Revoked, StateSince = day, StateReason = act.Reason },
+        AwardActKind.Lift => award with { State = AwardState.Valid, StateSince = day, StateReason = null },
+        _ => award with { Certificate = award.Certificate.Next, Producer = act.Names!.Producer, Product = act.Names.Product, Brand = act.Names.Brand, StateSince = day },
+    };
+
+    private static Change Ask(Change change, AwardAct act, Setting setting) => Log(change, "award.proposed", act, act.Reason)
+        .SendLink(Notice.AwardActAsked, Occasion(act), LinkPurpose.Confirmation, setting.People.Ratifier, setting.Now.AddDays(31));
+
+    private static Change Hold(Change change, AwardAct act)
+    {
+        var certificate = Current(change.After)!;
+        var day = WorkingCalendar.DateOf(change.Now);
+        var award = Outcome(certificate.Award, act, day);
+        if (award.Certificate != certificate.Award.Certificate)
+            change = change.Put(new FormerCertificate(certificate with
+            {
+                Award = certificate.Award with { State = AwardState.Amended, StateSince = day, StateReason = act.Reason, ReplacedBy = award.Certificate },
+            }));
+
+        var (what, notice) = act.Kind switch
+        {
+            AwardActKind.Suspend => ("award.suspended", Notice.AwardSuspended),
+            AwardActKind.Lift => ("award.lifted", Notice.AwardLifted),
+            AwardActKind.Revoke => ("award.revoked", Notice.AwardRevoked),
+            _ => ("award.amended", Notice.AwardAmended),
+        };
+        return Log(change.Put(certificate with { Award = award }), what, act, act.Reason, ("certificate", $"{award.Certificate}"))
+            .Send(Letters.ToApplicant(change.After, notice, Occasion(act), $"{award.Certificate}"));
+    }
+
+    private static Problem? Allow(Dossier dossier, AwardActKind kind, Setting setting) =>
+        Open(dossier, WorkingCalendar.DateOf(setting.Now)).Contains(kind) ? null : new("award.act", ProblemKind.Conflict, "act");
+
+    private static IEnumerable<Problem> Check(AwardAct act, PublicAward award)
+    {
+        if (WhyNot(act.Reason) is { } problem)
+            yield return problem;
+        if (act.Names is not { } names)
+            yield break;
+        if (new[] { names.Producer, names.Product, names.Brand }.Any(name => name.Length is < 2 or > LongestName))
+            yield return new("award.names", Field: "nama_ikm");
+        else if (names == new AwardNames(award.Producer, award.Product, award.Brand))
+            yield return new("award.same", Field: "nama_ikm");
+    }
+
+    private static AwardNames Trimmed(AwardNames? names) => new(names?.Producer.Trim() ?? "", names?.Product.Trim() ?? "", names?.Brand.Trim() ?? "");
+
+    private static bool IsSame(Contact one, Contact other) =>
+        one.Id == other.Id || string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase);
+
+    private static Change Log(Change change, string what, AwardAct act, string why, params (string, string)[] facts) =>
+        change.Log(what, why, [("act", act.Number.ToString(CultureInfo.InvariantCulture)), ("kind", $"{act.Kind}"), .. facts]);
+
+    private static string Occasion(AwardAct act) => AwardAct.KeyOf(act.Number);
+
+    private static Problem? WhyNot(string reason) => reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Register.Confirmation;
+
+/// <summary>The second person's answer, by personal link, to an act on a published award.</summary>
+internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRegister register, IPost post)
+{
+    private const string Route = "konfirmasi/{token}";
+
+    [Function("ConfirmationGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Confirmation, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("ConfirmationPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Confirmation, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
+            if (decision.TryGet(out var decided))
+            {
+                await register.Show(decided.Dossier, cancel);
+                await post.Deliver(decided.Dossier, cancel);
+            }
+
+            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ConfirmationPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

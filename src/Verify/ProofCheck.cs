@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using Ovop.Core.Anchor;
+using Ovop.Core.Award;
+
+namespace Ovop.Verify;
+
+/// <summary>Checks a dossier file against the proof that its trail stands in the daily record.</summary>
+public static class ProofCheck
+{
+    public static IReadOnlyList<Finding> Of(string proof, string file)
+    {
+        try
+        {
+            var inclusion = JsonSerializer.Deserialize<Inclusion>(proof, AwardJson.Options);
+            return inclusion is { Schema: Inclusion.Version, Head: not null, Path: not null, Day: not null }
+                ? Findings(inclusion, DossierFile.Read(file).Open())
+                : [new(false, "The proof cannot be read.")];
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException or FormatException)
+        {
+            return [new(false, $"The proof or the file cannot be read: {unreadable.Message}")];
+        }
+    }
+
+    private static IReadOnlyList<Finding> Findings(Inclusion proof, Dossier dossier)
+    {
+        var day = proof.Day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return
+        [
+            new(proof.Holds, $"Proof: leaf {proof.Head.Number} and its path lead to the root {proof.Day.Root} of {day}, sealed {proof.Day.Seal}."),
+            new(proof.Covers(dossier), string.Create(CultureInfo.InvariantCulture, $"Trail: entry {proof.Head.Sequence} of the file has the hash that stands in the record of {day}, and all before it are chained to it.")),
+        ];
+    }
+}
