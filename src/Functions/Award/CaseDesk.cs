@@ -44,6 +44,16 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
         return decided.Dossier;
     }
+
+    /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
+    public async Task TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        if (!dossier.Case.State.IsEnd())
+            await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
+
+        foreach (var happened in Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel)))
+            await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
+    }
 }
 
 /// <summary>A dossier after a decision, and the events that the decision tells.</summary>
