@@ -1,9 +1,11 @@
 using Ovop.Benchmarks;
+using Ovop.Benchmarks.Storage;
 
 Part[] parts =
 [
     new("scoring", "stars for 100,000 applications, beside the same sums on bare arrays", ScoringPart.Measure),
     new("certificates", "certificates drawn in a second", CertificatePart.Measure),
+    new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
 ];
 
 if (args.Contains("--help") || parts.Select(part => part.Name).Intersect(args).Count() < args.Length)

@@ -39,7 +39,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
         if (!decision.TryGet(out var decided))
             return Result<Dossier>.Refused(decision.Problems);
 
-        foreach (var happened in decided.Events)
+        foreach (var happened in decided.Events.Where(happened => happened.MattersIn(decided.Dossier.Case.State)))
             await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, happened, cancel);
 
         return decided.Dossier;

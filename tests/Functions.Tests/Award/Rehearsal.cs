@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,10 +56,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
         var activity = new AdvanceActivity(desk, register, post, NullLogger<AdvanceActivity>.Instance);
-        var host = await DurableTaskTestHost.StartAsync(registry => registry
+        var host = await HostOf(registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
-            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),
-            new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
+            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
     }
 
@@ -187,6 +187,22 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    /// <summary>The host guesses a port; where another was faster it guesses again.</summary>
+    private static async Task<DurableTaskTestHost> HostOf(Action<DurableTaskRegistry> tasks)
+    {
+        for (var guess = 0; ; guess++)
+        {
+            try
+            {
+                return await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
+            }
+            catch (IOException) when (guess < 10)
+            {
+                continue;
+            }
+        }
+    }
 
     private static Round RoundOf(Action<JsonNode>? edit)
     {

@@ -55,7 +55,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     public async Task A_case_ends_the_same_when_events_are_lost_doubled_or_late_and_the_clock_is_turned()
     {
         var trials =
-            from choices in ArbMap.Default.GeneratorFor<NonEmptyArray<byte>>().Sample(12, Full ? 100 : 4)
+            from choices in ArbMap.Default.GeneratorFor<NonEmptyArray<byte>>().Sample(Full ? 200 : 4, 20)
             select new Trial($"choices {string.Join(' ', choices.Get)}", Story.All[choices.Get[0] % Story.All.Count], () => UnreliableMessenger.Begin(choices.Get), struck => struck.Reconcile());
 
         await Play("events lost, doubled, late; clock turned", [.. trials], inShort: 4);
