@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
@@ -23,6 +24,7 @@ internal static class Features
     public static IServiceCollection AddAward(this IServiceCollection services) => services
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
+        .AddSingleton<CaseMeters>()
         .AddSingleton<ICases, TableCases>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<CaseStart>();

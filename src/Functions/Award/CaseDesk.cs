@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -18,6 +19,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <returns>The dossier afterwards with the events to tell, the rule's problems, or <c>case.unknown</c>.</returns>
     public async Task<Result<Decided>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
+        using var step = CaseTraces.Begin("decide", number);
         while (true)
         {
             if (await cases.Find(number, cancel) is not { } dossier)

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -11,13 +12,15 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(CaseDesk desk, Board board, IRounds rounds, DocumentReception reception, IPost post)
+internal sealed class ReconciliationTrigger(CaseDesk desk, Board board, IRounds rounds, DocumentReception reception, IPost post, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var round = await rounds.Current(cancel);
-        foreach (var line in await board.Read(round.Id, cancel))
+        var lines = await board.Read(round.Id, cancel);
+        meters.See(lines, clock.GetUtcNow());
+        foreach (var line in lines)
             if (await desk.Find(line.Number, cancel) is { } dossier)
                 await Reconcile(orchestrations, dossier, cancel);
     }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -50,13 +51,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         return Begin(cases, outlet, outlet, TimeProvider.System, edit, outlet);
     }
 
-    public static async Task<Rehearsal> Begin(ICases cases, IRegister register, IPost post, TimeProvider clock, Action<JsonNode>? edit = null, Outlet? outlet = null)
+    public static async Task<Rehearsal> Begin(ICases cases, IRegister register, IPost post, TimeProvider clock, Action<JsonNode>? edit = null, Outlet? outlet = null, ILoggerFactory? logs = null)
     {
         var round = RoundOf(edit);
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
-        var activity = new AdvanceActivity(desk, register, post, NullLogger<AdvanceActivity>.Instance);
-        var host = await HostOf(registry => registry
+        var activity = new AdvanceActivity(desk, register, post, (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
+        var host = await HostOf(logs, registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
             .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
@@ -189,13 +190,13 @@ internal sealed class Rehearsal : IAsyncDisposable
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     /// <summary>The host guesses a port; where another was faster it guesses again.</summary>
-    private static async Task<DurableTaskTestHost> HostOf(Action<DurableTaskRegistry> tasks)
+    private static async Task<DurableTaskTestHost> HostOf(ILoggerFactory? logs, Action<DurableTaskRegistry> tasks)
     {
         for (var guess = 0; ; guess++)
         {
             try
             {
-                return await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
+                return await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions { LoggerFactory = logs ?? NullLoggerFactory.Instance });
             }
             catch (IOException) when (guess < 10)
             {

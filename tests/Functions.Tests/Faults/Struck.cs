@@ -51,7 +51,7 @@ internal sealed class StruckMailer(Blows blows, int refusals) : IMailer
     public ConcurrentQueue<string> Copies { get; } = new();
 
     public Task Send(string id, string to, MailBody body, CancellationToken cancel) =>
-        Interlocked.Increment(ref _refused) <= refusals ? throw new MailRefusedException("451 busy") : blows.Strike(() =>
+        Interlocked.Increment(ref _refused) <= refusals ? throw new MailRefusedException($"451 <{to}> is busy") : blows.Strike(() =>
         {
             Copies.Enqueue(id);
             return Task.FromResult(true);

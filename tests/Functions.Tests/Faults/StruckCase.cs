@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Tests.Award;
 
@@ -16,18 +18,19 @@ internal sealed class StruckCase : IAsyncDisposable
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(2);
 
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private readonly CaseMeters _meters = new();
     private readonly StruckRegister _register;
     private readonly StruckMailer _mailer;
     private readonly Postman _post;
 
-    private StruckCase(Blows blows, int slow, int refusals)
+    private StruckCase(Blows blows, int slow, int refusals, ILogger<Postman> log)
     {
         Blows = blows;
         Cases = new StruckCases(new InMemoryCases(), blows, slow);
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), _services, site, Clock, NullLogger<Postman>.Instance);
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), _services, site, Clock, _meters, log);
     }
 
     public Blows Blows { get; }
@@ -38,10 +41,11 @@ internal sealed class StruckCase : IAsyncDisposable
 
     public Rehearsal Rehearsal { get; private set; } = null!;
 
-    public static async Task<StruckCase> Begin(Blows blows, int slow = 0, int refusals = 0)
+    public static async Task<StruckCase> Begin(Blows blows, int slow = 0, int refusals = 0, ILoggerFactory? logs = null)
     {
-        var struck = new StruckCase(blows, slow, refusals);
-        struck.Rehearsal = await Rehearsal.Begin(struck.Cases, struck._register, struck._post, struck.Clock);
+        logs ??= NullLoggerFactory.Instance;
+        var struck = new StruckCase(blows, slow, refusals, logs.CreateLogger<Postman>());
+        struck.Rehearsal = await Rehearsal.Begin(struck.Cases, struck._register, struck._post, struck.Clock, logs: logs);
         return struck;
     }
 
@@ -78,6 +82,7 @@ internal sealed class StruckCase : IAsyncDisposable
     {
         await Rehearsal.DisposeAsync();
         await _services.DisposeAsync();
+        _meters.Dispose();
     }
 
     /// <summary>A blow between sending and noting it, or a clock turned then, makes a second copy, under the same Message-ID: still one letter.</summary>
