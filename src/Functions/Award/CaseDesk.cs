@@ -50,10 +50,11 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
     public async Task TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
-        if (!dossier.Case.State.IsEnd())
+        var untold = Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel));
+        if (!dossier.Case.State.IsEnd() || untold.Count > 0)
             await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
 
-        foreach (var happened in Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel)))
+        foreach (var happened in untold)
             await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
     }
 }

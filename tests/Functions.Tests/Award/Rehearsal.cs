@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging;
@@ -53,11 +50,11 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public static async Task<Rehearsal> Begin(ICases cases, IRegister register, IPost post, TimeProvider clock, Action<JsonNode>? edit = null, Outlet? outlet = null, ILoggerFactory? logs = null)
     {
-        var round = RoundOf(edit);
+        var round = Scenery.RoundOf(edit);
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
         var activity = new AdvanceActivity(desk, register, post, (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
-        var host = await HostOf(logs, registry => registry
+        var host = await Scenery.HostOf(logs, registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
             .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
@@ -188,32 +185,4 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
-
-    /// <summary>The host guesses a port; where another was faster it guesses again.</summary>
-    private static async Task<DurableTaskTestHost> HostOf(ILoggerFactory? logs, Action<DurableTaskRegistry> tasks)
-    {
-        for (var guess = 0; ; guess++)
-        {
-            try
-            {
-                return await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions { LoggerFactory = logs ?? NullLoggerFactory.Instance });
-            }
-            catch (IOException) when (guess < 10)
-            {
-                continue;
-            }
-        }
-    }
-
-    private static Round RoundOf(Action<JsonNode>? edit)
-    {
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
-        var now = DateTimeOffset.UtcNow;
-        json["opens"] = now.AddDays(-30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        json["closes"] = now.AddDays(30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        edit?.Invoke(json);
-        var reading = Round.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
-        reading.Problems.ShouldBeEmpty();
-        return reading.Value;
-    }
 }
