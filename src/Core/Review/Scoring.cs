@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review;
 
@@ -37,6 +38,9 @@ public static class Scoring
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
+
+        if (Revisions.Open(dossier) is not null)
+            return new Problem("revision.open", ProblemKind.Conflict);
 
         var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, levels, notes, decision, reason);
         if (!check.TryGet(out var sheet))

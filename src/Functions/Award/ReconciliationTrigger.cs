@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
@@ -27,7 +28,7 @@ internal sealed class ReconciliationTrigger(CaseDesk desk, Board board, IRounds 
 
     private async Task Reconcile(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
-        if (dossier.Case.State is CaseState.Draft or CaseState.Documents)
+        if (dossier.Case.State is CaseState.Draft or CaseState.Documents || Revisions.Open(dossier) is not null)
             await reception.ReceiveAll(orchestrations, dossier, cancel);
 
         await desk.TellAgain(orchestrations, dossier, cancel);
