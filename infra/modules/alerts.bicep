@@ -10,7 +10,7 @@ var rules = [
   {
     name: 'orchestration-failed'
     text: 'An orchestration ended in failure.'
-    query: 'AppTraces | where Properties.Category == "Host.Triggers.DurableTask" and SeverityLevel >= 3 and Properties.prop__functionType == "Orchestrator"'
+    query: 'AppTraces | where Properties has "Host.Triggers.DurableTask" and SeverityLevel >= 3 and Properties has "Orchestrator"'
   }
   {
     name: 'case-stuck'

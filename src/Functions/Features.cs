@@ -10,6 +10,7 @@ using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
@@ -27,6 +28,7 @@ internal static class Features
     public static IServiceCollection AddAward(this IServiceCollection services) => services
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
+        .AddSingleton<CaseMeters>()
         .AddSingleton<ICases, TableCases>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<CaseStart>();

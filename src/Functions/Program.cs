@@ -2,10 +2,12 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Ovop.Functions;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Hosting.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services
+    .AddTelemetry(builder.Configuration)
     .AddRounds()
     .AddSignIn()
     .AddAward()

@@ -15,6 +15,7 @@ internal sealed class InMemoryCases : ICases
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ApplicationNumber, (int Version, Dictionary<string, (string Type, string Json)> Rows)> _dossiers = [];
+    private readonly ConcurrentDictionary<(string Owner, string Key), ApplicationNumber> _numbers = new();
     private int _last;
 
     public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
@@ -57,7 +58,7 @@ internal sealed class InMemoryCases : ICases
     }
 
     public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>
-        Task.FromResult(new ApplicationNumber(round, Interlocked.Increment(ref _last)));
+        Task.FromResult(_numbers.GetOrAdd((owner, key), _ => new ApplicationNumber(round, Interlocked.Increment(ref _last))));
 
     public Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel)
     {

@@ -30,4 +30,8 @@ public sealed record CaseEvent(CaseHappening What, string Subject = "", int Turn
 {
     /// <summary>The one name under which events are raised, so that none is taken by the wrong wait.</summary>
     public const string Name = "happened";
+
+    /// <summary>False for what would wake the orchestration for nothing: a draft waits for its submission, whatever becomes of its documents.</summary>
+    public bool MattersIn(CaseState state) =>
+        state != CaseState.Draft || What is not (CaseHappening.DocumentSettled or CaseHappening.DocumentRefused);
 }

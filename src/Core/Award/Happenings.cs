@@ -33,10 +33,7 @@ public static class Happenings
             yield return new(CaseHappening.Disqualified);
     }
 
-    /// <summary>Those that would make a waiting case go on; none when it rightly waits.</summary>
-    public static IReadOnlyList<CaseEvent> Untold(Dossier dossier)
-    {
-        var happened = In(dossier).ToList();
-        return Procedure.AwaitedBy(dossier).IsOver(CaseProgress.Nothing.Add(happened)) ? happened : [];
-    }
+    /// <summary>All of them when the case has not gone as far as it can: its orchestration has missed some. None when it rightly waits.</summary>
+    public static IReadOnlyList<CaseEvent> Untold(Dossier dossier, Setting setting) =>
+        Procedure.Advance(dossier, setting).IsEmpty ? [] : [.. In(dossier)];
 }

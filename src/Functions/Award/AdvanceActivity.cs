@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
+using Ovop.Functions.Hosting.Telemetry;
 
 namespace Ovop.Functions.Award;
 
@@ -15,6 +16,7 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
     {
+        using var step = CaseTraces.Begin("advance", number);
         var dossier = await Decide(number, Procedure.Advance, cancel);
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {

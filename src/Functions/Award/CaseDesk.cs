@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -18,6 +19,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <returns>The dossier afterwards with the events to tell, the rule's problems, or <c>case.unknown</c>.</returns>
     public async Task<Result<Decided>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
+        using var step = CaseTraces.Begin("decide", number);
         while (true)
         {
             if (await cases.Find(number, cancel) is not { } dossier)
@@ -39,10 +41,21 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
         if (!decision.TryGet(out var decided))
             return Result<Dossier>.Refused(decision.Problems);
 
-        foreach (var happened in decided.Events)
+        foreach (var happened in decided.Events.Where(happened => happened.MattersIn(decided.Dossier.Case.State)))
             await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, happened, cancel);
 
         return decided.Dossier;
+    }
+
+    /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
+    public async Task TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        var untold = Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel));
+        if (!dossier.Case.State.IsEnd() || untold.Count > 0)
+            await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
+
+        foreach (var happened in untold)
+            await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
     }
 }
 

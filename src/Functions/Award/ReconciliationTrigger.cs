@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
+using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
@@ -15,14 +16,17 @@ namespace Ovop.Functions.Award;
 /// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent.
 /// </summary>
-internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, CaseDesk desk, IRegister register, IPost post)
+internal sealed class ReconciliationTrigger(
+    CaseDesk desk, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var round = await rounds.Current(cancel);
-        foreach (var line in await board.Read(round.Id, cancel))
-            if (await cases.Find(line.Number, cancel) is { } dossier)
+        var lines = await board.Read(round.Id, cancel);
+        meters.See(lines, clock.GetUtcNow());
+        foreach (var line in lines)
+            if (await desk.Find(line.Number, cancel) is { } dossier)
                 await Reconcile(orchestrations, dossier, cancel);
     }
 
@@ -34,16 +38,10 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
             await reception.ReceiveAll(orchestrations, dossier, cancel);
         }
 
-        if (!dossier.Case.State.IsEnd())
-        {
-            await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
-            foreach (var happened in Happenings.Untold(dossier))
-                await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
-        }
-
         if (dossier.Case.State == CaseState.Published)
             await register.Show(dossier, cancel);
 
+        await desk.TellAgain(orchestrations, dossier, cancel);
         await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);
     }

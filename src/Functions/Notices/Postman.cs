@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Hosting.Telemetry;
 
 namespace Ovop.Functions.Notices;
 
@@ -12,7 +13,7 @@ namespace Ovop.Functions.Notices;
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
 /// a claim that was lost in between is taken up again under the same Message-ID.
 /// </summary>
-internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, ILogger<Postman> log) : IPost
+internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -38,6 +39,7 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
 
     private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
     {
+        using var step = CaseTraces.Begin("mail", dossier.Number);
         var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
         var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = letter, Address = address });
         try
@@ -45,12 +47,16 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
             await mailer.Send(MessageId(dossier.Number, letter), letter.To, body, patience.Token);
+            meters.Sent(accepted: true);
             return letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() };
         }
         catch (Exception refused) when (refused is MailRefusedException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            MailFailed(log, dossier.Number.ToString(), letter.Kind, refused.Message);
-            return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = refused.Message };
+            // Providers like to name the recipient.
+            var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
+            meters.Sent(accepted: false);
+            MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
+            return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
         }
     }
 

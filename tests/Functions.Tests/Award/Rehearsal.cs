@@ -1,8 +1,8 @@
-using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -10,11 +10,13 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;
 
@@ -22,12 +24,13 @@ namespace Ovop.Functions.Tests.Award;
 internal sealed class Rehearsal : IAsyncDisposable
 {
     private readonly DurableTaskTestHost _host;
-    private readonly InMemoryCases _cases;
+    private readonly ICases _cases;
+    private readonly IPost _post;
     private readonly CaseDesk _desk;
     private readonly CaseStart _start;
 
-    private Rehearsal(DurableTaskTestHost host, InMemoryCases cases, CaseDesk desk, CaseStart start, Outlet outlet, Round round) =>
-        (_host, _cases, _desk, _start, Outlet, Round) = (host, cases, desk, start, outlet, round);
+    private Rehearsal(DurableTaskTestHost host, ICases cases, IPost post, CaseDesk desk, CaseStart start, Outlet outlet, Round round) =>
+        (_host, _cases, _post, _desk, _start, Outlet, Round) = (host, cases, post, desk, start, outlet, round);
 
     public Round Round { get; }
 
@@ -35,23 +38,30 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public ApplicationNumber Number { get; private set; }
 
-    public static async Task<Rehearsal> Begin(Action<JsonNode>? edit = null)
+    /// <summary>How a decision's events are told, where it is not as the product does.</summary>
+    public Func<IReadOnlyList<CaseEvent>, Task>? Messenger { get; set; }
+
+    public static Task<Rehearsal> Begin(Action<JsonNode>? edit = null)
     {
-        var round = RoundOf(edit);
-        var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var cases = new InMemoryCases();
         var outlet = new Outlet(cases);
-        var desk = new CaseDesk(cases, fixedRound, fixedRound, TimeProvider.System);
-        var activity = new AdvanceActivity(desk, outlet, outlet, NullLogger<AdvanceActivity>.Instance);
-        var host = await DurableTaskTestHost.StartAsync(registry => registry
+        return Begin(cases, outlet, outlet, TimeProvider.System, edit, outlet);
+    }
+
+    public static async Task<Rehearsal> Begin(ICases cases, IRegister register, IPost post, TimeProvider clock, Action<JsonNode>? edit = null, Outlet? outlet = null, ILoggerFactory? logs = null)
+    {
+        var round = Scenery.RoundOf(edit);
+        var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
+        var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
+        var activity = new AdvanceActivity(desk, register, post, (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
+        var host = await Scenery.HostOf(logs, registry => registry
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
-            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)),
-            new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance });
-        return new(host, cases, desk, new(cases, fixedRound, fixedRound, TimeProvider.System), outlet, round);
+            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
+        return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
     }
 
     public async Task Open() =>
-        Number = (await _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, "key", CancellationToken.None)).Value.Number;
+        Number = (await Blows.Insist(() => _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, "key", CancellationToken.None))).Value.Number;
 
     public async Task Fill(Commodity commodity = Commodity.BT)
     {
@@ -122,9 +132,19 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public Task Withdraw() => Do((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
 
-    /// <summary>Decides and tells, as an endpoint does.</summary>
-    public async Task Do(Func<Dossier, Setting, Result<Change>> rule) =>
-        (await _desk.DecideAndTell(_host.Client, Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();
+    /// <summary>Decides and tells, as an endpoint does; again when an error is shown, as people do.</summary>
+    public async Task Do(Func<Dossier, Setting, Result<Change>> rule)
+    {
+        if (Messenger is null)
+        {
+            (await Blows.Insist(() => _desk.DecideAndTell(_host.Client, Number, rule, CancellationToken.None))).Problems.ShouldBeEmpty();
+            return;
+        }
+
+        var decision = await Blows.Insist(() => _desk.Decide(Number, rule, CancellationToken.None));
+        decision.Problems.ShouldBeEmpty();
+        await Messenger(decision.Value.Events);
+    }
 
     /// <summary>Decides without telling: the event is lost.</summary>
     public async Task DoUntold(Func<Dossier, Setting, Result<Change>> rule) =>
@@ -134,12 +154,22 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public async Task<Dossier> Dossier() => (await _cases.Find(Number, CancellationToken.None))!;
 
-    public async Task<Dossier> Until(CaseState state)
+    /// <summary>What the reconciliation does for a case.</summary>
+    public async Task Reconcile()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await Dossier()) is var dossier && dossier.Case.State != state)
+        var dossier = await Dossier();
+        await _desk.TellAgain(_host.Client, dossier, CancellationToken.None);
+        await _post.Deliver(dossier, CancellationToken.None);
+    }
+
+    public Task<Dossier> Until(CaseState state) => Until(dossier => dossier.Case.State == state, $"{state}");
+
+    public async Task<Dossier> Until(Func<Dossier, bool> reached, [CallerArgumentExpression(nameof(reached))] string what = "")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await Dossier()) is var dossier && !reached(dossier))
             await (patience.IsCancellationRequested
-                ? throw new TimeoutException($"The case is in {dossier.Case.State}, not {state}.")
+                ? throw new TimeoutException($"The case is in {dossier.Case.State}; awaited was {what}.")
                 : Task.Delay(20));
 
         return await Dossier();
@@ -148,23 +178,11 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>The orchestration's result once it has ended.</summary>
     public async Task<CaseState> Ended()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var instance = await _host.Client.WaitForInstanceCompletionAsync(Number.ToString(), getInputsAndOutputs: true, patience.Token);
         instance.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed, instance.FailureDetails?.ToString());
         return instance.ReadOutputAs<CaseState>();
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
-
-    private static Round RoundOf(Action<JsonNode>? edit)
-    {
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
-        var now = DateTimeOffset.UtcNow;
-        json["opens"] = now.AddDays(-30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        json["closes"] = now.AddDays(30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
-        edit?.Invoke(json);
-        var reading = Round.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
-        reading.Problems.ShouldBeEmpty();
-        return reading.Value;
-    }
 }

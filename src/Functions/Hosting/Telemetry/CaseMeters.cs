@@ -1,0 +1,43 @@
+using System.Diagnostics.Metrics;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Hosting.Telemetry;
+
+/// <summary>
+/// The award in numbers: cases by state, cases that need an operator, days of the longest wait (as of the last
+/// reconciliation), and letters sent or refused.
+/// </summary>
+internal sealed class CaseMeters : IDisposable
+{
+    public const string Name = "Ovop";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _letters;
+    private IReadOnlyList<BoardLine> _cases = [];
+    private DateTimeOffset _seen;
+
+    public CaseMeters()
+    {
+        _letters = _meter.CreateCounter<long>("ovop.letters", "{letter}", "Letters handed to the provider, by outcome: sent or failed.");
+        _meter.CreateObservableGauge("ovop.cases", ByState, "{case}", "Cases by state.");
+        _meter.CreateObservableGauge("ovop.cases.stuck", () => _cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
+        _meter.CreateObservableGauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
+    }
+
+    public void Sent(bool accepted) => _letters.Add(1, new KeyValuePair<string, object?>("outcome", accepted ? "sent" : "failed"));
+
+    /// <summary>Takes note of all cases as they stand.</summary>
+    public void See(IReadOnlyList<BoardLine> cases, DateTimeOffset now) => (_cases, _seen) = (cases, now);
+
+    public void Dispose() => _meter.Dispose();
+
+    private IEnumerable<Measurement<int>> ByState() => _cases.CountBy(line => line.State)
+        .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", $"{count.Key}")));
+
+    private double OldestWait() => _cases
+        .Where(line => line.State != CaseState.Draft && line.Wait is not null)
+        .Select(line => (_seen - line.Wait!.Since).TotalDays)
+        .DefaultIfEmpty(0)
+        .Max();
+}

@@ -1,0 +1,26 @@
+using Ovop.Benchmarks;
+using Ovop.Benchmarks.Storage;
+
+Part[] parts =
+[
+    new("scoring", "stars for 100,000 applications, beside the same sums on bare arrays", ScoringPart.Measure),
+    new("certificates", "certificates drawn in a second", CertificatePart.Measure),
+    new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
+];
+
+if (args.Contains("--help") || parts.Select(part => part.Name).Intersect(args).Count() < args.Length)
+{
+    Console.WriteLine($"""
+        Measures the product; counts are exact, times depend on the machine.
+
+          dotnet run -c Release --project tests/Benchmarks [PART …]     all parts unless some are named
+
+        {string.Join("\n", parts.Select(part => $"  {part.Name,-14} {part.What}"))}
+        """);
+    return args.Contains("--help") ? 0 : 2;
+}
+
+foreach (var part in parts.Where(part => args.Length == 0 || args.Contains(part.Name)))
+    Console.WriteLine(await part.Measure());
+
+return 0;

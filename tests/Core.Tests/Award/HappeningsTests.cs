@@ -1,0 +1,30 @@
+using Ovop.Core.Award;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Award;
+
+public sealed class HappeningsTests
+{
+    private static readonly Setting Now = Cases.Setting();
+
+    [Fact]
+    public void A_case_that_rightly_waits_has_nothing_untold() => Happenings.Untold(Cases.AtReview(Now), Now).ShouldBeEmpty();
+
+    [Fact]
+    public void Given_a_withdrawal_that_nobody_heard_of_Then_it_is_untold()
+    {
+        var review = Cases.AtReview(Now);
+        var withdrawn = review.Do(SubmissionStage.Withdraw(review, "Berhenti produksi.", Now));
+
+        Happenings.Untold(withdrawn, Now).ShouldContain(new CaseEvent(CaseHappening.Withdrawn));
+    }
+
+    [Fact]
+    public void Given_a_farewell_was_said_Then_nothing_is_untold()
+    {
+        var review = Cases.AtReview(Now);
+        var withdrawn = review.Do(SubmissionStage.Withdraw(review, "Berhenti produksi.", Now)).Advanced(Now);
+
+        Happenings.Untold(withdrawn, Now).ShouldBeEmpty();
+    }
+}

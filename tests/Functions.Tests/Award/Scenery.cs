@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>What a rehearsal stands on: the in-process host and a round that is open now.</summary>
+internal static class Scenery
+{
+    /// <summary>The host guesses a port; where another was faster it guesses again.</summary>
+    public static async Task<DurableTaskTestHost> HostOf(ILoggerFactory? logs, Action<DurableTaskRegistry> tasks)
+    {
+        for (var guess = 0; ; guess++)
+        {
+            try
+            {
+                return await DurableTaskTestHost.StartAsync(tasks, new DurableTaskTestHostOptions { LoggerFactory = logs ?? NullLoggerFactory.Instance });
+            }
+            catch (IOException) when (guess < 10)
+            {
+                continue;
+            }
+        }
+    }
+
+    public static Round RoundOf(Action<JsonNode>? edit)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
+        var now = DateTimeOffset.UtcNow;
+        json["opens"] = now.AddDays(-30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        json["closes"] = now.AddDays(30).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        edit?.Invoke(json);
+        var reading = Round.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        reading.Problems.ShouldBeEmpty();
+        return reading.Value;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Ovop.Core.Award;
+using Ovop.Core.Register;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Tests.Faults;
+
+/// <summary>A store whose writes may be struck and whose every call may be slow.</summary>
+internal sealed class StruckCases(ICases cases, Blows blows, int slowMilliseconds) : ICases
+{
+    public async Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
+    {
+        await Linger(cancel);
+        return await cases.Find(number, cancel);
+    }
+
+    public async Task<Dossier?> Save(Change change, CancellationToken cancel)
+    {
+        await Linger(cancel);
+        return change.IsEmpty ? change.Before : await blows.Strike(() => cases.Save(change, cancel));
+    }
+
+    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel) =>
+        blows.Strike(() => cases.Replace(number, before, after, cancel));
+
+    public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>
+        blows.Strike(() => cases.Number(round, owner, key, cancel));
+
+    public Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel) => cases.OwnedBy(owner, cancel);
+
+    private Task Linger(CancellationToken cancel) =>
+        slowMilliseconds == 0 ? Task.CompletedTask : Task.Delay(Random.Shared.Next(slowMilliseconds), cancel);
+}
+
+/// <summary>A register that keeps, as the real one, one paper for a number.</summary>
+internal sealed class StruckRegister(Blows blows) : IRegister
+{
+    public ConcurrentDictionary<CertificateNumber, Certificate> Papers { get; } = new();
+
+    public Task Publish(Certificate certificate, CancellationToken cancel) =>
+        blows.Strike(() => Task.FromResult(Papers.TryAdd(certificate.Award.Certificate, certificate)));
+}
+
+/// <summary>A mail provider that may be struck, and refuses at first if it is told to.</summary>
+internal sealed class StruckMailer(Blows blows, int refusals) : IMailer
+{
+    private int _refused;
+
+    /// <summary>The Message-ID of every copy that went out.</summary>
+    public ConcurrentQueue<string> Copies { get; } = new();
+
+    public Task Send(string id, string to, MailBody body, CancellationToken cancel) =>
+        Interlocked.Increment(ref _refused) <= refusals ? throw new MailRefusedException($"451 <{to}> is busy") : blows.Strike(() =>
+        {
+            Copies.Enqueue(id);
+            return Task.FromResult(true);
+        });
+}
+
+/// <summary>A clock that can be turned.</summary>
+internal sealed class TurnedClock : TimeProvider
+{
+    private long _turned;
+    private int _turns;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _turned));
+
+    /// <summary>How often it was turned.</summary>
+    public int Turns => _turns;
+
+    public void Turn(TimeSpan by)
+    {
+        Interlocked.Add(ref _turned, by.Ticks);
+        Interlocked.Increment(ref _turns);
+    }
+}

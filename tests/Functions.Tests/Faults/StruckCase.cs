@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Faults;
+
+/// <summary>A rehearsal with the real postman, over storage and mail that are struck; and what must hold in the end.</summary>
+internal sealed class StruckCase : IAsyncDisposable
+{
+    /// <summary>A claim on a letter that was lost is taken up after a minute.</summary>
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(2);
+
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private readonly CaseMeters _meters = new();
+    private readonly StruckRegister _register;
+    private readonly StruckMailer _mailer;
+    private readonly Postman _post;
+
+    private StruckCase(Blows blows, int slow, int refusals, ILogger<Postman> log)
+    {
+        Blows = blows;
+        Cases = new StruckCases(new InMemoryCases(), blows, slow);
+        _register = new(blows);
+        _mailer = new(blows, refusals);
+        var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), _services, site, Clock, _meters, log);
+    }
+
+    public Blows Blows { get; }
+
+    public ICases Cases { get; }
+
+    public TurnedClock Clock { get; } = new();
+
+    public Rehearsal Rehearsal { get; private set; } = null!;
+
+    public static async Task<StruckCase> Begin(Blows blows, int slow = 0, int refusals = 0, ILoggerFactory? logs = null)
+    {
+        logs ??= NullLoggerFactory.Instance;
+        var struck = new StruckCase(blows, slow, refusals, logs.CreateLogger<Postman>());
+        struck.Rehearsal = await Rehearsal.Begin(struck.Cases, struck._register, struck._post, struck.Clock, logs: logs);
+        return struck;
+    }
+
+    /// <summary>What the hourly reconciliation does for a case.</summary>
+    public async Task Reconcile()
+    {
+        Clock.Turn(Sweep);
+        await Rehearsal.Reconcile();
+    }
+
+    /// <summary>One end, one star or none, one paper or none, each letter once, a whole trail, nothing left over.</summary>
+    public async Task HasEnded(CaseState end, bool withStar)
+    {
+        (await Rehearsal.Ended()).ShouldBe(end);
+        for (var sweep = 0; sweep < 5 && (await Rehearsal.Dossier()).All<Letter>().Any(letter => letter.State != LetterState.Sent); sweep++)
+            await Blows.Insist(async () =>
+            {
+                await Reconcile();
+                return true;
+            });
+
+        var dossier = await Rehearsal.Dossier();
+        dossier.Case.State.ShouldBe(end);
+        dossier.Case.Wait.ShouldBeNull();
+        dossier.Case.Stuck.ShouldBeNull();
+        Trail.FirstBroken(dossier.Trail).ShouldBeNull();
+        dossier.Trail.Count().ShouldBe(dossier.Case.Trail.Sequence);
+        dossier.Trail.Where(entry => entry.What == "moved").Select(entry => entry.Facts["to"]).ShouldBeUnique();
+        _register.Papers.Count.ShouldBe(withStar ? 1 : 0);
+        EachLetterOnce(dossier);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Rehearsal.DisposeAsync();
+        await _services.DisposeAsync();
+        _meters.Dispose();
+    }
+
+    /// <summary>A blow between sending and noting it, or a clock turned then, makes a second copy, under the same Message-ID: still one letter.</summary>
+    private void EachLetterOnce(Dossier dossier)
+    {
+        var letters = dossier.All<Letter>().ToList();
+        letters.ShouldAllBe(letter => letter.State == LetterState.Sent);
+        letters.Select(letter => (letter.Kind, letter.Person)).ShouldBeUnique();
+        _mailer.Copies.Distinct().Count().ShouldBe(letters.Count);
+        _mailer.Copies.Count.ShouldBeLessThanOrEqualTo(letters.Count + Blows.Struck + Clock.Turns);
+    }
+}
