@@ -22,7 +22,9 @@ internal sealed class ReconciliationTrigger(
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var round = await rounds.Current(cancel);
+        if (await rounds.Latest(cancel) is not { } round)
+            return;
+
         var lines = await board.Read(round.Id, cancel);
         meters.See(lines, clock.GetUtcNow());
         foreach (var line in lines)
