@@ -23,7 +23,10 @@ internal sealed class DayRecords(BlobServiceClient blobs)
         var record = day.Record;
         var summary = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["count"] = record.Count.ToString(CultureInfo.InvariantCulture), ["root"] = record.Root, ["previous"] = record.Previous, ["seal"] = record.Seal,
+            ["count"] = record.Count.ToString(CultureInfo.InvariantCulture),
+            ["root"] = record.Root,
+            ["previous"] = record.Previous,
+            ["seal"] = record.Seal,
         };
         try
         {

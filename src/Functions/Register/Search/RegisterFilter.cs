@@ -39,10 +39,19 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
 
         var found = new List<PublicAward>();
         for (var at = 0; at < register.Awards.Count; at++)
-            if (Fits(register.Awards[at]) && Array.TrueForAll(words, word => register.Words[at].Contains(word, StringComparison.Ordinal)))
+            if (Fits(register.Awards[at]) && HasAll(register.Words[at], words))
                 found.Add(register.Awards[at]);
 
         return found;
+    }
+
+    private static bool HasAll(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (!text.Contains(word, StringComparison.Ordinal))
+                return false;
+
+        return true;
     }
 
     private bool Fits(PublicAward award) =>
