@@ -40,6 +40,9 @@ internal sealed class StruckRegister(Blows blows) : IRegister
 
     public Task Publish(Certificate certificate, CancellationToken cancel) =>
         blows.Strike(() => Task.FromResult(Papers.TryAdd(certificate.Award.Certificate, certificate)));
+
+    /// <summary>What the public sees is no paper.</summary>
+    public Task Show(Dossier dossier, CancellationToken cancel) => blows.Strike(() => Task.FromResult(true));
 }
 
 /// <summary>A mail provider that may be struck, and refuses at first if it is told to.</summary>
