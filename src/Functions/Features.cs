@@ -10,6 +10,7 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
+using Ovop.Functions.Review;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.Submission;
@@ -47,6 +48,7 @@ internal static class Features
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
+            .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
             .AddSingleton<IPost, Postman>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
@@ -61,6 +63,8 @@ internal static class Features
         .AddSingleton<SignInDesk>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services.AddSingleton<OwnCases>();
+
+    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()

@@ -11,6 +11,7 @@ builder.Services
     .AddAward()
     .AddSubmission()
     .AddDocuments()
+    .AddReview()
     .AddRegister()
     .AddNotices()
     .AddMonitoring();

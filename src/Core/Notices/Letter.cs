@@ -13,6 +13,7 @@ public enum Notice
     EndorsementDeclined,
     ReviewAsked,
     ReviewReminder,
+    ReviewCode,
     ReviewNoLongerNeeded,
     ConsensusAsked,
     RatificationAsked,

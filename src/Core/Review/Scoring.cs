@@ -38,7 +38,15 @@ public static class Scoring
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
 
-        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, levels, notes, decision, reason);
+        return SheetCodes.Needed(dossier, setting)
+            ? new Problem("code.none", ProblemKind.Conflict, SheetCodes.Field)
+            : Receive(dossier, person, new(levels, notes, decision, reason), setting);
+    }
+
+    /// <summary>Locks the sheet of somebody who may hand it in, if it keeps the rules.</summary>
+    internal static Result<Change> Receive(Dossier dossier, string person, FilledSheet filled, Setting setting)
+    {
+        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);
 
@@ -47,7 +55,7 @@ public static class Scoring
             .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
             .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
-            .Tell(received);
+            .Tell(new(CaseHappening.SheetReceived, person, dossier.Case.Turn));
     }
 
     /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>

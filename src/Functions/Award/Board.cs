@@ -10,7 +10,14 @@ namespace Ovop.Functions.Award;
 /// <summary>One line of the list of cases: what it is and whom it waits for.</summary>
 public sealed record BoardLine(
     ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
-    DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel);
+    DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
+{
+    /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
+    public IReadOnlyList<string> Scored { get; init; } = [];
+
+    /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
+    public IReadOnlyList<string> Drafted { get; init; } = [];
+}
 
 /// <summary>
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
@@ -43,7 +50,11 @@ internal sealed class Board(TableServiceClient tables)
         var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
         return new(
             head.Number, head.State, head.Commodity, form["nama_ikm"], form["nama_produk"], form["prov"], head.OpenedAt, head.Wait, head.Stuck,
-            [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)]);
+            [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
+        {
+            Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
+            Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
+        };
     }
 
     private static string Write(BoardLine line) => JsonSerializer.Serialize(line, CaseJson.Options);
