@@ -6,12 +6,12 @@ namespace Ovop.Core.Review;
 /// <summary>What an assessor does by the personal link: declare, stand down, hand in the sheet.</summary>
 public static class Scoring
 {
-    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down.</summary>
+    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down. So does one who learns of a conflict later: the sheet is kept and no longer counts.</summary>
     public static Result<Change> Declare(Dossier dossier, string person, int serial, bool? clear, string reason, string wording, Setting setting)
     {
-        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier)
+        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier && (!earlier.Clear || clear != false))
             return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if ((clear == false ? WhyNotStandDown(dossier, person, serial, setting) : WhyNot(dossier, person, serial, setting)) is { } dead)
             return dead;
         if (clear is null)
             return new Problem("review.declaration", Field: "declaration");
@@ -22,7 +22,7 @@ public static class Scoring
         var change = dossier.By(person, setting.Now).Put(declaration);
         return declaration.Clear
             ? change.Log("declared", null, ("wording", wording))
-            : change.Use(LinkPurpose.Review, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
+            : Spent(change, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
     }
 
     /// <summary>Hands in the sheet of the present turn; one counts, a second posting of it changes nothing.</summary>
@@ -64,6 +64,21 @@ public static class Scoring
         ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
             ? null
             : new Problem("link.over", ProblemKind.Conflict));
+
+    /// <summary>
+    /// Why this person's link does not take a standing down; null when it does: as long as the link opens the scoring, and after
+    /// the own sheet is in for as long as the panel still scores.
+    /// </summary>
+    public static Problem? WhyNotStandDown(Dossier dossier, string person, int serial, Setting setting)
+    {
+        var dead = WhyNot(dossier, person, serial, setting);
+        var sits = dossier.Case.State is CaseState.Review or CaseState.Consensus
+            && ReviewStage.Turn(dossier)!.Seats.Any(seat => seat.Contact.Id == person && seat.State == SeatState.Asked);
+        return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires ? null : dead;
+    }
+
+    private static Change Spent(Change change, string person) =>
+        Letters.Present(change.After, LinkPurpose.Review, person) is { UsedAt: not null } ? change : change.Use(LinkPurpose.Review, person);
 
     private static CaseEvent StoodDown(string person) => new(CaseHappening.AssessorStoodDown, person);
 }
