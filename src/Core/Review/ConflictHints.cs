@@ -6,7 +6,7 @@ using Ovop.Core.Submission;
 namespace Ovop.Core.Review;
 
 /// <summary>Something that assessor and producer have in common; a question to a person, never a decision.</summary>
-/// <param name="Code">"hint.regency", "hint.sentra", "hint.organisation", "hint.domain", "hint.phone", "hint.coached".</param>
+/// <param name="Code">"regency", "sentra", "organisation", "domain", "phone", "coached".</param>
 /// <param name="What">The thing itself, such as the regency's code or the domain.</param>
 public sealed record ConflictHint(string Code, string What);
 
@@ -25,17 +25,17 @@ public static class ConflictHints
     private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
     {
         if (assessor.Regency is { Length: > 0 } regency && regency == form["kab"])
-            yield return new("hint.regency", Regencies.NameOf(regency));
+            yield return new("regency", Regencies.NameOf(regency));
         if (Same(assessor.Sentra, form["nama_sentra"]))
-            yield return new("hint.sentra", form["nama_sentra"]);
+            yield return new("sentra", form["nama_sentra"]);
         if (Same(assessor.Organisation, form["nama_ikm"]))
-            yield return new("hint.organisation", form["nama_ikm"]);
+            yield return new("organisation", form["nama_ikm"]);
         if (Domain(assessor.Email) is var domain && domain == Domain(owner) && !Open.Contains(domain))
-            yield return new("hint.domain", domain);
+            yield return new("domain", domain);
         if (Phone(assessor.Phone) is { Length: > 0 } phone && phone == Phone(form["telepon"]))
-            yield return new("hint.phone", assessor.Phone!);
+            yield return new("phone", assessor.Phone!);
         foreach (var coaching in assessor.Coached.Where(coaching => coaching.Nib == form["nib"]))
-            yield return new("hint.coached", coaching.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            yield return new("coached", coaching.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static bool Same(string? one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);

@@ -13,17 +13,17 @@ public sealed class ConflictHintsTests
     public void Strangers_have_nothing_in_common() => ConflictHints.Of(Stranger, Case).ShouldBeEmpty();
 
     [Fact]
-    public void The_same_regency_is_told() => Single(Stranger with { Regency = "3317" }).ShouldBe(new("hint.regency", "Kabupaten Rembang"));
+    public void The_same_regency_is_told() => Single(Stranger with { Regency = "3317" }).ShouldBe(new("regency", "Kabupaten Rembang"));
 
     [Fact]
     public void The_same_sentra_is_told_however_it_is_written() =>
-        Single(Stranger with { Sentra = SubmissionStage.Form(Case)["nama_sentra"].ToUpperInvariant().Replace(' ', '-') }).Code.ShouldBe("hint.sentra");
+        Single(Stranger with { Sentra = SubmissionStage.Form(Case)["nama_sentra"].ToUpperInvariant().Replace(' ', '-') }).Code.ShouldBe("sentra");
 
     [Fact]
-    public void The_producer_as_employer_is_told() => Single(Stranger with { Organisation = SubmissionStage.Form(Case)["nama_ikm"] }).Code.ShouldBe("hint.organisation");
+    public void The_producer_as_employer_is_told() => Single(Stranger with { Organisation = SubmissionStage.Form(Case)["nama_ikm"] }).Code.ShouldBe("organisation");
 
     [Fact]
-    public void The_same_mail_domain_is_told() => Single(Stranger with { Email = "a@Contoh.id" }).ShouldBe(new("hint.domain", "contoh.id"));
+    public void The_same_mail_domain_is_told() => Single(Stranger with { Email = "a@Contoh.id" }).ShouldBe(new("domain", "contoh.id"));
 
     [Fact]
     public void A_domain_that_anybody_can_have_is_none()
@@ -37,11 +37,11 @@ public sealed class ConflictHintsTests
     [InlineData("081234567890")]
     [InlineData("+62 812-3456-7890")]
     [InlineData("62812 3456 7890")]
-    public void The_same_phone_is_told_however_it_is_written(string phone) => Single(Stranger with { Phone = phone }).Code.ShouldBe("hint.phone");
+    public void The_same_phone_is_told_however_it_is_written(string phone) => Single(Stranger with { Phone = phone }).Code.ShouldBe("phone");
 
     [Fact]
     public void Coaching_is_told_even_when_it_bars_no_more() =>
-        Single(Stranger with { Coached = [new("1234567890123", new(2019, 1, 1))] }).ShouldBe(new("hint.coached", "2019-01-01"));
+        Single(Stranger with { Coached = [new("1234567890123", new(2019, 1, 1))] }).ShouldBe(new("coached", "2019-01-01"));
 
     private static ConflictHint Single(Assessor assessor) => ConflictHints.Of(assessor, Case).ShouldHaveSingleItem();
 }
