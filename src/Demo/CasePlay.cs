@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds;
+using Ovop.Core.Start;
 using Ovop.Core.Submission;
 
 namespace Ovop.Demo;
@@ -30,7 +31,11 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 
     public async Task OpenDraft()
     {
-        var page = await _applicant.Open("/permohonan");
+        var page = await _applicant.Open("/kelayakan");
+        var questions = page.Form("/kelayakan").Fill(Eligibility.Ware, $"{commodity}");
+        foreach (var question in Eligibility.Questions)
+            questions.Fill(question, "ya");
+        page = await questions.Submit();
         page = await page.Form("/permohonan").Submit();
         Number = page.Address.Segments[^1];
     }

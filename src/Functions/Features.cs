@@ -13,6 +13,7 @@ using Ovop.Functions.Register;
 using Ovop.Functions.Review;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
+using Ovop.Functions.Start;
 using Ovop.Functions.Submission;
 using SendGrid;
 
@@ -62,7 +63,9 @@ internal static class Features
         .AddSingleton<SignInTokens>()
         .AddSingleton<SignInDesk>();
 
-    public static IServiceCollection AddSubmission(this IServiceCollection services) => services.AddSingleton<OwnCases>();
+    public static IServiceCollection AddSubmission(this IServiceCollection services) => services
+        .AddSingleton<PassedEligibility>()
+        .AddSingleton<OwnCases>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>();
 

@@ -9,6 +9,7 @@ using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
+using Ovop.Core.Submission;
 
 namespace Ovop.Verify;
 
@@ -42,7 +43,12 @@ internal static class Replay
             StoredDocument document => document.ReceivedAt <= at,
             _ => true,
         });
-        return new(head, parts.ToDictionary(part => part.Key, part => part is Case ? head : part), "");
+        return new(head, parts.ToDictionary(part => part.Key, part => part switch
+        {
+            Case => head,
+            ApplicationForm => Revisions.FormAt(dossier, at),
+            _ => part,
+        }), "");
     }
 
     /// <summary>What the rules look at beside the dossier, when the star of this turn was proposed.</summary>

@@ -18,7 +18,9 @@ internal static class TrailCheck
     [
         Chain(dossier), End(dossier), Round(file, dossier),
         Finding.Same("State", dossier.Trail.Where(entry => entry.What == "moved").Select(entry => entry.Facts["to"]).TakeLast(1), dossier.Case.State == CaseState.Draft ? [] : [$"{dossier.Case.State}"]),
-        Finding.Same("Form", Written(dossier, "submitted", entry => entry.Facts.GetValueOrDefault("form")), dossier.Case.SubmittedAt is null ? [] : [SubmissionStage.Form(dossier).Hash()]),
+        Finding.Same("Form",
+            Written(dossier, ["submitted", "amended", "corrected"], entry => entry.Facts.GetValueOrDefault("form")),
+            dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), SubmissionStage.Form(dossier).Hash()]),
         Finding.Same("Documents",
             Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {entry.Facts["state"]} {entry.Facts["sha256"]}"),
             dossier.All<StoredDocument>().Select(document => Line($"{document.Code} {document.Turn} {document.State} {document.Facts?.Sha256}"))),

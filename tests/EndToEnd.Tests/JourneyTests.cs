@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Ovop.Core.Rounds;
+using Ovop.Core.Start;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
@@ -55,7 +56,11 @@ public sealed class JourneyTests(Product product)
 
     private static async Task<string> OpenDraft(IPage page)
     {
-        await page.GotoAsync("/permohonan");
+        await page.GotoAsync("/kelayakan");
+        await page.Locator($"input[name={Eligibility.Ware}][value=BT]").CheckAsync();
+        foreach (var question in Eligibility.Questions)
+            await page.Locator($"input[name={question}][value=ya]").CheckAsync();
+        await page.Locator("form[action='/kelayakan'] button").ClickAsync();
         await page.Locator("form[action='/permohonan'] button").ClickAsync();
         await page.Reaches("**/permohonan/OVOP-*");
         return new Uri(page.Url).Segments[^1];

@@ -12,6 +12,8 @@ public enum CaseHappening
     AssessorStoodDown,
     Ratified,
     SentBack,
+    RevisionOpened,
+    RevisionClosed,
     Withdrawn,
     Disqualified,
     Retried,

@@ -38,6 +38,8 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
     private static IPart Shown(IPart part) => part switch
     {
         ApplicationForm form => form.WithoutPersonalFields(),
+        Revision revision => revision with { Form = revision.Form.WithoutPersonalFields() },
+        FormerVersion version => version with { Form = version.Form.WithoutPersonalFields() },
         ScoringTurn turn => turn with { Seats = [.. turn.Seats.Select(seat => seat with { Contact = seat.Contact with { Email = "" } })] },
         _ => part,
     };

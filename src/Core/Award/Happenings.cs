@@ -2,6 +2,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Award;
 
@@ -14,6 +15,10 @@ public static class Happenings
             yield return new(CaseHappening.Submitted);
         foreach (var file in dossier.All<StoredDocument>())
             yield return DocumentRules.Settled(file);
+        foreach (var revision in dossier.All<Revision>())
+            yield return Revisions.Opened(revision.Number);
+        foreach (var revision in dossier.All<Revision>().Where(revision => revision.State != RevisionState.Open))
+            yield return Revisions.Closed(revision.Number);
         foreach (var decision in dossier.All<EndorsementDecision>())
             yield return EndorsementStage.Told(decision);
         foreach (var declaration in dossier.All<Declaration>().Where(declaration => !declaration.Clear))

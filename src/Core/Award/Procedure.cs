@@ -1,3 +1,4 @@
+using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
@@ -17,28 +18,33 @@ public static class Procedure
     /// <summary>Takes the case as far as it goes now. Doing so again, or too early, changes nothing.</summary>
     public static Change Advance(Dossier dossier, Setting setting)
     {
-        var change = dossier.By(Notices.People.System, setting.Now);
-        while (true)
+        var change = Answering.IfOverdue(dossier.By(Notices.People.System, setting.Now), setting);
+        while (Revisions.Open(change.After) is null)
         {
             var before = change.Case.State;
             change = Step(change, setting);
             if (change.Case.State == before)
-                return Reminders.Due(change, setting);
+                break;
         }
+
+        return Reminders.Due(change, setting);
     }
 
-    /// <summary>What would make a waiting case go on: what its stage waits for, or an administrator's next retry.</summary>
+    /// <summary>What would make a waiting case go on: what its stage waits for, the end of a revision, or an administrator's next retry.</summary>
     public static Awaited AwaitedBy(Dossier dossier)
     {
+        if (Revisions.Open(dossier) is { } open)
+            return Awaited.AnyOf(Revisions.Closed(open.Number), Interventions.NextRetry(dossier));
+
         var stage = AwaitedByStage(dossier);
-        return stage with { Any = [.. stage.Any, Interventions.NextRetry(dossier)] };
+        return stage with { Any = [.. stage.Any, Revisions.NextOpening(dossier), Interventions.NextRetry(dossier)] };
     }
 
     private static Awaited AwaitedByStage(Dossier dossier) => dossier.Case.State switch
     {
         CaseState.Draft => SubmissionStage.Awaited,
         CaseState.Documents => DocumentsStage.AwaitedBy(dossier),
-        CaseState.Endorsement => EndorsementStage.Awaited,
+        CaseState.Endorsement => EndorsementStage.AwaitedBy(dossier),
         CaseState.Review or CaseState.Consensus => ReviewStage.AwaitedBy(dossier),
         CaseState.StarsProposed => RatificationStage.AwaitedBy(dossier),
         _ => Awaited.Nothing,

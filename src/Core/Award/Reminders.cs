@@ -1,4 +1,5 @@
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Award;
 
@@ -23,6 +24,9 @@ public static class Reminders
     private static IEnumerable<Letter> LettersOf(Change change, Setting setting, string occasion)
     {
         var dossier = change.After;
+        if (Revisions.Open(dossier) is { } open)
+            return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
+
         return dossier.Case.State switch
         {
             CaseState.Draft => [Letters.ToApplicant(dossier, Notice.DraftReminder, occasion)],

@@ -16,11 +16,19 @@ public static class DocumentRules
     /// <summary>The files of a code that count now: of a document that is one file, only the latest.</summary>
     public static IReadOnlyList<StoredDocument> Counting(Dossier dossier, ChecklistItem item)
     {
-        var files = dossier.All<StoredDocument>().Where(file => file.Code == item.Code).OrderBy(file => file.Turn).ToList();
+        var files = dossier.All<StoredDocument>().Where(file => file.Code == item.Code && !Revisions.IsSetAside(dossier, file)).OrderBy(file => file.Turn).ToList();
         return item.MinFiles > 1 ? [.. files.Where(file => file.State == DocumentState.Accepted)]
             : files is [.., { State: DocumentState.Accepted } latest] ? [latest]
             : [];
     }
+
+    /// <summary>Keys of all files that count now.</summary>
+    public static IReadOnlyList<string> CountingKeys(Dossier dossier, Round round) =>
+        [.. Checklist(dossier, round).SelectMany(item => Counting(dossier, item)).Select(file => file.Key)];
+
+    /// <summary>Why a file of this code is not taken now; null when it is.</summary>
+    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
+        dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting);
 
     /// <summary>The mandatory documents that are missing or refused, one problem each.</summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Round round) =>
@@ -46,9 +54,9 @@ public static class DocumentRules
         var files = dossier.All<StoredDocument>().Where(file => file.Code == code).ToList();
         if (files.Find(file => file.Upload == upload) is { } known)
             return Change.None(dossier, dossier.Case.Owner, setting.Now, Settled(known));
-        if (dossier.Case.State is not (CaseState.Draft or CaseState.Documents))
-            return new Problem("case.submitted", ProblemKind.Conflict);
-        if (Checklist(dossier, setting.Round).All(item => item.Code != code))
+        if (WhyClosed(dossier, code, setting) is { } closed)
+            return closed;
+        if (Checklist(Revisions.AsSent(dossier), setting.Round).All(item => item.Code != code))
             return new Problem("document.unknown", ProblemKind.NotFound, code);
 
         var refusal = inspected.IsOk ? Twin(dossier, code, inspected.Value) : inspected.Problems[0] with { Field = code };
@@ -57,7 +65,8 @@ public static class DocumentRules
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now);
 
-        return dossier.By(dossier.Case.Owner, setting.Now)
+        var change = dossier.By(dossier.Case.Owner, setting.Now);
+        return (Revisions.Open(dossier) is { } open ? change.Put(open with { Files = [.. open.Files, file.Key] }) : change)
             .Put(file)
             .Log("document.received", null,
                 ("code", code), ("turn", file.Turn.ToString(CultureInfo.InvariantCulture)), ("state", file.State.ToString()),
@@ -70,7 +79,8 @@ public static class DocumentRules
 
     /// <summary>The same bytes may not stand for two documents.</summary>
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().FirstOrDefault(file => file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256) is { } twin
+        dossier.All<StoredDocument>().FirstOrDefault(file =>
+            file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256 && !Revisions.IsSetAside(Revisions.AsSent(dossier), file)) is { } twin
             ? new("document.duplicate", Field: code, Args: [twin.Code])
             : null;
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Endorsement;
 
@@ -12,32 +14,57 @@ namespace Ovop.Core.Endorsement;
 /// <param name="LetterNumber">Number of the proposal letter; empty when declined.</param>
 public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endorsed, string Reason, string LetterNumber) : IPart
 {
-    public const string RowKey = "endorsement";
+    /// <summary>Which edition of the application it is about, from 1; an amended one is endorsed anew.</summary>
+    public int Edition { get; init; } = 1;
 
-    public string Key => RowKey;
+    public string Key => KeyOf(Edition);
+
+    public static string KeyOf(int edition) => edition == 1 ? "endorsement" : string.Create(CultureInfo.InvariantCulture, $"endorsement-{edition:D2}");
 }
 
 /// <summary>The head of the regency's dinas endorses the proposal or declines it.</summary>
 public static class EndorsementStage
 {
-    internal static Awaited Awaited { get; } = Awaited.AnyOf(new(CaseHappening.Endorsed), new(CaseHappening.EndorsementDeclined));
+    internal static Awaited AwaitedBy(Dossier dossier)
+    {
+        var edition = Revisions.Edition(dossier);
+        return Awaited.AnyOf(new(CaseHappening.Endorsed, "", edition), new(CaseHappening.EndorsementDeclined, "", edition));
+    }
 
     internal static Change Begin(Change change, Setting setting)
     {
         if (!setting.Round.Stages[Stage.Endorsement].On)
             return change.MoveTo(CaseState.Endorsement, null).MoveTo(CaseState.Screening, null);
 
-        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
-        var wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id);
-        return change
-            .MoveTo(CaseState.Endorsement, wait)
-            .SendLink(Notice.EndorsementAsked, "endorsement-1", LinkPurpose.Endorsement, endorser, Latest(setting));
+        return Ask(change.MoveTo(CaseState.Endorsement, null), setting, Notice.EndorsementAsked);
     }
+
+    private static Change Ask(Change change, Setting setting, Notice kind)
+    {
+        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
+        return change
+            .With(head => head with { Wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id) })
+            .SendLink(kind, Occasion(change.After), LinkPurpose.Endorsement, endorser, Latest(setting));
+    }
+
+    /// <summary>The application was amended after the dinas had been asked: it is asked again, and only for what stands now.</summary>
+    private static Change AskAgain(Change change, Setting setting)
+    {
+        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
+        var others = change.After.All<PersonalLink>().Where(link => link.Purpose == LinkPurpose.Endorsement && link.Person != endorser.Id);
+        return Ask(others.Aggregate(change, (so, link) => so.Revoke(LinkPurpose.Endorsement, link.Person, "amended")), setting, Notice.EndorsementAskedAgain);
+    }
+
+    private static bool IsAsked(Dossier dossier) =>
+        dossier.All<Letter>().Any(letter => letter.Link?.Purpose == LinkPurpose.Endorsement && letter.Occasion == Occasion(dossier));
+
+    private static string Occasion(Dossier dossier) => string.Create(CultureInfo.InvariantCulture, $"endorsement-{Revisions.Edition(dossier)}");
 
     internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
     {
         { Endorsed: true } => change.MoveTo(CaseState.Screening, null),
         { Endorsed: false } => change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
+        null when !IsAsked(change.After) => AskAgain(change, setting),
         null => Escalation.IfOverdue(change, setting, Stage.Endorsement),
     };
 
@@ -48,6 +75,8 @@ public static class EndorsementStage
             return Change.None(dossier, person, setting.Now, Told(earlier));
         if (WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
+        if (Revisions.Open(dossier) is not null)
+            return new Problem("revision.open", ProblemKind.Conflict);
 
         var problems = new List<Problem>();
         if (endorsed is null)
@@ -59,7 +88,7 @@ public static class EndorsementStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim());
+        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim()) { Edition = Revisions.Edition(dossier) };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Endorsement, person)
@@ -72,10 +101,12 @@ public static class EndorsementStage
         PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting.Now)
         ?? (dossier.Case.State == CaseState.Endorsement ? null : new Problem("link.over", ProblemKind.Conflict));
 
-    public static EndorsementDecision? Decision(Dossier dossier) => dossier.Find<EndorsementDecision>(EndorsementDecision.RowKey);
+    /// <summary>The decision on the application as it stands.</summary>
+    public static EndorsementDecision? Decision(Dossier dossier) =>
+        dossier.Find<EndorsementDecision>(EndorsementDecision.KeyOf(Revisions.Edition(dossier)));
 
     internal static CaseEvent Told(EndorsementDecision decision) =>
-        new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined);
+        new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined, "", decision.Edition);
 
     /// <summary>A link of the dinas lives as long as the round could still use its answer.</summary>
     private static DateTimeOffset Latest(Setting setting) => setting.Now.AddMonths(6);

@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review;
 
@@ -46,6 +47,9 @@ public static class Scoring
     /// <summary>Locks the sheet of somebody who may hand it in, if it keeps the rules.</summary>
     internal static Result<Change> Receive(Dossier dossier, string person, FilledSheet filled, Setting setting)
     {
+        if (Revisions.Open(dossier) is not null)
+            return new Problem("revision.open", ProblemKind.Conflict);
+
         var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Award;
+using Ovop.Core.Correction;
 using Ovop.Core.Notices;
 
 namespace Ovop.Core.Review;
@@ -56,6 +57,8 @@ public static class SheetCodes
         var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         if (!check.IsOk)
             return Result<Change>.Refused(check.Problems);
+        if (Revisions.Open(dossier) is not null)
+            return new Problem("revision.open", ProblemKind.Conflict);
         if (!again && WhyNot(change.After, person, setting.Now) is null)
             return change;
 

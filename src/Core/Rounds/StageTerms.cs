@@ -1,7 +1,7 @@
 namespace Ovop.Core.Rounds;
 
-/// <summary>The stages of a case that a round may switch and time, in the order in which a case passes them.</summary>
-public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Ratification, Objection }
+/// <summary>The stages of a case that a round may switch and time, in the order in which a case passes them; a correction can be asked for in several.</summary>
+public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Ratification, Objection, Correction }
 
 /// <summary>Whether a stage takes place, how long it may take, and when those it waits for are reminded.</summary>
 /// <param name="On">Off: the case passes it by.</param>
@@ -9,11 +9,14 @@ public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Ratifi
 /// <param name="Reminders">Counted from the start of the stage, ever later, all before <paramref name="Due"/>.</param>
 public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders)
 {
+    /// <summary>The term of a correction (NEED_FIX, 7 working days, proposal), for rounds that do not name one.</summary>
+    private static readonly StageTerms OfCorrection = new(true, Term.OfWorkingDays(7), [Term.OfWorkingDays(3), Term.OfWorkingDays(5)]);
+
     internal static IReadOnlyDictionary<Stage, StageTerms> ReadAll(JsonPlace place)
     {
         var stages = new Dictionary<Stage, StageTerms>();
         foreach (var stage in Enum.GetValues<Stage>())
-            stages[stage] = Read(place[stage.ToString().ToLowerInvariant()]);
+            stages[stage] = stage == Stage.Correction && !place.Has("correction") ? OfCorrection : Read(place[stage.ToString().ToLowerInvariant()]);
 
         return stages;
     }

@@ -49,6 +49,20 @@ public sealed class WorkingCalendar
         return new DateTimeOffset(day, new TimeOnly(23, 59, 59), Wib);
     }
 
+    /// <summary>A later instant: the last second of a day stays the last second of a working day, anything else is simply moved.</summary>
+    public DateTimeOffset Later(DateTimeOffset instant, TimeSpan by)
+    {
+        var later = instant + by;
+        if (instant.ToOffset(Wib).TimeOfDay < new TimeSpan(23, 59, 59))
+            return later;
+
+        var day = DateOf(later);
+        while (!IsWorkingDay(day))
+            day = day.AddDays(1);
+
+        return new DateTimeOffset(day, new TimeOnly(23, 59, 59), Wib);
+    }
+
     internal static WorkingCalendar Read(JsonPlace place)
     {
         var weekend = place["weekend"].Items().Select(day => day.Choice(Enum.GetValues<DayOfWeek>(), value => value.ToString())).ToHashSet();

@@ -27,6 +27,9 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
     /// <summary>SHA-256 over the answers that are not personal; it stands in the trail from the submission on.</summary>
     public string Hash() => Seal.Of(Seal.Sorted(WithoutPersonalFields().Answers));
 
+    /// <summary>Says whether the answers of a section are still those that somebody saw.</summary>
+    public string MarkOf(FormSection section) => Seal.Of(section.Fields.Select(field => this[field.Code]))[..16];
+
     public static ApplicationForm Empty(DateTimeOffset now) => new(ImmutableSortedDictionary<string, string>.Empty, now);
 
     /// <summary>Takes over what was typed in one section; what was left out there becomes empty.</summary>

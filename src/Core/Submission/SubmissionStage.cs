@@ -23,15 +23,28 @@ public static class SubmissionStage
             .Log("opened", null, ("round", round.Hash));
     }
 
-    /// <summary>Takes over one section as it was typed, right or wrong.</summary>
-    public static Result<Change> Answer(Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting)
+    /// <summary>Takes over one section as it was typed, right or wrong; in an open revision, into the copy that is worked on.</summary>
+    /// <param name="dossier">The case.</param>
+    /// <param name="section">Which section.</param>
+    /// <param name="typed">What was typed into a field.</param>
+    /// <param name="setting">The round and the time.</param>
+    /// <param name="seen">Mark of the answers over which it was typed; when others have been saved since, <c>form.newer</c>. Null takes it as it is.</param>
+    public static Result<Change> Answer(Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting, string? seen = null)
     {
-        if (WhyClosed(dossier, setting) is { } closed)
+        if (Revisions.WhyClosed(dossier, section.Code, setting) is { } closed)
             return closed;
 
-        var form = Form(dossier).Answer(section, typed, setting.Now);
+        var before = Revisions.Form(dossier);
+        var form = before.Answer(section, typed, setting.Now);
+        if (form.MarkOf(section) == before.MarkOf(section))
+            return Change.None(dossier, dossier.Case.Owner, setting.Now);
+        if (seen is not null && seen != before.MarkOf(section))
+            return new Problem("form.newer", ProblemKind.Conflict);
         if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
             return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
+
+        if (Revisions.Open(dossier) is { } open)
+            return dossier.By(dossier.Case.Owner, setting.Now).Put(open with { Form = form });
 
         return dossier.By(dossier.Case.Owner, setting.Now).Put(form).With(head => head with { Commodity = form.Commodity });
     }
@@ -57,7 +70,7 @@ public static class SubmissionStage
         return dossier.By(dossier.Case.Owner, setting.Now)
             .With(head => head with { SubmittedAt = setting.Now })
             .MoveTo(CaseState.Submitted, null)
-            .Log("submitted", null, Form(dossier).Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", Form(dossier).Hash())))
+            .Log("submitted", null, Sealed(Form(dossier)))
             .Send(Letters.ToApplicant(dossier, Notice.Receipt, "submission"))
             .Tell(submitted);
     }
@@ -100,6 +113,10 @@ public static class SubmissionStage
         : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
         : null;
+
+    /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
+    internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
+        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", form.Hash()));
 
     public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

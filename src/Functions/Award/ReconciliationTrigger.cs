@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Rounds;
 
@@ -24,7 +25,7 @@ internal sealed class ReconciliationTrigger(ICases cases, Board board, IRounds r
 
     private async Task Reconcile(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
-        if (dossier.Case.State is CaseState.Draft or CaseState.Documents)
+        if (dossier.Case.State is CaseState.Draft or CaseState.Documents || Revisions.Open(dossier) is not null)
             await reception.ReceiveAll(orchestrations, dossier, cancel);
 
         if (!dossier.Case.State.IsEnd())

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -17,12 +18,10 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
-    private static readonly Problem Submitted = new("case.submitted", ProblemKind.Conflict);
-
     [Function("DocumentGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
         own.Answer(request, number, (dossier, setting) => Task.FromResult(Find(dossier, setting, code) is { } item
-            ? Page(request, dossier, setting, item, [.. Refusal(dossier, item)], StatusCodes.Status200OK)
+            ? Page(request, dossier, setting, item, [.. Refusal(dossier, setting, item)], StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
     [Function("DocumentPost")]
@@ -33,8 +32,8 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         {
             if (Find(dossier, setting, code) is not { } item)
                 return Unknown.ToHttp(request.HttpContext);
-            if (!dossier.Case.State.TakesDocuments)
-                return Submitted.ToHttp(request.HttpContext);
+            if (DocumentRules.WhyClosed(dossier, code, setting) is { } closed)
+                return closed.ToHttp(request.HttpContext);
 
             var read = await UploadForm.Read(request, (content, name) => Take(orchestrations, dossier.Number, code, content, name, cancel), cancel);
             if (!read.TryGet(out var problems))
@@ -43,7 +42,7 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
 
             return problems.OfType<Problem>().ToList() is { Count: > 0 } refused
                 ? Page(request, dossier, setting, item, refused, StatusCodes.Status400BadRequest)
-                : Results.LocalRedirect($"{dossier.Number.Documents}?baru={code}#{code}");
+                : Results.LocalRedirect(Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision);
         }, cancel);
 
     /// <summary>Stores and records one file; null when it was accepted. A sound file of no sound content is recorded as refused.</summary>
@@ -62,11 +61,11 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
     }
 
     private static ChecklistItem? Find(Dossier dossier, Setting setting, string code) =>
-        DocumentRules.Checklist(dossier, setting.Round).FirstOrDefault(item => item.Code == code);
+        DocumentRules.Checklist(Revisions.AsSent(dossier), setting.Round).FirstOrDefault(item => item.Code == code);
 
     /// <summary>Why the latest file does not count, while another may be sent.</summary>
-    private static IEnumerable<Problem> Refusal(Dossier dossier, ChecklistItem item) =>
-        dossier.Case.State.TakesDocuments && dossier.FilesOf(item.Code) is [.., { Refusal: { } refusal }] ? [refusal] : [];
+    private static IEnumerable<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
+        dossier.Takes(item.Code, setting) && dossier.FilesOf(item.Code) is [.., { Refusal: { } refusal }] ? [refusal] : [];
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status) =>
         Pages.Render<DocumentPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);

@@ -10,11 +10,8 @@ internal enum Standing { None, Refused, TooFew, Accepted }
 /// <summary>The files of a case as its pages look at them.</summary>
 internal static class Files
 {
-    extension(CaseState state)
-    {
-        /// <summary>Whether the applicant may send documents now.</summary>
-        public bool TakesDocuments => state is CaseState.Draft or CaseState.Documents;
-    }
+    /// <summary>Whether the applicant may send this document now.</summary>
+    public static bool Takes(this Dossier dossier, string code, Setting setting) => DocumentRules.WhyClosed(dossier, code, setting) is null;
 
     /// <summary>All versions of a document, the latest last.</summary>
     public static IReadOnlyList<StoredDocument> FilesOf(this Dossier dossier, string code) =>

@@ -25,6 +25,7 @@ const assets = {
   'site.css': await style('site.scss'),
   'site.js': await script('site.js'),
   'draft.js': await script('draft.js'),
+  'section.js': await script('section.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
 };
 

@@ -8,3 +8,8 @@ if ('noModule' in HTMLScriptElement.prototype) {
     for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) new Component(root);
   }
 }
+
+// Whoever signs out may share the device: nothing that was typed stays on it.
+document.querySelector('form[action="/keluar"]')?.addEventListener('submit', () => {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith('ovop:'))) localStorage.removeItem(key);
+});

@@ -17,6 +17,9 @@ internal static class AssessorView
 
     public static bool Shows(string document) => !HiddenDocuments.Contains(document);
 
+    /// <summary>The same for a field, a section or a document.</summary>
+    public static bool ShowsItem(string code) => Shows(code) && !HiddenFields.Contains(code);
+
     public static bool HasDeclared(LinkVisit visit) => visit.Dossier.Find<Declaration>(Declaration.KeyOf(visit.Person.Id)) is { Clear: true };
 
     /// <summary>Why this document is not for this assessor now; null when it is.</summary>

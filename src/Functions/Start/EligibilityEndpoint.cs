@@ -7,23 +7,27 @@ using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Start;
 
-/// <summary>The questions before the start: a no is explained, and nothing is kept.</summary>
-internal sealed class EligibilityEndpoint
+/// <summary>The questions before the start: a no is explained, and of answers that stand in no way only that is kept.</summary>
+internal sealed class EligibilityEndpoint(PassedEligibility passed)
 {
     [Function("EligibilityGet")]
     public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kelayakan")] HttpRequest request) =>
         Pages.Render<EligibilityPage>(request.HttpContext);
 
     [Function("EligibilityPost")]
-    public static async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kelayakan")] HttpRequest request)
+    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kelayakan")] HttpRequest request)
     {
         var form = await Forms.ReadAsync(request);
         if (!form.TryGet(out var typed))
             return form.Problems.ToHttp(request.HttpContext);
 
         string? Answer(string question) => typed[question].FirstOrDefault();
-        return Eligibility.Unanswered(Answer) is { Count: > 0 } problems ? Pages.Render<EligibilityPage>(request.HttpContext, new { Problems = problems }, StatusCodes.Status400BadRequest)
-            : Eligibility.Obstacles(Answer) is { Count: > 0 } obstacles ? Pages.Render<NotEligiblePage>(request.HttpContext, new { Obstacles = obstacles })
-            : Results.LocalRedirect("/permohonan");
+        if (Eligibility.Unanswered(Answer) is { Count: > 0 } problems)
+            return Pages.Render<EligibilityPage>(request.HttpContext, new { Problems = problems }, StatusCodes.Status400BadRequest);
+        if (Eligibility.Obstacles(Answer) is { Count: > 0 } obstacles)
+            return Pages.Render<NotEligiblePage>(request.HttpContext, new { Obstacles = obstacles });
+
+        passed.Keep(request.HttpContext);
+        return Results.LocalRedirect("/permohonan");
     }
 }

@@ -8,11 +8,12 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.Start;
 
 namespace Ovop.Functions.Submission;
 
 /// <summary>The applicant's own applications, and the start of a new one.</summary>
-internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, TimeProvider clock)
+internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, PassedEligibility passed, TimeProvider clock)
 {
     [Function("ApplicationsGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
@@ -24,7 +25,7 @@ internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart
                     dossiers.Add(dossier);
 
             var round = await rounds.Current(cancel);
-            return Pages.Render<ApplicationsPage>(request.HttpContext, new { Dossiers = dossiers, Round = round, Now = clock.GetUtcNow(), StartKey = Guid.NewGuid().ToString("n") });
+            return Pages.Render<ApplicationsPage>(request.HttpContext, new { Dossiers = dossiers, Round = round, Now = clock.GetUtcNow(), StartKey = Guid.NewGuid().ToString("n"), IsEligible = passed.IsKept(request.HttpContext) });
         });
 
     [Function("ApplicationsPost")]
@@ -38,6 +39,8 @@ internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart
                 return form.Problems.ToHttp(request.HttpContext);
             if (!Guid.TryParseExact(form.Value["kunci"], "n", out var key))
                 return Forms.Malformed.ToHttp(request.HttpContext);
+            if (!passed.IsKept(request.HttpContext))
+                return Results.LocalRedirect("/kelayakan");
 
             var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel);
             return opened.TryGet(out var dossier) ? Results.LocalRedirect(dossier.Number.Page) : opened.Problems.ToHttp(request.HttpContext);

@@ -43,6 +43,10 @@ internal static class FormWords
         _ => answer,
     };
 
+    /// <summary>The name of a section; null when there is none of this code.</summary>
+    public static string? Section(string code, Language language) =>
+        FormSections.Find(code) is null ? null : Texts.Of(typeof(FormWords), language)[$"section.{code}"];
+
     /// <summary>The problems with the names of their questions, so that each can be understood away from its field.</summary>
     public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>
         [.. problems.Select(problem => Named(problem, words, language))];

@@ -9,7 +9,11 @@ internal sealed record PublicEntry(DateTimeOffset At, string What, string? Why =
 /// <summary>What of the trail its applicant may see: the stages and the own acts, never who sits on the panel, what they gave or whether they agree.</summary>
 internal static class PublicTrail
 {
-    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published"];
+    /// <summary>May happen more than once, and every time is told.</summary>
+    private static readonly string[] Revised =
+        ["correction.asked", "corrected", "correction.unanswered", "amendment.opened", "amended", "amendment.dropped", "amendment.ended"];
+
+    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", .. Revised];
 
     private static readonly HashSet<string> Stages =
     [
@@ -17,7 +21,7 @@ internal static class PublicTrail
     ];
 
     /// <summary>The newest first; a stage that was entered again shows once.</summary>
-    public static IReadOnlyList<PublicEntry> Of(Dossier dossier) => [.. dossier.Trail.Select(Seen).OfType<PublicEntry>().DistinctBy(entry => entry.What).Reverse()];
+    public static IReadOnlyList<PublicEntry> Of(Dossier dossier) => [.. dossier.Trail.Select(Seen).OfType<PublicEntry>().DistinctBy(entry => Revised.Contains(entry.What) ? (object)entry : entry.What).Reverse()];
 
     private static PublicEntry? Seen(TrailEntry entry) =>
         Own.Contains(entry.What) ? new(entry.At, entry.What, entry.What == "withdrawn" ? entry.Why : null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,7 +7,6 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 
@@ -23,7 +21,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section, CancellationToken cancel) =>
         own.Answer(request, number, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
-            : SubmissionStage.WhyClosed(dossier, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
+            : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
             : Page(request, dossier, asked, FromCheck(request) ? Problems(asked, dossier, setting.Now) : [], StatusCodes.Status200OK)), cancel);
 
     [Function("SectionPost")]
@@ -38,27 +36,23 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             if (!form.IsOk)
                 return form.Problems.ToHttp(request.HttpContext);
 
-            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, Typed(asked, form.Value), then), cancel);
-            if (!saved.TryGet(out var after))
-                return Page(request, dossier, asked, saved.Problems, ProblemAnswers.Status(saved.Problems[0]));
+            var typed = new TypedSection(asked, form.Value);
+            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, code => typed[code], then, typed.Seen), cancel);
+            var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
+            if (typed.IsDraft)
+                return SectionDraft.Answer(request.HttpContext, typed, after, saved.Problems, setting.Now);
 
-            return Problems(asked, after, setting.Now) is { Count: > 0 } problems
-                ? Page(request, after, asked, problems, StatusCodes.Status400BadRequest)
-                : Results.LocalRedirect(FromCheck(request) ? after.Number.Check : after.Number.Page);
+            IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting.Now) : saved.Problems;
+            return problems.Count > 0
+                ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
+                : Results.LocalRedirect(after.Number.AfterSection(FromCheck(request), Revisions.Open(after) is not null));
         }, cancel);
 
     private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, DateTimeOffset now) =>
-        FormRules.Check(section, SubmissionStage.Form(dossier), WorkingCalendar.DateOf(now));
+        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(now));
 
-    private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status) =>
-        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems }, status);
+    private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
+        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems, Unsaved = unsaved }, status);
 
     private static bool FromCheck(HttpRequest request) => request.Query["dari"] == "periksa";
-
-    /// <summary>What was typed into a field; the three boxes of a date as one text, a date or not.</summary>
-    private static Func<string, string?> Typed(FormSection section, IFormCollection form) => code =>
-        section.Fields.First(field => field.Code == code).Kind != FieldKind.Date ? form[code].FirstOrDefault()
-        : TypedDate.Of(form, code) is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : TypedDate.IsBlank(form, code) ? ""
-        : $"{form[$"{code}-year"]}-{form[$"{code}-month"]}-{form[$"{code}-day"]}";
 }

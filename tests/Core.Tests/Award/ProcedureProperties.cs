@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Ovop.Core.Award;
+using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
@@ -106,6 +107,8 @@ public sealed class ProcedureProperties
             11 => Interventions.Retry(dossier, "admin-1", "Sudah diperbaiki.", setting.Now),
             12 when dossier.Case.State == CaseState.Ratified && dossier.Has(Certificate.RowKey) => RegisterStage.Publish(dossier, setting.Now),
             13 => Procedure.Advance(AllScored(dossier, setting, act / 64), setting),
+            14 when good => CorrectionRequest.ByAdministrator(dossier, "admin-1", [new("produk", "Ceritakan asalnya.")], setting),
+            14 => Answering.Send(dossier, "Sudah benar.", setting),
             _ => Procedure.Advance(dossier, setting),
         };
         return (decision.TryGet(out var change) ? change.After : dossier, setting);

@@ -10,6 +10,7 @@ public sealed class AssetTests
     [Theory]
     [InlineData("site.css")]
     [InlineData("site.js")]
+    [InlineData("section.js")]
     [InlineData("mark.svg")]
     public void Every_form_of_an_asset_is_the_same_content(string name)
     {

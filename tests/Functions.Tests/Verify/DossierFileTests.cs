@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Submission;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;
 
@@ -61,6 +63,10 @@ public sealed class DossierFileTests(PlayedCase played) : IClassFixture<PlayedCa
         Tampered(json => Part(json, "form")["answers"]!["jml_unit_sentra"] = "999").ShouldContain(words => words.StartsWith("Form"));
 
     [Fact]
+    public void A_changed_answer_of_a_former_version_is_found() =>
+        Tampered(json => Part(json, "version-")["form"]!["answers"]!["jml_unit_sentra"] = "999").ShouldContain(words => words.StartsWith("Form"));
+
+    [Fact]
     public void A_raised_star_is_found() =>
         Tampered(json => Part(json, "proposal-03")["decision"]!["final"] = 3).ShouldContain(words => words.Contains("the rules give 2 of 3 stars"));
 
@@ -105,11 +111,21 @@ public sealed class PlayedCase : IAsyncLifetime
         await rehearsal.Until(CaseState.StarsProposed);
         await rehearsal.Ratify(ratified: false);
         await rehearsal.Until(CaseState.Consensus);
+        await Correct(rehearsal);
         await rehearsal.Score();
         await rehearsal.Until(CaseState.StarsProposed);
         await rehearsal.Ratify();
         await rehearsal.Ended();
         File = DossierFile.Of(await rehearsal.Dossier(), rehearsal.Round).Write();
+    }
+
+    /// <summary>Between the second and the third turn the applicant corrects the form: each turn keeps its own.</summary>
+    private static async Task Correct(Rehearsal rehearsal)
+    {
+        await rehearsal.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [new("sentra", "Jumlah unit tidak sesuai SK.")], setting));
+        await rehearsal.Do((dossier, setting) => SubmissionStage.Answer(
+            dossier, FormSections.Find("sentra")!, code => code == "jml_unit_sentra" ? "77" : Revisions.Form(dossier)[code], setting));
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

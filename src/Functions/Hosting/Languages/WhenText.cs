@@ -6,11 +6,14 @@ namespace Ovop.Functions.Hosting.Languages;
 /// <summary>Moments and days in words, with the zone named: "23.59 WIB, Jumat 5 Juni 2026" or "23:59 WIB, Friday 5 June 2026".</summary>
 public static class WhenText
 {
-    public static string Moment(DateTimeOffset instant, Zone zone, Language language)
+    public static string Moment(DateTimeOffset instant, Zone zone, Language language) =>
+        $"{Time(instant, zone, language)}, {Weekday(DateOnly.FromDateTime(Local(instant, zone).DateTime), language)}";
+
+    /// <summary>"14.02 WIB".</summary>
+    public static string Time(DateTimeOffset instant, Zone zone, Language language)
     {
-        var local = Local(instant, zone);
-        var time = local.ToString(language == Language.English ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
-        return $"{time} {zone.ToString().ToUpperInvariant()}, {Weekday(DateOnly.FromDateTime(local.DateTime), language)}";
+        var time = Local(instant, zone).ToString(language == Language.English ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
+        return $"{time} {zone.ToString().ToUpperInvariant()}";
     }
 
     /// <summary>"Jumat 5 Juni 2026".</summary>

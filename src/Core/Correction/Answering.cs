@@ -1,0 +1,77 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Correction;
+
+/// <summary>The end of a revision: the applicant sends it, or its time is over.</summary>
+public static class Answering
+{
+    private const int LongestNote = 2_000;
+
+    /// <summary>What still stands in the way of sending: everything of an amendment, of a correction what was to be corrected.</summary>
+    public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting)
+    {
+        if (Revisions.Open(dossier) is not { } open)
+            return [];
+
+        var (today, sent) = (WorkingCalendar.DateOf(setting.Now), Revisions.AsSent(dossier));
+        return
+        [
+            .. FormSections.All.Where(section => open.Covers(section.Code)).SelectMany(section => FormRules.Check(section, open.Form, today)),
+            .. DocumentRules.Obstacles(sent, setting.Round).Where(problem => open.Covers(problem.Field!)),
+        ];
+    }
+
+    /// <summary>Sends the open revision: it becomes the application, and the version before is kept. Sending again changes nothing.</summary>
+    public static Result<Change> Send(Dossier dossier, string note, Setting setting)
+    {
+        if (Revisions.Last(dossier) is { State: RevisionState.Sent } sent)
+            return Change.None(dossier, dossier.Case.Owner, setting.Now, Revisions.Closed(sent.Number));
+        if (Revisions.Open(dossier) is not { } open)
+            return new Problem("revision.none", ProblemKind.Conflict);
+        if (setting.Now > dossier.Case.Wait?.Due)
+            return new Problem("revision.late", ProblemKind.Conflict);
+        if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
+            return Result<Change>.Refused(obstacles);
+        if (note.Trim().Length > LongestNote)
+            return new Problem("revision.note", Field: "note");
+        if (Differences.Of(dossier, open, setting.Round).Count == 0 && (open.Kind == RevisionKind.Amendment || note.Trim().Length == 0))
+            return new Problem("revision.same", Field: "note");
+
+        return Close(dossier, open with { State = RevisionState.Sent, Note = note.Trim() }, setting);
+    }
+
+    /// <summary>Ends the open revision whose time is over, as it is.</summary>
+    internal static Change IfOverdue(Change change, Setting setting)
+    {
+        if (Revisions.Open(change.After) is not { } open || !setting.IsOverdue(change.Case.Wait))
+            return change;
+
+        var (notice, what) = open.Kind == RevisionKind.Amendment ? (Notice.AmendmentEnded, "amendment.ended") : (Notice.CorrectionEnded, "correction.unanswered");
+        return Resume(Pause.End(change, open with { State = RevisionState.Ended }, setting), open)
+            .Send(Letters.ToApplicant(change.After, notice, Occasion(open)))
+            .Log(what);
+    }
+
+    private static Change Close(Dossier dossier, Revision revision, Setting setting)
+    {
+        var former = new FormerVersion(
+            revision.Number, SubmissionStage.Form(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
+            dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
+        var change = dossier.By(dossier.Case.Owner, setting.Now).Put(former).Put(revision.Form);
+        return Resume(Pause.End(change, revision, setting), revision)
+            .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
+            .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));
+    }
+
+    /// <summary>Those who score are told that they can go on.</summary>
+    private static Change Resume(Change change, Revision revision) => ReviewStage.Silent(change.After).Aggregate(change, (so, seat) =>
+        so.Send(Letters.Linked(so.After, Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact)));
+
+    private static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Correction;
+
+/// <summary>
+/// Asking the applicant to correct named sections and documents, and only those. Source: returning for correction with a
+/// reason per item, once per stage and with its own term, as the ministry's administrative check does.
+/// </summary>
+public static class CorrectionRequest
+{
+    private static readonly CaseState[] Stages = [CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review, CaseState.Consensus];
+
+    /// <summary>An administrator may ask whenever nothing else is open, also after an assessor has.</summary>
+    public static Result<Change> ByAdministrator(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting) =>
+        IsAsked(dossier, who, items) ? Again(dossier, who, setting)
+        : WhyNot(dossier, setting) is { } problem ? problem
+        : Ask(dossier, who, items, setting);
+
+    /// <summary>An assessor may ask by the personal link, after declaring and before scoring; assessors have one correction in each stage.</summary>
+    public static Result<Change> ByAssessor(Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
+        Scoring.WhyNot(dossier, person, serial, setting) is { } dead ? dead
+        : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
+        : WhyNotByAssessor(dossier, person, setting) is { } problem ? problem
+        : Ask(dossier, person, items, setting);
+
+    /// <summary>Null while a correction can be asked for.</summary>
+    public static Problem? WhyNot(Dossier dossier, Setting setting) =>
+        !Stages.Contains(dossier.Case.State) ? new("correction.stage", ProblemKind.Conflict)
+        : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
+        : setting.IsOverdue(dossier.Case.Wait) ? new("correction.overdue", ProblemKind.Conflict)
+        : null;
+
+    /// <summary>The same for an assessor of the case.</summary>
+    public static Problem? WhyNotByAssessor(Dossier dossier, string person, Setting setting) =>
+        WhyNot(dossier, setting) is { } problem ? problem
+        : dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true } ? new("review.declaration", ProblemKind.Conflict, "declaration")
+        : dossier.All<Revision>().Any(asked => asked.Stage == dossier.Case.State && asked.Kind == RevisionKind.Correction && IsAssessor(dossier, asked.By)) ? new("correction.once", ProblemKind.Conflict)
+        : null;
+
+    /// <summary>The codes that can be flagged: the sections that were asked, then the documents of the checklist.</summary>
+    public static IReadOnlyList<string> Codes(Dossier dossier, Round round) =>
+    [
+        .. FormSections.All.Where(section => section.For(dossier.Case.Commodity).Any()).Select(section => section.Code),
+        .. DocumentRules.Checklist(dossier, round).Select(item => item.Code),
+    ];
+
+    private static Result<Change> Ask(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting)
+    {
+        if (Check(dossier, items, setting) is { Count: > 0 } problems)
+            return Result<Change>.Refused(problems);
+
+        var number = Revisions.NextOpening(dossier).Turn;
+        List<RevisionItem> flagged = [.. items.Select(item => item with { Reason = item.Reason.Trim() })];
+        var revision = new Revision(number, RevisionKind.Correction, dossier.Case.State, who, setting.Now, flagged, SubmissionStage.Form(dossier), dossier.Case.Wait);
+        var wait = setting.WaitFor(Stage.Correction, "correction", "continue", People.Applicant);
+        return Pause.Begin(dossier.By(who, setting.Now), revision, wait)
+            .Log("correction.asked", string.Join("; ", flagged.Select(item => $"{item.Code}: {item.Reason}")), ("items", string.Join(' ', flagged.Select(item => item.Code))))
+            .Send(Letters.ToApplicant(dossier, Notice.CorrectionAsked, string.Create(CultureInfo.InvariantCulture, $"revision-{number}"), [.. flagged.SelectMany(item => new[] { Named(item.Code, dossier, setting.Round), item.Reason })]));
+    }
+
+    /// <summary>A document by its name in the applicant's language; sections are named by the letter's words.</summary>
+    private static string Named(string code, Dossier dossier, Round round) =>
+        DocumentRules.Checklist(dossier, round).FirstOrDefault(item => item.Code == code)?.Name.In(dossier.Case.Language) ?? code;
+
+    private static List<Problem> Check(Dossier dossier, IReadOnlyList<RevisionItem> items, Setting setting)
+    {
+        var known = Codes(dossier, setting.Round);
+        return items.Count == 0
+            ? [new("correction.nothing", Field: "item")]
+            : [.. items.Where(item => !known.Contains(item.Code)).Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
+               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000).Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
+    }
+
+    private static bool IsAsked(Dossier dossier, string who, IReadOnlyList<RevisionItem> items) =>
+        Revisions.Open(dossier) is { Kind: RevisionKind.Correction } open && open.By == who
+        && open.Items.Select(item => item.Code).SequenceEqual(items.Select(item => item.Code));
+
+    private static Change Again(Dossier dossier, string who, Setting setting) =>
+        Change.None(dossier, who, setting.Now, Revisions.Opened(Revisions.Last(dossier)!.Number));
+
+    private static bool IsAssessor(Dossier dossier, string who) => ReviewStage.Seats(dossier).Any(seat => seat.Contact.Id == who);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Correction;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Review;
+
+namespace Ovop.Functions.Correction;
+
+/// <summary>An assessor returns an application for correction, by the link that scores it.</summary>
+internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    private const string Route = "penilaian/{token}/perbaikan";
+
+    [Function("AssessorCorrectionGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(
+            CorrectionRequest.WhyNotByAssessor(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
+                ? Elsewhere(request, visit, problem)
+                : Page(request, visit, [])), cancel);
+
+    [Function("AssessorCorrectionPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
+            var asked = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
+                CorrectionRequest.ByAssessor(dossier, visit.Person.Id, visit.Token.Serial, items, setting), cancel);
+            return LinkVisits.Decided(request, visit, asked, problems =>
+                problems[0].Kind == ProblemKind.Conflict ? problems.ToHttp(request.HttpContext) : Page(request, visit, problems));
+        }, cancel);
+
+    /// <summary>Who has not declared does so first; who has lost the right is told why.</summary>
+    private static IResult Elsewhere(HttpRequest request, LinkVisit visit, Problem problem) =>
+        AssessorView.HasDeclared(visit) ? problem.ToHttp(request.HttpContext) : Results.LocalRedirect(visit.Address);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
+        CorrectionForm.Page(request, visit.Dossier, visit.Setting, $"{visit.Address}/perbaikan", visit.Address, AssessorView.Shows, problems);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Submission;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Correction;
+
+/// <summary>
+/// The request for a correction in two steps that need no scripts: what is flagged stands in the address ("?item=produk"),
+/// the reasons are posted under "why." and the code.
+/// </summary>
+internal static class CorrectionForm
+{
+    public static IReadOnlyList<RevisionItem> Read(IFormCollection form) =>
+        [.. form["item"].OfType<string>().Distinct().Select(code => new RevisionItem(code, form[$"why.{code}"].ToString()))];
+
+    /// <summary>The step that the address asks for, or the refused second step again.</summary>
+    /// <param name="request">The request being answered.</param>
+    /// <param name="dossier">The case.</param>
+    /// <param name="setting">Its round and the time.</param>
+    /// <param name="action">Where the form is posted.</param>
+    /// <param name="back">Where the back link goes.</param>
+    /// <param name="sees">Which codes the person may see.</param>
+    /// <param name="problems">Why the post was refused.</param>
+    public static IResult Page(HttpRequest request, Dossier dossier, Setting setting, string action, string back, Func<string, bool> sees, IReadOnlyList<Problem> problems)
+    {
+        var codes = CorrectionRequest.Codes(dossier, setting.Round).Where(sees).ToList();
+        var asked = problems.Count > 0 ? request.Form["item"] : request.Query["item"];
+        var flagged = codes.Where(code => asked.Contains(code)).ToList();
+        if (flagged.Count == 0 && request.Query.ContainsKey("pilih"))
+            problems = [new("correction.nothing", Field: "item")];
+
+        return Pages.Render<CorrectionRequestPage>(request.HttpContext, new
+        {
+            Dossier = dossier,
+            Setting = setting,
+            Action = action,
+            Back = back,
+            Codes = codes,
+            Flagged = flagged,
+            Problems = Named(problems, setting, ReaderLanguage.Of(request.HttpContext)),
+        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
+
+    private static IReadOnlyList<Problem> Named(IReadOnlyList<Problem> problems, Setting setting, Language language) =>
+        [.. problems.Select(problem => problem with { Args = [.. problem.Args.Select(code => ItemWords.Of(code, setting.Round, language))] })];
+}

@@ -1,0 +1,13 @@
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Correction;
+
+/// <summary>The names of what can be flagged.</summary>
+internal static class ItemWords
+{
+    /// <summary>The name of a section or of a document; its code when the round does not know it.</summary>
+    public static string Of(string code, Round round, Language language) => FormWords.Section(code, language)
+        ?? Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).FirstOrDefault(item => item.Code == code)?.Name.In(language) ?? code;
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Correction;
+
+/// <summary>The applicant opens a sent application, works on it, and sends it again or gives that up.</summary>
+internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
+{
+    private const string Route = "permohonan/{number}/perubahan";
+
+    [Function("RevisionGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, (dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+
+    [Function("RevisionPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        own.Answer(request, number, async (dossier, setting) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var act = typed["act"].ToString();
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, RuleOf(act, typed["note"].ToString()), cancel);
+            return decision.TryGet(out var after)
+                ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)
+                : Page(request, dossier, setting, decision.Problems);
+        }, cancel);
+
+    private static Func<Dossier, Setting, Result<Change>> RuleOf(string act, string note) => (dossier, setting) => act switch
+    {
+        "mulai" => Amendment.Begin(dossier, setting),
+        "kirim" => Answering.Send(dossier, note, setting),
+        "batal" => Amendment.Drop(dossier, setting),
+        _ => Forms.Malformed,
+    };
+
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
+    {
+        var status = problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK;
+        if (problems.Count > 0 && problems[0].Kind == ProblemKind.Conflict)
+            return problems.ToHttp(request.HttpContext);
+        if (Revisions.Open(dossier) is { } open)
+            return Pages.Render<RevisionPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems }, status);
+
+        return Amendment.WhyNot(dossier, setting) is null
+            ? Pages.Render<AmendPage>(request.HttpContext, new { Dossier = dossier, Setting = setting })
+            : Results.LocalRedirect(dossier.Number.Page);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>Corrections and amendments in time, over the real orchestrator.</summary>
+public sealed class RevisionProcedureTests
+{
+    private static readonly RevisionItem Story = new("produk", "Ceritakan asal motifnya.");
+
+    [Fact]
+    public async Task A_correction_that_is_answered_lets_the_panel_score_the_new_version()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        await rehearsal.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [Story], setting));
+        await Change(rehearsal);
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        SubmissionStage.Form(dossier)["merek"].ShouldBe("Merek baru");
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.CorrectionAsked).ShouldBe(1);
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.RevisionReceipt).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_correction_that_runs_out_is_reminded_of_once_and_the_case_goes_on_as_it_was()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["stages"]!["correction"] =
+            new JsonObject { ["on"] = true, ["reminders"] = new JsonArray("PT1S"), ["due"] = "PT3S" });
+        await rehearsal.ToReview();
+        await rehearsal.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [Story], setting));
+        await Change(rehearsal);
+        await Eventually(async () => Revisions.Open(await rehearsal.Dossier()) is null);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        SubmissionStage.Form(dossier)["merek"].ShouldNotBe("Merek baru");
+        dossier.Trail.ShouldContain(entry => entry.What == "correction.unanswered");
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.CorrectionReminder).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_amendment_left_unfinished_loses_nothing_of_what_was_sent()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(5).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await ToEndorsement(rehearsal);
+        await rehearsal.Do(Amendment.Begin);
+        await Change(rehearsal);
+        await Eventually(async () => Revisions.Open(await rehearsal.Dossier()) is null);
+        await rehearsal.Endorse();
+
+        var dossier = await rehearsal.Until(CaseState.Review);
+        SubmissionStage.Form(dossier)["merek"].ShouldNotBe("Merek baru");
+        rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.AmendmentEnded).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_amended_application_is_endorsed_again_before_it_is_scored()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await ToEndorsement(rehearsal);
+        await rehearsal.Do(Amendment.Begin);
+        await Change(rehearsal);
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        await Eventually(() => Task.FromResult(rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain)));
+        await rehearsal.Endorse();
+
+        SubmissionStage.Form(await rehearsal.Until(CaseState.Review))["merek"].ShouldBe("Merek baru");
+    }
+
+    private static Task Change(Rehearsal rehearsal) => rehearsal.Do((dossier, setting) => SubmissionStage.Answer(
+        dossier, FormSections.Find("produk")!, code => code == "merek" ? "Merek baru" : Revisions.Form(dossier)[code], setting));
+
+    private static async Task ToEndorsement(Rehearsal rehearsal)
+    {
+        await rehearsal.Open();
+        await rehearsal.Fill();
+        await rehearsal.Submit();
+        await rehearsal.Until(CaseState.Endorsement);
+    }
+
+    private static async Task Eventually(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await holds())
+            await Task.Delay(50, patience.Token);
+    }
+}

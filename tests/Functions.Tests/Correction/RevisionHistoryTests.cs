@@ -1,0 +1,57 @@
+using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Submission;
+using Ovop.Functions.Correction;
+using Ovop.Functions.Review;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Notices;
+
+namespace Ovop.Functions.Tests.Correction;
+
+public sealed class RevisionHistoryTests
+{
+    private const string NewNik = "3374015508850099";
+
+    [Fact]
+    public async Task An_assessor_sees_what_changed_but_no_personal_number()
+    {
+        var (dossier, setting) = await Corrected();
+
+        var page = await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting, Where = (Func<string, bool>)AssessorView.ShowsItem });
+
+        page.ShouldContain("Sri Lestari");
+        page.ShouldContain("Nama pada KTP berbeda.");
+        page.ShouldNotContain(NewNik);
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_all_of_it()
+    {
+        var (dossier, setting) = await Corrected();
+
+        (await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting })).ShouldContain(NewNik);
+    }
+
+    [Fact]
+    public async Task The_dossier_file_holds_no_personal_number_of_any_version()
+    {
+        var (dossier, setting) = await Corrected();
+
+        DossierFile.Of(dossier, setting.Round).Write().ShouldNotContain("\"nik\"");
+    }
+
+    private static async Task<(Dossier, Setting)> Corrected()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [new("pemilik", "Nama pada KTP berbeda.")], setting));
+        await linked.Do((dossier, setting) => SubmissionStage.Answer(dossier, FormSections.Find("pemilik")!, code => code switch
+        {
+            "nama_pemilik" => "Sri Lestari",
+            "nik" => NewNik,
+            _ => Revisions.Form(dossier)[code],
+        }, setting));
+        await linked.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        var dossier = await linked.Dossier();
+        return (dossier, await linked.Desk.SettingOf(dossier.Case, CancellationToken.None));
+    }
+}

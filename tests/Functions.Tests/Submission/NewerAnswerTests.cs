@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Submission;
+using Ovop.Functions.Submission;
+using static Ovop.Functions.Tests.Submission.Drafts;
+
+namespace Ovop.Functions.Tests.Submission;
+
+public sealed class NewerAnswerTests
+{
+    private static readonly ApplicationForm Stored =
+        SubmissionStage.Form(Weaving.Answered("usaha", ("komoditi", "TN"), ("nama_ikm", "Tenun Lama"), ("tgl_nib", "2021-03-15")));
+
+    [Fact]
+    public void Only_answers_that_differ_are_compared_each_in_words()
+    {
+        var newer = NewerAnswer.Of(Stored, Typed(("komoditi", "TN"), ("nama_ikm", "Tenun Baru"), ("tgl_nib-year", "2021"), ("tgl_nib-month", "3"), ("tgl_nib-day", "15")), Language.Indonesian);
+
+        newer.ShouldBe([new NewerAnswer("Nama IKM", "Tenun Lama", "Tenun Baru")]);
+    }
+
+    [Fact]
+    public void A_date_that_is_half_typed_is_kept_as_it_was_typed() => Typed(("tgl_nib-day", "15"), ("tgl_nib-year", "2021"))["tgl_nib"].ShouldBe("2021--15");
+
+    [Fact]
+    public async Task A_date_that_is_half_typed_is_shown_again()
+    {
+        var page = await Drawn.Page<SectionPage>(new { Dossier = Weaving.Answered("usaha", ("komoditi", "TN"), ("tgl_nib", "2021--15")), Section = FormSections.Find("usaha")! });
+
+        page.ShouldMatch("name=\"tgl_nib-day\"[^>]*value=\"15\"");
+        page.ShouldMatch("name=\"tgl_nib-year\"[^>]*value=\"2021\"");
+    }
+
+    private static TypedSection Typed(params (string Name, string Value)[] fields) =>
+        new(FormSections.Find("usaha")!, new FormCollection(fields.ToDictionary(field => field.Name, field => new Microsoft.Extensions.Primitives.StringValues(field.Value))));
+}
