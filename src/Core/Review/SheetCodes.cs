@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Award;
-using Ovop.Core.Correction;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review;
 
