@@ -21,7 +21,7 @@ public static class PersonalLinks
         if (link.WhyDead(link.Serial, now) is { } dead)
             return dead;
 
-        var carrier = dossier.All<Letter>().First(letter => letter.Link == new LinkTarget(purpose, person, link.Serial) && letter.Kind != Notice.ReviewCode);
+        var carrier = dossier.All<Letter>().First(letter => letter.Link == new LinkTarget(purpose, person, link.Serial) && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal));
         var copy = new Letter(carrier.Kind, string.Create(CultureInfo.InvariantCulture, $"{carrier.Occasion}-own-{now.ToUnixTimeSeconds() / 3600}"), person, carrier.To, carrier.Language)
         {
             Args = carrier.Args,
