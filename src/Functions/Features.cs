@@ -14,6 +14,7 @@ using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
+using Ovop.Functions.Review;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.Start;
@@ -61,6 +62,7 @@ internal static class Features
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
+            .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
             .AddSingleton<IPost, Postman>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
@@ -77,6 +79,8 @@ internal static class Features
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<PassedEligibility>()
         .AddSingleton<OwnCases>();
+
+    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()

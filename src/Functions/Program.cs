@@ -13,6 +13,7 @@ builder.Services
     .AddAward()
     .AddSubmission()
     .AddDocuments()
+    .AddReview()
     .AddRegister()
     .AddAnchor()
     .AddNotices()

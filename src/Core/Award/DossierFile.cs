@@ -13,7 +13,7 @@ namespace Ovop.Core.Award;
 /// </summary>
 /// <param name="Schema">"ovop.dossier/1".</param>
 /// <param name="Round">The round's text to the letter; its SHA-256 is the case's.</param>
-/// <param name="Parts">By key. Letters and links are left out, and the assessors' addresses.</param>
+/// <param name="Parts">By key. Letters, links, unfinished sheets and the assessors' addresses are left out.</param>
 public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPart> Parts)
 {
     public const string Version = "ovop.dossier/1";
@@ -21,7 +21,7 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
     private static readonly JsonSerializerOptions Indented = new(AwardJson.Options) { WriteIndented = true };
 
     public static DossierFile Of(Dossier dossier, Round round) =>
-        new(Version, round.Text, [.. dossier.All<IPart>().Where(part => part is not (Letter or PersonalLink)).Select(Shown)]);
+        new(Version, round.Text, [.. dossier.All<IPart>().Where(part => part is not (Letter or PersonalLink or SheetDraft or SheetCode)).Select(Shown)]);
 
     /// <exception cref="JsonException">It is no dossier file, or has no case in it.</exception>
     public static DossierFile Read(string json) =>

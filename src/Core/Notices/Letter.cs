@@ -20,6 +20,7 @@ public enum Notice
     EndorsementDeclined,
     ReviewAsked,
     ReviewReminder,
+    ReviewCode,
     ReviewResumed,
     ReviewNoLongerNeeded,
     ConsensusAsked,

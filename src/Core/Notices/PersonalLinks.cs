@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core.Award;
 
 namespace Ovop.Core.Notices;
@@ -8,4 +9,24 @@ public static class PersonalLinks
     /// <summary>Null when it does, else why not (<see cref="PersonalLink.WhyDead"/>, or <c>link.unknown</c>).</summary>
     public static Problem? WhyDead(Dossier dossier, LinkPurpose purpose, string person, int serial, DateTimeOffset now) =>
         Letters.Present(dossier, purpose, person) is { } link ? link.WhyDead(serial, now) : new("link.unknown", ProblemKind.NotFound);
+
+    /// <summary>
+    /// Sends the present link to its owner once more, at the wish of whoever holds an older one: only ever to the owner's own
+    /// address, at most once an hour, and not when it decides nothing any more.
+    /// </summary>
+    public static Result<Change> SendAgain(Dossier dossier, LinkPurpose purpose, string person, DateTimeOffset now)
+    {
+        if (Letters.Present(dossier, purpose, person) is not { } link)
+            return new Problem("link.unknown", ProblemKind.NotFound);
+        if (link.WhyDead(link.Serial, now) is { } dead)
+            return dead;
+
+        var carrier = dossier.All<Letter>().First(letter => letter.Link == new LinkTarget(purpose, person, link.Serial) && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal));
+        var copy = new Letter(carrier.Kind, string.Create(CultureInfo.InvariantCulture, $"{carrier.Occasion}-own-{now.ToUnixTimeSeconds() / 3600}"), person, carrier.To, carrier.Language)
+        {
+            Args = carrier.Args,
+            Link = carrier.Link,
+        };
+        return dossier.Has(copy.Key) ? Change.None(dossier, person, now) : dossier.By(person, now).Send(copy).Log("link.asked", null, ("letter", copy.Key));
+    }
 }

@@ -25,4 +25,13 @@ public sealed record Assessor(
     string Organisation,
     IReadOnlyList<string> StandingConflicts,
     IReadOnlyList<Coaching> Coached,
-    Language Language);
+    Language Language)
+{
+    /// <summary>Code of the regency or city of residence, four digits; null when not known.</summary>
+    public string? Regency { get; init; }
+
+    /// <summary>Name of the sentra that the assessor belongs to or comes from.</summary>
+    public string? Sentra { get; init; }
+
+    public string? Phone { get; init; }
+}

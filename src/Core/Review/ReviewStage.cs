@@ -11,7 +11,7 @@ namespace Ovop.Core.Review;
 public static class ReviewStage
 {
     internal static Awaited AwaitedBy(Dossier dossier) => new(
-        [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
+        [.. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
         [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
 
     /// <summary>Appoints the panel; without enough assessors the case waits for the administrators.</summary>
@@ -53,7 +53,10 @@ public static class ReviewStage
 
     /// <summary>Who has been asked in the present turn and has neither scored nor left.</summary>
     public static IReadOnlyList<Seat> Silent(Dossier dossier) =>
-        [.. (Turn(dossier)?.Seats ?? []).Where(seat => seat.State == SeatState.Asked && !dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, seat.Contact.Id)))];
+        [.. Sitting(dossier).Where(seat => !dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, seat.Contact.Id)))];
+
+    /// <summary>Who has been asked in the present turn and has not left, whether they have scored or not.</summary>
+    public static IEnumerable<Seat> Sitting(Dossier dossier) => (Turn(dossier)?.Seats ?? []).Where(seat => seat.State == SeatState.Asked);
 
     public static ScoringTurn? Turn(Dossier dossier) => dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(dossier.Case.Turn));
 

@@ -7,12 +7,12 @@ namespace Ovop.Core.Review;
 /// <summary>What an assessor does by the personal link: declare, stand down, hand in the sheet.</summary>
 public static class Scoring
 {
-    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down.</summary>
+    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down. So does one who learns of a conflict later: the sheet is kept and no longer counts.</summary>
     public static Result<Change> Declare(Dossier dossier, string person, int serial, bool? clear, string reason, string wording, Setting setting)
     {
-        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier)
+        if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier && (!earlier.Clear || clear != false))
             return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if ((clear == false ? WhyNotStandDown(dossier, person, serial, setting) : WhyNot(dossier, person, serial, setting)) is { } dead)
             return dead;
         if (clear is null)
             return new Problem("review.declaration", Field: "declaration");
@@ -23,7 +23,7 @@ public static class Scoring
         var change = dossier.By(person, setting.Now).Put(declaration);
         return declaration.Clear
             ? change.Log("declared", null, ("wording", wording))
-            : change.Use(LinkPurpose.Review, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
+            : Spent(change, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
     }
 
     /// <summary>Hands in the sheet of the present turn; one counts, a second posting of it changes nothing.</summary>
@@ -39,10 +39,18 @@ public static class Scoring
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
 
+        return SheetCodes.Needed(dossier, setting)
+            ? new Problem("code.none", ProblemKind.Conflict, SheetCodes.Field)
+            : Receive(dossier, person, new(levels, notes, decision, reason), setting);
+    }
+
+    /// <summary>Locks the sheet of somebody who may hand it in, if it keeps the rules.</summary>
+    internal static Result<Change> Receive(Dossier dossier, string person, FilledSheet filled, Setting setting)
+    {
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
-        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, levels, notes, decision, reason);
+        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);
 
@@ -51,7 +59,7 @@ public static class Scoring
             .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
             .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
-            .Tell(received);
+            .Tell(new(CaseHappening.SheetReceived, person, dossier.Case.Turn));
     }
 
     /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>
@@ -60,6 +68,21 @@ public static class Scoring
         ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
             ? null
             : new Problem("link.over", ProblemKind.Conflict));
+
+    /// <summary>
+    /// Why this person's link does not take a standing down; null when it does: as long as the link opens the scoring, and after
+    /// the own sheet is in for as long as the panel still scores.
+    /// </summary>
+    public static Problem? WhyNotStandDown(Dossier dossier, string person, int serial, Setting setting)
+    {
+        var dead = WhyNot(dossier, person, serial, setting);
+        var sits = dossier.Case.State is CaseState.Review or CaseState.Consensus
+            && ReviewStage.Turn(dossier)!.Seats.Any(seat => seat.Contact.Id == person && seat.State == SeatState.Asked);
+        return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires ? null : dead;
+    }
+
+    private static Change Spent(Change change, string person) =>
+        Letters.Present(change.After, LinkPurpose.Review, person) is { UsedAt: not null } ? change : change.Use(LinkPurpose.Review, person);
 
     private static CaseEvent StoodDown(string person) => new(CaseHappening.AssessorStoodDown, person);
 }

@@ -5,7 +5,7 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Review;
 
 /// <summary>
-/// Seats that fall empty are filled by the panel rule: at once when an assessor stands down, at the due time when one
+/// Seats that fall empty are filled by the panel rule: at once when an assessor stands down, even after scoring, at the due time when one
 /// stays silent. A substitute who stays silent too, or a seat that nobody can fill, is recorded as absent.
 /// </summary>
 internal static class Substitution
@@ -13,9 +13,10 @@ internal static class Substitution
     public static Change Apply(Change change, Setting setting)
     {
         var overdue = setting.IsOverdue(change.Case.Wait);
-        var leaving = ReviewStage.Silent(change.After)
+        var silent = ReviewStage.Silent(change.After);
+        var leaving = ReviewStage.Sitting(change.After)
             .Select(seat => (Seat: seat, Why: StoodDown(change.After, seat) ? SeatState.StoodDown : SeatState.Replaced))
-            .Where(leaver => leaver.Why == SeatState.StoodDown || overdue)
+            .Where(leaver => leaver.Why == SeatState.StoodDown || (overdue && silent.Contains(leaver.Seat)))
             .ToList();
 
         foreach (var (seat, why) in leaving)

@@ -13,6 +13,9 @@ namespace Ovop.Core.Rounds;
 /// <param name="CoachMonths">For how many months a coach of the producer is barred after the coaching ended.</param>
 public sealed record PanelTerms(int Assessors, int Quorum, int External, int ConsensusAttempts, bool FurtherAssessor, Points MaxSpread, int MaxLevelDifference, int CoachMonths)
 {
+    /// <summary>The commodities whose sheets count only with a one-time code from the assessor's own mailbox ("code": "none" or "mail", "code_commodities" for some).</summary>
+    public IReadOnlyList<Commodity> CodeFor { get; init; } = [];
+
     internal static PanelTerms Read(JsonPlace place)
     {
         var terms = new PanelTerms(
@@ -23,12 +26,21 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
             place["further_assessor"].Flag(),
             new Points(place["max_spread"].Whole(0, 10_000)),
             place["max_level_difference"].Whole(0, 9),
-            place["coach_months"].Whole(0, 120));
+            place["coach_months"].Whole(0, 120))
+        { CodeFor = ReadCode(place) };
         if (terms.Quorum > terms.Assessors)
             place["quorum"].Refuse("round.panel.quorum");
         if (terms.External > terms.Assessors)
             place["external"].Refuse("round.panel.external");
 
         return terms;
+    }
+
+    private static Commodity[] ReadCode(JsonPlace place)
+    {
+        var commodities = Enum.GetValues<Commodity>();
+        return !place.Has("code") || place["code"].Choice([0, 1], way => way == 1 ? "mail" : "none") == 0 ? []
+            : place.Has("code_commodities") ? [.. place["code_commodities"].Items().Select(item => item.Choice(commodities, commodity => $"{commodity}"))]
+            : commodities;
     }
 }

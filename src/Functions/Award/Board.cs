@@ -24,6 +24,12 @@ public sealed record BoardLine(
 
     /// <summary>How many of its letters could not be sent so far.</summary>
     public int UnsentLetters { get; init; }
+
+    /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
+    public IReadOnlyList<string> Scored { get; init; } = [];
+
+    /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
+    public IReadOnlyList<string> Drafted { get; init; } = [];
 }
 
 /// <summary>
@@ -76,6 +82,8 @@ internal sealed class Board(TableServiceClient tables)
             SubmittedAt = head.SubmittedAt,
             Star = head.State == CaseState.Published ? dossier.Find<StarProposal>(StarProposal.KeyOf(head.Turn))?.Decision.Final : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
+            Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
+            Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };
     }
 

@@ -24,6 +24,7 @@ async function script(file) {
 const assets = {
   'site.css': await style('site.scss'),
   'site.js': await script('site.js'),
+  'draft.js': await script('draft.js'),
   'section.js': await script('section.js'),
   'upload.js': await script('upload.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),

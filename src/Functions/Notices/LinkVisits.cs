@@ -23,6 +23,15 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : await page(visit);
     }
 
+    /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what else waits for them is theirs to see.</summary>
+    public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    {
+        var opened = await Open(purpose, token, cancel);
+        return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
+            : visit.Dead is { } dead && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires) ? End(request.HttpContext, visit, dead)
+            : await page(visit);
+    }
+
     /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
     public async Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token, CancellationToken cancel)
     {

@@ -13,7 +13,8 @@ namespace Ovop.Functions.Notices;
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
 /// a claim that was lost in between is taken up again under the same Message-ID.
 /// </summary>
-internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens links, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+internal sealed partial class Postman(
+    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -41,7 +42,7 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
     {
         using var step = CaseTraces.Begin("mail", dossier.Number);
         var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
-        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = letter, Address = address });
+        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -59,6 +60,9 @@ internal sealed partial class Postman(ICases cases, IMailer mailer, LinkTokens l
             return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
         }
     }
+
+    /// <summary>A code is unsealed at the last moment, as links are made.</summary>
+    private Letter Readable(Letter letter) => letter.Kind == Notice.ReviewCode ? letter with { Args = [.. letter.Args.Select(arg => digits.Open(arg) ?? "")] } : letter;
 
     private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
     {

@@ -20,7 +20,7 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit =>
         {
             var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))
@@ -29,13 +29,20 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
             var clear = YesNo.Of(typed["declaration"]);
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
                 dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
-            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+            return LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));
         }, cancel);
 
-    /// <summary>Declaring is a post; whoever comes here by address is led to the page.</summary>
+    /// <summary>Who declared to be free of conflicts and has learnt of one since can still say so here.</summary>
     [Function("DeclarationGet")]
-    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token) =>
-        Results.LocalRedirect($"/{LinkTokens.PathOf(LinkPurpose.Review)}/{Uri.EscapeDataString(token)}");
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, visit => Task.FromResult(
+            MayStandDown(visit) ? StandDown(request, visit, []) : Results.LocalRedirect(visit.Address)), cancel);
+
+    internal static bool MayStandDown(LinkVisit visit) =>
+        AssessorView.HasDeclared(visit) && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
+
+    private static IResult StandDown(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<StandDownPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
         request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -13,7 +12,7 @@ using Ovop.Functions.Notices;
 namespace Ovop.Functions.Review;
 
 /// <summary>The assessor's page by personal link: first the declaration, then the score sheet.</summary>
-internal sealed class ReviewEndpoint(LinkVisits visits, CaseDesk desk)
+internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueDesk queues)
 {
     [Function("ReviewGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
@@ -30,10 +29,21 @@ internal sealed class ReviewEndpoint(LinkVisits visits, CaseDesk desk)
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
 
-            var sheet = PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value));
-            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.HandIn(
-                dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
-            return LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit)
+            var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
+            var act = typed["act"].ToString();
+            var decision = act is "simpan" or "lanjut" or "otomatis"
+                ? await sheets.Save(visit, sheet, version, cancel)
+                : await sheets.HandIn(orchestrations, visit, sheet, version, cancel);
+
+            return decision.TryGet(out var dossier) ? act switch
+            {
+                "otomatis" => Results.Json(new { version = SheetDrafts.VersionOf(dossier, visit.Person.Id) }),
+                "simpan" => Results.LocalRedirect($"{visit.Address}?disimpan=ya"),
+                "lanjut" => Results.LocalRedirect(await queues.Next(visit, cancel)),
+                _ => Results.LocalRedirect(SheetCodes.Needed(dossier, visit.Setting) ? $"{visit.Address}/periksa" : visit.Address),
+            }
+            : act == "otomatis" ? decision.Problems.ToHttp(request.HttpContext)
+            : LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit)
                 ? Page(request, visit, PostedSheet.Placed(problems))
                 : DeclarationEndpoint.Page(request, visit, problems));
         }, cancel);
@@ -45,5 +55,5 @@ internal sealed class ReviewEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, LinkPurpose.Review, token, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems, Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -22,6 +22,35 @@ public sealed class SubstitutionTests
     }
 
     [Fact]
+    public void Who_learns_of_a_conflict_after_scoring_is_replaced_and_the_sheet_kept_but_not_counted()
+    {
+        var (first, second) = (Asked.Asked()[0], Asked.Asked()[1]);
+        var replaced = Asked.Scored(first, Setting).Scored(second, Setting).Declared(first, Setting, clear: false).Advanced(Setting);
+
+        SeatOf(replaced, first).ShouldBe(SeatState.StoodDown);
+        replaced.Asked().Count.ShouldBe(2);
+        replaced.Has(ReceivedSheet.KeyOf(1, first)).ShouldBeTrue();
+        ReviewStage.Counting(replaced).Select(sheet => sheet.Assessor).ShouldBe([second]);
+    }
+
+    [Fact]
+    public void A_conflict_that_is_declared_later_ends_the_wait_though_the_sheet_was_in()
+    {
+        var first = Asked.Asked()[0];
+        var told = Asked.Scored(first, Setting).Declared(first, Setting, clear: false);
+
+        Procedure.AwaitedBy(told).IsOver(CaseProgress.Nothing.Add(Happenings.In(told))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void After_the_star_is_proposed_nobody_stands_down()
+    {
+        var proposed = Cases.AtStars(Setting);
+
+        Scoring.Declare(proposed, One, proposed.Serial(LinkPurpose.Review, One), false, "Kerabat pemilik.", "", Setting).Problems.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void A_substitute_has_the_whole_term_and_the_others_with_them()
     {
         var later = Setting with { Now = Asked.Case.Wait!.Due.AddHours(-1) };

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Notices;
@@ -33,6 +35,7 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
+        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), new QueueDesk(new Board(new TableServiceClient("UseDevelopmentStorage=true")), Desk, Tokens));
     }
 
     public CaseDesk Desk { get; }
@@ -40,6 +43,9 @@ internal sealed class LinkedCase
     public LinkTokens Tokens { get; }
 
     public LinkVisits Visits { get; }
+
+    /// <summary>The assessors' page; its queue is never asked for.</summary>
+    public ReviewEndpoint Review { get; }
 
     public static async Task<LinkedCase> Begin()
     {

@@ -1,7 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
-using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 
@@ -87,6 +86,6 @@ public sealed class LeakTests
     {
         var token = linked.Token(LinkPurpose.Review, assessor, serial);
         var http = new Web().Get($"/penilaian/{token}");
-        return await Web.BodyOf(await new ReviewEndpoint(linked.Visits, linked.Desk).Get(http.Request, token, CancellationToken.None), http);
+        return await Web.BodyOf(await linked.Review.Get(http.Request, token, CancellationToken.None), http);
     }
 }

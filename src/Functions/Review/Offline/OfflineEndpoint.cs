@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Review.Offline;
+
+/// <summary>The score sheet on the assessor's own machine: taken away as a spreadsheet, brought back filled in, checked before it counts.</summary>
+internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
+{
+    private const string Route = "penilaian/{token}/lembar";
+
+    [Function("OfflineGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        Declared(request, token, visit => Task.FromResult(Page(request, visit, [], [])), cancel);
+
+    [Function("OfflineDownload")]
+    public Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request, string token, CancellationToken cancel) =>
+        Declared(request, token, visit =>
+        {
+            var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
+            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), SheetWriting.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
+        }, cancel);
+
+    [Function("OfflinePost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        Declared(request, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request, SheetReading.MostBytes + (64 * 1024));
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+            if (typed.Files.GetFile("berkas") is not { Length: > 0 } file)
+                return Page(request, visit, [new("workbook.missing", Field: "berkas")], []);
+
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, cancel);
+            if (!SheetReading.Read(bytes.ToArray(), visit).TryGet(out var sheet))
+                return Page(request, visit, SheetReading.Read(bytes.ToArray(), visit).Problems, []);
+
+            var check = SheetRules.Check(visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+            if (!check.IsOk)
+                return Page(request, visit, [new("workbook.rows", Field: "berkas", Args: $"{check.Problems.Count}")], check.Problems);
+
+            var saved = await sheets.Save(visit, sheet, PostedSheet.VersionOf(typed), cancel);
+            return saved.IsOk ? Results.LocalRedirect($"{visit.Address}/periksa") : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, problems, []));
+        }, cancel);
+
+    private Task<IResult> Declared(HttpRequest request, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) => Pages.Render<OfflinePage>(
+        request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

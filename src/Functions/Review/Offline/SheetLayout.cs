@@ -1,0 +1,27 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Review;
+
+namespace Ovop.Functions.Review.Offline;
+
+/// <summary>Which row of the spreadsheet holds what; columns: A code, B criterion, C level, D note, E what the levels mean.</summary>
+internal static class SheetLayout
+{
+    public const int FirstCriterion = 8;
+
+    public static int DecisionRow(IReadOnlyCollection<Criterion> criteria) => FirstCriterion + criteria.Count;
+
+    /// <summary>Whose sheet of which case, turn and rubric it is, from B2 down; a file that says otherwise is not taken.</summary>
+    public static IReadOnlyList<string> Marks(Dossier dossier, Setting setting, string assessor) =>
+    [
+        dossier.Number.ToString(), assessor, dossier.Case.Turn.ToString(CultureInfo.InvariantCulture), $"{setting.Round.Rubric.Version} {setting.Round.Hash[..12]}",
+    ];
+
+    /// <summary>The row of a problem's field; null for what concerns the whole.</summary>
+    public static int? RowOf(string? field, IReadOnlyList<Criterion> criteria) => field switch
+    {
+        null => null,
+        "decision" or "reason" => DecisionRow(criteria),
+        _ => criteria.Index().FirstOrDefault(criterion => criterion.Item.Code == field, (-1, null!)).Index is >= 0 and var at ? FirstCriterion + at : null,
+    };
+}
