@@ -115,7 +115,7 @@ public sealed class JourneyTests(Product product)
             {
                 var input = page.Locator($"[name='{FormRows.Cell(field, row + 1, column)}']");
                 await input.WaitForAsync();
-                await (column.Kind is FieldKind.Choice or FieldKind.Country ? input.SelectOptionAsync(cell) : (Task)input.FillAsync(cell));
+                await (column.Kind == FieldKind.Choice ? input.SelectOptionAsync(cell) : (Task)input.FillAsync(cell));
             }
         }
     }

@@ -41,7 +41,6 @@ internal static class FieldChecks
         FieldKind.Province => Provinces.Find(answer) is null ? Wrong(field, "form.choice") : null,
         FieldKind.Regency => Regencies.Find(answer) is null ? Wrong(field, "form.choice") : null,
         FieldKind.Origin => answer == FieldTidying.Abroad || Regencies.Find(answer) is not null ? null : Wrong(field, "form.origin"),
-        FieldKind.Country => Countries.All.Contains(answer) ? null : Wrong(field, "form.choice"),
         FieldKind.Phone => PhoneShape.IsMatch(answer) ? null : Wrong(field, "form.phone"),
         FieldKind.Code => field.Shape!.IsMatch(answer) ? null : Wrong(field, $"form.code.{field.Code}"),
         FieldKind.Url => IsAddress(answer) ? null : Wrong(field, "form.url"),

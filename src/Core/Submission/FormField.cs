@@ -4,7 +4,7 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Submission;
 
 /// <summary>How a field is asked and what form its answer has.</summary>
-public enum FieldKind { Text, LongText, Number, Money, Percent, Year, Date, Choice, Province, Regency, Origin, Country, Phone, Code, Url, Place, Rows, Consent }
+public enum FieldKind { Text, LongText, Number, Money, Percent, Year, Date, Choice, Province, Regency, Origin, Phone, Code, Url, Place, Rows, Consent }
 
 /// <summary>
 /// One question of the form. Labels, hints and the words of choices stand in the texts of the pages under the code.

@@ -24,6 +24,8 @@ public static class FormSections
             new("jenis_usulan", FieldKind.Choice) { Choices = ["baru", "ulang"] },
             new("nama_ikm", FieldKind.Text) { Min = 3, Max = 150 },
             new("bentuk_usaha", FieldKind.Choice) { Choices = ["perorangan", "cv", "pt", "pt_perorangan", "koperasi", "ud", "lainnya"] },
+            new("nib", FieldKind.Code) { Shape = Digits("{13}") },
+            new("tgl_nib", FieldKind.Date) { Past = true },
         ]),
         new("pemilik",
         [
@@ -100,7 +102,7 @@ public static class FormSections
                 Max = 20,
                 Columns =
                 [
-                    new("negara", FieldKind.Country),
+                    new("negara", FieldKind.Choice) { Choices = Countries.Markets },
                     new("nilai", FieldKind.Money) { Max = Most },
                     new("tahun", FieldKind.Year) { Min = 1990 },
                     new("cara", FieldKind.Choice) { Choices = ["langsung", "tidak"] },
@@ -122,8 +124,6 @@ public static class FormSections
         ]),
         new("legalitas",
         [
-            new("nib", FieldKind.Code) { Shape = Digits("{13}") },
-            new("tgl_nib", FieldKind.Date) { Past = true },
             new("kbli", FieldKind.Code) { Shape = Digits("{5}") },
             new("npwp", FieldKind.Code) { Shape = Digits("{15,16}") },
             new("siinas", FieldKind.Text) { Required = false, Min = 3, Max = 40 },

@@ -29,7 +29,6 @@ internal static class FormWords
     {
         FieldKind.Province => [.. Provinces.All.Select(province => new Option(province.Code, province.Name))],
         FieldKind.Regency => RegenciesByProvince,
-        FieldKind.Country => CountryWords.Options(language),
         FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
         _ when field.Code == "komoditi" => [.. Enum.GetValues<Commodity>().Select(commodity => new Option(commodity.ToString(), commodity.Name.In(language)))],
         _ => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
@@ -38,7 +37,7 @@ internal static class FormWords
     /// <summary>The answer as it is read back; what cannot be read as its kind is shown as it was typed.</summary>
     public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
     {
-        FieldKind.Choice or FieldKind.Province or FieldKind.Regency or FieldKind.Country => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
+        FieldKind.Choice or FieldKind.Province or FieldKind.Regency => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
         FieldKind.Origin => answer == "LN" ? words["origin.abroad"] : Regencies.NameOf(answer),
         FieldKind.Rows => string.Join("; ", FormRows.Read(answer).Select(row => string.Join(", ", row.Zip(field.Columns, (cell, column) => Shown(column, cell, words, language)).Where(cell => cell.Length > 0)))),
         FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
