@@ -13,7 +13,9 @@ public static class Answers
     {
         var answers = new Dictionary<string, string>(Common)
         {
-            ["komoditi"] = commodity.ToString(), ["prov"] = province, ["kab"] = RegencyIn(province),
+            ["komoditi"] = commodity.ToString(),
+            ["prov"] = province,
+            ["kab"] = RegencyIn(province),
         };
         foreach (var (code, answer) in Own(commodity))
             answers[code] = answer;
