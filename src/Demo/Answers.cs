@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
 
 namespace Ovop.Demo;
 
@@ -10,12 +11,22 @@ public static class Answers
     /// <param name="province">Two digits of the producer's province.</param>
     public static IReadOnlyDictionary<string, string> For(Commodity commodity, string province = "33")
     {
-        var answers = new Dictionary<string, string>(Common) { ["komoditi"] = commodity.ToString(), ["prov"] = province, ["kab"] = RegencyIn(province) };
+        var answers = new Dictionary<string, string>(Common)
+        {
+            ["komoditi"] = commodity.ToString(),
+            ["prov"] = province,
+            ["kab"] = RegencyIn(province),
+        };
         foreach (var (code, answer) in Own(commodity))
             answers[code] = answer;
+        foreach (var optional in FormSections.All.SelectMany(section => section.Fields).Where(field => !field.Required))
+            answers.TryAdd(optional.Code, "");
 
         return answers;
     }
+
+    /// <summary>Rows as the form keeps them: cells apart by tabs.</summary>
+    private static string Rows(params IEnumerable<string> rows) => string.Join('\n', rows);
 
     private static string RegencyIn(string province) => province == "33" ? "3317" : Regencies.All.First(regency => regency.Province == province).Code;
 
@@ -29,33 +40,44 @@ public static class Answers
         ["npwp"] = "3374015508850001",
         ["nama_pemilik"] = "Sri Wahyuni",
         ["nik"] = "3374015508850001",
+        ["jk"] = "p",
+        ["tgl_lahir"] = "1985-08-15",
         ["telepon"] = "081234567890",
         ["kec"] = "Lasem",
         ["desa"] = "Babagan",
         ["alamat"] = "Jalan Karangturi Gang IV Nomor 12, RT 02 RW 01",
         ["kode_pos"] = "59271",
+        ["koordinat"] = "-6.7012, 111.4471",
         ["nama_sentra"] = "Sentra Babagan",
         ["sk_sentra_no"] = "530/124/2017",
         ["sk_sentra_tgl"] = "2017-08-14",
         ["jml_unit_sentra"] = "27",
+        ["th_berdiri"] = "2009",
         ["th_sentra"] = "2012",
         ["deskripsi"] = "Dibuat satu per satu oleh perajin desa dengan alat sederhana, dari bahan yang dipilih sendiri, lalu diperiksa mutunya sebelum dijual ke toko dan pembeli langsung.",
         ["cerita"] = "Usaha ini dimulai oleh nenek kami, yang mengajari anak dan tetangganya setelah musim panen. Polanya mengambil bentuk tumbuhan dan cerita pesisir yang masih dituturkan di desa. Sekarang dua puluh tujuh rumah mengerjakannya, dan anak muda belajar dari yang tua setiap Sabtu sore di balai desa.",
-        ["bahan_lokal"] = "85",
         ["jaminan_bahan"] = "lebih_3_tahun",
         ["proses"] = "Bahan disiapkan, dikerjakan dengan tangan dalam beberapa tahap, dikeringkan, diperiksa, lalu dikemas.",
+        ["alat"] = "Alat tangan buatan sendiri, wadah, tungku kecil, timbangan dan meja kerja dari kayu setempat.",
         ["kapasitas"] = "120",
         ["satuan"] = "lembar",
+        ["produksi_th"] = "1200",
+        ["lingkungan"] = "sederhana",
         ["tk_l"] = "6",
         ["tk_p"] = "14",
         ["tk_lokal"] = "18",
-        ["omzet_1"] = "480000000",
+        ["investasi"] = "85000000",
+        ["omzet_1"] = "480.000.000",
+        ["omzet_2"] = "Rp 410.000.000",
         ["hpp"] = "210000",
         ["harga_jual"] = "450000",
         ["pasar_kab"] = "20",
         ["pasar_prov"] = "30",
         ["pasar_nasional"] = "40",
         ["pasar_ekspor"] = "10",
+        ["ekspor"] = Rows("SG\t25000000\t2025\tlangsung", "JP\t23000000\t2025\ttidak"),
+        ["medsos"] = "instagram.com/usahadesa",
+        ["pelatihan"] = "Pewarnaan alam\tBalai Besar Batik\t2023",
         ["pernyataan"] = "ya",
         ["setuju_data"] = "ya",
         ["setuju_tayang"] = "ya",
@@ -69,12 +91,15 @@ public static class Answers
             ["nama_produk"] = "Sirup Kawista",
             ["merek"] = "Kawis",
             ["kbli"] = "11040",
-            ["bahan_baku"] = "Buah kawista, gula tebu",
+            ["bahan_baku"] = Rows("Buah kawista\tKabupaten Rembang\t70", "Gula tebu\tKabupaten Pati\t30"),
             ["satuan"] = "botol",
             ["izin_jenis"] = "pirt",
             ["izin_no"] = "2133374010155-30",
             ["izin_exp"] = "2099-12-31",
             ["halal_no"] = "ID33110000123456789",
+            ["halal_tgl"] = "2024-05-20",
+            ["lab"] = "Balai Laboratorium Semarang, LHU-1123/2026",
+            ["lab_tgl"] = "2026-06-11",
         },
         Commodity.TN => new()
         {
@@ -82,18 +107,19 @@ public static class Answers
             ["nama_produk"] = "Kain Tenun Ikat Troso",
             ["merek"] = "Lestari",
             ["kbli"] = "13121",
-            ["bahan_baku"] = "Benang kapas, pewarna alam",
+            ["bahan_baku"] = Rows("Benang kapas\tKabupaten Jepara\t80", "Pewarna alam\tKabupaten Rembang\t20"),
             ["teknik_tenun"] = "atbm",
-            ["serat"] = "Kapas",
+            ["serat"] = "kapas",
+            ["pewarna_tenun"] = "alam",
         },
         Commodity.BT => new()
         {
             ["nama_ikm"] = "Batik Sekar Lasem",
             ["nama_produk"] = "Batik Tulis Tiga Negeri",
             ["merek"] = "Sekar",
-            ["bahan_baku"] = "Kain mori, malam, pewarna alam",
+            ["bahan_baku"] = Rows("Kain mori\tKota Pekalongan\t55", "Malam\tKabupaten Rembang\t30", "Pewarna alam\tKabupaten Rembang\t15"),
             ["jenis_batik"] = "tulis",
-            ["pewarna"] = "Akar mengkudu, tarum, tegeran",
+            ["pewarna"] = "alam",
         },
         Commodity.AN => new()
         {
@@ -101,10 +127,11 @@ public static class Answers
             ["nama_produk"] = "Tas Anyam Pandan",
             ["merek"] = "Rejo",
             ["kbli"] = "16291",
-            ["bahan_baku"] = "Daun pandan",
+            ["bahan_baku"] = Rows("Daun pandan\tKabupaten Rembang\t100"),
             ["satuan"] = "buah",
-            ["bahan_anyam"] = "Pandan",
-            ["teknik_anyam"] = "Anyam silang ganda",
+            ["bahan_anyam"] = "pandan",
+            ["teknik_anyam"] = "silang_ganda",
+            ["pengawetan"] = "alami",
         },
         _ => new()
         {
@@ -112,9 +139,11 @@ public static class Answers
             ["nama_produk"] = "Kendi Putaran Miring",
             ["merek"] = "Bayat",
             ["kbli"] = "23932",
-            ["bahan_baku"] = "Tanah liat",
+            ["bahan_baku"] = Rows("Tanah liat merah\tKabupaten Klaten\t90", "Kayu bakar\tKabupaten Rembang\t10"),
             ["satuan"] = "buah",
-            ["jenis_tanah"] = "Tanah liat merah Bayat",
+            ["jenis_tanah"] = "liat_merah",
+            ["suhu_bakar"] = "900",
+            ["glasir"] = "tidak",
             ["wadah_pangan"] = "tidak",
         },
     };

@@ -48,7 +48,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             var page = await _applicant.Open($"/permohonan/{Number}/bagian/{section.Code}");
             var form = page.Form($"/bagian/{section.Code}");
             foreach (var field in section.For(commodity))
-                Answer(form, field, answers[field.Code]);
+                form = await Answer(form, field, answers[field.Code]);
             await form.Submit();
         }
     }
@@ -162,12 +162,30 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 
     public void Dispose() => _applicant.Dispose();
 
-    private static void Answer(VisitedForm form, FormField field, string answer)
+    private static async Task<VisitedForm> Answer(VisitedForm form, FormField field, string answer)
     {
-        if (field.Kind != FieldKind.Date)
-            form.Fill(field.Code, answer);
-        else
-            form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
+        if (field.Kind == FieldKind.Rows)
+            return await AddRows(form, field, FormRows.Read(answer));
+        if (answer.Length == 0)
+            return form;
+
+        return field.Kind != FieldKind.Date
+            ? form.Fill(field.Code, answer)
+            : form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
+    }
+
+    /// <summary>Fills in row after row, pressing the button that adds one in between.</summary>
+    private static async Task<VisitedForm> AddRows(VisitedForm form, FormField field, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        foreach (var (row, cells) in rows.Index())
+        {
+            if (row > 0)
+                form = (await form.Submit("baris", field.Code)).Form("/bagian/" + FormSections.Asking(field.Code)!.Code);
+            foreach (var (column, cell) in field.Columns.Zip(cells))
+                form.Fill(FormRows.Cell(field, row + 1, column), cell);
+        }
+
+        return form;
     }
 
     /// <summary>The date of an expiring document: one that holds beyond the end of the round.</summary>

@@ -110,9 +110,15 @@ internal static class Cases
         "telepon" => "081234567890",
         "tgl_nib" or "sk_sentra_tgl" => "2021-03-15",
         "th_sentra" => "2012",
+        "th_berdiri" => "2009",
+        "tgl_lahir" => "1985-08-15",
+        "koordinat" => "-6.7012,111.4471",
+        "bahan_baku" => "Kain mori\t3317\t60\nMalam\t3326\t40",
+        "harga_jual" => "450000",
         "pasar_kab" => "100",
         "pasar_prov" or "pasar_nasional" or "pasar_ekspor" or "tk_lokal" => "0",
         "pernyataan" or "setuju_data" or "setuju_tayang" => "ya",
+        _ when !FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code).Required => "",
         _ => FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code) is { Kind: FieldKind.Choice } field ? field.Choices[0]
             : Numeric(code) ? "50" : string.Concat(Enumerable.Repeat("Jawaban pemohon. ", 15))[..(int)Math.Clamp(Most(code), 2, 250)].Trim(),
     };

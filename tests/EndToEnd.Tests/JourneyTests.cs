@@ -74,7 +74,7 @@ public sealed class JourneyTests(Product product)
             await page.GotoAsync($"/permohonan/{number}/bagian/{section.Code}");
             foreach (var field in section.For(Commodity.BT))
                 await Answer(page, field, answers[field.Code]);
-            await page.Locator("main form button[type=submit]").ClickAsync();
+            await page.Locator("main form button[type=submit]").Last.ClickAsync();
             await page.Reaches($"**/permohonan/{number}");
         }
     }
@@ -83,6 +83,11 @@ public sealed class JourneyTests(Product product)
     {
         switch (field.Kind)
         {
+            case FieldKind.Rows:
+                await AddRows(page, field, FormRows.Read(answer));
+                break;
+            case var _ when answer.Length == 0:
+                break;
             case FieldKind.Choice or FieldKind.Consent when await page.Locator($"select[name='{field.Code}']").CountAsync() == 0:
                 await page.Locator($"input[name='{field.Code}'][value='{answer}']").CheckAsync();
                 break;
@@ -97,6 +102,21 @@ public sealed class JourneyTests(Product product)
             default:
                 await page.Locator($"[name='{field.Code}']").FillAsync(answer);
                 break;
+        }
+    }
+
+    private static async Task AddRows(IPage page, FormField field, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        foreach (var (row, cells) in rows.Index())
+        {
+            if (row > 0)
+                await page.Locator($"button[name=baris][value='{field.Code}']").ClickAsync();
+            foreach (var (column, cell) in field.Columns.Zip(cells))
+            {
+                var input = page.Locator($"[name='{FormRows.Cell(field, row + 1, column)}']");
+                await input.WaitForAsync();
+                await (column.Kind == FieldKind.Choice ? input.SelectOptionAsync(cell) : (Task)input.FillAsync(cell));
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
     public Commodity? Commodity => Enum.TryParse<Commodity>(this["komoditi"], out var commodity) && Enum.IsDefined(commodity) ? commodity : null;
 
     /// <summary>Fields about the person responsible, which no rule and no assessor needs.</summary>
-    public static FrozenSet<string> PersonalFields { get; } = ["nik", "npwp", "telepon"];
+    public static FrozenSet<string> PersonalFields { get; } = ["nik", "npwp", "tgl_lahir", "telepon", "telepon_kantor"];
 
     public ApplicationForm WithoutPersonalFields() => this with { Answers = Answers.RemoveRange(PersonalFields) };
 

@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Submission;
 
@@ -52,7 +53,7 @@ public static class SubmissionStage
     /// <summary>All that still stands in the way of submitting: the form's problems, then the documents'.</summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting) =>
     [
-        .. FormRules.Check(Form(dossier), Rounds.WorkingCalendar.DateOf(setting.Now)),
+        .. FormRules.Check(Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)),
         .. DocumentRules.Obstacles(dossier, setting.Round),
     ];
 
@@ -116,7 +117,7 @@ public static class SubmissionStage
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
     internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
-        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("form", form.Hash()));
+        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
 
     public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

@@ -7,7 +7,7 @@ function autosave(root) {
   const words = root.dataset;
   const status = root.querySelector('[role=status]');
   const key = `ovop:${words.autosave}`;
-  let timer, busy = false, waiting = false, dirty = 'unsaved' in words;
+  let timer, busy = false, waiting = null, dirty = 'unsaved' in words;
 
   const isOurs = ([name]) => name === 'versi' || name.startsWith('__');
   const typed = () => [...new FormData(form)].filter((field) => !isOurs(field));
@@ -67,7 +67,7 @@ function autosave(root) {
       fail();
     }
     busy = false;
-    if (waiting) form.submit();
+    if (waiting) form.requestSubmit(...waiting);
   }
 
   async function take(answer, again = true) {
@@ -155,7 +155,7 @@ function autosave(root) {
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
     if (dirty || busy) keep(true);
-    waiting = busy;
+    waiting = busy ? (event.submitter ? [event.submitter] : []) : null;
     if (busy) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => document.hidden && save());

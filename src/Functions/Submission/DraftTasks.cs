@@ -38,7 +38,7 @@ internal static class DraftTasks
         var today = WorkingCalendar.DateOf(setting.Now);
         List<DraftTask> tasks =
         [
-            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(section, form, today))),
+            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(section, form, today, WorkingCalendar.DateOf(setting.Round.Closes)))),
             new(Documents, dossier.Number.Documents, DocumentsOf(dossier, setting.Round)),
         ];
 
@@ -48,10 +48,10 @@ internal static class DraftTasks
         return [.. tasks, new(Check, dossier.Number.Check, sending)];
     }
 
-    private static TaskState StateOf(FormSection section, ApplicationForm form, DateOnly today) =>
+    private static TaskState StateOf(FormSection section, ApplicationForm form, DateOnly today, DateOnly closes) =>
         !section.For(form.Commodity).Any() ? TaskState.CannotStart
-        : section.For(form.Commodity).All(field => form[field.Code].Length == 0) ? TaskState.NotStarted
-        : FormRules.Check(section, form, today).Count == 0 ? TaskState.Done
+        : section.For(form.Commodity).All(field => form[field.Code].Length == 0) && section.Fields.Any(field => field.Required) ? TaskState.NotStarted
+        : FormRules.Check(section, form, today, closes).Count == 0 ? TaskState.Done
         : TaskState.Incomplete;
 
     private static TaskState DocumentsOf(Dossier dossier, Round round) =>

@@ -21,6 +21,9 @@ internal static class FormWords
            select new Option(regency.Code, regency.Name) { Group = province.Name },
     ];
 
+    /// <summary>The origins of a material, by name.</summary>
+    public static IEnumerable<string> Origins(Texts words) => [words["origin.abroad"], .. RegenciesByProvince.Select(option => option.Label)];
+
     /// <summary>The answers to choose from; a consent has one, with its whole wording.</summary>
     public static IReadOnlyList<Option> Options(FormField field, Texts words, Language language) => field.Kind switch
     {
@@ -35,6 +38,8 @@ internal static class FormWords
     public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
     {
         FieldKind.Choice or FieldKind.Province or FieldKind.Regency => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
+        FieldKind.Origin => answer == "LN" ? words["origin.abroad"] : Regencies.NameOf(answer),
+        FieldKind.Rows => string.Join("; ", FormRows.Read(answer).Select(row => string.Join(", ", row.Zip(field.Columns, (cell, column) => Shown(column, cell, words, language)).Where(cell => cell.Length > 0)))),
         FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
         FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => WhenText.Day(date, language),
         FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",
@@ -51,12 +56,17 @@ internal static class FormWords
     public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>
         [.. problems.Select(problem => Named(problem, words, language))];
 
-    private static Problem Named(Problem problem, Texts words, Language language) => problem.Field is { } code && Fields.TryGetValue(code, out var field)
-        ? problem with { Code = "form.named", Args = [words[$"field.{code}"], ProblemWords.Of(problem with { Args = Written(problem, field, language) }, language)] }
+    private static Problem Named(Problem problem, Texts words, Language language) => problem.Field is { } input && Fields.TryGetValue(FormRows.CodeOf(input), out var field)
+        ? problem with { Code = "form.named", Args = [NameOf(field, input, words), ProblemWords.Of(problem with { Args = Written(problem, field, language) }, language)] }
         : problem;
 
+    /// <summary>The question; of a cell with its row and column.</summary>
+    private static string NameOf(FormField field, string input, Texts words) => input.Split('-') is [_, var row, var column]
+        ? words["row.cell", words[$"field.{field.Code}"], row, words[$"column.{field.Code}.{column}"]]
+        : words[$"field.{field.Code}"];
+
     /// <summary>Amounts as the language writes them; years stay as they are.</summary>
-    private static IReadOnlyList<string> Written(Problem problem, FormField field, Language language) => field.Kind == FieldKind.Year ? problem.Args
+    private static IReadOnlyList<string> Written(Problem problem, FormField field, Language language) => field.Kind == FieldKind.Year || problem.Field!.EndsWith("-tahun", StringComparison.Ordinal) ? problem.Args
         : [.. problem.Args.Select(arg => Whole(arg)?.ToString("N0", language.Culture()) ?? arg)];
 
     private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -24,6 +24,10 @@ internal static class Paths
         /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>
         public string Section(string code, bool fromCheck = false) => $"{number.Page}/bagian/{code}{(fromCheck ? "?dari=periksa" : "")}";
 
+        /// <summary>A section after its rows were changed: at the row to fill in, if one was added.</summary>
+        public string Rows(string section, string? more, bool fromCheck) =>
+            $"{number.Section(section)}?{(fromCheck ? "dari=periksa&" : "")}tambah={Uri.EscapeDataString(more ?? "")}{(more is null ? "" : $"#{Uri.EscapeDataString(more)}")}";
+
         /// <summary>Where one goes on from a section that was saved.</summary>
         public string AfterSection(bool fromCheck, bool isRevision) => isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
 

@@ -22,7 +22,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
         own.Answer(request, number, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
             : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
-            : Page(request, dossier, asked, FromCheck(request) ? Problems(asked, dossier, setting.Now) : [], StatusCodes.Status200OK)), cancel);
+            : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah") ? Problems(asked, dossier, setting) : [], StatusCodes.Status200OK)), cancel);
 
     [Function("SectionPost")]
     public Task<IResult> Post(
@@ -42,17 +42,20 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             if (typed.IsDraft)
                 return SectionDraft.Answer(request.HttpContext, typed, after, saved.Problems, setting.Now);
 
-            IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting.Now) : saved.Problems;
+            if (typed.IsRowAct && saved.IsOk)
+                return Results.LocalRedirect(after.Number.Rows(asked.Code, typed.MoreOf, FromCheck(request)));
+
+            IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting) : saved.Problems;
             return problems.Count > 0
                 ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
                 : Results.LocalRedirect(after.Number.AfterSection(FromCheck(request), Revisions.Open(after) is not null));
         }, cancel);
 
-    private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, DateTimeOffset now) =>
-        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(now));
+    private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, Setting setting) =>
+        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes));
 
     private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
-        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems, Unsaved = unsaved }, status);
+        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems, Unsaved = unsaved, MoreOf = request.Query["tambah"].ToString() }, status);
 
     private static bool FromCheck(HttpRequest request) => request.Query["dari"] == "periksa";
 }

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Submission;
@@ -22,14 +23,8 @@ public sealed class FormRulesTests
     [Theory]
     [InlineData("nib", "123456789012", "form.code.nib")]
     [InlineData("nib", "12345678901234", "form.code.nib")]
-    [InlineData("nik", "3374014008850001", "form.code.nik")]
-    [InlineData("nik", "3374017208850001", "form.code.nik")]
-    [InlineData("nik", "3374011513850001", "form.code.nik")]
     [InlineData("npwp", "12345", "form.code.npwp")]
-    [InlineData("kbli", "09134", "form.code.kbli")]
-    [InlineData("kbli", "34134", "form.code.kbli")]
     [InlineData("kode_pos", "5927", "form.code.kode_pos")]
-    [InlineData("telepon", "0211234567", "form.phone")]
     [InlineData("tgl_nib", "2026-11-26", "form.date.past")]
     [InlineData("tgl_nib", "2026-02-30", "form.date")]
     [InlineData("prov", "99", "form.choice")]
@@ -38,11 +33,23 @@ public sealed class FormRulesTests
     [InlineData("bentuk_usaha", "yayasan", "form.choice")]
     [InlineData("jml_unit_sentra", "4", "form.range")]
     [InlineData("th_sentra", "2027", "form.range")]
-    [InlineData("bahan_lokal", "101", "form.range")]
-    [InlineData("bahan_lokal", "banyak", "form.number")]
     [InlineData("nama_ikm", "AB", "form.length")]
     [InlineData("setuju_data", "tidak", "form.consent")]
+    [InlineData("nik", "337401550885000", "form.code.nik")]
+    [InlineData("kbli", "1313", "form.code.kbli")]
+    [InlineData("telepon", "081", "form.phone")]
+    [InlineData("telepon", "+1 202 555 0100", "form.phone")]
+    [InlineData("omzet_1", "banyak", "form.number")]
+    [InlineData("omzet_1", "1,5", "form.number")]
+    [InlineData("harga_jual", "0", "form.range")]
+    [InlineData("medsos", "instagram", "form.url")]
+    [InlineData("koordinat", "-6.7", "form.place")]
+    [InlineData("koordinat", "52.5, 13.4", "form.place")]
+    [InlineData("koordinat", "6.6, 111.4", "form.place")]
+    [InlineData("tgl_lahir", "2026-11-26", "form.date.past")]
     [InlineData("pasar_kab", "99", "form.sum100")]
+    [InlineData("pasar_kab", "101", "form.range")]
+    [InlineData("bahan_baku", "Kain mori\t3317\t99", "form.sum100.rows")]
     [InlineData("tk_lokal", "5000", "form.workers")]
     public void A_wrong_answer_is_named_with_its_field(string field, string answer, string code) =>
         FormRules.Check(With(field, answer), Today).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -55,13 +62,76 @@ public sealed class FormRulesTests
     [InlineData("telepon", "0812-3456-7890", "+6281234567890")]
     [InlineData("telepon", "62 812 3456 7890", "+6281234567890")]
     [InlineData("harga_jual", "Rp 450.000", "450000")]
+    [InlineData("harga_jual", "Rp450.000,-", "450000")]
+    [InlineData("harga_jual", "1.500.000,00", "1500000")]
+    [InlineData("telepon", "+62 (0)812 3456 7890", "+6281234567890")]
+    [InlineData("telepon", "812 3456 7890", "+6281234567890")]
+    [InlineData("medsos", "instagram.com/batik", "https://instagram.com/batik")]
+    [InlineData("laman", "http://batik.id", "https://batik.id")]
+    [InlineData("koordinat", " -6.7012, 111.4471 ", "-6.7012,111.4471")]
+    [InlineData("kab", "kabupaten rembang", "3317")]
+    [InlineData("bahan_baku", "Malam \tKabupaten Rembang\t 40%\n\t\t\nMori\tLuar negeri\t60", "Malam\t3317\t40%\nMori\tLN\t60")]
     [InlineData("nama_ikm", "  Batik Sekar  ", "Batik Sekar")]
     public void Stray_spaces_and_punctuation_are_forgiven(string field, string typed, string kept) =>
         Field(field).Tidy(typed).ShouldBe(kept);
 
     [Fact]
     public void Questions_of_another_commodity_are_not_asked() =>
-        FormSections.Find("khusus")!.For(Core.Rounds.Commodity.BT).Select(field => field.Code).ShouldBe(["jenis_batik", "pewarna"]);
+        FormSections.Find("khusus")!.For(Core.Rounds.Commodity.BT).Select(field => field.Code).ShouldBe(["jenis_batik", "pewarna", "no_batikmark"]);
+
+    [Theory]
+    [InlineData("Kain mori\t3317\t60\nMalam\t\t40", "bahan_baku-2-asal", "form.required")]
+    [InlineData("Kain mori\t9999\t100", "bahan_baku-1-asal", "form.origin")]
+    [InlineData("Kain mori\t3317\t101", "bahan_baku-1-persen", "form.range")]
+    public void What_is_wrong_in_a_row_is_told_at_its_cell(string answer, string field, string code) =>
+        FormRules.Check(With("bahan_baku", answer), Today).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe(code),
+            problem => problem.Field.ShouldBe(field));
+
+    [Fact]
+    public void More_rows_than_are_asked_for_are_refused() =>
+        FormRules.Check(With("bahan_baku", string.Join('\n', Enumerable.Repeat("Mori\t3317\t5", 21))), Today).ShouldHaveSingleItem().Code.ShouldBe("form.rows");
+
+    [Fact]
+    public void Sales_abroad_need_their_exports_told()
+    {
+        var abroad = new ApplicationForm(Good.Answers.SetItem("pasar_kab", "90").SetItem("pasar_ekspor", "10"), Cases.Now);
+
+        FormRules.Check(abroad, Today).ShouldHaveSingleItem().Code.ShouldBe("form.export");
+        FormRules.Check(abroad with { Answers = abroad.Answers.SetItem("ekspor", "SG\t25000000\t2025\tlangsung") }, Today).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_business_that_began_after_joining_its_sentra_says_why()
+    {
+        var later = new ApplicationForm(Good.Answers.SetItem("th_berdiri", "2013"), Cases.Now);
+
+        FormRules.Check(later, Today).ShouldHaveSingleItem().Code.ShouldBe("form.years");
+        FormRules.Check(later with { Answers = later.Answers.SetItem("th_alasan", "Meneruskan usaha ibu.") }, Today).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", false)]
+    [InlineData("2027-01-01", true)]
+    public void A_food_permit_outlives_the_round(string until, bool isGood) =>
+        FormRules.Check(FormSections.Find("khusus")!, new(Good.Answers.SetItem("komoditi", "MM").SetItem("izin_exp", until), Cases.Now), Today, new(2026, 12, 31))
+            .Any(problem => problem.Field == "izin_exp").ShouldBe(!isGood);
+
+    [Property]
+    public void Materials_are_accepted_exactly_when_they_make_100(byte one, byte other)
+    {
+        var (first, second) = (one % 100 + 1, other % 100 + 1);
+
+        FormRules.Check(With("bahan_baku", FormattableString.Invariant($"Mori\t3317\t{first}\nMalam\t3317\t{second}")), Today)
+            .Select(problem => problem.Code).ShouldBe(first + second == 100 ? [] : ["form.sum100.rows"]);
+    }
+
+    [Property]
+    public void Tidying_twice_is_tidying_once(string? typed)
+    {
+        foreach (var field in FormSections.All.SelectMany(section => section.Fields))
+            field.Tidy(field.Tidy(typed ?? "")).ShouldBe(field.Tidy(typed ?? ""), field.Code);
+    }
 
     [Fact]
     public void However_long_an_answer_is_only_so_much_is_kept() =>

@@ -37,7 +37,9 @@ public sealed class BadFieldTests(Targets targets)
         return targets.Owner.Post(page, section.For(Commodity.BT).SelectMany(field => Typed(field, field == changed ? answer : Good[field.Code])));
     }
 
-    private static IEnumerable<(string, string)> Typed(FormField field, string answer) => field.Kind != FieldKind.Date
+    private static IEnumerable<(string, string)> Typed(FormField field, string answer) => field.Kind == FieldKind.Rows
+        ? FormRows.Read(answer).SelectMany((row, index) => row.Zip(field.Columns, (cell, column) => (FormRows.Cell(field, index + 1, column), cell)))
+        : field.Kind != FieldKind.Date
         ? [(field.Code, answer)]
         : answer.Split('-') is [var year, var month, var day]
         ? [($"{field.Code}-year", year), ($"{field.Code}-month", month), ($"{field.Code}-day", day)]
@@ -49,6 +51,8 @@ public sealed class BadFieldTests(Targets targets)
         .. field.Kind switch
         {
             FieldKind.Text or FieldKind.LongText => (string[])[.. field.Min > 1 ? (string[])["a"] : [], new string('a', (int)field.Max + 1), new string('ß', 60_000), "\0" + new string('a', (int)field.Min)],
+            FieldKind.Rows => [.. field.Columns.SelectMany((column, place) => Wrong(column).Where(CanBeRead).Where(wrong => !wrong.Contains('\n', StringComparison.Ordinal) && wrong.Length > 0)
+                .Select(wrong => string.Join('\t', FormRows.Read(Good[field.Code]).DefaultIfEmpty([.. field.Columns.Select(_ => "")]).First().Select((cell, index) => index == place ? wrong : cell))))],
             FieldKind.Number or FieldKind.Money or FieldKind.Percent => ["x", "1,5", "1e3", "0x10", "+", "9999999999999999999", "99999999999999999999999", "٣"],
             FieldKind.Year => ["x", "0", "9999", "99999999999999999999"],
             FieldKind.Date => ["2026-02-30", "0-0-0", "x-y-z", "9999-12-31", "2026-13-01", "99999999999-1-1", "kemarin"],

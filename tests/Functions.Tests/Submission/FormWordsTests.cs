@@ -44,7 +44,8 @@ public sealed class FormWordsTests
 
     [Theory]
     [InlineData("omzet_1", "250000000", "Rp250.000.000")]
-    [InlineData("bahan_lokal", "80", "80%")]
+    [InlineData("bahan_baku", "Malam\t3317\t40\nMori\tLN\t60", "Malam, Kabupaten Rembang, 40%; Mori, Luar negeri, 60%")]
+    [InlineData("ekspor", "SG\t25000000\t2025\tlangsung", "Singapura, Rp25.000.000, 2025, Langsung")]
     [InlineData("komoditi", "TN", "Kain tenun")]
     [InlineData("prov", "51", "Bali")]
     [InlineData("tgl_nib", "2020-03-15", "15 Maret 2020")]
