@@ -30,7 +30,7 @@ internal sealed class StruckCase : IAsyncDisposable
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), _services, site, Clock, _meters, log);
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), _services, site, Clock, _meters, log);
     }
 
     public Blows Blows { get; }
