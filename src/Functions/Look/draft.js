@@ -4,11 +4,12 @@ const form = document.querySelector('form input[name=version]')?.form;
 let waiting;
 
 async function save() {
+  waiting = undefined;
   const body = new URLSearchParams(new FormData(form));
   body.set('act', 'otomatis');
   status.textContent = status.dataset.saving;
   try {
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } });
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: true });
     if (!answer.ok) throw new Error((await answer.json()).detail);
     form.elements.version.value = (await answer.json()).version;
     status.textContent = status.dataset.saved;
@@ -17,10 +18,19 @@ async function save() {
   }
 }
 
+function leave() {
+  clearTimeout(waiting);
+  waiting = undefined;
+}
+
 if (form && status) {
   form.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(save, 4000);
   });
-  form.addEventListener('submit', () => clearTimeout(waiting));
+  form.addEventListener('submit', leave);
+  addEventListener('pagehide', () => {
+    if (waiting !== undefined) save();
+    leave();
+  });
 }

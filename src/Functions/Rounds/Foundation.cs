@@ -19,7 +19,7 @@ public sealed class DemoOptions
 
 /// <summary>
 /// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
-/// demonstration round with its people.
+/// demonstration round with its people, unless a round runs already: what the office has published since stays.
 /// </summary>
 internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {
@@ -40,9 +40,13 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
         foreach (var table in Tables)
             await tables.CreateTableIfNotExistsAsync(table, cancel);
 
+        var now = clock.GetUtcNow();
+        if ((await rounds.Latest(cancel))?.IsOpenAt(now) == true)
+            return;
+
         var path = Path.Combine(AppContext.BaseDirectory, folder);
         await people.Write(JsonSerializer.Deserialize<Roster>(await File.ReadAllBytesAsync(Path.Combine(path, "people.json"), cancel), CaseJson.Options)!, cancel);
-        await rounds.Publish(StillOpen(await File.ReadAllTextAsync(Path.Combine(path, "round.json"), cancel), clock.GetUtcNow()), cancel);
+        await rounds.Publish(StillOpen(await File.ReadAllTextAsync(Path.Combine(path, "round.json"), cancel), now), cancel);
     }
 
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
