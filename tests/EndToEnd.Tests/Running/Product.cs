@@ -45,7 +45,7 @@ public sealed class Product : IAsyncLifetime
     public async Task<IPage> Visit(int width = 1280, bool scripts = true)
     {
         var context = await Browser.NewContextAsync(new() { BaseURL = Site.ToString(), ViewportSize = new() { Width = width, Height = 760 }, JavaScriptEnabled = scripts, Locale = "id-ID" });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
