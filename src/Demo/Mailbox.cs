@@ -58,7 +58,7 @@ public sealed class Mailbox(HttpClient http)
     /// <exception cref="TimeoutException">None came in time; names the subjects that did come.</exception>
     public async Task<Mail> Await(string to, string words = "", DateTimeOffset since = default, TimeSpan? within = null, CancellationToken stop = default)
     {
-        var deadline = TimeProvider.System.GetUtcNow() + (within ?? TimeSpan.FromSeconds(30));
+        var deadline = TimeProvider.System.GetUtcNow() + (within ?? TimeSpan.FromSeconds(60));
         while (true)
         {
             if (await Find(to, words, since, stop) is { } mail)
