@@ -1,11 +1,33 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Ovop.EndToEnd.Tests.Running;
 
-/// <summary>Waits for an address as soon as its answer begins: under load, waiting for the load event too is sometimes missed.</summary>
+/// <summary>
+/// Waits for an address as soon as its answer begins. It looks by itself: Playwright's own waiting, begun a moment after
+/// the address was reached, waits for an event that has been.
+/// </summary>
 internal static class Arrival
 {
-    public static Task Reaches(this IPage page, string address) => page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    public static Task Reaches(this IPage page, Func<string, bool> isThere) => page.WaitForURLAsync(isThere, new() { WaitUntil = WaitUntilState.Commit });
+    /// <param name="address">With * for what has no slash, and ** for anything.</param>
+    public static Task Reaches(this IPage page, string address)
+    {
+        var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        return page.Reaches(arrived => Regex.IsMatch(arrived, $"^{pattern}$"));
+    }
+
+    public static async Task Reaches(this IPage page, Func<string, bool> isThere)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!isThere(page.Url))
+        {
+            if (watch.Elapsed > Longest)
+                throw new TimeoutException($"After {Longest} it is still {page.Url}.");
+
+            await Task.Delay(50);
+        }
+    }
 }
