@@ -18,7 +18,8 @@ internal static class Cast
 
     public static People Of(int assessors) => new(
         [.. Enumerable.Range(1, assessors).Select(number => new PoolMember(Assessor(number), 0))],
-        [new(Endorser, null)], Ratifier, [Administrator]) { Auditors = [Auditor] };
+        [new(Endorser, null)], Ratifier, [Administrator])
+    { Auditors = [Auditor] };
 
     private static Assessor Assessor(int number) => new(
         $"p{number:D2}", $"Penilai {number}", $"penilai{number:D2}@contoh.id", "31", Enum.GetValues<Commodity>(), IsExternal: number % 2 == 0, IsChair: number == 1,
