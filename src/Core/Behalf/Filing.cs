@@ -32,13 +32,17 @@ public static class Filing
         opened.Put(producer).Log("behalf.begun", null, ("officer", producer.Officer), ("area", producer.Area));
 
     /// <summary>What is wrong with what an officer says of a producer.</summary>
-    public static IReadOnlyList<Problem> Check(Producer producer)
+    /// <param name="producer">As it was typed, tidied.</param>
+    /// <param name="officer">The officer's own address: confirming by it would be confirming for oneself.</param>
+    public static IReadOnlyList<Problem> Check(Producer producer, string officer)
     {
         var problems = new List<Problem>();
         if (producer.Name.Length is < 2 or > 100)
             problems.Add(new("behalf.name", Field: "nama"));
-        if (producer.Phone.Length is < 9 or > 16 || !producer.Phone.All(char.IsAsciiDigit))
+        if (new FormField("telepon", FieldKind.Phone).Check(producer.Phone, default) is not null)
             problems.Add(new("behalf.phone", Field: "telepon"));
+        if (producer.Email == officer)
+            problems.Add(new("behalf.own", Field: "email"));
         return problems;
     }
 
@@ -130,7 +134,7 @@ public static class Filing
             .Put(new ProducerConfirmation(serial, name.Trim(), setting.Now, seen, Wording))
             .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
             .Log("behalf.confirmed", null, ("name", name.Trim()), ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
-        return producer.OnPaper || producer.Email == dossier.Case.Owner ? change
+        return producer.OnPaper ? change
             : change.Put(new Grant(Grant.IdOf(producer.Email), producer.Email, GrantRole.Producer, setting.Now));
     }
 
