@@ -22,6 +22,9 @@ public static class Filing
     /// <summary>Wrong codes after which the officer must print a new sheet.</summary>
     public const int MostTries = 5;
 
+    /// <summary>How often a producer is asked in an hour.</summary>
+    public const int MostAnHour = 5;
+
     /// <summary>How long a producer has for a confirmation; the end of the round comes first.</summary>
     public static readonly TimeSpan LinkLives = TimeSpan.FromDays(14);
 
@@ -89,6 +92,8 @@ public static class Filing
             return Change.None(dossier, dossier.Case.Owner, setting.Now);
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
+        if (dossier.Trail.Count(entry => entry.What == "behalf.asked" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
+            return new Problem("behalf.often", ProblemKind.Conflict);
 
         var earlier = Letters.Present(dossier, LinkPurpose.ProducerConfirmation, Producer.Person);
         var serial = (earlier?.Serial ?? 0) + 1;

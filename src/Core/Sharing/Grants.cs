@@ -10,6 +10,9 @@ public static class Grants
     /// <summary>The most people with access at a time.</summary>
     public const int Most = 10;
 
+    /// <summary>The most invitations that one case sends in an hour.</summary>
+    public const int MostAnHour = 20;
+
     /// <summary>Whether the person who signed in with this address may do this: the one question of every own page.</summary>
     public static bool May(Dossier dossier, string email, Right right) =>
         dossier.Case.Owner == email || dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { } grant && grant.Email == email && grant.Gives(right);
@@ -19,7 +22,7 @@ public static class Grants
 
     /// <summary>
     /// Lets somebody view or edit, and writes to them; somebody who is there already gets the new role.
-    /// <c>access.role</c>, <c>access.self</c>, <c>access.producer</c> or <c>access.many</c>.
+    /// <c>access.role</c>, <c>access.self</c>, <c>access.producer</c>, <c>access.many</c> or <c>access.often</c>.
     /// </summary>
     public static Result<Change> Invite(Dossier dossier, string email, GrantRole? role, Setting setting)
     {
@@ -35,6 +38,8 @@ public static class Grants
             return Change.None(dossier, dossier.Case.Owner, setting.Now);
         if (known is not { Holds: true } && Present(dossier).Count >= Most)
             return new Problem("access.many", Field: "email", Args: [$"{Most}"]);
+        if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
+            return new Problem("access.often", ProblemKind.Conflict, "email");
 
         var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"access-{setting.Now.ToUnixTimeSeconds()}");

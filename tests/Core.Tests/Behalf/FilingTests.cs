@@ -73,6 +73,15 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void A_producer_is_asked_five_times_an_hour_at_most()
+    {
+        var often = Enumerable.Range(0, Filing.MostAnHour).Aggregate(Draft(), (so, _) => Asked(so));
+
+        Filing.Ask(often, Digits, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.often");
+        Filing.Ask(often, Digits, At with { Now = At.Now.AddHours(1) }).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_confirmation_by_mail_lets_the_producer_read_and_withdraw_and_nothing_else()
     {
         var confirmed = Confirmed(Asked(Draft()));

@@ -57,6 +57,14 @@ public sealed class GrantsTests
     }
 
     [Fact]
+    public void Inviting_and_revoking_in_turn_does_not_flood_anybody()
+    {
+        var often = Enumerable.Range(0, Grants.MostAnHour).Aggregate(Draft, (so, _) => so.Do(Grants.Invite(so, Friend, GrantRole.Viewer, At)) is var given ? given.Do(Grants.Revoke(given, Grant.IdOf(Friend), At)) : so);
+
+        Grants.Invite(often, Friend, GrantRole.Viewer, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("access.often");
+    }
+
+    [Fact]
     public void The_trail_names_the_editor_who_acts()
     {
         var invited = Invited(GrantRole.Editor);
