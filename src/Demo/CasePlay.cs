@@ -40,6 +40,15 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         Number = page.Address.Segments[^1];
     }
 
+    /// <summary>Opens a draft as an officer of a dinas, for a producer.</summary>
+    /// <param name="email">Address of the producer; empty for none.</param>
+    public async Task Propose(string name, string telephone, string email)
+    {
+        var page = await _applicant.Open("/pengusulan");
+        page = await page.Form("/pengusulan").Fill("nama", name).Fill("telepon", telephone).Fill("email", email).Submit();
+        Number = page.Address.Segments[^1];
+    }
+
     public async Task FillForm()
     {
         var answers = Answers.For(commodity);

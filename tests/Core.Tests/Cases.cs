@@ -28,14 +28,20 @@ internal static class Cases
     public static Dossier AtEndorsement(Setting? setting = null)
     {
         var at = setting ?? Setting();
-        var draft = SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, at).After;
+        var draft = Filled(SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, at).After, at);
+        return draft.Do(SubmissionStage.Submit(draft, at)).Advanced(at);
+    }
+
+    /// <summary>The draft with every answer and document.</summary>
+    public static Dossier Filled(Dossier draft, Setting at)
+    {
         foreach (var section in FormSections.All)
             draft = draft.Do(SubmissionStage.Answer(draft, section, Answer, at));
         foreach (var item in DocumentRules.Checklist(draft, at.Round).Where(item => item.IsMandatory))
             for (var file = 1; file <= item.MinFiles; file++)
                 draft = draft.Do(DocumentRules.Receive(draft, item.Code, $"{item.Code}{file}", "berkas.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"{item.Code}{file}", 1), at));
 
-        return draft.Do(SubmissionStage.Submit(draft, at)).Advanced(at);
+        return draft;
     }
 
     public static Dossier AtReview(Setting? setting = null)

@@ -20,7 +20,7 @@ public sealed class AccessTests(Product product)
         var reader = await Reader.Open(product, width, language);
 
         await reader.Look("/", most: 50 * 1024);
-        foreach (var page in (string[])["/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/x", "/usulan/x", "/entah", "/administrasi/masuk"])
+        foreach (var page in (string[])["/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/x", "/usulan/x", "/persetujuan/x", "/entah", "/administrasi/masuk"])
             await reader.Look(page);
 
         await play.SignIn();

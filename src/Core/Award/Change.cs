@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Award;
 
@@ -45,7 +46,8 @@ public sealed record Change
         : throw new InvalidOperationException($"{Case.Number} cannot go from {Case.State} to {state}.");
 
     /// <summary>Queues a letter, unless the dossier already has it: one letter of a kind, to a person, on an occasion.</summary>
-    public Change Send(Letter letter) => Before.Has(letter.Key) ? this : Put(letter);
+    public Change Send(Letter letter) =>
+        Grants.Copies(After, letter).Prepend(letter).Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each));
 
     public Change Tell(CaseEvent happened) => this with { Events = Events.Add(happened) };
 

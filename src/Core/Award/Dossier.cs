@@ -24,4 +24,7 @@ public sealed record Dossier(Case Case, IReadOnlyDictionary<string, IPart> Parts
 
     /// <summary>Begins a change that <paramref name="who"/> makes at <paramref name="now"/>.</summary>
     public Change By(string who, DateTimeOffset now) => Change.Of(this, who, now);
+
+    /// <summary>Begins a change on the applicant's side: by whoever has access and acts, else by the owner.</summary>
+    public Change ByApplicant(Setting setting) => By(setting.Applicant ?? Case.Owner, setting.Now);
 }

@@ -21,6 +21,6 @@ public interface ICases
     /// </summary>
     Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel);
 
-    /// <summary>The numbers of everything this owner has opened, newest first.</summary>
+    /// <summary>The numbers of everything that this owner has opened or was ever given access to, newest first.</summary>
     Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel);
 }

@@ -9,6 +9,9 @@ namespace Ovop.Core.Award;
 /// <param name="Now">The time.</param>
 public sealed record Setting(Round Round, People People, DateTimeOffset Now)
 {
+    /// <summary>Address of the person who acts on the applicant's side; null for the owner.</summary>
+    public string? Applicant { get; init; }
+
     /// <summary>The wait of a stage that begins now, timed by the round.</summary>
     public Wait WaitFor(Stage stage, string what, string then, params IReadOnlyList<string> who)
     {

@@ -19,7 +19,7 @@ public static class Amendment
         var dayBefore = round.Closes.AddDays(-1);
         var wait = new Wait([People.Applicant], "amendment", setting.Now, dayBefore > setting.Now ? [dayBefore] : [], round.Closes, "continue");
         var revision = new Revision(number, RevisionKind.Amendment, dossier.Case.State, People.Applicant, setting.Now, [], SubmissionStage.Form(dossier), dossier.Case.Wait);
-        return Pause.Begin(dossier.By(dossier.Case.Owner, setting.Now), revision, wait).Log("amendment.opened");
+        return Pause.Begin(dossier.ByApplicant(setting), revision, wait).Log("amendment.opened");
     }
 
     /// <summary>Gives the copy up: what was sent last stays the application.</summary>
@@ -30,7 +30,7 @@ public static class Amendment
 
         return Revisions.Open(dossier) is not { Kind: RevisionKind.Amendment } open
             ? new Problem("revision.none", ProblemKind.Conflict)
-            : Pause.End(dossier.By(dossier.Case.Owner, setting.Now), open with { State = RevisionState.Ended }, setting).Log("amendment.dropped");
+            : Pause.End(dossier.ByApplicant(setting), open with { State = RevisionState.Ended }, setting).Log("amendment.dropped");
     }
 
     /// <summary>Null while a sent application can be opened for amending.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
@@ -42,6 +43,8 @@ public static class Answering
             return new Problem("revision.note", Field: "note");
         if (Differences.Of(dossier, open, setting.Round).Count == 0 && (open.Kind == RevisionKind.Amendment || note.Trim().Length == 0))
             return new Problem("revision.same", Field: "note");
+        if (Filing.WhyUnconfirmed(dossier) is { } unconfirmed)
+            return unconfirmed;
 
         return Close(dossier, open with { State = RevisionState.Sent, Note = note.Trim() }, setting);
     }
@@ -63,7 +66,7 @@ public static class Answering
         var former = new FormerVersion(
             revision.Number, SubmissionStage.Form(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
-        var change = dossier.By(dossier.Case.Owner, setting.Now).Put(former).Put(revision.Form);
+        var change = dossier.ByApplicant(setting).Put(former).Put(revision.Form);
         return Resume(Pause.End(change, revision, setting), revision)
             .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
             .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));

@@ -81,7 +81,7 @@ public static class DocumentRules
             Scan = refusal is null ? new(scan, setting.Now) : null,
         };
 
-        var change = dossier.By(dossier.Case.Owner, setting.Now);
+        var change = dossier.ByApplicant(setting);
         return Tell((Revisions.Open(dossier) is { } open ? change.Put(open with { Files = [.. open.Files, file.Key] }) : change)
             .Put(file)
             .Log("document.received", null,

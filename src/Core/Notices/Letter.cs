@@ -39,6 +39,9 @@ public enum Notice
     AwardLifted,
     AwardRevoked,
     AwardExpired,
+    ProducerAsked,
+    InvitedToView,
+    InvitedToEdit,
 }
 
 /// <summary>How far a letter has come.</summary>

@@ -1,3 +1,4 @@
+using Ovop.Core.Behalf;
 using Ovop.Core.Review;
 
 namespace Ovop.Core.Notices;
@@ -25,6 +26,9 @@ public sealed record People(
 
     /// <summary>Who may read everything that administrators read, and do nothing.</summary>
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
+
+    /// <summary>Who may file for producers.</summary>
+    public IReadOnlyList<Officer> Officers { get; init; } = [];
 
     public Contact EndorserFor(string province) =>
         (Endorsers.FirstOrDefault(endorser => endorser.Province == province) ?? Endorsers.First(endorser => endorser.Province is null)).Contact;

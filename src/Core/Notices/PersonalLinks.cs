@@ -12,7 +12,7 @@ public static class PersonalLinks
 
     /// <summary>
     /// Sends the present link to its owner once more, at the wish of whoever holds an older one: only ever to the owner's own
-    /// address, at most once an hour, and not when it decides nothing any more.
+    /// address, at most once an hour, and not when it decides nothing any more. A link on paper is not sent (<c>link.paper</c>).
     /// </summary>
     public static Result<Change> SendAgain(Dossier dossier, LinkPurpose purpose, string person, DateTimeOffset now)
     {
@@ -21,7 +21,10 @@ public static class PersonalLinks
         if (link.WhyDead(link.Serial, now) is { } dead)
             return dead;
 
-        var carrier = dossier.All<Letter>().First(letter => letter.Link == new LinkTarget(purpose, person, link.Serial) && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal));
+        var carrier = dossier.All<Letter>().FirstOrDefault(letter => letter.Link == new LinkTarget(purpose, person, link.Serial) && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal));
+        if (carrier is null)
+            return new Problem("link.paper", ProblemKind.Conflict);
+
         var copy = new Letter(carrier.Kind, string.Create(CultureInfo.InvariantCulture, $"{carrier.Occasion}-own-{now.ToUnixTimeSeconds() / 3600}"), person, carrier.To, carrier.Language)
         {
             Args = carrier.Args,

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -45,9 +46,9 @@ public static class SubmissionStage
             return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
 
         if (Revisions.Open(dossier) is { } open)
-            return dossier.By(dossier.Case.Owner, setting.Now).Put(open with { Form = form });
+            return dossier.ByApplicant(setting).Put(open with { Form = form });
 
-        return dossier.By(dossier.Case.Owner, setting.Now).Put(form).With(head => head with { Commodity = form.Commodity });
+        return dossier.ByApplicant(setting).Put(form).With(head => head with { Commodity = form.Commodity });
     }
 
     /// <summary>All that still stands in the way of submitting: the form's problems, then the documents'.</summary>
@@ -55,6 +56,7 @@ public static class SubmissionStage
     [
         .. FormRules.Check(Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)),
         .. DocumentRules.Obstacles(dossier, setting.Round),
+        .. Filing.Misplaced(dossier),
     ];
 
     /// <summary>Submits once; submitting again gives the same receipt.</summary>
@@ -67,8 +69,10 @@ public static class SubmissionStage
             return closed;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
+        if (Filing.WhyUnconfirmed(dossier) is { } unconfirmed)
+            return unconfirmed;
 
-        return dossier.By(dossier.Case.Owner, setting.Now)
+        return dossier.ByApplicant(setting)
             .With(head => head with { SubmittedAt = setting.Now })
             .MoveTo(CaseState.Submitted, null)
             .Log("submitted", null, Sealed(Form(dossier)))
@@ -86,7 +90,7 @@ public static class SubmissionStage
         if (reason.Trim() is not { Length: >= 5 and <= 2000 } why)
             return new Problem("case.reason", Field: "reason");
 
-        return dossier.By(dossier.Case.Owner, setting.Now)
+        return dossier.ByApplicant(setting)
             .MoveTo(CaseState.Withdrawn, null)
             .Log("withdrawn", why)
             .Tell(new(CaseHappening.Withdrawn));

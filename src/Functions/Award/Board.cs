@@ -28,6 +28,9 @@ public sealed record BoardLine(
     /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
     public IReadOnlyList<string> Scored { get; init; } = [];
 
+    /// <summary>What another application about the same product also has (see <see cref="ProductKey"/>).</summary>
+    public string? ProductKey { get; init; }
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
 }
@@ -72,6 +75,15 @@ internal sealed class Board(TableServiceClient tables)
         }
     }
 
+    /// <summary>The other standing applications of the round about the same product as this one.</summary>
+    public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
+        ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key || !ProductKey.Stands(dossier.Case.State) ? [] :
+        [
+            .. from line in await Read(dossier.Case.Round, cancel)
+               where line.ProductKey == key && line.Number != dossier.Number && ProductKey.Stands(line.State)
+               select line.Number,
+        ];
+
     public static BoardLine LineOf(Dossier dossier)
     {
         var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
@@ -80,6 +92,7 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
+            ProductKey = ProductKey.Of(form),
             Star = head.State == CaseState.Published ? dossier.Find<StarProposal>(StarProposal.KeyOf(head.Turn))?.Decision.Final : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],

@@ -11,7 +11,9 @@ namespace Ovop.Functions.Award;
 internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
 {
     /// <summary>The draft of this owner's request with this key, opened now or before.</summary>
-    public async Task<Result<Dossier>> Open(DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel)
+    /// <param name="with">What else a new draft begins with.</param>
+    public async Task<Result<Dossier>> Open(
+        DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel, Func<Change, Change>? with = null)
     {
         var round = await rounds.Current(cancel);
         var now = clock.GetUtcNow();
@@ -20,7 +22,8 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
 
         var number = await cases.Number(round.Id, owner, key, cancel);
         var setting = new Setting(round, await people.Read(round.Id, cancel), now);
-        var dossier = await cases.Find(number, cancel) ?? await cases.Save(SubmissionStage.Open(number, owner, language, setting), cancel);
+        var opened = SubmissionStage.Open(number, owner, language, setting);
+        var dossier = await cases.Find(number, cancel) ?? await cases.Save(with?.Invoke(opened) ?? opened, cancel);
         dossier ??= await cases.Find(number, cancel);
         await EnsureOrchestrated(orchestrations, dossier!, cancel);
         return dossier!;

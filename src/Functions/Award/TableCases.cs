@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
+using Ovop.Core.Sharing;
 
 namespace Ovop.Functions.Award;
 
@@ -48,6 +49,7 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
             var written = await _table.SubmitTransactionAsync(batch, cancel);
             var after = change.After with { Version = written.Value[0].Headers.ETag!.Value.ToString() };
             await board.Show(change.Before, after, cancel);
+            await List(change, cancel);
             return after;
         }
         catch (TableTransactionFailedException conflict) when (conflict.Status is 409 or 412)
@@ -107,6 +109,14 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
 
         numbers.Reverse();
         return numbers;
+    }
+
+    /// <summary>Whoever is given access finds the case among the own ones; whoever lost it is kept out by the case itself.</summary>
+    private async Task List(Change change, CancellationToken cancel)
+    {
+        var number = change.Before.Number.ToString();
+        foreach (var grant in change.Parts.Values.OfType<Grant>())
+            await _table.UpsertEntityAsync(new TableEntity(OwnerKey(grant.Email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
     }
 
     private async Task<int> Next(string round, CancellationToken cancel)

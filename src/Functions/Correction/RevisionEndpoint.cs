@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Correction;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -20,20 +21,20 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
 
     [Function("RevisionGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+        own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("RevisionPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, async (dossier, setting) =>
+        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
             var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
 
             var act = typed["act"].ToString();
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, RuleOf(act, typed["note"].ToString()), cancel);
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)
                 ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)
                 : Page(request, dossier, setting, decision.Problems);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Submission;
 
@@ -10,7 +11,7 @@ internal sealed class VersionsEndpoint(OwnCases own)
 {
     [Function(nameof(VersionsEndpoint))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/versi")] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, setting) => Task.FromResult(dossier.Case.SubmittedAt is { } at
+        own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(dossier.Case.SubmittedAt is { } at
             ? Pages.Render<VersionsPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, At = at })
             : Results.LocalRedirect(dossier.Number.Page)), cancel);
 }

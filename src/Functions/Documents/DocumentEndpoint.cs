@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Hosting.Errors;
@@ -22,7 +23,7 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
 
     [Function("DocumentGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, setting) => Task.FromResult(DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
+        own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
             ? Page(request, dossier, setting, item, Refusal(dossier, setting, item), StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
@@ -30,7 +31,7 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, async (dossier, setting) =>
+        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
             if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
                 return Unknown.ToHttp(request.HttpContext);

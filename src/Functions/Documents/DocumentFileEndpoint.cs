@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Documents;
@@ -9,5 +10,5 @@ internal sealed class DocumentFileEndpoint(OwnCases own, DocumentDownload downlo
 {
     [Function(nameof(DocumentFileEndpoint))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, _) => download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+        own.Answer(request, number, Right.View, (dossier, _) => download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
 }

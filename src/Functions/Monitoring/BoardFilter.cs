@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Award;
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring;
@@ -10,23 +11,32 @@ namespace Ovop.Functions.Monitoring;
 /// <param name="Text">Words that number, product or producer contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
+    /// <summary>Only those that share NIB and product with another.</summary>
+    public bool Twins { get; init; }
+
     public static BoardFilter Of(IQueryCollection query) => Of(name => query[name].ToString());
 
     /// <param name="value">What was asked for under a name; "" for nothing.</param>
     public static BoardFilter Of(Func<string, string> value) => new(
-        value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")), Provinces.Find(value("prov"))?.Code ?? "");
+        value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")), Provinces.Find(value("prov"))?.Code ?? "")
+    {
+        Twins = value("ganda") == "ya",
+    };
 
     /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
     public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now)
     {
+        var all = lines.ToList();
+        var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
         var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. lines
+            .. all
                 .Where(line => words.All(word => $"{line.Number}\n{line.Product}\n{line.Producer}".Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
+                .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
                 .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue)
                 .ThenBy(line => line.Number.ToString(), StringComparer.Ordinal),
@@ -37,7 +47,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
-        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province) }
+        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : "") }
             .Where(part => part.Value is { Length: > 0 })];
 
     /// <summary>The address of a page of the same list, from 1.</summary>

@@ -13,7 +13,7 @@ using Ovop.Functions.Monitoring.Cases;
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
-internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk, IPost post)
+internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk, Board board, IPost post)
 {
     private const string Route = "administrasi/{number}";
 
@@ -72,6 +72,7 @@ internal sealed class CaseEndpoint(Administrators administrators, CaseDesk desk,
             Staff = staff,
             Setting = await desk.SettingOf(dossier.Case, cancel),
             Orchestration = await orchestrations.GetInstanceAsync(known.ToString(), getInputsAndOutputs: true, cancel),
+            Twins = await board.TwinsOf(dossier, cancel),
             Problems = problems,
             Done = http.Request.Query["selesai"].ToString(),
         }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

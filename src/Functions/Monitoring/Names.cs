@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 
@@ -15,6 +16,7 @@ public sealed class Names(People people, Language language)
     {
         People.Applicant => _words["person.applicant"],
         People.System => _words["person.system"],
+        Producer.Person => _words["person.producer"],
         _ => Known(id) ?? id,
     };
 

@@ -21,6 +21,7 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         LinkPurpose.Review => "penilaian",
         LinkPurpose.Ratification => "penetapan",
         LinkPurpose.Confirmation => "konfirmasi",
+        LinkPurpose.ProducerConfirmation => "persetujuan",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 

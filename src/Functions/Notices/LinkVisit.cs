@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
@@ -24,6 +25,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
         LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.ProducerConfirmation => Filing.WhyNot(Dossier, Token.Serial, Setting),
         _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
     };
 
@@ -40,14 +42,15 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
             ? Dossier.All<Letter>().Where(letter => letter.Link == new LinkTarget(link.Purpose, link.Person, link.Serial)).Min(letter => letter.SentAt)
             : null;
 
-    /// <summary>"p•••@contoh.id": enough to know one's own address by.</summary>
-    public string MaskedAddress => $"{Person.Email[0]}•••{Person.Email[Person.Email.IndexOf('@', StringComparison.Ordinal)..]}";
+    /// <summary>"p•••@contoh.id": enough to know one's own address by; empty for a link that came on paper.</summary>
+    public string MaskedAddress => Person.Email.Length == 0 ? "" : $"{Person.Email[0]}•••{Person.Email[Person.Email.IndexOf('@', StringComparison.Ordinal)..]}";
 
     /// <summary>The person that the token names, if the case or the award knows them in that capacity.</summary>
     internal static Contact? Who(LinkToken token, Dossier dossier, People people) => token.Purpose switch
     {
         LinkPurpose.Endorsement => people.Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == token.Person),
         LinkPurpose.Review => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == token.Person),
+        LinkPurpose.ProducerConfirmation => token.Person == Producer.Person ? Filing.ContactOf(dossier) : null,
         _ => people.Ratifier.Id == token.Person ? people.Ratifier : null,
     };
 }

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
@@ -28,6 +29,8 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
                     .Select(declaration => new RecordedAct(declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason))),
             LinkPurpose.Confirmation => dossier.All<AwardAct>().Where(act => act.Answer?.By == person)
                 .Select(act => new RecordedAct($"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
+            LinkPurpose.ProducerConfirmation => dossier.All<ProducerConfirmation>()
+                .Select(confirmation => new RecordedAct("producer", confirmation.At, confirmation.Name)),
             _ => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
                 .Select(decision => new RecordedAct(decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
         }).OrderByDescending(act => act.At),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Ovop.Core;
+using Ovop.Core.Behalf;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Award;
@@ -28,7 +29,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var people = new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)))],
             roster.Endorsers, roster.Ratifier, roster.Administrators)
-        { Auditors = roster.Auditors };
+        { Auditors = roster.Auditors, Officers = roster.Officers };
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
@@ -40,6 +41,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         await Put("ratifier", [roster.Ratifier], contact => contact.Id, cancel);
         await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
         await Put("auditor", roster.Auditors, contact => contact.Id, cancel);
+        await Put("officer", roster.Officers, officer => officer.Contact.Id, cancel);
         _kept.Clear();
     }
 
@@ -52,7 +54,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
         return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier") is [var ratifier, ..] ? ratifier : Vacant, Of<Contact>("administrator"))
-        { Auditors = Of<Contact>("auditor") };
+        { Auditors = Of<Contact>("auditor"), Officers = Of<Officer>("officer") };
     }
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
@@ -66,4 +68,6 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
 {
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
+
+    public IReadOnlyList<Officer> Officers { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -13,7 +14,7 @@ using Ovop.Functions.Start;
 namespace Ovop.Functions.Submission;
 
 /// <summary>The applicant's own applications, and the start of a new one.</summary>
-internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, PassedEligibility passed, TimeProvider clock)
+internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed, TimeProvider clock)
 {
     [Function("ApplicationsGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
@@ -21,11 +22,19 @@ internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart
         {
             var dossiers = new List<Dossier>();
             foreach (var number in await cases.OwnedBy(session.Email, cancel))
-                if (await cases.Find(number, cancel) is { } dossier)
+                if (await cases.Find(number, cancel) is { } dossier && Grants.May(dossier, session.Email, Right.View))
                     dossiers.Add(dossier);
 
             var round = await rounds.Current(cancel);
-            return Pages.Render<ApplicationsPage>(request.HttpContext, new { Dossiers = dossiers, Round = round, Now = clock.GetUtcNow(), StartKey = Guid.NewGuid().ToString("n"), IsEligible = passed.IsKept(request.HttpContext) });
+            return Pages.Render<ApplicationsPage>(request.HttpContext, new
+            {
+                Dossiers = dossiers,
+                Round = round,
+                Now = clock.GetUtcNow(),
+                StartKey = Guid.NewGuid().ToString("n"),
+                IsEligible = passed.IsKept(request.HttpContext),
+                IsOfficer = (await people.Read(round.Id, cancel)).Officers.Any(officer => officer.Contact.Email == session.Email),
+            });
         });
 
     [Function("ApplicationsPost")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -10,23 +11,24 @@ using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Submission;
 
-/// <summary>Opens an applicant's own cases; everybody else's are unknown to it.</summary>
+/// <summary>Opens the cases to which somebody who signed in has access; all others are unknown to it.</summary>
 internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
 {
     private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
+
+    private static readonly Problem NotGiven = new("access.right", ProblemKind.Forbidden);
 
     /// <summary>Answers a signed-in applicant; everybody else signs in first, and loses nothing that was typed.</summary>
     public Task<IResult> Answer(HttpRequest request, Func<Session, Task<IResult>> answer) =>
         sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? answer(session) : SignInFirst(request);
 
-    /// <summary>Answers the owner of the case; to other applicants there is no such case.</summary>
-    public Task<IResult> Answer(HttpRequest request, string number, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+    /// <summary>Answers whoever may do this to the case. Who has no access at all learns nothing of it; the rest, that they may not.</summary>
+    public Task<IResult> Answer(HttpRequest request, string number, Right right, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
         Answer(request, async session =>
-            ApplicationNumber.TryParse(number, out var parsed)
-            && await desk.Find(parsed, cancel) is { } dossier
-            && dossier.Case.Owner == session.Email
-                ? await answer(dossier, await desk.SettingOf(dossier.Case, cancel))
-                : Unknown.ToHttp(request.HttpContext));
+            !ApplicationNumber.TryParse(number, out var parsed) || await desk.Find(parsed, cancel) is not { } dossier || !Grants.May(dossier, session.Email, Right.View)
+                ? Unknown.ToHttp(request.HttpContext)
+            : !Grants.May(dossier, session.Email, right) ? NotGiven.ToHttp(request.HttpContext)
+            : await answer(dossier, await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
 
     /// <summary>A page is come back to; what a session that has ended was about to send is kept on a page of its own.</summary>
     private static async Task<IResult> SignInFirst(HttpRequest request)

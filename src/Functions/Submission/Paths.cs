@@ -19,6 +19,12 @@ internal static class Paths
 
         public string Versions => $"{number.Page}/versi";
 
+        public string Access => $"{number.Page}/akses";
+
+        public string Confirmation => $"{number.Page}/konfirmasi";
+
+        public string ConfirmationSheet => $"{number.Confirmation}/lembar";
+
         public string Withdrawal => $"{number.Page}/tarik";
 
         /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>

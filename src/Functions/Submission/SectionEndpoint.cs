@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -19,7 +20,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
 
     [Function("SectionGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section, CancellationToken cancel) =>
-        own.Answer(request, number, (dossier, setting) => Task.FromResult(
+        own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
             : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
             : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah") ? Problems(asked, dossier, setting) : [], StatusCodes.Status200OK)), cancel);
@@ -28,7 +29,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, async (dossier, setting) =>
+        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
             if (FormSections.Find(section) is not { } asked)
                 return Unknown.ToHttp(request.HttpContext);
@@ -37,7 +38,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
                 return form.Problems.ToHttp(request.HttpContext);
 
             var typed = new TypedSection(asked, form.Value);
-            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, code => typed[code], then, typed.Seen), cancel);
+            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
             var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
             if (typed.IsDraft)
                 return SectionDraft.Answer(request.HttpContext, typed, after, saved.Problems, setting.Now);

@@ -5,7 +5,7 @@ namespace Ovop.EndToEnd.Tests.BadInput;
 [Collection<OneAfterAnother>]
 public sealed class BadLinkTests(Targets targets)
 {
-    private static readonly string[] Doors = ["/masuk/", "/usulan/", "/penilaian/", "/penetapan/"];
+    private static readonly string[] Doors = ["/masuk/", "/usulan/", "/penilaian/", "/penetapan/", "/persetujuan/"];
 
     /// <summary>What becomes of a good token, given another good one.</summary>
     private static readonly Dictionary<string, Func<string, string>> Changes = new()

@@ -33,9 +33,17 @@ public sealed class BoardFilterTests
     public void Given_values_that_do_not_exist_Then_nothing_is_left_out() => Numbers("?status=Nowhere&komoditi=XX&prov=00").Count.ShouldBe(5);
 
     [Fact]
+    public void Those_about_one_product_are_found_together()
+    {
+        BoardLine[] lines = [Lines[0] with { ProductKey = "a" }, Lines[1] with { ProductKey = "a" }, Lines[2] with { ProductKey = "b" }, Lines[3]];
+
+        Read("?ganda=ya").Apply(lines, Now).Select(line => line.Number.Sequence).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void Address_of_a_page_gives_the_same_filter()
     {
-        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33");
+        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true };
 
         Read(filter.Address(3)["/administrasi".Length..]).ShouldBe(filter);
     }

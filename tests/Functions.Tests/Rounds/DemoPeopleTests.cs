@@ -28,7 +28,7 @@ public sealed class DemoPeopleTests
     [Fact]
     public void Every_id_and_address_belongs_to_one_person()
     {
-        var contacts = People.Endorsers.Select(endorser => endorser.Contact).Append(People.Ratifier).Concat(People.Administrators).ToList();
+        var contacts = People.Endorsers.Select(endorser => endorser.Contact).Append(People.Ratifier).Concat(People.Administrators).Concat(People.Officers.Select(officer => officer.Contact)).ToList();
 
         People.Assessors.Select(assessor => assessor.Id).Concat(contacts.Select(contact => contact.Id)).ShouldBeUnique();
         People.Assessors.Select(assessor => assessor.Email).Concat(contacts.Select(contact => contact.Email)).ShouldBeUnique();
@@ -37,6 +37,7 @@ public sealed class DemoPeopleTests
     [Fact]
     public void Every_province_named_is_one_of_the_38() => People.Assessors.Select(assessor => assessor.Province)
         .Concat(People.Endorsers.Select(endorser => endorser.Province).OfType<string>())
+        .Concat(People.Officers.Select(officer => officer.Province))
         .ShouldAllBe(code => Provinces.Find(code) != null);
 
     [Fact]

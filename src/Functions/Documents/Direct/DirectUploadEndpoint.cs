@@ -6,6 +6,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
@@ -60,7 +61,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
 
     /// <summary>Answers the owner about a file that this document may be: "nama", "ukuran" in bytes, and the date where one is asked.</summary>
     private Task<IResult> Answer(HttpRequest request, string number, string code, Func<Dossier, DirectFile, Setting, Task<IResult>> answer, CancellationToken cancel) =>
-        own.Answer(request, number, async (dossier, setting) =>
+        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
             var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))

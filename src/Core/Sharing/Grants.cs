@@ -1,0 +1,64 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Sharing;
+
+/// <summary>Who else has access to a case: its owner invites and revokes.</summary>
+public static class Grants
+{
+    /// <summary>The most people with access at a time.</summary>
+    public const int Most = 10;
+
+    /// <summary>The most invitations that one case sends in an hour.</summary>
+    public const int MostAnHour = 20;
+
+    /// <summary>Whether the person who signed in with this address may do this: the one question of every own page.</summary>
+    public static bool May(Dossier dossier, string email, Right right) =>
+        dossier.Case.Owner == email || dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { } grant && grant.Email == email && grant.Gives(right);
+
+    /// <summary>Everyone who has access now, the owner not included.</summary>
+    public static IReadOnlyList<Grant> Present(Dossier dossier) => [.. dossier.All<Grant>().Where(grant => grant.Holds).OrderBy(grant => grant.At)];
+
+    /// <summary>
+    /// Lets somebody view or edit, and writes to them; somebody who is there already gets the new role.
+    /// <c>access.role</c>, <c>access.self</c>, <c>access.producer</c>, <c>access.many</c> or <c>access.often</c>.
+    /// </summary>
+    public static Result<Change> Invite(Dossier dossier, string email, GrantRole? role, Setting setting)
+    {
+        if (role is not (GrantRole.Viewer or GrantRole.Editor))
+            return new Problem("access.role", Field: "hak");
+        if (email == dossier.Case.Owner)
+            return new Problem("access.self", Field: "email");
+
+        var known = dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email)));
+        if (known is { Holds: true, Role: GrantRole.Producer })
+            return new Problem("access.producer", Field: "email");
+        if (known is { Holds: true } && known.Role == role)
+            return Change.None(dossier, dossier.Case.Owner, setting.Now);
+        if (known is not { Holds: true } && Present(dossier).Count >= Most)
+            return new Problem("access.many", Field: "email", Args: [$"{Most}"]);
+        if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
+            return new Problem("access.often", ProblemKind.Conflict, "email");
+
+        var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now);
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"access-{setting.Now.ToUnixTimeSeconds()}");
+        return dossier.ByApplicant(setting).Put(grant)
+            .Log("access.given", null, ("person", grant.Id), ("role", $"{grant.Role}"))
+            .Send(new(grant.Role == GrantRole.Editor ? Notice.InvitedToEdit : Notice.InvitedToView, occasion, grant.Id, email, dossier.Case.Language));
+    }
+
+    /// <summary>Takes a viewer's or an editor's access back; <c>access.unknown</c> for anybody else.</summary>
+    public static Result<Change> Revoke(Dossier dossier, string id, Setting setting) => dossier.Find<Grant>(Grant.KeyOf(id)) switch
+    {
+        null or { Role: GrantRole.Producer } => new Problem("access.unknown", ProblemKind.NotFound),
+        { Holds: false } => Change.None(dossier, dossier.Case.Owner, setting.Now),
+        var grant => dossier.ByApplicant(setting).Put(grant with { RevokedAt = setting.Now }).Log("access.revoked", null, ("person", id)),
+    };
+
+    /// <summary>What the applicant is sent also goes to the producer for whom somebody else files.</summary>
+    internal static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :
+        from grant in Present(dossier)
+        where grant.Role == GrantRole.Producer
+        select letter with { Person = grant.Id, To = grant.Email };
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Behalf;
+
+/// <summary>The producer reads what was filled in for it and confirms, by its own link.</summary>
+internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, SealedDigits digits)
+{
+    private const string Route = "persetujuan/{token}";
+
+    [Function("AgreementGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.ProducerConfirmation, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("AgreementPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.ProducerConfirmation, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => Filing.Confirm(
+                dossier, visit.Token.Serial, typed["dilihat"].ToString(), typed["setuju"] == "ya", typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting), cancel);
+            if (decision.TryGet(out var decided) && Filing.Latest(decided.Dossier)?.Serial != visit.Token.Serial)
+                decision = Wrong(decided.Dossier);
+
+            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    /// <summary>Counted, and how often another may be tried.</summary>
+    private static Problem Wrong(Dossier dossier) =>
+        new("behalf.code", ProblemKind.Invalid, "kode", $"{Filing.MostTries - (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)?.Tries ?? 0)}");
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<AgreementPage>(
+        request.HttpContext, new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Behalf;
+
+/// <summary>The officer asks the producer to confirm, by mail or by a sheet of paper, and sees what became of it.</summary>
+internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, SealedDigits digits, LinkTokens links)
+{
+    private const string Route = "permohonan/{number}/konfirmasi";
+
+    [Function("ProducerRequestGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(Page(request, dossier, setting)), cancel);
+
+    [Function("ProducerRequestPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Own, async (dossier, setting) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.IsOk)
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var sealedDigits = digits.Draw();
+            var decision = await desk.Decide(dossier.Number, (now, then) => Filing.Ask(now, sealedDigits, then), cancel);
+            if (!decision.TryGet(out var decided))
+                return decision.Problems[0].Kind is ProblemKind.Invalid ? Page(request, dossier, setting) : decision.Problems.ToHttp(request.HttpContext);
+
+            await post.Deliver(decided.Dossier, cancel);
+            return Results.LocalRedirect(dossier.Number.Confirmation);
+        }, cancel);
+
+    [Function("ProducerSheet")]
+    public Task<IResult> Sheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/lembar")] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
+            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked && Filing.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
+                ? Pages.Render<SheetPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Code = code, Address = links.AddressOf(dossier.Number, new(LinkPurpose.ProducerConfirmation, Producer.Person, asked.Serial)) })
+                : Results.LocalRedirect(dossier.Number.Confirmation)), cancel);
+
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting) => Filing.Of(dossier) is null
+        ? Results.LocalRedirect(dossier.Number.Page)
+        : Pages.Render<RequestPage>(request.HttpContext, new { Dossier = dossier, Setting = setting });
+}

@@ -1,0 +1,137 @@
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Correction;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Behalf;
+
+public sealed class FilingTests
+{
+    private const string Digits = "123456";
+
+    private static readonly Setting At = Cases.Setting();
+
+    [Fact]
+    public void Given_no_confirmation_Then_nothing_is_sent() =>
+        SubmissionStage.Submit(Draft(), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.unconfirmed");
+
+    [Fact]
+    public void Given_a_confirmation_of_these_answers_Then_it_is_sent_and_both_get_the_receipt()
+    {
+        var confirmed = Confirmed(Asked(Draft()));
+
+        var sent = confirmed.Do(SubmissionStage.Submit(confirmed, At));
+
+        sent.All<Letter>().Where(letter => letter.Kind == Notice.Receipt).Select(letter => letter.To).Order().ShouldBe(["dinas@contoh.id", "sri@contoh.id"]);
+    }
+
+    [Fact]
+    public void Answers_that_change_afterwards_are_to_be_confirmed_again()
+    {
+        var confirmed = Confirmed(Asked(Draft()));
+        var changed = confirmed.Do(SubmissionStage.Answer(confirmed, FormSections.Find("legalitas")!, code => code == "npwp" ? "3374015508850002" : SubmissionStage.Form(confirmed)[code], At));
+
+        SubmissionStage.Submit(changed, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.changed");
+        var again = Confirmed(Asked(changed), serial: 2);
+        SubmissionStage.Submit(again, At).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_amendment_needs_the_producer_too()
+    {
+        var confirmed = Confirmed(Asked(Draft()));
+        var amending = confirmed.Do(SubmissionStage.Submit(confirmed, At)).Advanced(At);
+        amending = amending.Do(Amendment.Begin(amending, At));
+        amending = amending.Do(SubmissionStage.Answer(amending, FormSections.Find("produk")!, code => code == "merek" ? "Sekar Baru" : Revisions.Form(amending)[code], At));
+
+        Answering.Send(amending, "", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.changed");
+        var again = Confirmed(Asked(amending), serial: 2);
+        Answering.Send(again, "", At).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Only_what_was_seen_can_be_confirmed() =>
+        Filing.Confirm(Asked(Draft()), 1, "other", true, "Sri", "", _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.stale");
+
+    [Fact]
+    public void A_draft_with_obstacles_is_not_put_before_the_producer()
+    {
+        var empty = Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), ByMail).After;
+
+        Filing.Ask(empty, "", At).IsOk.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_newer_request_ends_the_link_of_the_older()
+    {
+        var twice = Asked(Asked(Draft()));
+
+        Filing.WhyNot(twice, 1, At)!.Code.ShouldBe("link.superseded");
+        Filing.WhyNot(twice, 2, At).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_producer_is_asked_five_times_an_hour_at_most()
+    {
+        var often = Enumerable.Range(0, Filing.MostAnHour).Aggregate(Draft(), (so, _) => Asked(so));
+
+        Filing.Ask(often, Digits, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.often");
+        Filing.Ask(often, Digits, At with { Now = At.Now.AddHours(1) }).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_confirmation_by_mail_lets_the_producer_read_and_withdraw_and_nothing_else()
+    {
+        var confirmed = Confirmed(Asked(Draft()));
+
+        Enum.GetValues<Right>().Where(right => Grants.May(confirmed, "sri@contoh.id", right)).ShouldBe([Right.View, Right.Withdraw]);
+    }
+
+    [Fact]
+    public void A_confirmation_stands_in_the_trail_with_wording_time_and_name()
+    {
+        var entry = Confirmed(Asked(Draft())).Trail.Last();
+
+        (entry.Who, entry.What, entry.At, entry.Facts["name"], entry.Facts["wording"]).ShouldBe((Producer.Person, "behalf.confirmed", At.Now, "Sri Rahayu", Filing.Wording));
+    }
+
+    [Fact]
+    public void On_paper_a_wrong_code_confirms_nothing_and_the_sixth_try_is_refused()
+    {
+        var asked = Asked(Draft(ByMail with { Email = "" }));
+        for (var wrong = 1; wrong <= Filing.MostTries; wrong++)
+            asked = asked.Do(Paper(asked, "654321"));
+
+        Filing.Latest(asked).ShouldBeNull();
+        Paper(asked, Digits).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.tries");
+    }
+
+    [Fact]
+    public void On_paper_the_code_may_be_typed_in_groups()
+    {
+        var asked = Asked(Draft(ByMail with { Email = "" }));
+
+        asked.Do(Paper(asked, "123 456")).ShouldSatisfyAllConditions(
+            confirmed => Filing.IsConfirmed(confirmed).ShouldBeTrue(),
+            confirmed => confirmed.All<Grant>().ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void A_producer_outside_the_officer_s_area_is_an_obstacle() =>
+        SubmissionStage.Obstacles(Draft(ByMail with { Area = "51" }), At).ShouldHaveSingleItem().Code.ShouldBe("behalf.area");
+
+    private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "081234567890", "sri@contoh.id");
+
+    private static Dossier Draft(Producer? producer = null) =>
+        Cases.Filled(Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), producer ?? ByMail).After, At);
+
+    private static Dossier Asked(Dossier dossier) => dossier.Do(Filing.Ask(dossier, Digits, At));
+
+    private static Dossier Confirmed(Dossier dossier, int serial = 1) =>
+        dossier.Do(Filing.Confirm(dossier, serial, Filing.SealOf(dossier), true, "Sri Rahayu", "", _ => null, At));
+
+    private static Result<Change> Paper(Dossier dossier, string code) =>
+        Filing.Confirm(dossier, 1, Filing.SealOf(dossier), true, "Sri Rahayu", code, digits => digits, At);
+}
