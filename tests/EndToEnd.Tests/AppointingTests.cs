@@ -13,11 +13,14 @@ public sealed class AppointingTests(Product product)
     {
         using var play = await AtReview("panel@contoh.id");
         var panel = await play.Panel(members: 3);
-        var page = await product.Visit();
+        var reader = await Reader.Open(product, 360, "id");
+        var page = reader.Page;
         await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
 
         await page.GotoAsync($"/administrasi/{play.Number}");
         await page.Locator("#panel").ClickAsync();
+        await page.Reaches("**/panel");
+        await reader.Look();
         var (substitute, further) = await Free(page);
         await page.SelectOptionAsync("#seat", panel[0].Split('@')[0]);
         await page.SelectOptionAsync("#assessor", substitute);
@@ -29,8 +32,11 @@ public sealed class AppointingTests(Product product)
         await Check(page, $"{play.Number};{substitute}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("sudah duduk di panel");
         await Check(page, $"nomor;penilai\n{play.Number};{further}@contoh.id");
+        await reader.Look();
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/administrasi/panel?selesai=1");
+
+        reader.Faults.ShouldBeEmpty();
 
         (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
         foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
