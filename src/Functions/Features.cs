@@ -15,6 +15,7 @@ using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
 using Ovop.Functions.Review;
+using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.Start;
@@ -80,7 +81,7 @@ internal static class Features
         .AddSingleton<PassedEligibility>()
         .AddSingleton<OwnCases>();
 
-    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>();
+    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()

@@ -28,10 +28,12 @@ public static class Interventions
         if (WhyNot(reason) is { } problem)
             return problem;
 
-        var turns = Enumerable.Range(1, NextRetry(dossier).Turn);
-        var change = dossier.By(who, now).Log(RetriedEntry, reason.Trim());
-        return turns.Aggregate(change, (so, turn) => so.Tell(new(CaseHappening.Retried, "", turn)));
+        return dossier.By(who, now).LookAgain(reason);
     }
+
+    /// <summary>Wakes the case's orchestration, whatever it waits for.</summary>
+    internal static Change LookAgain(this Change change, string reason) => Enumerable.Range(1, NextRetry(change.After).Turn)
+        .Aggregate(change.Log(RetriedEntry, reason.Trim()), (so, turn) => so.Tell(new(CaseHappening.Retried, "", turn)));
 
     /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
     public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, DateTimeOffset now)
@@ -61,6 +63,6 @@ public static class Interventions
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);
 
-    private static Problem? WhyNot(string reason) =>
+    internal static Problem? WhyNot(string reason) =>
         reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
 }

@@ -40,13 +40,13 @@ internal static class Substitution
             .Log("assessor.replaced", null, ("from", seat.Contact.Id), ("to", successor.Contact.Id), ("because", why.ToString()));
     }
 
-    private static Change Close(Change change, Seat seat, string why) => change
+    public static Change Close(Change change, Seat seat, string why) => change
         .Revoke(LinkPurpose.Review, seat.Contact.Id, why)
         .Log($"assessor.{why}", null, ("assessor", seat.Contact.Id))
         .Send(Letters.To(seat.Contact, Notice.ReviewNoLongerNeeded, $"turn-{change.Case.Turn}"));
 
     /// <summary>A substitute has the whole term, and with them everyone else who has not scored yet.</summary>
-    private static Change Rearm(Change change, Setting setting)
+    public static Change Rearm(Change change, Setting setting)
     {
         var silent = ReviewStage.Silent(change.After);
         var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Stage.Review, change.Case.Wait!.For, "substitute") : change.Case.Wait!;
@@ -57,7 +57,7 @@ internal static class Substitution
         return silent.Where(seat => seat.Substitute).Aggregate(change, (so, seat) => Panels.Invite(so, setting, seat, Notice.ReviewAsked));
     }
 
-    private static Change Seated(Change change, Seat seat)
+    public static Change Seated(Change change, Seat seat)
     {
         var turn = ReviewStage.Turn(change.After)!;
         var others = turn.Seats.Where(other => other.Contact.Id != seat.Contact.Id);

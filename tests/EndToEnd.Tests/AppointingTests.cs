@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests;
+
+/// <summary>An administrator changes a panel by hand and by a list; those who are seated then decide the star.</summary>
+public sealed class AppointingTests(Product product)
+{
+    [Fact]
+    public async Task Who_is_seated_by_hand_and_by_list_scores_and_the_case_goes_on()
+    {
+        using var play = await AtReview("panel@contoh.id");
+        var panel = await play.Panel(members: 3);
+        var reader = await Reader.Open(product, 360, "id");
+        var page = reader.Page;
+        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+
+        await page.GotoAsync($"/administrasi/{play.Number}");
+        await page.Locator("#panel").ClickAsync();
+        await page.Reaches("**/panel");
+        await reader.Look();
+        var (substitute, further) = await Free(page);
+        await page.SelectOptionAsync("#seat", panel[0].Split('@')[0]);
+        await page.SelectOptionAsync("#assessor", substitute);
+        await Explain(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk penilai" }).ClickAsync();
+        await page.Reaches($"**/administrasi/{play.Number}?selesai=panel");
+
+        await page.GotoAsync("/administrasi/panel");
+        await Check(page, $"{play.Number};{substitute}");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("sudah duduk di panel");
+        await Check(page, $"nomor;penilai\n{play.Number};{further}@contoh.id");
+        await reader.Look();
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/panel?selesai=1");
+
+        reader.Faults.ShouldBeEmpty();
+
+        (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
+        foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
+            await play.Score(assessor, 1);
+        (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+    }
+
+    private async Task<CasePlay> AtReview(string applicant)
+    {
+        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        return play;
+    }
+
+    private static async Task Check(IPage page, string list)
+    {
+        await page.FillAsync("#csv", list);
+        await Explain(page);
+        await page.Locator("button[value=periksa]").ClickAsync();
+        await page.Locator("#akibat").WaitForAsync();
+    }
+
+    /// <summary>Other tests' cases weigh on the assessors too.</summary>
+    private static async Task Explain(IPage page)
+    {
+        await page.CheckAsync("input[name=load]");
+        await page.FillAsync("#reason", "Penilai sedang dirawat.");
+    }
+
+    /// <summary>Two who may sit, the first from outside the ministry where there is one, so that any seat can be taken.</summary>
+    private static async Task<(string One, string Other)> Free(IPage page)
+    {
+        var free = await page.EvaluateAsync<string[]>("""
+            () => {
+              const externals = [...document.querySelectorAll('[aria-labelledby=calon] tbody tr')].filter(row => row.cells[2].textContent.trim()).map(row => row.cells[0].textContent.trim());
+              const isExternal = option => externals.some(name => option.text.startsWith(name));
+              return [...document.querySelectorAll('#assessor option')].filter(option => option.value).sort((a, b) => isExternal(b) - isExternal(a)).map(option => option.value);
+            }
+            """);
+        return (free[0], free[1]);
+    }
+}
