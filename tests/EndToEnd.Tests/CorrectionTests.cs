@@ -17,7 +17,7 @@ public sealed class CorrectionTests(Product product)
         await ToReview(play);
         var assessor = await Return((await play.Panel(members: 3))[0], play.Number);
         (await assessor.Locator("#terkunci").CountAsync()).ShouldBe(1);
-        (await assessor.Locator("main form[method=post] button").CountAsync()).ShouldBe(0);
+        (await assessor.Locator("button[value=kirim]").CountAsync()).ShouldBe(0);
 
         await product.Mailbox.Await(Applicant, "Ceritakan asal motifnya.", within: TimeSpan.FromMinutes(1));
         await LooksRight(play.Number);
@@ -27,7 +27,7 @@ public sealed class CorrectionTests(Product product)
         var words = await assessor.Locator("main").InnerTextAsync();
         words.ShouldContain("Sekar Lasem Lama");
         words.ShouldContain("Halaman kedua sudah terbaca.");
-        (await assessor.Locator("main form[method=post] button").CountAsync()).ShouldBe(1);
+        (await assessor.Locator("button[value=kirim]").CountAsync()).ShouldBe(1);
     }
 
     private static async Task ToReview(CasePlay play)
@@ -66,7 +66,7 @@ public sealed class CorrectionTests(Product product)
             await applicant.Look($"/permohonan/{number}{page}");
 
         var administrator = await Reader.Open(product, 1280, "en");
-        await product.SignIn(administrator.Page, "admin01@contoh.id", "/administrasi/masuk");
+        await product.SignIn(administrator.Page, "admin02@contoh.id", "/administrasi/masuk");
         await administrator.Look($"/administrasi/{number}");
         applicant.Faults.Concat(administrator.Faults).ShouldBeEmpty();
     }

@@ -50,7 +50,7 @@ public sealed class RevocationTests(Product product)
     private async Task Ask(string number)
     {
         var page = await product.Visit();
-        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+        await product.SignIn(page, "admin02@contoh.id", "/administrasi/masuk");
         await page.GotoAsync($"/administrasi/{number}/penghargaan");
         await page.Locator("input[name=act][value=revoke]").CheckAsync();
         await page.Locator("main form:has([name=act][value=revoke]) [name=reason]").FillAsync(Reason);

@@ -36,6 +36,8 @@ internal sealed class DossierEndpoint(Administrators administrators, CaseDesk de
 
     /// <summary>Whoever comes here by address is led to the case.</summary>
     [Function("DossierGet")]
-    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number) =>
-        Results.LocalRedirect($"/administrasi/{Uri.EscapeDataString(number)}");
+    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        await administrators.Staff(request.HttpContext, Access.Read, cancel) is null
+            ? Administrators.SignIn(request.HttpContext)
+            : Results.LocalRedirect($"/administrasi/{Uri.EscapeDataString(number)}");
 }

@@ -11,12 +11,16 @@ namespace Ovop.Functions.Monitoring.Overview;
 internal static class Charts
 {
     private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
+    /// <summary>In pixels; the reader's own font is not known, so labels get room for a wide one.</summary>
+    private const double WidestLetter = 9;
+
     private static readonly OxyColor Soga = OxyColor.Parse("#8a4b20");
 
     /// <summary>A bar each, the first on top.</summary>
     public static string Bars(IReadOnlyList<(string Name, int Count)> bars)
     {
         var chart = Plain();
+        chart.PlotMargins = new(bars.Select(bar => bar.Name.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, double.NaN, double.NaN);
         var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, IsTickCentered = true, AxislineStyle = LineStyle.Solid, MajorTickSize = 0, GapWidth = 0.4 };
         names.Labels.AddRange(bars.Select(bar => bar.Name));
         chart.Axes.Add(names);
@@ -27,22 +31,31 @@ internal static class Charts
         return Svg(chart, 60 + (36 * bars.Count));
     }
 
-    /// <summary>Counts that add up over days, and the day on which the round closes.</summary>
-    public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateTimeOffset closes)
+    /// <summary>Counts that add up over days until today, and the day on which the round closes.</summary>
+    public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly closes)
     {
         var chart = Plain();
-        var last = DateTimeAxis.ToDouble(closes.DateTime);
-        chart.Axes.Add(new DateTimeAxis { Position = AxisPosition.Bottom, StringFormat = "d/M", Maximum = Math.Max(last, days.Count == 0 ? last : At(days[^1].Day)) + 1, AxislineStyle = LineStyle.Solid });
-        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MinimumMajorStep = 1, MaximumPadding = 0.1, MajorGridlineStyle = LineStyle.Dot });
-        var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2 };
+        var (first, last) = (days.Select(day => day.Day).DefaultIfEmpty(today).Min().DayNumber - 1, Math.Max(today.DayNumber, closes.DayNumber) + 1);
+        chart.Axes.Add(new LinearAxis
+        {
+            Position = AxisPosition.Bottom,
+            Minimum = first,
+            Maximum = last,
+            MinimumMajorStep = 1,
+            MinorTickSize = 0,
+            AxislineStyle = LineStyle.Solid,
+            LabelFormatter = day => DateOnly.FromDayNumber((int)day).ToString("d/M", CultureInfo.InvariantCulture),
+        });
+        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MinimumMajorStep = 1, MinorTickSize = 0, MaximumPadding = 0.1, MajorGridlineStyle = LineStyle.Dot });
+        var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2, VerticalStrokeThickness = 2 };
+        series.Points.Add(new(first, 0));
         var sum = 0;
         foreach (var (day, count) in days)
-            series.Points.Add(new(At(day), sum += count));
+            series.Points.Add(new(day.DayNumber, sum += count));
+        series.Points.Add(new(today.DayNumber + 1, sum));
         chart.Series.Add(series);
-        chart.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = last, Color = Soga, LineStyle = LineStyle.Dash });
+        chart.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = closes.DayNumber, Color = Soga, LineStyle = LineStyle.Dash });
         return Svg(chart, 260);
-
-        static double At(DateOnly day) => DateTimeAxis.ToDouble(day.ToDateTime(TimeOnly.MinValue));
     }
 
     /// <summary>As an answer: an image has no scripts and brings its own styles.</summary>

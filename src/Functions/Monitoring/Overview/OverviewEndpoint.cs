@@ -37,7 +37,7 @@ internal sealed class OverviewEndpoint(Administrators administrators, Board boar
         {
             "corong" => Charts.Answer(http, Charts.Bars([.. figures.Funnel.Select(step => (words[$"funnel.{step.Step}"], step.Count))])),
             "bintang" => Charts.Answer(http, Charts.Bars([.. figures.Stars.Select(star => (words["stars.star", star.Star], star.Count))])),
-            "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, round.Closes)),
+            "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, figures.Today, RoundFigures.DayOf(round.Closes))),
             _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
         };
     }

@@ -9,6 +9,11 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
 {
     private static readonly TimeSpan WibOffset = TimeSpan.FromHours(7);
 
+    public DateOnly Today => DayOf(Now);
+
+    /// <summary>The day in Jakarta.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(WibOffset).DateTime);
+
     public int Overdue => Lines.Count(line => BoardFilter.IsOverdue(line, Now));
 
     public int Stuck => Lines.Count(line => line.Stuck is not null);
@@ -35,7 +40,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>Submissions a day, in the award's own zone.</summary>
     public IReadOnlyList<(DateOnly Day, int Count)> Submissions =>
     [
-        .. Lines.Where(line => line.SubmittedAt is not null).CountBy(line => DateOnly.FromDateTime(line.SubmittedAt!.Value.ToOffset(WibOffset).DateTime))
+        .. Lines.Where(line => line.SubmittedAt is not null).CountBy(line => DayOf(line.SubmittedAt!.Value))
             .OrderBy(count => count.Key).Select(count => (count.Key, count.Value)),
     ];
 
