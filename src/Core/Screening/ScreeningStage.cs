@@ -46,8 +46,9 @@ public static class ScreeningStage
             ValidDocuments = checklist.Where(item => DocumentRules.Counting(dossier, item).Count >= item.MinFiles).Select(item => item.Code).ToHashSet(),
             SentraUnits = int.TryParse(form["jml_unit_sentra"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0,
             SiteVisitDone = false,
-            NoMandatoryDocumentExpired = !DateOnly.TryParse(form["izin_exp"], CultureInfo.InvariantCulture, out var until)
-                || dossier.Case.Commodity != Commodity.MM || until >= WorkingCalendar.DateOf(setting.Now),
+            NoMandatoryDocumentExpired = checklist.Where(item => item.IsMandatory)
+                .SelectMany(item => DocumentRules.Counting(dossier, item))
+                .All(file => file.ValidUntil is not { } until || until >= WorkingCalendar.DateOf(setting.Now)),
         };
     }
 }

@@ -34,19 +34,25 @@ internal static class FormWords
         _ => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
     };
 
-    /// <summary>The answer as it is read back; what cannot be read as its kind is shown as it was typed.</summary>
+    /// <summary>
+    /// The answer as it is read back; what cannot be read as its kind is shown as it was typed. Of a number that names a
+    /// person only the end is shown: whole it stands in its input alone.
+    /// </summary>
     public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
     {
         FieldKind.Choice or FieldKind.Province or FieldKind.Regency => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
         FieldKind.Origin => answer == "LN" ? words["origin.abroad"] : Regencies.NameOf(answer),
         FieldKind.Rows => string.Join("; ", FormRows.Read(answer).Select(row => string.Join(", ", row.Zip(field.Columns, (cell, column) => Shown(column, cell, words, language)).Where(cell => cell.Length > 0)))),
         FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
+        FieldKind.Code when field.Code is "nik" or "npwp" => Masked(answer),
         FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => WhenText.Day(date, language),
         FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",
         FieldKind.Number when Whole(answer) is { } number => number.ToString("N0", language.Culture()),
         FieldKind.Percent when answer.Length > 0 => $"{answer}%",
         _ => answer,
     };
+
+    private static string Masked(string number) => number.Length <= 4 ? number : $"{new string('•', number.Length - 4)}{number[^4..]}";
 
     /// <summary>The name of a section; null when there is none of this code.</summary>
     public static string? Section(string code, Language language) =>

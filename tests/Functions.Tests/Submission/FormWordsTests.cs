@@ -52,6 +52,9 @@ public sealed class FormWordsTests
     [InlineData("tgl_nib", "2020-31-15", "2020-31-15")]
     [InlineData("setuju_data", "ya", "Disetujui")]
     [InlineData("nama_ikm", "", "")]
+    [InlineData("nik", "3374015508850001", "••••••••••••0001")]
+    [InlineData("npwp", "012345678901234", "•••••••••••1234")]
+    [InlineData("nib", "1234567890123", "1234567890123")]
     public void An_answer_is_read_back_in_words(string code, string answer, string shown) =>
         FormWords.Shown(Fields.Single(field => field.Code == code), answer, Words(Language.Indonesian), Language.Indonesian).ShouldBe(shown);
 

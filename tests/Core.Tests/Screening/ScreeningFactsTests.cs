@@ -1,0 +1,28 @@
+using Ovop.Core.Documents;
+using Ovop.Core.Rounds;
+using Ovop.Core.Screening;
+
+namespace Ovop.Core.Tests.Screening;
+
+public sealed class ScreeningFactsTests
+{
+    private static readonly DateOnly Today = WorkingCalendar.DateOf(Cases.Now);
+
+    [Fact]
+    public void A_mandatory_document_holds_on_its_last_day() => Expired("D-NIB", Today).ShouldBeFalse();
+
+    [Fact]
+    public void A_mandatory_document_has_expired_on_the_day_after() => Expired("D-NIB", Today.AddDays(-1)).ShouldBeTrue();
+
+    [Fact]
+    public void A_document_without_a_date_never_expires() => Expired("D-NIB", null).ShouldBeFalse();
+
+    /// <summary>Whether the gates see an expired mandatory document when this one holds until then.</summary>
+    private static bool Expired(string code, DateOnly? until)
+    {
+        var dossier = Cases.AtEndorsement();
+        var file = dossier.All<StoredDocument>().First(document => document.Code == code);
+        var dated = dossier.By("test", Cases.Now).Put(file with { ValidUntil = until }).After;
+        return ScreeningStage.Facts(dated, Cases.Setting()).NoMandatoryDocumentExpired == false;
+    }
+}
