@@ -25,11 +25,13 @@ public sealed class RevisionHistoryTests
     }
 
     [Fact]
-    public async Task An_administrator_sees_all_of_it()
+    public async Task An_administrator_sees_all_of_it_and_personal_numbers_by_their_end()
     {
         var (dossier, setting) = await Corrected();
 
-        (await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting })).ShouldContain(NewNik);
+        var page = await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting });
+        page.ShouldContain($";{NewNik[^4..]}");
+        page.ShouldNotContain(NewNik);
     }
 
     [Fact]
