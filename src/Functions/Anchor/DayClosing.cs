@@ -36,7 +36,7 @@ internal sealed class DayClosing(DayRecords records, ICases cases, TableServiceC
     private async Task<Dictionary<DateOnly, List<DayHead>>> HeadsSince(DateOnly? first, DateOnly today, CancellationToken cancel)
     {
         // The service's own time of writing is a little later than the entry's, so an hour more is looked at.
-        var since = first is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)).AddHours(-1) : Ever;
+        var since = first is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Wib).AddHours(-1) : Ever;
         var heads = new Dictionary<DateOnly, List<DayHead>>();
         await foreach (var row in _cases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Case.RowKey} and Timestamp ge {since}"), select: ["PartitionKey"], cancellationToken: cancel))
             if (await cases.Find(ApplicationNumber.Parse(row.PartitionKey), cancel) is { } dossier)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
@@ -24,6 +25,8 @@ public static class Registration
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<UnhandledErrors>();
         builder.Services.AddHosting();
+        // It warns of every page with a form that it forbids to keep what SecurityHeaders has forbidden to keep already.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         Texts.Lenient = builder.Environment.IsProduction();
         return builder;
     }

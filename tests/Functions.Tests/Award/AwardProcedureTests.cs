@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
 using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Tests.Award;
@@ -13,7 +12,7 @@ public sealed class AwardProcedureTests
     public async Task A_good_case_gets_one_star_one_certificate_and_one_letter_of_each_kind()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToProposal(rehearsal, share: 1);
+        await rehearsal.ToProposal(1);
         await rehearsal.Ratify();
 
         (await rehearsal.Ended()).ShouldBe(CaseState.Published);
@@ -27,7 +26,7 @@ public sealed class AwardProcedureTests
     public async Task A_weak_case_is_not_awarded()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToProposal(rehearsal, share: 0.4);
+        await rehearsal.ToProposal(0.4);
         await rehearsal.Ratify();
 
         (await rehearsal.Ended()).ShouldBe(CaseState.NotAwarded);
@@ -39,7 +38,7 @@ public sealed class AwardProcedureTests
     public async Task A_proposal_that_the_dinas_declines_is_not_awarded()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToEndorsement(rehearsal);
+        await rehearsal.ToEndorsement();
         await rehearsal.Endorse(endorsed: false);
 
         (await rehearsal.Ended()).ShouldBe(CaseState.NotAwarded);
@@ -80,7 +79,7 @@ public sealed class AwardProcedureTests
     public async Task Events_told_twice_change_nothing()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToEndorsement(rehearsal);
+        await rehearsal.ToEndorsement();
         for (var time = 0; time < 3; time++)
             await rehearsal.Tell(new(CaseHappening.Submitted));
         await rehearsal.Endorse();
@@ -126,98 +125,13 @@ public sealed class AwardProcedureTests
     public async Task Those_who_have_not_acted_are_reminded_once_an_hour_of_the_round()
     {
         await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT1S", "PT3S"));
-        await ToEndorsement(rehearsal);
-        await Eventually(() => rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.OperatorNeeded) == 1);
+        await rehearsal.ToEndorsement();
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.OperatorNeeded) == 1);
 
         rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.EndorsementReminder).ShouldBe(1);
         (await rehearsal.Dossier()).Case.State.ShouldBe(CaseState.Endorsement);
     }
 
-    [Fact]
-    public async Task A_silent_assessor_is_replaced_and_the_others_work_is_kept()
-    {
-        await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "review", "PT2S", "PT5S"));
-        await rehearsal.ToReview();
-        var seats = ReviewStage.Silent(await rehearsal.Dossier());
-        foreach (var seat in seats.Skip(1))
-        {
-            await rehearsal.Declare(seat.Contact.Id, clear: true);
-            await rehearsal.HandIn(seat.Contact.Id, 1);
-        }
-
-        await Eventually(async () => ReviewStage.Silent(await rehearsal.Dossier()) is [{ Substitute: true }]);
-        await rehearsal.Score();
-
-        var dossier = await rehearsal.Until(CaseState.StarsProposed);
-        ReviewStage.Counting(dossier).Count.ShouldBe(3);
-        ReviewStage.Seats(dossier).Single(seat => seat.Contact.Id == seats[0].Contact.Id).State.ShouldBe(SeatState.Replaced);
-    }
-
-    [Fact]
-    public async Task An_assessor_with_a_conflict_is_replaced_at_once()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        await rehearsal.ToReview();
-        var conflicted = ReviewStage.Silent(await rehearsal.Dossier())[0].Contact.Id;
-        await rehearsal.Declare(conflicted, clear: false);
-        await Eventually(async () => ReviewStage.Silent(await rehearsal.Dossier()).Count(seat => seat.Substitute) == 1);
-        await rehearsal.Score();
-
-        var dossier = await rehearsal.Until(CaseState.StarsProposed);
-        ReviewStage.Counting(dossier).ShouldAllBe(sheet => sheet.Assessor != conflicted);
-    }
-
-    [Fact]
-    public async Task Assessors_who_differ_score_again_and_the_old_sheets_are_kept()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        await rehearsal.ToReview();
-        await rehearsal.ScoreApart();
-        await rehearsal.Until(CaseState.Consensus);
-        await rehearsal.Score();
-
-        var dossier = await rehearsal.Until(CaseState.StarsProposed);
-        dossier.All<ReceivedSheet>().Count().ShouldBe(6);
-    }
-
-    [Fact]
-    public async Task A_case_that_is_sent_back_is_scored_again()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        await ToProposal(rehearsal, share: 1);
-        await rehearsal.Ratify(ratified: false);
-        await rehearsal.Until(CaseState.Consensus);
-        await rehearsal.Score();
-        await rehearsal.Until(CaseState.StarsProposed);
-        await rehearsal.Ratify();
-
-        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
-    }
-
-    private static async Task ToEndorsement(Rehearsal rehearsal)
-    {
-        await rehearsal.Open();
-        await rehearsal.Fill();
-        await rehearsal.Submit();
-        await rehearsal.Until(CaseState.Endorsement);
-    }
-
-    private static async Task ToProposal(Rehearsal rehearsal, double share)
-    {
-        await rehearsal.ToReview();
-        await rehearsal.Score(share);
-        await rehearsal.Until(CaseState.StarsProposed);
-    }
-
     private static void Terms(JsonNode round, string stage, string reminder, string due) =>
         round["stages"]![stage] = new JsonObject { ["on"] = true, ["reminders"] = new JsonArray(reminder), ["due"] = due };
-
-    private static Task Eventually(Func<bool> holds) => Eventually(() => Task.FromResult(holds()));
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds())
-            await Task.Delay(50, patience.Token);
-    }
 }

@@ -84,14 +84,26 @@ internal sealed class Rehearsal : IAsyncDisposable
         dossier, Cast.Endorser.Id, Letters.Present(dossier, LinkPurpose.Endorsement, Cast.Endorser.Id)!.Serial, endorsed, "Layak diusulkan.", "530/77/2026", setting));
 
     /// <summary>From the opening to the panel's turn.</summary>
-    public async Task ToReview()
+    public async Task ToEndorsement()
     {
         await Open();
         await Fill();
         await Submit();
         await Until(CaseState.Endorsement);
+    }
+
+    public async Task ToReview()
+    {
+        await ToEndorsement();
         await Endorse();
         await Until(CaseState.Review);
+    }
+
+    public async Task ToProposal(double share)
+    {
+        await ToReview();
+        await Score(share);
+        await Until(CaseState.StarsProposed);
     }
 
     /// <summary>All score, the first far below the others.</summary>

@@ -36,7 +36,7 @@ public sealed class RevisionProcedureTests
         await rehearsal.ToReview();
         await rehearsal.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [Story], setting));
         await Change(rehearsal);
-        await Eventually(async () => Revisions.Open(await rehearsal.Dossier()) is null);
+        await Eventually.Holds(async () => Revisions.Open(await rehearsal.Dossier()) is null);
         await rehearsal.Score();
 
         var dossier = await rehearsal.Until(CaseState.StarsProposed);
@@ -49,10 +49,10 @@ public sealed class RevisionProcedureTests
     public async Task An_amendment_left_unfinished_loses_nothing_of_what_was_sent()
     {
         await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(5).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
-        await ToEndorsement(rehearsal);
+        await rehearsal.ToEndorsement();
         await rehearsal.Do(Amendment.Begin);
         await Change(rehearsal);
-        await Eventually(async () => Revisions.Open(await rehearsal.Dossier()) is null);
+        await Eventually.Holds(async () => Revisions.Open(await rehearsal.Dossier()) is null);
         await rehearsal.Endorse();
 
         var dossier = await rehearsal.Until(CaseState.Review);
@@ -64,11 +64,11 @@ public sealed class RevisionProcedureTests
     public async Task An_amended_application_is_endorsed_again_before_it_is_scored()
     {
         await using var rehearsal = await Rehearsal.Begin();
-        await ToEndorsement(rehearsal);
+        await rehearsal.ToEndorsement();
         await rehearsal.Do(Amendment.Begin);
         await Change(rehearsal);
         await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
-        await Eventually(() => Task.FromResult(rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain)));
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain));
         await rehearsal.Endorse();
 
         SubmissionStage.Form(await rehearsal.Until(CaseState.Review))["merek"].ShouldBe("Merek baru");
@@ -76,19 +76,4 @@ public sealed class RevisionProcedureTests
 
     private static Task Change(Rehearsal rehearsal) => rehearsal.Do((dossier, setting) => SubmissionStage.Answer(
         dossier, FormSections.Find("produk")!, code => code == "merek" ? "Merek baru" : Revisions.Form(dossier)[code], setting));
-
-    private static async Task ToEndorsement(Rehearsal rehearsal)
-    {
-        await rehearsal.Open();
-        await rehearsal.Fill();
-        await rehearsal.Submit();
-        await rehearsal.Until(CaseState.Endorsement);
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds())
-            await Task.Delay(50, patience.Token);
-    }
 }

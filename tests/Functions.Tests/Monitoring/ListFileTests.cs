@@ -1,5 +1,6 @@
 using System.Text;
-using MiniExcelLibs;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Rounds;
@@ -31,8 +32,13 @@ public sealed class ListFileTests
     public void Workbook_gives_back_the_texts_as_texts()
     {
         using var file = new MemoryStream(ListFile.Xlsx(Lines, Columns));
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
 
-        var row = file.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ShouldHaveSingleItem();
+        var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().ToList()).ToList();
+        rows.SelectMany(row => row).ShouldAllBe(cell => cell.CellFormula == null && cell.DataType! == CellValues.InlineString);
+        rows.Count.ShouldBe(2);
+        var row = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First.InnerText, pair => pair.Second.InnerText);
         row["Nomor"].ShouldBe("OVOP-2026-000007");
         row["Produk"].ShouldBe(Formula);
         row["Draf dibuka"].ShouldBe("2026-11-25T03:00:00Z");

@@ -5,6 +5,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Exports;
@@ -31,7 +32,7 @@ internal sealed class ExportEndpoint(Administrators administrators, Board board,
 
         http.Response.Headers.CacheControl = "private, no-store";
         return isWorkbook
-            ? Results.File(ListFile.Xlsx(lines, columns), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"ovop-{round.Id}.xlsx")
+            ? Results.File(ListFile.Xlsx(lines, columns), TextWorkbook.ContentType, $"ovop-{round.Id}.xlsx")
             : Results.File(ListFile.Csv(lines, columns), "text/csv; charset=utf-8", $"ovop-{round.Id}.csv");
     }
 }

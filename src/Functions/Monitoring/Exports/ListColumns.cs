@@ -29,7 +29,7 @@ internal static class ListColumns
             new(texts["case.who"], line => line.Wait is { } wait ? names.All(wait.Who) : ""),
             new(texts["case.from"], line => Moment(line.Wait?.Since)),
             new(texts["case.due"], line => Moment(line.Wait?.Due)),
-            new(texts["case.stuck"], line => line.Stuck),
+            new(texts["case.stuck"], line => line.Stuck is { } why ? words.Stuck(why) : ""),
         ];
     }
 

@@ -7,12 +7,10 @@ namespace Ovop.Functions.Monitoring.Overview;
 /// <summary>What the list of cases adds up to at one moment.</summary>
 public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset Now)
 {
-    private static readonly TimeSpan WibOffset = TimeSpan.FromHours(7);
-
     public DateOnly Today => DayOf(Now);
 
     /// <summary>The day in Jakarta.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(WibOffset).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(WorkingCalendar.Wib).DateTime);
 
     public int Overdue => Lines.Count(line => BoardFilter.IsOverdue(line, Now));
 

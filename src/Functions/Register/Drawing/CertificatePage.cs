@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core;
+using Ovop.Core.Rounds;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
@@ -57,7 +58,7 @@ internal static class CertificatePage
 
     private static void Terms(Print print, XRect inside, CertificateFacts facts)
     {
-        var decided = DateOnly.FromDateTime(facts.DecidedOn.ToOffset(TimeSpan.FromHours(7)).Date);
+        var decided = DateOnly.FromDateTime(facts.DecidedOn.ToOffset(WorkingCalendar.Wib).Date);
         (string Label, string Value)[] terms =
         [
             ("Putaran / Round", facts.Round),

@@ -7,6 +7,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Review.Offline;
@@ -25,7 +26,7 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
         Declared(request, token, visit =>
         {
             var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
-            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), SheetWriting.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
+            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
         }, cancel);
 
     [Function("OfflinePost")]

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Ovop.Core.Award;
+using Ovop.Core.Review;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>What the orchestration does with a panel that is silent, conflicted or of two minds.</summary>
+public sealed class PanelProcedureTests
+{
+    [Fact]
+    public async Task A_silent_assessor_is_replaced_and_the_others_work_is_kept()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["stages"]!["review"] = new JsonObject { ["on"] = true, ["reminders"] = new JsonArray("PT2S"), ["due"] = "PT5S" });
+        await rehearsal.ToReview();
+        var seats = ReviewStage.Silent(await rehearsal.Dossier());
+        foreach (var seat in seats.Skip(1))
+        {
+            await rehearsal.Declare(seat.Contact.Id, clear: true);
+            await rehearsal.HandIn(seat.Contact.Id, 1);
+        }
+
+        await Eventually.Holds(async () => ReviewStage.Silent(await rehearsal.Dossier()) is [{ Substitute: true }]);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        ReviewStage.Counting(dossier).Count.ShouldBe(3);
+        ReviewStage.Seats(dossier).Single(seat => seat.Contact.Id == seats[0].Contact.Id).State.ShouldBe(SeatState.Replaced);
+    }
+
+    [Fact]
+    public async Task An_assessor_with_a_conflict_is_replaced_at_once()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var conflicted = ReviewStage.Silent(await rehearsal.Dossier())[0].Contact.Id;
+        await rehearsal.Declare(conflicted, clear: false);
+        await Eventually.Holds(async () => ReviewStage.Silent(await rehearsal.Dossier()).Count(seat => seat.Substitute) == 1);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        ReviewStage.Counting(dossier).ShouldAllBe(sheet => sheet.Assessor != conflicted);
+    }
+
+    [Fact]
+    public async Task Assessors_who_differ_score_again_and_the_old_sheets_are_kept()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        await rehearsal.ScoreApart();
+        await rehearsal.Until(CaseState.Consensus);
+        await rehearsal.Score();
+
+        var dossier = await rehearsal.Until(CaseState.StarsProposed);
+        dossier.All<ReceivedSheet>().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_sent_back_is_scored_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToProposal(1);
+        await rehearsal.Ratify(ratified: false);
+        await rehearsal.Until(CaseState.Consensus);
+        await rehearsal.Score();
+        await rehearsal.Until(CaseState.StarsProposed);
+        await rehearsal.Ratify();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+    }
+}
