@@ -12,8 +12,8 @@ namespace Ovop.Functions.Tests.Award;
 /// <summary>What a rehearsal stands on: the in-process host and a round that is open now.</summary>
 internal static class Scenery
 {
-    // A host would watch files of settings that none of them has; hundreds of them use up the kernel's 128 watchers.
-    static Scenery() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    // A host watches its settings; hundreds of hosts use up the 128 watchers that the kernel gives, so they look by themselves.
+    static Scenery() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
 
     /// <summary>The host guesses a port; where another was faster it guesses again.</summary>
     public static async Task<DurableTaskTestHost> HostOf(ILoggerFactory? logs, Action<DurableTaskRegistry> tasks)
