@@ -14,6 +14,7 @@ using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
+using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
 using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Rounds;
@@ -88,6 +89,8 @@ internal static class Features
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) => services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
+
+    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffLog>();
 }

@@ -16,6 +16,7 @@ builder.Services
     .AddReview()
     .AddRegister()
     .AddAnchor()
+    .AddRetention()
     .AddNotices()
     .AddMonitoring();
 builder.Build().Run();

@@ -9,7 +9,7 @@ namespace Ovop.Core.Award;
 /// <param name="Number">The one identifier: also the orchestration's instance id and the folder of its documents.</param>
 /// <param name="Round">Id of the round it was opened in.</param>
 /// <param name="RoundHash">Hash of the round's text then: the rules it keeps to the end.</param>
-/// <param name="Owner">E-mail address of the applicant, lower case.</param>
+/// <param name="Owner">E-mail address of the applicant, lower case; empty once erased.</param>
 /// <param name="Language">The applicant's language, for mails.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="OpenedAt">When the draft was opened.</param>
@@ -37,4 +37,7 @@ public sealed record Case(
 
     /// <summary>Why an operator is needed, as a code; null normally.</summary>
     public string? Stuck { get; init; }
+
+    /// <summary>When what it held about people was taken out, its time being over; null before.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 }

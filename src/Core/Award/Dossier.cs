@@ -1,3 +1,6 @@
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+
 namespace Ovop.Core.Award;
 
 /// <summary>
@@ -25,6 +28,10 @@ public sealed record Dossier(Case Case, IReadOnlyDictionary<string, IPart> Parts
     /// <summary>Begins a change that <paramref name="who"/> makes at <paramref name="now"/>.</summary>
     public Change By(string who, DateTimeOffset now) => Change.Of(this, who, now);
 
-    /// <summary>Begins a change on the applicant's side: by whoever has access and acts, else by the owner.</summary>
-    public Change ByApplicant(Setting setting) => By(setting.Applicant ?? Case.Owner, setting.Now);
+    /// <summary>
+    /// Begins a change on the applicant's side: by whoever has access and acts, else by the owner. The trail names them by
+    /// id, since an address in it could never be erased.
+    /// </summary>
+    public Change ByApplicant(Setting setting) =>
+        By(setting.Applicant is { } friend && friend != Case.Owner ? Grant.IdOf(friend) : People.Applicant, setting.Now);
 }

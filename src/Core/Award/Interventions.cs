@@ -63,6 +63,7 @@ public static class Interventions
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);
 
-    internal static Problem? WhyNot(string reason) =>
+    /// <summary>Every act has a reason of 5 to 2,000 characters: <c>act.reason</c>, or null when it has.</summary>
+    public static Problem? WhyNot(string reason) =>
         reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
 }

@@ -89,7 +89,7 @@ public static class Filing
         if (WhyClosed(dossier, setting) is { } closed)
             return closed;
         if (IsConfirmed(dossier))
-            return Change.None(dossier, dossier.Case.Owner, setting.Now);
+            return Change.None(dossier, People.Applicant, setting.Now);
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
         if (dossier.Trail.Count(entry => entry.What == "behalf.asked" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
@@ -138,7 +138,7 @@ public static class Filing
         var change = dossier.By(Producer.Person, setting.Now)
             .Put(new ProducerConfirmation(serial, name.Trim(), setting.Now, seen, Wording))
             .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
-            .Log("behalf.confirmed", null, ("name", name.Trim()), ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
+            .Log("behalf.confirmed", null, ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
         return producer.OnPaper ? change
             : change.Put(new Grant(Grant.IdOf(producer.Email), producer.Email, GrantRole.Producer, setting.Now));
     }

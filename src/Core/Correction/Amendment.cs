@@ -11,7 +11,7 @@ public static class Amendment
     public static Result<Change> Begin(Dossier dossier, Setting setting)
     {
         if (Revisions.Open(dossier) is { Kind: RevisionKind.Amendment } open)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, Revisions.Opened(open.Number));
+            return Change.None(dossier, People.Applicant, setting.Now, Revisions.Opened(open.Number));
         if (WhyNot(dossier, setting) is { } problem)
             return problem;
 
@@ -26,7 +26,7 @@ public static class Amendment
     public static Result<Change> Drop(Dossier dossier, Setting setting)
     {
         if (Revisions.Last(dossier) is { Kind: RevisionKind.Amendment, State: RevisionState.Ended } dropped)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, Revisions.Closed(dropped.Number));
+            return Change.None(dossier, People.Applicant, setting.Now, Revisions.Closed(dropped.Number));
 
         return Revisions.Open(dossier) is not { Kind: RevisionKind.Amendment } open
             ? new Problem("revision.none", ProblemKind.Conflict)

@@ -32,7 +32,7 @@ public static class Answering
     public static Result<Change> Send(Dossier dossier, string note, Setting setting)
     {
         if (Revisions.Last(dossier) is { State: RevisionState.Sent } sent)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, Revisions.Closed(sent.Number));
+            return Change.None(dossier, People.Applicant, setting.Now, Revisions.Closed(sent.Number));
         if (Revisions.Open(dossier) is not { } open)
             return new Problem("revision.none", ProblemKind.Conflict);
         if (setting.Now > dossier.Case.Wait?.Due)

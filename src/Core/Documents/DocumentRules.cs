@@ -62,7 +62,7 @@ public static class DocumentRules
     {
         var files = FilesOf(dossier, code);
         if (files.FirstOrDefault(file => file.Upload == upload) is { } known)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, Told(known));
+            return Change.None(dossier, People.Applicant, setting.Now, Told(known));
         if (WhyClosed(dossier, code, setting) is { } closed)
             return closed;
         if (Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)

@@ -35,7 +35,7 @@ public static class Grants
         if (known is { Holds: true, Role: GrantRole.Producer })
             return new Problem("access.producer", Field: "email");
         if (known is { Holds: true } && known.Role == role)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now);
+            return Change.None(dossier, People.Applicant, setting.Now);
         if (known is not { Holds: true } && Present(dossier).Count >= Most)
             return new Problem("access.many", Field: "email", Args: [$"{Most}"]);
         if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
@@ -52,7 +52,7 @@ public static class Grants
     public static Result<Change> Revoke(Dossier dossier, string id, Setting setting) => dossier.Find<Grant>(Grant.KeyOf(id)) switch
     {
         null or { Role: GrantRole.Producer } => new Problem("access.unknown", ProblemKind.NotFound),
-        { Holds: false } => Change.None(dossier, dossier.Case.Owner, setting.Now),
+        { Holds: false } => Change.None(dossier, People.Applicant, setting.Now),
         var grant => dossier.ByApplicant(setting).Put(grant with { RevokedAt = setting.Now }).Log("access.revoked", null, ("person", id)),
     };
 

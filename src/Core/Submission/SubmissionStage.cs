@@ -20,7 +20,7 @@ public static class SubmissionStage
         var head = new Case(number, round.Id, round.Hash, owner, language, CaseState.Draft, setting.Now, wait, TrailHead.Empty);
         var dossier = new Dossier(head, new Dictionary<string, IPart>(), "");
 
-        return dossier.By(owner, setting.Now)
+        return dossier.By(People.Applicant, setting.Now)
             .Put(ApplicationForm.Empty(setting.Now))
             .Log("opened", null, ("round", round.Hash));
     }
@@ -39,7 +39,7 @@ public static class SubmissionStage
         var before = Revisions.Form(dossier);
         var form = before.Answer(section, typed, setting.Now);
         if (form.MarkOf(section) == before.MarkOf(section))
-            return Change.None(dossier, dossier.Case.Owner, setting.Now);
+            return Change.None(dossier, People.Applicant, setting.Now);
         if (seen is not null && seen != before.MarkOf(section))
             return new Problem("form.newer", ProblemKind.Conflict);
         if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
@@ -64,7 +64,7 @@ public static class SubmissionStage
     {
         var submitted = new CaseEvent(CaseHappening.Submitted);
         if (dossier.Case.SubmittedAt is not null)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, submitted);
+            return Change.None(dossier, People.Applicant, setting.Now, submitted);
         if (WhyClosed(dossier, setting) is { } closed)
             return closed;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
@@ -84,7 +84,7 @@ public static class SubmissionStage
     public static Result<Change> Withdraw(Dossier dossier, string reason, Setting setting)
     {
         if (dossier.Case.State == CaseState.Withdrawn)
-            return Change.None(dossier, dossier.Case.Owner, setting.Now, new CaseEvent(CaseHappening.Withdrawn));
+            return Change.None(dossier, People.Applicant, setting.Now, new CaseEvent(CaseHappening.Withdrawn));
         if (!dossier.Case.State.IsOpen())
             return new Problem("case.closed", ProblemKind.Conflict);
         if (reason.Trim() is not { Length: >= 5 and <= 2000 } why)

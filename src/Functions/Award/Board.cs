@@ -31,6 +31,9 @@ public sealed record BoardLine(
     /// <summary>What another application about the same product also has (see <see cref="ProductKey"/>).</summary>
     public string? ProductKey { get; init; }
 
+    /// <summary>Whether what it held about people was taken out.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
 }
@@ -93,6 +96,7 @@ internal sealed class Board(TableServiceClient tables)
         {
             SubmittedAt = head.SubmittedAt,
             ProductKey = ProductKey.Of(form),
+            IsErased = head.ErasedAt is not null,
             Star = head.State == CaseState.Published ? dossier.Find<StarProposal>(StarProposal.KeyOf(head.Turn))?.Decision.Final : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],

@@ -115,9 +115,22 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
     private async Task List(Change change, CancellationToken cancel)
     {
         var number = change.Before.Number.ToString();
-        foreach (var grant in change.Parts.Values.OfType<Grant>())
+        foreach (var email in Forgotten(change))
+            await Unlist(email, change.Before.Number, cancel);
+        foreach (var grant in change.Parts.Values.OfType<Grant>().Where(grant => grant.Email.Length > 0))
             await _table.UpsertEntityAsync(new TableEntity(OwnerKey(grant.Email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
     }
+
+    /// <summary>Nobody finds an erased case by an address any more.</summary>
+    private async Task Unlist(string email, ApplicationNumber number, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OwnerKey(email)} and Number eq {number.ToString()}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancel);
+    }
+
+    private static IEnumerable<string> Forgotten(Change change) =>
+        change.Case.Owner.Length > 0 ? [] : change.Before.All<Grant>().Select(grant => grant.Email).Append(change.Before.Case.Owner).Where(email => email.Length > 0);
 
     private async Task<int> Next(string round, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring;
@@ -11,7 +12,7 @@ public sealed class Names(People people, Language language)
 {
     private readonly CaseWords _words = new(language);
 
-    /// <summary>Name and office of an id; the id itself when nobody has it any more, as that of an applicant's own address.</summary>
+    /// <summary>Name and office of an id; the id itself when nobody has it any more, as that of somebody whose address was erased.</summary>
     public string Of(string id) => id switch
     {
         People.Applicant => _words["person.applicant"],
@@ -20,8 +21,8 @@ public sealed class Names(People people, Language language)
         _ => Known(id) ?? id,
     };
 
-    /// <summary>The same for whoever wrote an entry of this case's trail.</summary>
-    public string Of(string id, Case head) => id == head.Owner ? $"{_words["person.applicant"]} ({id})" : Of(id);
+    /// <summary>The same for whoever wrote an entry of this case's trail: the address of somebody who was given access.</summary>
+    public string Of(string id, Dossier dossier) => dossier.Find<Grant>(Grant.KeyOf(id)) is { Email.Length: > 0 } grant ? grant.Email : Of(id);
 
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 

@@ -31,7 +31,7 @@ internal sealed partial class Postman(
         }
     }
 
-    private bool IsDue(Letter letter) => letter.State switch
+    private bool IsDue(Letter letter) => letter.To.Length > 0 && letter.State switch
     {
         LetterState.Queued => true,
         LetterState.Sending or LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;
@@ -24,6 +26,14 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
 
     public async Task<Round?> Latest(CancellationToken cancel) =>
         await Download("current", cancel) is { } id ? await Find(id.ToString(), cancel) : null;
+
+    /// <summary>The ids of all rounds there ever were.</summary>
+    public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancel))
+            if (item.IsBlob && item.Blob.Name.EndsWith(".json", StringComparison.Ordinal))
+                yield return item.Blob.Name[..^".json".Length];
+    }
 
     /// <summary>Stores a wording and makes it the present one, and its round the current one.</summary>
     /// <exception cref="InvalidOperationException">The text is no valid round.</exception>

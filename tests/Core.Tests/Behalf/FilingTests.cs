@@ -90,11 +90,13 @@ public sealed class FilingTests
     }
 
     [Fact]
-    public void A_confirmation_stands_in_the_trail_with_wording_time_and_name()
+    public void A_confirmation_stands_in_the_trail_with_wording_and_time_and_beside_it_the_name()
     {
-        var entry = Confirmed(Asked(Draft())).Trail.Last();
+        var confirmed = Confirmed(Asked(Draft()));
+        var entry = confirmed.Trail.Last();
 
-        (entry.Who, entry.What, entry.At, entry.Facts["name"], entry.Facts["wording"]).ShouldBe((Producer.Person, "behalf.confirmed", At.Now, "Sri Rahayu", Filing.Wording));
+        (entry.Who, entry.What, entry.At, entry.Facts["wording"]).ShouldBe((Producer.Person, "behalf.confirmed", At.Now, Filing.Wording));
+        confirmed.All<ProducerConfirmation>().Single().Name.ShouldBe("Sri Rahayu");
     }
 
     [Fact]

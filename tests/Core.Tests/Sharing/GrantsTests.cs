@@ -69,7 +69,7 @@ public sealed class GrantsTests
     {
         var invited = Invited(GrantRole.Editor);
 
-        Grants.Invite(invited, "ani@contoh.id", GrantRole.Viewer, At with { Applicant = Friend }).Value.After.Trail.Last().Who.ShouldBe(Friend);
+        Grants.Invite(invited, "ani@contoh.id", GrantRole.Viewer, At with { Applicant = Friend }).Value.After.Trail.Last().Who.ShouldBe(Grant.IdOf(Friend));
     }
 
     private static Dossier Invited(GrantRole role) => Draft.Do(Grants.Invite(Draft, Friend, role, At));

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Retention;
+
+/// <summary>
+/// What is taken out of a case whose time is over: whoever it was about can no longer be found in it, and why the star was
+/// given or not still can. Trail, sheets, panel, proposals and decisions stay to the letter, so every hash still holds;
+/// the trail names people on the applicant's side by ids alone.
+/// </summary>
+public static class Erasure
+{
+    /// <summary>The most rows that one step changes: storage takes a hundred in a batch.</summary>
+    private const int RowsAtOnce = 80;
+
+    /// <summary>
+    /// Takes the next step with a case that is due; it is erased when <see cref="Case.ErasedAt"/> is set. Nothing changes
+    /// when it is not due. The files themselves go before the first step, by whoever keeps them.
+    /// </summary>
+    public static Change Step(Dossier dossier, DateTimeOffset now)
+    {
+        var change = dossier.By(People.System, now);
+        if (!RetentionRule.IsDue(dossier, now))
+            return change;
+
+        var keepsAnswers = dossier.Case.State == CaseState.Published;
+        var bare = dossier.All<IPart>().Select(part => Without(part, keepsAnswers, now)).OfType<IPart>().ToList();
+        change = bare.Take(RowsAtOnce).Aggregate(change, (so, part) => so.Put(part));
+        return bare.Count > RowsAtOnce ? change : change
+            .With(head => head with { Owner = "", ErasedAt = now })
+            .Log("erased", null, ("files", dossier.All<StoredDocument>().Count().ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The part without what identifies people; null when there is nothing of that in it.</summary>
+    /// <param name="part">Any part of the dossier.</param>
+    /// <param name="keepsAnswers">An award's answers about the product stay, since the seal in the trail covers them; else all answers go.</param>
+    /// <param name="now">When access ends.</param>
+    private static IPart? Without(IPart part, bool keepsAnswers, DateTimeOffset now) => part switch
+    {
+        ApplicationForm form when HasMore(form, keepsAnswers) => Bare(form, keepsAnswers),
+        Revision revision when HasMore(revision.Form, keepsAnswers) => revision with { Form = Bare(revision.Form, keepsAnswers) },
+        FormerVersion version when HasMore(version.Form, keepsAnswers) => version with { Form = Bare(version.Form, keepsAnswers) },
+        StoredDocument { FileName.Length: > 0 } file => file with { FileName = "" },
+        Producer { Name.Length: > 0 } producer => producer with { Name = "", Phone = "", Email = "" },
+        ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
+        Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
+        Letter { To.Length: > 0 } letter => letter with { To = "", Args = [] },
+        _ => null,
+    };
+
+    private static bool HasMore(ApplicationForm form, bool keepsAnswers) =>
+        keepsAnswers ? ApplicationForm.PersonalFields.Any(form.Answers.ContainsKey) : !form.Answers.IsEmpty;
+
+    private static ApplicationForm Bare(ApplicationForm form, bool keepsAnswers) =>
+        keepsAnswers ? form.WithoutPersonalFields() : ApplicationForm.Empty(form.SavedAt);
+}

@@ -1,0 +1,43 @@
+using Ovop.Core.Award;
+using Ovop.Core.Register;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Retention;
+
+/// <summary>
+/// When what a case holds about people has served its purpose (UU 27/2022, articles 16 and 43). No regulation of the award
+/// sets a term; these are the product's own, and the ministry's archive schedule (UU 43/2009) may ask for others.
+/// </summary>
+public static class RetentionRule
+{
+    /// <summary>After the end of what never was an application.</summary>
+    public const int MonthsOfLapsed = 6;
+
+    /// <summary>After a withdrawal.</summary>
+    public const int MonthsOfWithdrawn = 12;
+
+    /// <summary>After a decision without a star: objections, courts and auditors may ask for it.</summary>
+    public const int MonthsOfRefused = 60;
+
+    /// <summary>After an award's last day: until then it is shown, renewed and may be revoked.</summary>
+    public const int MonthsOfAwarded = 60;
+
+    /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
+    public static DateTimeOffset? DueAt(Dossier dossier) => dossier.Case.State switch
+    {
+        CaseState.Lapsed => EndedAt(dossier).AddMonths(MonthsOfLapsed),
+        CaseState.Withdrawn => EndedAt(dossier).AddMonths(MonthsOfWithdrawn),
+        CaseState.NotAwarded or CaseState.Disqualified => EndedAt(dossier).AddMonths(MonthsOfRefused),
+        CaseState.Published when AwardLife.Current(dossier) is { } certificate => LastInstant(certificate.Award).AddMonths(MonthsOfAwarded),
+        _ => null,
+    };
+
+    /// <summary>True when the case is due now, is held by nobody and was not erased before.</summary>
+    public static bool IsDue(Dossier dossier, DateTimeOffset now) =>
+        dossier.Case.ErasedAt is null && LegalHold.Present(dossier) is null && DueAt(dossier) <= now;
+
+    private static DateTimeOffset EndedAt(Dossier dossier) => dossier.Trail.Last(entry => entry.What == "moved").At;
+
+    private static DateTimeOffset LastInstant(PublicAward award) =>
+        new((award.State == AwardState.Revoked ? award.StateSince : award.ValidUntil).AddDays(1), TimeOnly.MinValue, WorkingCalendar.Wib);
+}

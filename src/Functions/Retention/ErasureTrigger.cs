@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core.Notices;
+
+namespace Ovop.Functions.Retention;
+
+/// <summary>In the night to the second of each month, Jakarta's time.</summary>
+internal sealed class ErasureTrigger(ErasureDesk desk)
+{
+    [Function(nameof(ErasureTrigger))]
+    public Task Run([TimerTrigger("0 30 18 1 * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        desk.Run(orchestrations, People.System, null, cancel);
+}

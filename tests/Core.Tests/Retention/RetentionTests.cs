@@ -1,0 +1,125 @@
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Retention;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Retention;
+
+public class RetentionTests
+{
+    private static readonly Setting At = Cases.Setting();
+    private static readonly Dossier Withdrawn = AfterWithdrawal();
+    private static readonly Dossier Published = AfterPublication();
+
+    private static DateTimeOffset Late => RetentionRule.DueAt(Withdrawn)!.Value;
+
+    [Fact]
+    public void An_open_case_is_never_due() => RetentionRule.DueAt(Cases.AtReview(At)).ShouldBeNull();
+
+    [Fact]
+    public void A_withdrawn_case_is_due_a_year_after_its_end_and_not_a_moment_earlier()
+    {
+        Late.ShouldBe(At.Now.AddMonths(12));
+        RetentionRule.IsDue(Withdrawn, Late).ShouldBeTrue();
+        RetentionRule.IsDue(Withdrawn, Late.AddTicks(-1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_award_is_due_five_years_after_its_last_day()
+    {
+        var last = AwardLife.Current(Published)!.Award.ValidUntil;
+
+        RetentionRule.DueAt(Published)!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime.ShouldBe(last.AddDays(1).AddMonths(60).ToDateTime(TimeOnly.MinValue));
+    }
+
+    [Fact]
+    public void Nothing_changes_before_its_time() => Erasure.Step(Withdrawn, Late.AddDays(-1)).IsEmpty.ShouldBeTrue();
+
+    [Fact]
+    public void A_hold_keeps_a_case_whatever_its_age_and_its_end_lets_it_go()
+    {
+        var held = Withdrawn.Do(LegalHold.Begin(Withdrawn, "admin-1", "Perkara 12/G/2027.", At.Now));
+        var free = held.Do(LegalHold.End(held, "admin-1", "Putusan berkekuatan hukum tetap.", At.Now));
+
+        RetentionRule.IsDue(held, Late.AddYears(50)).ShouldBeFalse();
+        RetentionRule.IsDue(free, Late).ShouldBeTrue();
+        LegalHold.Begin(held, "admin-1", "Sekali lagi.", At.Now).Problems.ShouldContain(problem => problem.Code == "hold.there");
+    }
+
+    [Fact]
+    public void After_an_erasure_no_part_has_an_address_a_name_of_a_file_or_an_answer()
+    {
+        var written = string.Join('\n', Erased(Withdrawn).All<IPart>().Select(part => System.Text.Json.JsonSerializer.Serialize(part, AwardJson.Options)));
+
+        foreach (var personal in (string[])["sri@contoh.id", "ani@contoh.id", "berkas.pdf", "3374015508850001", "081234567890"])
+            written.ShouldNotContain(personal);
+        SubmissionStage.Form(Erased(Withdrawn)).Answers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_erased_award_keeps_the_answers_that_its_seal_covers_and_its_certificate()
+    {
+        var late = RetentionRule.DueAt(Published)!.Value;
+        var erased = Erased(Published, late);
+
+        SubmissionStage.Form(erased).Hash().ShouldBe(SubmissionStage.Form(Published).Hash());
+        SubmissionStage.Form(erased)["nik"].ShouldBeEmpty();
+        AwardLife.Current(erased).ShouldBe(AwardLife.Current(Published));
+    }
+
+    [Fact]
+    public void An_erased_case_has_a_whole_trail_that_says_so_and_the_hashes_of_its_documents()
+    {
+        var erased = Erased(Withdrawn);
+
+        Trail.FirstBroken(erased.Trail).ShouldBeNull();
+        erased.Trail.Last().What.ShouldBe("erased");
+        erased.All<StoredDocument>().Select(file => file.Facts!.Sha256).ShouldBe(Withdrawn.All<StoredDocument>().Select(file => file.Facts!.Sha256));
+    }
+
+    [Fact]
+    public void Nobody_on_the_applicants_side_has_access_to_an_erased_case()
+    {
+        Grants.May(Erased(Withdrawn), "sri@contoh.id", Right.View).ShouldBeFalse();
+        Grants.May(Erased(Withdrawn), "ani@contoh.id", Right.View).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_case_of_many_rows_is_erased_in_steps_that_storage_takes()
+    {
+        var letters = Enumerable.Range(0, 150).Aggregate(Withdrawn.By("system", At.Now), (so, each) => so.Send(Letters.ToApplicant(Withdrawn, Notice.Lapsed, $"{each}"))).After;
+
+        var first = Erasure.Step(letters, Late);
+        first.Parts.Count.ShouldBeLessThan(100);
+        first.Case.ErasedAt.ShouldBeNull();
+        Erased(letters).All<Letter>().ShouldAllBe(letter => letter.To.Length == 0);
+    }
+
+    [Fact]
+    public void An_erased_case_is_not_erased_again() => Erasure.Step(Erased(Withdrawn), Late.AddYears(1)).IsEmpty.ShouldBeTrue();
+
+    private static Dossier Erased(Dossier dossier, DateTimeOffset? at = null)
+    {
+        while (dossier.Case.ErasedAt is null)
+            dossier = Erasure.Step(dossier, at ?? Late).After;
+        return dossier;
+    }
+
+    private static Dossier AfterWithdrawal()
+    {
+        var review = Cases.AtReview(At);
+        var shared = review.Do(Grants.Invite(review, "ani@contoh.id", GrantRole.Viewer, At));
+        return shared.Do(SubmissionStage.Withdraw(shared, "Berhenti produksi.", At));
+    }
+
+    private static Dossier AfterPublication()
+    {
+        var stars = Cases.AtStars(At);
+        var ratified = stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai aturan.", At)).Advanced(At);
+        return RegisterStage.Publish(ratified, At.Now).After;
+    }
+}
