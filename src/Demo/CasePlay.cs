@@ -82,6 +82,28 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         await page.Form("/kirim").Submit();
     }
 
+    public async Task Withdraw()
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/tarik");
+        await page.Form("/tarik").Fill("reason", "Menunda sampai siap.").Submit();
+    }
+
+    /// <summary>Applies again; from then on the new application is played.</summary>
+    /// <param name="past">The application before; the present one if not given.</param>
+    public async Task ApplyAgain(string? past = null)
+    {
+        var page = await _applicant.Open($"/permohonan/{past ?? Number}");
+        page = await page.Form("/lagi").Submit();
+        Number = page.Address.Segments[^1];
+    }
+
+    /// <summary>Takes over every file of the application before that still holds.</summary>
+    public async Task UseFilesAgain()
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/dokumen");
+        await page.Form("/pakai-lagi").Submit("berkas", "semua");
+    }
+
     public async Task Endorse(string endorser)
     {
         var (visitor, page) = await Follow(endorser, "/usulan/");

@@ -14,6 +14,7 @@ using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register;
+using Ovop.Functions.Renewal;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
 using Ovop.Functions.Review.Appointing;
@@ -81,6 +82,8 @@ internal static class Features
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<PassedEligibility>()
         .AddSingleton<OwnCases>();
+
+    public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
 

@@ -13,6 +13,7 @@ builder.Services
     .AddAward()
     .AddSubmission()
     .AddDocuments()
+    .AddRenewal()
     .AddReview()
     .AddRegister()
     .AddAnchor()

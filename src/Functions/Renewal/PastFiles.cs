@@ -1,0 +1,44 @@
+using Azure.Storage.Blobs;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Renewal;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Scanning;
+
+namespace Ovop.Functions.Renewal;
+
+/// <summary>
+/// Files of the application before that may stand in the present one. A copy comes in by the road of every file: it is
+/// looked at, scanned and recorded anew, and has the same hash.
+/// </summary>
+internal sealed class PastFiles(BlobServiceClient blobs, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, MalwareScan scans)
+{
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
+
+    /// <summary>What is offered, with the application it is from; none when there is no such application or it was another owner's.</summary>
+    public async Task<(Dossier? Past, IReadOnlyList<StoredDocument> Files)> Of(Dossier draft, Setting setting, CancellationToken cancel) =>
+        Ancestry.Of(draft)?.Past is [var latest, ..] && await desk.Find(latest.Number, cancel) is { } past && past.Case.Owner == draft.Case.Owner
+            ? (past, [.. Reapplication.Reusable(draft, past, setting).Where(scans.MayBeOpened)])
+            : (null, []);
+
+    /// <summary>Copies one file into the draft; doing it again changes nothing.</summary>
+    public async Task<Problem?> Use(DurableTaskClient orchestrations, Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
+    {
+        var source = _container.GetBlobClient(new DocumentPath(past.Number, file.Code, file.Upload).ToString());
+        var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
+        var path = new DocumentPath(draft.Number, file.Code, Reapplication.UploadOf(past.Number, file));
+        await using var content = await source.OpenReadAsync(cancellationToken: cancel);
+        if (await uploads.Store(path, statement, content, limits, cancel) is { } problem)
+            return problem;
+
+        var received = await reception.Receive(orchestrations, path, cancel);
+        if (received.TryGet(out var dossier))
+            return DocumentReception.FileOf(dossier, path)?.Fault;
+
+        await uploads.Remove(path);
+        return received.Problems[0];
+    }
+}
