@@ -33,6 +33,7 @@ internal static class Features
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
         .AddSingleton<CaseMeters>()
+        .AddSingleton<SealedAnswers>()
         .AddSingleton<ICases, TableCases>()
         .AddSingleton<CaseDesk>()
         .AddSingleton<CaseStart>();

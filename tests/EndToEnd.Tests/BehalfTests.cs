@@ -31,6 +31,12 @@ public sealed partial class BehalfTests(Product product)
             await officer.Look(page);
         (await CanSend(officer.Page, own)).ShouldBeFalse("nobody has confirmed");
 
+        await Refuse(producer, "Nama produk salah.", await Ask(officer.Page, own));
+        (await officer.Page.Locator("main").InnerTextAsync()).ShouldNotContain("Nama produk salah.");
+        await officer.Look($"{own}/konfirmasi");
+        (await officer.Page.Locator("main").InnerTextAsync()).ShouldContain("Nama produk salah.");
+        (await product.Mailbox.Await(Officer, "Nama produk salah.", within: TimeSpan.FromMinutes(1))).ShouldNotBeNull();
+
         await Confirm(producer, "Sri Rahayu", await Ask(officer.Page, own));
         (await CanSend(officer.Page, own)).ShouldBeTrue();
 
@@ -138,13 +144,21 @@ public sealed partial class BehalfTests(Product product)
         await phone.Page.Context.CloseAsync();
     }
 
+    private async Task Refuse(string producer, string why, DateTimeOffset since)
+    {
+        using var phone = new Sender(product.Site);
+        var link = (await product.Mailbox.Await(producer, "/persetujuan/", since, within: TimeSpan.FromMinutes(1))).Links("/persetujuan/")[0].AbsolutePath;
+        (await phone.Post(link, ("jawaban", "tolak"), ("alasan", why))).Location.ShouldBe(link);
+        (await phone.Get(link)).Words.ShouldContain(why);
+    }
+
     private static async Task Agree(IPage page, string name, string? code)
     {
         if (code is not null)
             await page.Locator("[name=kode]").FillAsync(code);
         await page.Locator("[name=nama]").FillAsync(name);
         await page.Locator("[name=setuju]").CheckAsync();
-        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button[value=setuju]").ClickAsync();
     }
 
     private async Task<Sender> SignedIn(string address)

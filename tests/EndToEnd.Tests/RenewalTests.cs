@@ -6,7 +6,6 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
-using Ovop.Functions.Award;
 
 namespace Ovop.EndToEnd.Tests;
 
@@ -28,6 +27,7 @@ public sealed class RenewalTests(Product product)
         await play.UseFilesAgain();
         var after = await Dossier(play.Number);
         play.Number.ShouldNotBe($"{before.Number}");
+        (await Stored(play.Number)).ShouldNotContain(Answers.For(Commodity.BT)["nik"]);
         Ancestry.Of(after)!.Past.Single().Number.ShouldBe(before.Number);
         SubmissionStage.Form(after)["nama_produk"].ShouldBe(SubmissionStage.Form(before)["nama_produk"]);
         Hashes(after).ShouldBe(Hashes(before));
@@ -41,9 +41,8 @@ public sealed class RenewalTests(Product product)
 
     private static IReadOnlyList<string> Hashes(Dossier dossier) => [.. dossier.All<StoredDocument>().Select(file => file.Facts!.Sha256).Order(StringComparer.Ordinal)];
 
-    private async Task<Dossier> Dossier(string number)
-    {
-        var tables = new TableServiceClient(product.Storage);
-        return (await new TableCases(tables, new Board(tables)).Find(ApplicationNumber.Parse(number), TestContext.Current.CancellationToken))!;
-    }
+    private async Task<Dossier> Dossier(string number) => (await product.Cases.Find(ApplicationNumber.Parse(number), TestContext.Current.CancellationToken))!;
+
+    private async Task<string> Stored(string number) => string.Concat(
+        (await product.Tables.GetTableClient("Cases").GetEntityAsync<TableEntity>(number, ApplicationForm.RowKey, cancellationToken: TestContext.Current.CancellationToken)).Value.Select(column => column.Value));
 }

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -19,9 +18,8 @@ public sealed class RetentionTests(Product product)
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     private readonly BlobServiceClient _blobs = new(product.Storage);
-    private readonly TableServiceClient _tables = new(product.Storage);
 
-    private TableCases Cases => new(_tables, new Board(_tables));
+    private TableCases Cases => product.Cases;
 
     [Fact]
     public async Task What_is_due_is_erased_and_its_trail_still_holds()
@@ -51,7 +49,7 @@ public sealed class RetentionTests(Product product)
     {
         var rounds = new BlobRounds(_blobs);
         var round = await rounds.Current(Cancel);
-        var setting = new Setting(round with { Opens = then.AddDays(-1) }, await new TablePeople(_tables, new Board(_tables), TimeProvider.System).Read(round.Id, Cancel), then);
+        var setting = new Setting(round with { Opens = then.AddDays(-1) }, await new TablePeople(product.Tables, new Board(product.Tables), TimeProvider.System).Read(round.Id, Cancel), then);
         var number = await Cases.Number(round.Id, Owner, key, Cancel);
         var dossier = (await Cases.Save(SubmissionStage.Open(number, Owner, Language.Indonesian, setting), Cancel))!;
         foreach (var rule in (Func<Dossier, Result<Change>>[])[

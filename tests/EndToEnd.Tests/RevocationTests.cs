@@ -1,10 +1,8 @@
 using System.Net;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ovop.Core.Award;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Anchor;
-using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;
 using Ovop.Verify;
 using UglyToad.PdfPig;
@@ -77,10 +75,10 @@ public sealed class RevocationTests(Product product)
     /// <summary>After midnight the day is closed, by the real store and the real rules.</summary>
     private async Task TheProofHolds(HttpClient http, string number, string certificate)
     {
-        var (tables, blobs) = (new TableServiceClient(product.Storage), new BlobServiceClient(product.Storage));
-        var (cases, rounds) = (new TableCases(tables, new Board(tables)), new BlobRounds(blobs));
+        var blobs = new BlobServiceClient(product.Storage);
+        var (cases, rounds) = (product.Cases, new BlobRounds(blobs));
         var tomorrow = new Tomorrow();
-        var closing = new DayClosing(new DayRecords(blobs), cases, tables, tomorrow);
+        var closing = new DayClosing(new DayRecords(blobs), cases, product.Tables, tomorrow);
         await closing.Run(TestContext.Current.CancellationToken);
         var record = await Text(http, "/catatan-harian.json");
         await closing.Run(TestContext.Current.CancellationToken);

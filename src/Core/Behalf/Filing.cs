@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Ovop.Core.Award;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
-using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Behalf;
@@ -16,12 +13,6 @@ namespace Ovop.Core.Behalf;
 /// </summary>
 public static class Filing
 {
-    /// <summary>Names the words that a producer agrees to; they change together.</summary>
-    public const string Wording = "producer-v1";
-
-    /// <summary>Wrong codes after which the officer must print a new sheet.</summary>
-    public const int MostTries = 5;
-
     /// <summary>How often a producer is asked in an hour.</summary>
     public const int MostAnHour = 5;
 
@@ -59,6 +50,10 @@ public static class Filing
 
     /// <summary>The producer's latest confirmation, whether it still holds or not.</summary>
     public static ProducerConfirmation? Latest(Dossier dossier) => dossier.All<ProducerConfirmation>().LastOrDefault();
+
+    /// <summary>The producer's refusal of the latest request; null when it did not refuse that.</summary>
+    public static ProducerRefusal? Refusal(Dossier dossier) =>
+        dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } request ? dossier.Find<ProducerRefusal>(ProducerRefusal.KeyOf(request.Serial)) : null;
 
     /// <summary>Whether the producer has confirmed the application exactly as it stands.</summary>
     public static bool IsConfirmed(Dossier dossier) => Latest(dossier) is { } latest && latest.Seen == SealOf(dossier);
@@ -106,58 +101,13 @@ public static class Filing
         return change.Log("behalf.asked", null, ("seen", SealOf(dossier)), ("way", producer.OnPaper ? "paper" : "mail"));
     }
 
-    /// <summary>
-    /// The producer confirms what it saw. A wrong code is counted, and nothing confirmed then. <c>behalf.stale</c> when the
-    /// answers have changed since the page was opened.
-    /// </summary>
-    /// <param name="dossier">The case.</param>
-    /// <param name="serial">Issue of the link.</param>
-    /// <param name="seen">The seal that the page carried.</param>
-    /// <param name="agreed">Whether the wording was ticked.</param>
-    /// <param name="name">The own name.</param>
-    /// <param name="typed">The code, where it came on paper.</param>
-    /// <param name="open">Reads sealed digits; null when they cannot be read any more.</param>
-    /// <param name="setting">The round and the time.</param>
-    public static Result<Change> Confirm(
-        Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting)
-    {
-        if (WhyNot(dossier, serial, setting) is { } dead)
-            return dead;
-        if (seen != SealOf(dossier))
-            return new Problem("behalf.stale", ProblemKind.Conflict);
-
-        var (producer, request) = (Of(dossier)!, dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)!);
-        List<Problem> problems = [.. agreed ? (Problem[])[] : [new("behalf.agree", Field: "setuju")], .. name.Trim().Length is < 2 or > 100 ? (Problem[])[new("behalf.name", Field: "nama")] : []];
-        if (problems.Count > 0)
-            return Result<Change>.Refused(problems);
-        if (producer.OnPaper && request.Tries >= MostTries)
-            return new Problem("behalf.tries", ProblemKind.Conflict, "kode");
-        if (producer.OnPaper && !Equal(open(request.Sealed), string.Concat(typed.Where(char.IsAsciiDigit))))
-            return dossier.By(Producer.Person, setting.Now).Put(request with { Tries = request.Tries + 1 });
-
-        var change = dossier.By(Producer.Person, setting.Now)
-            .Put(new ProducerConfirmation(serial, name.Trim(), setting.Now, seen, Wording))
-            .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
-            .Log("behalf.confirmed", null, ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
-        return producer.OnPaper ? change
-            : change.Put(new Grant(Grant.IdOf(producer.Email), producer.Email, GrantRole.Producer, setting.Now));
-    }
-
-    /// <summary>Why nothing can be confirmed by this issue of the link now; null when something can.</summary>
-    public static Problem? WhyNot(Dossier dossier, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.ProducerConfirmation, Producer.Person, serial, setting.Now)
-        ?? (WhyClosed(dossier, setting) is null ? null : new Problem("link.over", ProblemKind.Conflict));
-
     /// <summary>The producer as somebody whom the award writes to.</summary>
     public static Contact? ContactOf(Dossier dossier) =>
         Of(dossier) is { } producer ? new(Producer.Person, producer.Name, new("", ""), producer.Email, dossier.Case.Language) : null;
 
     /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
-    private static Problem? WhyClosed(Dossier dossier, Setting setting) =>
+    internal static Problem? WhyClosed(Dossier dossier, Setting setting) =>
         Revisions.Open(dossier) is null ? SubmissionStage.WhyClosed(dossier, setting)
         : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
         : null;
-
-    private static bool Equal(string? right, string typed) =>
-        right is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(right), Encoding.ASCII.GetBytes(typed));
 }

@@ -44,3 +44,16 @@ public sealed record ProducerConfirmation(int Serial, string Name, DateTimeOffse
 
     public string Key => FormattableString.Invariant($"{Prefix}{Serial:D4}");
 }
+
+/// <summary>The producer's refusal of what it was asked to confirm.</summary>
+/// <param name="Serial">Issue of the link by which it came.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">What is wrong, in its own words.</param>
+public sealed record ProducerRefusal(int Serial, DateTimeOffset At, string Reason) : IPart
+{
+    public const string Prefix = "refusal-of-producer-";
+
+    public string Key => KeyOf(Serial);
+
+    public static string KeyOf(int serial) => FormattableString.Invariant($"{Prefix}{serial:D4}");
+}

@@ -40,6 +40,7 @@ public enum Notice
     AwardRevoked,
     AwardExpired,
     ProducerAsked,
+    ProducerRefused,
     InvitedToView,
     InvitedToEdit,
 }

@@ -11,7 +11,7 @@ namespace Ovop.Functions.Award;
 /// Dossiers in one table: a partition per case, a row per part. The row of the case is part of every batch and must be the
 /// one that was read, so a change is written whole or not at all.
 /// </summary>
-internal sealed class TableCases(TableServiceClient tables, Board board) : ICases
+internal sealed class TableCases(TableServiceClient tables, Board board, SealedAnswers answers) : ICases
 {
     private const string NumberColumn = "Number";
     private readonly TableClient _table = tables.GetTableClient("Cases");
@@ -22,7 +22,7 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
         var version = "";
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()}"), cancellationToken: cancel))
         {
-            parts[row.RowKey] = CaseRow.Read(row);
+            parts[row.RowKey] = Read(row);
             if (row.RowKey == Case.RowKey)
                 version = row.ETag.ToString();
         }
@@ -35,13 +35,13 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
         if (change.IsEmpty)
             return change.Before;
 
-        var head = CaseRow.Write(change.Before.Number, change.Case);
+        var head = Write(change.Before.Number, change.Case);
         List<TableTransactionAction> batch =
         [
             change.Before.Version.Length == 0
                 ? new(TableTransactionActionType.Add, head)
                 : new(TableTransactionActionType.UpdateReplace, head, new ETag(change.Before.Version)),
-            .. change.Parts.Values.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRow.Write(change.Before.Number, part))),
+            .. change.Parts.Values.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(change.Before.Number, part))),
         ];
 
         try
@@ -63,10 +63,10 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
         try
         {
             var row = await _table.GetEntityAsync<TableEntity>(number.ToString(), before.Key, cancellationToken: cancel);
-            if (CaseJson.Write(CaseRow.Read(row.Value)) != CaseJson.Write(before))
+            if (CaseJson.Write(Read(row.Value)) != CaseJson.Write(before))
                 return false;
 
-            await _table.UpdateEntityAsync(CaseRow.Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
+            await _table.UpdateEntityAsync(Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status == 412)
@@ -152,6 +152,10 @@ internal sealed class TableCases(TableServiceClient tables, Board board) : ICase
             }
         }
     }
+
+    private TableEntity Write(ApplicationNumber number, IPart part) => CaseRow.Write(number, answers.Seal(part));
+
+    private IPart Read(TableEntity row) => answers.Open(CaseRow.Read(row));
 
     private static string OwnerKey(string owner) => $"owner-{Hash(owner)}";
 

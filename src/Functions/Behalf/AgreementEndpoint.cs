@@ -13,8 +13,8 @@ using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Behalf;
 
-/// <summary>The producer reads what was filled in for it and confirms, by its own link.</summary>
-internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, SealedDigits digits)
+/// <summary>The producer reads what was filled in for it and confirms or refuses, by its own link.</summary>
+internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost post, SealedDigits digits)
 {
     private const string Route = "persetujuan/{token}";
 
@@ -30,17 +30,25 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, Sealed
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
 
-            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => Filing.Confirm(
-                dossier, visit.Token.Serial, typed["dilihat"].ToString(), typed["setuju"] == "ya", typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting), cancel);
-            if (decision.TryGet(out var decided) && Filing.Latest(decided.Dossier)?.Serial != visit.Token.Serial)
+            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
+            if (decision.TryGet(out var decided) && !IsAnswered(decided.Dossier, visit.Token.Serial))
                 decision = Wrong(decided.Dossier);
+            else if (decision.IsOk)
+                await post.Deliver(decided!.Dossier, cancel);
 
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 
+    private Result<Change> RuleOf(Dossier dossier, int serial, IFormCollection typed, Setting setting) => typed["jawaban"] == "tolak"
+        ? Agreement.Refuse(dossier, serial, typed["alasan"].ToString(), typed["kode"].ToString(), digits.Open, setting)
+        : Agreement.Confirm(dossier, serial, typed["dilihat"].ToString(), typed["setuju"] == "ya", typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting);
+
+    private static bool IsAnswered(Dossier dossier, int serial) =>
+        Filing.Latest(dossier)?.Serial == serial || dossier.Has(ProducerRefusal.KeyOf(serial));
+
     /// <summary>Counted, and how often another may be tried.</summary>
     private static Problem Wrong(Dossier dossier) =>
-        new("behalf.code", ProblemKind.Invalid, "kode", $"{Filing.MostTries - (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)?.Tries ?? 0)}");
+        new("behalf.code", ProblemKind.Invalid, "kode", $"{Agreement.MostTries - (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)?.Tries ?? 0)}");
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<AgreementPage>(
         request.HttpContext, new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

@@ -43,7 +43,7 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
     [Function("ProducerSheet")]
     public Task<IResult> Sheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/lembar")] HttpRequest request, string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
-            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked && Filing.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
+            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked && Agreement.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
                 ? Pages.Render<SheetPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Code = code, Address = links.AddressOf(dossier.Number, new(LinkPurpose.ProducerConfirmation, Producer.Person, asked.Serial)) })
                 : Results.LocalRedirect(dossier.Number.Confirmation)), cancel);
 

@@ -68,9 +68,10 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         return received.Problems[0];
     }
 
-    /// <summary>Why the latest file does not count, while another may be sent.</summary>
+    /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
     private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
-        DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }] ? [fault] : [];
+        UploadQuota.WhyFull(dossier, item.Code) is { } full ? [full]
+        : DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }] ? [fault] : [];
 
     /// <summary>Its scripts may send to storage.</summary>
     private IResult Page(HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status)

@@ -25,7 +25,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
         LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        LinkPurpose.ProducerConfirmation => Filing.WhyNot(Dossier, Token.Serial, Setting),
+        LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
         _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
     };
 

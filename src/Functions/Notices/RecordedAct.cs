@@ -30,7 +30,8 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
             LinkPurpose.Confirmation => dossier.All<AwardAct>().Where(act => act.Answer?.By == person)
                 .Select(act => new RecordedAct($"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
             LinkPurpose.ProducerConfirmation => dossier.All<ProducerConfirmation>()
-                .Select(confirmation => new RecordedAct("producer", confirmation.At, confirmation.Name)),
+                .Select(confirmation => new RecordedAct("producer", confirmation.At, confirmation.Name))
+                .Concat(dossier.All<ProducerRefusal>().Select(refusal => new RecordedAct("producer.refused", refusal.At, refusal.Reason))),
             _ => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
                 .Select(decision => new RecordedAct(decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
         }).OrderByDescending(act => act.At),

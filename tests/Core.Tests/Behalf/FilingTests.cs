@@ -53,7 +53,7 @@ public sealed class FilingTests
 
     [Fact]
     public void Only_what_was_seen_can_be_confirmed() =>
-        Filing.Confirm(Asked(Draft()), 1, "other", true, "Sri", "", _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.stale");
+        Agreement.Confirm(Asked(Draft()), 1, "other", true, "Sri", "", _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.stale");
 
     [Fact]
     public void A_draft_with_obstacles_is_not_put_before_the_producer()
@@ -68,8 +68,8 @@ public sealed class FilingTests
     {
         var twice = Asked(Asked(Draft()));
 
-        Filing.WhyNot(twice, 1, At)!.Code.ShouldBe("link.superseded");
-        Filing.WhyNot(twice, 2, At).ShouldBeNull();
+        Agreement.WhyNot(twice, 1, At)!.Code.ShouldBe("link.superseded");
+        Agreement.WhyNot(twice, 2, At).ShouldBeNull();
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class FilingTests
         var confirmed = Confirmed(Asked(Draft()));
         var entry = confirmed.Trail.Last();
 
-        (entry.Who, entry.What, entry.At, entry.Facts["wording"]).ShouldBe((Producer.Person, "behalf.confirmed", At.Now, Filing.Wording));
+        (entry.Who, entry.What, entry.At, entry.Facts["wording"]).ShouldBe((Producer.Person, "behalf.confirmed", At.Now, Agreement.Wording));
         confirmed.All<ProducerConfirmation>().Single().Name.ShouldBe("Sri Rahayu");
     }
 
@@ -103,7 +103,7 @@ public sealed class FilingTests
     public void On_paper_a_wrong_code_confirms_nothing_and_the_sixth_try_is_refused()
     {
         var asked = Asked(Draft(ByMail with { Email = "" }));
-        for (var wrong = 1; wrong <= Filing.MostTries; wrong++)
+        for (var wrong = 1; wrong <= Agreement.MostTries; wrong++)
             asked = asked.Do(Paper(asked, "654321"));
 
         Filing.Latest(asked).ShouldBeNull();
@@ -121,6 +121,28 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void A_refusal_tells_the_officer_why_and_leaves_the_draft_to_be_put_right()
+    {
+        var asked = Asked(Draft());
+        var refused = asked.Do(Agreement.Refuse(asked, 1, "Harga salah.", "", _ => null, At));
+
+        Filing.Refusal(refused)!.Reason.ShouldBe("Harga salah.");
+        refused.LettersTo(People.Applicant).ShouldContain(Notice.ProducerRefused);
+        SubmissionStage.Submit(refused, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.unconfirmed");
+        Agreement.Refuse(refused, 1, "Sekali lagi.", "", _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.used");
+        Filing.Refusal(Asked(refused)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_refusal_has_a_reason_and_on_paper_the_code()
+    {
+        var asked = Asked(Draft(ByMail with { Email = "" }));
+
+        Agreement.Refuse(asked, 1, " ", Digits, digits => digits, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.reason");
+        asked.Do(Agreement.Refuse(asked, 1, "Harga salah.", "654321", digits => digits, At)).All<ProducerRefusal>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_producer_outside_the_officer_s_area_is_an_obstacle() =>
         SubmissionStage.Obstacles(Draft(ByMail with { Area = "51" }), At).ShouldHaveSingleItem().Code.ShouldBe("behalf.area");
 
@@ -132,8 +154,8 @@ public sealed class FilingTests
     private static Dossier Asked(Dossier dossier) => dossier.Do(Filing.Ask(dossier, Digits, At));
 
     private static Dossier Confirmed(Dossier dossier, int serial = 1) =>
-        dossier.Do(Filing.Confirm(dossier, serial, Filing.SealOf(dossier), true, "Sri Rahayu", "", _ => null, At));
+        dossier.Do(Agreement.Confirm(dossier, serial, Filing.SealOf(dossier), true, "Sri Rahayu", "", _ => null, At));
 
     private static Result<Change> Paper(Dossier dossier, string code) =>
-        Filing.Confirm(dossier, 1, Filing.SealOf(dossier), true, "Sri Rahayu", code, digits => digits, At);
+        Agreement.Confirm(dossier, 1, Filing.SealOf(dossier), true, "Sri Rahayu", code, digits => digits, At);
 }

@@ -1,7 +1,10 @@
+using Azure.Data.Tables;
 using LocalHost.Tests;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Playwright;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
+using Ovop.Functions.Award;
 
 [assembly: AssemblyFixture(typeof(Product))]
 
@@ -23,6 +26,12 @@ public sealed class Product : IAsyncLifetime
 
     /// <summary>Connection string of the storage behind the site.</summary>
     public string Storage => _host.Storage;
+
+    /// <summary>The site's cases, read without its keys: personal answers are empty.</summary>
+    internal TableCases Cases => new(Tables, new Board(Tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
+
+    /// <summary>The site's tables.</summary>
+    public TableServiceClient Tables => new(Storage);
 
     public async ValueTask InitializeAsync()
     {
