@@ -91,6 +91,9 @@ public sealed class JourneyTests(Product product)
             case FieldKind.Choice or FieldKind.Consent when await page.Locator($"select[name='{field.Code}']").CountAsync() == 0:
                 await page.Locator($"input[name='{field.Code}'][value='{answer}']").CheckAsync();
                 break;
+            case FieldKind.Province or FieldKind.Regency when await page.Locator($"input#{field.Code}").IsVisibleAsync():
+                await Search(page, field.Code, answer);
+                break;
             case FieldKind.Choice or FieldKind.Province or FieldKind.Regency:
                 await page.Locator($"select[name='{field.Code}']").SelectOptionAsync(answer);
                 break;
@@ -103,6 +106,16 @@ public sealed class JourneyTests(Product product)
                 await page.Locator($"[name='{field.Code}']").FillAsync(answer);
                 break;
         }
+    }
+
+    /// <summary>Types the beginning of a name, takes the first match, and is right.</summary>
+    private static async Task Search(IPage page, string name, string answer)
+    {
+        var list = page.Locator($"select[name='{name}']");
+        var label = await list.EvaluateAsync<string>("(list, value) => [...list.options].find(option => option.value === value).text", answer);
+        await page.Locator($"input#{name}").PressSequentiallyAsync(label);
+        await page.Locator($"#{name}__listbox li").First.ClickAsync();
+        (await list.InputValueAsync()).ShouldBe(answer);
     }
 
     private static async Task AddRows(IPage page, FormField field, IReadOnlyList<IReadOnlyList<string>> rows)

@@ -26,6 +26,7 @@ const assets = {
   'site.js': await script('site.js'),
   'draft.js': await script('draft.js'),
   'section.js': await script('section.js'),
+  'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
 };

@@ -122,7 +122,10 @@ function autosave(root) {
     for (const input of form.elements) {
       const values = fields.filter(([name]) => name === input.name).map(([, value]) => value);
       if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
-      else if (values.length > 0 && !isOurs([input.name])) input.value = values[0];
+      else if (values.length > 0 && !isOurs([input.name])) {
+        input.value = values[0];
+        input.dispatchEvent(new Event('refilled'));
+      }
     }
   }
 
