@@ -36,12 +36,50 @@ public sealed class AppointingTests(Product product)
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/administrasi/panel?selesai=1");
 
+        await Postpone(reader, play.Number);
+        (await product.Mailbox.Await($"{substitute}@contoh.id", "Tenggat", within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
         reader.Faults.ShouldBeEmpty();
 
         (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
         foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
             await play.Score(assessor, 1);
         (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+    }
+
+    /// <summary>Moves the deadline by hand, then once more for all that are filtered, which is this case alone.</summary>
+    private static async Task Postpone(Reader reader, string number)
+    {
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}");
+        await page.Locator("#tenggat").ClickAsync();
+        await page.Reaches("**/tenggat");
+        await reader.Look();
+        await Until(page, DateTime.UtcNow.AddDays(30));
+        await reader.Look();
+        await page.Locator("button[value=lakukan]").ClickAsync();
+        await page.Reaches($"**/administrasi/{number}?selesai=due");
+
+        await page.GotoAsync($"/administrasi?cari={number}");
+        await page.Locator("#massal").ClickAsync();
+        await page.Reaches("**/massal?cari=*");
+        await reader.Look();
+        await page.Locator("input[name=act][value=Due]").CheckAsync();
+        await Until(page, DateTime.UtcNow.AddDays(40));
+        await reader.Look();
+        await page.Locator("button[name=daftar]").ClickAsync();
+        await page.Reaches("**/massal/massal-*");
+        await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Selesai: 1 dari 1", new() { Timeout = 30_000 });
+        await reader.Look();
+    }
+
+    private static async Task Until(IPage page, DateTime day)
+    {
+        await page.Locator("[name=tenggat-day]").FillAsync($"{day.Day}");
+        await page.Locator("[name=tenggat-month]").FillAsync($"{day.Month}");
+        await page.Locator("[name=tenggat-year]").FillAsync($"{day.Year}");
+        await page.Locator("[name=reason]").FillAsync("Penilai baru perlu waktu.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button.govuk-button--warning").WaitForAsync();
     }
 
     private async Task<CasePlay> AtReview(string applicant)

@@ -27,6 +27,8 @@ public static class Happenings
             yield return new(CaseHappening.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt);
         foreach (var decision in dossier.All<RatificationDecision>())
             yield return RatificationStage.Told(decision);
+        foreach (var woken in Interventions.Wakings(dossier))
+            yield return woken;
         if (dossier.Case.State == CaseState.Withdrawn)
             yield return new(CaseHappening.Withdrawn);
         if (dossier.Case.State == CaseState.Disqualified)

@@ -31,9 +31,18 @@ public static class Interventions
         return dossier.By(who, now).LookAgain(reason);
     }
 
-    /// <summary>Wakes the case's orchestration, whatever it waits for.</summary>
-    internal static Change LookAgain(this Change change, string reason) => Enumerable.Range(1, NextRetry(change.After).Turn)
-        .Aggregate(change.Log(RetriedEntry, reason.Trim()), (so, turn) => so.Tell(new(CaseHappening.Retried, "", turn)));
+    internal static Change LookAgain(this Change change, string reason) => change.Wake(RetriedEntry, reason);
+
+    /// <summary>Records an act and wakes the case's orchestration, whatever it waits for.</summary>
+    internal static Change Wake(this Change change, string what, string reason, params IEnumerable<(string Name, string Value)> facts)
+    {
+        var logged = change.Log(what, reason.Trim(), facts);
+        return Wakings(logged.After).Aggregate(logged, (so, happened) => so.Tell(happened));
+    }
+
+    /// <summary>The event of every act that was to wake the case so far.</summary>
+    internal static IEnumerable<CaseEvent> Wakings(Dossier dossier) =>
+        Enumerable.Range(1, dossier.Trail.Count(IsWaking)).Select(turn => new CaseEvent(CaseHappening.Retried, "", turn));
 
     /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
     public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, DateTimeOffset now)
@@ -58,7 +67,9 @@ public static class Interventions
 
     /// <summary>The event that the next retry of this case will tell.</summary>
     public static CaseEvent NextRetry(Dossier dossier) =>
-        new(CaseHappening.Retried, "", dossier.Trail.Count(entry => entry.What == RetriedEntry) + 1);
+        new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
+
+    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Deadline.ChangedEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);

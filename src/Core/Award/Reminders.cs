@@ -21,7 +21,8 @@ public static class Reminders
         return change;
     }
 
-    private static IEnumerable<Letter> LettersOf(Change change, Setting setting, string occasion)
+    /// <summary>One letter to each whose move it is.</summary>
+    internal static IEnumerable<Letter> LettersOf(Change change, Setting setting, string occasion)
     {
         var dossier = change.After;
         if (Revisions.Open(dossier) is { } open)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Ovop.Core.Award;
 
 /// <summary>SHA-256 over texts, each with its length before it, so that none can flow into the next; lower-case hex.</summary>
-internal static class Seal
+public static class Seal
 {
     public static string Of(IEnumerable<string?> texts)
     {

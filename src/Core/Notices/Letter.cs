@@ -32,6 +32,7 @@ public enum Notice
     Withdrawn,
     Disqualified,
     OperatorNeeded,
+    DueChanged,
     AwardActAsked,
     AwardActDeclined,
     AwardAmended,

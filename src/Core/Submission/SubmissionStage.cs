@@ -116,7 +116,7 @@ public static class SubmissionStage
     public static Problem? WhyClosed(Dossier dossier, Setting setting) =>
         dossier.Case.State != CaseState.Draft ? new("case.submitted", ProblemKind.Conflict)
         : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
-        : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
+        : setting.Now > (dossier.Case.Wait?.Due ?? setting.Round.Closes) ? new("round.closed", ProblemKind.Conflict)
         : null;
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>

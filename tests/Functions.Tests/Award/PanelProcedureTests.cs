@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;
 
@@ -25,6 +27,38 @@ public sealed class PanelProcedureTests
         var dossier = await rehearsal.Until(CaseState.StarsProposed);
         ReviewStage.Counting(dossier).Count.ShouldBe(3);
         ReviewStage.Seats(dossier).Single(seat => seat.Contact.Id == seats[0].Contact.Id).State.ShouldBe(SeatState.Replaced);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_was_moved_later_leaves_a_silent_assessor_the_time()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["stages"]!["review"] = new JsonObject { ["on"] = true, ["reminders"] = new JsonArray(), ["due"] = "PT4S" });
+        await rehearsal.ToReview();
+        var seats = ReviewStage.Silent(await rehearsal.Dossier()).Select(seat => seat.Contact.Id).ToList();
+        await rehearsal.Do((dossier, setting) => Deadline.Move(dossier, Cast.Administrator.Id, WorkingCalendar.DateOf(setting.Now).AddDays(2), "Libur daerah.", setting));
+
+        await Task.Delay(TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
+        ReviewStage.Silent(await rehearsal.Dossier()).Select(seat => seat.Contact.Id).ShouldBe(seats);
+        await rehearsal.Score();
+        await rehearsal.Until(CaseState.StarsProposed);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_was_moved_earlier_strikes_earlier()
+    {
+        var clock = new TurnedClock();
+        var cases = new InMemoryCases();
+        var outlet = new Outlet(cases);
+        await using var rehearsal = await Rehearsal.Begin(cases, outlet, outlet, clock, outlet: outlet);
+        await rehearsal.ToReview();
+        var before = (await rehearsal.Dossier()).Case.Wait!.Due;
+
+        await rehearsal.Do((dossier, setting) => Deadline.Move(dossier, Cast.Administrator.Id, WorkingCalendar.DateOf(setting.Now).AddDays(1), "Sidang dimajukan.", setting));
+        clock.Turn(TimeSpan.FromDays(3));
+        (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBeLessThan(before);
+        await rehearsal.Reconcile();
+
+        await Eventually.Holds(async () => ReviewStage.Silent(await rehearsal.Dossier()).All(seat => seat.Substitute));
     }
 
     [Fact]

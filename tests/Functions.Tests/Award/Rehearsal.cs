@@ -16,6 +16,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;
@@ -54,7 +55,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
         var activity = new AdvanceActivity(desk, register, post, (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
+        var bulk = new BulkActivity(desk, post);
         var host = await Scenery.HostOf(logs, registry => registry
+            .AddOrchestratorFunc<BulkWork, BulkProgress>(nameof(BulkOrchestrator), (context, work) => BulkOrchestrator.Run(context, work))
+            .AddActivityFunc<BulkWork, IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), (_, portion) => bulk.Run(portion, CancellationToken.None))
             .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
             .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
@@ -156,6 +160,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         var decision = await Blows.Insist(() => _desk.Decide(Number, rule, CancellationToken.None));
         decision.Problems.ShouldBeEmpty();
         await Messenger(decision.Value.Events);
+    }
+
+    /// <summary>Does an act to this case and to others, as an orchestration of its own; what became of it.</summary>
+    public async Task<BulkProgress> DoToAll(BulkAct act, params IEnumerable<ApplicationNumber> others)
+    {
+        var id = await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), new BulkWork(act, [Number, .. others]));
+        var instance = await _host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
+        return instance.ReadOutputAs<BulkProgress>()!;
     }
 
     /// <summary>Decides without telling: the event is lost.</summary>

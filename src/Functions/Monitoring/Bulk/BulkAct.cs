@@ -1,0 +1,46 @@
+using Ovop.Core;
+using Ovop.Core.Award;
+
+namespace Ovop.Functions.Monitoring.Bulk;
+
+/// <summary>What is done to many cases at once.</summary>
+public enum BulkKind { Retry, Due }
+
+/// <summary>One act for all cases of a list, with one reason.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Who">Id of the administrator.</param>
+/// <param name="Day">The new last day, where deadlines are moved.</param>
+public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly? Day)
+{
+    /// <summary>The most cases of one list.</summary>
+    public const int Most = 5_000;
+
+    public Result<Change> On(Dossier dossier, Setting setting) => Kind switch
+    {
+        BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
+        BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),
+        _ => throw new InvalidOperationException($"Unknown act {Kind}."),
+    };
+
+    /// <summary>What is wrong with the act itself, whatever the case.</summary>
+    public Problem? WhyNot(DateTimeOffset now) =>
+        Interventions.WhyNot(Reason)
+        ?? (Kind != BulkKind.Due ? null
+            : Day is not { } day ? new Problem("due.day", Field: "tenggat")
+            : Deadline.EndOf(day) <= now ? new Problem("due.past", Field: "tenggat")
+            : null);
+}
+
+/// <summary>An act and the list for which it was confirmed, or a portion of that.</summary>
+public sealed record BulkWork(BulkAct Act, IReadOnlyList<ApplicationNumber> Numbers);
+
+/// <summary>What became of one case.</summary>
+/// <param name="Refused">The code of why nothing was done; null when it was.</param>
+/// <param name="Events">What its orchestration has to be told.</param>
+public sealed record BulkOutcome(ApplicationNumber Number, string? Refused, IReadOnlyList<CaseEvent> Events);
+
+/// <summary>How far it has come: kept as the orchestration's custom status, and at the end its result.</summary>
+/// <param name="Done">How many cases were looked at.</param>
+/// <param name="All">How many there are.</param>
+/// <param name="Refused">The codes of why nothing was done, by case.</param>
+public sealed record BulkProgress(int Done, int All, IReadOnlyDictionary<string, string> Refused);

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring.Bulk;
+
+/// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
+internal sealed class BulkEndpoint(Administrators administrators, Board board, IRounds rounds, CaseDesk desk, StaffLog log, TimeProvider clock)
+{
+    private const int Tried = 100;
+    private const string Route = "administrasi/massal";
+
+    [Function("BulkGet")]
+    public async Task<IResult> Choose([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        return await administrators.SignedIn(http, cancel) is null ? Administrators.SignIn(http) : await Page(http, BoardFilter.Of(request.Query), [], cancel);
+    }
+
+    [Function("BulkPost")]
+    public async Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.SignedIn(http, cancel) is not { } administrator)
+            return Administrators.SignIn(http);
+
+        var form = await Forms.ReadAsync(request);
+        if (!form.TryGet(out var typed)) return form.Problems.ToHttp(http);
+
+        var filter = BoardFilter.Of(name => typed[name].ToString());
+        if (!Enum.TryParse<BulkKind>(typed["act"], out var kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
+        var act = new BulkAct(kind, administrator.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
+        if (act.WhyNot(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
+
+        var numbers = await Matches(filter, cancel);
+        var seal = Seal.Of(numbers.Select(number => number.ToString()));
+        if (numbers.Count is 0 or > BulkAct.Most) return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
+        if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
+
+        var id = await orchestrations.ScheduleNewOrchestrationInstanceAsync(
+            nameof(BulkOrchestrator), new BulkWork(act, numbers), new StartOrchestrationOptions($"massal-{Guid.NewGuid():n}"), cancel);
+        await log.Add(administrator.Id, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"), ("id", id));
+        return Results.LocalRedirect($"/{Route}/{id}");
+    }
+
+    [Function("BulkProgress")]
+    public async Task<IResult> Progress(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null) return Administrators.SignIn(http);
+        if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
+            return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http);
+
+        var work = instance.ReadInputAs<BulkWork>()!;
+        return Pages.Render<BulkProgressPage>(http, new
+        {
+            Work = work,
+            IsOver = instance.IsCompleted,
+            Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>()) ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
+        });
+    }
+
+    private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
+        [.. filter.Apply(await board.Read((await rounds.Current(cancel)).Id, cancel), clock.GetUtcNow()).Select(line => line.Number).Order()];
+
+    /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
+    private async Task<IResult> Preview(HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)
+    {
+        var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
+        foreach (var number in numbers.Take(Tried))
+            if (await desk.Find(number, cancel) is { } dossier)
+                tried.Add((number, act.On(dossier, await desk.SettingOf(dossier.Case, cancel)) is { IsOk: false } refused ? refused.Problems[0] : null));
+
+        return Pages.Render<BulkPreviewPage>(http, new { Filter = filter, Act = act, Count = numbers.Count, Seal = seal, Tried = tried });
+    }
+
+    private async Task<IResult> Page(HttpContext http, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<BulkPage>(
+        http, new { Filter = filter, (await Matches(filter, cancel)).Count, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,50 @@
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Monitoring.Bulk;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Monitoring;
+
+public sealed class BulkTests
+{
+    private const string Reason = "Hari libur daerah.";
+
+    private static DateOnly Day => WorkingCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(20);
+
+    [Fact]
+    public async Task Each_case_of_the_list_gets_the_new_deadline_and_what_cannot_is_named()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+
+        var progress = await rehearsal.DoToAll(new BulkAct(BulkKind.Due, "admin", Reason, Day), new ApplicationNumber("2026", 999));
+
+        (progress.Done, progress.All).ShouldBe((2, 2));
+        progress.Refused.ShouldHaveSingleItem().Value.ShouldBe("case.unknown");
+        (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBe(Deadline.EndOf(Day));
+    }
+
+    [Fact]
+    public async Task The_same_act_again_moves_nothing_and_is_no_refusal()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var act = new BulkAct(BulkKind.Due, "admin", Reason, Day);
+        await rehearsal.DoToAll(act);
+        var before = (await rehearsal.Dossier()).Case.Trail.Sequence;
+
+        (await rehearsal.DoToAll(act)).Refused.ShouldBeEmpty();
+        (await rehearsal.Dossier()).Case.Trail.Sequence.ShouldBe(before);
+    }
+
+    [Fact]
+    public void An_act_without_a_reason_or_with_a_day_that_has_passed_is_none()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+
+        new BulkAct(BulkKind.Retry, "admin", "", null).WhyNot(now)!.Code.ShouldBe("act.reason");
+        new BulkAct(BulkKind.Due, "admin", Reason, null).WhyNot(now)!.Code.ShouldBe("due.day");
+        new BulkAct(BulkKind.Due, "admin", Reason, WorkingCalendar.DateOf(now).AddDays(-1)).WhyNot(now)!.Code.ShouldBe("due.past");
+        new BulkAct(BulkKind.Due, "admin", Reason, Day).WhyNot(now).ShouldBeNull();
+    }
+}
