@@ -20,16 +20,19 @@ public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, str
     public string Key => RowKey;
 }
 
-/// <summary>A ratified star becomes public; a ratified "no star" ends the case.</summary>
+/// <summary>A ratified star becomes public; a ratified "no star" ends the case; both when they are released.</summary>
 public static class RegisterStage
 {
     internal static Change Continue(Change change, Setting setting)
     {
+        if (Release.IsHeld(change.After, setting))
+            return Release.Hold(change, setting);
+
         var proposal = RatificationStage.Proposal(change.After)!;
         if (proposal.Decision.Final == 0)
             return change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "ratification"));
 
-        return change.After.Has(Certificate.RowKey) ? change : change.Put(Issue(change.After, setting, proposal));
+        return change.After.Has(Certificate.RowKey) ? change : change.With(head => head with { Wait = null }).Put(Issue(change.After, setting, proposal));
     }
 
     /// <summary>Ends the case once paper and entry exist, and tells the applicant.</summary>

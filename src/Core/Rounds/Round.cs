@@ -24,6 +24,9 @@ public sealed record Round
     /// <summary>The last second in which a draft can be submitted.</summary>
     public required DateTimeOffset Closes { get; init; }
 
+    /// <summary>The moment from which ratified results are known to all; null when each is at once.</summary>
+    public DateTimeOffset? Releases { get; init; }
+
     public required WorkingCalendar Calendar { get; init; }
 
     /// <summary>Every stage, on or off.</summary>

@@ -41,6 +41,7 @@ internal static class RoundReading
             LegalBasis = [.. place["legal_basis"].Items().Select(item => item.Text())],
             Opens = place["opens"].Moment(),
             Closes = place["closes"].Moment(),
+            Releases = place.Has("releases") ? place["releases"].Moment() : null,
             Calendar = WorkingCalendar.Read(place["calendar"]),
             Stages = StageTerms.ReadAll(place["stages"]),
             Panel = PanelTerms.Read(place["panel"]),
@@ -59,6 +60,8 @@ internal static class RoundReading
             place["id"].Refuse("round.id");
         if (round.Closes <= round.Opens)
             place["closes"].Refuse("round.closes");
+        if (round.Releases <= round.Closes)
+            place["releases"].Refuse("round.releases");
         return round;
     }
 

@@ -12,6 +12,7 @@ public sealed class RoundProblemsTests
     [Theory]
     [InlineData("$.closes", "\"2026-01-05T00:00:00+07:00\"", "round.closes")]
     [InlineData("$.opens", "\"2026-01-05\"", "round.moment")]
+    [InlineData("$.releases", "\"2026-01-05T00:00:00+07:00\"", "round.releases")]
     [InlineData("$.id", "\"26\"", "round.id")]
     [InlineData("$.panel.quorum", "4", "round.panel.quorum")]
     [InlineData("$.panel.external", "4", "round.panel.external")]

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Tests.Award;
@@ -35,6 +38,21 @@ public sealed class BulkTests
 
         (await rehearsal.DoToAll(act)).Refused.ShouldBeEmpty();
         (await rehearsal.Dossier()).Case.Trail.Sequence.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_held_result_becomes_known_when_it_is_released_and_is_told_once()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["releases"] = TimeProvider.System.GetUtcNow().AddDays(60).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await rehearsal.ToProposal(1);
+        await rehearsal.Ratify();
+        var held = await rehearsal.Until(dossier => dossier.Case.Wait?.For == Release.For);
+        held.All<Letter>().ShouldNotContain(letter => letter.Kind == Notice.Awarded);
+
+        await rehearsal.DoToAll(new BulkAct(BulkKind.Release, "admin", Reason, null));
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+        (await rehearsal.Dossier()).All<Letter>().Count(letter => letter.Kind == Notice.Awarded).ShouldBe(1);
     }
 
     [Fact]

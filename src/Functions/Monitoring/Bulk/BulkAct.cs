@@ -1,10 +1,11 @@
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Register;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>What is done to many cases at once.</summary>
-public enum BulkKind { Retry, Due }
+public enum BulkKind { Retry, Due, Release }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
@@ -19,6 +20,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
     {
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
         BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),
+        BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
