@@ -13,6 +13,7 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
 using Ovop.Functions.Renewal;
 using Ovop.Functions.Retention;
@@ -87,6 +88,8 @@ internal static class Features
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
+
+    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingDesk>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>()

@@ -5,7 +5,7 @@ using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests;
 
-/// <summary>An administrator changes a panel by hand and by a list; those who are seated then decide the star.</summary>
+/// <summary>An administrator changes a panel by hand and by a list and moves deadlines; those who are seated then decide the star, which a sitting ratifies.</summary>
 public sealed class AppointingTests(Product product)
 {
     [Fact]
@@ -43,7 +43,29 @@ public sealed class AppointingTests(Product product)
         (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
         foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
             await play.Score(assessor, 1);
-        (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath, play.Number);
+        (await play.Certificate()).ShouldStartWith(play.Number);
+    }
+
+    /// <summary>The ratifier decides in a sitting, presses twice, and only what was chosen is decided.</summary>
+    private async Task Sit(string link, string number)
+    {
+        var reader = await Reader.Open(product, 360, "id");
+        var page = reader.Page;
+        await page.GotoAsync($"{link}/sidang");
+        await page.Locator($"input[name=pilih][value='{number}']").CheckAsync();
+        await page.Locator("[name=berita_acara]").FillAsync("BA-12/2026");
+        await page.Locator("[name=hadir]").FillAsync("2");
+        await page.Locator("[name=anggota]").FillAsync("4");
+        await page.Locator("[name=reason]").FillAsync("Sesuai sidang pleno.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("tidak memenuhi kuorum");
+        await reader.Look();
+        await page.Locator("[name=hadir]").FillAsync("3");
+        await page.Locator("main form button[type=submit]").ClickAsync(new() { ClickCount = 2 });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1 dari 1 usulan ditetapkan");
+        await reader.Look();
+        reader.Faults.ShouldBeEmpty();
     }
 
     /// <summary>Moves the deadline by hand, then once more for all that are filtered, which is this case alone.</summary>

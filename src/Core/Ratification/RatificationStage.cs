@@ -16,6 +16,9 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
 {
     public string Key => KeyOf(Turn);
 
+    /// <summary>The plenary in which it was taken; null for a decision by itself.</summary>
+    public Sitting? Sitting { get; init; }
+
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"ratification-{turn:D2}");
 }
 
@@ -42,7 +45,14 @@ public static class RatificationStage
     };
 
     /// <summary>Records the decision that came by the personal link; while a gate holds the star, it can only be sent back.</summary>
-    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting)
+    /// <param name="dossier">The case.</param>
+    /// <param name="person">Id of the ratifier.</param>
+    /// <param name="serial">Issue of the link.</param>
+    /// <param name="ratified">The answer; null when none was given.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="setting">The round and the time.</param>
+    /// <param name="sitting">The plenary that decided it among others; its own faults are for the caller to find.</param>
+    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
@@ -59,11 +69,11 @@ public static class RatificationStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim());
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
-            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, ("stars", $"{Proposal(dossier)?.Decision.Final}"))
+            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
             .Tell(Told(decision));
     }
 
@@ -77,6 +87,12 @@ public static class RatificationStage
 
     /// <summary>The star that the rules propose in the present turn.</summary>
     public static StarProposal? Proposal(Dossier dossier) => dossier.Find<StarProposal>(StarProposal.KeyOf(dossier.Case.Turn));
+
+    private static IEnumerable<(string Name, string Value)> FactsOf(Sitting? sitting) => sitting is null ? [] :
+    [
+        ("minutes", sitting.Minutes),
+        ("quorum", string.Create(CultureInfo.InvariantCulture, $"{sitting.Present}/{sitting.Members}")),
+    ];
 
     internal static CaseEvent Told(RatificationDecision decision) =>
         new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);

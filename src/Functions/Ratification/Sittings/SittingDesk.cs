@@ -1,0 +1,54 @@
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Stars;
+using Ovop.Functions.Award;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Ratification.Sittings;
+
+/// <summary>A case on the agenda of a sitting.</summary>
+/// <param name="Line">What it is.</param>
+/// <param name="Decision">The star that is proposed.</param>
+/// <param name="Address">The ratifier's own page of the case.</param>
+public sealed record AgendaItem(BoardLine Line, StarDecision Decision, string Address);
+
+/// <summary>What became of one case of a sitting.</summary>
+public sealed record Ratified(ApplicationNumber Number, IReadOnlyList<Problem> Problems);
+
+/// <summary>Decides many proposals at once, each as its own link would.</summary>
+internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
+{
+    /// <summary>The most cases of one sitting.</summary>
+    private const int Most = 200;
+
+    /// <summary>What waits for this ratifier, the least time first.</summary>
+    public async Task<IReadOnlyList<AgendaItem>> Agenda(LinkVisit visit, CancellationToken cancel)
+    {
+        var items = new List<AgendaItem>();
+        var waiting = (await board.Read(visit.Dossier.Case.Round, cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.Sequence);
+        foreach (var line in waiting.Take(Most))
+            if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is { } link && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
+                items.Add(new(line, proposal.Decision, $"/{LinkTokens.PathOf(LinkPurpose.Ratification)}/{tokens.Write(line.Number, new(link.Purpose, link.Person, link.Serial))}"));
+
+        return items;
+    }
+
+    public async Task<IReadOnlyList<Ratified>> Ratify(
+        DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason, CancellationToken cancel)
+    {
+        var done = new List<Ratified>();
+        foreach (var number in numbers.Distinct().Take(Most))
+        {
+            var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) =>
+                RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting), cancel);
+            done.Add(new(number, decision.Problems));
+        }
+
+        return done;
+    }
+
+    private static PersonalLink? Link(Dossier dossier, LinkVisit visit) => Letters.Present(dossier, LinkPurpose.Ratification, visit.Person.Id);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Ratification.Sittings;
+
+/// <summary>The proposals that wait for the holder of a ratifier's link, decided together in a plenary; sending back is done singly.</summary>
+internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
+{
+    private const string Route = "penetapan/{token}/sidang";
+
+    [Function("SittingGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Ratification, token, visit => Page(request, visit, [], [], cancel), cancel);
+
+    [Function("SittingPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Ratification, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var sitting = new Sitting(typed["berita_acara"].ToString().Trim(), Whole(typed["hadir"]), Whole(typed["anggota"]));
+            var numbers = typed["pilih"].OfType<string>().Where(number => ApplicationNumber.TryParse(number, out _)).Select(ApplicationNumber.Parse).ToList();
+            List<Problem> problems = [.. numbers.Count == 0 ? (Problem[])[new("sitting.choose", Field: "pilih")] : [], .. sitting.Problems(), .. Interventions.WhyNot(typed["reason"].ToString()) is { } why ? (Problem[])[why] : []];
+            return problems.Count > 0
+                ? await Page(request, visit, problems, [], cancel)
+                : await Page(request, visit, [], await desk.Ratify(orchestrations, visit, numbers, sitting, typed["reason"].ToString(), cancel), cancel);
+        }, cancel);
+
+    private async Task<IResult> Page(HttpRequest request, LinkVisit visit, List<Problem> problems, IReadOnlyList<Ratified> done, CancellationToken cancel) => Pages.Render<SittingPage>(
+        request.HttpContext,
+        new { Visit = visit, Agenda = await desk.Agenda(visit, cancel), Problems = problems, Done = done },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+
+    private static int Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number : 0;
+}
