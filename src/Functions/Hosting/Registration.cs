@@ -23,6 +23,7 @@ public static class Registration
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<RateLimits>();
         builder.UseMiddleware<UnhandledErrors>();
         builder.Services.AddHosting();
         // It warns of every page with a form that it forbids to keep what SecurityHeaders has forbidden to keep already.
@@ -36,6 +37,7 @@ public static class Registration
         services.AddRazorComponents();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => BlobStorage.Connect(provider.GetRequiredService<IConfiguration>()));
+        services.AddOptions<RateLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Sessions>().AddOptions<SessionOptions>().BindConfiguration("Session");
         services.AddAntiforgery(options =>
         {

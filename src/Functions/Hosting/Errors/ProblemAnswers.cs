@@ -4,6 +4,7 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Hosting.Errors;
 
@@ -28,9 +29,11 @@ public static class ProblemAnswers
     public static bool WantsPage(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>400, 403, 404 or 409 by kind; 413 for what is too large.</summary>
-    public static int Status(Problem problem) => problem == Forms.TooLarge ? StatusCodes.Status413PayloadTooLarge : problem.Kind switch
+    /// <summary>400, 403, 404 or 409 by kind; 413 for what is too large, 429 for what is asked too often.</summary>
+    public static int Status(Problem problem) => problem.Kind switch
     {
+        _ when problem == Forms.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        _ when problem == RateLimits.Often => StatusCodes.Status429TooManyRequests,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
         ProblemKind.NotFound => StatusCodes.Status404NotFound,
         ProblemKind.Conflict => StatusCodes.Status409Conflict,

@@ -1,0 +1,84 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
+
+namespace Ovop.Functions.Hosting.Security;
+
+/// <summary>How much one address may ask in a minute; configuration section "Limits".</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>Forms and uploads. A whole office may share an address, and a form saves itself every few seconds.</summary>
+    [Range(1, int.MaxValue)]
+    public int PostsAMinute { get; set; } = 600;
+
+    /// <summary>Answers of the programming interface and of the open data.</summary>
+    [Range(1, int.MaxValue)]
+    public int DataAMinute { get; set; } = 600;
+}
+
+/// <summary>
+/// Refuses what one address asks too often, with 429 and when to try again. Each instance of the app counts for itself,
+/// so the true limit is as many times higher as there are instances.
+/// </summary>
+internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunctionsWorkerMiddleware, IDisposable
+{
+    public static readonly Problem Often = new("limit.often");
+
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => KindOf(http.Request) switch
+    {
+        "" => RateLimitPartition.GetNoLimiter(""),
+        var kind => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {AddressOf(http)}", _ => new()
+        {
+            PermitLimit = kind == "post" ? options.Value.PostsAMinute : options.Value.DataAMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        }),
+    });
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        using var lease = Ask(http);
+        if (lease.IsAcquired)
+        {
+            await next(context);
+            return;
+        }
+
+        http.Response.Headers.RetryAfter = 10.ToString(CultureInfo.InvariantCulture);
+        await Often.ToHttp(http).ExecuteAsync(http);
+        context.GetInvocationResult().Value = Results.Empty;
+    }
+
+    /// <summary>Whether this request may be answered.</summary>
+    internal RateLimitLease Ask(HttpContext http) => _limiter.AttemptAcquire(http);
+
+    public void Dispose() => _limiter.Dispose();
+
+    private static string KindOf(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) ? "post"
+        : request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/data", StringComparison.Ordinal) ? "data"
+        : "";
+
+    /// <summary>
+    /// The nearest outside address of the way that the request came: the connection itself, else what the nearest proxy
+    /// wrote at the end of the header. What a sender wrote itself stands before and counts for nothing.
+    /// </summary>
+    internal static string AddressOf(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
+        .SelectMany(value => (value ?? "").Split(','))
+        .Select(text => IPEndPoint.TryParse(text.Trim(), out var end) ? end.Address : null)
+        .Append(http.Connection.RemoteIpAddress)
+        .LastOrDefault(address => address is not null && !IPAddress.IsLoopback(address))?.ToString() ?? "";
+}

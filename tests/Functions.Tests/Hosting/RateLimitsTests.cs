@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Ovop.Functions.Hosting.Security;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class RateLimitsTests : IDisposable
+{
+    private readonly RateLimits _limits = new(Options.Create(new RateLimitOptions { PostsAMinute = 3, DataAMinute = 2 }));
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("203.0.113.7:51234", "203.0.113.7")]
+    [InlineData("198.51.100.1, 203.0.113.7:443", "203.0.113.7")]
+    [InlineData("203.0.113.7, 127.0.0.1", "203.0.113.7")]
+    [InlineData("[2001:db8::7]:443", "2001:db8::7")]
+    [InlineData("rubbish, 203.0.113.7", "203.0.113.7")]
+    public void Behind_a_proxy_the_end_of_its_header_says_whose_request_it_is(string forwarded, string address) =>
+        RateLimits.AddressOf(Request("POST", "/", "127.0.0.1", forwarded)).ShouldBe(address);
+
+    [Fact]
+    public void What_a_sender_writes_itself_does_not_hide_it() =>
+        RateLimits.AddressOf(Request("POST", "/", "203.0.113.9", "198.51.100.1")).ShouldBe("203.0.113.9");
+
+    [Theory]
+    [InlineData("POST", "/permohonan", 3)]
+    [InlineData("GET", "/api/v1/register/x", 2)]
+    [InlineData("GET", "/data/register.csv", 2)]
+    public void What_is_asked_once_too_often_is_refused_and_others_are_served(string method, string path, int most)
+    {
+        for (var sent = 0; sent < most; sent++)
+            IsServed(method, path, "203.0.113.7").ShouldBeTrue();
+
+        IsServed(method, path, "203.0.113.7").ShouldBeFalse();
+        IsServed(method, path, "203.0.113.8").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Pages_are_read_without_a_limit() => Enumerable.Range(0, 50).ShouldAllBe(_ => IsServed("GET", "/register", "203.0.113.7"));
+
+    public void Dispose() => _limits.Dispose();
+
+    private bool IsServed(string method, string path, string from)
+    {
+        using var lease = _limits.Ask(Request(method, path, from, null));
+        return lease.IsAcquired;
+    }
+
+    private static DefaultHttpContext Request(string method, string path, string from, string? forwarded)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Method = method;
+        http.Request.Path = path;
+        http.Request.Headers["X-Forwarded-For"] = forwarded;
+        http.Connection.RemoteIpAddress = IPAddress.Parse(from);
+        return http;
+    }
+}
