@@ -16,7 +16,7 @@ public static class Deadline
     public static DateTimeOffset EndOf(DateOnly day) => new(day, new TimeOnly(23, 59, 59), WorkingCalendar.Wib);
 
     /// <summary>
-    /// Moves the due time to the end of a day. Reminders still to come move by the same time. <c>due.nowait</c>,
+    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
     /// <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
@@ -33,7 +33,7 @@ public static class Deadline
         if (Interventions.WhyNot(reason) is { } problem)
             return problem;
 
-        var change = dossier.By(who, setting.Now).With(head => head with { Wait = Moved(wait, due, setting.Now) });
+        var change = dossier.By(who, setting.Now).With(head => head with { Wait = Moved(wait, due, setting) });
         change = Affected(change, setting).Aggregate(Extend(change, due), (so, letter) => so.Send(letter));
         return change.Wake(ChangedEntry, reason, ("for", wait.For), ("before", Text(wait.Due)), ("after", Text(due)));
     }
@@ -45,13 +45,13 @@ public static class Deadline
         return [.. Reminders.LettersOf(change, setting, occasion).Select(letter => letter with { Kind = Notice.DueChanged })];
     }
 
-    private static Wait Moved(Wait wait, DateTimeOffset due, DateTimeOffset now) => wait with
+    private static Wait Moved(Wait wait, DateTimeOffset due, Setting setting) => wait with
     {
         Due = due,
         Reminders =
         [
-            .. wait.Reminders.Where(hour => hour <= now),
-            .. wait.Reminders.Where(hour => hour > now).Select(hour => hour + (due - wait.Due)).Where(hour => hour > now),
+            .. wait.Reminders.Where(hour => hour <= setting.Now),
+            .. wait.Reminders.Where(hour => hour > setting.Now).Select(hour => setting.Round.Calendar.Later(hour, due - wait.Due)).Where(hour => hour > setting.Now && hour < due).Distinct(),
         ],
     };
 
