@@ -5,6 +5,7 @@ Part[] parts =
 [
     new("scoring", "stars for 100,000 applications, beside the same sums on bare arrays", ScoringPart.Measure),
     new("certificates", "certificates drawn in a second", CertificatePart.Measure),
+    new("register", "searching, paging and writing out 20,000 awards, beside a bare search of as many texts", RegisterPart.Measure),
     new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
 ];
 
