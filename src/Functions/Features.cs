@@ -99,5 +99,5 @@ internal static class Features
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffLog>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>();
 }

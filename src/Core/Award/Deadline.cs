@@ -17,12 +17,14 @@ public static class Deadline
 
     /// <summary>
     /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
-    /// <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
+    /// <c>due.release</c> (all results are known at one moment), <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
     {
         if (dossier.Case.Wait is not { } wait)
             return new Problem("due.nowait", ProblemKind.Conflict);
+        if (wait.For == Register.Release.For)
+            return new Problem("due.release", ProblemKind.Conflict);
         if (day is not { } last)
             return new Problem("due.day", Field: "tenggat");
 

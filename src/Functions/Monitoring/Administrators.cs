@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
 
@@ -28,6 +29,18 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
         http.Items[typeof(Staff)] = staff;
         return staff?.May(access) == true ? staff : null;
     }
+
+    /// <summary>Answers whoever has the permission; everybody else as <see cref="SignIn"/> says.</summary>
+    public async Task<IResult> Answer(HttpRequest request, Access access, Func<Staff, Task<IResult>> answer, CancellationToken cancel) =>
+        await Staff(request.HttpContext, access, cancel) is { } staff ? await answer(staff) : SignIn(request.HttpContext);
+
+    /// <summary>The same, with what was posted.</summary>
+    public Task<IResult> AnswerForm(HttpRequest request, Access access, Func<Staff, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
+        Answer(request, access, async staff =>
+        {
+            var form = await Forms.ReadAsync(request);
+            return form.TryGet(out var typed) ? await answer(staff, typed) : form.Problems.ToHttp(request.HttpContext);
+        }, cancel);
 
     /// <summary>The staff of a session by mailed link: still named as such.</summary>
     public static Staff? Of(Session? session, People people)

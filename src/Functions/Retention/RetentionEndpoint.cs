@@ -5,7 +5,6 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Monitoring;
 
 namespace Ovop.Functions.Retention;
@@ -16,27 +15,19 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
     private const string Route = "administrasi/retensi";
 
     [Function("RetentionGet")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        return await administrators.Staff(http, Access.Read, cancel) is { } staff ? await Page(http, staff, [], cancel) : Administrators.SignIn(http);
-    }
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, staff => Page(request.HttpContext, staff, [], cancel), cancel);
 
     [Function("RetentionPost")]
-    public async Task<IResult> Erase(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
-            return Administrators.SignIn(http);
-
-        var form = await Forms.ReadAsync(request);
-        if (!form.TryGet(out var typed)) return form.Problems.ToHttp(http);
-        if (Interventions.WhyNot(typed["reason"].ToString()) is { } problem) return await Page(http, staff, [problem], cancel);
-
-        var erased = await desk.Run(orchestrations, staff.Contact.Id, typed["reason"].ToString().Trim(), cancel);
-        return Results.LocalRedirect($"/{Route}?selesai={erased}");
-    }
+    public Task<IResult> Erase(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            var reason = typed["reason"].ToString().Trim();
+            return Interventions.WhyNot(reason) is { } problem
+                ? await Page(request.HttpContext, staff, [problem], cancel)
+                : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
+        }, cancel);
 
     private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<RetentionPage>(http, new
     {

@@ -55,6 +55,10 @@ public class ReleaseTests
     }
 
     [Fact]
+    public void The_moment_is_not_moved_for_one_case() =>
+        Deadline.Move(Ratified(0), "admin-1", new(2027, 6, 1), "Lebih lambat saja.", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("due.release");
+
+    [Fact]
     public void A_round_without_a_moment_holds_nothing() =>
         Ratified(0, Cases.Setting()).Has(Certificate.RowKey).ShouldBeTrue();
 

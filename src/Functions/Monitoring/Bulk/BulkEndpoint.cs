@@ -8,7 +8,6 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Bulk;
@@ -20,56 +19,46 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
     private const string Route = "administrasi/massal";
 
     [Function("BulkGet")]
-    public async Task<IResult> Choose([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        return await administrators.SignedIn(http, cancel) is null ? Administrators.SignIn(http) : await Page(http, BoardFilter.Of(request.Query), [], cancel);
-    }
+    public Task<IResult> Choose([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Act, _ => Page(request.HttpContext, BoardFilter.Of(request.Query), [], cancel), cancel);
 
     [Function("BulkPost")]
-    public async Task<IResult> Act(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is not { } administrator)
-            return Administrators.SignIn(http);
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
+            if (!Enum.TryParse<BulkKind>(typed["act"], out var kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
+            var act = new BulkAct(kind, staff.Contact.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
+            if (act.WhyNot(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
 
-        var form = await Forms.ReadAsync(request);
-        if (!form.TryGet(out var typed)) return form.Problems.ToHttp(http);
+            var numbers = await Matches(filter, cancel);
+            var seal = Seal.Of(numbers.Select(number => number.ToString()));
+            if (numbers.Count is 0 or > BulkAct.Most) return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
+            if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
 
-        var filter = BoardFilter.Of(name => typed[name].ToString());
-        if (!Enum.TryParse<BulkKind>(typed["act"], out var kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
-        var act = new BulkAct(kind, administrator.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
-        if (act.WhyNot(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
-
-        var numbers = await Matches(filter, cancel);
-        var seal = Seal.Of(numbers.Select(number => number.ToString()));
-        if (numbers.Count is 0 or > BulkAct.Most) return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
-        if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
-
-        var id = await orchestrations.ScheduleNewOrchestrationInstanceAsync(
-            nameof(BulkOrchestrator), new BulkWork(act, numbers), new StartOrchestrationOptions($"massal-{Guid.NewGuid():n}"), cancel);
-        await log.Add(administrator.Id, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"), ("id", id));
-        return Results.LocalRedirect($"/{Route}/{id}");
-    }
+            var id = await orchestrations.ScheduleNewOrchestrationInstanceAsync(
+                nameof(BulkOrchestrator), new BulkWork(act, numbers), new StartOrchestrationOptions($"massal-{Guid.NewGuid():n}"), cancel);
+            await log.Add(act.Who, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"), ("id", id));
+            return Results.LocalRedirect($"/{Route}/{id}");
+        }, cancel);
 
     [Function("BulkProgress")]
-    public async Task<IResult> Progress(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Read, cancel) is null) return Administrators.SignIn(http);
-        if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
-            return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http);
-
-        var work = instance.ReadInputAs<BulkWork>()!;
-        return Pages.Render<BulkProgressPage>(http, new
+    public Task<IResult> Progress(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, async _ =>
         {
-            Work = work,
-            IsOver = instance.IsCompleted,
-            Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>()) ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
-        });
-    }
+            if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
+                return StaffCases.Unknown.ToHttp(request.HttpContext);
+
+            var work = instance.ReadInputAs<BulkWork>()!;
+            return Pages.Render<BulkProgressPage>(request.HttpContext, new
+            {
+                Work = work,
+                IsOver = instance.IsCompleted,
+                Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>()) ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
+            });
+        }, cancel);
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
         [.. filter.Apply(await board.Read((await rounds.Current(cancel)).Id, cancel), clock.GetUtcNow()).Select(line => line.Number).Order()];

@@ -8,56 +8,38 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Monitoring.Deadlines;
 
 /// <summary>An administrator moves the due time of what a case waits for: first shown what follows, then done.</summary>
-internal sealed class DeadlineEndpoint(Administrators administrators, CaseDesk desk, IPost post)
+internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 {
     private const string Route = "administrasi/{number}/tenggat";
 
     [Function("DeadlineGet")]
-    public async Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        return await administrators.SignedIn(http, cancel) is null ? Administrators.SignIn(http) : await Page(http, number, [], cancel);
-    }
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("DeadlinePost")]
-    public async Task<IResult> Move(
+    public Task<IResult> Move(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
-        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is not { } administrator)
-            return Administrators.SignIn(http);
-
-        var form = await Forms.ReadAsync(request);
-        if (!form.TryGet(out var typed)) return form.Problems.ToHttp(http);
-        if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier) return Unknown(http);
-
-        Result<Change> Rule(Dossier latest, Setting setting) => Deadline.Move(latest, administrator.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), setting);
-        if (typed["langkah"] != "lakukan")
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
         {
-            var setting = await desk.SettingOf(dossier.Case, cancel);
-            return Rule(dossier, setting).TryGet(out var change)
-                ? Pages.Render<DeadlinePreviewPage>(http, new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() })
-                : await Page(http, number, Rule(dossier, setting).Problems, cancel);
-        }
+            Result<Change> Rule(Dossier latest, Setting now) => Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
+            var outlook = Rule(dossier, setting);
+            if (!outlook.TryGet(out var change)) return Page(request, dossier, setting, outlook.Problems);
+            if (typed["langkah"] != "lakukan")
+                return Pages.Render<DeadlinePreviewPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() });
 
-        var decision = await desk.DecideAndTell(orchestrations, known, Rule, cancel);
-        if (!decision.TryGet(out var moved)) return await Page(http, number, decision.Problems, cancel);
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, Rule, cancel);
+            if (!decision.TryGet(out var moved)) return Page(request, dossier, setting, decision.Problems);
 
-        await post.Deliver(moved, cancel);
-        return Results.LocalRedirect($"/administrasi/{known}?selesai=due");
-    }
+            await post.Deliver(moved, cancel);
+            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=due");
+        }, cancel);
 
-    private async Task<IResult> Page(HttpContext http, string number, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
-        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { Case.Wait: not null } dossier
-            ? Pages.Render<DeadlinePage>(http, new { Dossier = dossier, Setting = await desk.SettingOf(dossier.Case, cancel), Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK)
-            : Unknown(http);
-
-    private static IResult Unknown(HttpContext http) => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => dossier.Case.Wait is null
+        ? StaffCases.Unknown.ToHttp(request.HttpContext)
+        : Pages.Render<DeadlinePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -44,11 +44,15 @@ internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
         {
             var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) =>
                 RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting), cancel);
-            done.Add(new(number, decision.Problems));
+            done.Add(new(number, decision.TryGet(out var dossier) && !IsOf(sitting, dossier) ? [new("sitting.earlier", ProblemKind.Conflict)] : decision.Problems));
         }
 
         return done;
     }
+
+    /// <summary>Whoever presses twice hears the same; what was decided otherwise before is not this sitting's.</summary>
+    private static bool IsOf(Sitting sitting, Dossier dossier) =>
+        RatificationStage.Decision(dossier) is { Ratified: true } decision && decision.Sitting == sitting;
 
     private static PersonalLink? Link(Dossier dossier, LinkVisit visit) => Letters.Present(dossier, LinkPurpose.Ratification, visit.Person.Id);
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Award;
 using Ovop.Core.Review;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Monitoring;
 
 namespace Ovop.Functions.Review.Appointing;
@@ -16,40 +16,33 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
     private const string Route = "administrasi/panel";
 
     [Function("PanelListGet")]
-    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        await administrators.SignedIn(request.HttpContext, cancel) is null
-            ? Administrators.SignIn(request.HttpContext)
-            : Page(request.HttpContext, [], []);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Act, _ => Task.FromResult(Page(request.HttpContext, [], [])), cancel);
 
     [Function("PanelListPost")]
-    public async Task<IResult> Post(
+    public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
-    {
-        var http = request.HttpContext;
-        if (await administrators.SignedIn(http, cancel) is not { } administrator)
-            return Administrators.SignIn(http);
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            var (http, reading) = (request.HttpContext, AppointmentList.Read(typed["csv"].ToString()));
+            if (!reading.TryGet(out var rows))
+                return Page(http, [], reading.Problems);
 
-        var form = await Forms.ReadAsync(request);
-        if (!form.IsOk) return form.Problems.ToHttp(http);
-        var reading = AppointmentList.Read(form.Value["csv"].ToString());
-        if (!reading.TryGet(out var rows))
-            return Page(http, [], reading.Problems);
+            var (who, reason, despiteLoad) = (staff.Contact.Id, typed["reason"].ToString(), typed["load"] == "ya");
+            if (Interventions.WhyNot(reason) is { } problem)
+                return Page(http, [], [problem]);
 
-        var (reason, despiteLoad) = (form.Value["reason"].ToString(), form.Value["load"] == "ya");
-        if (reason.Trim().Length is < 5 or > 2000)
-            return Page(http, [], [new("act.reason", Field: "reason")]);
+            var tried = await list.Try(rows, who, reason, despiteLoad, cancel);
+            var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
+            if (typed["act"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
+                return Page(http, tried, [], seal);
+            if (typed["seal"] != seal)
+                return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal);
 
-        var tried = await list.Try(rows, administrator.Id, reason, despiteLoad, cancel);
-        var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
-        if (form.Value["act"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
-            return Page(http, tried, [], seal);
-        if (form.Value["seal"] != seal)
-            return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal);
-
-        var refused = await list.Make(orchestrations, tried, administrator.Id, reason, despiteLoad, cancel);
-        return refused.Count > 0 ? Page(http, refused, [new("appoint.changed", ProblemKind.Conflict, "csv", $"{refused.Count}")]) : Results.LocalRedirect($"/{Route}?selesai={tried.Count}");
-    }
+            var refused = await list.Make(orchestrations, tried, who, reason, despiteLoad, cancel);
+            return refused.Count > 0 ? Page(http, refused, [new("appoint.changed", ProblemKind.Conflict, "csv", $"{refused.Count}")]) : Results.LocalRedirect($"/{Route}?selesai={tried.Count}");
+        }, cancel);
 
     private static IResult Page(HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "") => Pages.Render<PanelListPage>(
         http, new { Outcomes = outcomes, Seal = seal, Problems = problems, Done = int.TryParse(http.Request.Query["selesai"], out var done) ? done : 0 },
