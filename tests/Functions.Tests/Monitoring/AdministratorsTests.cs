@@ -113,7 +113,8 @@ public sealed class AdministratorsTests
     public async Task Case_and_its_acts_are_closed_to_a_stranger()
     {
         var cases = new InMemoryCases();
-        var endpoint = new CaseEndpoint(Guard, new CaseDesk(cases, Round, Round, _clock), new Board(new TableServiceClient("UseDevelopmentStorage=true")), new Outlet(cases));
+        var desk = new CaseDesk(cases, Round, Round, _clock);
+        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk), desk, new Board(new TableServiceClient("UseDevelopmentStorage=true")), new Outlet(cases));
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
