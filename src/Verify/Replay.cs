@@ -92,9 +92,16 @@ internal static class Replay
 
     private static Finding Paper(Certificate certificate, Dossier dossier)
     {
-        var (paper, proposed) = (certificate.Award.Star, RatificationStage.Proposal(dossier)?.Decision.Final);
-        return new(paper == proposed && RatificationStage.Decision(dossier) is { Ratified: true }, Line($"Certificate: {paper} stars; ratified were {proposed}."));
+        var (paper, rule, decision) = (certificate.Award.Star, RatificationStage.Proposal(dossier)?.Decision.Final, RatificationStage.Decision(dossier));
+        var ratified = decision?.Star ?? rule;
+        return new(paper == ratified && decision is { Ratified: true } && (decision.Star is null || IsConfirmed(decision, dossier)), decision?.Star is null
+            ? Line($"Certificate: {paper} stars; ratified were {ratified}.")
+            : Line($"Certificate: {paper} stars; {decision.By} ratified {ratified} instead of the rule's {rule}, asked for by {StarOverride.Present(dossier)?.By}."));
     }
+
+    /// <summary>Another star than the rule's takes two people.</summary>
+    private static bool IsConfirmed(RatificationDecision decision, Dossier dossier) =>
+        StarOverride.Present(dossier) is { } asked && asked.Star == decision.Star && asked.By != decision.By;
 
     private static IReadOnlyList<Problem> Reasons(ConsensusVerdict verdict) => verdict switch
     {

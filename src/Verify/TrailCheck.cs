@@ -48,10 +48,15 @@ internal static class TrailCheck
             dossier.Trail.Where(entry => entry.Facts.GetValueOrDefault("kind") is "Revoke" or "Amend" && entry.What is "award.revoked" or "award.amended" or "award.declined")
                 .Select(entry => $"{entry.Who} {entry.Facts["act"]} {entry.What != "award.declined"}"),
             dossier.All<AwardAct>().Where(act => act.Answer is not null).OrderBy(act => act.Answer!.At).Select(act => Line($"{act.Answer!.By} {act.Number} {act.Answer.Confirmed}"))),
+        Finding.Same("Other stars asked for",
+            OtherStars(dossier).Intersect(Written(dossier, "override.proposed", entry => $"{entry.Who} {entry.Facts["star"]} {entry.Why}")),
+            OtherStars(dossier)),
         Finding.Same("Ratifications",
             Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
-            dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
+            dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {decision.Star ?? dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
     ];
+
+    private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));
 
     private static Finding Chain(Dossier dossier) => Trail.FirstBroken(dossier.Trail) is { } broken
         ? new(false, Line($"Trail: entry {broken.Sequence} ({broken.What}) was changed, or one before it is missing."))

@@ -43,8 +43,30 @@ public sealed class AppointingTests(Product product)
         (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
         foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
             await play.Score(assessor, 1);
+        await AskForAnotherStar(reader, play.Number);
         await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath, play.Number);
         (await play.Certificate()).ShouldStartWith(play.Number);
+    }
+
+    /// <summary>Asks the ratifier for another star, sees that it is asked for, and takes it back.</summary>
+    private async Task AskForAnotherStar(Reader reader, string number)
+    {
+        (await product.Mailbox.Await("dirjen@contoh.id", number, within: TimeSpan.FromMinutes(1))).ShouldNotBeNull();
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}");
+        await page.Locator("#bintang").ClickAsync();
+        await page.Reaches("**/bintang");
+        await page.Locator("input[name=bintang][value='1']").CheckAsync();
+        await page.Locator("[name=reason]").FillAsync("Sidang menilai lain.");
+        await reader.Look();
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("#diminta").WaitForAsync();
+        await reader.Look();
+        (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        await page.Locator("[name=reason]").FillAsync("Sidang berubah pendapat.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("input[name=bintang]").First.WaitForAsync();
+        reader.Faults.ShouldBeEmpty();
     }
 
     /// <summary>The ratifier decides in a sitting, presses twice, and only what was chosen is decided.</summary>

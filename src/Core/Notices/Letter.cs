@@ -26,6 +26,7 @@ public enum Notice
     ConsensusAsked,
     RatificationAsked,
     RatificationReminder,
+    OverrideAsked,
     Awarded,
     NotAwarded,
     Lapsed,

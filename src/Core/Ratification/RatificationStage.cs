@@ -16,6 +16,9 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
 {
     public string Key => KeyOf(Turn);
 
+    /// <summary>The star that was ratified instead of the rule's (<see cref="StarOverride"/>); null where the rule's was.</summary>
+    public int? Star { get; init; }
+
     /// <summary>The plenary in which it was taken; null for a decision by itself.</summary>
     public Sitting? Sitting { get; init; }
 
@@ -52,7 +55,9 @@ public static class RatificationStage
     /// <param name="reason">Why.</param>
     /// <param name="setting">The round and the time.</param>
     /// <param name="sitting">The plenary that decided it among others; its own faults are for the caller to find.</param>
-    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null)
+    /// <param name="overridden">Whether the star that an administrator asked for is ratified, not the rule's.</param>
+    public static Result<Change> Record(
+        Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null, bool overridden = false)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
@@ -64,16 +69,19 @@ public static class RatificationStage
             problems.Add(new("ratification.decision", Field: "decision"));
         if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
             problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
+        var other = overridden ? StarOverride.Present(dossier) : null;
+        if (overridden && (other is null || other.By == person))
+            problems.Add(new("override.none", ProblemKind.Conflict, "decision"));
         if (reason.Trim().Length is < 5 or > 2000)
             problems.Add(new("ratification.reason", Field: "reason"));
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting };
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other?.Star };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
-            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
+            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{other?.Star ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
             .Tell(Told(decision));
     }
 
@@ -93,6 +101,9 @@ public static class RatificationStage
         ("minutes", sitting.Minutes),
         ("quorum", string.Create(CultureInfo.InvariantCulture, $"{sitting.Present}/{sitting.Members}")),
     ];
+
+    /// <summary>The star in force: what was ratified, the rule's unless another was confirmed.</summary>
+    public static int StarOf(Dossier dossier) => Decision(dossier)?.Star ?? Proposal(dossier)!.Decision.Final;
 
     internal static CaseEvent Told(RatificationDecision decision) =>
         new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);

@@ -29,7 +29,7 @@ public static class RegisterStage
             return Release.Hold(change, setting);
 
         var proposal = RatificationStage.Proposal(change.After)!;
-        if (proposal.Decision.Final == 0)
+        if (RatificationStage.StarOf(change.After) == 0)
             return change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "ratification"));
 
         return change.After.Has(Certificate.RowKey) ? change : change.With(head => head with { Wait = null }).Put(Issue(change.After, setting, proposal));
@@ -50,10 +50,10 @@ public static class RegisterStage
     {
         var form = SubmissionStage.Form(dossier);
         var ratified = RatificationStage.Decision(dossier)!;
-        var day = WorkingCalendar.DateOf(ratified.At);
+        var (day, star) = (WorkingCalendar.DateOf(ratified.At), RatificationStage.StarOf(dossier));
         var award = new PublicAward(
-            new(dossier.Number, proposal.Decision.Final), form["nama_ikm"], form["nama_produk"], form["merek"], dossier.Case.Commodity!.Value,
-            form["prov"], form["kab"], proposal.Decision.Final, proposal.Decision.Max, dossier.Case.Round,
+            new(dossier.Number, star), form["nama_ikm"], form["nama_produk"], form["merek"], dossier.Case.Commodity!.Value,
+            form["prov"], form["kab"], star, proposal.Decision.Max, dossier.Case.Round,
             day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
 
         return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office, ProductStory.Of(form));

@@ -4,9 +4,9 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
@@ -97,7 +97,7 @@ internal sealed class Board(TableServiceClient tables)
             SubmittedAt = head.SubmittedAt,
             ProductKey = ProductKey.Of(form),
             IsErased = head.ErasedAt is not null,
-            Star = head.State == CaseState.Published ? dossier.Find<StarProposal>(StarProposal.KeyOf(head.Turn))?.Decision.Final : null,
+            Star = head.State == CaseState.Published ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],

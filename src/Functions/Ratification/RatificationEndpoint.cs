@@ -15,6 +15,9 @@ namespace Ovop.Functions.Ratification;
 /// <summary>The ratifier's decision by personal link.</summary>
 internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
 {
+    /// <summary>The answer that ratifies the star that an administrator asked for.</summary>
+    internal const string Other = "lain";
+
     [Function("RatificationGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Ratification, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
@@ -30,7 +33,7 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
                 return form.Problems.ToHttp(request.HttpContext);
 
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, typed["decision"] == Other ? true : YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting, overridden: typed["decision"] == Other), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 

@@ -2,6 +2,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
 using Ovop.Core.Screening;
+using Ovop.Core.Stars;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Submission;
@@ -15,6 +16,9 @@ internal static class NotAwardedReasons
             return [];
         if (EndorsementStage.Decision(dossier) is { Endorsed: false } declined)
             return [words["reason.endorsement", declined.Reason]];
+
+        if (RatificationStage.Decision(dossier)?.Star is not null && StarOverride.Present(dossier) is { } asked)
+            return [words["reason.override", asked.Reason]];
 
         var outcomes = RatificationStage.Proposal(dossier)?.Decision.Outcomes
             ?? dossier.Find<ScreeningResult>(ScreeningResult.RowKey)?.Outcomes ?? [];

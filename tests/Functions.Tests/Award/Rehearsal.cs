@@ -13,6 +13,7 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
@@ -143,8 +144,10 @@ internal sealed class Rehearsal : IAsyncDisposable
             Recommendation.Approve, "Bukti lengkap dan jelas.", setting);
     });
 
-    public Task Ratify(bool ratified = true) => Do((dossier, setting) => RatificationStage.Record(
-        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting));
+    public Task Ratify(bool ratified = true, bool overridden = false) => Do((dossier, setting) => RatificationStage.Record(
+        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, overridden: overridden));
+
+    public Task AskForStar(int star) => Do((dossier, setting) => StarOverride.Propose(dossier, Cast.Administrator, star, "Sidang menilai lain.", setting));
 
     public Task Withdraw() => Do((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
 

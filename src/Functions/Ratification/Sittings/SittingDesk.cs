@@ -13,7 +13,8 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// <param name="Line">What it is.</param>
 /// <param name="Decision">The star that is proposed.</param>
 /// <param name="Address">The ratifier's own page of the case.</param>
-public sealed record AgendaItem(BoardLine Line, StarDecision Decision, string Address);
+/// <param name="IsSingle">Whether it has to be decided on that page: a gate holds the star, or another was asked for.</param>
+public sealed record AgendaItem(BoardLine Line, StarDecision Decision, string Address, bool IsSingle);
 
 /// <summary>What became of one case of a sitting.</summary>
 public sealed record Ratified(ApplicationNumber Number, IReadOnlyList<Problem> Problems);
@@ -31,7 +32,7 @@ internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
         var waiting = (await board.Read(visit.Dossier.Case.Round, cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.Sequence);
         foreach (var line in waiting.Take(Most))
             if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is { } link && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
-                items.Add(new(line, proposal.Decision, $"/{LinkTokens.PathOf(LinkPurpose.Ratification)}/{tokens.Write(line.Number, new(link.Purpose, link.Person, link.Serial))}"));
+                items.Add(new(line, proposal.Decision, $"/{LinkTokens.PathOf(LinkPurpose.Ratification)}/{tokens.Write(line.Number, new(link.Purpose, link.Person, link.Serial))}", proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));
 
         return items;
     }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Stars;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Stars.Override;
+
+/// <summary>An administrator asks the ratifier for another star than the rules give, or takes that back.</summary>
+internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+{
+    private const string Route = "administrasi/{number}/bintang";
+
+    [Function("OverrideGet")]
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+
+    [Function("OverridePost")]
+    public Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        {
+            var (reason, star) = (typed["reason"].ToString(), int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
+            var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "tarik"
+                ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
+                : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
+            if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
+
+            await post.Deliver(decided.Dossier, cancel);
+            return Results.LocalRedirect($"/administrasi/{dossier.Number}/bintang");
+        }, cancel);
+
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => StarOverride.WhyClosed(dossier) is { } closed
+        ? closed.ToHttp(request.HttpContext)
+        : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,82 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Tests.Stars;
+
+public class StarOverrideTests
+{
+    private const string Reason = "Sidang pleno menilai lain.";
+    private static readonly Setting At = Cases.Setting();
+    private static readonly Dossier Proposed = Cases.AtStars(At);
+
+    private static int Rule => RatificationStage.Proposal(Proposed)!.Decision.Final;
+
+    [Fact]
+    public void Another_star_is_published_when_a_second_person_confirms_it_and_the_rule_s_is_kept()
+    {
+        var ratified = Ratified(Asked(Rule - 1), overridden: true).Advanced(At);
+
+        ratified.Find<Certificate>(Certificate.RowKey)!.Award.Star.ShouldBe(Rule - 1);
+        RatificationStage.Proposal(ratified)!.Decision.Final.ShouldBe(Rule);
+        ratified.Trail.ShouldContain(entry => entry.What == "override.proposed" && entry.Facts["rule"] == $"{Rule}" && entry.Why == Reason);
+    }
+
+    [Fact]
+    public void The_ratifier_may_keep_to_the_rule()
+    {
+        var ratified = Ratified(Asked(Rule - 1), overridden: false).Advanced(At);
+
+        ratified.Find<Certificate>(Certificate.RowKey)!.Award.Star.ShouldBe(Rule);
+    }
+
+    [Fact]
+    public void Asking_tells_the_ratifier_with_the_present_link() =>
+        Asked(Rule - 1).LettersTo(Cases.Ratifier.Id).ShouldContain(Notice.OverrideAsked);
+
+    [Fact]
+    public void What_was_taken_back_cannot_be_ratified()
+    {
+        var back = Asked(Rule - 1) is var asked ? asked.Do(StarOverride.TakeBack(asked, Cases.Administrator, "Keliru.", At)) : null!;
+
+        Record(back, overridden: true).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
+    }
+
+    [Fact]
+    public void Whoever_ratifies_cannot_ask() =>
+        StarOverride.Propose(Proposed, Cases.Ratifier, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.second");
+
+    [Fact]
+    public void A_gate_that_makes_ineligible_is_not_set_aside()
+    {
+        var proposal = RatificationStage.Proposal(Proposed)!;
+        var barred = Proposed.By("test", At.Now).Put(proposal with
+        {
+            Decision = proposal.Decision with { Final = 0, Outcomes = [new("G-EDAR", new(Core.Screening.EffectType.Ineligible))] },
+        }).After;
+
+        StarOverride.Propose(barred, Cases.Administrator, 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.gate");
+    }
+
+    [Fact]
+    public void The_same_star_a_star_off_the_scale_or_no_reason_is_refused()
+    {
+        StarOverride.Propose(Proposed, Cases.Administrator, Rule, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.same");
+        StarOverride.Propose(Proposed, Cases.Administrator, 99, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
+        StarOverride.Propose(Proposed, Cases.Administrator, null, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
+        StarOverride.Propose(Proposed, Cases.Administrator, Rule - 1, "", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+    }
+
+    [Fact]
+    public void After_the_decision_nothing_can_be_asked() =>
+        StarOverride.Propose(Ratified(Proposed, overridden: false), Cases.Administrator, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.state");
+
+    private static Dossier Asked(int star) => Proposed.Do(StarOverride.Propose(Proposed, Cases.Administrator, star, Reason, At));
+
+    private static Dossier Ratified(Dossier dossier, bool overridden) => dossier.Do(Record(dossier, overridden));
+
+    private static Result<Change> Record(Dossier dossier, bool overridden) => RatificationStage.Record(
+        dossier, Cases.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai sidang.", At, overridden: overridden);
+}
