@@ -53,14 +53,16 @@ public sealed class AccessTests(Product product)
         await reader.Look();
         foreach (var assessor in panel)
             await play.Score(assessor, 1);
-        await reader.Look(await Link("dirjen@contoh.id", play.Number, "/penetapan/"));
+        var proposal = await Link("dirjen@contoh.id", play.Number, "/penetapan/");
+        foreach (var page in (string[])[proposal, $"{proposal}/sidang"])
+            await reader.Look(page);
         await play.Ratify("dirjen@contoh.id");
 
         var certificate = await play.Certificate();
         foreach (var page in (string[])[own, "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/putaran", "/administrasi/panel", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
+        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/putaran", "/administrasi/panel", "/administrasi/massal", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
             await reader.Look(page);
 
         reader.Faults.ShouldBeEmpty();

@@ -17,7 +17,7 @@ public static class Deadline
 
     /// <summary>
     /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
-    /// <c>due.release</c> (all results are known at one moment), <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
+    /// <c>due.release</c> (all results are known at one moment), <c>due.day</c>, <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
     {

@@ -8,8 +8,6 @@ public static class Interventions
 {
     public const string RetriedEntry = "retried";
 
-    public const string ReleasedEntry = "released";
-
     /// <summary>Disqualifies an open application; an earlier disqualification stands.</summary>
     public static Result<Change> Disqualify(Dossier dossier, string who, string reason, DateTimeOffset now)
     {
@@ -71,7 +69,7 @@ public static class Interventions
     public static CaseEvent NextRetry(Dossier dossier) =>
         new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
-    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or ReleasedEntry or Deadline.ChangedEntry;
+    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);

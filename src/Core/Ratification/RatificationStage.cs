@@ -55,9 +55,9 @@ public static class RatificationStage
     /// <param name="reason">Why.</param>
     /// <param name="setting">The round and the time.</param>
     /// <param name="sitting">The plenary that decided it among others; its own faults are for the caller to find.</param>
-    /// <param name="overridden">Whether the star that an administrator asked for is ratified, not the rule's.</param>
+    /// <param name="other">The star that an administrator asked for, where that is ratified instead of the rule's: the one that was seen.</param>
     public static Result<Change> Record(
-        Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null, bool overridden = false)
+        Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null, int? other = null)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
@@ -69,19 +69,18 @@ public static class RatificationStage
             problems.Add(new("ratification.decision", Field: "decision"));
         if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
             problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
-        var other = overridden ? StarOverride.Present(dossier) : null;
-        if (overridden && (other is null || other.By == person))
+        if (other is not null && !(StarOverride.Present(dossier) is { } asked && asked.Star == other && asked.By != person))
             problems.Add(new("override.none", ProblemKind.Conflict, "decision"));
         if (reason.Trim().Length is < 5 or > 2000)
             problems.Add(new("ratification.reason", Field: "reason"));
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other?.Star };
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
-            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{other?.Star ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
+            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{other ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
             .Tell(Told(decision));
     }
 

@@ -23,9 +23,12 @@ public static class Release
     /// <summary>What a held case waits for.</summary>
     public const string For = "release";
 
+    /// <summary>The trail's entry of an earlier release.</summary>
+    public const string EarlyEntry = "released";
+
     /// <summary>Whether the result of a ratified case is still held.</summary>
     public static bool IsHeld(Dossier dossier, Setting setting) =>
-        !dossier.Has(ReleaseOrder.RowKey) && setting.Now < (dossier.Case.Wait?.Due ?? setting.Round.Releases);
+        !dossier.Has(ReleaseOrder.RowKey) && setting.Now < setting.Round.Releases;
 
     /// <summary>Holds the result until the round's moment.</summary>
     internal static Change Hold(Change change, Setting setting) => change.Case.Wait is not null ? change : change.With(head => head with
@@ -37,5 +40,5 @@ public static class Release
     public static Result<Change> Now(Dossier dossier, string who, string reason, Setting setting) =>
         dossier.Case.State != CaseState.Ratified || !IsHeld(dossier, setting) ? new Problem("release.none", ProblemKind.Conflict)
         : Interventions.WhyNot(reason) is { } problem ? problem
-        : dossier.By(who, setting.Now).Put(new ReleaseOrder(who, setting.Now, reason.Trim())).Wake(Interventions.ReleasedEntry, reason);
+        : dossier.By(who, setting.Now).Put(new ReleaseOrder(who, setting.Now, reason.Trim())).Wake(EarlyEntry, reason);
 }

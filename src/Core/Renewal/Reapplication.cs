@@ -45,7 +45,7 @@ public static class Reapplication
             .. from item in DocumentRules.Checklist(draft, setting.Round)
                where DocumentRules.WhyClosed(draft, item.Code, setting) is null && DocumentRules.Counting(draft, item).Count < item.MinFiles
                from file in DocumentRules.Counting(past, item)
-               where !there.Contains(file.Facts?.Sha256) && (item.Expires ? file.ValidUntil >= closes : true)
+               where !there.Contains(file.Facts?.Sha256) && (!item.Expires || file.ValidUntil >= closes)
                select file,
         ];
     }

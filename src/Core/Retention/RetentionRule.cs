@@ -22,21 +22,26 @@ public static class RetentionRule
     /// <summary>After an award's last day: until then it is shown, renewed and may be revoked.</summary>
     public const int MonthsOfAwarded = 60;
 
-    /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
-    public static DateTimeOffset? DueAt(Dossier dossier) => dossier.Case.State switch
+    /// <summary>How many months after its end a case of this state may be erased; null while it is open.</summary>
+    public static int? MonthsAfter(CaseState state) => state switch
     {
-        CaseState.Lapsed => EndedAt(dossier).AddMonths(MonthsOfLapsed),
-        CaseState.Withdrawn => EndedAt(dossier).AddMonths(MonthsOfWithdrawn),
-        CaseState.NotAwarded or CaseState.Disqualified => EndedAt(dossier).AddMonths(MonthsOfRefused),
-        CaseState.Published when AwardLife.Current(dossier) is { } certificate => LastInstant(certificate.Award).AddMonths(MonthsOfAwarded),
+        CaseState.Lapsed => MonthsOfLapsed,
+        CaseState.Withdrawn => MonthsOfWithdrawn,
+        CaseState.NotAwarded or CaseState.Disqualified => MonthsOfRefused,
+        CaseState.Published => MonthsOfAwarded,
         _ => null,
     };
+
+    /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
+    public static DateTimeOffset? DueAt(Dossier dossier) => MonthsAfter(dossier.Case.State) is { } months ? EndedAt(dossier).AddMonths(months) : null;
 
     /// <summary>True when the case is due now, is held by nobody and was not erased before.</summary>
     public static bool IsDue(Dossier dossier, DateTimeOffset now) =>
         dossier.Case.ErasedAt is null && LegalHold.Present(dossier) is null && DueAt(dossier) <= now;
 
-    private static DateTimeOffset EndedAt(Dossier dossier) => dossier.Trail.Last(entry => entry.What == "moved").At;
+    private static DateTimeOffset EndedAt(Dossier dossier) => dossier.Case.State == CaseState.Published
+        ? LastInstant(AwardLife.Current(dossier)!.Award)
+        : dossier.Trail.Last(entry => entry.What == "moved").At;
 
     private static DateTimeOffset LastInstant(PublicAward award) =>
         new((award.State == AwardState.Revoked ? award.StateSince : award.ValidUntil).AddDays(1), TimeOnly.MinValue, WorkingCalendar.Wib);

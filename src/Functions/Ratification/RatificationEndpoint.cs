@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -15,8 +16,8 @@ namespace Ovop.Functions.Ratification;
 /// <summary>The ratifier's decision by personal link.</summary>
 internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
 {
-    /// <summary>The answer that ratifies the star that an administrator asked for.</summary>
-    internal const string Other = "lain";
+    /// <summary>Begins the answer that ratifies the star that an administrator asked for; the star follows.</summary>
+    internal const string Other = "bintang-";
 
     [Function("RatificationGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
@@ -32,8 +33,9 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
 
+            var other = OtherOf(typed["decision"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, typed["decision"] == Other ? true : YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting, overridden: typed["decision"] == Other), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["decision"]) : true, typed["reason"].ToString(), setting, other: other), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 
@@ -42,6 +44,9 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
         string token, string code, string turn, CancellationToken cancel) =>
         visits.Document(request, LinkPurpose.Ratification, token, code, turn, _ => null, cancel);
+
+    private static int? OtherOf(string answer) =>
+        answer.StartsWith(Other, StringComparison.Ordinal) && int.TryParse(answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<RatificationPage>(
         request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

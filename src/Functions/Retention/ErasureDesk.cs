@@ -37,8 +37,12 @@ internal sealed class ErasureDesk(BlobRounds rounds, Board board, CaseDesk desk,
         return due.Count;
     }
 
-    private async Task Erase(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    /// <summary>It is looked at once more: a long list takes its time, and meanwhile somebody may have held it.</summary>
+    private async Task Erase(DurableTaskClient orchestrations, Dossier listed, CancellationToken cancel)
     {
+        if (await desk.Find(listed.Number, cancel) is not { } dossier || !RetentionRule.IsDue(dossier, clock.GetUtcNow()))
+            return;
+
         await files.Remove(dossier.Number, cancel);
         await orchestrations.PurgeInstanceAsync(dossier.Number.ToString(), cancellation: cancel);
         while (RetentionRule.IsDue(dossier, clock.GetUtcNow()))
@@ -47,5 +51,5 @@ internal sealed class ErasureDesk(BlobRounds rounds, Board board, CaseDesk desk,
 
     /// <summary>Says without the dossier that most are not.</summary>
     private static bool MayBeDue(BoardLine line, DateTimeOffset now) =>
-        line is { IsErased: false } && line.State.IsEnd() && line.OpenedAt.AddMonths(RetentionRule.MonthsOfLapsed) <= now;
+        !line.IsErased && RetentionRule.MonthsAfter(line.State) is { } months && line.OpenedAt.AddMonths(months) <= now;
 }

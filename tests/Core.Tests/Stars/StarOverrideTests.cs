@@ -17,7 +17,7 @@ public class StarOverrideTests
     [Fact]
     public void Another_star_is_published_when_a_second_person_confirms_it_and_the_rule_s_is_kept()
     {
-        var ratified = Ratified(Asked(Rule - 1), overridden: true).Advanced(At);
+        var ratified = Ratified(Asked(Rule - 1), other: Rule - 1).Advanced(At);
 
         ratified.Find<Certificate>(Certificate.RowKey)!.Award.Star.ShouldBe(Rule - 1);
         RatificationStage.Proposal(ratified)!.Decision.Final.ShouldBe(Rule);
@@ -27,7 +27,7 @@ public class StarOverrideTests
     [Fact]
     public void The_ratifier_may_keep_to_the_rule()
     {
-        var ratified = Ratified(Asked(Rule - 1), overridden: false).Advanced(At);
+        var ratified = Ratified(Asked(Rule - 1), other: null).Advanced(At);
 
         ratified.Find<Certificate>(Certificate.RowKey)!.Award.Star.ShouldBe(Rule);
     }
@@ -41,7 +41,17 @@ public class StarOverrideTests
     {
         var back = Asked(Rule - 1) is var asked ? asked.Do(StarOverride.TakeBack(asked, Cases.Administrator, "Keliru.", At)) : null!;
 
-        Record(back, overridden: true).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
+        Record(back, other: Rule - 1).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
+    }
+
+    [Fact]
+    public void What_was_changed_after_it_was_seen_is_not_ratified()
+    {
+        var asked = Asked(Rule - 1);
+        var back = asked.Do(StarOverride.TakeBack(asked, Cases.Administrator, "Keliru.", At));
+        var changed = back.Do(StarOverride.Propose(back, Cases.Administrator, 0, Reason, At));
+
+        Record(changed, other: Rule - 1).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
     }
 
     [Fact]
@@ -71,12 +81,12 @@ public class StarOverrideTests
 
     [Fact]
     public void After_the_decision_nothing_can_be_asked() =>
-        StarOverride.Propose(Ratified(Proposed, overridden: false), Cases.Administrator, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.state");
+        StarOverride.Propose(Ratified(Proposed, other: null), Cases.Administrator, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.state");
 
     private static Dossier Asked(int star) => Proposed.Do(StarOverride.Propose(Proposed, Cases.Administrator, star, Reason, At));
 
-    private static Dossier Ratified(Dossier dossier, bool overridden) => dossier.Do(Record(dossier, overridden));
+    private static Dossier Ratified(Dossier dossier, int? other) => dossier.Do(Record(dossier, other));
 
-    private static Result<Change> Record(Dossier dossier, bool overridden) => RatificationStage.Record(
-        dossier, Cases.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai sidang.", At, overridden: overridden);
+    private static Result<Change> Record(Dossier dossier, int? other) => RatificationStage.Record(
+        dossier, Cases.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai sidang.", At, other: other);
 }

@@ -144,8 +144,8 @@ internal sealed class Rehearsal : IAsyncDisposable
             Recommendation.Approve, "Bukti lengkap dan jelas.", setting);
     });
 
-    public Task Ratify(bool ratified = true, bool overridden = false) => Do((dossier, setting) => RatificationStage.Record(
-        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, overridden: overridden));
+    public Task Ratify(bool ratified = true, int? other = null) => Do((dossier, setting) => RatificationStage.Record(
+        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, other: other));
 
     public Task AskForStar(int star) => Do((dossier, setting) => StarOverride.Propose(dossier, Cast.Administrator, star, "Sidang menilai lain.", setting));
 

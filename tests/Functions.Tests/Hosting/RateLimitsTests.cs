@@ -16,7 +16,11 @@ public sealed class RateLimitsTests : IDisposable
     [InlineData("203.0.113.7, 127.0.0.1", "203.0.113.7")]
     [InlineData("[2001:db8::7]:443", "2001:db8::7")]
     [InlineData("rubbish, 203.0.113.7", "203.0.113.7")]
-    public void Behind_a_proxy_the_end_of_its_header_says_whose_request_it_is(string forwarded, string address) =>
+    [InlineData("203.0.113.7, 10.0.0.4", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("10.0.0.4", null)]
+    [InlineData("", null)]
+    public void Behind_a_proxy_the_end_of_its_header_says_whose_request_it_is(string forwarded, string? address) =>
         RateLimits.AddressOf(Request("POST", "/", "127.0.0.1", forwarded)).ShouldBe(address);
 
     [Fact]
@@ -35,6 +39,10 @@ public sealed class RateLimitsTests : IDisposable
         IsServed(method, path, "203.0.113.7").ShouldBeFalse();
         IsServed(method, path, "203.0.113.8").ShouldBeTrue();
     }
+
+    [Fact]
+    public void Readers_whose_address_is_not_known_are_not_limited_together() =>
+        Enumerable.Range(0, 50).ShouldAllBe(_ => IsServed("POST", "/permohonan", "127.0.0.1"));
 
     [Fact]
     public void Pages_are_read_without_a_limit() => Enumerable.Range(0, 50).ShouldAllBe(_ => IsServed("GET", "/register", "203.0.113.7"));

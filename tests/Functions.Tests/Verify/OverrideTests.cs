@@ -32,7 +32,7 @@ public sealed class OverrideTests
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.ToProposal(1);
         await rehearsal.AskForStar(1);
-        await rehearsal.Ratify(overridden: true);
+        await rehearsal.Ratify(other: 1);
         (await rehearsal.Ended()).ShouldBe(CaseState.Published);
         return DossierFile.Of(await rehearsal.Dossier(), rehearsal.Round).Write();
     }

@@ -31,10 +31,12 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
 {
     public static readonly Problem Often = new("limit.often");
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => KindOf(http.Request) switch
+    private static readonly IPNetwork[] Inside = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
+
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => (KindOf(http.Request), AddressOf(http)) switch
     {
-        "" => RateLimitPartition.GetNoLimiter(""),
-        var kind => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {AddressOf(http)}", _ => new()
+        ("", _) or (_, null) => RateLimitPartition.GetNoLimiter(""),
+        var (kind, address) => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {address}", _ => new()
         {
             PermitLimit = kind == "post" ? options.Value.PostsAMinute : options.Value.DataAMinute,
             Window = TimeSpan.FromMinutes(1),
@@ -74,11 +76,13 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
 
     /// <summary>
     /// The nearest outside address of the way that the request came: the connection itself, else what the nearest proxy
-    /// wrote at the end of the header. What a sender wrote itself stands before and counts for nothing.
+    /// wrote at the end of the header. What a sender wrote itself stands before and counts for nothing. Null where no outside
+    /// address is known: all readers together must not be taken for one.
     /// </summary>
-    internal static string AddressOf(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
+    internal static string? AddressOf(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
         .SelectMany(value => (value ?? "").Split(','))
         .Select(text => IPEndPoint.TryParse(text.Trim(), out var end) ? end.Address : null)
         .Append(http.Connection.RemoteIpAddress)
-        .LastOrDefault(address => address is not null && !IPAddress.IsLoopback(address))?.ToString() ?? "";
+        .Select(address => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)
+        .LastOrDefault(address => address is not null && !IPAddress.IsLoopback(address) && !Array.Exists(Inside, network => network.Contains(address)))?.ToString();
 }

@@ -28,7 +28,7 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
             var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
-            if (!Enum.TryParse<BulkKind>(typed["act"], out var kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
+            if (!Enum.TryParse<BulkKind>(typed["act"], out var kind) || !Enum.IsDefined(kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
             var act = new BulkAct(kind, staff.Contact.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
             if (act.WhyNot(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
 
@@ -56,6 +56,7 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
             {
                 Work = work,
                 IsOver = instance.IsCompleted,
+                IsBroken = instance.IsCompleted && instance.RuntimeStatus != OrchestrationRuntimeStatus.Completed,
                 Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>()) ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
             });
         }, cancel);

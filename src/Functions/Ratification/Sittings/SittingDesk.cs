@@ -43,8 +43,9 @@ internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
         var done = new List<Ratified>();
         foreach (var number in numbers.Distinct().Take(Most))
         {
-            var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) =>
-                RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting), cancel);
+            var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) => StarOverride.Present(dossier) is not null
+                ? new Problem("sitting.single", ProblemKind.Conflict)
+                : RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting), cancel);
             done.Add(new(number, decision.TryGet(out var dossier) && !IsOf(sitting, dossier) ? [new("sitting.earlier", ProblemKind.Conflict)] : decision.Problems));
         }
 
