@@ -19,9 +19,7 @@ internal static class TrailCheck
     [
         Chain(dossier), End(dossier), Round(file, dossier),
         Finding.Same("State", dossier.Trail.Where(entry => entry.What == "moved").Select(entry => entry.Facts["to"]).TakeLast(1), dossier.Case.State == CaseState.Draft ? [] : [$"{dossier.Case.State}"]),
-        Finding.Same("Form",
-            Written(dossier, ["submitted", "amended", "corrected"], entry => entry.Facts.GetValueOrDefault("form")),
-            dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), SubmissionStage.Form(dossier).Hash()]),
+        Form(dossier),
         Finding.Same("Documents",
             Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {entry.Facts["state"]} {entry.Facts["sha256"]}"),
             dossier.All<StoredDocument>().Select(document => Line($"{document.Code} {document.Turn} {document.State} {document.Facts?.Sha256}"))),
@@ -55,6 +53,13 @@ internal static class TrailCheck
             Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
             dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {decision.Star ?? dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
     ];
+
+    /// <summary>Of an erased case only what the rules look at is left; that it was erased, the trail must say.</summary>
+    private static Finding Form(Dossier dossier) => dossier.Case.ErasedAt is not null && dossier.Trail.LastOrDefault(entry => entry.What == "erased") is { } erased
+        ? new(true, Line($"Form: erased on {erased.At:yyyy-MM-dd}; its seal can no longer be compared."))
+        : Finding.Same("Form",
+            Written(dossier, ["submitted", "amended", "corrected"], entry => entry.Facts.GetValueOrDefault("form")),
+            dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), SubmissionStage.Form(dossier).Hash()]);
 
     private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));
 

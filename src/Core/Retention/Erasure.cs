@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
@@ -10,13 +11,20 @@ namespace Ovop.Core.Retention;
 
 /// <summary>
 /// What is taken out of a case whose time is over: whoever it was about can no longer be found in it, and why the star was
-/// given or not still can. Trail, sheets, panel, proposals and decisions stay to the letter, so every hash still holds;
-/// the trail names people on the applicant's side by ids alone.
+/// given or not still can. Trail, sheets, panel, proposals and decisions stay to the letter, and of the form what the rules
+/// look at, so that the star can be worked out again; only the seal of the whole form can no longer be compared. The trail
+/// names people on the applicant's side by ids alone.
 /// </summary>
 public static class Erasure
 {
     /// <summary>The most rows that one step changes: storage takes a hundred in a batch.</summary>
     private const int RowsAtOnce = 80;
+
+    /// <summary>The answers that gates, checklist and panel rule look at.</summary>
+    private static readonly FrozenSet<string> LookedAtByRules = ["komoditi", "prov", "kab", "jml_unit_sentra", "wadah_pangan"];
+
+    /// <summary>The same, and the names that the register shows of an award.</summary>
+    private static readonly FrozenSet<string> KeptOfAward = [.. LookedAtByRules, "nama_ikm", "nama_produk", "merek"];
 
     /// <summary>
     /// Takes the next step with a case that is due; it is erased when <see cref="Case.ErasedAt"/> is set. Nothing changes
@@ -28,8 +36,8 @@ public static class Erasure
         if (!RetentionRule.IsDue(dossier, now))
             return change;
 
-        var keepsAnswers = dossier.Case.State == CaseState.Published;
-        var bare = dossier.All<IPart>().Select(part => Without(part, keepsAnswers, now)).OfType<IPart>().ToList();
+        var kept = dossier.Case.State == CaseState.Published ? KeptOfAward : LookedAtByRules;
+        var bare = dossier.All<IPart>().Select(part => Without(part, kept, now)).OfType<IPart>().ToList();
         change = bare.Take(RowsAtOnce).Aggregate(change, (so, part) => so.Put(part));
         return bare.Count > RowsAtOnce ? change : change
             .With(head => head with { Owner = "", ErasedAt = now })
@@ -38,13 +46,13 @@ public static class Erasure
 
     /// <summary>The part without what identifies people; null when there is nothing of that in it.</summary>
     /// <param name="part">Any part of the dossier.</param>
-    /// <param name="keepsAnswers">An award's answers about the product stay, since the seal in the trail covers them; else all answers go.</param>
+    /// <param name="kept">The answers that stay.</param>
     /// <param name="now">When access ends.</param>
-    private static IPart? Without(IPart part, bool keepsAnswers, DateTimeOffset now) => part switch
+    private static IPart? Without(IPart part, FrozenSet<string> kept, DateTimeOffset now) => part switch
     {
-        ApplicationForm form when HasMore(form, keepsAnswers) => Bare(form, keepsAnswers),
-        Revision revision when HasMore(revision.Form, keepsAnswers) => revision with { Form = Bare(revision.Form, keepsAnswers) },
-        FormerVersion version when HasMore(version.Form, keepsAnswers) => version with { Form = Bare(version.Form, keepsAnswers) },
+        ApplicationForm form when HasMore(form, kept) => Bare(form, kept),
+        Revision revision when HasMore(revision.Form, kept) => revision with { Form = Bare(revision.Form, kept) },
+        FormerVersion version when HasMore(version.Form, kept) => version with { Form = Bare(version.Form, kept) },
         StoredDocument { FileName.Length: > 0 } file => file with { FileName = "" },
         Producer { Name.Length: > 0 } producer => producer with { Name = "", Phone = "", Email = "" },
         ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
@@ -53,9 +61,7 @@ public static class Erasure
         _ => null,
     };
 
-    private static bool HasMore(ApplicationForm form, bool keepsAnswers) =>
-        keepsAnswers ? ApplicationForm.PersonalFields.Any(form.Answers.ContainsKey) : !form.Answers.IsEmpty;
+    private static bool HasMore(ApplicationForm form, FrozenSet<string> kept) => form.Answers.Keys.Any(code => !kept.Contains(code));
 
-    private static ApplicationForm Bare(ApplicationForm form, bool keepsAnswers) =>
-        keepsAnswers ? form.WithoutPersonalFields() : ApplicationForm.Empty(form.SavedAt);
+    private static ApplicationForm Bare(ApplicationForm form, FrozenSet<string> kept) => form with { Answers = form.Answers.RemoveRange(form.Answers.Keys.Where(code => !kept.Contains(code))) };
 }
