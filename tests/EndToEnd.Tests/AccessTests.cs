@@ -6,14 +6,12 @@ using Ovop.EndToEnd.Tests.Running;
 namespace Ovop.EndToEnd.Tests;
 
 /// <summary>One case from the first page to the register, read by a phone in Indonesian and by a desk in English.</summary>
-public sealed class AccessTests(Product product)
+public abstract class AccessTests(Product product, int width, string language)
 {
     private const string Applicant = "akses@contoh.id";
 
-    [Theory]
-    [InlineData(360, "id")]
-    [InlineData(1280, "en")]
-    public async Task Every_page_can_be_used_by_everyone_and_weighs_little(int width, string language)
+    [Fact]
+    public async Task Every_page_can_be_used_by_everyone_and_weighs_little()
     {
         var applicant = $"{language}.{Applicant}";
         using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
@@ -90,3 +88,9 @@ public sealed class AccessTests(Product product)
     private async Task<string> Link(string person, string number, string path) =>
         (await product.Mailbox.Await(person, number, within: TimeSpan.FromMinutes(1))).Links(path)[0].AbsolutePath;
 }
+
+/// <inheritdoc/>
+public sealed class PhoneAccessTests(Product product) : AccessTests(product, 360, "id");
+
+/// <inheritdoc/>
+public sealed class DeskAccessTests(Product product) : AccessTests(product, 1280, "en");

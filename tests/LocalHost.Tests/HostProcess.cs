@@ -12,11 +12,13 @@ namespace LocalHost.Tests;
 /// <summary>A local host as a real process, running the app of the nearest localhost.json.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
+    private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
+
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private HostProcess(string data, int port, IEnumerable<string> more)
+    private HostProcess(string data, int port, IReadOnlyDictionary<string, string> environment, IEnumerable<string> more)
     {
         (Data, Ports) = (data, Ports.From(port));
         var host = Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".dll");
@@ -25,6 +27,10 @@ public sealed class HostProcess : IAsyncDisposable
         {
             StartInfo = new("dotnet", arguments) { WorkingDirectory = SettingsFolder, RedirectStandardOutput = true, RedirectStandardError = true },
         };
+        foreach (var (name, value) in environment)
+        {
+            _process.StartInfo.Environment[name] = value;
+        }
         _process.OutputDataReceived += (_, e) => Hear(e.Data);
         _process.ErrorDataReceived += (_, e) => Hear(e.Data);
         _process.Start();
@@ -56,9 +62,12 @@ public sealed class HostProcess : IAsyncDisposable
     public static Task<HostProcess> StartAsync(string data, params string[] more) => StartAsync(data, FreePorts(), more);
 
     /// <summary>Starts a host on six ports from the given one and returns once it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string data, int port, params string[] more)
+    public static Task<HostProcess> StartAsync(string data, int port, params string[] more) => StartAsync(data, port, NoSettings, more);
+
+    /// <summary>Starts a host whose environment says more than this process's own.</summary>
+    public static async Task<HostProcess> StartAsync(string data, int port, IReadOnlyDictionary<string, string> environment, params string[] more)
     {
-        var host = new HostProcess(data, port, more);
+        var host = new HostProcess(data, port, environment, more);
         var ended = host._process.WaitForExitAsync();
         if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended)
         {
@@ -70,7 +79,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs a host that ends by itself.</summary>
     public static async Task<(int Code, string Said)> RunAsync(string data, int port, params string[] more)
     {
-        await using var host = new HostProcess(data, port, more);
+        await using var host = new HostProcess(data, port, NoSettings, more);
         await host._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (host._process.ExitCode, host.Said);
     }

@@ -45,7 +45,7 @@ public sealed record BoardLine(
 internal sealed class Board(TableServiceClient tables)
 {
     /// <summary>Rows that were being written while the last reading ran may carry an earlier time than those it saw.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = tables.GetTableClient("Board");
     private readonly ConcurrentDictionary<string, Copy> _copies = new();

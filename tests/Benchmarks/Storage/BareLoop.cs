@@ -10,14 +10,14 @@ namespace Ovop.Benchmarks.Storage;
 internal sealed class BareLoop : IAsyncDisposable
 {
     public const string Hub = "BareLoop";
-    private static readonly TimeSpan PeopleTake = TimeSpan.FromSeconds(1);
-
     private readonly TaskHubWorker _worker;
     private readonly TaskHubClient _client;
+    private readonly TimeSpan _peopleTake;
 
-    private BareLoop(TaskHubWorker worker, TaskHubClient client) => (_worker, _client) = (worker, client);
+    private BareLoop(TaskHubWorker worker, TaskHubClient client, TimeSpan peopleTake) => (_worker, _client, _peopleTake) = (worker, client, peopleTake);
 
-    public static async Task<BareLoop> Start(string connection)
+    /// <param name="peopleTake">How long after one event the next is raised.</param>
+    public static async Task<BareLoop> Start(string connection, TimeSpan peopleTake)
     {
         var service = new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
         {
@@ -28,7 +28,7 @@ internal sealed class BareLoop : IAsyncDisposable
         var worker = new TaskHubWorker(service);
         worker.AddTaskOrchestrations(typeof(Loop)).AddTaskActivities(typeof(Step));
         await worker.StartAsync();
-        return new(worker, new TaskHubClient(service));
+        return new(worker, new TaskHubClient(service), peopleTake);
     }
 
     public async Task Play()
@@ -36,7 +36,7 @@ internal sealed class BareLoop : IAsyncDisposable
         var instance = await _client.CreateOrchestrationInstanceAsync(typeof(Loop), "start");
         foreach (var _ in Enumerable.Range(0, Loop.Waits.Sum()))
         {
-            await Task.Delay(PeopleTake);
+            await Task.Delay(_peopleTake);
             await _client.RaiseEventAsync(instance, "happened", "event");
         }
 

@@ -4,6 +4,7 @@ namespace Ovop.Benchmarks.Storage;
 internal static class OperationsPart
 {
     private const int Cases = 3;
+    private static readonly TimeSpan PeopleTake = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(8);
 
     public static async Task<Table> Measure()
@@ -25,7 +26,7 @@ internal static class OperationsPart
     private static async Task<IReadOnlyDictionary<Operation, double>> OfBareLoop()
     {
         await using var storage = await CountedStorage.Start(BareLoop.Hub);
-        await using var loop = await BareLoop.Start(storage.Connection);
+        await using var loop = await BareLoop.Start(storage.Connection, PeopleTake);
         await loop.Play();
         return await storage.Mean(Cases, _ => loop.Play());
     }

@@ -22,21 +22,28 @@ internal sealed class RunningProduct : IAsyncDisposable
         return new(data, await HostProcess.StartAsync(data, "--storage", connection));
     }
 
-    /// <summary>A case from the signing in to the star; <paramref name="timed"/> hears of every act.</summary>
-    public async Task Play(string applicant, Func<string, Func<Task>, Task>? timed = null)
+    public int Port => _host.Ports.Http;
+
+    public Mailbox Mailbox => new(_mail);
+
+    /// <summary>A case from the signing in to the star.</summary>
+    /// <param name="during">Hears of every act, and plays it.</param>
+    /// <returns>Its number.</returns>
+    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null)
     {
-        timed ??= (_, act) => act();
-        using var play = new CasePlay(new Uri($"http://localhost:{_host.Ports.Http}/"), new Mailbox(_mail), $"{applicant}@contoh.id", Commodity.BT);
-        await timed("sign in", play.SignIn);
-        await timed("open a draft", play.OpenDraft);
-        await timed("fill in the form", play.FillForm);
-        await timed("upload the documents", () => play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT)));
-        await timed("submit", play.Submit);
-        await timed("endorse, from the mail on", () => play.Endorse("kadis33@contoh.id"));
+        during ??= (_, act) => act();
+        using var play = new CasePlay(new Uri($"http://localhost:{Port}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await during("submit", play.Submit);
+        await during("endorse", () => play.Endorse("kadis33@contoh.id"));
         foreach (var assessor in await play.Panel(3))
-            await timed("score, from the mail on", () => play.Score(assessor, 1));
-        await timed("ratify, from the mail on", () => play.Ratify("dirjen@contoh.id"));
-        await timed("hear of the star", play.Certificate);
+            await during("score", () => play.Score(assessor, 1));
+        await during("ratify", () => play.Ratify("dirjen@contoh.id"));
+        await play.Certificate();
+        return play.Number;
     }
 
     public async ValueTask DisposeAsync()

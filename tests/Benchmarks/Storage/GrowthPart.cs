@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Overview;
+
+namespace Ovop.Benchmarks.Storage;
+
+/// <summary>What the administration's list of cases costs as a round grows; each case by itself has a partition of its own and does not.</summary>
+internal static class GrowthPart
+{
+    private const int Batch = 100;
+    private const int PageSize = 50;
+    private static readonly int[] Sizes = [100, 1_000, 20_000];
+    private static readonly BoardFilter Batik = BoardFilter.Of(name => name == "cari" ? "batik" : "");
+
+    public static async Task<Table> Measure()
+    {
+        await using var storage = await CountedStorage.Start("");
+        var tables = new TableServiceClient(storage.Connection);
+        var table = tables.GetTableClient("Board");
+        await table.CreateIfNotExistsAsync();
+        foreach (var size in Sizes)
+            await Seed(table, size);
+        await Task.Delay(Board.Overlap);
+
+        var results = new List<IReadOnlyList<double>>();
+        foreach (var size in Sizes)
+            results.Add(await Of(tables, table, size));
+
+        string[] acts = ["first reading by a new worker", "reading after one case has changed", "searched, sorted, a page of it", "the overview's figures"];
+        return acts.Index().Aggregate(
+            new Table("The administration as a round grows, ms", ["what", .. Sizes.Select(size => $"{size:N0} cases"), "last over first"]),
+            (rows, act) => rows.Row([act.Item, .. results.Select(result => result[act.Index]).Cast<object>(), results[^1][act.Index] / results[0][act.Index]]));
+    }
+
+    private static async Task<IReadOnlyList<double>> Of(TableServiceClient tables, TableClient table, int size)
+    {
+        var (board, now) = (new Board(tables), TimeProvider.System.GetUtcNow());
+        var first = await Timed(() => board.Read($"{size}", default));
+        await table.UpsertEntityAsync(Row(size, 1), TableUpdateMode.Replace);
+        var next = await Timed(() => board.Read($"{size}", default));
+        var lines = await board.Read($"{size}", default);
+        return
+        [
+            first,
+            next,
+            await Timed(() => Task.FromResult(Batik.Apply(lines, now).Take(PageSize).ToList())),
+            await Timed(() => Task.FromResult(Figures(new RoundFigures(lines, now)))),
+        ];
+    }
+
+    private static int Figures(RoundFigures figures) =>
+        figures.Overdue + figures.Stuck + figures.UnsentLetters + figures.Funnel.Count + figures.Stars.Count + figures.Submissions.Count + (figures.LongestWaiting is null ? 0 : 1);
+
+    private static async Task<double> Timed<T>(Func<Task<T>> act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await act();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task Seed(TableClient table, int size)
+    {
+        foreach (var rows in Enumerable.Range(1, size).Chunk(Batch))
+            await table.SubmitTransactionAsync(rows.Select(number => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(size, number))));
+    }
+
+    private static TableEntity Row(int size, int number)
+    {
+        var since = TimeProvider.System.GetUtcNow().AddDays(-number % 30);
+        var line = new BoardLine(
+            new ApplicationNumber("2026", number), (CaseState)(number % 6), Commodity.BT, $"UD Usaha {number}", number % 2 == 0 ? "Batik tulis" : "Tenun", "33",
+            since, new Wait(["penilai"], "review", since, [], since.AddDays(10), "substitute"), null, []);
+        return new TableEntity($"{size}", line.Number.ToString()) { ["Line"] = JsonSerializer.Serialize(line, CaseJson.Options) };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Ovop.Benchmarks.Storage;
+
+/// <summary>Whole cases in a minute, several at once, beside bare loops of the same waits and what storage takes at most.</summary>
+internal static class ThroughputPart
+{
+    private const int Cases = 12;
+    private const int AtOnce = 4;
+
+    public static async Task<Table> Measure()
+    {
+        var (bare, raw) = await OfBareLoop();
+        var (ours, changes) = await OfProduct();
+        return new Table($"Whole cases, {AtOnce} at once, {Cases} in all", ["what", "in a minute", "of the bare loop"])
+            .Row("bare loops of the same waits", bare, 1.0)
+            .Row("cases of the product, every page and document of all seven people", ours, ours / bare)
+            .Row($"storage's own bound: {raw:0} rows a second, {changes:0} changes a case", raw * 60 / changes, raw * 60 / changes / bare);
+    }
+
+    private static async Task<(double InAMinute, double RowsInASecond)> OfBareLoop()
+    {
+        await using var storage = await CountedStorage.Start(BareLoop.Hub);
+        await using var loop = await BareLoop.Start(storage.Connection, TimeSpan.Zero);
+        await loop.Play();
+        return (await InAMinute(_ => loop.Play()), await StoragePace.Measure(storage.Connection, AtOnce));
+    }
+
+    private static async Task<(double InAMinute, double Changes)> OfProduct()
+    {
+        await using var storage = await CountedStorage.Start(RunningProduct.Hub);
+        await using var product = await RunningProduct.Start(storage.Connection);
+        await product.Play("first");
+        var pace = 0.0;
+        var counts = await storage.Mean(1, async _ => pace = await InAMinute(run => product.Play($"sri{run}")));
+        return (pace, counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases);
+    }
+
+    private static async Task<double> InAMinute(Func<int, Task> play)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Cases), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (run, _) => await play(run));
+        return Cases / Stopwatch.GetElapsedTime(start).TotalMinutes;
+    }
+}

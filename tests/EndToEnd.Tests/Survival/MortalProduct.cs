@@ -1,0 +1,131 @@
+using LocalHost.Children;
+using LocalHost.Tests;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+
+namespace Ovop.EndToEnd.Tests.Survival;
+
+/// <summary>The whole product for one test alone, which may kill any part of it, and the cases that are played on it.</summary>
+public sealed class MortalProduct : IAsyncDisposable
+{
+    /// <summary>The emulator writes its tables to disk every 5 s and dies with the host; Azure's storage would have kept all of it.</summary>
+    private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
+
+    private readonly string _data = HostProcess.NewFolder();
+    private readonly List<CasePlay> _cases = [];
+    private HostProcess _host = null!;
+    private HttpClient _mail = null!;
+
+    /// <summary>Every case opened so far.</summary>
+    public IReadOnlyList<CasePlay> Cases => _cases;
+
+    public static async Task<MortalProduct> Start()
+    {
+        var product = new MortalProduct();
+        product._host = await HostProcess.StartAsync(product._data);
+        product._mail = new() { BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/") };
+        return product;
+    }
+
+    /// <summary>A second host on the same storage and task hub, as Azure starts when there is much to do; it sends its mails to the same mailbox.</summary>
+    /// <param name="data">Its folder.</param>
+    /// <param name="port">The first of its ports; any if not given.</param>
+    public Task<HostProcess> StartAnother(string data, int? port = null) => HostProcess.StartAsync(
+        data,
+        port ?? HostProcess.FreePorts(),
+        new Dictionary<string, string> { ["Site__BaseAddress"] = $"{Site(_host)}", ["Mail__Smtp__Port"] = $"{_host.Ports.Smtp}" },
+        "--storage", _host.Storage);
+
+    /// <param name="name">Of the applicant.</param>
+    /// <param name="host">Whose pages the applicant uses; the first one's if not given.</param>
+    public async Task<CasePlay> Opened(string name, HostProcess? host = null)
+    {
+        var play = new CasePlay(Site(host ?? _host), new Mailbox(_mail), $"{name}@contoh.id", Commodity.BT);
+        _cases.Add(play);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        return play;
+    }
+
+    public async Task<CasePlay> InReview(string name)
+    {
+        var play = await Opened(name);
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        await play.Panel(3);
+        return play;
+    }
+
+    public static async Task ScoreAll(CasePlay play)
+    {
+        foreach (var assessor in await play.Panel(3))
+            await play.Score(assessor, 1);
+    }
+
+    public void KillWorker() => Child("Ovop.Functions.dll").Kill();
+
+    /// <summary>Kills the host, which takes all its children along, and starts it again.</summary>
+    public async Task KillHost()
+    {
+        await Task.Delay(AzuriteSaves);
+        var ports = _host.Ports.Http;
+        var children = _host.ChildProcesses();
+        _host.Kill();
+        await Task.WhenAll(children.Select(child => child.WaitForExitAsync()));
+        await _host.DisposeAsync();
+        _host = await HostProcess.StartAsync(_data, ports);
+    }
+
+    /// <summary>Ends tables, queues and blobs at once, whoever is using them, and returns when all are back.</summary>
+    public async Task KillStorage()
+    {
+        foreach (var service in (string[])["table", "queue", "blob"])
+            Signals.Ask(Child($"azurite/{service}"));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        foreach (var port in (int[])[_host.Ports.Table, _host.Ports.Queue, _host.Ports.Blob])
+            await Listening.OnAsync(port, new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+    }
+
+    public async Task EveryCaseHasOneStar()
+    {
+        foreach (var play in _cases)
+            await HasOneStar(play);
+        await HasOneLetterOfEachKind();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _cases.ForEach(play => play.Dispose());
+        _mail.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static Uri Site(HostProcess host) => new($"http://localhost:{host.Ports.Http}/");
+
+    private System.Diagnostics.Process Child(string program) =>
+        _host.ChildProcesses().Single(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(program, StringComparison.Ordinal));
+
+    private async Task HasOneStar(CasePlay play)
+    {
+        var certificate = await play.Certificate();
+        (await play.OwnPage()).Text.ShouldContain(certificate);
+        var register = await _host.Http.GetStringAsync(new Uri("api/v1/register", UriKind.Relative));
+        (register.Split($"{play.Number}-S").Length - 1).ShouldBe(1, $"{play.Number} in the register");
+        (await _host.Http.GetByteArrayAsync(new Uri($"sertifikat/{certificate}/pdf", UriKind.Relative))).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+    }
+
+    /// <summary>A worker that is killed between sending a letter and noting it sends it again, under the same Message-ID: still one letter.</summary>
+    private async Task HasOneLetterOfEachKind()
+    {
+        var mailbox = new Mailbox(_mail);
+        var letters = new HashSet<(string To, string Subject, string Id)>();
+        foreach (var mail in (await mailbox.Newest()).Where(mail => mail.Subject.Contains("OVOP-", StringComparison.Ordinal)))
+            letters.Add((mail.To[0], mail.Subject, await mailbox.MessageId(mail.Id)));
+
+        letters.ShouldAllBe(letter => letter.Id.Length > 0);
+        letters.CountBy(letter => (letter.To, letter.Subject)).Where(copies => copies.Value > 1).Select(copies => copies.Key).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+namespace Ovop.EndToEnd.Tests.Survival;
+
+/// <summary>Kills the worker and the host of a running award.</summary>
+public sealed class SurvivalTests : IAsyncLifetime
+{
+    private MortalProduct _product = null!;
+
+    public async ValueTask InitializeAsync() => _product = await MortalProduct.Start();
+
+    [Fact]
+    public async Task Cases_in_every_state_survive_the_killing_of_the_worker_and_of_the_host()
+    {
+        var draft = await _product.Opened("draft");
+        var endorsement = await _product.Opened("endorsement");
+        await endorsement.Submit();
+        var review = await _product.InReview("review");
+        var half = await _product.InReview("half");
+        var panel = await half.Panel(3);
+        await half.Score(panel[0], 1);
+        var consensus = await _product.InReview("consensus");
+        var differing = TimeProvider.System.GetUtcNow();
+        foreach (var (index, assessor) in (await consensus.Panel(3)).Index())
+            await consensus.Score(assessor, index == 0 ? 0.2 : 1);
+        var proposed = await _product.InReview("proposed");
+        await MortalProduct.ScoreAll(proposed);
+
+        _product.KillWorker();
+        await draft.Submit();
+        await endorsement.Endorse("kadis33@contoh.id");
+        _product.KillWorker();
+        await MortalProduct.ScoreAll(review);
+        _product.KillWorker();
+        await half.Score(panel[1], 1);
+
+        await _product.KillHost();
+
+        await draft.Endorse("kadis33@contoh.id");
+        await half.Score(panel[2], 1);
+        foreach (var assessor in await consensus.Panel(3))
+            await consensus.Score(assessor, 1, differing);
+        await MortalProduct.ScoreAll(endorsement);
+        await MortalProduct.ScoreAll(draft);
+        foreach (var play in _product.Cases)
+            await play.Ratify("dirjen@contoh.id");
+        _product.KillWorker();
+
+        await _product.EveryCaseHasOneStar();
+    }
+
+    public ValueTask DisposeAsync() => _product.DisposeAsync();
+}
