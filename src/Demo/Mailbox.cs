@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Serialization;
@@ -34,6 +35,8 @@ public sealed class Mailbox(HttpClient http)
     private const int PageSize = 100;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
+    private readonly ConcurrentDictionary<Guid, string> _bodies = new();
+
     /// <summary>All messages it still keeps (at most its own limit, 100), newest first.</summary>
     public async Task<IReadOnlyList<MailSummary>> Newest(CancellationToken stop = default)
     {
@@ -47,7 +50,9 @@ public sealed class Mailbox(HttpClient http)
     {
         foreach (var summary in (await Newest(stop)).Where(mail => mail.IsTo(to) && mail.ReceivedDate >= since))
         {
-            var mail = new Mail(summary, await http.GetStringAsync(new Uri($"api/Messages/{summary.Id}/html", UriKind.Relative), stop));
+            if (!_bodies.TryGetValue(summary.Id, out var body))
+                _bodies[summary.Id] = body = await http.GetStringAsync(new Uri($"api/Messages/{summary.Id}/html", UriKind.Relative), stop);
+            var mail = new Mail(summary, body);
             if (summary.Subject.Contains(words, StringComparison.OrdinalIgnoreCase) || mail.Html.Contains(words, StringComparison.OrdinalIgnoreCase))
                 return mail;
         }

@@ -52,7 +52,7 @@ public sealed partial class Reader
     public async Task Look(string address, int most = MostBytes)
     {
         _bytes = 0;
-        await _page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await _page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         if (_bytes is 0 || _bytes > most)
             Faults.Add($"{address} weighs {_bytes} bytes");
         await Look();
