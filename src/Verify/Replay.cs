@@ -10,6 +10,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Verify;
 
@@ -47,6 +48,7 @@ internal static class Replay
         {
             Case => head,
             ApplicationForm => Revisions.FormAt(dossier, at),
+            FieldVisit { Report: { } report } visit when report.At > at => visit with { Report = null },
             StoredDocument { Scan: { } scan } document when scan.At > at => document with { Scan = new(ScanState.Pending, document.ReceivedAt) },
             _ => part,
         }), "");

@@ -10,6 +10,7 @@ public enum CaseHappening
     EndorsementDeclined,
     SheetReceived,
     AssessorStoodDown,
+    VisitReported,
     Ratified,
     SentBack,
     RevisionOpened,

@@ -3,6 +3,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
@@ -41,6 +42,7 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
         Revision revision => revision with { Form = revision.Form.WithoutPersonalFields() },
         FormerVersion version => version with { Form = version.Form.WithoutPersonalFields() },
         ScoringTurn turn => turn with { Seats = [.. turn.Seats.Select(seat => seat with { Contact = seat.Contact with { Email = "" } })] },
+        FieldVisit visit => visit with { Visitor = visit.Visitor with { Email = "" }, Draft = new Dictionary<string, string>() },
         _ => part,
     };
 }

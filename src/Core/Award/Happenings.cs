@@ -3,6 +3,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
@@ -25,6 +26,8 @@ public static class Happenings
             yield return new(CaseHappening.AssessorStoodDown, declaration.Assessor);
         foreach (var received in dossier.All<ReceivedSheet>())
             yield return new(CaseHappening.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt);
+        if (VisitStage.Of(dossier)?.Report is not null)
+            yield return VisitStage.Told;
         foreach (var decision in dossier.All<RatificationDecision>())
             yield return RatificationStage.Told(decision);
         foreach (var woken in Interventions.Wakings(dossier))

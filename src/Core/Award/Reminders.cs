@@ -1,5 +1,6 @@
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
@@ -27,6 +28,9 @@ public static class Reminders
         var dossier = change.After;
         if (Revisions.Open(dossier) is { } open)
             return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
+
+        if (VisitStage.IsAwaited(dossier))
+            return [Letters.Linked(dossier, Notice.VisitReminder, occasion, LinkPurpose.Visit, VisitStage.Of(dossier)!.Visitor)];
 
         return dossier.Case.State switch
         {

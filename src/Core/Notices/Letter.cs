@@ -24,6 +24,8 @@ public enum Notice
     ReviewResumed,
     ReviewNoLongerNeeded,
     ConsensusAsked,
+    VisitAsked,
+    VisitReminder,
     RatificationAsked,
     RatificationReminder,
     OverrideAsked,

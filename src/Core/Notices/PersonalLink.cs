@@ -3,7 +3,7 @@ using Ovop.Core.Award;
 namespace Ovop.Core.Notices;
 
 /// <summary>What a personal link is for; it opens nothing else.</summary>
-public enum LinkPurpose { Endorsement, Review, Ratification, Confirmation, ProducerConfirmation }
+public enum LinkPurpose { Endorsement, Review, Visit, Ratification, Confirmation, ProducerConfirmation }
 
 /// <summary>Which link a letter carries: its purpose, person and serial.</summary>
 public sealed record LinkTarget(LinkPurpose Purpose, string Person, int Serial);

@@ -6,6 +6,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Retention;
 
@@ -57,6 +58,7 @@ public static class Erasure
         Producer { Name.Length: > 0 } producer => producer with { Name = "", Phone = "", Email = "" },
         ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
+        FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
         Letter { To.Length: > 0 } letter => letter with { To = "", Args = [] },
         _ => null,
     };

@@ -4,6 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Review;
 
@@ -11,7 +12,10 @@ namespace Ovop.Core.Review;
 public static class ReviewStage
 {
     internal static Awaited AwaitedBy(Dossier dossier) => new(
-        [.. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
+        [
+            .. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id)),
+            .. VisitStage.IsAwaited(dossier) ? [VisitStage.Told] : Array.Empty<CaseEvent>(),
+        ],
         [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
 
     /// <summary>Appoints the panel; without enough assessors the case waits for the administrators.</summary>
@@ -40,7 +44,7 @@ public static class ReviewStage
 
         return Judge(change.After, setting.Round) switch
         {
-            ConsensusVerdict.Agreed agreed => Propose(change, setting, agreed.Scorecard),
+            ConsensusVerdict.Agreed agreed => VisitOrPropose(change, setting, agreed.Scorecard),
             ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
             ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons, Agreed(change.After, setting.Round)),
             var other => throw new InvalidOperationException($"No such verdict: {other}."),
@@ -105,7 +109,12 @@ public static class ReviewStage
     private static Change Further(Change change, Setting setting, IReadOnlyList<Problem> reasons, Scorecard scorecard) =>
         Panels.Question(change.After, setting, 1).Appoint(out var panel)
             ? Score(change, setting, reasons, [.. Panels.Seats(panel, setting)])
-            : Propose(change.Log("panel.nofurther"), setting, scorecard);
+            : VisitOrPropose(change, setting, scorecard, "panel.nofurther");
+
+    /// <param name="why">What the trail says of a proposal that the panel did not agree on.</param>
+    private static Change VisitOrPropose(Change change, Setting setting, Scorecard scorecard, string? why = null) =>
+        VisitStage.IsDue(change.After, setting, scorecard) ? VisitStage.Continue(change, setting)
+        : Propose(VisitStage.Over(why is null ? change : change.Log(why)), setting, scorecard);
 
     private static Change Propose(Change change, Setting setting, Scorecard scorecard)
     {

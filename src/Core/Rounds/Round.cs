@@ -34,6 +34,8 @@ public sealed record Round
 
     public required PanelTerms Panel { get; init; }
 
+    public required VisitTerms Visit { get; init; }
+
     public required Checklist Checklist { get; init; }
 
     public required Rubric Rubric { get; init; }

@@ -45,6 +45,7 @@ internal static class RoundReading
             Calendar = WorkingCalendar.Read(place["calendar"]),
             Stages = StageTerms.ReadAll(place["stages"]),
             Panel = PanelTerms.Read(place["panel"]),
+            Visit = place.Has("visit") ? VisitTerms.Read(place["visit"]) : VisitTerms.None,
             Checklist = checklist,
             Rubric = rubric,
             Gates = GateReading.ReadAll(place["gates"], rubric, checklist.Codes),

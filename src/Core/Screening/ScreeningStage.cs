@@ -5,6 +5,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Screening;
 
@@ -45,7 +46,7 @@ public static class ScreeningStage
             Commodity = dossier.Case.Commodity,
             ValidDocuments = checklist.Where(item => DocumentRules.Counting(dossier, item).Count >= item.MinFiles).Select(item => item.Code).ToHashSet(),
             SentraUnits = int.TryParse(form["jml_unit_sentra"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0,
-            SiteVisitDone = false,
+            SiteVisitDone = VisitStage.IsGood(dossier),
             NoMandatoryDocumentExpired = checklist.Where(item => item.IsMandatory)
                 .SelectMany(item => DocumentRules.Counting(dossier, item))
                 .All(file => file.ValidUntil is not { } until || until >= WorkingCalendar.DateOf(setting.Now)),

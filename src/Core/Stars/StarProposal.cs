@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 
 namespace Ovop.Core.Stars;
@@ -24,9 +25,12 @@ public static class StarProposals
     /// <summary>The pseudo-gate of a panel whose majority advises against the product (proposal).</summary>
     public const string MajorityRejects = "G-MAJORITY";
 
-    public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard)
+    public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard) => Of(dossier, setting.Round, scorecard, ScreeningStage.Facts(dossier, setting));
+
+    /// <param name="facts">What is known beside the scores.</param>
+    internal static StarProposal Of(Dossier dossier, Round round, Scorecard scorecard, GateFacts facts)
     {
-        var decision = StarRule.Decide(setting.Round, scorecard, ScreeningStage.Facts(dossier, setting));
+        var decision = StarRule.Decide(round, scorecard, facts);
         var rejections = scorecard.Sheets.Count(sheet => sheet.Decision == Recommendation.Reject);
         if (2 * rejections > scorecard.Sheets.Count)
             decision = decision with { Final = 0, Outcomes = [new(MajorityRejects, new(EffectType.Ineligible)), .. decision.Outcomes] };

@@ -16,7 +16,7 @@ namespace Ovop.Functions.Documents;
 /// </summary>
 internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scans)
 {
-    private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
+    public static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Content;
 using Ovop.Functions.Documents.Scanning;
@@ -44,6 +45,8 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
     {
         var setting = await desk.SettingOf(dossier.Case, cancel);
+        if (path.Code == VisitPhotos.Code)
+            return VisitPhotos.WhyClosed(dossier) is { } over ? over : await Photo(blob, path, cancel);
         if (DocumentRules.WhyClosed(dossier, path.Code, setting) is { } closed)
             return closed;
         if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is not { } item)
@@ -56,6 +59,16 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var statement = Statement.Of(properties.Metadata, path.Code);
         var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Of(item), cancel);
         return Rule((now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
+    }
+
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Photo(BlobClient blob, DocumentPath path, CancellationToken cancel)
+    {
+        if (!await blob.ExistsAsync(cancel))
+            return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
+
+        var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
+        var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Default, cancel);
+        return Rule((now, then) => VisitPhotos.Receive(now, path.Upload, Statement.Of(properties.Metadata, path.Code).FileName, inspected, then, scan));
     }
 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(BlobClient blob, StoredDocument known, CancellationToken cancel)

@@ -28,6 +28,7 @@ const assets = {
   'section.js': await script('section.js'),
   'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),
+  'position.js': await script('position.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
 };
 

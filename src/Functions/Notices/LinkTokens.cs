@@ -19,6 +19,7 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
     {
         LinkPurpose.Endorsement => "usulan",
         LinkPurpose.Review => "penilaian",
+        LinkPurpose.Visit => "kunjungan",
         LinkPurpose.Ratification => "penetapan",
         LinkPurpose.Confirmation => "konfirmasi",
         LinkPurpose.ProducerConfirmation => "persetujuan",

@@ -7,6 +7,7 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Notices;
@@ -24,6 +25,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     {
         LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Visit => VisitStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
         _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
@@ -49,7 +51,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     internal static Contact? Who(LinkToken token, Dossier dossier, People people) => token.Purpose switch
     {
         LinkPurpose.Endorsement => people.Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == token.Person),
-        LinkPurpose.Review => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == token.Person),
+        LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == token.Person),
         LinkPurpose.ProducerConfirmation => token.Person == Producer.Person ? Filing.ContactOf(dossier) : null,
         _ => people.Ratifier.Id == token.Person ? people.Ratifier : null,
     };

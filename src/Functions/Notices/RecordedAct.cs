@@ -5,6 +5,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
+using Ovop.Core.Visit;
 
 namespace Ovop.Functions.Notices;
 
@@ -27,6 +28,9 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
                 .Select(received => new RecordedAct($"sheet.{received.Sheet.Decision}", received.At, received.Sheet.Reason, Turn: received.Sheet.Attempt))
                 .Concat(dossier.All<Declaration>().Where(declaration => declaration.Assessor == person)
                     .Select(declaration => new RecordedAct(declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason))),
+            LinkPurpose.Visit => VisitStage.Of(dossier)?.Report is { } report && report.By == person
+                ? [new RecordedAct(report.IsAsDescribed ? "visit.good" : "visit.other", report.At, report.Notes)]
+                : [],
             LinkPurpose.Confirmation => dossier.All<AwardAct>().Where(act => act.Answer?.By == person)
                 .Select(act => new RecordedAct($"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
             LinkPurpose.ProducerConfirmation => dossier.All<ProducerConfirmation>()

@@ -57,7 +57,7 @@ public class RetentionTests
 
         foreach (var personal in (string[])["sri@contoh.id", "ani@contoh.id", "berkas.pdf", "3374015508850001", "081234567890"])
             written.ShouldNotContain(personal);
-        SubmissionStage.Form(Erased(Withdrawn)).Answers.Keys.ShouldBe(["jml_unit_sentra", "kab", "komoditi", "prov"], ignoreOrder: true);
+        SubmissionStage.Form(Erased(Withdrawn)).Answers.Keys.ShouldBe(["jml_unit_sentra", "kab", "komoditi", "prov", "wadah_pangan"], ignoreOrder: true);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class SecurityHeaders : IFunctionsWorkerMiddleware
             headers.ContentSecurityPolicy = ContentPolicy.ConnectingTo("'self'");
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Permissions-Policy"] = ContentPolicy.Permissions("()");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers.CacheControl = "no-store";

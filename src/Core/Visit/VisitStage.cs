@@ -1,0 +1,102 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Screening;
+using Ovop.Core.Stars;
+
+namespace Ovop.Core.Visit;
+
+/// <summary>
+/// Before the top star is proposed, a member of the panel goes and looks (proposal; the round says of which wares). It is a
+/// wait within the review: only where the visit would give another star, and once a case.
+/// </summary>
+public static class VisitStage
+{
+    /// <summary>What the case waits for then.</summary>
+    public const string For = "visit";
+
+    private const string Occasion = "visit";
+
+    internal static CaseEvent Told { get; } = new(CaseHappening.VisitReported);
+
+    public static FieldVisit? Of(Dossier dossier) => dossier.Find<FieldVisit>(FieldVisit.RowKey);
+
+    /// <summary>Whether somebody is to go, or is on the way.</summary>
+    public static bool IsAwaited(Dossier dossier) => Of(dossier) is { Report: null } && dossier.Case.Wait?.For == For;
+
+    /// <summary>Whether a visit took place that found everything as described: what gates call <c>site_visit.done</c>.</summary>
+    public static bool IsGood(Dossier dossier) => Of(dossier)?.Report is { IsAsDescribed: true };
+
+    /// <summary>Whether a good visit would give another star than none does, and none has been reported.</summary>
+    internal static bool IsDue(Dossier dossier, Setting setting, Scorecard scorecard)
+    {
+        if (!setting.Round.Stages[Stage.Visit].On || setting.Round.Visit.Of(dossier.Case.Commodity!.Value).Count == 0 || Of(dossier)?.Report is not null)
+            return false;
+
+        var facts = ScreeningStage.Facts(dossier, setting);
+        return Star(true) > Star(false);
+
+        int Star(bool visited) => StarProposals.Of(dossier, setting.Round, scorecard, facts with { SiteVisitDone = visited }).Decision.Final;
+    }
+
+    /// <summary>Asks for the visit, or waits for its report; a silent visitor is for the administrators, one who left the panel is replaced.</summary>
+    internal static Change Continue(Change change, Setting setting)
+    {
+        var visitors = Visitors(change.After);
+        if (Of(change.After) is not { } visit)
+            return Ask(change, setting, visitors[0]);
+        if (!visitors.Contains(visit.Visitor) || Letters.Present(change.After, LinkPurpose.Visit, visit.Visitor.Id)?.Revoked is not null)
+            return Ask(change.Revoke(LinkPurpose.Visit, visit.Visitor.Id, "visitor"), setting, visitors[0]);
+
+        return change.Case.Wait?.For != For
+            ? change.With(head => head with { Wait = Waiting(setting, visit.Visitor) })
+            : Escalation.IfOverdue(change, setting, Stage.Visit);
+    }
+
+    /// <summary>The visit would no longer make a difference: whoever was asked need not go.</summary>
+    internal static Change Over(Change change) => Of(change.After) is { Report: null } visit
+        ? change.Revoke(LinkPurpose.Visit, visit.Visitor.Id, "needless")
+        : change;
+
+    /// <summary>Who may go: the members of the panel who have scored, in the order of their appointment.</summary>
+    public static IReadOnlyList<Contact> Visitors(Dossier dossier)
+    {
+        var scored = ReviewStage.Counting(dossier).Select(sheet => sheet.Assessor).ToHashSet();
+        return [.. ReviewStage.Seats(dossier).Select(seat => seat.Contact).Where(contact => scored.Contains(contact.Id)).DistinctBy(contact => contact.Id)];
+    }
+
+    /// <summary>Sends another member of the panel; <c>visit.state</c>, <c>visit.visitor</c>, <c>visit.same</c> or <c>act.reason</c>.</summary>
+    public static Result<Change> Assign(Dossier dossier, string who, string visitor, string reason, Setting setting)
+    {
+        if (!IsAwaited(dossier))
+            return new Problem("visit.state", ProblemKind.Conflict);
+        if (Visitors(dossier).FirstOrDefault(contact => contact.Id == visitor) is not { } next)
+            return new Problem("visit.visitor", Field: "petugas");
+
+        var present = Of(dossier)!.Visitor;
+        if (present.Id == next.Id)
+            return new Problem("visit.same", Field: "petugas");
+        if (Interventions.WhyNot(reason) is { } problem)
+            return problem;
+
+        return Ask(dossier.By(who, setting.Now).Revoke(LinkPurpose.Visit, present.Id, "visitor"), setting, next)
+            .Wake(AssignedEntry, reason, ("from", present.Id), ("to", next.Id));
+    }
+
+    /// <summary>The trail's entry of an administrator's choice.</summary>
+    public const string AssignedEntry = "visit.assigned";
+
+    /// <summary>Why this person's link does not open the visit now; null when it does.</summary>
+    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Visit, person, serial, setting.Now)
+        ?? (Of(dossier) is { Report: null } visit && visit.Visitor.Id == person && dossier.Case.State is CaseState.Review or CaseState.Consensus ? null : new Problem("link.over", ProblemKind.Conflict));
+
+    private static Change Ask(Change change, Setting setting, Contact visitor) => change
+        .Put(new FieldVisit(visitor, setting.Now))
+        .With(head => head with { Wait = Waiting(setting, visitor) })
+        .Log("visit.asked", null, ("visitor", visitor.Id))
+        .SendLink(Notice.VisitAsked, $"{Occasion}-{setting.Now.ToUnixTimeSeconds()}", LinkPurpose.Visit, visitor, setting.Now.AddMonths(6));
+
+    private static Wait Waiting(Setting setting, Contact visitor) => setting.WaitFor(Stage.Visit, For, "escalate", visitor.Id);
+}

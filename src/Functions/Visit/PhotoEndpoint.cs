@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Visit;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Visit;
+
+/// <summary>Photos of a visit, on the road of all documents: streamed, looked at by their bytes, scanned.</summary>
+internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, DocumentReception reception)
+{
+    [Function("VisitPhotoPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{token}/foto")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Visit, token, async visit =>
+        {
+            if (VisitPhotos.WhyClosed(visit.Dossier) is { } closed)
+                return VisitEndpoint.Page(request, visit, [closed]);
+
+            var read = await UploadForm.Read(request, (content, name, _) => Take(orchestrations, visit, name, content, cancel), cancel);
+            var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
+            return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
+                : problems.Count > 0 ? VisitEndpoint.Page(request, visit, [.. problems.Select(problem => problem with { Field = VisitPhotos.Field })])
+                : Results.LocalRedirect($"{visit.Address}#{VisitPhotos.Field}");
+        }, cancel);
+
+    private async Task<Problem?> Take(DurableTaskClient orchestrations, LinkVisit visit, string name, Stream content, CancellationToken cancel)
+    {
+        var path = DocumentPath.New(visit.Dossier.Number, VisitPhotos.Code);
+        if (await uploads.Store(path, new Statement(name), content, DocumentLimits.Default, cancel) is { } problem)
+            return problem;
+
+        var received = await reception.Receive(orchestrations, path, cancel);
+        if (received.TryGet(out var dossier))
+            return DocumentReception.FileOf(dossier, path)?.Fault;
+
+        await uploads.Remove(path);
+        return received.Problems[0];
+    }
+}

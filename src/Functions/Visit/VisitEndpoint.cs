@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Visit;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Visit;
+
+/// <summary>The visitor's form by personal link: saved as often as wanted, by hand or by itself, and sent once.</summary>
+internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("VisitGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Visit, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("VisitPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{token}")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Visit, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var posted))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
+                ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)
+                : VisitForm.Send(dossier, visit.Person.Id, visit.Token.Serial, typed, setting), cancel);
+
+            return act == "otomatis" ? decision.IsOk ? Results.Json(new { version = "" }) : decision.Problems.ToHttp(request.HttpContext)
+                : act == "simpan" && decision.IsOk ? Results.LocalRedirect($"{visit.Address}?disimpan=ya")
+                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        }, cancel);
+
+    /// <summary>A document of the case or a photo of the visit.</summary>
+    [Function("VisitDocument")]
+    public Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
+        string token, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Visit, token, code, turn, _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
+
+    /// <summary>The page, which may ask the phone where it is.</summary>
+    public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems)
+    {
+        ContentPolicy.AllowPosition(request.HttpContext);
+        return Pages.Render<VisitPage>(
+            request.HttpContext, new { Visit = visit, Problems = problems, Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
+
+    private static Dictionary<string, string> Typed(LinkVisit visit, IFormCollection posted) => VisitForm.Fields(visit.Dossier, visit.Setting)
+        .Select(name => (Name: name, Value: name == VisitForm.Day ? $"{TypedDate.Read(box => posted[box], name)}" : posted[name].ToString().Trim()))
+        .Where(typed => typed.Value.Length > 0)
+        .ToDictionary(typed => typed.Name, typed => typed.Value.Length <= VisitForm.LongestNote ? typed.Value : typed.Value[..VisitForm.LongestNote]);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Visit;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Visit;
+
+/// <summary>An administrator sends another member of the panel.</summary>
+internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+{
+    private const string Route = "administrasi/{number}/kunjungan";
+
+    [Function("VisitorGet")]
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, (_, dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
+
+    [Function("VisitorPost")]
+    public Task<IResult> Assign(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, _) =>
+        {
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, setting) =>
+                VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["reason"].ToString(), setting), cancel);
+            if (!decision.TryGet(out var assigned))
+                return Page(request, dossier, decision.Problems);
+
+            await post.Deliver(assigned, cancel);
+            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=visit");
+        }, cancel);
+
+    private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)
+        ? StaffCases.Unknown.ToHttp(request.HttpContext)
+        : Pages.Render<VisitorPage>(request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}
