@@ -9,6 +9,7 @@ using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Stars;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Verify;
 
@@ -36,6 +37,9 @@ internal static class TrailCheck
         Finding.Same("Score sheets",
             Written(dossier, "sheet.received", entry => $"{entry.Who} {entry.Facts["turn"]} {entry.Facts.GetValueOrDefault("sha256")}"),
             dossier.All<ReceivedSheet>().Select(received => Line($"{received.Sheet.Assessor} {received.Sheet.Attempt} {received.Sheet.Hash()}"))),
+        Finding.Same("Field visit",
+            Written(dossier, "visit.reported", entry => $"{entry.Who} {entry.Facts["good"] == "yes"} {(dossier.Case.ErasedAt is null ? entry.Facts["seal"] : "")}"),
+            VisitStage.Of(dossier)?.Report is { } report ? [$"{report.By} {report.IsAsDescribed} {(dossier.Case.ErasedAt is null ? report.Seal : "")}"] : []),
         Finding.Same("Proposals",
             Written(dossier, "star.proposed", entry => $"{entry.Facts["points"]} {entry.Facts["raw"]} {entry.Facts["final"]}"),
             dossier.All<StarProposal>().Select(proposal => Line($"{proposal.Decision.Mean} {proposal.Decision.Raw} {proposal.Decision.Final}"))),

@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
+using Ovop.Core.Award;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
+using Ovop.Verify;
 
 namespace Ovop.EndToEnd.Tests;
 
@@ -32,6 +34,8 @@ public sealed class VisitTests(Product product)
 
         await play.Ratify("dirjen@contoh.id");
         (await play.Certificate()).ShouldContain("-S3-");
+        var dossier = await product.Cases.Find(ApplicationNumber.Parse(play.Number), TestContext.Current.CancellationToken);
+        Verification.Of(DossierFile.Of(dossier!, DemoRound.Round).Write()).Where(finding => !finding.Holds).ShouldBeEmpty();
         reader.Faults.ShouldBeEmpty();
     }
 

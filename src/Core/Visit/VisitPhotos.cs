@@ -49,7 +49,9 @@ public static class VisitPhotos
 
         return dossier.By(VisitStage.Of(dossier)!.Visitor.Id, setting.Now)
             .Put(photo)
-            .Log("visit.photo", null, ("turn", $"{photo.Turn}"), ("state", $"{photo.State}"), ("sha256", photo.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""));
+            .Log("document.received", null,
+                ("code", Code), ("turn", photo.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{photo.State}"),
+                ("sha256", photo.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", $"{photo.Scan?.State}"));
     }
 
     private static IReadOnlyList<StoredDocument> All(Dossier dossier) => [.. dossier.All<StoredDocument>().Where(file => file.Code == Code)];
