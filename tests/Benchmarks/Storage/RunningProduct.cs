@@ -28,8 +28,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>A case from the signing in to the star.</summary>
     /// <param name="during">Hears of every act, and plays it.</param>
-    /// <returns>Its number.</returns>
-    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null)
+    public async Task Play(string applicant, Func<string, Func<Task>, Task>? during = null)
     {
         during ??= (_, act) => act();
         using var play = new CasePlay(new Uri($"http://localhost:{Port}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
@@ -43,7 +42,6 @@ internal sealed class RunningProduct : IAsyncDisposable
             await during("score", () => play.Score(assessor, 1));
         await during("ratify", () => play.Ratify("dirjen@contoh.id"));
         await play.Certificate();
-        return play.Number;
     }
 
     public async ValueTask DisposeAsync()
