@@ -106,10 +106,16 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
             await Publish(certificate, cancel);
     }
 
-    public async Task Deliver(Dossier dossier, CancellationToken cancel)
+    public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
+        var handed = 0;
         foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Queued))
             if (await cases.Replace(dossier.Number, letter, letter with { State = LetterState.Sent }, cancel))
+            {
                 Sent.Enqueue(letter);
+                handed++;
+            }
+
+        return handed;
     }
 }

@@ -6,5 +6,6 @@ namespace Ovop.Core.Notices;
 public interface IPost
 {
     /// <summary>Sends every letter of the dossier that waits to be sent, each once.</summary>
-    Task Deliver(Dossier dossier, CancellationToken cancel);
+    /// <returns>How many were handed over.</returns>
+    Task<int> Deliver(Dossier dossier, CancellationToken cancel);
 }

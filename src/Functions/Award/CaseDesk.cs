@@ -48,14 +48,15 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     }
 
     /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
-    public async Task TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    /// <returns>What had been lost: <see cref="Repair.Instance"/>, <see cref="Repair.Events"/>.</returns>
+    public async Task<IReadOnlyList<Repair>> TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
         var untold = Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel));
-        if (!dossier.Case.State.IsEnd() || untold.Count > 0)
-            await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
-
+        var started = (!dossier.Case.State.IsEnd() || untold.Count > 0) && await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
         foreach (var happened in untold)
             await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
+
+        return [.. started ? [Repair.Instance] : Array.Empty<Repair>(), .. untold.Count > 0 ? [Repair.Events] : Array.Empty<Repair>()];
     }
 }
 

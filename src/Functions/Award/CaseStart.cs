@@ -30,10 +30,14 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
     }
 
     /// <summary>Starts the orchestration of an open case unless there is one: starting it twice would fail.</summary>
-    public static async Task EnsureOrchestrated(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    /// <returns>True when it had to be started.</returns>
+    public static async Task<bool> EnsureOrchestrated(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
         var id = dossier.Number.ToString();
-        if (await orchestrations.GetInstanceAsync(id, cancel) is null)
-            await orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
+        if (await orchestrations.GetInstanceAsync(id, cancel) is not null)
+            return false;
+
+        await orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
@@ -8,43 +9,58 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Monitoring;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
 
+/// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
+internal enum Repair { Instance, Events, Files, Letters }
+
 /// <summary>
-/// Makes good what was lost on the way: every open case has its orchestration, every decision has been told, every file
-/// has been looked at, every letter has been sent.
+/// Makes good what was lost on the way, in the cases of all rounds: every open case has its orchestration, every decision
+/// has been told, every file has been looked at, every letter has been sent. The log of acts says what was lost.
 /// </summary>
 internal sealed class ReconciliationTrigger(
-    CaseDesk desk, Board board, IRounds rounds, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, CaseMeters meters, TimeProvider clock)
+    CaseDesk desk, Board board, BlobRounds rounds, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, StaffLog log, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        if (await rounds.Latest(cancel) is not { } round)
-            return;
+        var (lines, made) = (new List<BoardLine>(), new List<(ApplicationNumber Number, Repair What)>());
+        await foreach (var round in rounds.Ids(cancel))
+            lines.AddRange(await board.Read(round, cancel));
 
-        var lines = await board.Read(round.Id, cancel);
         meters.See(lines, clock.GetUtcNow());
         foreach (var line in lines)
             if (await desk.Find(line.Number, cancel) is { } dossier)
-                await Reconcile(orchestrations, dossier, cancel);
+                made.AddRange((await Reconcile(orchestrations, dossier, cancel)).Select(what => (line.Number, what)));
+
+        if (made.Count > 0)
+            await log.Add(People.System, "cases.reconciled", null, cancel,
+                [("cases", lines.Count.ToString(CultureInfo.InvariantCulture)), .. made.GroupBy(repair => repair.What).Select(repairs => ($"repair.{repairs.Key}", string.Join(' ', repairs.Select(repair => repair.Number))))]);
     }
 
-    private async Task Reconcile(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    private async Task<IReadOnlyList<Repair>> Reconcile(DurableTaskClient orchestrations, Dossier found, CancellationToken cancel)
     {
-        if (dossier.Case.State is CaseState.Draft or CaseState.Documents || Revisions.Open(dossier) is not null || dossier.All<StoredDocument>().Any(file => file.AwaitsScan))
-        {
-            await direct.TakeLeft(orchestrations, dossier, await desk.SettingOf(dossier.Case, cancel), cancel);
-            await reception.ReceiveAll(orchestrations, dossier, cancel);
-        }
-
+        var dossier = await WithFiles(orchestrations, found, cancel);
+        var files = dossier.All<StoredDocument>().Count() > found.All<StoredDocument>().Count();
         if (dossier.Case.State == CaseState.Published)
             await register.Show(dossier, cancel);
 
-        await desk.TellAgain(orchestrations, dossier, cancel);
-        await post.Deliver(dossier, cancel);
+        var told = await desk.TellAgain(orchestrations, dossier, cancel);
+        var letters = await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);
+        return [.. files ? [Repair.Files] : Array.Empty<Repair>(), .. told, .. letters > 0 ? [Repair.Letters] : Array.Empty<Repair>()];
+    }
+
+    private async Task<Dossier> WithFiles(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        if (dossier.Case.State is not (CaseState.Draft or CaseState.Documents) && Revisions.Open(dossier) is null && !dossier.All<StoredDocument>().Any(file => file.AwaitsScan))
+            return dossier;
+
+        await direct.TakeLeft(orchestrations, dossier, await desk.SettingOf(dossier.Case, cancel), cancel);
+        await reception.ReceiveAll(orchestrations, dossier, cancel);
+        return await desk.Find(dossier.Number, cancel) ?? dossier;
     }
 }

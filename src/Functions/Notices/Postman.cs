@@ -21,14 +21,21 @@ internal sealed partial class Postman(
 
     private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(1);
 
-    public async Task Deliver(Dossier dossier, CancellationToken cancel)
+    public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
+        var handed = 0;
         foreach (var letter in dossier.All<Letter>().Where(IsDue))
         {
             var claimed = letter with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
-            if (await cases.Replace(dossier.Number, letter, claimed, cancel))
-                await cases.Replace(dossier.Number, claimed, await Send(dossier, claimed, cancel), CancellationToken.None);
+            if (!await cases.Replace(dossier.Number, letter, claimed, cancel))
+                continue;
+
+            var sent = await Send(dossier, claimed, cancel);
+            await cases.Replace(dossier.Number, claimed, sent, CancellationToken.None);
+            handed += sent.State == LetterState.Sent ? 1 : 0;
         }
+
+        return handed;
     }
 
     private bool IsDue(Letter letter) => letter.To.Length > 0 && letter.State switch

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
 
@@ -119,6 +120,21 @@ public sealed class AwardProcedureTests
         await rehearsal.DoUntold((dossier, setting) => Core.Endorsement.EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", setting));
 
         await rehearsal.Until(CaseState.Review);
+    }
+
+    [Fact]
+    public async Task The_reconciliation_says_which_event_it_told_again_and_finds_nothing_the_next_time()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.Open();
+        await rehearsal.Fill();
+        (await rehearsal.Reconcile()).ShouldBeEmpty();
+        await rehearsal.DoUntold(SubmissionStage.Submit);
+
+        (await rehearsal.Reconcile()).ShouldContain(Repair.Events);
+        await rehearsal.Until(CaseState.Endorsement);
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAsked));
+        (await rehearsal.Reconcile()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -181,12 +181,12 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public async Task<Dossier> Dossier() => (await _cases.Find(Number, CancellationToken.None))!;
 
-    /// <summary>What the reconciliation does for a case.</summary>
-    public async Task Reconcile()
+    /// <summary>What the reconciliation does for a case; what it had to make good.</summary>
+    internal async Task<IReadOnlyList<Repair>> Reconcile()
     {
         var dossier = await Dossier();
-        await _desk.TellAgain(_host.Client, dossier, CancellationToken.None);
-        await _post.Deliver(dossier, CancellationToken.None);
+        var told = await _desk.TellAgain(_host.Client, dossier, CancellationToken.None);
+        return await _post.Deliver(dossier, CancellationToken.None) > 0 ? [.. told, Repair.Letters] : told;
     }
 
     public Task<Dossier> Until(CaseState state) => Until(dossier => dossier.Case.State == state, $"{state}");
