@@ -36,6 +36,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/administrasi/panel?selesai=1");
 
+        await HoldAndResume(reader, play.Number);
         await Postpone(reader, play.Number);
         (await product.Mailbox.Await($"{substitute}@contoh.id", "Tenggat", within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
         reader.Faults.ShouldBeEmpty();
@@ -114,6 +115,24 @@ public sealed class AppointingTests(Product product)
         await page.Reaches("**/massal/massal-*");
         await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Selesai: 1 dari 1", new() { Timeout = 30_000 });
         await reader.Look();
+    }
+
+    /// <summary>Holds the case and has it go on, each after seeing what follows.</summary>
+    private static async Task HoldAndResume(Reader reader, string number)
+    {
+        var page = reader.Page;
+        foreach (var act in (string[])["hold", "resume"])
+        {
+            await page.GotoAsync($"/administrasi/{number}");
+            await page.Locator($"input[name=act][value={act}]").CheckAsync();
+            await page.Locator("main form:has(input[name=act]) [name=reason]").FillAsync("Ada laporan yang diperiksa.");
+            await page.Locator("main form:has(input[name=act]) button").ClickAsync();
+            await page.Locator("button[value=lakukan]").WaitForAsync();
+            await reader.Look();
+            await page.Locator("button[value=lakukan]").ClickAsync();
+            await page.Reaches($"**/administrasi/{number}?selesai={act}");
+            await reader.Look();
+        }
     }
 
     private static async Task Until(IPage page, DateTime day)

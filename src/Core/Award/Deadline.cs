@@ -16,7 +16,7 @@ public static class Deadline
     public static DateTimeOffset EndOf(DateOnly day) => new(day, new TimeOnly(23, 59, 59), WorkingCalendar.Wib);
 
     /// <summary>
-    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
+    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>, <c>case.held</c>,
     /// <c>due.release</c> (all results are known at one moment), <c>due.day</c>, <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
@@ -25,6 +25,8 @@ public static class Deadline
             return new Problem("due.nowait", ProblemKind.Conflict);
         if (wait.For == Register.Release.For)
             return new Problem("due.release", ProblemKind.Conflict);
+        if (Holding.WhyHeld(dossier) is { } held)
+            return held;
         if (day is not { } last)
             return new Problem("due.day", Field: "tenggat");
 

@@ -70,7 +70,7 @@ public static class Interventions
     public static CaseEvent NextRetry(Dossier dossier) =>
         new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
-    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry;
+    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);

@@ -18,6 +18,9 @@ public static class Procedure
     /// <summary>Takes the case as far as it goes now. Doing so again, or too early, changes nothing.</summary>
     public static Change Advance(Dossier dossier, Setting setting)
     {
+        if (Holding.Of(dossier) is not null)
+            return Holding.Continue(dossier.By(Notices.People.System, setting.Now), setting);
+
         var change = Answering.IfOverdue(dossier.By(Notices.People.System, setting.Now), setting);
         while (Revisions.Open(change.After) is null)
         {
@@ -33,6 +36,8 @@ public static class Procedure
     /// <summary>What would make a waiting case go on: what its stage waits for, the end of a revision, or an administrator's next retry.</summary>
     public static Awaited AwaitedBy(Dossier dossier)
     {
+        if (Holding.Of(dossier) is not null)
+            return Awaited.AnyOf(Interventions.NextRetry(dossier));
         if (Revisions.Open(dossier) is { } open)
             return Awaited.AnyOf(Revisions.Closed(open.Number), Interventions.NextRetry(dossier));
 

@@ -26,6 +26,8 @@ public static class Reminders
     internal static IEnumerable<Letter> LettersOf(Change change, Setting setting, string occasion)
     {
         var dossier = change.After;
+        if (Holding.Of(dossier) is not null)
+            return [];
         if (Revisions.Open(dossier) is { } open)
             return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
 

@@ -38,5 +38,5 @@ public static class Amendment
         dossier.Case.State is not (CaseState.Documents or CaseState.Endorsement) ? new("amendment.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
-        : null;
+        : Holding.WhyHeld(dossier);
 }

@@ -34,7 +34,7 @@ public static class CorrectionRequest
         !Stages.Contains(dossier.Case.State) ? new("correction.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.IsOverdue(dossier.Case.Wait) ? new("correction.overdue", ProblemKind.Conflict)
-        : null;
+        : Holding.WhyHeld(dossier);
 
     /// <summary>The same for an assessor of the case.</summary>
     public static Problem? WhyNotByAssessor(Dossier dossier, string person, Setting setting) =>

@@ -43,7 +43,8 @@ public static class DocumentRules
 
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting))
+        Holding.WhyHeld(dossier)
+        ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting))
         ?? UploadQuota.WhyFull(dossier, code);
 
     /// <summary>

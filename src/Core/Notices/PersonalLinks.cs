@@ -6,9 +6,9 @@ namespace Ovop.Core.Notices;
 /// <summary>Whether a link that somebody holds still opens what it was sent for.</summary>
 public static class PersonalLinks
 {
-    /// <summary>Null when it does, else why not (<see cref="PersonalLink.WhyDead"/>, or <c>link.unknown</c>).</summary>
+    /// <summary>Null when it does, else why not (<see cref="PersonalLink.WhyDead"/>, <c>case.held</c> or <c>link.unknown</c>).</summary>
     public static Problem? WhyDead(Dossier dossier, LinkPurpose purpose, string person, int serial, DateTimeOffset now) =>
-        Letters.Present(dossier, purpose, person) is { } link ? link.WhyDead(serial, now) : new("link.unknown", ProblemKind.NotFound);
+        Letters.Present(dossier, purpose, person) is { } link ? link.WhyDead(serial, now) ?? Holding.WhyHeld(dossier) : new("link.unknown", ProblemKind.NotFound);
 
     /// <summary>
     /// Sends the present link to its owner once more, at the wish of whoever holds an older one: only ever to the owner's own

@@ -63,7 +63,7 @@ public static class Appointments
     public static Problem? WhyClosed(Dossier dossier) =>
         dossier.Case.State is not (CaseState.Review or CaseState.Consensus) || Scored(dossier) ? new("appoint.state", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
-        : null;
+        : Holding.WhyHeld(dossier);
 
     /// <summary>The whole pool by load: "panel.appointed" for those who may take the seat, otherwise what speaks against them.</summary>
     public static IReadOnlyList<Candidate> Candidates(Dossier dossier, string? insteadOf, Setting setting)

@@ -64,7 +64,7 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
 
     /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
-        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null ? null : new("override.state", ProblemKind.Conflict);
+        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null ? Holding.WhyHeld(dossier) : new("override.state", ProblemKind.Conflict);
 
     private static bool IsRatifier(Contact who, Contact ratifier) => who.Id == ratifier.Id || who.Email == ratifier.Email;
 

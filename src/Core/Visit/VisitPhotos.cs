@@ -20,9 +20,9 @@ public static class VisitPhotos
 
     /// <summary>Why no photo can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
-        VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
+        Holding.WhyHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
         : Usable(dossier).Count >= Most ? new("visit.photos.full", ProblemKind.Conflict, Field, [Most.ToString(CultureInfo.InvariantCulture)])
-        : null;
+        : null);
 
     /// <summary>Takes in one file; the same upload again changes nothing. What is no picture is kept as refused, with the reason.</summary>
     /// <param name="dossier">The case.</param>

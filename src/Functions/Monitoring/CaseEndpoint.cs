@@ -28,7 +28,13 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
         {
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, RuleOf(typed, staff.Contact), cancel);
+            var rule = RuleOf(typed, staff.Contact);
+            var outlook = rule(dossier, setting);
+            if (!outlook.TryGet(out var change)) return await Page(request, orchestrations, staff, dossier, setting, outlook.Problems, cancel);
+            if (typed["langkah"] != "lakukan")
+                return Pages.Render<ActPreviewPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Change = change, Act = typed["act"].ToString(), Letter = typed["letter"].ToString(), Reason = typed["reason"].ToString() });
+
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, rule, cancel);
             if (!decision.TryGet(out var after)) return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
 
             await post.Deliver(after, cancel);
@@ -42,6 +48,8 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
         {
             "retry" => Interventions.Retry(dossier, who.Id, reason, setting.Now),
             "resend" => Interventions.Resend(dossier, who.Id, form["letter"].ToString(), reason, setting.Now),
+            "hold" => Holding.Begin(dossier, who.Id, reason, setting),
+            "resume" => Holding.End(dossier, who.Id, reason, setting),
             "disqualify" => Interventions.Disqualify(dossier, who.Id, reason, setting.Now),
             _ => new Problem("act.choose", Field: "act"),
         };

@@ -138,6 +138,21 @@ public sealed class AwardProcedureTests
     }
 
     [Fact]
+    public async Task A_held_case_outlasts_its_due_time_and_goes_on_with_the_time_that_was_left()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT1S", "PT4S"));
+        await rehearsal.ToEndorsement();
+        await rehearsal.Do((dossier, setting) => Holding.Begin(dossier, Cast.Administrator.Id, "Ada laporan yang diperiksa.", setting));
+        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        rehearsal.Outlet.Sent.ShouldNotContain(letter => letter.Kind == Notice.OperatorNeeded || letter.Kind == Notice.EndorsementReminder);
+        await rehearsal.Do((dossier, setting) => Holding.End(dossier, Cast.Administrator.Id, "Laporan tidak terbukti.", setting));
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.OperatorNeeded));
+        await rehearsal.Endorse();
+        await rehearsal.Until(CaseState.Review);
+    }
+
+    [Fact]
     public async Task Those_who_have_not_acted_are_reminded_once_an_hour_of_the_round()
     {
         await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT1S", "PT3S"));

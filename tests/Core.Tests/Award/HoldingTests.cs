@@ -1,0 +1,116 @@
+using Ovop.Core.Award;
+using Ovop.Core.Correction;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Award;
+
+public sealed class HoldingTests
+{
+    private const string Reason = "Ada laporan yang sedang diperiksa.";
+    private static readonly Setting At = Cases.Setting();
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    public static TheoryData<string> Waiting => ["endorsement", "review", "stars"];
+
+    [Theory]
+    [MemberData(nameof(Waiting))]
+    public void Nothing_that_a_clock_would_do_is_done_while_it_is_held(string where)
+    {
+        var held = Held(Standing(where));
+
+        foreach (var hour in (DateTimeOffset[])[.. Standing(where).Case.Wait!.Reminders, Standing(where).Case.Wait!.Due])
+            if (hour < held.Case.Wait!.Due)
+                Procedure.Advance(held, At with { Now = hour }).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nobody_decides_by_a_link_while_it_is_held_and_everybody_does_afterwards()
+    {
+        var (endorsement, stars) = (Held(Standing("endorsement")), Held(Standing("stars")));
+        var review = Held(Standing("review"));
+
+        EndorsementStage.WhyNot(endorsement, Cases.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
+        RatificationStage.WhyNot(stars, Cases.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
+        Cases.Sheet(review, review.Asked()[0], At).Problems[0].Code.ShouldBe("case.held");
+        CorrectionRequest.WhyNot(review, At)!.Code.ShouldBe("case.held");
+        EndorsementStage.WhyNot(Resumed(endorsement, At), Cases.Endorser.Id, 1, At).ShouldBeNull();
+        RatificationStage.WhyNot(Resumed(stars, At), Cases.Ratifier.Id, 1, At).ShouldBeNull();
+        Resumed(review, At).AllScored(At).Advanced(At).Case.State.ShouldBe(CaseState.StarsProposed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Waiting))]
+    public void Afterwards_everybody_has_the_time_that_was_left_and_is_told(string where)
+    {
+        var before = Standing(where);
+        var later = At with { Now = At.Now + Week };
+        var change = Holding.End(Held(before), "admin-1", Reason, later).Value;
+
+        change.Case.Wait!.For.ShouldBe(before.Case.Wait!.For);
+        change.Case.Wait.Due.ShouldBeGreaterThanOrEqualTo(before.Case.Wait.Due + Week);
+        change.Parts.Values.OfType<Letter>().ShouldAllBe(letter => letter.Kind == Notice.DueChanged);
+        change.Parts.Values.OfType<Letter>().Select(letter => letter.Person).ShouldBe(before.Case.Wait.Who, ignoreOrder: true);
+        change.After.Asked().ShouldAllBe(person => Letters.Present(change.After, LinkPurpose.Review, person)!.Expires == change.Case.Wait.Due);
+    }
+
+    [Fact]
+    public void A_held_case_may_still_be_withdrawn_and_disqualified()
+    {
+        var held = Held(Standing("review"));
+
+        held.Do(SubmissionStage.Withdraw(held, "Berhenti produksi.", At)).Case.State.ShouldBe(CaseState.Withdrawn);
+        held.Do(Interventions.Disqualify(held, "admin-1", Reason, At.Now)).Case.State.ShouldBe(CaseState.Disqualified);
+    }
+
+    [Fact]
+    public void A_case_that_stands_still_for_long_is_brought_back_to_mind()
+    {
+        var held = Held(Standing("review"));
+        var late = held.AdvancedLate(At);
+
+        late.LettersTo(Cases.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
+        late.Case.Wait!.Due.ShouldBeGreaterThan(held.Case.Wait!.Due);
+        Holding.Of(late).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_orchestration_hears_of_both_ends()
+    {
+        var before = Standing("review");
+        var held = Held(before);
+
+        IsOver(Procedure.AwaitedBy(before), held).ShouldBeTrue();
+        IsOver(Procedure.AwaitedBy(held), Resumed(held, At)).ShouldBeTrue();
+        IsOver(Procedure.AwaitedBy(held), held).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_makes_no_sense_is_refused()
+    {
+        var (review, held) = (Standing("review"), Held(Standing("review")));
+        var draft = SubmissionStage.Open(new ApplicationNumber("2026", 2), "sri@contoh.id", Language.Indonesian, At).After;
+
+        Holding.Begin(draft, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.state");
+        Holding.Begin(held, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.there");
+        Holding.Begin(review, "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
+        Holding.End(review, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.none");
+        Deadline.Move(held, "admin-1", new(2026, 12, 31), Reason, At).Problems[0].Code.ShouldBe("case.held");
+    }
+
+    private static Dossier Standing(string where) => where switch
+    {
+        "endorsement" => Cases.AtEndorsement(At),
+        "review" => Cases.AtReview(At),
+        _ => Cases.AtStars(At),
+    };
+
+    private static Dossier Held(Dossier dossier) => dossier.Do(Holding.Begin(dossier, "admin-1", Reason, At));
+
+    private static Dossier Resumed(Dossier dossier, Setting setting) => dossier.Do(Holding.End(dossier, "admin-1", Reason, setting));
+
+    private static bool IsOver(Awaited awaited, Dossier dossier) =>
+        awaited.IsOver(Happenings.In(dossier).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)));
+}
