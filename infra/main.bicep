@@ -22,6 +22,9 @@ param mailFrom string
 @secure()
 param sendGridApiKey string = ''
 
+@description('The public key of SendGrid\'s signed event webhook, as its settings show it. Empty takes no news of mails.')
+param sendGridWebhookKey string = ''
+
 @description('Application (client) id of the Entra registration with which administrators sign in.')
 param signInClientId string
 
@@ -153,6 +156,7 @@ module app 'modules/functionapp.bicep' = {
       AZURE_CLIENT_ID: identity.outputs.clientId
       Mail__Provider: 'SendGrid'
       Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
+      Mail__SendGrid__WebhookKey: sendGridWebhookKey
       // Trusted only where App Service authentication runs (WEBSITE_AUTH_ENABLED, which the platform sets).
       Staff__SignIn: 'EntraId'
       Mail__From: mailFrom

@@ -19,6 +19,7 @@ public sealed class SettingsTests(Production production)
                 "Mail__From",
                 "Mail__Provider",
                 "Mail__SendGrid__ApiKey",
+                "Mail__SendGrid__WebhookKey",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",
                 "ReconciliationSchedule",
                 "Scan__Required",

@@ -63,7 +63,8 @@ public static class Interventions
             Args = letter.Args,
             Link = letter.Link is null ? null : letter.Link with { Serial = link!.Serial },
         };
-        return dossier.By(who, now).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letterKey));
+        var change = dossier.By(who, now);
+        return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letterKey));
     }
 
     /// <summary>The event that the next retry of this case will tell.</summary>

@@ -85,4 +85,13 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     public int Failures { get; init; }
 
     public string? LastFailure { get; init; }
+
+    /// <summary>What became of it after the provider had taken it; null while nothing is known.</summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>True once an administrator has sent it again.</summary>
+    public bool SentAgain { get; init; }
+
+    /// <summary>Whether somebody should look: it could not be handed over, or did not arrive.</summary>
+    public bool IsTrouble => !SentAgain && (State != LetterState.Sent ? Failures > 0 : Delivery is { Failed: true });
 }

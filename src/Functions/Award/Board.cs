@@ -22,7 +22,7 @@ public sealed record BoardLine(
     /// <summary>The star of a published award; null for all others.</summary>
     public int? Star { get; init; }
 
-    /// <summary>How many of its letters could not be sent so far.</summary>
+    /// <summary>How many of its letters could not be sent so far, or did not arrive.</summary>
     public int UnsentLetters { get; init; }
 
     /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
@@ -98,7 +98,7 @@ internal sealed class Board(TableServiceClient tables)
             ProductKey = ProductKey.Of(form),
             IsErased = head.ErasedAt is not null,
             Star = head.State == CaseState.Published ? RatificationStage.StarOf(dossier) : null,
-            UnsentLetters = dossier.All<Letter>().Count(letter => letter.State != LetterState.Sent && letter.Failures > 0),
+            UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };

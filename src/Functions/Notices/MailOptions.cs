@@ -30,4 +30,7 @@ public sealed class SmtpOptions
 public sealed class SendGridOptions
 {
     public string ApiKey { get; set; } = "";
+
+    /// <summary>The public key by which SendGrid's event webhook signs (base64); empty takes no events.</summary>
+    public string WebhookKey { get; set; } = "";
 }

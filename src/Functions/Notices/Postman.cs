@@ -54,7 +54,7 @@ internal sealed partial class Postman(
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
-            await mailer.Send(MessageId(dossier.Number, letter), letter.To, body, patience.Token);
+            await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
             meters.Sent(accepted: true);
             return letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() };
         }

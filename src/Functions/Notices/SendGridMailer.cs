@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices.Delivery;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
@@ -8,11 +9,12 @@ namespace Ovop.Functions.Notices;
 /// <summary>Mail through SendGrid.</summary>
 internal sealed class SendGridMailer(IOptions<MailOptions> options, ISendGridClient client) : IMailer
 {
-    public async Task Send(string id, string to, MailBody body, CancellationToken cancel)
+    public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
     {
         var message = MailHelper.CreateSingleEmail(new EmailAddress(options.Value.From), new EmailAddress(to), body.Subject, body.Text, body.Html);
         message.AddHeader("Message-ID", $"<{id}>");
-        message.AddCustomArg("letter", id);
+        if (about.Length > 0)
+            message.AddCustomArg(DeliveryNews.Argument, about);
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
 

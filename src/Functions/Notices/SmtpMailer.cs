@@ -10,7 +10,7 @@ namespace Ovop.Functions.Notices;
 /// <summary>Mail by SMTP: the local mailbox, or a server of the ministry's own.</summary>
 internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
 {
-    public async Task Send(string id, string to, MailBody body, CancellationToken cancel)
+    public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
     {
         using var message = new MimeMessage
         {

@@ -32,7 +32,7 @@ internal sealed class SignInDesk(
 
         var address = new Uri(site.Value.BaseAddress, $"masuk/{tokens.Write(asked with { Serial = latest.Serial })}");
         var body = await MailBody.RenderAsync<SignInMail>(services, language, new { Address = address, latest.Expires });
-        await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", email, body, cancel);
+        await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email, body, cancel);
     }
 
     /// <summary>Null while the link signs in, else why not.</summary>

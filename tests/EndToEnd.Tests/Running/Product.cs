@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using LocalHost.Tests;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,6 +17,7 @@ public sealed class Product : IAsyncLifetime
 {
     private readonly string _data = HostProcess.NewFolder();
     private readonly HttpClient _mail = new();
+    private readonly ECDsa _sendGrid = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private HostProcess _host = null!;
     private IPlaywright _playwright = null!;
 
@@ -36,7 +39,7 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var browser = Chromium.Find();
-        _host = await HostProcess.StartAsync(_data);
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string> { ["Mail__SendGrid__WebhookKey"] = Convert.ToBase64String(_sendGrid.ExportSubjectPublicKeyInfo()) });
         Site = new Uri($"http://localhost:{_host.Ports.Http}/");
         _mail.BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/");
         Mailbox = new(_mail);
@@ -76,8 +79,13 @@ public sealed class Product : IAsyncLifetime
         await page.Reaches(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
     }
 
+    /// <summary>As SendGrid signs what it tells the site.</summary>
+    public string SignAsSendGrid(string timestamp, string body) =>
+        Convert.ToBase64String(_sendGrid.SignData(Encoding.UTF8.GetBytes(timestamp + body), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+
     public async ValueTask DisposeAsync()
     {
+        _sendGrid.Dispose();
         if (Browser is not null)
             await Browser.DisposeAsync();
         _playwright?.Dispose();

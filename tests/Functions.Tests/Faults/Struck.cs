@@ -53,7 +53,7 @@ internal sealed class StruckMailer(Blows blows, int refusals) : IMailer
     /// <summary>The Message-ID of every copy that went out.</summary>
     public ConcurrentQueue<string> Copies { get; } = new();
 
-    public Task Send(string id, string to, MailBody body, CancellationToken cancel) =>
+    public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel) =>
         Interlocked.Increment(ref _refused) <= refusals ? throw new MailRefusedException($"451 <{to}> is busy") : blows.Strike(() =>
         {
             Copies.Enqueue(id);

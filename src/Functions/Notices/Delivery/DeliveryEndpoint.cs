@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+
+namespace Ovop.Functions.Notices.Delivery;
+
+/// <summary>Where SendGrid tells what became of mails; there is no such address until its public key is set.</summary>
+internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk desk, IPost post)
+{
+    /// <summary>SendGrid's batches are far smaller.</summary>
+    private const int Most = 4 * 1024 * 1024;
+
+    private const string Signature = "X-Twilio-Email-Event-Webhook-Signature", Timestamp = "X-Twilio-Email-Event-Webhook-Timestamp";
+
+    [Function(nameof(DeliveryEndpoint))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "surat/peristiwa")] HttpRequest request,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    {
+        if (options.Value.SendGrid.WebhookKey is not { Length: > 0 } key)
+            return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
+        if (request.ContentLength is not (> 0 and <= Most))
+            return Forms.TooLarge.ToHttp(request.HttpContext);
+
+        var body = new byte[request.ContentLength.Value];
+        await request.Body.ReadExactlyAsync(body, cancel);
+        if (!DeliveryNews.IsSigned(key, request.Headers[Timestamp].ToString(), body, request.Headers[Signature].ToString()))
+            return new Problem("delivery.unsigned", ProblemKind.Forbidden).ToHttp(request.HttpContext);
+
+        try
+        {
+            foreach (var news in DeliveryNews.Read(body))
+                if ((await desk.DecideAndTell(orchestrations, news.Number, (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel)).TryGet(out var noted))
+                    await post.Deliver(noted, cancel);
+            return Results.NoContent();
+        }
+        catch (JsonException)
+        {
+            return Forms.Malformed.ToHttp(request.HttpContext);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Tests.Notices;
+
+public sealed class DeliveriesTests
+{
+    private static readonly Setting At = Cases.Setting();
+    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Letter Asked = Review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
+
+    [Fact]
+    public void News_is_kept_with_the_letter_without_the_address()
+    {
+        var noted = Noted(Review, DeliveryState.Delayed, 1, $"<{Asked.To}> is over quota").Find<Letter>(Asked.Key)!;
+
+        noted.Delivery.ShouldBe(new Delivery(DeliveryState.Delayed, At.Now.AddSeconds(1), "<…> is over quota"));
+        noted.IsTrouble.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_bounce_is_a_task_for_the_administrators_once()
+    {
+        var bounced = Noted(Review, DeliveryState.Bounced, 1);
+        var again = Noted(bounced, DeliveryState.Dropped, 2);
+
+        bounced.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        again.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        again.Trail.Count(entry => entry.What == "letter.bounced").ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_letter_that_was_sent_again_is_no_trouble_any_more()
+    {
+        var bounced = Noted(Review, DeliveryState.Bounced, 1);
+        var again = bounced.Do(Interventions.Resend(bounced, "admin-1", Asked.Key, "Alamat sudah benar.", At.Now));
+
+        bounced.All<Letter>().Count(letter => letter.IsTrouble).ShouldBe(1);
+        again.All<Letter>().ShouldNotContain(letter => letter.IsTrouble);
+    }
+
+    [Fact]
+    public void Old_news_and_the_same_news_change_nothing()
+    {
+        var delivered = Noted(Review, DeliveryState.Delivered, 5);
+
+        Deliveries.Note(delivered, Asked.Key, new(DeliveryState.Delayed, At.Now.AddSeconds(4), ""), At).Value.IsEmpty.ShouldBeTrue();
+        Deliveries.Note(delivered, Asked.Key, new(DeliveryState.Delivered, At.Now.AddSeconds(5), ""), At).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_bounce_of_the_administrators_own_alarm_raises_no_other()
+    {
+        var alarmed = Noted(Review, DeliveryState.Bounced, 1);
+        var alarm = alarmed.All<Letter>().First(letter => letter.Kind == Notice.OperatorNeeded);
+
+        Deliveries.Note(alarmed, alarm.Key, new(DeliveryState.Bounced, At.Now.AddSeconds(2), ""), At).Value.After.LettersTo(Cases.Administrator.Id).Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void News_of_no_letter_is_refused() =>
+        Deliveries.Note(Review, "letter-none", new(DeliveryState.Delivered, At.Now, ""), At).Problems[0].Code.ShouldBe("letter.unknown");
+
+    private static Dossier Noted(Dossier dossier, DeliveryState state, int seconds, string why = "") =>
+        dossier.Do(Deliveries.Note(dossier, Asked.Key, new(state, At.Now.AddSeconds(seconds), why), At));
+}
