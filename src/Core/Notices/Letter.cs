@@ -93,5 +93,5 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     public bool SentAgain { get; init; }
 
     /// <summary>Whether somebody should look: it could not be handed over, or did not arrive.</summary>
-    public bool IsTrouble => !SentAgain && (State != LetterState.Sent ? Failures > 0 : Delivery is { Failed: true });
+    public bool IsTrouble => !SentAgain && (Delivery is { Failed: true } || (State != LetterState.Sent && Failures > 0));
 }
