@@ -5,6 +5,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Anchor;
+using Ovop.Functions.Api;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -75,6 +76,8 @@ internal static class Features
                 ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
     }
+
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()

@@ -18,6 +18,7 @@ builder.Services
     .AddRatification()
     .AddRegister()
     .AddAnchor()
+    .AddApi()
     .AddRetention()
     .AddNotices()
     .AddMonitoring();

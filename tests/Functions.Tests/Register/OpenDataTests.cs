@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Register;
+using Ovop.Functions.Api;
 using Ovop.Functions.Award;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.Search;
@@ -40,7 +41,7 @@ public sealed class OpenDataTests
     [Fact]
     public void OpenApi_describes_every_open_address_and_no_other() =>
         OpenApi["paths"]!.AsObject().Select(path => path.Key).ShouldBe(
-            from type in new[] { typeof(RegisterApi), typeof(DataEndpoint) }
+            from type in new[] { typeof(RegisterApi), typeof(ApplicationsApi), typeof(DataEndpoint) }
             from method in type.GetMethods()
             from parameter in method.GetParameters()
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()

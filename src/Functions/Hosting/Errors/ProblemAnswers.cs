@@ -11,6 +11,9 @@ namespace Ovop.Functions.Hosting.Errors;
 /// <summary>Refusals as HTTP: a page for browsers, problem details (RFC 9457) for everything else.</summary>
 public static class ProblemAnswers
 {
+    /// <summary>A program showed no key that holds, and nobody is signed in.</summary>
+    public static readonly Problem NoCredentials = new("api.key", ProblemKind.Forbidden);
+
     /// <summary>The answer to a refused request. The status is that of the first problem's kind.</summary>
     public static IResult ToHttp(this IReadOnlyList<Problem> problems, HttpContext http)
     {
@@ -29,10 +32,11 @@ public static class ProblemAnswers
     public static bool WantsPage(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>400, 403, 404 or 409 by kind; 413 for what is too large, 429 for what is asked too often.</summary>
+    /// <summary>400, 403, 404 or 409 by kind; 401 without credentials, 413 for what is too large, 429 for what is asked too often.</summary>
     public static int Status(Problem problem) => problem.Kind switch
     {
         _ when problem == Forms.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        _ when problem == NoCredentials => StatusCodes.Status401Unauthorized,
         _ when problem == RateLimits.Often => StatusCodes.Status429TooManyRequests,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
         ProblemKind.NotFound => StatusCodes.Status404NotFound,

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Api;
+
+/// <summary>The keys, a row each under the hash of the secret: knowing the table opens nothing.</summary>
+internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
+{
+    /// <summary>Begins every key, so that one that leaked is recognised by scanners.</summary>
+    public const string Prefix = "ovop_";
+
+    private const string Partition = "keys";
+
+    private readonly TableClient _table = tables.GetTableClient("ApiKeys");
+
+    /// <summary>Makes a key; what is returned beside it is the secret, which cannot be shown again.</summary>
+    public async Task<(ApiKey Key, string Secret)> Make(string name, KeyScope scope, string of, string by, CancellationToken cancel)
+    {
+        var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow());
+        await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
+        return (key, secret);
+    }
+
+    /// <summary>The key of a secret that still holds, noted as used today; null for all others.</summary>
+    public async Task<ApiKey?> Use(string secret, CancellationToken cancel)
+    {
+        if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || await Find(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
+            return null;
+
+        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
+        if (key.LastUsed != today)
+            await Write(row, key with { LastUsed = today }, cancel);
+        return key;
+    }
+
+    public async Task<IReadOnlyList<ApiKey>> All(CancellationToken cancel)
+    {
+        var keys = new List<ApiKey>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
+            keys.Add(Read(row));
+
+        return [.. keys.OrderByDescending(key => key.MadeAt)];
+    }
+
+    /// <summary>Ends a key for good; null when there is none of that id that holds.</summary>
+    public async Task<ApiKey?> Revoke(string id, CancellationToken cancel)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
+            if (Read(row) is { RevokedAt: null } key && key.Id == id)
+            {
+                await Write(row, key with { RevokedAt = clock.GetUtcNow() }, cancel);
+                return key;
+            }
+
+        return null;
+    }
+
+    private async Task<TableEntity?> Find(string hash, CancellationToken cancel) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: cancel) is { HasValue: true } found ? found.Value : null;
+
+    /// <summary>A revocation that comes between is not undone by a note of use.</summary>
+    private async Task Write(TableEntity row, ApiKey key, CancellationToken cancel)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(Row(row.RowKey, key), key.RevokedAt is null ? row.ETag : ETag.All, TableUpdateMode.Replace, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Somebody else has written it meanwhile.
+        }
+    }
+
+    private static TableEntity Row(string hash, ApiKey key) => new(Partition, hash) { ["Key"] = JsonSerializer.Serialize(key, CaseJson.Options) };
+
+    private static ApiKey Read(TableEntity row) => JsonSerializer.Deserialize<ApiKey>(row.GetString("Key"), CaseJson.Options)!;
+
+    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Register.Data;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Api;
+
+/// <summary>Applications for programs: a dinas reads those of its province by a key, an applicant the own ones by the session.</summary>
+internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk desk, ICases cases, Board board, BlobRounds rounds)
+{
+    /// <summary>The most on one page.</summary>
+    public const int PageSize = 50;
+
+    private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
+
+    [Function("ApiApplications")]
+    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications")] HttpRequest request, CancellationToken cancel) =>
+        Answer(request, async reader =>
+        {
+            var after = request.Query["after"].ToString();
+            var (numbers, views) = (await Numbers(reader, cancel), new List<ApplicationView>());
+            var rest = numbers.Where(number => after.Length == 0 || string.CompareOrdinal(number.ToString(), after) > 0).ToList();
+            foreach (var number in rest.Take(PageSize))
+                if (await Read(reader, number, cancel) is { } view)
+                    views.Add(view);
+
+            return OpenData.Json(new { applications = views, next = rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null });
+        }, cancel);
+
+    [Function("ApiApplication")]
+    public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications/{number}")] HttpRequest request, string number, CancellationToken cancel) =>
+        Answer(request, async reader => ApplicationNumber.TryParse(number, out var known) && await Read(reader, known, cancel) is { } view ? OpenData.Json(view) : Unknown.ToHttp(request.HttpContext), cancel);
+
+    /// <summary>Answers whoever shows a key that holds, or is signed in as an applicant.</summary>
+    private async Task<IResult> Answer(HttpRequest request, Func<Reader, Task<IResult>> answer, CancellationToken cancel)
+    {
+        var shown = request.Headers.Authorization.ToString();
+        if (shown.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return await keys.Use(shown["Bearer ".Length..].Trim(), cancel) is { } key ? await answer(new(key.Scope, key.Of)) : Unauthorized(request.HttpContext);
+
+        return sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? await answer(new(KeyScope.Owner, session.Email)) : Unauthorized(request.HttpContext);
+    }
+
+    private static IResult Unauthorized(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        return ProblemAnswers.NoCredentials.ToHttp(http);
+    }
+
+    /// <summary>By number. A dinas does not see drafts: they are still the applicant's own.</summary>
+    private async Task<IReadOnlyList<ApplicationNumber>> Numbers(Reader reader, CancellationToken cancel)
+    {
+        if (reader.Scope == KeyScope.Owner)
+            return [.. (await cases.OwnedBy(reader.Of, cancel)).OrderBy(number => number.ToString(), StringComparer.Ordinal)];
+
+        var numbers = new List<ApplicationNumber>();
+        await foreach (var round in rounds.Ids(cancel))
+            numbers.AddRange((await board.Read(round, cancel)).Where(line => line.Province == reader.Of && line.SubmittedAt is not null).Select(line => line.Number));
+        return [.. numbers.OrderBy(number => number.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Null for what the reader may not see, as for what there is not.</summary>
+    private async Task<ApplicationView?> Read(Reader reader, ApplicationNumber number, CancellationToken cancel) =>
+        await desk.Find(number, cancel) is { } dossier && reader.MaySee(dossier)
+            ? ApplicationView.Of(dossier, (await desk.SettingOf(dossier.Case, cancel)).Round)
+            : null;
+
+    /// <summary>Who reads.</summary>
+    private sealed record Reader(KeyScope Scope, string Of)
+    {
+        public bool MaySee(Dossier dossier) => Scope == KeyScope.Owner
+            ? Grants.May(dossier, Of, Right.View)
+            : dossier.Case.SubmittedAt is not null && SubmissionStage.Form(dossier)["prov"] == Of;
+    }
+}

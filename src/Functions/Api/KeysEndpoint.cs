@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Api;
+
+/// <summary>The office makes keys for programs and ends them.</summary>
+internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, StaffLog log)
+{
+    private const string Route = "administrasi/kunci";
+
+    [Function("KeysGet")]
+    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Act, _ => Page(request, [], null, cancel), cancel);
+
+    /// <summary>The secret is in this one answer and nowhere else, so there is no redirect; sent twice it makes two keys.</summary>
+    [Function("KeysPost")]
+    public Task<IResult> Change([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            if (typed["akhiri"].ToString() is { Length: > 0 } id)
+            {
+                if (await keys.Revoke(id, cancel) is { } ended)
+                    await log.Add(staff.Contact.Id, "key.revoked", null, cancel, ("key", ended.Id), ("name", ended.Name));
+                return Results.LocalRedirect($"/{Route}");
+            }
+
+            var wish = KeyWish.Read(typed);
+            if (!wish.TryGet(out var wanted))
+                return await Page(request, wish.Problems, null, cancel);
+
+            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel);
+            await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name), ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
+            return await Page(request, [], secret, cancel);
+        }, cancel);
+
+    private async Task<IResult> Page(HttpRequest request, IReadOnlyList<Problem> problems, string? secret, CancellationToken cancel) => Pages.Render<KeysPage>(
+        request.HttpContext, new { Keys = await keys.All(cancel), Problems = problems, Secret = secret ?? "" }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}
+
+/// <summary>The key that is asked for.</summary>
+internal sealed record KeyWish(string Name, KeyScope Scope, string Of)
+{
+    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c> or <c>key.owner</c>.</summary>
+    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(), typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant());
+
+    private static Result<KeyWish> Check(string name, string scope, string province, string owner)
+    {
+        var problems = new List<Problem>();
+        if (name.Length is < 3 or > 80)
+            problems.Add(new("key.name", Field: "nama"));
+        if (scope is not ("provinsi" or "pemilik"))
+            problems.Add(new("key.scope", Field: "cakupan"));
+        if (scope == "provinsi" && Provinces.Find(province) is null)
+            problems.Add(new("key.province", Field: "prov"));
+        if (scope == "pemilik" && !(owner.Length is >= 6 and <= 254 && owner.IndexOf('@', StringComparison.Ordinal) > 0))
+            problems.Add(new("key.owner", Field: "pemilik"));
+
+        return problems.Count > 0 ? Result<KeyWish>.Refused(problems)
+            : scope == "provinsi" ? new KeyWish(name, KeyScope.Province, province) : new KeyWish(name, KeyScope.Owner, owner);
+    }
+}
