@@ -133,6 +133,11 @@ public sealed class AppointingTests(Product product)
             await page.Reaches($"**/administrasi/{number}?selesai={act}");
             await reader.Look();
         }
+
+        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("AdvanceActivity");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Retried");
+        await reader.Look();
     }
 
     private static async Task Until(IPage page, DateTime day)

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using DurableTask.Core.History;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Monitoring.Engine;
+
+/// <summary>One thing that the engine has noted. Inputs and outputs are left out but for the code of what happened.</summary>
+/// <param name="Kind">"started", "event", "timer", "fired", "activity", "done", "failed" or "ended".</param>
+/// <param name="What">Name of the activity or code of the event.</param>
+/// <param name="Due">When a timer strikes.</param>
+public sealed record EngineStep(DateTimeOffset At, string Kind, string What, DateTimeOffset? Due = null)
+{
+    /// <summary>In the order in which they happened; the engine's own book-keeping is left out.</summary>
+    public static IReadOnlyList<EngineStep> Of(IEnumerable<HistoryEvent> history)
+    {
+        var scheduled = new Dictionary<int, string>();
+        return [.. history.Select(happened => Of(happened, scheduled)).OfType<EngineStep>()];
+    }
+
+    private static EngineStep? Of(HistoryEvent happened, Dictionary<int, string> scheduled)
+    {
+        var at = new DateTimeOffset(DateTime.SpecifyKind(happened.Timestamp, DateTimeKind.Utc));
+        switch (happened)
+        {
+            case ExecutionStartedEvent started:
+                return new(at, "started", started.Name);
+            case EventRaisedEvent raised:
+                return new(at, "event", CodeOf(raised.Input) ?? raised.Name);
+            case TimerCreatedEvent timer:
+                return new(at, "timer", "", new DateTimeOffset(DateTime.SpecifyKind(timer.FireAt, DateTimeKind.Utc)));
+            case TimerFiredEvent fired:
+                return new(at, "fired", "", new DateTimeOffset(DateTime.SpecifyKind(fired.FireAt, DateTimeKind.Utc)));
+            case TaskScheduledEvent activity:
+                scheduled[activity.EventId] = activity.Name ?? "";
+                return new(at, "activity", activity.Name ?? "");
+            case TaskCompletedEvent done:
+                return new(at, "done", scheduled.GetValueOrDefault(done.TaskScheduledId, ""));
+            case TaskFailedEvent failed:
+                return new(at, "failed", scheduled.GetValueOrDefault(failed.TaskScheduledId, ""));
+            case ExecutionCompletedEvent ended:
+                return new(at, "ended", $"{ended.OrchestrationStatus}");
+            default:
+                return null;
+        }
+    }
+
+    private static string? CodeOf(string? input)
+    {
+        try
+        {
+            return input is null ? null : $"{JsonSerializer.Deserialize<CaseEvent>(input, CaseJson.Options)?.What}";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
