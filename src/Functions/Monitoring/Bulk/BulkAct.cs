@@ -5,7 +5,7 @@ using Ovop.Core.Register;
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>What is done to many cases at once.</summary>
-public enum BulkKind { Retry, Due, Release }
+public enum BulkKind { Retry, Due, Release, Letters }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
@@ -21,6 +21,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
         BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
+        BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting.Now),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
