@@ -89,8 +89,15 @@ internal static class Replay
         verdict is ConsensusVerdict.Agreed || (verdict is ConsensusVerdict.FurtherAssessor && dossier.Trail.Any(entry => entry.What == "panel.nofurther"));
 
     private static Finding Star(StarProposal recorded, StarProposal worked, bool agreed) => new(
-        agreed && JsonSerializer.Serialize(recorded, AwardJson.Options) == JsonSerializer.Serialize(worked, AwardJson.Options),
+        agreed && JsonSerializer.Serialize(recorded, AwardJson.Options) == JsonSerializer.Serialize(Like(recorded, worked), AwardJson.Options),
         Line($"Turn {recorded.Turn}: the panel {(agreed ? "agrees" : "does not agree")}; the rules give {Words(worked)}; proposed were {Words(recorded)}."));
+
+    /// <summary>What other cases were known to say of the assessors then stands in the file; the mean is worked out from it.</summary>
+    private static StarProposal Like(StarProposal recorded, StarProposal worked) => worked with
+    {
+        Totals = recorded.Totals is null ? null : worked.Totals,
+        Adjusted = recorded.Adjusted is { } adjusted && Severity.Adjust(worked.Totals!, adjusted.Effects) is { } mean ? adjusted with { Mean = mean } : null,
+    };
 
     private static Finding Paper(Certificate certificate, Dossier dossier)
     {

@@ -21,7 +21,11 @@ public sealed record PanelQuestion(
     DateOnly On);
 
 /// <summary>A member of the pool and the number of open cases that wait for them.</summary>
-public sealed record PoolMember(Assessor Assessor, int Load);
+public sealed record PoolMember(Assessor Assessor, int Load)
+{
+    /// <summary>How many 1/100 points they give above colleagues on the same cases (<see cref="Review.Severity"/>); null while too little is known.</summary>
+    public int? Severity { get; init; }
+}
 
 /// <summary>Why a candidate was appointed or not.</summary>
 /// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.commodity", "panel.province", "panel.excluded", "panel.conflict", "panel.coach", "panel.load", "panel.external".</param>

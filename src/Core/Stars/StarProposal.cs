@@ -16,8 +16,20 @@ public sealed record StarProposal(int Turn, StarDecision Decision, Points Spread
 {
     public string Key => KeyOf(Turn);
 
+    /// <summary>What each sheet that counted adds up to, by assessor; null in proposals from before it was kept.</summary>
+    public IReadOnlyDictionary<string, Points>? Totals { get; init; }
+
+    /// <summary>The mean as it would be if all assessors were equally strict, as known on the day; null where too little was.</summary>
+    public AdjustedMean? Adjusted { get; init; }
+
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"proposal-{turn:D2}");
 }
+
+/// <summary>A mean without its assessors' severity: for the ratifier to weigh, no rule looks at it.</summary>
+/// <param name="Mean">In points.</param>
+/// <param name="Method">How the effects were worked out (<see cref="Severity.Version"/>).</param>
+/// <param name="Effects">In 1/100 points by assessor, generous ones above zero.</param>
+public sealed record AdjustedMean(Points Mean, string Method, IReadOnlyDictionary<string, int> Effects);
 
 /// <summary>Works the proposal out of the scorecard that the panel agreed on.</summary>
 public static class StarProposals
@@ -25,7 +37,16 @@ public static class StarProposals
     /// <summary>The pseudo-gate of a panel whose majority advises against the product (proposal).</summary>
     public const string MajorityRejects = "G-MAJORITY";
 
-    public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard) => Of(dossier, setting.Round, scorecard, ScreeningStage.Facts(dossier, setting));
+    public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard)
+    {
+        var totals = scorecard.Sheets.ToDictionary(sheet => sheet.Assessor, sheet => sheet.Total);
+        var effects = setting.People.Assessors.Where(member => member.Severity is not null && totals.ContainsKey(member.Assessor.Id)).ToDictionary(member => member.Assessor.Id, member => member.Severity!.Value);
+        return Of(dossier, setting.Round, scorecard, ScreeningStage.Facts(dossier, setting)) with
+        {
+            Totals = totals,
+            Adjusted = Severity.Adjust(totals, effects) is { } mean ? new(mean, Severity.Version, effects) : null,
+        };
+    }
 
     /// <param name="facts">What is known beside the scores.</param>
     internal static StarProposal Of(Dossier dossier, Round round, Scorecard scorecard, GateFacts facts)

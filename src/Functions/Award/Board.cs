@@ -7,6 +7,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
@@ -21,6 +22,12 @@ public sealed record BoardLine(
 
     /// <summary>The star of a published award; null for all others.</summary>
     public int? Star { get; init; }
+
+    /// <summary>What each counted sheet of the latest proposal adds up to, by assessor; for comparing assessors alone.</summary>
+    public IReadOnlyDictionary<string, Points> Totals { get; init; } = new Dictionary<string, Points>();
+
+    /// <summary>The star that was ratified and is not released yet; for the office alone. Null for all others.</summary>
+    public int? HeldStar { get; init; }
 
     /// <summary>How many of its letters could not be sent so far, or did not arrive.</summary>
     public int UnsentLetters { get; init; }
@@ -98,6 +105,8 @@ internal sealed class Board(TableServiceClient tables)
             ProductKey = ProductKey.Of(form),
             IsErased = head.ErasedAt is not null,
             Star = head.State == CaseState.Published ? RatificationStage.StarOf(dossier) : null,
+            Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),
+            HeldStar = head.State == CaseState.Ratified ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],

@@ -25,9 +25,11 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
             return kept.People;
 
         var roster = await Roster(cancel);
-        var loads = (await board.Read(round, cancel)).SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
+        var lines = await board.Read(round, cancel);
+        var loads = lines.SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
+        var effects = Severity.Of(lines.SelectMany(line => line.Totals.Select(total => new SeverityPoint(line.Number.ToString(), total.Key, total.Value))));
         var people = new People(
-            [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)))],
+            [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)) { Severity = effects.TryGetValue(assessor.Id, out var effect) ? effect : null })],
             roster.Endorsers, roster.Ratifier, roster.Administrators)
         { Auditors = roster.Auditors, Officers = roster.Officers };
         _kept[round] = (clock.GetUtcNow(), people);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Tests.Award;
 
@@ -48,6 +50,7 @@ public sealed class BulkTests
         await rehearsal.Ratify();
         var held = await rehearsal.Until(dossier => dossier.Case.Wait?.For == Release.For);
         held.All<Letter>().ShouldNotContain(letter => letter.Kind == Notice.Awarded);
+        (Board.LineOf(held).HeldStar, Board.LineOf(held).Star).ShouldBe((RatificationStage.StarOf(held), null));
 
         await rehearsal.DoToAll(new BulkAct(BulkKind.Release, "admin", Reason, null));
 

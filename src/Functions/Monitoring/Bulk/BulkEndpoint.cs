@@ -62,7 +62,10 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
         }, cancel);
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
-        [.. filter.Apply(await board.Read((await rounds.Current(cancel)).Id, cancel), clock.GetUtcNow()).Select(line => line.Number).Order()];
+        [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];
+
+    private async Task<IReadOnlyList<BoardLine>> Lines(BoardFilter filter, CancellationToken cancel) =>
+        filter.Apply(await board.Read((await rounds.Current(cancel)).Id, cancel), clock.GetUtcNow());
 
     /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
     private async Task<IResult> Preview(HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)
@@ -72,7 +75,15 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
             if (await desk.Find(number, cancel) is { } dossier)
                 tried.Add((number, act.On(dossier, await desk.SettingOf(dossier.Case, cancel)) is { IsOk: false } refused ? refused.Problems[0] : null));
 
-        return Pages.Render<BulkPreviewPage>(http, new { Filter = filter, Act = act, Count = numbers.Count, Seal = seal, Tried = tried });
+        return Pages.Render<BulkPreviewPage>(http, new
+        {
+            Filter = filter,
+            Act = act,
+            Count = numbers.Count,
+            Seal = seal,
+            Tried = tried,
+            Stars = act.Kind == BulkKind.Release ? (await Lines(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value).OrderByDescending(star => star.Key).ToList() : [],
+        });
     }
 
     private async Task<IResult> Page(HttpContext http, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<BulkPage>(

@@ -1,0 +1,24 @@
+using Ovop.Core.Award;
+using Ovop.Core.Ratification;
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Tests.Stars;
+
+public sealed class AdjustedMeanTests
+{
+    private static readonly Setting Plain = Cases.Setting();
+
+    [Fact]
+    public void It_stands_beside_the_raw_mean_and_changes_no_star()
+    {
+        var known = Plain with { People = Plain.People with { Assessors = [.. Plain.People.Assessors.Select(member => member with { Severity = 300 })] } };
+        var (adjusted, plain) = (RatificationStage.Proposal(Cases.AtStars(known))!, RatificationStage.Proposal(Cases.AtStars(Plain))!);
+
+        adjusted.Adjusted!.Mean.ShouldBe(adjusted.Decision.Mean - new Points(300));
+        adjusted.Adjusted.Method.ShouldBe(Severity.Version);
+        (adjusted.Decision.Mean, adjusted.Decision.Raw, adjusted.Decision.Final).ShouldBe((plain.Decision.Mean, plain.Decision.Raw, plain.Decision.Final));
+    }
+
+    [Fact]
+    public void Without_knowledge_of_every_assessor_there_is_none() => RatificationStage.Proposal(Cases.AtStars(Plain))!.Adjusted.ShouldBeNull();
+}
