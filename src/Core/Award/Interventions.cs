@@ -53,18 +53,41 @@ public static class Interventions
         if (WhyNot(reason) is { } problem)
             return problem;
 
+        return Copy(dossier, letter, now) is { } copy
+            ? dossier.By(who, now).SendAgain(letter, copy, reason)
+            : new Problem("act.link", ProblemKind.Conflict, "letter");
+    }
+
+    /// <summary>The same for every letter that did not arrive, but for those whose link has ended.</summary>
+    public static Result<Change> ResendLost(Dossier dossier, string who, string reason, DateTimeOffset now)
+    {
+        if (WhyNot(reason) is { } problem)
+            return problem;
+
+        var change = dossier.By(who, now);
+        foreach (var letter in dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent }))
+            if (Copy(dossier, letter, now) is { } copy)
+                change = change.SendAgain(letter, copy, reason);
+
+        return change;
+    }
+
+    private static Change SendAgain(this Change change, Letter letter, Letter copy, string reason) =>
+        (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
+
+    /// <summary>The letter once more, with the person's present link; null when that has ended.</summary>
+    private static Letter? Copy(Dossier dossier, Letter letter, DateTimeOffset now)
+    {
         var link = letter.Link is { } target ? Letters.Present(dossier, target.Purpose, target.Person) : null;
         if (letter.Link is not null && link?.WhyDead(link.Serial, now) is not null)
-            return new Problem("act.link", ProblemKind.Conflict, "letter");
+            return null;
 
         var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{now.ToUnixTimeSeconds()}");
-        var copy = new Letter(letter.Kind, again, letter.Person, letter.To, letter.Language)
+        return new(letter.Kind, again, letter.Person, letter.To, letter.Language)
         {
             Args = letter.Args,
             Link = letter.Link is null ? null : letter.Link with { Serial = link!.Serial },
         };
-        var change = dossier.By(who, now);
-        return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letterKey));
     }
 
     /// <summary>The event that the next retry of this case will tell.</summary>

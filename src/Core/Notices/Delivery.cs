@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ovop.Core.Award;
 
 namespace Ovop.Core.Notices;
@@ -16,11 +17,12 @@ public sealed record Delivery(DeliveryState State, DateTimeOffset At, string Why
 }
 
 /// <summary>Takes in news of letters, which come late, twice and in any order.</summary>
-public static class Deliveries
+public static partial class Deliveries
 {
     /// <summary>
     /// Notes the news unless newer is known. A letter that will not arrive is a task for the administrators, once:
-    /// somebody may be waiting for it. <c>letter.unknown</c> for news of no letter of this case.
+    /// somebody may be waiting for it. Whatever the news, the provider had taken it: should its sender not have come to note
+    /// that, it goes out no second time. <c>letter.unknown</c> for news of no letter of this case.
     /// </summary>
     public static Result<Change> Note(Dossier dossier, string letterKey, Delivery news, Setting setting)
     {
@@ -31,15 +33,18 @@ public static class Deliveries
         if (letter.Delivery is { } known && (known.At > news.At || (known.At == news.At && known.State >= news.State)))
             return change;
 
-        change = change.Put(letter with { Delivery = news with { Why = Masked(news.Why, letter.To) } });
+        change = change.Put(letter with { State = LetterState.Sent, SentAt = letter.SentAt ?? news.At, Delivery = news with { Why = Masked(news.Why) } });
         return !news.Failed || letter.Delivery is { Failed: true } || letter.Kind == Notice.OperatorNeeded ? change
             : Escalation.TellAdministrators(change, setting, $"bounce-{letter.Key}", "bounce").Log("letter.bounced", null, ("letter", letterKey));
     }
 
     /// <summary>Providers like to name the recipient.</summary>
-    private static string Masked(string why, string address)
+    private static string Masked(string why)
     {
-        var words = address.Length == 0 ? why : why.Replace(address, "…", StringComparison.OrdinalIgnoreCase);
+        var words = Address.Replace(why, "…");
         return words.Length <= 300 ? words : words[..300];
     }
+
+    [GeneratedRegex(@"[^\s<>]+@[^\s<>]+")]
+    private static partial Regex Address { get; }
 }

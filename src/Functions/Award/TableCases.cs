@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Functions.Award;
@@ -67,6 +68,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
                 return false;
 
             await _table.UpdateEntityAsync(Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
+            if (after is Letter { Failures: > 0, State: not LetterState.Sending } && await Find(number, cancel) is { } dossier)
+                await board.Show(null, dossier, cancel);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status == 412)

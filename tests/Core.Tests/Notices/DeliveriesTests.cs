@@ -58,6 +58,27 @@ public sealed class DeliveriesTests
     }
 
     [Fact]
+    public void News_of_a_letter_that_is_still_being_handed_over_says_that_it_went_out()
+    {
+        var sending = Review.Do(Review.By(People.System, At.Now).Put(Asked with { State = LetterState.Sending, ClaimedAt = At.Now }));
+
+        var known = Noted(sending, DeliveryState.Delivered, 1).Find<Letter>(Asked.Key)!;
+
+        (known.State, known.SentAt).ShouldBe((LetterState.Sent, At.Now.AddSeconds(1)));
+    }
+
+    [Fact]
+    public void All_that_bounced_is_sent_again_in_one_act()
+    {
+        var bounced = Noted(Review, DeliveryState.Bounced, 1);
+        var again = Interventions.ResendLost(bounced, "admin-1", "Server surel sudah pulih.", At.Now).Value;
+
+        again.Parts.Values.OfType<Letter>().Count(letter => letter.State == LetterState.Queued).ShouldBe(1);
+        again.After.All<Letter>().ShouldNotContain(letter => letter.IsTrouble);
+        Interventions.ResendLost(again.After, "admin-1", "Server surel sudah pulih.", At.Now).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public void News_of_no_letter_is_refused() =>
         Deliveries.Note(Review, "letter-none", new(DeliveryState.Delivered, At.Now, ""), At).Problems[0].Code.ShouldBe("letter.unknown");
 

@@ -25,5 +25,19 @@ public sealed class CaseWordsTests
         english.ShouldNotBe(indonesian);
     }
 
+    [Theory]
+    [InlineData("panel.few")]
+    [InlineData("endorsement")]
+    [InlineData("ratification")]
+    [InlineData("visit")]
+    [InlineData("hold")]
+    [InlineData("bounce")]
+    public void Every_reason_to_call_an_administrator_has_a_sentence_of_its_own(string code)
+    {
+        var words = new CaseWords(Language.Indonesian);
+
+        words.Stuck(code).ShouldNotBe(words.Stuck("anything else"));
+    }
+
     private static IEnumerable<string> Of<T>(string kind) where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{kind}.{name}");
 }

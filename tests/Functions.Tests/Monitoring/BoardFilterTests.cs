@@ -30,6 +30,9 @@ public sealed class BoardFilterTests
     public void Text_finds_by_all_its_words(string query) => Numbers(query).ShouldBe([2]);
 
     [Fact]
+    public void Letters_in_trouble_are_found() => new BoardFilter("", null, null, "") { Letters = true }.Apply([Lines[0], Lines[1] with { UnsentLetters = 1 }], Now).ShouldHaveSingleItem();
+
+    [Fact]
     public void Given_values_that_do_not_exist_Then_nothing_is_left_out() => Numbers("?status=Nowhere&komoditi=XX&prov=00").Count.ShouldBe(5);
 
     [Fact]

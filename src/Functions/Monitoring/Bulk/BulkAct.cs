@@ -5,7 +5,7 @@ using Ovop.Core.Register;
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>What is done to many cases at once.</summary>
-public enum BulkKind { Retry, Due, Hold, Resume, Release }
+public enum BulkKind { Retry, Due, Hold, Resume, Release, Letters }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
@@ -23,6 +23,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Hold => Holding.Begin(dossier, Who, Reason, setting),
         BulkKind.Resume => Holding.End(dossier, Who, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
+        BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting.Now),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
