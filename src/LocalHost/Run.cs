@@ -103,7 +103,6 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         await engine.StartAsync(stop);
         var watching = new CancellationTokenSource();
         var events = new BlobEvents(facts["storage"], engineSettings.HostId, functions, hooks, log.Factory.CreateLogger("BlobEvents")).RunAsync(watching.Token);
-        _losses.Add(events.ContinueWith(t => t.Exception is { } e ? Task.FromException(e) : Task.Delay(-1), TaskScheduler.Default).Unwrap());
         teardown.Add("events", async () =>
         {
             await watching.CancelAsync();

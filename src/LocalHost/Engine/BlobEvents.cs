@@ -40,14 +40,15 @@ public sealed class BlobEvents(string storage, string hostId, IReadOnlyList<Func
                 }
                 await Task.Delay(Interval, cancel);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException && !cancel.IsCancellationRequested)
-            {
-                log.LogInformation("Storage does not answer: {Reason}", e.Message);
-                await Task.Delay(Interval, CancellationToken.None);
-            }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                // An answer cut in the middle, a refusing hook, a time-out: whatever it was, the blob has no receipt and is handed over again.
+                log.LogInformation("Storage does not answer: {Reason}", e.Message);
+                await Task.Delay(Interval, CancellationToken.None);
             }
         }
     }
