@@ -99,6 +99,8 @@ public sealed class MortalProduct : IAsyncDisposable
     {
         _cases.ForEach(play => play.Dispose());
         _mail.Dispose();
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine(_host.Said);
         await _host.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
