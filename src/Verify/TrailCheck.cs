@@ -62,7 +62,7 @@ internal static class TrailCheck
     private static Finding Form(Dossier dossier) => dossier.Case.ErasedAt is not null && dossier.Trail.LastOrDefault(entry => entry.What == "erased") is { } erased
         ? new(true, Line($"Form: erased on {erased.At:yyyy-MM-dd}; its seal can no longer be compared."))
         : Finding.Same("Form",
-            Written(dossier, ["submitted", "amended", "corrected"], entry => entry.Facts.GetValueOrDefault("form")),
+            Written(dossier, ["submitted", "amended", "corrected", "objection.lodged"], entry => entry.Facts.GetValueOrDefault("form")),
             dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), SubmissionStage.Form(dossier).Hash()]);
 
     private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));

@@ -15,7 +15,7 @@ public static class Verification
         {
             var file = DossierFile.Read(json);
             var dossier = file.Open();
-            return [.. TrailCheck.Of(file, dossier), .. Worked(file, dossier)];
+            return [.. TrailCheck.Of(file, ObjectionCheck.Own(dossier)), .. ObjectionCheck.Of(dossier), .. Worked(file, dossier)];
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException or KeyNotFoundException)
         {

@@ -1,6 +1,6 @@
 namespace Ovop.Core.Award;
 
-/// <summary>Where an application stands, in the order of the procedure; the last six are ends or lead to one.</summary>
+/// <summary>Where an application stands, in the order of the procedure; the last are ends.</summary>
 public enum CaseState
 {
     Draft,
@@ -17,6 +17,9 @@ public enum CaseState
     Withdrawn,
     Lapsed,
     Disqualified,
+
+    /// <summary>An objection that gave no higher star: what was decided first stands.</summary>
+    Dismissed,
 }
 
 /// <summary>The moves that the procedure allows; everything else is refused with <c>case.move</c>.</summary>
@@ -32,13 +35,13 @@ public static class CaseMoves
         [CaseState.Review] = [CaseState.Consensus, CaseState.StarsProposed],
         [CaseState.Consensus] = [CaseState.Consensus, CaseState.StarsProposed],
         [CaseState.StarsProposed] = [CaseState.Consensus, CaseState.Ratified],
-        [CaseState.Ratified] = [CaseState.Published, CaseState.NotAwarded],
+        [CaseState.Ratified] = [CaseState.Published, CaseState.NotAwarded, CaseState.Dismissed],
     };
 
     private static readonly CaseState[] WaysOut = [CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified];
 
     /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
-    public static bool IsEnd(this CaseState state) => state is CaseState.Published or CaseState.NotAwarded || WaysOut.Contains(state);
+    public static bool IsEnd(this CaseState state) => state is CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed || WaysOut.Contains(state);
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
     public static bool IsOpen(this CaseState state) => state < CaseState.Ratified;

@@ -28,6 +28,9 @@ public sealed record StoredDocument(
     /// <summary>What is known of malware in it; null for a file from before there were scans, and for a refused one.</summary>
     public DocumentScan? Scan { get; init; }
 
+    /// <summary>The case in which the file lies; null for the one it belongs to. An objection looks at the files of the case that it objects to.</summary>
+    public ApplicationNumber? Home { get; init; }
+
     /// <summary>Whether it may be opened and counted: accepted, and nothing is wrong or open about its scan.</summary>
     public bool IsUsable => State == DocumentState.Accepted && Scan?.State is null or ScanState.Clean or ScanState.Unscanned;
 

@@ -34,6 +34,8 @@ public enum Notice
     Lapsed,
     Withdrawn,
     Disqualified,
+    ObjectionReceipt,
+    ObjectionDismissed,
     OperatorNeeded,
     DueChanged,
     AwardActAsked,

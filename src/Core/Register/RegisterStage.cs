@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
@@ -20,7 +21,7 @@ public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, str
     public string Key => RowKey;
 }
 
-/// <summary>A ratified star becomes public; a ratified "no star" ends the case; both when they are released.</summary>
+/// <summary>A ratified star becomes public; a ratified "no star" ends the case; both when they are released. An objection that gives no higher star is dismissed.</summary>
 public static class RegisterStage
 {
     internal static Change Continue(Change change, Setting setting)
@@ -29,6 +30,8 @@ public static class RegisterStage
             return Release.Hold(change, setting);
 
         var proposal = RatificationStage.Proposal(change.After)!;
+        if (ObjectionCase.Of(change.After) is { } objection && RatificationStage.StarOf(change.After) <= objection.Star)
+            return change.MoveTo(CaseState.Dismissed, null).Send(Letters.ToApplicant(change.After, Notice.ObjectionDismissed, "ratification", $"{objection.Against}"));
         if (RatificationStage.StarOf(change.After) == 0)
             return change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "ratification"));
 

@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
@@ -59,6 +60,7 @@ public static class Erasure
         ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
+        ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
         Letter { To.Length: > 0 } letter => letter with { To = "", Args = [] },
         _ => null,
     };

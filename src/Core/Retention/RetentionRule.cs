@@ -27,7 +27,7 @@ public static class RetentionRule
     {
         CaseState.Lapsed => MonthsOfLapsed,
         CaseState.Withdrawn => MonthsOfWithdrawn,
-        CaseState.NotAwarded or CaseState.Disqualified => MonthsOfRefused,
+        CaseState.NotAwarded or CaseState.Dismissed or CaseState.Disqualified => MonthsOfRefused,
         CaseState.Published => MonthsOfAwarded,
         _ => null,
     };

@@ -18,7 +18,11 @@ public sealed record PanelQuestion(
     IReadOnlyList<string> Excluded,
     IReadOnlyList<string> AlreadyAppointed,
     int Places,
-    DateOnly On);
+    DateOnly On)
+{
+    /// <summary>Who sat on the case that is objected to; none where nothing is.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+}
 
 /// <summary>A member of the pool and the number of open cases that wait for them.</summary>
 public sealed record PoolMember(Assessor Assessor, int Load)
@@ -28,7 +32,7 @@ public sealed record PoolMember(Assessor Assessor, int Load)
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>
-/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.commodity", "panel.province", "panel.excluded", "panel.conflict", "panel.coach", "panel.load", "panel.external".</param>
+/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.load", "panel.external".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

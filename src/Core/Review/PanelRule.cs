@@ -6,7 +6,7 @@ namespace Ovop.Core.Review;
 
 /// <summary>
 /// Who assesses a case. Bars hold whatever the pool: another commodity, the same province (province offices sit on the
-/// selection team), a declared conflict, a coach of the last months. Then the least loaded, ties by a hash of seed and id,
+/// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months. Then the least loaded, ties by a hash of seed and id,
 /// so that the choice can be repeated and foreseen by nobody; at least the round's number of externals.
 /// </summary>
 public static class PanelRule
@@ -53,6 +53,8 @@ public static class PanelRule
             return "panel.province";
         if (question.Excluded.Contains(assessor.Id))
             return "panel.excluded";
+        if (question.Earlier.Contains(assessor.Id))
+            return "panel.earlier";
         if (question.Parties.Append(question.Application).Intersect(assessor.StandingConflicts.Append(assessor.Organisation)).Any())
             return "panel.conflict";
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 
@@ -26,10 +27,16 @@ internal static class Panels
         var left = seats.Select(seat => seat.Contact.Id).Except(sitting).ToList();
         var question = new PanelQuestion(
             dossier.Number.ToString(), dossier.Case.Commodity!.Value, form["prov"], [form["nib"]],
-            Excluded: left, AlreadyAppointed: sitting, Places: places, On: WorkingCalendar.DateOf(setting.Now));
+            Excluded: left, AlreadyAppointed: sitting, Places: places, On: WorkingCalendar.DateOf(setting.Now))
+        {
+            Earlier = ObjectionCase.Of(dossier)?.Earlier ?? [],
+        };
 
         return new(question, setting, string.Create(CultureInfo.InvariantCulture, $"{dossier.Number}/{dossier.Case.Turn}/{seats.Count}"));
     }
+
+    /// <summary>Whose terms the scoring has: an objection is answered sooner.</summary>
+    public static Stage StageOf(Dossier dossier) => dossier.Has(ObjectionCase.RowKey) ? Stage.Objection : Stage.Review;
 
     public static IEnumerable<Seat> Seats(Panel panel, Setting setting, bool substitute = false) =>
         panel.Appointed.Select(id => new Seat(ContactOf(setting, id), setting.Now, Substitute: substitute));

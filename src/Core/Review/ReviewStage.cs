@@ -25,7 +25,7 @@ public static class ReviewStage
             return Short(change, setting);
 
         return change
-            .MoveTo(CaseState.Review, Waiting(setting, "review", panel.Appointed))
+            .MoveTo(CaseState.Review, Waiting(change, setting, "review", panel.Appointed))
             .With(head => head with { Stuck = null })
             .Put(new ScoringTurn(1, [.. Panels.Seats(panel, setting)], [], panel.Candidates))
             .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
@@ -133,7 +133,7 @@ public static class ReviewStage
 
         var turn = Turn(change.After)!;
         return change
-            .With(head => head with { Stuck = null, Wait = Waiting(setting, "review", panel.Appointed) })
+            .With(head => head with { Stuck = null, Wait = Waiting(change, setting, "review", panel.Appointed) })
             .Put(turn with { Seats = [.. turn.Seats, .. Panels.Seats(panel, setting, substitute: true)], Candidates = panel.Candidates })
             .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
             .Ask(Notice.ReviewAsked, setting);
@@ -144,7 +144,7 @@ public static class ReviewStage
         if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var wait = Waiting(setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with { Then = "escalate" };
+        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with { Then = "escalate" };
         return Escalation.TellAdministrators(change, setting, $"panel-{setting.Now.ToUnixTimeSeconds()}", "panel.few")
             .With(head => head with { Stuck = "panel.few", Wait = wait })
             .Log("panel.few");
@@ -158,5 +158,6 @@ public static class ReviewStage
         return change;
     }
 
-    private static Wait Waiting(Setting setting, string what, IReadOnlyList<string> who) => setting.WaitFor(Stage.Review, what, "substitute", who);
+    private static Wait Waiting(Change change, Setting setting, string what, IReadOnlyList<string> who) =>
+        setting.WaitFor(Panels.StageOf(change.After), what, "substitute", who);
 }

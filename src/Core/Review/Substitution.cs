@@ -1,6 +1,5 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Review;
@@ -50,7 +49,7 @@ internal static class Substitution
     public static Change Rearm(Change change, Setting setting)
     {
         var silent = ReviewStage.Silent(change.After);
-        var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Stage.Review, change.Case.Wait!.For is VisitStage.For ? "review" : change.Case.Wait.For, "substitute") : change.Case.Wait!;
+        var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Panels.StageOf(change.After), change.Case.Wait!.For is VisitStage.For ? "review" : change.Case.Wait.For, "substitute") : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
         foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>())
             change = change.Put(link with { Expires = wait.Due });

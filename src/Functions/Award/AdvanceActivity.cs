@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Telemetry;
 
@@ -23,6 +24,9 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
             await register.Publish(certificate, cancel);
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
+
+        if (ObjectionCase.Of(dossier) is not null)
+            await desk.Tie(dossier, register, cancel);
 
         foreach (var why in NewCalls(dossier))
             CaseStuck(log, number, why);

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
@@ -37,6 +38,9 @@ public sealed record BoardLine(
 
     /// <summary>What another application about the same product also has (see <see cref="ProductKey"/>).</summary>
     public string? ProductKey { get; init; }
+
+    /// <summary>The case that it objects to; null for an application.</summary>
+    public ApplicationNumber? ObjectsTo { get; init; }
 
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
@@ -87,7 +91,7 @@ internal sealed class Board(TableServiceClient tables)
 
     /// <summary>The other standing applications of the round about the same product as this one.</summary>
     public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
-        ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key || !ProductKey.Stands(dossier.Case.State) ? [] :
+        dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key || !ProductKey.Stands(dossier.Case.State) ? [] :
         [
             .. from line in await Read(dossier.Case.Round, cancel)
                where line.ProductKey == key && line.Number != dossier.Number && ProductKey.Stands(line.State)
@@ -102,9 +106,10 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
-            ProductKey = ProductKey.Of(form),
+            ObjectsTo = ObjectionCase.Of(dossier)?.Against,
+            ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
             IsErased = head.ErasedAt is not null,
-            Star = head.State == CaseState.Published ? RatificationStage.StarOf(dossier) : null,
+            Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published ? RatificationStage.StarOf(dossier) : null,
             Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),
             HeldStar = head.State == CaseState.Ratified ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),

@@ -1,6 +1,8 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Objection;
+using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
@@ -57,6 +59,16 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
             await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
 
         return [.. started ? [Repair.Instance] : Array.Empty<Repair>(), .. untold.Count > 0 ? [Repair.Events] : Array.Empty<Repair>()];
+    }
+
+    /// <summary>Has the case that is objected to know of its objection, and of what came of it; the public sees a star that was replaced.</summary>
+    public async Task Tie(Dossier objection, IRegister register, CancellationToken cancel)
+    {
+        var decided = await Decide(
+            ObjectionCase.Of(objection)!.Against,
+            (against, setting) => objection.Case.State.IsEnd() ? ObjectionStage.Conclude(against, objection, setting) : ObjectionStage.Note(against, objection, setting), cancel);
+        if (decided.Value.Dossier.Case.State == CaseState.Published)
+            await register.Show(decided.Value.Dossier, cancel);
     }
 }
 

@@ -2,12 +2,13 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Objection;
 using Ovop.Core.Submission;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
 
-/// <summary>Opens drafts, each with its orchestration.</summary>
+/// <summary>Opens cases, each with its orchestration.</summary>
 internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
 {
     /// <summary>The draft of this owner's request with this key, opened now or before.</summary>
@@ -24,6 +25,22 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
         var setting = new Setting(round, await people.Read(round.Id, cancel), now);
         var opened = SubmissionStage.Open(number, owner, language, setting);
         var dossier = await cases.Find(number, cancel) ?? await cases.Save(with?.Invoke(opened) ?? opened, cancel);
+        dossier ??= await cases.Find(number, cancel);
+        await EnsureOrchestrated(orchestrations, dossier!, cancel);
+        return dossier!;
+    }
+
+    /// <summary>The objection to a decided case, lodged now or before: a case of its own.</summary>
+    public async Task<Result<Dossier>> Object(
+        DurableTaskClient orchestrations, Dossier decided, IReadOnlyDictionary<string, string> grounds, Setting setting, CancellationToken cancel)
+    {
+        if (Objected.Of(decided) is { } there)
+            return (await cases.Find(there.By, cancel))!;
+        if (ObjectionStage.Check(decided, grounds, setting) is { Count: > 0 } problems)
+            return Result<Dossier>.Refused(problems);
+
+        var number = await cases.Number(decided.Case.Round, decided.Case.Owner, ObjectionStage.KeyOf(decided.Number), cancel);
+        var dossier = await cases.Find(number, cancel) ?? await cases.Save(ObjectionStage.Lodge(number, decided, grounds, setting).Value, cancel);
         dossier ??= await cases.Find(number, cancel);
         await EnsureOrchestrated(orchestrations, dossier!, cancel);
         return dossier!;

@@ -23,7 +23,7 @@ internal sealed class CaseWords(Language language)
     public static Tone ToneOf(CaseState state) => state switch
     {
         CaseState.Published => Tone.Good,
-        CaseState.NotAwarded or CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
+        CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
         CaseState.Disqualified => Tone.Bad,
         CaseState.Draft => Tone.Neutral,
         _ => Tone.Waiting,

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
@@ -47,6 +48,9 @@ internal sealed class ReconciliationTrigger(
         var files = dossier.All<StoredDocument>().Count() > found.All<StoredDocument>().Count();
         if (dossier.Case.State == CaseState.Published)
             await register.Show(dossier, cancel);
+
+        if (ObjectionCase.Of(dossier) is not null)
+            await desk.Tie(dossier, register, cancel);
 
         var told = await desk.TellAgain(orchestrations, dossier, cancel);
         var letters = await post.Deliver(dossier, cancel);

@@ -17,6 +17,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>Only those with letters that did not go out or did not arrive.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>Only objections.</summary>
+    public bool Objections { get; init; }
+
     public static BoardFilter Of(IQueryCollection query) => Of(name => query[name].ToString());
 
     /// <param name="value">What was asked for under a name; "" for nothing.</param>
@@ -25,6 +28,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     {
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
+        Objections = value("keberatan") == "ya",
     };
 
     /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
@@ -41,6 +45,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
+                .Where(line => !Objections || line.ObjectsTo is not null)
                 .Where(line => !Letters || line.UnsentLetters > 0)
                 .OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
                 .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue)
@@ -52,7 +57,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
-        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : "") }
+        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : "") }
             .Where(part => part.Value is { Length: > 0 })];
 
     /// <summary>The address of a page of the same list, from 1.</summary>

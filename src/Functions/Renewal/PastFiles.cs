@@ -27,7 +27,7 @@ internal sealed class PastFiles(BlobServiceClient blobs, CaseDesk desk, Document
     /// <summary>Copies one file into the draft; doing it again changes nothing.</summary>
     public async Task<Problem?> Use(DurableTaskClient orchestrations, Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
     {
-        var source = _container.GetBlobClient(new DocumentPath(past.Number, file.Code, file.Upload).ToString());
+        var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
         var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
         var path = new DocumentPath(draft.Number, file.Code, Reapplication.UploadOf(past.Number, file));
         await using var content = await source.OpenReadAsync(cancellationToken: cancel);

@@ -16,11 +16,11 @@ internal static class PublicTrail
         "award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired", "behalf.confirmed",
     ];
 
-    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", .. Repeated];
+    private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", "objection.lodged", "objection.noted", "objection.concluded", .. Repeated];
 
     private static readonly HashSet<string> Stages =
     [
-        .. new[] { CaseState.Review, CaseState.StarsProposed, CaseState.Ratified, CaseState.NotAwarded, CaseState.Lapsed, CaseState.Disqualified }.Select(state => state.ToString()),
+        .. new[] { CaseState.Review, CaseState.StarsProposed, CaseState.Ratified, CaseState.NotAwarded, CaseState.Dismissed, CaseState.Lapsed, CaseState.Disqualified }.Select(state => state.ToString()),
     ];
 
     /// <summary>The newest first; a stage that was entered again shows once.</summary>

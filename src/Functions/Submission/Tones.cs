@@ -11,7 +11,7 @@ internal static class Tones
         CaseState.Draft => Tone.Waiting,
         CaseState.Published => Tone.Good,
         CaseState.NotAwarded or CaseState.Disqualified => Tone.Bad,
-        CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
+        CaseState.Withdrawn or CaseState.Lapsed or CaseState.Dismissed => Tone.Quiet,
         _ => Tone.Neutral,
     };
 }

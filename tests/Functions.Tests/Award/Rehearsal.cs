@@ -147,6 +147,15 @@ internal sealed class Rehearsal : IAsyncDisposable
     public Task Ratify(bool ratified = true, int? other = null) => Do((dossier, setting) => RatificationStage.Record(
         dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, other: other));
 
+    /// <summary>Objects to the present case, or another; from then on the rehearsal is about the objection.</summary>
+    public async Task Object(ApplicationNumber? other = null)
+    {
+        var decided = await Dossier(other ?? Number);
+        var grounds = new Dictionary<string, string> { ["P1.1"] = "Bahan baku kami seluruhnya dari desa ini." };
+        var setting = await _desk.SettingOf(decided.Case, CancellationToken.None);
+        Number = (await Blows.Insist(() => _start.Object(_host.Client, decided, grounds, setting, CancellationToken.None))).Value.Number;
+    }
+
     public Task AskForStar(int star) => Do((dossier, setting) => StarOverride.Propose(dossier, Cast.Administrator, star, "Sidang menilai lain.", setting));
 
     public Task Withdraw() => Do((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
@@ -179,7 +188,9 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public Task Tell(CaseEvent happened) => _host.Client.RaiseEventAsync(Number.ToString(), CaseEvent.Name, happened);
 
-    public async Task<Dossier> Dossier() => (await _cases.Find(Number, CancellationToken.None))!;
+    public Task<Dossier> Dossier() => Dossier(Number);
+
+    public async Task<Dossier> Dossier(ApplicationNumber number) => (await _cases.Find(number, CancellationToken.None))!;
 
     /// <summary>What the reconciliation does for a case; what it had to make good.</summary>
     internal async Task<IReadOnlyList<Repair>> Reconcile()

@@ -21,14 +21,20 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>The case whose wait is the oldest; null when nothing waits.</summary>
     public BoardLine? LongestWaiting => Lines.Where(line => line.Wait is not null).MinBy(line => line.Wait!.Since);
 
+    /// <summary>How many objections are open.</summary>
+    public int Objections => Lines.Count(line => line.ObjectsTo is not null && !line.State.IsEnd());
+
+    /// <summary>Without objections, which are cases of their own but about the same products.</summary>
+    private IEnumerable<BoardLine> Applications => Lines.Where(line => line.ObjectsTo is null);
+
     /// <summary>How many drafts came how far, each step counting those that went further.</summary>
     public IReadOnlyList<(string Step, int Count)> Funnel =>
     [
-        ("opened", Lines.Count),
-        ("submitted", Lines.Count(line => line.SubmittedAt is not null)),
-        ("reviewed", Lines.Count(line => line.State is >= CaseState.Review and <= CaseState.NotAwarded)),
-        ("ratified", Lines.Count(line => line.State is CaseState.Ratified or CaseState.Published or CaseState.NotAwarded)),
-        ("published", Lines.Count(line => line.State == CaseState.Published)),
+        ("opened", Applications.Count()),
+        ("submitted", Applications.Count(line => line.SubmittedAt is not null)),
+        ("reviewed", Applications.Count(line => line.State is >= CaseState.Review and <= CaseState.NotAwarded)),
+        ("ratified", Applications.Count(line => line.State is CaseState.Ratified or CaseState.Published or CaseState.NotAwarded)),
+        ("published", Applications.Count(line => line.State == CaseState.Published)),
     ];
 
     /// <summary>How many awards of each star there are.</summary>
@@ -38,7 +44,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>Submissions a day, in the award's own zone.</summary>
     public IReadOnlyList<(DateOnly Day, int Count)> Submissions =>
     [
-        .. Lines.Where(line => line.SubmittedAt is not null).CountBy(line => DayOf(line.SubmittedAt!.Value))
+        .. Applications.Where(line => line.SubmittedAt is not null).CountBy(line => DayOf(line.SubmittedAt!.Value))
             .OrderBy(count => count.Key).Select(count => (count.Key, count.Value)),
     ];
 
