@@ -11,6 +11,10 @@ public static class Azurite
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    // Azurite saves at the first interrupt and would die of a second, amid saving; a host that is killed may send several,
+    // since the kernel signals the death of a parent anew for every thread that the child is handed to (prctl(2)).
+    private const string OneInterruptIsEnough = "data:text/javascript,process.on('SIGINT',()=>{})";
+
     public static string ConnectionString(Ports ports) => string.Create(CultureInfo.InvariantCulture,
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{Account};QueueEndpoint=http://127.0.0.1:{ports.Queue}/{Account};TableEndpoint=http://127.0.0.1:{ports.Table}/{Account};");
 
@@ -21,6 +25,7 @@ public static class Azurite
     {
         string[] arguments =
         [
+            "--import", OneInterruptIsEnough,
             Path.Combine(Restore.AzuriteFolder, service, "main.js"),
             "--location", data.Folder(Path.Combine("azurite", service)),
             $"--{service}Host", "127.0.0.1",
