@@ -161,6 +161,14 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             await page.Form().Fill("decision", "ya").Fill("reason", "Sudah diperiksa dan benar.").Submit();
     }
 
+    /// <summary>Objects to the result; from then on the objection is played.</summary>
+    public async Task ObjectTo(string criterion, string ground)
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/keberatan");
+        page = await page.Form("/keberatan").Fill($"alasan.{criterion}", ground).Submit();
+        Number = page.Address.Segments[^1];
+    }
+
     /// <summary>The applicant's own page of the case.</summary>
     public Task<VisitedPage> OwnPage() => _applicant.Open($"/permohonan/{Number}");
 

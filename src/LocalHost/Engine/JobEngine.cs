@@ -5,6 +5,7 @@ using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Azure.WebJobs.Extensions.Timers;
 using Microsoft.Azure.WebJobs.Host;
+using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace LocalHost.Engine;
 
@@ -36,6 +37,7 @@ public sealed class JobEngine
                     .AddSingleton<ITypeLocator>(new OneType(_type))
                     .AddWebHooks(hooks)
                     .AddSingleton<IHostLifetime, NoLifetime>()
+                    .AddSingleton<IWebJobsExceptionHandler, EngineFailures>()
                     .AddSingleton<ScheduleMonitor>(new FileSystemScheduleMonitor(settings.TimerFolder))
                     .Configure<SingletonOptions>(o => o.ListenerLockRecoveryPollingInterval = TimeSpan.FromSeconds(15));
             }).Build();

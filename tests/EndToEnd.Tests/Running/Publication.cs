@@ -6,7 +6,8 @@ namespace Ovop.EndToEnd.Tests.Running;
 /// <summary>A batik case with its star, brought there as people do.</summary>
 internal static class Publication
 {
-    public static async Task<CasePlay> Publish(this Product product, string applicant)
+    /// <param name="share">At which share of its levels every criterion is scored.</param>
+    public static async Task<CasePlay> Publish(this Product product, string applicant, double share = 1)
     {
         var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
         await play.SignIn();
@@ -16,7 +17,7 @@ internal static class Publication
         await play.Submit();
         await play.Endorse("kadis33@contoh.id");
         foreach (var assessor in await play.Panel(members: 3))
-            await play.Score(assessor, share: 1);
+            await play.Score(assessor, share);
         await play.Ratify("dirjen@contoh.id");
         return play;
     }
