@@ -6,6 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
+using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -70,14 +71,14 @@ internal static class Features
             .AddSingleton<LinkTokens>()
             .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
-            .AddSingleton<IPost, Postman>()
+            .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
                 ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
     }
 
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>();
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<HookDesk>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()

@@ -5,6 +5,7 @@ using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Api;
+using Ovop.Functions.Api.Hooks;
 
 namespace Ovop.EndToEnd.Tests;
 
@@ -42,6 +43,31 @@ public sealed class ApiTests(Product product)
 
         await keys.Revoke(central.Id, Cancel);
         (await Get(one, secret)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_program_is_told_of_every_stage_by_signed_calls()
+    {
+        await using var program = await Listener.Start();
+        var reader = await Reader.Open(product, 1280, "id");
+        await product.SignIn(reader.Page, "admin02@contoh.id", "/administrasi/masuk");
+        await reader.Look("/administrasi/kunci");
+        await reader.Page.Locator("[name=nama]").FillAsync("Sistem dinas");
+        await reader.Page.Locator("[name=cakupan][value=pemilik]").CheckAsync();
+        await reader.Page.Locator("[name=pemilik]").FillAsync("kait@contoh.id");
+        await reader.Page.Locator("[name=webhook]").FillAsync($"{program.Address}");
+        await reader.Page.Locator("form[action='/administrasi/kunci'] button:not([name])").ClickAsync();
+        var secret = await reader.Page.Locator("#rahasia").InnerTextAsync();
+        await reader.Look();
+
+        using var play = await product.Publish("kait@contoh.id");
+        await play.Certificate();
+
+        var calls = await program.Until(call => call.Body.Contains("\"Published\""));
+        calls.Select(call => (string)JsonNode.Parse(call.Body)!["data"]!["number"]!).Distinct().ShouldBe([play.Number]);
+        calls.ShouldAllBe(call => call.Signature == HookSignature.Of(secret, call.Id, call.At, call.Body));
+        calls.Select(call => call.Id).ShouldBeUnique();
+        reader.Faults.ShouldBeEmpty();
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public static class Procedure
 
     private static Awaited AwaitedByStage(Dossier dossier) => dossier.Case.State switch
     {
-        CaseState.Draft => SubmissionStage.Awaited,
+        CaseState.Draft or CaseState.Screening => SubmissionStage.Awaited, // an objection begins at the screening
         CaseState.Documents => DocumentsStage.AwaitedBy(dossier),
         CaseState.Endorsement => EndorsementStage.AwaitedBy(dossier),
         CaseState.Review or CaseState.Consensus => ReviewStage.AwaitedBy(dossier),

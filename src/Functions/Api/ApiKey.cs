@@ -1,3 +1,8 @@
+using Ovop.Core.Award;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+using Ovop.Functions.Api.Hooks;
+
 namespace Ovop.Functions.Api;
 
 /// <summary>Whose applications a key may read: those of a province (its dinas), or of one owner.</summary>
@@ -14,4 +19,15 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
 
     /// <summary>The last day on which it was used, in Jakarta.</summary>
     public DateOnly? LastUsed { get; init; }
+
+    /// <summary>Where its program is told of changes; null for one that asks by itself.</summary>
+    public Hook? Hook { get; init; }
+
+    /// <summary>Whether a case is within its reach. A dinas does not see drafts: they are still the applicant's own.</summary>
+    public bool MaySee(Dossier dossier) => MaySee(Scope, Of, dossier);
+
+    /// <inheritdoc cref="MaySee(Dossier)"/>
+    public static bool MaySee(KeyScope scope, string of, Dossier dossier) => scope == KeyScope.Owner
+        ? Grants.May(dossier, of, Right.View)
+        : dossier.Case.SubmittedAt is not null && SubmissionStage.Form(dossier)["prov"] == of;
 }

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Api;
@@ -20,10 +21,10 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     private readonly TableClient _table = tables.GetTableClient("ApiKeys");
 
     /// <summary>Makes a key; what is returned beside it is the secret, which cannot be shown again.</summary>
-    public async Task<(ApiKey Key, string Secret)> Make(string name, KeyScope scope, string of, string by, CancellationToken cancel)
+    public async Task<(ApiKey Key, string Secret)> Make(string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null)
     {
         var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow());
+        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow()) { Hook = hook };
         await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
         return (key, secret);
     }

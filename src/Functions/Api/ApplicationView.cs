@@ -29,7 +29,8 @@ internal sealed record ApplicationView(
                 : null);
     }
 
-    private static string StateOf(CaseState state) => $"{(state == CaseState.Consensus ? CaseState.Review : state)}";
+    /// <summary>The stage as it is told.</summary>
+    public static string StateOf(CaseState state) => $"{(state == CaseState.Consensus ? CaseState.Review : state)}";
 
     private static string CodeOf(string wait) => wait is "consensus" or "panel" or "visit" ? "review" : wait;
 }

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Award;
-using Ovop.Core.Sharing;
-using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Security;
@@ -76,8 +74,6 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
     /// <summary>Who reads.</summary>
     private sealed record Reader(KeyScope Scope, string Of)
     {
-        public bool MaySee(Dossier dossier) => Scope == KeyScope.Owner
-            ? Grants.May(dossier, Of, Right.View)
-            : dossier.Case.SubmittedAt is not null && SubmissionStage.Form(dossier)["prov"] == Of;
+        public bool MaySee(Dossier dossier) => ApiKey.MaySee(Scope, Of, dossier);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring;
@@ -9,13 +10,13 @@ using Ovop.Functions.Monitoring;
 namespace Ovop.Functions.Api;
 
 /// <summary>The office makes keys for programs and ends them.</summary>
-internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, StaffLog log)
+internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, HookDesk hooks, HookCalls calls, StaffLog log)
 {
     private const string Route = "administrasi/kunci";
 
     [Function("KeysGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Act, _ => Page(request, [], null, cancel), cancel);
+        administrators.Answer(request, Access.Act, _ => Page(request, [], cancel), cancel);
 
     /// <summary>The secret is in this one answer and nowhere else, so there is no redirect; sent twice it makes two keys.</summary>
     [Function("KeysPost")]
@@ -29,26 +30,42 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
                 return Results.LocalRedirect($"/{Route}");
             }
 
+            if (typed["ulangi"].ToString() is { Length: > 0 } again)
+            {
+                await hooks.Again(again, cancel);
+                return Results.LocalRedirect($"/{Route}");
+            }
+
             var wish = KeyWish.Read(typed);
             if (!wish.TryGet(out var wanted))
-                return await Page(request, wish.Problems, null, cancel);
+                return await Page(request, wish.Problems, cancel);
 
-            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel);
+            var (hook, hookSecret) = wanted.Hook is { } address ? hooks.Make(address) : (null, "");
+            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook);
             await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name), ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
-            return await Page(request, [], secret, cancel);
+            return await Page(request, [], cancel, secret, hookSecret);
         }, cancel);
 
-    private async Task<IResult> Page(HttpRequest request, IReadOnlyList<Problem> problems, string? secret, CancellationToken cancel) => Pages.Render<KeysPage>(
-        request.HttpContext, new { Keys = await keys.All(cancel), Problems = problems, Secret = secret ?? "" }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private async Task<IResult> Page(HttpRequest request, IReadOnlyList<Problem> problems, CancellationToken cancel, string secret = "", string hookSecret = "")
+    {
+        var givenUp = new List<string>();
+        await foreach (var (call, _) in calls.GivenUp(cancel))
+            givenUp.Add(call.Key);
+
+        return Pages.Render<KeysPage>(
+            request.HttpContext,
+            new { Keys = await keys.All(cancel), Problems = problems, Secret = secret, HookSecret = hookSecret, GivenUp = givenUp.CountBy(key => key).ToDictionary() },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
 }
 
 /// <summary>The key that is asked for.</summary>
-internal sealed record KeyWish(string Name, KeyScope Scope, string Of)
+internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook)
 {
-    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c> or <c>key.owner</c>.</summary>
-    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(), typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant());
+    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c> or <c>key.hook</c>.</summary>
+    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(), typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim());
 
-    private static Result<KeyWish> Check(string name, string scope, string province, string owner)
+    private static Result<KeyWish> Check(string name, string scope, string province, string owner, string hook)
     {
         var problems = new List<Problem>();
         if (name.Length is < 3 or > 80)
@@ -59,8 +76,10 @@ internal sealed record KeyWish(string Name, KeyScope Scope, string Of)
             problems.Add(new("key.province", Field: "prov"));
         if (scope == "pemilik" && !(owner.Length is >= 6 and <= 254 && owner.IndexOf('@', StringComparison.Ordinal) > 0))
             problems.Add(new("key.owner", Field: "pemilik"));
+        if (hook.Length > 0 && Hooks.Hook.Parse(hook) is null)
+            problems.Add(new("key.hook", Field: "webhook"));
 
         return problems.Count > 0 ? Result<KeyWish>.Refused(problems)
-            : scope == "provinsi" ? new KeyWish(name, KeyScope.Province, province) : new KeyWish(name, KeyScope.Owner, owner);
+            : scope == "provinsi" ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook)) : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook));
     }
 }

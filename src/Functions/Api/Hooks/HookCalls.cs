@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Api.Hooks;
+
+/// <summary>The calls, a row each: a partition per key, in it by case and entry of the trail, so that none is made twice.</summary>
+internal sealed class HookCalls(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient("HookCalls");
+
+    /// <summary>Adds a call, unless it is there.</summary>
+    public async Task Add(HookCall call, CancellationToken cancel)
+    {
+        try
+        {
+            await _table.AddEntityAsync(Row(call), cancel);
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+            // Told before.
+        }
+    }
+
+    /// <summary>The entry of the trail up to which a program was told of a case; 0 before the first.</summary>
+    public async Task<int> Latest(string key, ApplicationNumber number, CancellationToken cancel)
+    {
+        var latest = 0;
+        await foreach (var row in Of(TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey ge {$"{number}-"} and RowKey lt {$"{number}."}"), cancel))
+            latest = Math.Max(latest, row.Call.Sequence);
+
+        return latest;
+    }
+
+    /// <summary>Those to be tried by now.</summary>
+    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(DateTimeOffset now, CancellationToken cancel) => Of(TableClient.CreateQueryFilter($"Next le {now}"), cancel);
+
+    /// <summary>Those that were given up.</summary>
+    public IAsyncEnumerable<(HookCall Call, ETag Version)> GivenUp(CancellationToken cancel) => Of("GivenUp eq true", cancel);
+
+    /// <summary>Writes what became of a try; false when somebody else was faster.</summary>
+    public async Task<bool> Put(HookCall call, ETag version, CancellationToken cancel)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(Row(call), version, TableUpdateMode.Replace, cancel);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async IAsyncEnumerable<(HookCall Call, ETag Version)> Of(string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            yield return (JsonSerializer.Deserialize<HookCall>(row.GetString("Call"), CaseJson.Options)!, row.ETag);
+    }
+
+    private static TableEntity Row(HookCall call)
+    {
+        var row = new TableEntity(call.Key, string.Create(CultureInfo.InvariantCulture, $"{call.Number}-{call.Sequence:D6}"))
+        {
+            ["Call"] = JsonSerializer.Serialize(call, CaseJson.Options),
+            ["GivenUp"] = call.IsGivenUp,
+        };
+        if (call.Next is { } next)
+            row["Next"] = next;
+
+        return row;
+    }
+}
