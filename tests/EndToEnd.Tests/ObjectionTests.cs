@@ -68,7 +68,7 @@ public sealed class ObjectionTests(Product product)
     private async Task LooksRight(string objection, string first)
     {
         var administrator = await Reader.Open(product, 1280, "en");
-        await product.SignIn(administrator.Page, "admin02@contoh.id", "/administrasi/masuk");
+        await product.SignIn(administrator.Page, "auditor01@contoh.id", "/administrasi/masuk");
         foreach (var page in (string[])[$"/administrasi/{objection}", $"/administrasi/{first}", "/administrasi?keberatan=ya", "/administrasi/ringkasan"])
             await administrator.Look(page);
         administrator.Faults.ShouldBeEmpty();

@@ -110,7 +110,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>The processes that this one has started and that still run.</summary>
     public IReadOnlyList<Process> ChildProcesses() =>
         [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(n => int.TryParse(n, out _))
-            .Where(n => ParentOf(n!) == _process.Id).Select(n => Process.GetProcessById(int.Parse(n!, CultureInfo.InvariantCulture)))];
+            .Where(n => ParentOf(n!) == _process.Id).Select(n => Running(int.Parse(n!, CultureInfo.InvariantCulture))).OfType<Process>()];
 
     public void Kill() => _process.Kill();
 
@@ -136,6 +136,19 @@ public sealed class HostProcess : IAsyncDisposable
         {
             _process.Kill();
             _process.Dispose();
+        }
+    }
+
+    /// <summary>Null for one that has just ended.</summary>
+    private static Process? Running(int id)
+    {
+        try
+        {
+            return Process.GetProcessById(id);
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

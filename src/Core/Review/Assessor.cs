@@ -34,4 +34,7 @@ public sealed record Assessor(
     public string? Sentra { get; init; }
 
     public string? Phone { get; init; }
+
+    /// <summary>Drawn no more; the cases that they sit on are still theirs.</summary>
+    public bool IsEnded { get; init; }
 }

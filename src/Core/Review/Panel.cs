@@ -32,7 +32,7 @@ public sealed record PoolMember(Assessor Assessor, int Load)
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>
-/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.load", "panel.external".</param>
+/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.load", "panel.external".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

@@ -47,6 +47,8 @@ public static class PanelRule
     {
         if (question.AlreadyAppointed.Contains(assessor.Id))
             return "panel.sitting";
+        if (assessor.IsEnded)
+            return "panel.ended";
         if (!assessor.Commodities.Contains(question.Commodity))
             return "panel.commodity";
         if (assessor.Province == question.Province)

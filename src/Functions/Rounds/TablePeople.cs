@@ -47,6 +47,16 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         _kept.Clear();
     }
 
+    /// <summary>The pool, those who ended included, by id.</summary>
+    public async Task<IReadOnlyList<Assessor>> Assessors(CancellationToken cancel) => (await Roster(cancel)).Assessors;
+
+    /// <summary>Writes the pool. Rows are added and replaced, never removed: old cases name who sat on them.</summary>
+    public async Task Write(IReadOnlyList<Assessor> pool, CancellationToken cancel)
+    {
+        await Put("assessor", pool, assessor => assessor.Id, cancel);
+        _kept.Clear();
+    }
+
     private async Task<Roster> Roster(CancellationToken cancel)
     {
         var rows = new List<TableEntity>();

@@ -33,7 +33,7 @@ public sealed partial class Targets(Product product) : IAsyncLifetime
     {
         await Task.WhenAll(Prepare(_draft, ["D-NIB"]), Prepare(_foreign, []), Score());
         await Owner.SignIn(product.Mailbox, "nakal@contoh.id");
-        await _administrator.SignIn(product.Mailbox, "admin02@contoh.id", "/administrasi/masuk");
+        await _administrator.SignIn(product.Mailbox, "auditor01@contoh.id", "/administrasi/masuk");
     }
 
     /// <summary>The hash at the head of a case's trail: it stands for all that ever happened to the case.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocalHost.Children;
 using LocalHost.Tests;
 using Ovop.Core.Rounds;
@@ -64,7 +65,7 @@ public sealed class MortalProduct : IAsyncDisposable
             await play.Score(assessor, 1);
     }
 
-    public void KillWorker() => Child("Ovop.Functions.dll").Kill();
+    public async Task KillWorker() => (await Child("Ovop.Functions.dll")).Kill();
 
     /// <summary>Kills the host, which takes all its children along, and starts it again.</summary>
     public async Task KillHost()
@@ -82,7 +83,7 @@ public sealed class MortalProduct : IAsyncDisposable
     public async Task KillStorage()
     {
         foreach (var service in (string[])["table", "queue", "blob"])
-            Signals.Ask(Child($"azurite/{service}"));
+            Signals.Ask(await Child($"azurite/{service}"));
         await Task.Delay(TimeSpan.FromSeconds(1));
         foreach (var port in (int[])[_host.Ports.Table, _host.Ports.Queue, _host.Ports.Blob])
             await Listening.OnAsync(port, new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
@@ -107,8 +108,30 @@ public sealed class MortalProduct : IAsyncDisposable
 
     private static Uri Site(HostProcess host) => new($"http://localhost:{host.Ports.Http}/");
 
-    private System.Diagnostics.Process Child(string program) =>
-        _host.ChildProcesses().Single(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(program, StringComparison.Ordinal));
+    /// <summary>The child that runs a program, once there is one: it may just have died and be about to be started again.</summary>
+    private async Task<Process> Child(string program)
+    {
+        for (var patience = 0; patience < 600; patience++)
+        {
+            if (_host.ChildProcesses().FirstOrDefault(process => Runs(process, program)) is { } child)
+                return child;
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"Nobody runs {program}.");
+    }
+
+    private static bool Runs(Process process, string program)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(program, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private async Task HasOneStar(CasePlay play)
     {

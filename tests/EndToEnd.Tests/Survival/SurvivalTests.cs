@@ -24,12 +24,12 @@ public sealed class SurvivalTests : IAsyncLifetime
         var proposed = await _product.InReview("proposed");
         await MortalProduct.ScoreAll(proposed);
 
-        _product.KillWorker();
+        await _product.KillWorker();
         await draft.Submit();
         await endorsement.Endorse("kadis33@contoh.id");
-        _product.KillWorker();
+        await _product.KillWorker();
         await MortalProduct.ScoreAll(review);
-        _product.KillWorker();
+        await _product.KillWorker();
         await half.Score(panel[1], 1);
 
         await _product.KillHost();
@@ -42,7 +42,7 @@ public sealed class SurvivalTests : IAsyncLifetime
         await MortalProduct.ScoreAll(draft);
         foreach (var play in _product.Cases)
             await play.Ratify("dirjen@contoh.id");
-        _product.KillWorker();
+        await _product.KillWorker();
 
         await _product.EveryCaseHasOneStar();
     }
