@@ -13,7 +13,6 @@ public sealed class SurvivalTests : IAsyncLifetime
         var draft = await _product.Opened("draft");
         var endorsement = await _product.Opened("endorsement");
         await endorsement.Submit();
-        var review = await _product.InReview("review");
         var half = await _product.InReview("half");
         var panel = await half.Panel(3);
         await half.Score(panel[0], 1);
@@ -21,14 +20,12 @@ public sealed class SurvivalTests : IAsyncLifetime
         var differing = TimeProvider.System.GetUtcNow();
         foreach (var (index, assessor) in (await consensus.Panel(3)).Index())
             await consensus.Score(assessor, index == 0 ? 0.2 : 1);
-        var proposed = await _product.InReview("proposed");
-        await MortalProduct.ScoreAll(proposed);
 
         await _product.KillWorker();
         await draft.Submit();
         await endorsement.Endorse("kadis33@contoh.id");
         await _product.KillWorker();
-        await MortalProduct.ScoreAll(review);
+        await MortalProduct.ScoreAll(endorsement);
         await _product.KillWorker();
         await half.Score(panel[1], 1);
 
@@ -38,7 +35,6 @@ public sealed class SurvivalTests : IAsyncLifetime
         await half.Score(panel[2], 1);
         foreach (var assessor in await consensus.Panel(3))
             await consensus.Score(assessor, 1, differing);
-        await MortalProduct.ScoreAll(endorsement);
         await MortalProduct.ScoreAll(draft);
         foreach (var play in _product.Cases)
             await play.Ratify("dirjen@contoh.id");
