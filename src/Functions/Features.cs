@@ -14,6 +14,7 @@ using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
@@ -103,5 +104,5 @@ internal static class Features
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<EngineActs>();
 }

@@ -18,6 +18,7 @@ using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Bulk;
+using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;
@@ -181,6 +182,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         var instance = await _host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
         return instance.ReadOutputAs<BulkProgress>()!;
     }
+
+    /// <summary>Does an act to the orchestration itself.</summary>
+    public async Task<Problem?> Do(EngineAct act) =>
+        await new EngineActs(_desk).Do(_host.Client, await Dossier(), act, Cast.Administrator.Id, "Mesin macet.", CancellationToken.None);
 
     /// <summary>Decides without telling: the event is lost.</summary>
     public async Task DoUntold(Func<Dossier, Setting, Result<Change>> rule) =>

@@ -1,21 +1,41 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Monitoring.Engine;
 
-/// <summary>What the engine has noted of a case's orchestration: when it was woken, by what, and what it had done.</summary>
-internal sealed class EngineEndpoint(StaffCases cases)
+/// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
+internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
 {
-    [Function(nameof(EngineEndpoint))]
-    public Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/{number}/mesin")] HttpRequest request, string number,
-        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, async (_, dossier, setting) =>
+    private const string Route = "administrasi/{number}/mesin";
+
+    [Function("EngineGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, orchestrations, staff, dossier, setting, [], cancel), cancel);
+
+    [Function("EnginePost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
         {
-            var id = dossier.Number.ToString();
-            var history = await orchestrations.GetInstanceAsync(id, cancel) is null ? [] : await orchestrations.GetOrchestrationHistoryAsync(id, cancel);
-            return Pages.Render<EnginePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Steps = EngineStep.Of(history) });
+            EngineAct? act = Enum.TryParse<EngineAct>(typed["act"], out var asked) && Enum.IsDefined(asked) ? asked : null;
+            return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel) is { } problem
+                ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
+                : Results.LocalRedirect($"/administrasi/{number}/mesin?selesai={act}");
         }, cancel);
+
+    private static async Task<IResult> Page(HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        var id = dossier.Number.ToString();
+        var instance = await orchestrations.GetInstanceAsync(id, cancel);
+        var history = instance is null ? [] : await orchestrations.GetOrchestrationHistoryAsync(id, cancel);
+        IReadOnlyList<EngineAct> open = staff.May(Access.Act) ? EngineActs.Open(dossier, instance?.RuntimeStatus) : [];
+        return Pages.Render<EnginePage>(
+            request.HttpContext,
+            new { Dossier = dossier, Setting = setting, Steps = EngineStep.Of(history), Status = instance?.RuntimeStatus, Acts = open, Problems = problems, Done = request.Query["selesai"].ToString() },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
 }

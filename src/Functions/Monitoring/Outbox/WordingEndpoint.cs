@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Monitoring.Outbox;
+
+/// <summary>What every kind of letter says of a case, in both languages; no link in it works.</summary>
+internal sealed class WordingEndpoint(StaffCases cases, IServiceProvider services, IOptions<SiteOptions> site)
+{
+    [Function(nameof(WordingEndpoint))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/{number}/surat")] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, async (_, dossier, _) =>
+        {
+            var kind = Enum.TryParse<Notice>(request.Query["jenis"], out var asked) && Enum.IsDefined(asked) ? asked : Notice.Receipt;
+            var language = request.Query["bahasa"] == "en" ? Language.English : request.Query["bahasa"] == "id" ? Language.Indonesian : ReaderLanguage.Of(request.HttpContext);
+            var body = await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = dossier, Letter = Sample(dossier, kind, language), Address = site.Value.BaseAddress });
+            return Pages.Render<WordingPage>(request.HttpContext, new { dossier.Number, Kind = kind, Language = language, Body = body });
+        }, cancel);
+
+    /// <summary>The letter of this kind that the case has, or one with nothing that is particular to it. A one-time code is never shown.</summary>
+    private static Letter Sample(Dossier dossier, Notice kind, Language language)
+    {
+        var letter = dossier.All<Letter>().LastOrDefault(letter => letter.Kind == kind) ?? new Letter(kind, "", "", "", language);
+        return kind == Notice.ReviewCode ? letter with { Args = ["••••••"] } : letter;
+    }
+}
