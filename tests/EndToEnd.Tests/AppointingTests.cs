@@ -36,6 +36,8 @@ public sealed class AppointingTests(Product product)
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/administrasi/panel?selesai=1");
 
+        await Enlist(reader);
+        await StartAnew(reader, play.Number);
         await HoldAndResume(reader, play.Number);
         await Postpone(reader, play.Number);
         (await product.Mailbox.Await($"{substitute}@contoh.id", "Tenggat", within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
@@ -47,6 +49,37 @@ public sealed class AppointingTests(Product product)
         await AskForAnotherStar(reader, play.Number);
         await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath, play.Number);
         (await play.Certificate()).ShouldStartWith(play.Number);
+    }
+
+    /// <summary>Adds somebody to the pool by the table, after a look at what would change.</summary>
+    private static async Task Enlist(Reader reader)
+    {
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/penilai");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("kode provinsi tidak dikenal");
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;51;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/penilai?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
+    }
+
+    /// <summary>Ends the case's orchestration and starts another, with which all that follows here goes on.</summary>
+    private static async Task StartAnew(Reader reader, string number)
+    {
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await page.Locator("input[name=act][value=Restart]").CheckAsync();
+        await page.Locator("[name=reason]").FillAsync("Mesin macet.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Reaches("**/mesin?selesai=Restart");
+        await reader.Look();
     }
 
     /// <summary>Asks the ratifier for another star, sees that it is asked for, and takes it back.</summary>
