@@ -15,6 +15,7 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Engine;
+using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
@@ -104,5 +105,5 @@ internal static class Features
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<EngineActs>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<EngineActs>().AddSingleton<SavedViews>();
 }

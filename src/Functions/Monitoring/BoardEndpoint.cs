@@ -3,12 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>All cases of the round, and whom each waits for.</summary>
-internal sealed class BoardEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, TimeProvider clock)
+internal sealed class BoardEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, SavedViews views, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -40,6 +41,7 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
             Counts = all.CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
             RoundName = round.Name,
+            Views = await views.Of(staff.Contact.Id, cancel),
         });
     }
 }

@@ -17,6 +17,14 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>Only those with letters that did not go out or did not arrive.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.</summary>
+    public static IReadOnlyList<string> AllColumns { get; } = ["status", "tunggu", "tenggat", "kirim", "bintang"];
+
+    /// <summary>The columns that were chosen, commas between; empty for the usual ones.</summary>
+    public string Columns { get; init; } = "";
+
+    public IReadOnlyList<string> ShownColumns => Columns.Length == 0 ? [.. AllColumns.Take(3)] : Columns.Split(',');
+
     /// <summary>Only objections.</summary>
     public bool Objections { get; init; }
 
@@ -29,6 +37,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",
+        Columns = string.Join(',', AllColumns.Where(value("kolom").Split(',').Contains)),
     };
 
     /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
@@ -57,7 +66,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
-        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : "") }
+        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""), new("kolom", Columns) }
             .Where(part => part.Value is { Length: > 0 })];
 
     /// <summary>The address of a page of the same list, from 1.</summary>

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;
@@ -102,9 +103,9 @@ public sealed class AdministratorsTests
     {
         var visitor = Visitor(null, "");
         visitor.Request.Path = "/administrasi";
-        var board = new Board(new TableServiceClient("UseDevelopmentStorage=true"));
+        var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
-        var answer = await new BoardEndpoint(Guard, board, Round, Round, _clock).Run(visitor.Request, Cancel);
+        var answer = await new BoardEndpoint(Guard, new Board(tables), Round, Round, new SavedViews(tables), _clock).Run(visitor.Request, Cancel);
 
         answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/administrasi/masuk?kembali=%2Fadministrasi");
     }

@@ -46,10 +46,17 @@ public sealed class BoardFilterTests
     [Fact]
     public void Address_of_a_page_gives_the_same_filter()
     {
-        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true };
+        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true, Objections = true, Columns = "status,bintang" };
 
         Read(filter.Address(3)["/administrasi".Length..]).ShouldBe(filter);
     }
+
+    [Theory]
+    [InlineData("", "status,tunggu,tenggat")]
+    [InlineData("?kolom=bintang&kolom=status", "status,bintang")]
+    [InlineData("?kolom=status,bintang", "status,bintang")]
+    [InlineData("?kolom=rahasia", "status,tunggu,tenggat")]
+    public void Columns_are_shown_in_their_own_order(string query, string shown) => string.Join(',', Read(query).ShownColumns).ShouldBe(shown);
 
     private static List<int> Numbers(string query) => [.. Read(query).Apply(Lines, Now).Select(line => line.Number.Sequence)];
 

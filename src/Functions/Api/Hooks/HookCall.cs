@@ -43,7 +43,8 @@ public sealed record HookCall(string Key, ApplicationNumber Number, int Sequence
             type = entry.What == "moved" ? "application.moved" : "award.changed",
             timestamp = entry.At.UtcDateTime,
             data = new { number = number.ToString(), state = what },
-        }, JsonSerializerOptions.Web)) { Next = entry.At };
+        }, JsonSerializerOptions.Web))
+        { Next = entry.At };
     }
 
     /// <summary>As it stands after a try.</summary>

@@ -5,8 +5,8 @@ using Ovop.Functions.Award;
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>
-/// Does a portion. It may run again after a half-done run: a deadline that is the new one already counts as moved, and a
-/// second retry only looks again.
+/// Does a portion. It may run again after a half-done run: a deadline that is the new one already counts as moved, a
+/// second retry only looks again, what is held or goes on is left so, and a letter that was sent again is no trouble any more.
 /// </summary>
 internal sealed class BulkActivity(CaseDesk desk, IPost post)
 {
