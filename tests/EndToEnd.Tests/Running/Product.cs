@@ -63,9 +63,8 @@ public sealed class Product : IAsyncLifetime
 
     /// <summary>Signs in by the link of a mail.</summary>
     /// <param name="door">The page that asks for the address.</param>
-    public async Task SignIn(IPage page, string address, string door = "/masuk")
+    public Task SignIn(IPage page, string address, string door = "/masuk") => SignInTurns.Take(address, async since =>
     {
-        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         await page.GotoAsync(door);
         await page.Locator("[name=email]").FillAsync(address);
         await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
@@ -76,8 +75,8 @@ public sealed class Product : IAsyncLifetime
         if (code is [var shown])
             await page.Locator("[name=code]").FillAsync(shown);
         await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.Reaches(address => !new Uri(address).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
-    }
+        await page.Reaches(arrived => !new Uri(arrived).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
+    });
 
     /// <summary>As SendGrid signs what it tells the site.</summary>
     public string SignAsSendGrid(string timestamp, string body) =>

@@ -44,13 +44,12 @@ public sealed partial class Sender(Uri site) : IDisposable
     /// <summary>The token that belongs to the cookies, good for every form.</summary>
     public async Task<string> Token() => _token ??= (await Get("/masuk")).Token;
 
-    public async Task SignIn(Mailbox mailbox, string address, string door = "/masuk")
+    public Task SignIn(Mailbox mailbox, string address, string door = "/masuk") => SignInTurns.Take(address, async since =>
     {
-        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         var sent = await Send(HttpMethod.Get, (await Post(door, ("email", address))).Location);
         var link = (await mailbox.Await(address, "/masuk/", since)).Links("/masuk/")[0].AbsolutePath;
         await Post(link, ("code", sent.Code));
-    }
+    });
 
     public void Dispose() => _http.Dispose();
 }
