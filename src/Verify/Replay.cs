@@ -65,7 +65,7 @@ internal static class Replay
         var name = Line($"Sheet of {sheet.Assessor}, turn {sheet.Attempt}");
         var check = SheetRules.Check(round.Rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         return check.IsOk
-            ? new(true, $"{name}: {Scorecard.Of(round.Rubric, commodity, [sheet]).Mean} points, {sheet.Decision}.")
+            ? new(true, $"{name}: {Scorecard.Of(round.Rubric, commodity, [sheet]).Points} points, {sheet.Decision}.")
             : new(false, $"{name}: against the rules: {string.Join(", ", check.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.");
     }
 
@@ -96,7 +96,7 @@ internal static class Replay
     private static StarProposal Like(StarProposal recorded, StarProposal worked) => worked with
     {
         Totals = recorded.Totals is null ? null : worked.Totals,
-        Adjusted = recorded.Adjusted is { } adjusted && Severity.Adjust(worked.Totals!, adjusted.Effects) is { } mean ? adjusted with { Mean = mean } : null,
+        Adjusted = recorded.Adjusted is { } adjusted && Severity.Adjust(worked.Totals!, adjusted.Effects, worked.Aggregation) is { } mean ? adjusted with { Mean = mean } : null,
     };
 
     private static Finding Paper(Certificate certificate, Dossier dossier)
@@ -122,7 +122,7 @@ internal static class Replay
     private static string Words(Problem reason) => $"{reason.Code} {reason.Field} {string.Join(' ', reason.Args)}";
 
     private static string Words(StarProposal proposal) =>
-        Line($"{proposal.Decision.Final} of {proposal.Decision.Max} stars ({proposal.Decision.Mean} points, {proposal.Decision.Raw} before gates {string.Join(' ', proposal.Decision.Outcomes.Select(outcome => outcome.Code))})");
+        Line($"{proposal.Decision.Final} of {proposal.Decision.Max} stars ({proposal.Decision.Points} points, {proposal.Decision.Raw} before gates {string.Join(' ', proposal.Decision.Outcomes.Select(outcome => outcome.Code))})");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ internal static class TrailCheck
             VisitStage.Of(dossier)?.Report is { } report ? [$"{report.By} {report.IsAsDescribed} {(dossier.Case.ErasedAt is null ? report.Seal : "")}"] : []),
         Finding.Same("Proposals",
             Written(dossier, "star.proposed", entry => $"{entry.Facts["points"]} {entry.Facts["raw"]} {entry.Facts["final"]}"),
-            dossier.All<StarProposal>().Select(proposal => Line($"{proposal.Decision.Mean} {proposal.Decision.Raw} {proposal.Decision.Final}"))),
+            dossier.All<StarProposal>().Select(proposal => Line($"{proposal.Decision.Points} {proposal.Decision.Raw} {proposal.Decision.Final}"))),
         Finding.Same("Acts on the award",
             Written(dossier, ["award.proposed", "award.suspended", "award.lifted"], entry => $"{entry.Who} {entry.Facts["kind"]} {entry.Why}"),
             dossier.All<AwardAct>().Select(act => $"{act.By} {act.Kind} {act.Reason}")),

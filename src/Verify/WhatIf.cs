@@ -10,9 +10,9 @@ namespace Ovop.Verify;
 /// <param name="Number">The case.</param>
 /// <param name="Was">The star that was proposed last.</param>
 /// <param name="Would">The star under the other rules; null when they cannot score these sheets.</param>
-/// <param name="Mean">The points under the other rules.</param>
+/// <param name="Points">The panel's points under the other rules.</param>
 /// <param name="IsNearEdge">Whether they lie within <see cref="Near"/> of a band's edge.</param>
-public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Points Mean, bool IsNearEdge)
+public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Points Points, bool IsNearEdge)
 {
     public static Points Near { get; } = Points.Of(1);
 
@@ -30,13 +30,13 @@ public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Point
         if (counted.Any(sheet => !Fits(sheet, other.Rubric.CriteriaFor(commodity))))
             return new(dossier.Number, was, null, default, false);
 
-        var scorecard = Scorecard.Of(other.Rubric, commodity, counted);
+        var scorecard = Scorecard.Of(other, commodity, counted);
         var decision = StarProposals.Of(then, Replay.SettingOf(dossier, other, proposal.Turn), scorecard).Decision;
-        return new(dossier.Number, was, decision.Final, decision.Mean, other.StarProfile.IsNearThreshold(decision.Mean, Near));
+        return new(dossier.Number, was, decision.Final, decision.Points, other.StarProfile.IsNearThreshold(decision.Points, Near));
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Number}: {Was} stars, would be {(Would is { } star ? $"{star}" : "unknown: the criteria or levels differ")}{(Would is null ? "" : $" with {Mean} points")}{(IsNearEdge ? $", within {Near} of an edge" : "")}");
+        $"{Number}: {Was} stars, would be {(Would is { } star ? $"{star}" : "unknown: the criteria or levels differ")}{(Would is null ? "" : $" with {Points} points")}{(IsNearEdge ? $", within {Near} of an edge" : "")}");
 
     private static bool Fits(ScoreSheet sheet, IReadOnlyList<Criterion> criteria) =>
         sheet.Levels.Count == criteria.Count && criteria.All(criterion => sheet.Levels.TryGetValue(criterion.Code, out var level) && criterion.Has(level));

@@ -67,7 +67,7 @@ public class ScoringPart
     {
         var stars = 0;
         for (var at = 0; at < _sheets.Length; at += Assessors)
-            stars += Round.StarProfile.StarFor(Scorecard.Of(Round.Rubric, Commodity.BT, _sheets.AsSpan(at, Assessors).ToArray()).Mean);
+            stars += Round.StarProfile.StarFor(Scorecard.Of(Round.Rubric, Commodity.BT, _sheets.AsSpan(at, Assessors).ToArray()).Points);
 
         return stars;
     }

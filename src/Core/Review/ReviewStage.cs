@@ -87,7 +87,7 @@ public static class ReviewStage
     public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
 
     private static Scorecard All(Dossier dossier, Round round) =>
-        Scorecard.Of(round.Rubric, dossier.Case.Commodity!.Value, Counting(dossier));
+        Scorecard.Of(round, dossier.Case.Commodity!.Value, Counting(dossier));
 
     private static List<Seat> Active(Dossier dossier)
     {
@@ -121,7 +121,7 @@ public static class ReviewStage
         var proposal = StarProposals.Of(change.After, setting, scorecard);
         return RatificationStage.Begin(
             change.Put(proposal).Log("star.proposed", null,
-                ("points", proposal.Decision.Mean.ToString()), ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
+                ("points", proposal.Decision.Points.ToString()), ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
             setting);
     }
 

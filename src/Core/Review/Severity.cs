@@ -45,11 +45,15 @@ public static class Severity
             .ToDictionary(sheets => sheets.Key, sheets => (int)Math.Round(effects[sheets.Key] - middle, MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>The mean of a case without the effects of its assessors; null unless all of them are known.</summary>
-    public static Points? Adjust(IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects) =>
-        totals.Count > 0 && totals.Keys.All(effects.ContainsKey)
-            ? new Points((int)Math.Round(totals.Average(total => total.Value.Hundredths - effects[total.Key]), MidpointRounding.AwayFromZero))
-            : null;
+    /// <summary>The points of a case without the effects of its assessors; null unless all of them are known.</summary>
+    public static Points? Adjust(IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects, Aggregation aggregation)
+    {
+        if (totals.Count == 0 || !totals.Keys.All(effects.ContainsKey))
+            return null;
+
+        var (sum, count) = aggregation.Over([.. totals.Select(total => total.Value.Hundredths - effects[total.Key])]);
+        return new Points((int)Math.Round((double)sum / count, MidpointRounding.AwayFromZero));
+    }
 
     /// <summary>The sheets of the largest group of assessors who are joined by cases.</summary>
     private static List<SeverityPoint> Connected(List<SeverityPoint> points)

@@ -16,6 +16,9 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
     /// <summary>The commodities whose sheets count only with a one-time code from the assessor's own mailbox ("code": "none" or "mail", "code_commodities" for some).</summary>
     public IReadOnlyList<Commodity> CodeFor { get; init; } = [];
 
+    /// <summary>How the sheets become the panel's points ("aggregation": "mean", "median" or "trimmed"; the mean where it says nothing).</summary>
+    public Aggregation Aggregation { get; init; }
+
     internal static PanelTerms Read(JsonPlace place)
     {
         var terms = new PanelTerms(
@@ -27,7 +30,10 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
             new Points(place["max_spread"].Whole(0, 10_000)),
             place["max_level_difference"].Whole(0, 9),
             place["coach_months"].Whole(0, 120))
-        { CodeFor = ReadCode(place) };
+        {
+            CodeFor = ReadCode(place),
+            Aggregation = place.Has("aggregation") ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant()) : Aggregation.Mean,
+        };
         if (terms.Quorum > terms.Assessors)
             place["quorum"].Refuse("round.panel.quorum");
         if (terms.External > terms.Assessors)

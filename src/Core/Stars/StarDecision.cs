@@ -1,16 +1,17 @@
+using System.Text.Json.Serialization;
 using Ovop.Core.Review;
 using Ovop.Core.Screening;
 
 namespace Ovop.Core.Stars;
 
 /// <summary>A star with all that led to it.</summary>
-/// <param name="Mean">The panel's points.</param>
+/// <param name="Points">The panel's; "mean" in stored decisions, from when a round could not choose another aggregation.</param>
 /// <param name="Raw">The star of the points alone.</param>
 /// <param name="Final">The star after the gates; 0 is none. While <see cref="IsHeld"/>, what it becomes once the hold is lifted.</param>
 /// <param name="Max">The top of the scale.</param>
 /// <param name="Outcomes">The gates that failed, the gravest first.</param>
 /// <param name="NearThreshold">The plenary must look before anything is proposed.</param>
-public sealed record StarDecision(Points Mean, int Raw, int Final, int Max, IReadOnlyList<GateOutcome> Outcomes, bool NearThreshold)
+public sealed record StarDecision([property: JsonPropertyName("mean")] Points Points, int Raw, int Final, int Max, IReadOnlyList<GateOutcome> Outcomes, bool NearThreshold)
 {
     public bool IsBlocked => Has(EffectType.Block);
 

@@ -16,16 +16,19 @@ public sealed record StarProposal(int Turn, StarDecision Decision, Points Spread
 {
     public string Key => KeyOf(Turn);
 
+    /// <summary>How the sheets became the panel's points; the mean in proposals from before a round could choose.</summary>
+    public Aggregation Aggregation { get; init; }
+
     /// <summary>What each sheet that counted adds up to, by assessor; null in proposals from before it was kept.</summary>
     public IReadOnlyDictionary<string, Points>? Totals { get; init; }
 
-    /// <summary>The mean as it would be if all assessors were equally strict, as known on the day; null where too little was.</summary>
+    /// <summary>The points as they would be if all assessors were equally strict, as known on the day; null where too little was.</summary>
     public AdjustedMean? Adjusted { get; init; }
 
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"proposal-{turn:D2}");
 }
 
-/// <summary>A mean without its assessors' severity: for the ratifier to weigh, no rule looks at it.</summary>
+/// <summary>A panel's points without its assessors' severity: for the ratifier to weigh, no rule looks at it.</summary>
 /// <param name="Mean">In points.</param>
 /// <param name="Method">How the effects were worked out (<see cref="Severity.Version"/>).</param>
 /// <param name="Effects">In 1/100 points by assessor, generous ones above zero.</param>
@@ -44,7 +47,7 @@ public static class StarProposals
         return Of(dossier, setting.Round, scorecard, ScreeningStage.Facts(dossier, setting)) with
         {
             Totals = totals,
-            Adjusted = Severity.Adjust(totals, effects) is { } mean ? new(mean, Severity.Version, effects) : null,
+            Adjusted = Severity.Adjust(totals, effects, setting.Round.Panel.Aggregation) is { } mean ? new(mean, Severity.Version, effects) : null,
         };
     }
 
@@ -56,6 +59,6 @@ public static class StarProposals
         if (2 * rejections > scorecard.Sheets.Count)
             decision = decision with { Final = 0, Outcomes = [new(MajorityRejects, new(EffectType.Ineligible)), .. decision.Outcomes] };
 
-        return new(dossier.Case.Turn, decision, scorecard.Spread, scorecard.Sheets.Count - rejections, rejections);
+        return new(dossier.Case.Turn, decision, scorecard.Spread, scorecard.Sheets.Count - rejections, rejections) { Aggregation = round.Panel.Aggregation };
     }
 }

@@ -5,7 +5,7 @@ using Ovop.Core.Screening;
 namespace Ovop.Core.Stars;
 
 /// <summary>
-/// The star of a case: the band of the mean, then the gates. Block and ineligible leave none, of caps the lowest wins, a
+/// The star of a case: the band of the panel's points, then the gates. Block and ineligible leave none, of caps the lowest wins, a
 /// hold only waits (proposal). More points never give fewer stars.
 /// </summary>
 public static class StarRule
@@ -23,7 +23,7 @@ public static class StarRule
     /// </summary>
     public static StarDecision Decide(StarProfile profile, IReadOnlyList<Gate> gates, Points nearThreshold, Scorecard scorecard, GateFacts facts)
     {
-        var raw = profile.StarFor(scorecard.Mean);
+        var raw = profile.StarFor(scorecard.Points);
         var known = facts with
         {
             Levels = scorecard.Criteria.ToDictionary(criterion => criterion.Code, criterion => criterion.Level),
@@ -40,6 +40,6 @@ public static class StarRule
             _ => star,
         });
 
-        return new(scorecard.Mean, raw, final, profile.Max, outcomes, profile.IsNearThreshold(scorecard.Mean, nearThreshold));
+        return new(scorecard.Points, raw, final, profile.Max, outcomes, profile.IsNearThreshold(scorecard.Points, nearThreshold));
     }
 }

@@ -63,7 +63,7 @@ public sealed class ProcedureProperties
 
         static string Star(Dossier review, IEnumerable<string> order) =>
             RatificationStage.Proposal(order.Aggregate(review, (so, assessor) => so.Scored(assessor, Start, below: assessor == "p1" ? 1 : 0)).Advanced(Start)) is { } star
-                ? $"{star.Decision.Mean} {star.Decision.Final} {star.Spread}"
+                ? $"{star.Decision.Points} {star.Decision.Final} {star.Spread}"
                 : "none";
     }
 

@@ -43,7 +43,7 @@ public sealed class ReviewStageTests
         decided.Case.State.ShouldBe(CaseState.StarsProposed);
         ReviewStage.Counting(decided).Select(sheet => sheet.Assessor).Distinct().Count().ShouldBe(4);
         ReviewStage.Agreed(decided, Setting.Round).Sheets.Select(sheet => sheet.Assessor).ShouldNotContain(Asked.Asked()[0]);
-        ReviewStage.Agreed(decided, Setting.Round).Mean.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Mean);
+        ReviewStage.Agreed(decided, Setting.Round).Points.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Points);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ReviewStageTests
 
         decided.Case.State.ShouldBe(CaseState.StarsProposed);
         ReviewStage.Agreed(decided, three.Round).Sheets.Count.ShouldBe(3);
-        ReviewStage.Agreed(decided, three.Round).Mean.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Mean);
+        ReviewStage.Agreed(decided, three.Round).Points.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Points);
     }
 
     [Fact]

@@ -8,14 +8,14 @@ public sealed class ScorecardTests
 {
     [Fact]
     public void Given_the_top_level_everywhere_Then_the_mean_is_100() =>
-        Make.Card(Make.Sheet("a"), Make.Sheet("b")).Mean.ShouldBe(Points.Of(100));
+        Make.Card(Make.Sheet("a"), Make.Sheet("b")).Points.ShouldBe(Points.Of(100));
 
     [Fact]
     public void Given_no_sheet_Then_the_mean_is_zero_and_nothing_fails()
     {
         var card = Make.Card();
 
-        card.Mean.ShouldBe(Points.Of(0));
+        card.Points.ShouldBe(Points.Of(0));
         card.Sections.ShouldBeEmpty();
     }
 
@@ -31,7 +31,7 @@ public sealed class ScorecardTests
         var card = Make.Card([.. Enumerable.Range(0, sheets)
             .Select(number => number < withOneLess ? Make.Sheet($"{number}", lowered: ("P2.5", 2)) : Make.Sheet($"{number}"))]);
 
-        card.Mean.Hundredths.ShouldBe(hundredths);
+        card.Points.Hundredths.ShouldBe(hundredths);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ScorecardTests
         var card = Make.Card(Make.Sheet("a", 2), Make.Sheet("a", 1, lowered: ("P1.4", 0)));
 
         card.Sheets.ShouldHaveSingleItem().Attempt.ShouldBe(2);
-        card.Mean.ShouldBe(Points.Of(100));
+        card.Points.ShouldBe(Points.Of(100));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ScorecardTests
 
     [Fact]
     public void Pillars_sum_to_the_mean_when_nothing_is_rounded() =>
-        Make.Card(Make.Sheet("a", lowered: ("P1.4", 1))).Sections.Sum(section => section.Mean.Hundredths).ShouldBe(9500);
+        Make.Card(Make.Sheet("a", lowered: ("P1.4", 1))).Sections.Sum(section => section.Points.Hundredths).ShouldBe(9500);
 
     [Fact]
     public void Given_a_sheet_that_lacks_a_criterion_Then_it_is_a_bug() =>

@@ -46,8 +46,8 @@ public sealed class SeverityTests
     {
         var totals = new Dictionary<string, Points> { ["p1"] = new(8000), ["p2"] = new(7000) };
 
-        Severity.Adjust(totals, new Dictionary<string, int> { ["p1"] = 200, ["p2"] = -100 }).ShouldBe(new Points(7450));
-        Severity.Adjust(totals, new Dictionary<string, int> { ["p1"] = 200 }).ShouldBeNull();
+        Severity.Adjust(totals, new Dictionary<string, int> { ["p1"] = 200, ["p2"] = -100 }, Aggregation.Mean).ShouldBe(new Points(7450));
+        Severity.Adjust(totals, new Dictionary<string, int> { ["p1"] = 200 }, Aggregation.Mean).ShouldBeNull();
     }
 
     /// <summary>Whoever gives everybody the same more or less changes nothing between the cases.</summary>
@@ -71,7 +71,7 @@ public sealed class SeverityTests
     private static IReadOnlyList<int> Adjusted(List<SeverityPoint> points)
     {
         var effects = Severity.Of(points);
-        return [.. points.GroupBy(point => point.Case).OrderBy(sheets => sheets.Key, StringComparer.Ordinal).Select(sheets => Severity.Adjust(sheets.ToDictionary(sheet => sheet.Assessor, sheet => sheet.Total), effects)!.Value.Hundredths)];
+        return [.. points.GroupBy(point => point.Case).OrderBy(sheets => sheets.Key, StringComparer.Ordinal).Select(sheets => Severity.Adjust(sheets.ToDictionary(sheet => sheet.Assessor, sheet => sheet.Total), effects, Aggregation.Mean)!.Value.Hundredths)];
     }
 
     private static int HashCode(int seed, int number, string judge) => unchecked((seed * 31) + (number * 7919) + (judge[1] * 104_729));

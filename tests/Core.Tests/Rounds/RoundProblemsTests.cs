@@ -16,6 +16,7 @@ public sealed class RoundProblemsTests
     [InlineData("$.id", "\"26\"", "round.id")]
     [InlineData("$.panel.quorum", "4", "round.panel.quorum")]
     [InlineData("$.panel.external", "4", "round.panel.external")]
+    [InlineData("$.panel.aggregation", "\"best\"", "round.choice")]
     [InlineData("$.panel.assessors", "0", "round.range")]
     [InlineData("$.stages.review.due", "\"12wd\"", "round.reminders.order", "$.stages.review.reminders")]
     [InlineData("$.stages.review.reminders", "[\"8wd\", \"8wd\"]", "round.reminders.order")]
@@ -70,7 +71,7 @@ public sealed class RoundProblemsTests
     public void Given_any_member_left_out_Then_it_is_missed()
     {
         string[] optional = ["alternative_effect", "five", "max_mb", "valid_months"];
-        string[] later = ["$.panel.code", "$.panel.code_commodities", "$.stages.visit", "$.visit"];
+        string[] later = ["$.panel.aggregation", "$.panel.code", "$.panel.code_commodities", "$.stages.visit", "$.visit"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1]) && !later.Contains(path)).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);
     }

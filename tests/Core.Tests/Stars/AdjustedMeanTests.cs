@@ -14,9 +14,9 @@ public sealed class AdjustedMeanTests
         var known = Plain with { People = Plain.People with { Assessors = [.. Plain.People.Assessors.Select(member => member with { Severity = 300 })] } };
         var (adjusted, plain) = (RatificationStage.Proposal(Cases.AtStars(known))!, RatificationStage.Proposal(Cases.AtStars(Plain))!);
 
-        adjusted.Adjusted!.Mean.ShouldBe(adjusted.Decision.Mean - new Points(300));
+        adjusted.Adjusted!.Mean.ShouldBe(adjusted.Decision.Points - new Points(300));
         adjusted.Adjusted.Method.ShouldBe(Severity.Version);
-        (adjusted.Decision.Mean, adjusted.Decision.Raw, adjusted.Decision.Final).ShouldBe((plain.Decision.Mean, plain.Decision.Raw, plain.Decision.Final));
+        (adjusted.Decision.Points, adjusted.Decision.Raw, adjusted.Decision.Final).ShouldBe((plain.Decision.Points, plain.Decision.Raw, plain.Decision.Final));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class StarRuleTests
 
         var decision = Decide(Complete with { SiteVisitDone = false }, weakThirdPillar);
 
-        (decision.Mean, decision.Raw, decision.Final).ShouldBe((Points.Of(88), 3, 1));
+        (decision.Points, decision.Raw, decision.Final).ShouldBe((Points.Of(88), 3, 1));
         decision.Outcomes.Select(outcome => outcome.Code).ShouldBe(["G-PILLAR-FLOOR", "G-TOP-VISIT"]);
     }
 

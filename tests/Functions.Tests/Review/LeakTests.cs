@@ -60,7 +60,7 @@ public sealed class LeakTests
         page.ShouldNotContain(Secret);
         page.ShouldNotContain(" checked");
         var scored = Scorecard.Of((await linked.Desk.SettingOf(dossier.Case, CancellationToken.None)).Round.Rubric, dossier.Case.Commodity!.Value, ReviewStage.Counting(dossier));
-        foreach (var points in scored.Sheets.Select(sheet => sheet.Total).Append(scored.Mean))
+        foreach (var points in scored.Sheets.Select(sheet => sheet.Total).Append(scored.Points))
             foreach (var language in new[] { Language.Indonesian, Language.English })
                 page.ShouldNotContain(points.In(language));
     }

@@ -5,7 +5,7 @@ using Ovop.Functions.Stars;
 
 namespace Ovop.Functions.Tests.Stars;
 
-public sealed class GateWordsTests
+public sealed class StarWordsTests
 {
     [Theory]
     [InlineData(Language.Indonesian)]
@@ -15,9 +15,9 @@ public sealed class GateWordsTests
         var round = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
         var codes = round["gates"]!.AsArray().Select(gate => gate!["code"]!.GetValue<string>()).Append(StarProposals.MajorityRejects);
 
-        codes.ShouldAllBe(code => !GateWords.Of(code, language).Contains(code, StringComparison.Ordinal));
+        codes.ShouldAllBe(code => !StarWords.Gate(code, language).Contains(code, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_gate_without_words_is_named_by_its_code() => GateWords.Of("G-NEW", Language.English).ShouldBe("Condition G-NEW is not met.");
+    public void A_gate_without_words_is_named_by_its_code() => StarWords.Gate("G-NEW", Language.English).ShouldBe("Condition G-NEW is not met.");
 }

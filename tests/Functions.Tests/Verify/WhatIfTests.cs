@@ -14,7 +14,7 @@ public sealed class WhatIfTests(PlayedCase played) : IClassFixture<PlayedCase>
     {
         var outcome = Try(_ => { });
 
-        (outcome.Was, outcome.Would, outcome.Changes, outcome.Mean).ShouldBe((2, 2, false, Points.Of(100)));
+        (outcome.Was, outcome.Would, outcome.Changes, outcome.Points).ShouldBe((2, 2, false, Points.Of(100)));
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using Ovop.Core;
+using Ovop.Core.Screening;
+using Ovop.Core.Stars;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Stars;
+
+/// <summary>What a proposal follows from, in words; a round may bring gates that these words do not know yet.</summary>
+internal static class StarWords
+{
+    /// <summary>The panel's points and how they follow from its sheets: "82,50 (median lembar penilaian)".</summary>
+    public static string Points(StarProposal proposal, Language language) =>
+        Texts.Of(typeof(StarWords), language)[$"points.{proposal.Aggregation}", proposal.Decision.Points.In(language)];
+
+    /// <summary>Why the gate failed, as a sentence: the words "gate.G-NIB" for the code "G-NIB".</summary>
+    public static string Gate(string code, Language language)
+    {
+        var words = Texts.Of(typeof(StarWords), language);
+        return words.Find($"gate.{code}") ?? words["gate.other", code];
+    }
+
+    /// <summary>What follows from it, on a scale of <paramref name="max"/> stars.</summary>
+    public static string Effect(GateEffect effect, int max, Language language)
+    {
+        var words = Texts.Of(typeof(StarWords), language);
+        return effect.Type == EffectType.Cap ? words["effect.Cap", effect.CapOn(max)] : words[$"effect.{effect.Type}"];
+    }
+}
