@@ -17,6 +17,7 @@ using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
 using Ovop.Functions.Renewal;
@@ -73,6 +74,7 @@ internal static class Features
             .AddSingleton<LinkTokens>()
             .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
+            .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"

@@ -47,7 +47,7 @@ public sealed record Change
 
     /// <summary>Queues a letter, unless the dossier already has it: one letter of a kind, to a person, on an occasion.</summary>
     public Change Send(Letter letter) =>
-        Grants.Copies(After, letter).Prepend(letter).Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each));
+        Grants.Copies(After, letter).Prepend(letter).Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each with { QueuedAt = Now }));
 
     public Change Tell(CaseEvent happened) => this with { Events = Events.Add(happened) };
 

@@ -52,7 +52,19 @@ public enum Notice
 }
 
 /// <summary>How far a letter has come.</summary>
-public enum LetterState { Queued, Sending, Sent, Failed }
+public enum LetterState
+{
+    Queued,
+    Sending,
+    Sent,
+    Failed,
+
+    /// <summary>Kept back until somebody of the office has looked at it.</summary>
+    Held,
+
+    /// <summary>The office decided that it never goes out.</summary>
+    Discarded,
+}
 
 /// <summary>
 /// One mail, kept as a row before it is sent; the words and the link are made when it is sent, so that no live link
@@ -77,6 +89,15 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
 
     public LetterState State { get; init; } = LetterState.Queued;
 
+    /// <summary>When the case asked for it; null for letters from before this was kept.</summary>
+    public DateTimeOffset? QueuedAt { get; init; }
+
+    /// <summary>True once somebody of the office let it go out: it is not kept back again.</summary>
+    public bool IsReviewed { get; init; }
+
+    /// <summary>What they added in words of their own; empty without.</summary>
+    public string Addition { get; init; } = "";
+
     /// <summary>When somebody last began to send it; a claim that is older than a few minutes was lost.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
@@ -95,5 +116,5 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     public bool SentAgain { get; init; }
 
     /// <summary>Whether somebody should look: it could not be handed over, or did not arrive.</summary>
-    public bool IsTrouble => !SentAgain && (Delivery is { Failed: true } || (State != LetterState.Sent && Failures > 0));
+    public bool IsTrouble => !SentAgain && (Delivery is { Failed: true } || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
 }

@@ -33,6 +33,12 @@ public sealed record BoardLine(
     /// <summary>How many of its letters could not be sent so far, or did not arrive.</summary>
     public int UnsentLetters { get; init; }
 
+    /// <summary>Since when the oldest of those waits; null without any.</summary>
+    public DateTimeOffset? UnsentSince { get; init; }
+
+    /// <summary>How many of its letters the office keeps back.</summary>
+    public int HeldLetters { get; init; }
+
     /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
     public IReadOnlyList<string> Scored { get; init; } = [];
 
@@ -113,6 +119,8 @@ internal sealed class Board(TableServiceClient tables)
             Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),
             HeldStar = head.State == CaseState.Ratified ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),
+            UnsentSince = dossier.All<Letter>().Where(letter => letter.IsTrouble).Min(letter => letter.QueuedAt),
+            HeldLetters = dossier.All<Letter>().Count(letter => letter.State == LetterState.Held),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };

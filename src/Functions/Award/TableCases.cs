@@ -68,7 +68,7 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
                 return false;
 
             await _table.UpdateEntityAsync(Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
-            if (after is Letter { Failures: > 0, State: not LetterState.Sending } && await Find(number, cancel) is { } dossier)
+            if (after is Letter { State: LetterState.Held } or Letter { Failures: > 0, State: not LetterState.Sending } && await Find(number, cancel) is { } dossier)
                 await board.Show(null, dossier, cancel);
             return true;
         }

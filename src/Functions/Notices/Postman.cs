@@ -6,15 +6,16 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Notices.Holds;
 
 namespace Ovop.Functions.Notices;
 
 /// <summary>
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
-/// a claim that was lost in between is taken up again under the same Message-ID.
+/// a claim that was lost in between is taken up again under the same Message-ID. What the office keeps back waits for its review.
 /// </summary>
 internal sealed partial class Postman(
-    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -26,6 +27,12 @@ internal sealed partial class Postman(
         var handed = 0;
         foreach (var letter in dossier.All<Letter>().Where(IsDue))
         {
+            if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.Holds(letter.Kind, cancel))
+            {
+                await cases.Replace(dossier.Number, letter, letter with { State = LetterState.Held }, cancel);
+                continue;
+            }
+
             var claimed = letter with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
             if (!await cases.Replace(dossier.Number, letter, claimed, cancel))
                 continue;

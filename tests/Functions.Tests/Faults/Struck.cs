@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Holds;
 
 namespace Ovop.Functions.Tests.Faults;
 
@@ -77,4 +79,12 @@ internal sealed class TurnedClock : TimeProvider
         Interlocked.Add(ref _turned, by.Ticks);
         Interlocked.Increment(ref _turns);
     }
+}
+
+/// <summary>Keeps back what a test says; at first nothing.</summary>
+internal sealed class KindsHeld : IMailHolds
+{
+    public HashSet<Notice> Kinds { get; } = [];
+
+    public ValueTask<bool> Holds(Notice kind, CancellationToken cancel) => ValueTask.FromResult(Kinds.Contains(kind));
 }

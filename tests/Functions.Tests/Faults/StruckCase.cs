@@ -30,10 +30,18 @@ internal sealed class StruckCase : IAsyncDisposable
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), _services, site, Clock, _meters, log);
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, _services, site, Clock, _meters, log);
     }
 
     public Blows Blows { get; }
+
+    public KindsHeld Holds { get; } = new();
+
+    /// <summary>The Message-ID of every mail that went out, copies included.</summary>
+    public IReadOnlyCollection<string> Mails => _mailer.Copies;
+
+    /// <summary>Carries away what waits in the case's outbox.</summary>
+    public async Task Deliver() => await _post.Deliver(await Rehearsal.Dossier(), CancellationToken.None);
 
     public ICases Cases { get; }
 

@@ -1,13 +1,19 @@
 using Azure;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Hosting.Health;
 
-/// <summary>For probes: 200 when the app runs and reaches its storage, 503 when it does not.</summary>
-public sealed class HealthEndpoint(BlobServiceClient blobs)
+/// <summary>
+/// For probes: 200 when the app runs and reaches its storage, 503 when it does not. Letters that cannot be sent for
+/// longer than <see cref="MailPatience"/> are said, but no instance would do better: the answer stays 200.
+/// </summary>
+internal sealed class HealthEndpoint(Board board, IRounds rounds, TimeProvider clock)
 {
+    public static readonly TimeSpan MailPatience = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Function(nameof(HealthEndpoint))]
@@ -17,12 +23,25 @@ public sealed class HealthEndpoint(BlobServiceClient blobs)
         limit.CancelAfter(Patience);
         try
         {
-            await blobs.GetBlobContainerClient(Registration.KeyContainer).ExistsAsync(limit.Token);
-            return Results.Json(new { status = "ok" });
+            var lines = await rounds.Latest(limit.Token) is { } round ? await board.Read(round.Id, limit.Token) : [];
+            return Results.Json(Of(lines, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            return Results.Json(new { status = "storage unreachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new Health("storage unreachable", 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    /// <summary>What the cases of the present round say of the mail.</summary>
+    public static Health Of(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
+    {
+        var age = lines.Min(line => line.UnsentSince) is { } since ? now - since : TimeSpan.Zero;
+        return new(age > MailPatience ? "mail delayed" : "ok", lines.Sum(line => line.UnsentLetters), (int)age.TotalMinutes);
+    }
 }
+
+/// <summary>How the app is.</summary>
+/// <param name="Status">"ok", "mail delayed" or "storage unreachable".</param>
+/// <param name="UnsentLetters">Letters of the present round that could not be sent, or did not arrive.</param>
+/// <param name="OldestUnsentMinutes">For how long the oldest of them has waited.</param>
+internal sealed record Health(string Status, int UnsentLetters, int OldestUnsentMinutes);

@@ -6,7 +6,7 @@ namespace Ovop.Functions.Hosting.Telemetry;
 
 /// <summary>
 /// The award in numbers: cases by state, cases that need an operator, days of the longest wait (as of the last
-/// reconciliation), and letters sent or refused.
+/// reconciliation), letters sent or refused, and the age of the oldest that is not sent.
 /// </summary>
 internal sealed class CaseMeters : IDisposable
 {
@@ -22,6 +22,7 @@ internal sealed class CaseMeters : IDisposable
         _letters = _meter.CreateCounter<long>("ovop.letters", "{letter}", "Letters handed to the provider, by outcome: sent or failed.");
         _meter.CreateObservableGauge("ovop.cases", ByState, "{case}", "Cases by state.");
         _meter.CreateObservableGauge("ovop.cases.stuck", () => _cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
+        _meter.CreateObservableGauge("ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
         _meter.CreateObservableGauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
     }
 
@@ -34,6 +35,8 @@ internal sealed class CaseMeters : IDisposable
 
     private IEnumerable<Measurement<int>> ByState() => _cases.CountBy(line => line.State)
         .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", $"{count.Key}")));
+
+    private double OldestLetter() => _cases.Min(line => line.UnsentSince) is { } since ? (_seen - since).TotalMinutes : 0;
 
     private double OldestWait() => _cases
         .Where(line => line.State != CaseState.Draft && line.Wait is not null)

@@ -5,15 +5,16 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 
-/// <summary>All letters of the round that could not be sent or did not arrive, and the button that tries again.</summary>
-internal sealed class OutboxEndpoint(Administrators administrators, Board board, CaseDesk desk, IRounds rounds, IPost post, StaffLog log)
+/// <summary>All letters of the round that are kept back, could not be sent or did not arrive, and what can be done with all of them.</summary>
+internal sealed class OutboxEndpoint(Administrators administrators, Board board, CaseDesk desk, IRounds rounds, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
 {
-    /// <summary>The most cases that one page looks into.</summary>
-    private const int Most = 100;
+    /// <summary>How many cases a page shows, and how many one request sends letters of.</summary>
+    private const int PerPage = 50, AtOnce = 100;
 
     private const string Route = "administrasi/surat";
 
@@ -21,9 +22,21 @@ internal sealed class OutboxEndpoint(Administrators administrators, Board board,
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff =>
         {
-            var (cases, more) = await Troubled(cancel);
-            var people = cases.Count > 0 ? (await desk.SettingOf(cases[0].Case, cancel)).People : null;
-            return Pages.Render<OutboxPage>(request.HttpContext, new { Cases = cases, More = more, People = people, MayAct = staff.May(Access.Act), Sent = request.Query["terkirim"].ToString() });
+            var lines = await Waiting(cancel);
+            var last = Math.Max(1, (lines.Count + PerPage - 1) / PerPage);
+            var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
+            var cases = await Open(lines.Skip((current - 1) * PerPage).Take(PerPage), cancel);
+            return Pages.Render<OutboxPage>(request.HttpContext, new
+            {
+                Cases = cases,
+                Held = lines.Sum(line => line.HeldLetters),
+                Current = current,
+                Last = last,
+                People = cases.Count > 0 ? (await desk.SettingOf(cases[0].Case, cancel)).People : null,
+                Holds = await holds.All(cancel),
+                MayAct = staff.May(Access.Act),
+                Sent = request.Query["terkirim"].ToString(),
+            });
         }, cancel);
 
     /// <summary>Hands over again what was never taken; what bounced needs another address first.</summary>
@@ -32,21 +45,46 @@ internal sealed class OutboxEndpoint(Administrators administrators, Board board,
         administrators.AnswerForm(request, Access.Act, async (staff, _) =>
         {
             var sent = 0;
-            foreach (var dossier in (await Troubled(cancel)).Cases)
+            foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel))
                 sent += await post.Deliver(dossier, cancel);
 
-            await log.Add(staff.Contact.Id, "letters.retried", null, cancel, ("letters", sent.ToString(CultureInfo.InvariantCulture)));
-            return Results.LocalRedirect($"/{Route}?terkirim={sent}");
+            return await Sent(staff, "letters.retried", sent, cancel);
         }, cancel);
 
-    private async Task<(IReadOnlyList<Dossier> Cases, int More)> Troubled(CancellationToken cancel)
+    /// <summary>Sends what was kept back, as it is.</summary>
+    [Function("OutboxReleasePost")]
+    public Task<IResult> Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/kirim")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        {
+            var sent = 0;
+            foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.HeldLetters > 0).Take(AtOnce), cancel))
+                foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Held))
+                    if ((await desk.Decide(dossier.Number, (latest, _) => HeldLetters.Release(latest, letter.Key, staff.Contact.Id, "", clock.GetUtcNow()), cancel)).TryGet(out var decided))
+                        sent += await post.Deliver(decided.Dossier, cancel);
+
+            return await Sent(staff, "letters.released", sent, cancel);
+        }, cancel);
+
+    private async Task<IResult> Sent(Staff staff, string what, int count, CancellationToken cancel)
     {
-        var numbers = (await board.Read((await rounds.Current(cancel)).Id, cancel)).Where(line => line.UnsentLetters > 0).Select(line => line.Number).Order().ToList();
+        await log.Add(staff.Contact.Id, what, null, cancel, ("letters", count.ToString(CultureInfo.InvariantCulture)));
+        return Results.LocalRedirect($"/{Route}?terkirim={count}");
+    }
+
+    /// <summary>Kept back first, then the oldest trouble.</summary>
+    private async Task<IReadOnlyList<BoardLine>> Waiting(CancellationToken cancel) =>
+    [
+        .. (await board.Read((await rounds.Current(cancel)).Id, cancel)).Where(line => line.HeldLetters > 0 || line.UnsentLetters > 0)
+            .OrderBy(line => line.HeldLetters == 0).ThenBy(line => line.UnsentSince ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
+    ];
+
+    private async Task<IReadOnlyList<Dossier>> Open(IEnumerable<BoardLine> lines, CancellationToken cancel)
+    {
         var cases = new List<Dossier>();
-        foreach (var number in numbers.Take(Most))
-            if (await desk.Find(number, cancel) is { } dossier)
+        foreach (var line in lines)
+            if (await desk.Find(line.Number, cancel) is { } dossier)
                 cases.Add(dossier);
 
-        return (cases, Math.Max(0, numbers.Count - Most));
+        return cases;
     }
 }

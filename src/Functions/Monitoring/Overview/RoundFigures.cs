@@ -18,6 +18,8 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
 
     public int UnsentLetters => Lines.Sum(line => line.UnsentLetters);
 
+    public int HeldLetters => Lines.Sum(line => line.HeldLetters);
+
     /// <summary>The case whose wait is the oldest; null when nothing waits.</summary>
     public BoardLine? LongestWaiting => Lines.Where(line => line.Wait is not null).MinBy(line => line.Wait!.Since);
 

@@ -1,0 +1,43 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Tests.Notices;
+
+public sealed class HeldLettersTests
+{
+    private static readonly Setting At = Cases.Setting();
+    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Letter Asked = Review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
+    private static readonly Dossier Held = Review.Do(Review.By(People.System, At.Now).Put(Asked with { State = LetterState.Held }));
+
+    [Fact]
+    public void Release_queues_the_letter_with_the_note_and_says_who()
+    {
+        var released = Held.Do(HeldLetters.Release(Held, Asked.Key, "admin-1", " Maaf atas keterlambatan. ", At.Now));
+
+        var letter = released.Find<Letter>(Asked.Key)!;
+        (letter.State, letter.IsReviewed, letter.Addition).ShouldBe((LetterState.Queued, true, "Maaf atas keterlambatan."));
+        released.Trail.Last().ShouldSatisfyAllConditions(entry => entry.What.ShouldBe("letter.released"), entry => entry.Who.ShouldBe("admin-1"));
+    }
+
+    [Fact]
+    public void Discarding_takes_a_reason()
+    {
+        HeldLetters.Discard(Held, Asked.Key, "admin-1", " ", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+        Held.Do(HeldLetters.Discard(Held, Asked.Key, "admin-1", "Keliru.", At.Now)).Find<Letter>(Asked.Key)!.State.ShouldBe(LetterState.Discarded);
+    }
+
+    [Fact]
+    public void Letter_that_is_not_held_is_left_alone()
+    {
+        HeldLetters.Release(Review, Asked.Key, "admin-1", "", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.notheld");
+        HeldLetters.Discard(Review, Asked.Key, "admin-1", "Keliru.", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.notheld");
+    }
+
+    [Fact]
+    public void Note_has_its_length() =>
+        HeldLetters.Release(Held, Asked.Key, "admin-1", new string('a', HeldLetters.LongestAddition + 1), At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.addition");
+
+    [Fact]
+    public void Codes_are_never_held() => HeldLetters.MayBeHeld(Notice.ReviewCode).ShouldBeFalse();
+}

@@ -1,0 +1,26 @@
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Health;
+
+namespace Ovop.Functions.Tests.Hosting;
+
+public sealed class HealthTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 5, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Mail_that_waits_too_long_is_said() => HealthEndpoint.Of([Line(90), Line(5), Line(null)], Now).ShouldBe(new Health("mail delayed", 2, 90));
+
+    [Fact]
+    public void Mail_that_waits_a_little_is_no_trouble_yet() => HealthEndpoint.Of([Line(5)], Now).ShouldBe(new Health("ok", 1, 5));
+
+    [Fact]
+    public void No_case_is_no_trouble() => HealthEndpoint.Of([], Now).ShouldBe(new Health("ok", 0, 0));
+
+    private static BoardLine Line(int? unsentMinutes) =>
+        new(new("2026", 1), CaseState.Endorsement, null, "", "", "", Now, null, null, [])
+        {
+            UnsentLetters = unsentMinutes is null ? 0 : 1,
+            UnsentSince = unsentMinutes is { } minutes ? Now.AddMinutes(-minutes) : null,
+        };
+}
