@@ -23,7 +23,7 @@ param certificateRetentionDays int
 @description('Whether the account is locked against deletion.')
 param locked bool
 
-var containers = ['app-package', 'certificates', 'days', 'documents', 'keys', 'rounds', 'uploads']
+var containers = ['app-package', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds', 'uploads']
 var tables = ['ApiKeys', 'Board', 'Cases', 'HookCalls', 'MailHolds', 'People', 'Register', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

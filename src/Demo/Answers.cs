@@ -81,6 +81,7 @@ public static class Answers
         ["pernyataan"] = "ya",
         ["setuju_data"] = "ya",
         ["setuju_tayang"] = "ya",
+        ["setuju_foto"] = "ya",
     };
 
     private static Dictionary<string, string> Own(Commodity commodity) => commodity switch

@@ -20,6 +20,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
+using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Renewal;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
@@ -100,7 +101,7 @@ internal static class Features
     public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingDesk>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
-        .AddSingleton<TableRegister>()
+        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) => services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();

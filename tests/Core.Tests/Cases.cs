@@ -3,6 +3,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
@@ -59,6 +61,14 @@ internal static class Cases
     }
 
     /// <summary>The dossier after a decision that must not be refused.</summary>
+    /// <summary>With the star that all agree on, and its certificate.</summary>
+    public static Dossier Published(Setting? setting = null)
+    {
+        var (at, stars) = (setting ?? Setting(), AtStars(setting));
+        var ratified = stars.Do(RatificationStage.Record(stars, Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Ratifier.Id), true, "Sesuai aturan.", at)).Advanced(at);
+        return RegisterStage.Publish(ratified, at.Now).After;
+    }
+
     public static Dossier Do(this Dossier dossier, Result<Change> decision)
     {
         decision.Problems.ShouldBeEmpty($"{dossier.Number} refuses.");
@@ -123,7 +133,7 @@ internal static class Cases
         "harga_jual" => "450000",
         "pasar_kab" => "100",
         "pasar_prov" or "pasar_nasional" or "pasar_ekspor" or "tk_lokal" => "0",
-        "pernyataan" or "setuju_data" or "setuju_tayang" => "ya",
+        "pernyataan" or "setuju_data" or "setuju_tayang" or "setuju_foto" => "ya",
         _ when !FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code).Required => "",
         _ => FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code) is { Kind: FieldKind.Choice } field ? field.Choices[0]
             : Numeric(code) ? "50" : string.Concat(Enumerable.Repeat("Jawaban pemohon. ", 15))[..(int)Math.Clamp(Most(code), 2, 250)].Trim(),

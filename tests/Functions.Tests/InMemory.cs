@@ -94,7 +94,7 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
 
     public ConcurrentQueue<Letter> Sent { get; } = new();
 
-    public Task Publish(Certificate certificate, CancellationToken cancel)
+    public Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel)
     {
         Published.Enqueue(certificate);
         return Task.CompletedTask;
@@ -103,7 +103,7 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
     public async Task Show(Dossier dossier, CancellationToken cancel)
     {
         foreach (var certificate in AwardLife.Papers(dossier))
-            await Publish(certificate, cancel);
+            await Publish(dossier, certificate, cancel);
     }
 
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)

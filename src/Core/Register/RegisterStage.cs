@@ -13,8 +13,7 @@ namespace Ovop.Core.Register;
 /// <param name="IssuedAt">When the star was ratified; also the date inside the paper, so that making it again gives the same bytes.</param>
 /// <param name="SignedBy">Name of the ratifier.</param>
 /// <param name="SignedAs">Office of the ratifier.</param>
-/// <param name="Story">For the product's page; null without consent.</param>
-public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs, ProductStory? Story = null) : IPart
+public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPart
 {
     public const string RowKey = "certificate";
 
@@ -59,6 +58,6 @@ public static class RegisterStage
             form["prov"], form["kab"], star, proposal.Decision.Max, dossier.Case.Round,
             day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
 
-        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office, ProductStory.Of(form));
+        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office);
     }
 }

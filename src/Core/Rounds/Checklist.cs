@@ -18,6 +18,9 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
     /// <summary>For an expiring document that has a date of its own, such as a test: how many months it holds from then. Otherwise the applicant states until when it holds.</summary>
     public int? ValidMonths { get; init; }
 
+    /// <summary>Whether its pictures are what the product's page shows, with the applicant's consent ("photos": true).</summary>
+    public bool ArePhotos { get; init; }
+
     public bool IsMandatory => Need == Requirement.Mandatory;
 }
 
@@ -64,6 +67,8 @@ public sealed class Checklist
     private static ChecklistItem Item(JsonPlace item, string code)
     {
         var read = new ChecklistItem(code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
+        if (item.Has("photos"))
+            read = read with { ArePhotos = item["photos"].Flag() };
         if (item.Has("max_mb"))
             read = read with { MaxBytes = item["max_mb"].Whole(1, 90) * (long)ChecklistItem.Megabyte };
         return item.Has("valid_months") ? read with { ValidMonths = item["valid_months"].Whole(1, 120) } : read;

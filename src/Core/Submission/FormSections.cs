@@ -134,6 +134,7 @@ public static class FormSections
             new("pernyataan", FieldKind.Consent),
             new("setuju_data", FieldKind.Consent),
             new("setuju_tayang", FieldKind.Consent) { Required = false },
+            new("setuju_foto", FieldKind.Consent) { Required = false },
         ]),
     ];
 

@@ -121,7 +121,7 @@ public static class SubmissionStage
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
     internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
-        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang").Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
+        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang" or "setuju_foto").Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
 
     public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

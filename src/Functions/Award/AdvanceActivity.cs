@@ -21,7 +21,7 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
         var dossier = await Decide(number, Procedure.Advance, cancel);
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {
-            await register.Publish(certificate, cancel);
+            await register.Publish(dossier, certificate, cancel);
             dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
         }
 

@@ -5,28 +5,34 @@ using Ovop.Core.Award;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Register.Photos;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Register;
 
 /// <summary>Makes a star public: its paper, written once, and its entry in the register. Doing so again changes nothing.</summary>
-internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister register, IOptions<SiteOptions> site) : IRegister
+internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister register, PublicPhotos photos, IRounds rounds, IOptions<SiteOptions> site) : IRegister
 {
     private readonly BlobContainerClient _papers = blobs.GetBlobContainerClient("certificates");
 
-    public async Task Publish(Certificate certificate, CancellationToken cancel)
+    public async Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel)
     {
         var blob = _papers.GetBlobClient(NameOf(certificate.Award.Certificate));
         if (!await blob.ExistsAsync(cancel))
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
-        await register.Put(certificate.Award, certificate.Story, cancel);
+        var round = await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel);
+        if (Showcase.Of(dossier, round) is { } showcase)
+            await Publish(dossier.Number, certificate.Award, showcase, cancel);
+        else
+            await register.Put(certificate.Award, null, cancel);
     }
 
     public async Task Show(Dossier dossier, CancellationToken cancel)
     {
         var shown = await register.Read(cancel);
         foreach (var certificate in AwardLife.Papers(dossier).Where(paper => shown.Find(paper.Award.Certificate) != paper.Award.On(shown.Day)))
-            await Publish(certificate, cancel);
+            await Publish(dossier, certificate, cancel);
     }
 
     /// <summary>The paper of a certificate; null when there is none of that number.</summary>
@@ -34,6 +40,15 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
     {
         var blob = _papers.GetBlobClient(NameOf(number));
         return await blob.ExistsAsync(cancel) ? (await blob.DownloadContentAsync(cancel)).Value.Content : null;
+    }
+
+    private async Task Publish(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
+    {
+        var before = await register.Shown(award.Certificate, cancel);
+        var names = await photos.Show(number, showcase.Photos, cancel);
+        await register.Put(award, new(showcase.Story, names), cancel);
+        foreach (var name in before.Photos.Except(names))
+            await photos.Remove(name, cancel);
     }
 
     private static string NameOf(CertificateNumber number) => $"{number}.pdf";

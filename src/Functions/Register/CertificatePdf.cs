@@ -7,13 +7,14 @@ namespace Ovop.Functions.Register;
 
 /// <summary>
 /// The award certificate: one page, A4 landscape, Indonesian first and English second, tagged for screen readers,
-/// letters embedded. The same facts give the same bytes, so a certificate made again is the same certificate.
+/// letters embedded, for archives (PDF/A-1a). The same facts give the same bytes, so a certificate made again is the same certificate.
 /// </summary>
 public static class CertificatePdf
 {
     public static byte[] Render(CertificateFacts facts)
     {
         using var document = new PdfDocument();
+        document.SetPdfA();
         Describe(document, facts);
         var tags = UAManager.ForDocument(document);
         tags.SetDocumentLanguage("id");

@@ -6,6 +6,16 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Register;
 
+/// <summary>What everybody sees of a product beside its award.</summary>
+/// <param name="Story">Null without the applicant's consent.</param>
+/// <param name="Photos">Names of <see cref="Photos.PublicPhotos"/>; none without consent.</param>
+public sealed record PublicShow(ProductStory? Story, IReadOnlyList<string> Photos)
+{
+    public static PublicShow Nothing { get; } = new(null, []);
+
+    public bool IsNothing => Story is null && Photos.Count == 0;
+}
+
 /// <summary>
 /// The public register: a row per certificate, in one partition per round, and a row that names the version of the whole.
 /// Every read asks for that version first, by one point read, and reads the table again only when it has changed: what is
@@ -20,14 +30,12 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
     private readonly SemaphoreSlim _gate = new(1);
     private RegisterSnapshot? _kept;
 
-    /// <summary>Writes an award anew; its story stays.</summary>
-    public Task Put(PublicAward award, CancellationToken cancel) => Put(award, null, cancel);
-
-    public async Task Put(PublicAward award, ProductStory? story, CancellationToken cancel)
+    /// <summary>Writes an award anew; where nothing is said of what is shown with it, that stays.</summary>
+    public async Task Put(PublicAward award, PublicShow? shown, CancellationToken cancel)
     {
         var row = new TableEntity(award.Round, award.Certificate.ToString()) { ["Award"] = JsonSerializer.Serialize(award, CaseJson.Options) };
-        if (story is not null)
-            row["Story"] = JsonSerializer.Serialize(story, CaseJson.Options);
+        if (shown is not null)
+            row["Shown"] = JsonSerializer.Serialize(shown, CaseJson.Options);
 
         await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
         await _table.UpsertEntityAsync(new TableEntity(Stamp, Stamp) { ["Version"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
@@ -54,11 +62,11 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
         }
     }
 
-    /// <summary>The story that goes with an award; null when there is none or its applicant keeps it private.</summary>
-    public async Task<ProductStory?> Story(CertificateNumber number, CancellationToken cancel)
+    /// <summary>What goes with an award; nothing where its applicant keeps it private.</summary>
+    public async Task<PublicShow> Shown(CertificateNumber number, CancellationToken cancel)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(number.Application.RoundId, number.ToString(), ["Story"], cancel);
-        return row.HasValue && row.Value!.GetString("Story") is { } story ? JsonSerializer.Deserialize<ProductStory>(story, CaseJson.Options) : null;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(number.Application.RoundId, number.ToString(), ["Shown"], cancel);
+        return row.HasValue && row.Value!.GetString("Shown") is { } shown ? JsonSerializer.Deserialize<PublicShow>(shown, CaseJson.Options)! : PublicShow.Nothing;
     }
 
     public void Dispose() => _gate.Dispose();

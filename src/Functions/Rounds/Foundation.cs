@@ -24,7 +24,7 @@ public sealed class DemoOptions
 internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "rounds", "uploads"];
+    public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "photos", "rounds", "uploads"];
 
     /// <summary>Every table that the app reads or writes.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["ApiKeys", "Board", "Cases", "HookCalls", "MailHolds", "People", "Register", "StaffLog"];

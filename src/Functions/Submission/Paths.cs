@@ -27,6 +27,8 @@ internal static class Paths
 
         public string Withdrawal => $"{number.Page}/tarik";
 
+        public string Showing => $"{number.Page}/tayangan";
+
         public string Objection => $"{number.Page}/keberatan";
 
         /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>

@@ -13,7 +13,7 @@ internal static class PublicTrail
     private static readonly string[] Repeated =
     [
         "correction.asked", "corrected", "correction.unanswered", "amendment.opened", "amended", "amendment.dropped", "amendment.ended",
-        "award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired", "behalf.confirmed",
+        "award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired", "behalf.confirmed", "showing.chosen",
     ];
 
     private static readonly HashSet<string> Own = ["opened", "submitted", "withdrawn", "endorsed", "endorsement.declined", "published", "objection.lodged", "objection.noted", "objection.concluded", .. Repeated];

@@ -1,6 +1,5 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 
 namespace Ovop.Core.Tests.Register;
@@ -131,12 +130,7 @@ public sealed class AwardLifeTests
     [Fact]
     public void Case_without_a_star_has_no_acts() => AwardLife.Open(Cases.AtStars(), new DateOnly(2026, 11, 25)).ShouldBeEmpty();
 
-    private static Dossier Published()
-    {
-        var stars = Cases.AtStars(Setting);
-        var ratified = stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, 1, true, "Sesuai aturan.", Setting)).Advanced(Setting);
-        return RegisterStage.Publish(ratified, Setting.Now).After;
-    }
+    private static Dossier Published() => Cases.Published(Setting);
 
     private static PublicAward AwardOf(Dossier dossier) => AwardLife.Current(dossier)!.Award;
 

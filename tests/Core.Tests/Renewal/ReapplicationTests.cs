@@ -1,7 +1,5 @@
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
-using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
@@ -102,10 +100,5 @@ public class ReapplicationTests
     private static Dossier Filed(ChecklistItem item, DateOnly until) => Past.By("test", At.Now)
         .Put(new StoredDocument(item.Code, 1, "u1", "uji.pdf", DocumentState.Accepted, new(ContentKind.Pdf, 1000, "hash-of-it", 1), null, At.Now) { ValidUntil = until }).After;
 
-    private static Dossier AfterPublication()
-    {
-        var stars = Cases.AtStars(At);
-        var ratified = stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai aturan.", At)).Advanced(At);
-        return RegisterStage.Publish(ratified, At.Now).After;
-    }
+    private static Dossier AfterPublication() => Cases.Published(At);
 }

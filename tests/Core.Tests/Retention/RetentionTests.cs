@@ -1,7 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Retention;
 using Ovop.Core.Sharing;
@@ -117,10 +116,5 @@ public class RetentionTests
         return shared.Do(SubmissionStage.Withdraw(shared, "Berhenti produksi.", At));
     }
 
-    private static Dossier AfterPublication()
-    {
-        var stars = Cases.AtStars(At);
-        var ratified = stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai aturan.", At)).Advanced(At);
-        return RegisterStage.Publish(ratified, At.Now).After;
-    }
+    private static Dossier AfterPublication() => Cases.Published(At);
 }

@@ -40,7 +40,7 @@ internal sealed class StruckRegister(Blows blows) : IRegister
 {
     public ConcurrentDictionary<CertificateNumber, Certificate> Papers { get; } = new();
 
-    public Task Publish(Certificate certificate, CancellationToken cancel) =>
+    public Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel) =>
         blows.Strike(() => Task.FromResult(Papers.TryAdd(certificate.Award.Certificate, certificate)));
 
     /// <summary>What the public sees is no paper.</summary>

@@ -20,6 +20,21 @@ public sealed class CertificatePdfTests
     public void Other_facts_give_other_document_ids() =>
         IdOf(CertificatePdf.Render(Batik)).ShouldNotBe(IdOf(CertificatePdf.Render(Batik with { Star = 4 })));
 
+    /// <summary>What ISO 19005-1 asks of a file that says it is PDF/A-1a, as far as the file's text shows it; no validator runs here.</summary>
+    [Fact]
+    public void The_file_says_that_it_is_for_archives_and_has_what_that_takes()
+    {
+        var file = Encoding.Latin1.GetString(CertificatePdf.Render(Batik));
+
+        foreach (var must in new[] { "<pdfaid:part>1<", "<pdfaid:conformance>A<", "/OutputIntents", "/GTS_PDFA1", "/DestOutputProfile", "/StructTreeRoot", "/Lang" })
+            file.ShouldContain(must);
+        file.ShouldMatch(@"/Marked\s*true");
+        foreach (var mustNot in new[] { "/SMask", "/Encrypt", "/JavaScript", "/ObjStm", "/XRef", "/EmbeddedFile", "/LZWDecode" })
+            file.ShouldNotContain(mustNot);
+        Regex.Matches(file, @"/(ca|CA)\s+([0-9.]+)").ShouldAllBe(opacity => opacity.Groups[2].Value == "1");
+        Regex.Count(file, @"/Type\s*/FontDescriptor").ShouldBe(Regex.Count(file, "/FontFile2"));
+    }
+
     [Fact]
     public void The_page_says_all_this_in_this_order() => TextOf(Page(Batik)).ReplaceLineEndings("\n").MatchSnapshot();
 

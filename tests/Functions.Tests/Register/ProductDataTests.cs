@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ovop.Core.Register;
+using Ovop.Functions.Register;
 using Ovop.Functions.Register.Products;
 
 namespace Ovop.Functions.Tests.Register;
@@ -23,5 +24,9 @@ public sealed class ProductDataTests
         data.GetProperty("award").GetString().ShouldBe("3 dari 3 bintang");
     }
 
-    private static string Script() => ProductData.Script(Award, null, "Kain batik", "3 dari 3 bintang", new("https://ovop.example.go.id/produk/1"));
+    [Fact]
+    public void Search_engines_find_the_photos_that_are_shown() =>
+        Script(new(null, ["ab12"])).ShouldContain("\"image\":[\"https://ovop.example.go.id/foto/ab12-1200\"]");
+
+    private static string Script(PublicShow? shown = null) => ProductData.Script(Award, shown ?? PublicShow.Nothing, "Kain batik", "3 dari 3 bintang", new("https://ovop.example.go.id/produk/1"));
 }

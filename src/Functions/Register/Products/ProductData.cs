@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ovop.Core.Register;
+using Ovop.Functions.Register.Photos;
 
 namespace Ovop.Functions.Register.Products;
 
@@ -7,10 +8,10 @@ namespace Ovop.Functions.Register.Products;
 internal static class ProductData
 {
     /// <summary>A script element of data: nothing runs it, and all that could end it is escaped.</summary>
-    public static string Script(PublicAward award, ProductStory? story, string commodity, string? star, Uri address) =>
-        $"""<script type="application/ld+json">{JsonSerializer.Serialize(Of(award, story, commodity, star, address))}</script>""";
+    public static string Script(PublicAward award, PublicShow shown, string commodity, string? star, Uri address) =>
+        $"""<script type="application/ld+json">{JsonSerializer.Serialize(Of(award, shown, commodity, star, address))}</script>""";
 
-    private static SortedDictionary<string, object> Of(PublicAward award, ProductStory? story, string commodity, string? star, Uri address)
+    private static SortedDictionary<string, object> Of(PublicAward award, PublicShow shown, string commodity, string? star, Uri address)
     {
         var data = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
@@ -26,8 +27,10 @@ internal static class ProductData
         };
         if (star is not null)
             data["award"] = star;
-        if (story is not null)
+        if (shown.Story is { } story)
             data["description"] = story.Description;
+        if (shown.Photos.Count > 0)
+            data["image"] = shown.Photos.Select(name => new Uri(address, PublicPhotos.AddressOf(name, 1200)).AbsoluteUri);
         return data;
     }
 

@@ -27,12 +27,14 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
             return unchanged;
 
         var history = StarHistory.Of(award, register.Awards);
-        var story = await table.Story(history[0].Certificate, cancel) ?? await table.Story(award.Certificate, cancel);
+        var shown = await table.Shown(history[0].Certificate, cancel);
+        if (shown.IsNothing)
+            shown = await table.Shown(award.Certificate, cancel);
         return Pages.Render<ProductPage>(http, new
         {
             Award = award,
             History = history,
-            Story = story,
+            Shown = shown,
             Makers = MadeWhere.MakersLike(award, register.InForce),
             Site = site.Value.BaseAddress,
         });

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Register;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Register.Showings;
+
+/// <summary>The applicant chooses what of the product everybody sees.</summary>
+internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk, IRegister register)
+{
+    private const string Route = "permohonan/{number}/tayangan";
+
+    [Function("ShowingGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(Showing.IsOpen(dossier)
+            ? Pages.Render<ShowingPage>(request.HttpContext, new { Dossier = dossier })
+            : Results.LocalRedirect(dossier.Number.Page)), cancel);
+
+    [Function("ShowingPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var choice = new Showing(typed["setuju_tayang"] == "ya", typed["setuju_foto"] == "ya");
+            var decision = await desk.Decide(dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
+            if (!decision.TryGet(out var decided))
+                return decision.Problems.ToHttp(request.HttpContext);
+
+            foreach (var certificate in AwardLife.Papers(decided.Dossier))
+                await register.Publish(decided.Dossier, certificate, cancel);
+            return Results.LocalRedirect(dossier.Number.Page);
+        }, cancel);
+}

@@ -1,0 +1,72 @@
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Register;
+
+public sealed class ShowingTests
+{
+    private static readonly Setting At = Cases.Setting();
+    private static readonly Dossier Published = WithPhotos(Cases.Published(At));
+
+    [Fact]
+    public void Consent_to_processing_alone_shows_nothing()
+    {
+        var shown = Shown(Answered("", ""))!;
+
+        (shown.Story, shown.Photos.Count).ShouldBe((null, 0));
+    }
+
+    [Theory]
+    [InlineData("ya", "", true, 0)]
+    [InlineData("", "ya", false, Showcase.MostPhotos)]
+    public void Story_and_photos_each_have_their_consent(string story, string photos, bool hasStory, int count)
+    {
+        var shown = Shown(Answered(story, photos))!;
+
+        (shown.Story is not null, shown.Photos.Count).ShouldBe((hasStory, count));
+    }
+
+    [Fact]
+    public void Only_pictures_are_shown() =>
+        Shown(Cases.Published(At))!.Photos.ShouldBeEmpty();
+
+    [Fact]
+    public void Choice_after_the_decision_takes_the_place_of_the_consents_and_stands_in_the_trail()
+    {
+        var chosen = Published.Do(Showing.Choose(Published, new(false, true), At));
+
+        Shown(chosen)!.Story.ShouldBeNull();
+        Shown(chosen)!.Photos.ShouldNotBeEmpty();
+        chosen.Trail.Last().ShouldSatisfyAllConditions(entry => entry.What.ShouldBe("showing.chosen"), entry => entry.Facts["setuju_tayang"].ShouldBe("tidak"), entry => entry.Facts["setuju_foto"].ShouldBe("ya"));
+    }
+
+    [Fact]
+    public void Same_choice_again_changes_nothing() =>
+        Showing.Choose(Published, Showing.Of(Published), At).Value.IsEmpty.ShouldBeTrue();
+
+    [Fact]
+    public void Nothing_can_be_chosen_before_there_is_a_star() =>
+        Showing.Choose(Cases.AtStars(At), new(false, false), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.early");
+
+    [Fact]
+    public void What_is_shown_of_an_erased_case_is_not_decided_anew() =>
+        Showcase.Of(Published.By(People.System, At.Now).With(head => head with { ErasedAt = At.Now }).After, At.Round).ShouldBeNull();
+
+    [Fact]
+    public void Form_without_consents_to_publication_is_complete() =>
+        FormSections.Find("pernyataan")!.Fields.Where(field => field.Code is "setuju_tayang" or "setuju_foto").ShouldAllBe(field => field.Check("", new(2026, 11, 24)) == null);
+
+    private static Showcase? Shown(Dossier dossier) => Showcase.Of(dossier, At.Round);
+
+    private static Dossier Answered(string story, string photos)
+    {
+        var form = SubmissionStage.Form(Published);
+        return Published.By("test", At.Now).Put(form with { Answers = form.Answers.SetItem("setuju_tayang", story).SetItem("setuju_foto", photos) }).After;
+    }
+
+    private static Dossier WithPhotos(Dossier dossier) => dossier.All<StoredDocument>().Where(file => file.Code == "D-PHOTO")
+        .Aggregate(dossier.By("test", At.Now), (change, file) => change.Put(file with { Facts = file.Facts! with { Kind = ContentKind.Jpeg } })).After;
+}
