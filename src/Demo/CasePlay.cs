@@ -170,6 +170,13 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     }
 
     /// <summary>The applicant's own page of the case.</summary>
+    /// <summary>Takes the consent to the photos of a published product back.</summary>
+    public async Task HidePhotos()
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/tayangan");
+        await page.Form("/tayangan").Untick("setuju_foto").Submit();
+    }
+
     public Task<VisitedPage> OwnPage() => _applicant.Open($"/permohonan/{Number}");
 
     /// <summary>The certificate's number, once the applicant has been told.</summary>

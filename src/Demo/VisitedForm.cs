@@ -32,6 +32,16 @@ public sealed class VisitedForm
         return Add(name, value);
     }
 
+    /// <summary>Clears the boxes under the name.</summary>
+    /// <exception cref="InvalidOperationException">The form has no such field.</exception>
+    public VisitedForm Untick(string name)
+    {
+        if (!Named(name).Any())
+            throw Missing(name);
+        _fields.RemoveAll(field => field.Key == name);
+        return this;
+    }
+
     /// <exception cref="InvalidOperationException">The form has no such file field.</exception>
     public VisitedForm Attach(string name, string fileName, byte[] bytes, string contentType)
     {

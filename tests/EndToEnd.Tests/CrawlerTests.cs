@@ -1,6 +1,9 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Ovop.Core.Register;
+using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Tests.Register;
 using UglyToad.PdfPig;
@@ -33,6 +36,7 @@ public sealed class CrawlerTests(Product product)
         }
 
         await TheProductTellsItsStory(certificate);
+        await ThePhotosAreThereUntilTheirConsentIsTakenBack(certificate, play);
         await TheQrCodeLeadsToTheCheck(certificate);
         await TheOpenDataHold(certificate);
     }
@@ -72,6 +76,26 @@ public sealed class CrawlerTests(Product product)
         JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!["identifier"]!.GetValue<string>().ShouldBe(certificate);
         page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldStartWith("/produk/");
         (await http.GetStringAsync("sitemap.xml")).ShouldContain(new Uri(product.Site, $"produk/{certificate}").AbsoluteUri);
+    }
+
+    private async Task ThePhotosAreThereUntilTheirConsentIsTakenBack(string certificate, CasePlay play)
+    {
+        using var http = Stranger("id");
+        var photos = await Photos();
+        photos.Count.ShouldBe(Showcase.MostPhotos);
+        using (var photo = await http.GetAsync(photos[0]))
+        {
+            photo.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+            photo.Headers.CacheControl!.ToString().ShouldContain("immutable");
+        }
+
+        await play.HidePhotos();
+
+        (await Photos()).ShouldBeEmpty();
+        (await http.GetAsync(photos[0])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<IReadOnlyList<string>> Photos() =>
+            [.. new HtmlParser().ParseDocument(await http.GetStringAsync($"produk/{certificate}")).QuerySelectorAll("#foto img").Select(photo => photo.GetAttribute("src")!)];
     }
 
     private async Task TheQrCodeLeadsToTheCheck(string certificate)
