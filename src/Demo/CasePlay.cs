@@ -82,6 +82,13 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         await page.Form("/kirim").Submit();
     }
 
+    /// <summary>Lets somebody read the application.</summary>
+    public async Task Invite(string email)
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/akses");
+        await page.Form("/akses").Fill("email", email).Fill("hak", "lihat").Submit("act", "undang");
+    }
+
     public async Task Withdraw()
     {
         var page = await _applicant.Open($"/permohonan/{Number}/tarik");

@@ -9,9 +9,9 @@ namespace Ovop.Functions.Register.Photos;
 internal static class PhotoPrint
 {
     /// <summary>Of the longer side, in pixels: for a phone's list, and for a look from near.</summary>
-    public static IReadOnlyList<int> Sizes { get; } = [480, 1200];
+    public static IReadOnlyList<int> Sizes { get; } = [320, 1200];
 
-    private const int Quality = 78;
+    private const int Quality = 72;
 
     /// <summary>A picture of more pixels would take too much memory to open.</summary>
     private const long MostPixels = 40_000_000;

@@ -73,6 +73,6 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     private static string NameOf(StoredDocument file) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Print} {file.Facts!.Sha256}")))[..32];
 
-    [GeneratedRegex("^[0-9a-f]{32}-(480|1200)$")]
+    [GeneratedRegex("^[0-9a-f]{32}-(320|1200)$")]
     private static partial Regex Name { get; }
 }

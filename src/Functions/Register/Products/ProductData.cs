@@ -30,7 +30,7 @@ internal static class ProductData
         if (shown.Story is { } story)
             data["description"] = story.Description;
         if (shown.Photos.Count > 0)
-            data["image"] = shown.Photos.Select(name => new Uri(address, PublicPhotos.AddressOf(name, 1200)).AbsoluteUri);
+            data["image"] = shown.Photos.Select(name => new Uri(address, PublicPhotos.AddressOf(name, PhotoPrint.Sizes[^1])).AbsoluteUri);
         return data;
     }
 
