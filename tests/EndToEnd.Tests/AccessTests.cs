@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
@@ -60,8 +61,11 @@ public abstract class AccessTests(Product product, int width, string language)
         foreach (var page in (string[])[own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/surat", "/administrasi/kunci", "/administrasi/putaran", "/administrasi/penilai", "/administrasi/panel", "/administrasi/massal", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}/mesin", $"/administrasi/{play.Number}/surat", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
+        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/surat", "/administrasi/kunci", "/administrasi/putaran", "/administrasi/penilai", "/administrasi/panel", "/administrasi/massal", "/administrasi/mesin", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}/mesin", $"/administrasi/{play.Number}/surat", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
             await reader.Look(page);
+
+        await ReplayTheHistory(reader, play.Number);
+        await reader.Look();
 
         reader.Faults.ShouldBeEmpty();
         await HasOneLetterOfEachKind(applicant);
@@ -76,6 +80,17 @@ public abstract class AccessTests(Product product, int width, string language)
         await reader.Page.GotoAsync("/permohonan");
         (await reader.Page.Locator("main a[href^='/permohonan/OVOP-']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]")).ShouldBe([own]);
         await reader.Page.GotoAsync($"{own}/tanda-terima");
+    }
+
+    /// <summary>Takes the history of the case's orchestration away and has it played against the code that runs.</summary>
+    private static async Task ReplayTheHistory(Reader reader, string number)
+    {
+        await reader.Look($"/administrasi/mesin?id={number}");
+        (await reader.Page.Locator($"main a[href='/administrasi/{number}/mesin']").CountAsync()).ShouldBe(1);
+        var history = await (await reader.Page.Context.APIRequest.GetAsync(new Uri(new(reader.Page.Url), $"/administrasi/{number}/mesin/riwayat").ToString())).BodyAsync();
+        await reader.Page.Locator("[name=riwayat]").SetInputFilesAsync(new FilePayload { Name = "riwayat.json", MimeType = "application/json", Buffer = history });
+        await reader.Page.Locator("form[action='/administrasi/mesin'][method=post] button").ClickAsync();
+        await reader.Page.Locator("#cocok").WaitForAsync();
     }
 
     private async Task HasOneLetterOfEachKind(string applicant)

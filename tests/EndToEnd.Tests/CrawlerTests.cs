@@ -85,7 +85,7 @@ public sealed class CrawlerTests(Product product)
         photos.Count.ShouldBe(Showcase.MostPhotos);
         using (var photo = await http.GetAsync(photos[0]))
         {
-            photo.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+            photo.Content.Headers.ContentType!.MediaType.ShouldBe("image/webp");
             photo.Headers.CacheControl!.ToString().ShouldContain("immutable");
         }
 

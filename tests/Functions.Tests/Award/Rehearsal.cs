@@ -184,8 +184,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>Does an act to the orchestration itself.</summary>
-    public async Task<Problem?> Do(EngineAct act) =>
-        await new EngineActs(_desk).Do(_host.Client, await Dossier(), act, Cast.Administrator.Id, "Mesin macet.", CancellationToken.None);
+    public async Task<Problem?> Do(EngineAct act, string? told = null) =>
+        await new EngineActs(_desk).Do(_host.Client, await Dossier(), act, Cast.Administrator.Id, "Mesin macet.", CancellationToken.None, told);
 
     /// <summary>Decides without telling: the event is lost.</summary>
     public async Task DoUntold(Func<Dossier, Setting, Result<Change>> rule) =>

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Submission;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Award;
 
@@ -34,6 +35,42 @@ public sealed class EngineActTests
         (await rehearsal.Do(EngineAct.Resume)).ShouldBeNull();
 
         await rehearsal.Until(CaseState.StarsProposed);
+    }
+
+    [Fact]
+    public async Task An_event_that_was_lost_can_be_told_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToEndorsement();
+        await rehearsal.DoUntold((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
+
+        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseHappening.Withdrawn)))).ShouldBeNull();
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Withdrawn);
+        (await rehearsal.Dossier()).Trail.Single(entry => entry.What == "engine.tell").Facts["event"].ShouldStartWith("Withdrawn");
+    }
+
+    [Fact]
+    public async Task An_event_that_the_dossier_does_not_prove_is_not_told()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToEndorsement();
+
+        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseHappening.Ratified))))!.Code.ShouldBe("engine.event");
+    }
+
+    [Fact]
+    public async Task The_history_of_an_ended_case_can_be_removed_and_its_dossier_stays()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToEndorsement();
+        await rehearsal.Withdraw();
+        await rehearsal.Ended();
+
+        (await rehearsal.Do(EngineAct.Purge)).ShouldBeNull();
+
+        (await rehearsal.Dossier()).Case.State.ShouldBe(CaseState.Withdrawn);
+        (await rehearsal.Do(EngineAct.Purge))!.Code.ShouldBe("engine.act");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -6,7 +7,18 @@ using Ovop.Functions.Award;
 namespace Ovop.Functions.Monitoring.Engine;
 
 /// <summary>What may be done to a case's orchestration itself.</summary>
-public enum EngineAct { Suspend, Resume, Restart }
+public enum EngineAct
+{
+    Suspend,
+    Resume,
+    Restart,
+
+    /// <summary>Raises an event that the dossier proves: its orchestration may have missed it.</summary>
+    Tell,
+
+    /// <summary>Takes the history of an ended orchestration out of the engine; the dossier stays.</summary>
+    Purge,
+}
 
 /// <summary>
 /// Acts on orchestrations, each with a reason in the trail. Starting anew is always safe: the dossier is the truth, and a new
@@ -19,14 +31,20 @@ internal sealed class EngineActs(CaseDesk desk)
     /// <summary>What can be done to an orchestration that stands so; null for one that does not exist.</summary>
     public static IReadOnlyList<EngineAct> Open(Dossier dossier, OrchestrationRuntimeStatus? status) => (dossier.Case.State.IsEnd(), status) switch
     {
+        (true, OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) => [EngineAct.Purge],
+        (true, OrchestrationRuntimeStatus.Running) => [EngineAct.Tell],
         (true, _) => [],
-        (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) => [EngineAct.Suspend, EngineAct.Restart],
+        (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) => [EngineAct.Suspend, EngineAct.Restart, EngineAct.Tell],
         (_, OrchestrationRuntimeStatus.Suspended) => [EngineAct.Resume, EngineAct.Restart],
         _ => [EngineAct.Restart],
     };
 
-    /// <summary>Records the act and does it; <c>engine.act</c> when it is not open, or <c>act.reason</c>.</summary>
-    public async Task<Problem?> Do(DurableTaskClient orchestrations, Dossier dossier, EngineAct? act, string who, string reason, CancellationToken cancel)
+    /// <summary>An event by one word: "SheetReceived:p-03:1".</summary>
+    public static string NameOf(CaseEvent happened) => string.Create(CultureInfo.InvariantCulture, $"{happened.What}:{happened.Subject}:{happened.Turn}");
+
+    /// <summary>Records the act and does it; <c>engine.act</c> when it is not open, <c>engine.event</c> when the dossier proves no such event, or <c>act.reason</c>.</summary>
+    /// <param name="told">Which event to raise (<see cref="NameOf"/>); for <see cref="EngineAct.Tell"/> alone.</param>
+    public async Task<Problem?> Do(DurableTaskClient orchestrations, Dossier dossier, EngineAct? act, string who, string reason, CancellationToken cancel, string? told = null)
     {
         var id = dossier.Number.ToString();
         var instance = await orchestrations.GetInstanceAsync(id, cancel);
@@ -35,7 +53,12 @@ internal sealed class EngineActs(CaseDesk desk)
         if (Interventions.WhyNot(reason) is { } problem)
             return problem;
 
-        var noted = await desk.Decide(dossier.Number, (now, setting) => now.By(who, setting.Now).Log($"engine.{wanted.ToString().ToLowerInvariant()}", reason.Trim()), cancel);
+        var happened = Happenings.In(dossier).FirstOrDefault(happened => NameOf(happened) == told);
+        if (wanted == EngineAct.Tell && happened is null)
+            return new("engine.event", Field: "kejadian");
+
+        (string, string)[] facts = happened is null ? [] : [("event", NameOf(happened))];
+        var noted = await desk.Decide(dossier.Number, (now, setting) => now.By(who, setting.Now).Log($"engine.{wanted.ToString().ToLowerInvariant()}", reason.Trim(), facts), cancel);
         if (!noted.IsOk)
             return noted.Problems[0];
 
@@ -46,6 +69,12 @@ internal sealed class EngineActs(CaseDesk desk)
                 break;
             case EngineAct.Resume:
                 await orchestrations.ResumeInstanceAsync(id, reason.Trim(), cancel);
+                break;
+            case EngineAct.Tell:
+                await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened!, cancel);
+                break;
+            case EngineAct.Purge:
+                await orchestrations.PurgeInstanceAsync(id, cancel);
                 break;
             default:
                 await Restart(orchestrations, noted.Value.Dossier, instance, cancel);

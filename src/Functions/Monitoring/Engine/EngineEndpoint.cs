@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -22,10 +23,17 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
         cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
         {
             EngineAct? act = Enum.TryParse<EngineAct>(typed["act"], out var asked) && Enum.IsDefined(asked) ? asked : null;
-            return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel) is { } problem
+            return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel, typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
                 : Results.LocalRedirect($"/administrasi/{number}/mesin?selesai={act}");
         }, cancel);
+
+    /// <summary>The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator.</summary>
+    [Function("EngineHistory")]
+    public Task<IResult> History([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/riwayat")] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, async (_, dossier, _) => await orchestrations.GetInstanceAsync(dossier.Number.ToString(), cancel) is null
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : Results.File(Encoding.UTF8.GetBytes(HistoryFile.Write(await orchestrations.GetOrchestrationHistoryAsync(dossier.Number.ToString(), cancel))), "application/json", $"{dossier.Number}-mesin.json"), cancel);
 
     private static async Task<IResult> Page(HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {

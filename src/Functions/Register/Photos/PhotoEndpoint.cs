@@ -17,6 +17,6 @@ internal sealed class PhotoEndpoint(PublicPhotos photos)
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
-        return Results.Stream(photo, "image/jpeg");
+        return Results.Stream(photo, "image/webp");
     }
 }

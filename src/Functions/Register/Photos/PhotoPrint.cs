@@ -11,12 +11,12 @@ internal static class PhotoPrint
     /// <summary>Of the longer side, in pixels: for a phone's list, and for a look from near.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [320, 1200];
 
-    private const int Quality = 72;
+    private const int Quality = 65;
 
     /// <summary>A picture of more pixels would take too much memory to open.</summary>
     private const long MostPixels = 40_000_000;
 
-    /// <summary>A JPEG of each size; none when the picture cannot be opened whole or is too large.</summary>
+    /// <summary>A WebP of each size; none when the picture cannot be opened whole or is too large.</summary>
     public static IReadOnlyList<byte[]> Of(byte[] original)
     {
         using var data = SKData.CreateCopy(original);
@@ -44,8 +44,8 @@ internal static class PhotoPrint
         surface.Canvas.DrawImage(picture, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
 
         using var print = surface.Snapshot();
-        using var jpeg = print.Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return jpeg.ToArray();
+        using var webp = print.Encode(SKEncodedImageFormat.Webp, Quality);
+        return webp.ToArray();
     }
 
     private static int Scaled(int length, float scale) => Math.Max(1, (int)MathF.Round(length * scale));

@@ -64,7 +64,7 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
         var prints = PhotoPrint.Of(original);
         foreach (var (print, size) in prints.Zip(PhotoPrint.Sizes))
             await _photos.GetBlobClient($"{name}-{size}").UploadAsync(
-                BinaryData.FromBytes(print), new BlobUploadOptions { HttpHeaders = new() { ContentType = "image/jpeg" } }, cancel);
+                BinaryData.FromBytes(print), new BlobUploadOptions { HttpHeaders = new() { ContentType = "image/webp" } }, cancel);
 
         return prints.Count > 0;
     }

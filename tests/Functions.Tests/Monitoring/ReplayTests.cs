@@ -1,0 +1,60 @@
+using DurableTask.Core.History;
+using Ovop.Functions.Monitoring.Engine;
+
+namespace Ovop.Functions.Tests.Monitoring;
+
+/// <summary>
+/// Histories of orchestrations as they ran, taken from the engine page, against the orchestrator as it is written now: one
+/// that deviates would break the cases that are running.
+/// </summary>
+public sealed class ReplayTests
+{
+    public static TheoryData<string> Histories =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Monitoring", "Histories"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Orchestrations_that_ran_before_can_go_on_with_this_code(string name) => Replay.Deviation(History(name)).ShouldBeNull();
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Orchestrations_can_go_on_from_any_point_of_their_history(string name)
+    {
+        var history = History(name);
+        foreach (var turn in history.Index().Where(happened => happened.Item is OrchestratorCompletedEvent))
+            Replay.Deviation([.. history.Take(turn.Index + 1)]).ShouldBeNull($"after event {turn.Index}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Another_step_than_the_code_takes_is_found(string name)
+    {
+        var history = History(name);
+        foreach (var activity in history.OfType<TaskScheduledEvent>())
+            activity.Name = "AnotherActivity";
+
+        Replay.Deviation(history)!.ShouldContain("AnotherActivity");
+    }
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void A_file_keeps_all_of_a_history(string name)
+    {
+        var written = HistoryFile.Write(History(name));
+
+        HistoryFile.Write(HistoryFile.Read(written)!).ShouldBe(written);
+        EngineStep.Of(HistoryFile.Read(written)!).Select(step => step.Kind).ShouldContain("activity");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("[null]")]
+    [InlineData("{}")]
+    [InlineData("[{\"$type\":\"System.Diagnostics.Process\"}]")]
+    [InlineData("[{\"$type\":\"System.IO.FileInfo, System.IO.FileSystem\"}]")]
+    public void What_is_no_history_is_not_read(string text) => HistoryFile.Read(text).ShouldBeNull();
+
+    private static IReadOnlyList<HistoryEvent> History(string name) =>
+        HistoryFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Monitoring", "Histories", $"{name}.json")))!;
+}
