@@ -25,6 +25,16 @@ param sendGridApiKey string = ''
 @description('The public key of SendGrid\'s signed event webhook, as its settings show it. Empty takes no news of mails.')
 param sendGridWebhookKey string = ''
 
+@description('Twilio account for text messages. Empty with the sender.')
+param twilioAccountSid string = ''
+
+@description('The token of the Twilio account. Empty keeps the one that is stored.')
+@secure()
+param twilioAuthToken string = ''
+
+@description('Sender of text messages, +1... for SMS or whatsapp:+1... for WhatsApp. Empty sends none.')
+param twilioFrom string = ''
+
 @description('Application (client) id of the Entra registration with which administrators sign in.')
 param signInClientId string
 
@@ -105,6 +115,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     locked: locked
     sendGridApiKey: sendGridApiKey
+    twilioAuthToken: twilioAuthToken
   }
 }
 
@@ -160,6 +171,9 @@ module app 'modules/functionapp.bicep' = {
       // Trusted only where App Service authentication runs (WEBSITE_AUTH_ENABLED, which the platform sets).
       Staff__SignIn: 'EntraId'
       Mail__From: mailFrom
+      Texts__Twilio__AccountSid: twilioAccountSid
+      Texts__Twilio__AuthToken: empty(twilioFrom) ? '' : '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=twilio-auth-token)'
+      Texts__Twilio__From: twilioFrom
       Scan__Required: 'true'
       Site__BaseAddress: site
       ReconciliationSchedule: '0 0 19 * * *'

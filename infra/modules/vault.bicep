@@ -1,4 +1,4 @@
-metadata description = 'The vault for the one secret that cannot be an identity: the key of the mail provider.'
+metadata description = 'The vault for the secrets that cannot be an identity: the keys of the providers of mail and text messages.'
 
 param name string
 param location string
@@ -10,6 +10,10 @@ param locked bool
 @description('The SendGrid key. Empty keeps the one that is stored.')
 @secure()
 param sendGridApiKey string
+
+@description('The token of the Twilio account. Empty keeps the one that is stored.')
+@secure()
+param twilioAuthToken string
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -29,6 +33,12 @@ resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(send
   parent: vault
   name: 'sendgrid-api-key'
   properties: { value: sendGridApiKey }
+}
+
+resource textSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(twilioAuthToken)) {
+  parent: vault
+  name: 'twilio-auth-token'
+  properties: { value: twilioAuthToken }
 }
 
 output id string = vault.id

@@ -18,6 +18,7 @@ using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Photos;
@@ -70,12 +71,14 @@ internal static class Features
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TextOptions>().BindConfiguration("Texts");
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<LinkTokens>()
             .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
+            .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"

@@ -25,6 +25,9 @@ public sealed class SettingsTests(Production production)
                 "Scan__Required",
                 "Site__BaseAddress",
                 "Staff__SignIn",
+                "Texts__Twilio__AccountSid",
+                "Texts__Twilio__AuthToken",
+                "Texts__Twilio__From",
             ],
             ignoreOrder: true);
 

@@ -112,6 +112,12 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     /// <summary>What became of it after the provider had taken it; null while nothing is known.</summary>
     public Delivery? Delivery { get; init; }
 
+    /// <summary>When a text message told that it has come; null without one.</summary>
+    public DateTimeOffset? TextedAt { get; init; }
+
+    /// <summary>Why there could be none; null where there was, or none was wanted.</summary>
+    public string? TextFailure { get; init; }
+
     /// <summary>True once an administrator has sent it again.</summary>
     public bool SentAgain { get; init; }
 

@@ -61,7 +61,7 @@ public static class Erasure
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
-        Letter { To.Length: > 0 } letter => letter with { To = "", Args = [] },
+        Letter { To.Length: > 0 } letter => letter with { To = "", Args = [], Addition = "" },
         _ => null,
     };
 

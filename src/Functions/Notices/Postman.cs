@@ -15,7 +15,7 @@ namespace Ovop.Functions.Notices;
 /// a claim that was lost in between is taken up again under the same Message-ID. What the office keeps back waits for its review.
 /// </summary>
 internal sealed partial class Postman(
-    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -63,7 +63,7 @@ internal sealed partial class Postman(
             patience.CancelAfter(SendingTakes);
             await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
             meters.Sent(accepted: true);
-            return letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() };
+            return await texting.Tell(dossier, letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancel);
         }
         catch (Exception refused) when (refused is MailRefusedException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
         {

@@ -29,6 +29,8 @@ internal static class Paths
 
         public string Showing => $"{number.Page}/tayangan";
 
+        public string Texts => $"{number.Page}/pesan";
+
         public string Objection => $"{number.Page}/keberatan";
 
         /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>

@@ -7,6 +7,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Faults;
@@ -21,6 +22,7 @@ internal sealed class StruckCase : IAsyncDisposable
     private readonly CaseMeters _meters = new();
     private readonly StruckRegister _register;
     private readonly StruckMailer _mailer;
+    private readonly TwilioTexter _texter = new(Options.Create(new TextOptions()));
     private readonly Postman _post;
 
     private StruckCase(Blows blows, int slow, int refusals, ILogger<Postman> log)
@@ -30,7 +32,7 @@ internal sealed class StruckCase : IAsyncDisposable
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, _services, site, Clock, _meters, log);
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, new(_texter, Options.Create(new TextOptions()), site, Clock), _services, site, Clock, _meters, log);
     }
 
     public Blows Blows { get; }
@@ -91,6 +93,7 @@ internal sealed class StruckCase : IAsyncDisposable
         await Rehearsal.DisposeAsync();
         await _services.DisposeAsync();
         _meters.Dispose();
+        _texter.Dispose();
     }
 
     /// <summary>A blow between sending and noting it, or a clock turned then, makes a second copy, under the same Message-ID: still one letter.</summary>

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Submission;
+
+namespace Ovop.Functions.Notices.Texting;
+
+/// <summary>The applicant chooses whether news comes by text message too.</summary>
+internal sealed class TextNewsEndpoint(OwnCases own, CaseDesk desk, Texting texting)
+{
+    private const string Route = "permohonan/{number}/pesan";
+
+    [Function("TextNewsGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
+
+    [Function("TextNewsPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var decision = await desk.Decide(dossier.Number, (latest, setting) => TextNews.Choose(latest, typed["pesan"] == "ya", setting with { Applicant = visit.Applicant }), cancel);
+            return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, decision.Problems);
+        }, cancel);
+
+    private IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => texting.IsOn
+        ? Pages.Render<TextNewsPage>(request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK)
+        : new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
+}
