@@ -32,7 +32,10 @@ public sealed record CaseEvent(CaseHappening What, string Subject = "", int Turn
     /// <summary>The one name under which events are raised, so that none is taken by the wrong wait.</summary>
     public const string Name = "happened";
 
-    /// <summary>False for what would wake the orchestration for nothing: a draft waits for its submission, whatever becomes of its documents.</summary>
+    /// <summary>
+    /// False for what would wake the orchestration for nothing: documents are waited for between the submission and their
+    /// completeness alone, and storage tells of each again, often late.
+    /// </summary>
     public bool MattersIn(CaseState state) =>
-        state != CaseState.Draft || What is not (CaseHappening.DocumentSettled or CaseHappening.DocumentRefused);
+        state is CaseState.Submitted or CaseState.Documents || What is not (CaseHappening.DocumentSettled or CaseHappening.DocumentRefused);
 }

@@ -46,7 +46,7 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
     [Function("BulkProgress")]
     public Task<IResult> Progress(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async _ =>
+        administrators.Answer(request, Access.Read, async staff =>
         {
             if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
@@ -54,11 +54,33 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
             var work = instance.ReadInputAs<BulkWork>()!;
             return Pages.Render<BulkProgressPage>(request.HttpContext, new
             {
+                Id = id,
                 Work = work,
+                MayStop = !instance.IsCompleted && staff.May(Access.Act),
                 IsOver = instance.IsCompleted,
                 IsBroken = instance.IsCompleted && instance.RuntimeStatus != OrchestrationRuntimeStatus.Completed,
                 Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>()) ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
             });
+        }, cancel);
+
+    /// <summary>Ends the act where it stands.</summary>
+    [Function("BulkStop")]
+    public Task<IResult> Stop(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
+                return StaffCases.Unknown.ToHttp(request.HttpContext);
+            if (Interventions.WhyNot(typed["reason"].ToString()) is { } problem)
+                return problem.ToHttp(request.HttpContext);
+
+            if (!instance.IsCompleted)
+            {
+                await orchestrations.TerminateInstanceAsync(id, cancel);
+                await log.Add(staff.Contact.Id, "bulk.stopped", typed["reason"].ToString().Trim(), cancel, ("id", id));
+            }
+
+            return Results.LocalRedirect($"/{Route}/{id}");
         }, cancel);
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>

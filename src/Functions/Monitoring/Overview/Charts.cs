@@ -58,6 +58,21 @@ internal static class Charts
         return Svg(chart, 260);
     }
 
+    /// <summary>Spans of time under each other (a Gantt chart), the first on top; several of one name stand in one row.</summary>
+    public static string Spans(IReadOnlyList<(string Name, DateTimeOffset From, DateTimeOffset Until)> spans)
+    {
+        var (chart, rows) = (Plain(), spans.Select(span => span.Name).Distinct().ToList());
+        chart.PlotMargins = new(rows.Select(row => row.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, 20, double.NaN);
+        var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, IsTickCentered = true, AxislineStyle = LineStyle.Solid, MajorTickSize = 0, GapWidth = 0.5 };
+        names.Labels.AddRange(rows);
+        chart.Axes.Add(names);
+        chart.Axes.Add(new DateTimeAxis { Position = AxisPosition.Bottom, StringFormat = "d/M", MinimumMajorStep = 1, MinorTickSize = 0, MaximumPadding = 0.02, AxislineStyle = LineStyle.Solid });
+        var series = new IntervalBarSeries { FillColor = Indigo, StrokeThickness = 0, LabelFormatString = "" };
+        series.Items.AddRange(spans.Select(span => new IntervalBarItem(DateTimeAxis.ToDouble(span.From.UtcDateTime), DateTimeAxis.ToDouble(span.Until.UtcDateTime)) { CategoryIndex = rows.IndexOf(span.Name) }));
+        chart.Series.Add(series);
+        return Svg(chart, 60 + (36 * rows.Count));
+    }
+
     /// <summary>As an answer: an image has no scripts and brings its own styles.</summary>
     public static IResult Answer(HttpContext http, string svg)
     {

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Overview;
+
+namespace Ovop.Functions.Monitoring.Timeline;
+
+/// <summary>Draws how long a case was in each stage.</summary>
+internal sealed class TimelineEndpoint(StaffCases cases)
+{
+    [Function(nameof(TimelineEndpoint))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/{number}/tahap.svg")] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, (_, dossier, setting) =>
+        {
+            var words = new CaseWords(ReaderLanguage.Of(request.HttpContext));
+            return Task.FromResult(Charts.Answer(request.HttpContext, Charts.Spans(
+                [.. StagePeriod.Of(dossier).Select(period => (words.State(period.State), period.From, period.Until ?? setting.Now))])));
+        }, cancel);
+}

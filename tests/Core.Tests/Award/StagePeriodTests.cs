@@ -1,0 +1,26 @@
+using Ovop.Core.Award;
+using Ovop.Core.Endorsement;
+
+namespace Ovop.Core.Tests.Award;
+
+public sealed class StagePeriodTests
+{
+    private static readonly Setting At = Cases.Setting();
+
+    [Fact]
+    public void Each_stage_begins_where_the_one_before_ended()
+    {
+        var later = At with { Now = At.Now.AddDays(2) };
+        var asked = Cases.AtEndorsement(At);
+        var endorsed = asked.Do(EndorsementStage.Record(asked, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", later)).Advanced(later);
+
+        StagePeriod.Of(endorsed).ShouldBe([new(CaseState.Endorsement, At.Now, later.Now), new(CaseState.Review, later.Now, null)]);
+    }
+
+    [Fact]
+    public void Ended_case_is_in_no_stage_any_more() => StagePeriod.Of(Cases.Published(At)).ShouldAllBe(period => period.Until != null);
+
+    [Fact]
+    public void Stage_that_goes_on_is_as_long_as_it_has_lasted() =>
+        StagePeriod.Of(Cases.AtReview(At))[^1].LengthAt(At.Now.AddDays(3)).ShouldBe(TimeSpan.FromDays(3));
+}
