@@ -46,6 +46,11 @@ public sealed class ReplayTests
         EngineStep.Of(HistoryFile.Read(written)!).Select(step => step.Kind).ShouldContain("activity");
     }
 
+    [Fact]
+    public void Contents_are_shown_without_addresses() =>
+        EngineStep.Of([new TaskScheduledEvent(1, "AdvanceActivity", null, "\"OVOP-2026-000001\""), new TaskFailedEvent(2, 1, "550 <sri@contoh.id> unknown", null, null)])
+            .Select(step => step.Content).ShouldBe(["\"OVOP-2026-000001\"", "550 <…> unknown"]);
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -15,6 +15,11 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
     /// <summary>The engine may answer with many empty pages before a full one.</summary>
     private const int MostAsked = 20;
 
+    /// <summary>After how many seconds the page loads itself anew; null for never.</summary>
+    public int? Refresh { get; init; }
+
+    public static IReadOnlyList<int> Pauses { get; } = [5, 10, 60];
+
     public static IReadOnlyList<int> Spans { get; } = [1, 7, 30, 90];
 
     public static IReadOnlyList<OrchestrationRuntimeStatus> Statuses { get; } =
@@ -27,11 +32,14 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
         query["id"].ToString().Trim(), query["nama"].ToString().Trim(),
         Enum.TryParse<OrchestrationRuntimeStatus>(query["keadaan"], out var status) && Statuses.Contains(status) ? status : null,
         int.TryParse(query["hari"], out var days) && Spans.Contains(days) ? days : null,
-        query["dari"].ToString());
+        query["dari"].ToString())
+    {
+        Refresh = int.TryParse(query["segar"], out var seconds) && Pauses.Contains(seconds) ? seconds : null,
+    };
 
     /// <summary>The address of the same view from another place on.</summary>
     public string Address(string from) =>
-        $"/administrasi/mesin?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}&dari={Uri.EscapeDataString(from)}";
+        $"/administrasi/mesin?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}&segar={Refresh}&dari={Uri.EscapeDataString(from)}";
 
     /// <summary>A page of matches, and where the next begins; null at the end.</summary>
     public async Task<(IReadOnlyList<OrchestrationMetadata> Instances, string? More)> Find(DurableTaskClient orchestrations, DateTimeOffset now, CancellationToken cancel)
