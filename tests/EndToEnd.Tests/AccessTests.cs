@@ -61,7 +61,7 @@ public abstract class AccessTests(Product product, int width, string language)
         foreach (var page in (string[])[own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/surat", "/administrasi/kunci", "/administrasi/putaran", "/administrasi/penilai", "/administrasi/panel", "/administrasi/massal", "/administrasi/mesin", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}/mesin", $"/administrasi/{play.Number}/surat", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
+        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/surat", "/administrasi/kunci", "/administrasi/putaran", "/administrasi/penilai", "/administrasi/pejabat", "/administrasi/panel", "/administrasi/massal", "/administrasi/mesin", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}/mesin", $"/administrasi/{play.Number}/surat", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
             await reader.Look(page);
 
         await ReplayTheHistory(reader, play.Number);

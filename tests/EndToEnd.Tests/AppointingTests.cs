@@ -38,6 +38,7 @@ public sealed class AppointingTests(Product product)
 
         await KeepView(reader, play.Number);
         await Enlist(reader);
+        await NameOfficer(reader);
         await StartAnew(reader, play.Number);
         await HoldAndResume(reader, play.Number);
         await Postpone(reader, play.Number);
@@ -84,6 +85,26 @@ public sealed class AppointingTests(Product product)
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/administrasi/penilai?selesai=ya");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
+    }
+
+    /// <summary>Adds an officer to the offices by the table, after a try that would leave the award without a ratifier.</summary>
+    private static async Task NameOfficer(Reader reader)
+    {
+        const string Officer = "petugas;dinas-81;Dinas Perindustrian Maluku;Bidang IKM;Division of Small Industries;dinas81@contoh.id;id;81;";
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/pejabat");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("tepat satu penetap");
+        await page.Locator("[name=csv]").FillAsync($"{table}\n{Officer}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/pejabat?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");
     }
 
     /// <summary>Ends the case's orchestration and starts another, with which all that follows here goes on.</summary>

@@ -27,6 +27,9 @@ public sealed record People(
     /// <summary>Who may read everything that administrators read, and do nothing.</summary>
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
 
+    /// <summary>Who held an office before: the trails of old cases name them.</summary>
+    public IReadOnlyList<Contact> Former { get; init; } = [];
+
     /// <summary>Who may file for producers.</summary>
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 

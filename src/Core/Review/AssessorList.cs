@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Review;
@@ -78,7 +79,7 @@ public static class AssessorList
             yield return "assessors.id";
         if (cells[1].Length is < 3 or > 120 || !char.IsLetter(cells[1][0]))
             yield return "assessors.name";
-        if (!cells[2].Contains('@', StringComparison.Ordinal) || cells[2].Length > 254 || cells[2].Any(char.IsWhiteSpace))
+        if (!MailAddress.IsShaped(cells[2]))
             yield return "assessors.email";
         if (Provinces.Find(cells[3]) is null)
             yield return "assessors.province";

@@ -28,6 +28,6 @@ public sealed class Names(People people, Language language)
 
     private string? Known(string id) =>
         people.Assessors.FirstOrDefault(member => member.Assessor.Id == id)?.Assessor.Name
-        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators).Concat(people.Auditors)
+        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators).Concat(people.Auditors).Concat(people.Officers.Select(officer => officer.Contact)).Concat(people.Former)
             .Where(contact => contact.Id == id).Select(contact => $"{contact.Name}, {contact.Office.In(language)}").FirstOrDefault();
 }

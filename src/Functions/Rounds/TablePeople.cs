@@ -31,7 +31,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var people = new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)) { Severity = effects.TryGetValue(assessor.Id, out var effect) ? effect : null })],
             roster.Endorsers, roster.Ratifier, roster.Administrators)
-        { Auditors = roster.Auditors, Officers = roster.Officers };
+        { Auditors = roster.Auditors, Officers = roster.Officers, Former = roster.Former };
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
@@ -57,6 +57,42 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         _kept.Clear();
     }
 
+    /// <summary>Everybody who holds an office, assessors aside.</summary>
+    public async Task<IReadOnlyList<OfficeHolder>> Offices(CancellationToken cancel)
+    {
+        var roster = await Roster(cancel);
+        return
+        [
+            .. roster.Administrators.Select(contact => new OfficeHolder(Capacity.Administrator, contact)),
+            .. roster.Auditors.Select(contact => new OfficeHolder(Capacity.Auditor, contact)),
+            .. roster.Endorsers.Select(endorser => new OfficeHolder(Capacity.Endorser, endorser.Contact, endorser.Province)),
+            .. roster.Ratifier == Vacant ? [] : new[] { new OfficeHolder(Capacity.Ratifier, roster.Ratifier) },
+            .. roster.Officers.Select(officer => new OfficeHolder(Capacity.Officer, officer.Contact, officer.Province, officer.Regency)),
+        ];
+    }
+
+    /// <summary>Puts a whole list in the place of the present one; those who leave are remembered by name.</summary>
+    public async Task Write(IReadOnlyList<OfficeHolder> list, CancellationToken cancel)
+    {
+        var before = await Offices(cancel);
+        foreach (var left in before.Where(was => list.All(holder => (holder.Contact.Id, holder.Capacity) != (was.Contact.Id, was.Capacity))))
+        {
+            await Put("former", [left.Contact], contact => contact.Id, cancel);
+            await _table.DeleteEntityAsync(PartitionOf(left.Capacity), left.Contact.Id, cancellationToken: cancel);
+        }
+
+        foreach (var holder in list)
+            await (holder.Capacity switch
+            {
+                Capacity.Endorser => Put(PartitionOf(holder.Capacity), [new Endorser(holder.Contact, holder.Province)], _ => holder.Contact.Id, cancel),
+                Capacity.Officer => Put(PartitionOf(holder.Capacity), [new Officer(holder.Contact, holder.Province!, holder.Regency)], _ => holder.Contact.Id, cancel),
+                _ => Put(PartitionOf(holder.Capacity), [holder.Contact], contact => contact.Id, cancel),
+            });
+        _kept.Clear();
+    }
+
+    private static string PartitionOf(Capacity capacity) => capacity.ToString().ToLowerInvariant();
+
     private async Task<Roster> Roster(CancellationToken cancel)
     {
         var rows = new List<TableEntity>();
@@ -66,7 +102,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
         return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier") is [var ratifier, ..] ? ratifier : Vacant, Of<Contact>("administrator"))
-        { Auditors = Of<Contact>("auditor"), Officers = Of<Officer>("officer") };
+        { Auditors = Of<Contact>("auditor"), Officers = Of<Officer>("officer"), Former = Of<Contact>("former") };
     }
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
@@ -82,4 +118,6 @@ internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<E
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
 
     public IReadOnlyList<Officer> Officers { get; init; } = [];
+
+    public IReadOnlyList<Contact> Former { get; init; } = [];
 }

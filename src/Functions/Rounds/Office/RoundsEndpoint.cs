@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -14,7 +15,7 @@ namespace Ovop.Functions.Rounds.Office;
 /// The round as a file: taken away, changed, brought back, compared, published. A case keeps the wording it began with;
 /// a new wording is for drafts that are opened from then on.
 /// </summary>
-internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds rounds, StaffLog log)
+internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds rounds, TablePeople people, StaffLog log)
 {
     private const string Route = "administrasi/putaran";
 
@@ -59,6 +60,9 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
             return Page(http, staff, latest, round, []);
         if (form.Value["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
             return Page(http, staff, latest, round, [new("act.reason", Field: "reason")]);
+
+        if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
+            return Page(http, staff, latest, round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
         await log.Add(staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""), ("after", round.Hash));

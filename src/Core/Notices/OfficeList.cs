@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Notices;
+
+/// <summary>In which capacity somebody acts for the award, assessors aside.</summary>
+public enum Capacity { Administrator, Auditor, Endorser, Ratifier, Officer }
+
+/// <summary>Somebody who holds an office of the award.</summary>
+/// <param name="Province">Whose proposals an endorser signs, or for whose producers an officer files; null for none.</param>
+/// <param name="Regency">Of an officer who files for one regency alone.</param>
+public sealed record OfficeHolder(Capacity Capacity, Contact Contact, string? Province = null, string? Regency = null);
+
+/// <summary>What a list of office holders would change, by id.</summary>
+/// <param name="Left">Who is left out: they can act no more, and what they did keeps their name.</param>
+public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Left)
+{
+    public bool IsEmpty => Added.Count + Changed.Count + Left.Count == 0;
+}
+
+/// <summary>
+/// The offices as a table: capacity (administrator, auditor, dinas, penetap or petugas); id; name; office in Indonesian; in
+/// English; e-mail; language (id or en); province; regency. There is one ratifier (penetap), at least one administrator, and
+/// one head of a dinas without a province, who stands in where none is named.
+/// </summary>
+public static class OfficeList
+{
+    public const int MostRows = 1000;
+
+    private const int Columns = 9;
+
+    private static readonly FrozenDictionary<string, Capacity> Capacities = new Dictionary<string, Capacity>
+    {
+        ["administrator"] = Capacity.Administrator,
+        ["auditor"] = Capacity.Auditor,
+        ["dinas"] = Capacity.Endorser,
+        ["penetap"] = Capacity.Ratifier,
+        ["petugas"] = Capacity.Officer,
+    }.ToFrozenDictionary();
+
+    /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>
+    public static Result<IReadOnlyList<OfficeHolder>> Read(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
+            .Select(line => (Number: line.Index + 1, Cells: line.Item.TrimStart('\uFEFF').Split(';', StringSplitOptions.TrimEntries)))
+            .Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
+        if (lines is [var first, ..] && first.Cells[0].Equals("peran", StringComparison.OrdinalIgnoreCase))
+            lines.RemoveAt(0);
+
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => Wrong(fault, line.Number)))];
+        foreach (var twice in lines.Where(line => line.Cells.Length == Columns).GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
+            problems.Add(Wrong("offices.twice", twice.Last().Number, twice.Key));
+        if (lines.Count is 0 or > MostRows)
+            problems.Add(new("offices.rows", Field: "csv", Args: [$"{MostRows}"]));
+        if (problems.Count > 0)
+            return Result<IReadOnlyList<OfficeHolder>>.Refused(problems);
+
+        List<OfficeHolder> list = [.. lines.Select(line => Of(line.Cells))];
+        problems.AddRange(Gaps(list));
+        return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
+    }
+
+    /// <summary>What follows when the list is the whole of it.</summary>
+    public static OfficeChanges Compare(IReadOnlyList<OfficeHolder> known, IReadOnlyList<OfficeHolder> list)
+    {
+        var (before, after) = (known.ToDictionary(holder => holder.Contact.Id), list.ToDictionary(holder => holder.Contact.Id));
+        return new(
+            [.. list.Where(holder => !before.ContainsKey(holder.Contact.Id)).Select(holder => holder.Contact.Id)],
+            [.. list.Where(holder => before.TryGetValue(holder.Contact.Id, out var was) && was != holder).Select(holder => holder.Contact.Id)],
+            [.. known.Where(holder => !after.ContainsKey(holder.Contact.Id)).Select(holder => holder.Contact.Id)]);
+    }
+
+    /// <summary>The offices as the table that <see cref="Read"/> takes, headings first.</summary>
+    public static string Write(IEnumerable<OfficeHolder> offices) => string.Join('\n', offices
+        .OrderBy(holder => holder.Capacity).ThenBy(holder => holder.Contact.Id, StringComparer.Ordinal).Select(Row)
+        .Prepend("peran;kode;nama;jabatan;jabatan_en;surel;bahasa;provinsi;kabupaten"));
+
+    /// <summary>Which offices nobody holds, or too many: with any of these no case could end.</summary>
+    public static IEnumerable<Problem> Gaps(IReadOnlyList<OfficeHolder> list)
+    {
+        if (list.Count(holder => holder.Capacity == Capacity.Ratifier) != 1)
+            yield return new("offices.ratifier", Field: "csv");
+        if (!list.Any(holder => holder.Capacity == Capacity.Administrator))
+            yield return new("offices.administrator", Field: "csv");
+        if (list.Count(holder => holder is { Capacity: Capacity.Endorser, Province: null }) != 1)
+            yield return new("offices.standin", Field: "csv");
+        foreach (var several in list.Where(holder => holder is { Capacity: Capacity.Endorser, Province: not null }).GroupBy(holder => holder.Province).Where(heads => heads.Count() > 1))
+            yield return new("offices.heads", Field: "csv", Args: [several.Key!]);
+    }
+
+    private static string Row(OfficeHolder holder) => string.Join(';',
+        Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id, holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
+        holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province, holder.Regency);
+
+    private static IEnumerable<string> Faults(string[] cells)
+    {
+        if (cells.Length != Columns)
+        {
+            yield return "offices.columns";
+            yield break;
+        }
+
+        if (!Capacities.TryGetValue(cells[0], out var capacity))
+            yield return "offices.capacity";
+        if (cells[1].Length is < 2 or > 40 || !cells[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            yield return "offices.id";
+        if (!IsName(cells[2], 3, 120) || !IsName(cells[3], 3, 200) || !IsName(cells[4], 3, 200))
+            yield return "offices.name"; // no spreadsheet takes it for a formula
+        if (!MailAddress.IsShaped(cells[5]))
+            yield return "offices.email";
+        if (cells[6] is not ("id" or "en"))
+            yield return "offices.language";
+        if ((cells[7].Length > 0 && Provinces.Find(cells[7]) is null) || (capacity == Capacity.Officer && cells[7].Length == 0))
+            yield return "offices.province";
+        if (cells[8].Length > 0 && Regencies.Find(cells[8])?.Province != cells[7])
+            yield return "offices.regency";
+    }
+
+    private static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
+
+    private static OfficeHolder Of(string[] cells) => new(
+        Capacities[cells[0]],
+        new(cells[1], cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
+        cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
+
+    private static Problem Wrong(string code, int line, params string[] more) => new(code, Field: "csv", Args: [$"{line}", .. more]);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Rounds.Office;
+
+/// <summary>Who holds which office, as a table: taken away, changed, brought back, compared, put in place.</summary>
+internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, StaffLog log)
+{
+    private const string Route = "administrasi/pejabat";
+
+    [Function("OfficesGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, async staff => Page(request, staff, await people.Offices(cancel), null, []), cancel);
+
+    /// <summary>The present list; it has addresses in it, so taking it away is written down.</summary>
+    [Function("OfficesFile")]
+    public Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        {
+            var offices = await people.Offices(cancel);
+            await log.Add(staff.Contact.Id, "offices.exported", null, cancel, ("people", offices.Count.ToString(CultureInfo.InvariantCulture)));
+            return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OfficeList.Write(offices))).ToArray(), "text/csv", "pejabat.csv");
+        }, cancel);
+
+    /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
+    [Function("OfficesPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        {
+            var offices = await people.Offices(cancel);
+            var reading = OfficeList.Read(typed["csv"].ToString());
+            if (!reading.TryGet(out var list))
+                return Page(request, staff, offices, null, reading.Problems);
+            if (IsAdministrator(offices, staff) && !IsAdministrator(list, staff))
+                return Page(request, staff, offices, null, [new("offices.self", ProblemKind.Conflict, "csv")]);
+
+            var changes = OfficeList.Compare(offices, list);
+            if (typed["act"] != "terapkan" || changes.IsEmpty)
+                return Page(request, staff, offices, changes, []);
+            if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
+                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")]);
+
+            await people.Write(list, cancel);
+            await log.Add(staff.Contact.Id, "offices.changed", reason, cancel,
+                ("added", string.Join(' ', changes.Added)), ("changed", string.Join(' ', changes.Changed)), ("ended", string.Join(' ', changes.Left)));
+            return Results.LocalRedirect($"/{Route}?selesai=ya");
+        }, cancel);
+
+    /// <summary>By id and address: who signs in with Entra ID need not be in the list.</summary>
+    private static bool IsAdministrator(IReadOnlyList<OfficeHolder> offices, Staff staff) =>
+        offices.Any(holder => holder.Capacity == Capacity.Administrator && (holder.Contact.Id, holder.Contact.Email) == (staff.Contact.Id, staff.Contact.Email));
+
+    private static IResult Page(HttpRequest request, Staff staff, IReadOnlyList<OfficeHolder> offices, OfficeChanges? changes, IReadOnlyList<Problem> problems) => Pages.Render<OfficesPage>(
+        request.HttpContext,
+        new { Staff = staff, Offices = offices, Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

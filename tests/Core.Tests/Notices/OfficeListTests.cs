@@ -1,0 +1,71 @@
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Tests.Notices;
+
+public sealed class OfficeListTests
+{
+    private const string Whole = """
+        peran;kode;nama;jabatan;jabatan_en;surel;bahasa;provinsi;kabupaten
+        administrator;admin-1;Fajar Nugroho;Sekretariat;Secretariat;Admin01@contoh.id;id;;
+        dinas;kadis;Surya Atmaja;Kepala Dinas;Head of Office;kadis@contoh.id;id;;
+        dinas;kadis-33;Endang Suprihatin;Kepala Dinas;Head of Office;kadis33@contoh.id;id;33;
+        penetap;ratifier;Ratna Kusumawardani;Direktur Jenderal;Director General;dirjen@contoh.id;en;;
+        petugas;dinas-33;Bidang IKM;Bidang;Division;dinas33@contoh.id;id;33;3317
+        """;
+
+    [Fact]
+    public void A_whole_list_is_read()
+    {
+        var list = OfficeList.Read(Whole).Value;
+
+        list.Select(holder => holder.Capacity).ShouldBe([Capacity.Administrator, Capacity.Endorser, Capacity.Endorser, Capacity.Ratifier, Capacity.Officer]);
+        list[0].Contact.Email.ShouldBe("admin01@contoh.id");
+        (list[4].Province, list[4].Regency).ShouldBe(("33", "3317"));
+    }
+
+    [Fact]
+    public void What_was_written_reads_as_the_same_list()
+    {
+        var list = OfficeList.Read(Whole).Value;
+
+        OfficeList.Compare(list, OfficeList.Read(OfficeList.Write(list)).Value).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Who_comes_changes_and_leaves_is_told()
+    {
+        var changes = OfficeList.Compare(OfficeList.Read(Whole).Value, OfficeList.Read(Whole
+            .Replace("kadis-33;Endang Suprihatin", "kadis-33;Bambang Susilo", StringComparison.Ordinal)
+            .Replace("petugas;dinas-33", "petugas;dinas-34", StringComparison.Ordinal)).Value);
+
+        (changes.Added.Single(), changes.Changed.Single(), changes.Left.Single()).ShouldBe(("dinas-34", "kadis-33", "dinas-33"));
+    }
+
+    [Theory]
+    [InlineData("penetap;ratifier", "auditor;ratifier", "offices.ratifier")]
+    [InlineData("administrator;admin-1", "auditor;admin-1", "offices.administrator")]
+    [InlineData("contoh.id;id;;\ndinas;kadis-33", "contoh.id;id;32;\ndinas;kadis-33", "offices.standin")]
+    [InlineData("dinas;kadis;", "dinas;kadis-33;", "offices.twice")]
+    [InlineData("administrator;", "pengurus;", "offices.capacity")]
+    [InlineData("Fajar Nugroho", "=SUM(A1)", "offices.name")]
+    [InlineData("kadis33@contoh.id", "kadis33", "offices.email")]
+    [InlineData(";en;;", ";jv;;", "offices.language")]
+    [InlineData(";33;3317", ";;", "offices.province")]
+    [InlineData(";33;3317", ";32;3317", "offices.regency")]
+    [InlineData(";33;3317", ";33", "offices.columns")]
+    [InlineData("admin-1", "admin 1", "offices.id")]
+    public void What_is_wrong_is_told(string before, string after, string code)
+    {
+        var text = Whole.ReplaceLineEndings("\n");
+        text.ShouldContain(before);
+
+        OfficeList.Read(text.Replace(before, after, StringComparison.Ordinal)).Problems.Select(problem => problem.Code).ShouldContain(code);
+    }
+
+    [Fact]
+    public void Two_heads_of_one_province_are_told() =>
+        OfficeList.Read($"{Whole}\ndinas;kadis-33b;Budi Santoso;Kepala Dinas;Head of Office;b@contoh.id;id;33;").Problems.ShouldHaveSingleItem().Code.ShouldBe("offices.heads");
+
+    [Fact]
+    public void No_list_is_none() => OfficeList.Read("").Problems.ShouldContain(problem => problem.Code == "offices.rows");
+}
