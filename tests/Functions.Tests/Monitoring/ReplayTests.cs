@@ -56,6 +56,8 @@ public sealed class ReplayTests
     [InlineData("[]")]
     [InlineData("[null]")]
     [InlineData("{}")]
+    [InlineData("[{\"$type\":\"OrchestratorStartedEvent\",\"EventId\":-1}]")]
+    [InlineData("[{\"$type\":\"ExecutionStartedEvent\",\"EventId\":-1,\"Name\":\"BulkOrchestrator\"}]")]
     [InlineData("[{\"$type\":\"System.Diagnostics.Process\"}]")]
     [InlineData("[{\"$type\":\"System.IO.FileInfo, System.IO.FileSystem\"}]")]
     public void What_is_no_history_is_not_read(string text) => HistoryFile.Read(text).ShouldBeNull();

@@ -1,6 +1,7 @@
 using DurableTask.Core.History;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;
 
@@ -26,12 +27,13 @@ internal static class HistoryFile
 
     public static string Write(IEnumerable<HistoryEvent> history) => JsonConvert.SerializeObject(history.ToArray(), Settings);
 
-    /// <summary>Null for what is no history.</summary>
+    /// <summary>Null for what is no history of a case's orchestration.</summary>
     public static IReadOnlyList<HistoryEvent>? Read(string text)
     {
         try
         {
-            return JsonConvert.DeserializeObject<HistoryEvent[]>(text, Settings) is { Length: > 0 } history && history.All(happened => happened is not null) ? history : null;
+            return JsonConvert.DeserializeObject<HistoryEvent[]>(text, Settings) is { Length: > 0 } history && history.All(happened => happened is not null)
+                && history.OfType<ExecutionStartedEvent>().ToList() is [{ Name: nameof(AwardOrchestrator) }] ? history : null;
         }
         catch (JsonException)
         {

@@ -30,8 +30,8 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     {
         var names = new List<string>();
         foreach (var file in files)
-            if (await Show(NameOf(file), new DocumentPath(file.Home ?? number, file.Code, file.Upload), cancel))
-                names.Add(NameOf(file));
+            if (await Show(NameOf(number, file), new DocumentPath(file.Home ?? number, file.Code, file.Upload), cancel))
+                names.Add(NameOf(number, file));
 
         return [.. names.Distinct()];
     }
@@ -69,9 +69,9 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
         return prints.Count > 0;
     }
 
-    /// <summary>Says nothing of the file: its hash stands in dossiers.</summary>
-    private static string NameOf(StoredDocument file) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Print} {file.Facts!.Sha256}")))[..32];
+    /// <summary>Says nothing of the file, and is another in each case: the same photo may be shown in one and not in the other.</summary>
+    private static string NameOf(ApplicationNumber number, StoredDocument file) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Print} {number} {file.Facts!.Sha256}")))[..32];
 
     [GeneratedRegex("^[0-9a-f]{32}-(320|1200)$")]
     private static partial Regex Name { get; }
