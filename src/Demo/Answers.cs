@@ -107,6 +107,7 @@ public static class Answers
             ["nama_ikm"] = "Tenun Troso Lestari",
             ["nama_produk"] = "Kain Tenun Ikat Troso",
             ["merek"] = "Lestari",
+            ["cerita"] = "Tenun Troso Lestari dimulai oleh ibu saya, dan sejak 2009 saya, Sri Wahyuni, meneruskannya bersama tetangga. Polanya mengambil bentuk ombak dan burung laut. Sekarang dua puluh tujuh rumah menenun untuk Lestari, dan anak muda belajar dari yang tua setiap Sabtu sore.",
             ["kbli"] = "13121",
             ["bahan_baku"] = Rows("Benang kapas\tKabupaten Jepara\t80", "Pewarna alam\tKabupaten Rembang\t20"),
             ["teknik_tenun"] = "atbm",

@@ -35,9 +35,9 @@ public static class Interventions
     internal static Change LookAgain(this Change change, string reason) => change.Wake(RetriedEntry, reason);
 
     /// <summary>Records an act and wakes the case's orchestration, whatever it waits for.</summary>
-    internal static Change Wake(this Change change, string what, string reason, params IEnumerable<(string Name, string Value)> facts)
+    internal static Change Wake(this Change change, string what, string? reason, params IEnumerable<(string Name, string Value)> facts)
     {
-        var logged = change.Log(what, reason.Trim(), facts);
+        var logged = change.Log(what, reason?.Trim(), facts);
         return Wakings(logged.After).Aggregate(logged, (so, happened) => so.Tell(happened));
     }
 
@@ -94,7 +94,8 @@ public static class Interventions
     public static CaseEvent NextRetry(Dossier dossier) =>
         new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
-    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry;
+    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry
+        or Anonymity.AnonymousCopies.CompleteEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);

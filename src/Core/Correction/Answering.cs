@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
@@ -56,7 +57,7 @@ public static class Answering
             return change;
 
         var (notice, what) = open.Kind == RevisionKind.Amendment ? (Notice.AmendmentEnded, "amendment.ended") : (Notice.CorrectionEnded, "correction.unanswered");
-        return Resume(Pause.End(change, open with { State = RevisionState.Ended }, setting), open)
+        return Resume(Pause.End(change, open with { State = RevisionState.Ended }, setting), open, setting)
             .Send(Letters.ToApplicant(change.After, notice, Occasion(open)))
             .Log(what);
     }
@@ -67,13 +68,13 @@ public static class Answering
             revision.Number, SubmissionStage.Form(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
         var change = dossier.ByApplicant(setting).Put(former).Put(revision.Form);
-        return Resume(Pause.End(change, revision, setting), revision)
+        return Resume(Pause.End(change, revision, setting), revision, setting)
             .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
             .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));
     }
 
     /// <summary>Those who score are told that they can go on.</summary>
-    private static Change Resume(Change change, Revision revision) => ReviewStage.Silent(change.After).Aggregate(change, (so, seat) =>
+    private static Change Resume(Change change, Revision revision, Setting setting) => ReviewStage.Silent(change.After).Aggregate(BlindStage.Resume(change, setting), (so, seat) =>
         so.Send(Letters.Linked(so.After, Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact)));
 
     private static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");

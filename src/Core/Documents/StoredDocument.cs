@@ -31,6 +31,9 @@ public sealed record StoredDocument(
     /// <summary>The case in which the file lies; null for the one it belongs to. An objection looks at the files of the case that it objects to.</summary>
     public ApplicationNumber? Home { get; init; }
 
+    /// <summary>The code under which its bytes lie; null for its own. An assessor of a blind case gets another file in its place.</summary>
+    public string? Under { get; init; }
+
     /// <summary>Whether it may be opened and counted: accepted, and nothing is wrong or open about its scan.</summary>
     public bool IsUsable => State == DocumentState.Accepted && Scan?.State is null or ScanState.Clean or ScanState.Unscanned;
 

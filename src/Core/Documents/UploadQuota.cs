@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 
 namespace Ovop.Core.Documents;
@@ -18,7 +19,7 @@ public static class UploadQuota
     /// <summary><c>document.many.one</c>, <c>document.many</c> or <c>document.much</c>; null while more may come.</summary>
     public static Problem? WhyFull(Dossier dossier, string code)
     {
-        var files = dossier.All<StoredDocument>().ToList();
+        var files = dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).ToList();
         return files.Count(file => file.Code == code) >= MostOfOne ? Full("document.many.one", code, MostOfOne)
             : files.Count >= MostFiles ? Full("document.many", code, MostFiles)
             : files.Sum(file => file.Facts?.Bytes ?? 0) >= MostBytes ? Full("document.much", code, MostBytes / 1024 / 1024)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
@@ -142,7 +143,7 @@ public static class ObjectionStage
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     private static IPart? Carried(Dossier decided, IPart part) => part switch
     {
-        ApplicationForm or ScreeningResult or Producer or Grant { Holds: true } => part,
+        ApplicationForm or ScreeningResult or Producer or Grant { Holds: true } or Blindness or AnonymousFile => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file) => file with { Home = decided.Number },

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
@@ -61,6 +62,7 @@ public static class Erasure
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
+        Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
         Letter { To.Length: > 0 } letter => letter with { To = "", Args = [], Addition = "" },
         _ => null,
     };

@@ -8,7 +8,11 @@ namespace Ovop.Core.Review;
 /// <summary>Something that assessor and producer have in common; a question to a person, never a decision.</summary>
 /// <param name="Code">"regency", "sentra", "organisation", "domain", "phone", "coached".</param>
 /// <param name="What">The thing itself, such as the regency's code or the domain.</param>
-public sealed record ConflictHint(string Code, string What);
+public sealed record ConflictHint(string Code, string What)
+{
+    /// <summary>Whether it points to this producer rather than to many: it bars from a blind case, where nobody can be asked.</summary>
+    public bool IsStrong => Code is not ("regency" or "domain");
+}
 
 /// <summary>Looks for possible conflicts of interest in what the award knows of both sides (proposal).</summary>
 public static class ConflictHints

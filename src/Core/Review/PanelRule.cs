@@ -6,7 +6,7 @@ namespace Ovop.Core.Review;
 
 /// <summary>
 /// Who assesses a case. Bars hold whatever the pool: another commodity, the same province (province offices sit on the
-/// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months. Then the least loaded, ties by a hash of seed and id,
+/// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id,
 /// so that the choice can be repeated and foreseen by nobody; at least the round's number of externals.
 /// </summary>
 public static class PanelRule
@@ -57,6 +57,8 @@ public static class PanelRule
             return "panel.excluded";
         if (question.Earlier.Contains(assessor.Id))
             return "panel.earlier";
+        if (question.Related.Contains(assessor.Id))
+            return "panel.hint";
         if (question.Parties.Append(question.Application).Intersect(assessor.StandingConflicts.Append(assessor.Organisation)).Any())
             return "panel.conflict";
 

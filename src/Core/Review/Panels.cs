@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
@@ -30,6 +31,7 @@ internal static class Panels
             Excluded: left, AlreadyAppointed: sitting, Places: places, On: WorkingCalendar.DateOf(setting.Now))
         {
             Earlier = ObjectionCase.Of(dossier)?.Earlier ?? [],
+            Related = Blindness.Of(dossier) is null ? [] : [.. setting.People.Assessors.Where(member => ConflictHints.Of(member.Assessor, dossier).Any(hint => hint.IsStrong)).Select(member => member.Assessor.Id)],
         };
 
         return new(question, setting, string.Create(CultureInfo.InvariantCulture, $"{dossier.Number}/{dossier.Case.Turn}/{seats.Count}"));

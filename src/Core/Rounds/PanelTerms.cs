@@ -16,6 +16,9 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
     /// <summary>The commodities whose sheets count only with a one-time code from the assessor's own mailbox ("code": "none" or "mail", "code_commodities" for some).</summary>
     public IReadOnlyList<Commodity> CodeFor { get; init; } = [];
 
+    /// <summary>The commodities whose panels do not learn whom they assess ("blind", "blind_commodities" for some; none where it says nothing).</summary>
+    public IReadOnlyList<Commodity> BlindFor { get; init; } = [];
+
     /// <summary>How the sheets become the panel's points ("aggregation": "mean", "median" or "trimmed"; the mean where it says nothing).</summary>
     public Aggregation Aggregation { get; init; }
 
@@ -31,7 +34,8 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
             place["max_level_difference"].Whole(0, 9),
             place["coach_months"].Whole(0, 120))
         {
-            CodeFor = ReadCode(place),
+            CodeFor = place.Has("code") && place["code"].Choice([false, true], mail => mail ? "mail" : "none") ? Of(place, "code_commodities") : [],
+            BlindFor = place.Has("blind") && place["blind"].Flag() ? Of(place, "blind_commodities") : [],
             Aggregation = place.Has("aggregation") ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant()) : Aggregation.Mean,
         };
         if (terms.Quorum > terms.Assessors)
@@ -42,11 +46,10 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
         return terms;
     }
 
-    private static Commodity[] ReadCode(JsonPlace place)
+    /// <summary>The commodities that a list names; all where there is none.</summary>
+    private static Commodity[] Of(JsonPlace place, string list)
     {
         var commodities = Enum.GetValues<Commodity>();
-        return !place.Has("code") || place["code"].Choice([0, 1], way => way == 1 ? "mail" : "none") == 0 ? []
-            : place.Has("code_commodities") ? [.. place["code_commodities"].Items().Select(item => item.Choice(commodities, commodity => $"{commodity}"))]
-            : commodities;
+        return place.Has(list) ? [.. place[list].Items().Select(item => item.Choice(commodities, commodity => $"{commodity}"))] : commodities;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
@@ -23,7 +23,7 @@ public static class ScreeningStage
     internal static Change Continue(Change change, Setting setting)
     {
         if (!setting.Round.Stages[Stage.Screening].On || change.After.Has(ScreeningResult.RowKey))
-            return ReviewStage.Begin(change, setting);
+            return BlindStage.Continue(change, setting);
 
         var facts = Facts(change.After, setting);
         var outcomes = GateRule.ApplyAll(setting.Round.Gates.Where(gate => gate.Stage <= GateStage.Verify), facts);
@@ -33,7 +33,7 @@ public static class ScreeningStage
 
         return outcomes.Any(outcome => outcome.Effect.Type is EffectType.Block or EffectType.Ineligible)
             ? change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "screening"))
-            : ReviewStage.Begin(change, setting);
+            : BlindStage.Continue(change, setting);
     }
 
     /// <summary>What the gates may look at before any score.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
 using Ovop.Functions.Hosting.Errors;
@@ -12,7 +13,7 @@ internal sealed class DocumentFileEndpoint(OwnCases own, DocumentDownload downlo
 {
     [Function(nameof(DocumentFileEndpoint))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel) =>
-        own.Answer(request, number, Right.View, (dossier, _) => code == VisitPhotos.Code
+        own.Answer(request, number, Right.View, (dossier, _) => code is VisitPhotos.Code or AnonymousCopies.Code
             ? Task.FromResult(DocumentDownload.Unknown.ToHttp(request.HttpContext))
             : download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
 }

@@ -2,8 +2,10 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
+using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
@@ -45,8 +47,8 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
     {
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        if (path.Code == VisitPhotos.Code)
-            return VisitPhotos.WhyClosed(dossier) is { } over ? over : await Photo(blob, path, cancel);
+        if (path.Code is VisitPhotos.Code or AnonymousCopies.Code)
+            return await Beside(blob, path, dossier, setting, cancel);
         if (DocumentRules.WhyClosed(dossier, path.Code, setting) is { } closed)
             return closed;
         if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is not { } item)
@@ -61,20 +63,29 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         return Rule((now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
     }
 
-    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Photo(BlobClient blob, DocumentPath path, CancellationToken cancel)
+    /// <summary>What others than the applicant bring: photos of a visit, copies without names.</summary>
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Beside(BlobClient blob, DocumentPath path, Dossier dossier, Setting setting, CancellationToken cancel)
     {
         if (!await blob.ExistsAsync(cancel))
             return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
 
         var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
-        var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Default, cancel);
-        return Rule((now, then) => VisitPhotos.Receive(now, path.Upload, Statement.Of(properties.Metadata, path.Code).FileName, inspected, then, scan));
+        var statement = Statement.Of(properties.Metadata, path.Code);
+        var (of, by) = (statement.CopyOf ?? "", statement.By ?? People.System);
+        var photo = path.Code == VisitPhotos.Code;
+        if ((photo ? VisitPhotos.WhyClosed(dossier) : AnonymousCopies.WhyClosed(dossier, of, setting.Round)) is { } over)
+            return over;
+
+        var (inspected, scan) = await Look(blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel);
+        return photo
+            ? Rule((now, then) => VisitPhotos.Receive(now, path.Upload, statement.FileName, inspected, then, scan))
+            : Rule((now, then) => AnonymousCopies.Receive(now, by, of, path.Upload, inspected, then, scan));
     }
 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(BlobClient blob, StoredDocument known, CancellationToken cancel)
     {
         var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : ScanState.Unscanned;
-        return Rule((now, then) => DocumentRules.Scanned(now, known.Upload, scan, then));
+        return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
     }
 
     private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(BlobClient blob, long length, DocumentLimits limits, CancellationToken cancel)

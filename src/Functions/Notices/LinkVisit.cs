@@ -1,4 +1,5 @@
 using Ovop.Core;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Endorsement;
@@ -15,7 +16,7 @@ namespace Ovop.Functions.Notices;
 /// <summary>Somebody opening a personal link.</summary>
 /// <param name="Token">What the link stands for.</param>
 /// <param name="Address">Path of the page.</param>
-/// <param name="Dossier">The case.</param>
+/// <param name="Dossier">The case, as this person may know it.</param>
 /// <param name="Setting">Its round, the people and the time.</param>
 /// <param name="Person">Whose link it is.</param>
 public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier, Setting Setting, Contact Person)
@@ -30,6 +31,12 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
         LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
         _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
     };
+
+    /// <summary>Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).</summary>
+    public bool IsBlind => Token.Purpose == LinkPurpose.Review && Blindness.Of(Dossier) is not null;
+
+    /// <summary>Of a blind case: how many files wait for a copy without names.</summary>
+    public int Uncopied { get; init; }
 
     public ApplicationForm Form => SubmissionStage.Form(Dossier);
 

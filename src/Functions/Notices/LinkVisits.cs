@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
@@ -40,7 +41,7 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
 
         var setting = await desk.SettingOf(dossier.Case, cancel);
         return LinkVisit.Who(read, dossier, setting.People) is { } person && Letters.Present(dossier, purpose, person.Id) is not null
-            ? new LinkVisit(read, $"/{LinkTokens.PathOf(purpose)}/{token}", dossier, setting, person)
+            ? new LinkVisit(read, $"/{LinkTokens.PathOf(purpose)}/{token}", purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person) { Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count }
             : new Problem("link.notyours", ProblemKind.Forbidden);
     }
 

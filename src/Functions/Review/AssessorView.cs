@@ -1,24 +1,23 @@
 using System.Collections.Frozen;
 using Ovop.Core;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Submission;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Review;
 
-/// <summary>What an assessor may see of a case: nothing that is not public before the declaration, personal numbers never.</summary>
+/// <summary>What an assessor may see of a case: nothing that is not public before the declaration, personal numbers never, of a blind case no names.</summary>
 internal static class AssessorView
 {
-    /// <summary>Fields of the form that no criterion needs.</summary>
-    public static readonly FrozenSet<string> HiddenFields = Core.Submission.ApplicationForm.PersonalFields;
+    /// <summary>Fields of the form that no criterion needs, or that are not to be known.</summary>
+    public static FrozenSet<string> Hidden(LinkVisit visit) => visit.IsBlind ? Identity.Fields : ApplicationForm.PersonalFields;
 
-    /// <summary>The identity and tax cards of the person responsible.</summary>
-    private static readonly FrozenSet<string> HiddenDocuments = FrozenSet.ToFrozenSet(["D-KTP", "D-NPWP"]);
-
-    public static bool Shows(string document) => !HiddenDocuments.Contains(document);
+    public static bool Shows(string document) => !Identity.Cards.Contains(document);
 
     /// <summary>The same for a field, a section or a document.</summary>
-    public static bool ShowsItem(string code) => Shows(code) && !HiddenFields.Contains(code);
+    public static bool ShowsItem(string code) => Shows(code) && !ApplicationForm.PersonalFields.Contains(code);
 
     public static bool HasDeclared(LinkVisit visit) => visit.Dossier.Find<Declaration>(Declaration.KeyOf(visit.Person.Id)) is { Clear: true };
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Anonymity;
+
+/// <summary>Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it.</summary>
+public static class BlindStage
+{
+    /// <summary>What the case waits for then.</summary>
+    public const string For = "copies";
+
+    internal static Change Continue(Change change, Setting setting)
+    {
+        if (!Blindness.IsAsked(change.After, setting.Round))
+            return ReviewStage.Begin(change, setting);
+        if (Blindness.Of(change.After) is null)
+            change = change.Put(new Blindness([], []));
+
+        var missing = AnonymousCopies.Missing(change.After, setting.Round).Count;
+        return missing == 0 ? ReviewStage.Begin(change, setting)
+            : change.Case.Wait?.For == For ? Escalation.IfOverdue(change, setting, Stage.Screening)
+            : Ask(change, setting, missing).With(head => head with { Wait = Waiting(setting), Stuck = null });
+    }
+
+    /// <summary>A correction has brought files that the panel cannot see yet: the office is told, the scoring goes on.</summary>
+    internal static Change Resume(Change change, Setting setting) =>
+        AnonymousCopies.Missing(change.After, setting.Round) is { Count: > 0 } missing && change.Case.State != CaseState.Screening ? Ask(change, setting, missing.Count) : change;
+
+    /// <summary>Words that the office hides or leaves readable beside what the rule finds; <c>copies.state</c>, <c>copies.words</c> for too many or too long ones.</summary>
+    public static Result<Change> Choose(Dossier dossier, string who, IReadOnlyList<string> also, IReadOnlyList<string> kept, Setting setting)
+    {
+        if (Blindness.Of(dossier) is not { } blindness || !dossier.Case.State.IsOpen())
+            return new Problem("copies.state", ProblemKind.Conflict);
+        if (also.Concat(kept).Any(word => word.Length > LongestWord) || also.Count > MostWords || kept.Count > MostWords)
+            return new Problem("copies.words", Field: "also", Args: [$"{MostWords}", $"{LongestWord}"]);
+        if (blindness.Also.SequenceEqual(also) && blindness.Kept.SequenceEqual(kept))
+            return Change.None(dossier, who, setting.Now);
+
+        return dossier.By(who, setting.Now).Put(new Blindness(also, kept))
+            .Log("copies.words", null, ("also", also.Count.ToString(CultureInfo.InvariantCulture)), ("kept", kept.Count.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>How many words may be chosen, and how many characters each has.</summary>
+    public const int MostWords = 50, LongestWord = 100;
+
+    private static Change Ask(Change change, Setting setting, int missing) => Escalation
+        .TellAdministrators(change, setting, $"{For}-asked-{setting.Now.ToUnixTimeSeconds()}", For)
+        .Log("copies.awaited", null, ("files", missing.ToString(CultureInfo.InvariantCulture)));
+
+    private static Wait Waiting(Setting setting) =>
+        setting.WaitFor(Stage.Screening, For, "escalate", [.. setting.People.Administrators.Select(administrator => administrator.Id)]);
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Monitoring;
+
+namespace Ovop.Functions.Anonymity;
+
+/// <summary>The office prepares what the panel of a blind case sees: a copy of each file, or the file as it is, and the words to hide.</summary>
+internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, DocumentUpload uploads, DocumentReception reception)
+{
+    private const string Route = "administrasi/{number}/anonim";
+
+    [Function("AnonymityGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+
+    [Function("AnonymityPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) => Answered(request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+            typed["act"] == "words"
+                ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
+                : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)), cancel);
+
+    [Function("AnonymousCopyPost")]
+    public Task<IResult> Copy(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/salinan")] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, async (staff, dossier, setting) =>
+        {
+            var read = await UploadForm.Read(request, (content, name, typed) => Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("file").ToString(), name, content, cancel), cancel);
+            var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
+            return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
+                : problems.Count > 0 ? Page(request, staff, dossier, setting, [.. problems.Select(problem => problem.Field == "file" ? problem : problem with { Field = "copy" })])
+                : Results.LocalRedirect(Done(dossier));
+        }, cancel);
+
+    private async Task<Problem?> Take(DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, string of, string name, Stream content, CancellationToken cancel)
+    {
+        if (AnonymousCopies.WhyClosed(dossier, of, setting.Round) is { } closed)
+            return closed;
+
+        var path = DocumentPath.New(dossier.Number, AnonymousCopies.Code);
+        if (await uploads.Store(path, new Statement(name) { CopyOf = of, By = staff.Contact.Id }, content, AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel) is { } problem)
+            return problem;
+
+        var received = await reception.Receive(orchestrations, path, cancel);
+        if (received.TryGet(out var after))
+            return DocumentReception.FileOf(after, path)?.Fault;
+
+        await uploads.Remove(path);
+        return received.Problems[0];
+    }
+
+    private static IResult Answered(HttpRequest request, Staff staff, Dossier dossier, Setting setting, Result<Dossier> decision) =>
+        decision.IsOk ? Results.LocalRedirect(Done(dossier)) : Page(request, staff, dossier, setting, decision.Problems);
+
+    private static string Done(Dossier dossier) => $"/administrasi/{dossier.Number}/anonim?selesai=ya";
+
+    private static string[] Lines(string typed) => [.. typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Blindness.Of(dossier) is null
+        ? StaffCases.Unknown.ToHttp(request.HttpContext)
+        : Pages.Render<AnonymityPage>(
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems, Done = request.Query.ContainsKey("selesai") },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

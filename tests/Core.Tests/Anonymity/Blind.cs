@@ -1,0 +1,40 @@
+using Ovop.Core.Anonymity;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Tests.Anonymity;
+
+/// <summary>Cases of a round that asks for blind panels.</summary>
+internal static class Blind
+{
+    public const string Firm = "UD Canting Lestari", Owner = "Sulastri Wijayanti", Brand = "Nagaswara", Sentra = "Sentra Babagan";
+
+    public static Setting Setting { get; } = Cases.Setting() is var setting ? setting with { Round = setting.Round with { Panel = setting.Round.Panel with { BlindFor = [Commodity.BT] } } } : setting;
+
+    /// <summary>Screened, and waiting for its copies.</summary>
+    public static Dossier AtCopies()
+    {
+        var dossier = Cases.AtReview(Setting);
+        return dossier with { Parts = new Dictionary<string, IPart>(dossier.Parts) { [ApplicationForm.RowKey] = Named(SubmissionStage.Form(dossier)) } };
+    }
+
+    /// <summary>With a panel that sees every file as it is.</summary>
+    public static Dossier AtReview()
+    {
+        var waiting = AtCopies();
+        return waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], Setting)).Advanced(Setting);
+    }
+
+    public static Result<Change> Copy(Dossier dossier, string of, string upload = "salinan", ContentKind kind = ContentKind.Pdf, ScanState scan = ScanState.Clean) =>
+        AnonymousCopies.Receive(dossier, Cases.Administrator.Id, of, upload, new DocumentFacts(kind, 900, upload, 1), Setting, scan);
+
+    private static ApplicationForm Named(ApplicationForm form) => form with
+    {
+        Answers = form.Answers.SetItem("nama_ikm", Firm).SetItem("nama_pemilik", Owner).SetItem("merek", Brand).SetItem("nama_sentra", Sentra)
+            .SetItem("nama_produk", $"Batik {Brand}")
+            .SetItem("cerita", $"Ibu Sulastri mendirikan {Firm} di {Sentra}; lihat www.nagaswara.co.id atau telepon 0812-3456-7890, Rp 1.500.000.000.")
+            .SetItem("mitra", $"Koperasi {Brand}\tpemasok"),
+    };
+}
