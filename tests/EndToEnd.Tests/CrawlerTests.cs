@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
@@ -39,6 +41,7 @@ public sealed class CrawlerTests(Product product)
         await ThePhotosAreThereUntilTheirConsentIsTakenBack(certificate, play);
         await TheQrCodeLeadsToTheCheck(certificate);
         await TheOpenDataHold(certificate);
+        await AChoiceThatNobodyCarriedOutIsCarriedOut(certificate, play.Number);
     }
 
     /// <summary>All pages that can be reached from the front page, by path and query; every link found must lead somewhere.</summary>
@@ -96,6 +99,19 @@ public sealed class CrawlerTests(Product product)
 
         async Task<IReadOnlyList<string>> Photos() =>
             [.. new HtmlParser().ParseDocument(await http.GetStringAsync($"produk/{certificate}")).QuerySelectorAll("#foto img").Select(photo => photo.GetAttribute("src")!)];
+    }
+
+    /// <summary>As when the host dies right after the applicant's choice was written: the reconciliation sees it.</summary>
+    private async Task AChoiceThatNobodyCarriedOutIsCarriedOut(string certificate, string number)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var dossier = (await product.Cases.Find(ApplicationNumber.Parse(number), stop))!;
+        await product.Cases.Save(dossier.By(People.Applicant, TimeProvider.System.GetUtcNow()).Put(new Showing(Story: false, Photos: false)).Log("showing.chosen"), stop);
+
+        using var http = Stranger("id");
+        for (var patience = 0; patience < 240 && (await http.GetStringAsync($"produk/{certificate}", stop)).Contains("id=\"cerita\"", StringComparison.Ordinal); patience++)
+            await Task.Delay(500, stop);
+        (await http.GetStringAsync($"produk/{certificate}", stop)).ShouldNotContain("id=\"cerita\"");
     }
 
     private async Task TheQrCodeLeadsToTheCheck(string certificate)

@@ -21,8 +21,7 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
         if (!await blob.ExistsAsync(cancel))
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
-        var round = await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel);
-        if (Showcase.Of(dossier, round) is { } showcase)
+        if (await Showcase(dossier, cancel) is { } showcase)
             await Publish(dossier.Number, certificate.Award, showcase, cancel);
         else
             await register.Put(certificate.Award, null, cancel);
@@ -31,8 +30,9 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
     public async Task Show(Dossier dossier, CancellationToken cancel)
     {
         var shown = await register.Read(cancel);
-        foreach (var certificate in AwardLife.Papers(dossier).Where(paper => shown.Find(paper.Award.Certificate) != paper.Award.On(shown.Day)))
-            await Publish(dossier, certificate, cancel);
+        foreach (var certificate in AwardLife.Papers(dossier))
+            if (shown.Find(certificate.Award.Certificate) != certificate.Award.On(shown.Day) || await ChosenOtherwise(dossier, certificate, cancel))
+                await Publish(dossier, certificate, cancel);
     }
 
     /// <summary>The paper of a certificate; null when there is none of that number.</summary>
@@ -42,13 +42,27 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
         return await blob.ExistsAsync(cancel) ? (await blob.DownloadContentAsync(cancel)).Value.Content : null;
     }
 
+    /// <summary>Whether the applicant has chosen since, and it was not carried out.</summary>
+    private async Task<bool> ChosenOtherwise(Dossier dossier, Certificate certificate, CancellationToken cancel)
+    {
+        if (!dossier.Has(Showing.RowKey) || await Showcase(dossier, cancel) is not { } showcase)
+            return false;
+
+        var shown = await register.Shown(certificate.Award.Certificate, cancel);
+        var photographs = PublicPhotos.NamesOf(dossier.Number, showcase.Photos);
+        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any() || (photographs.Count > 0 && shown.Photos.Count == 0);
+    }
+
+    private async Task<Showcase?> Showcase(Dossier dossier, CancellationToken cancel) =>
+        Core.Register.Showcase.Of(dossier, await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel));
+
     private async Task Publish(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
     {
         var before = await register.Shown(award.Certificate, cancel);
         var names = await photos.Show(number, showcase.Photos, cancel);
-        await register.Put(award, new(showcase.Story, names), cancel);
         foreach (var name in before.Photos.Except(names))
             await photos.Remove(name, cancel);
+        await register.Put(award, new(showcase.Story, names), cancel);
     }
 
     private static string NameOf(CertificateNumber number) => $"{number}.pdf";

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Objection;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
@@ -36,5 +37,5 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems, int status) =>
-        Pages.Render<WithdrawalPage>(request.HttpContext, new { dossier.Number, Problems = problems }, status);
+        Pages.Render<WithdrawalPage>(request.HttpContext, new { dossier.Number, IsObjection = ObjectionCase.Of(dossier) is not null, Problems = problems }, status);
 }

@@ -24,6 +24,9 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     /// <summary>The address of a photo in one of <see cref="PhotoPrint.Sizes"/>.</summary>
     public static string AddressOf(string name, int size) => $"/foto/{name}-{size}";
 
+    /// <summary>Under which names these files are shown.</summary>
+    public static IReadOnlyList<string> NamesOf(ApplicationNumber number, IEnumerable<StoredDocument> files) => [.. files.Select(file => NameOf(number, file)).Distinct()];
+
     /// <summary>Makes the copies that are not there yet.</summary>
     /// <returns>The names of all; a file that is no picture that can be opened has none.</returns>
     public async Task<IReadOnlyList<string>> Show(ApplicationNumber number, IReadOnlyList<StoredDocument> files, CancellationToken cancel)
