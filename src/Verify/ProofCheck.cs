@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ovop.Core.Anchor;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Verify;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
 

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 using Ovop.Core.Stars;

@@ -6,8 +6,11 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests;

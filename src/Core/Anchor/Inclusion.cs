@@ -29,6 +29,6 @@ public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnly
         && Convert.ToHexStringLower(root) == Day.Root;
 
     /// <summary>Whether this trail has at that place what the proof says.</summary>
-    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Award.Trail.FirstBroken(dossier.Trail) is null
+    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Award.Trails.Trail.FirstBroken(dossier.Trail) is null
         && dossier.Trail.ElementAtOrDefault(Head.Sequence - 1)?.Hash == Head.Hash;
 }

@@ -5,7 +5,9 @@ using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Anonymity;
 

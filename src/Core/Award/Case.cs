@@ -1,3 +1,5 @@
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Award;

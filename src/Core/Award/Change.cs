@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 

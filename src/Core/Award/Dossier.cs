@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Award;

@@ -1,3 +1,5 @@
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;

@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Behalf;
 

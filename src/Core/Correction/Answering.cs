@@ -7,6 +7,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Correction;
 

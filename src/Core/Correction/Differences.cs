@@ -2,6 +2,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Correction;
 

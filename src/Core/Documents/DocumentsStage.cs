@@ -1,4 +1,6 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;

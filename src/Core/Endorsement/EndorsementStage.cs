@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;

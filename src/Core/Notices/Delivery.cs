@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 
 namespace Ovop.Core.Notices;
 

@@ -1,5 +1,5 @@
 using Ovop.Core.Behalf;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 
 namespace Ovop.Core.Notices;
 

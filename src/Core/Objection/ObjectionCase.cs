@@ -17,7 +17,7 @@ public sealed record ObjectionCase(
     public string Key => RowKey;
 
     /// <summary>What the trail keeps of the grounds, which can be erased.</summary>
-    public string Seal => Award.Seal.Of(Award.Seal.Sorted(Grounds));
+    public string Seal => Award.Trails.Seal.Of(Award.Trails.Seal.Sorted(Grounds));
 
     public static ObjectionCase? Of(Dossier dossier) => dossier.Find<ObjectionCase>(RowKey);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Renewal;
 

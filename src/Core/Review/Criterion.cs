@@ -1,3 +1,4 @@
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Review;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Sheets;
 
 namespace Ovop.Core.Review;
 

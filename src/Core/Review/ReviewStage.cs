@@ -1,7 +1,12 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
 using Ovop.Core.Visit;

@@ -1,5 +1,7 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Notices;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review;

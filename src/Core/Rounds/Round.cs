@@ -1,4 +1,5 @@
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Screening;
 using Ovop.Core.Stars;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Screening;
 using Ovop.Core.Stars;
 

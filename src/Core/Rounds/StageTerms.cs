@@ -1,3 +1,4 @@
+
 namespace Ovop.Core.Rounds;
 
 /// <summary>The stages of a case that a round may switch and time, in the order in which a case passes them; a correction can be asked for in several.</summary>

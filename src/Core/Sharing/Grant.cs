@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Core.Sharing;
 

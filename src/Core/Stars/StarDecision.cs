@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Screening;
 
 namespace Ovop.Core.Stars;

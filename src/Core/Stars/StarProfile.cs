@@ -1,4 +1,4 @@
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Stars;

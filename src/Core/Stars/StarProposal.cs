@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Award;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 

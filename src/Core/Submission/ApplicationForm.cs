@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Submission;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 
 namespace Ovop.Core.Submission;
 

@@ -1,8 +1,12 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Submission;
 

@@ -35,7 +35,7 @@ public sealed record VisitReport(
     public bool IsAsDescribed => Checks.Values.All(good => good);
 
     /// <summary>What the trail keeps of place and notes, which can be erased.</summary>
-    public string Seal => Award.Seal.Of([$"{Place}", Notes]);
+    public string Seal => Award.Trails.Seal.Of([$"{Place}", Notes]);
 }
 
 /// <summary>A place on earth in decimal degrees (WGS 84).</summary>

@@ -1,6 +1,9 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 using Ovop.Core.Stars;

@@ -6,6 +6,7 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 
 namespace Ovop.Functions.Award;
 

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Telemetry;

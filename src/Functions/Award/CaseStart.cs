@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Submission;
 using Ovop.Functions.Rounds;

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 
 namespace Ovop.Functions.Award;
 

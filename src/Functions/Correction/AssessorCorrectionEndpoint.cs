@@ -8,7 +8,7 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
 
 namespace Ovop.Functions.Correction;

@@ -8,6 +8,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents.Direct;
+using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;

@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Endorsement;
 

@@ -6,6 +6,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Renewal;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Renewal;

@@ -3,8 +3,9 @@ using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Submission;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review;
 

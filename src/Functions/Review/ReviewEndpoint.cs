@@ -3,11 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Declaring;
+using Ovop.Functions.Review.Queue;
+using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review;
 

@@ -4,7 +4,8 @@ using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Scores;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Rounds;

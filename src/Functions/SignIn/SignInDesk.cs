@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.SignIn;

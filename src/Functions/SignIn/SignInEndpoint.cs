@@ -9,7 +9,7 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.SignIn;
 

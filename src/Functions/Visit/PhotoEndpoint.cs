@@ -6,9 +6,10 @@ using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Visit;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Visit;
 

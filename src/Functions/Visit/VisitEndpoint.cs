@@ -10,7 +10,7 @@ using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Visit;
 

@@ -1,3 +1,4 @@
+
 namespace Ovop.Benchmarks.Storage;
 
 /// <summary>How often a case asks storage to change something or to read, beside the least that its shape needs of the engine.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Ovop.Core.Anchor;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Core.Tests.Anchor;
 

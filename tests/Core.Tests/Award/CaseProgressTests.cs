@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 
 namespace Ovop.Core.Tests.Award;
 

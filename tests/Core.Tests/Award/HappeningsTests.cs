@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;

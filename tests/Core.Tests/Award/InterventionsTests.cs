@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Core.Tests.Rounds;

@@ -1,5 +1,7 @@
 using FsCheck.Xunit;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Endorsement;
 
 namespace Ovop.Core.Tests.Award;

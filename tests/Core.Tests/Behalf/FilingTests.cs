@@ -4,6 +4,7 @@ using Ovop.Core.Correction;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Behalf;
 

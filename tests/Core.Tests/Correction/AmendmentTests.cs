@@ -4,6 +4,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Correction;
 

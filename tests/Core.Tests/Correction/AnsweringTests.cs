@@ -1,8 +1,11 @@
 using FsCheck.Xunit;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using static Ovop.Core.Tests.Correction.Corrections;
 
 namespace Ovop.Core.Tests.Correction;

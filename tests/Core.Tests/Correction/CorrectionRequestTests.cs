@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Correction;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;

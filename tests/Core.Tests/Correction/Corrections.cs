@@ -3,6 +3,7 @@ using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Correction;
 

@@ -1,6 +1,8 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Documents;
 

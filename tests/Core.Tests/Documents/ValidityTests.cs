@@ -3,6 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Documents;

@@ -4,6 +4,7 @@ using Ovop.Core.Register;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Renewal;
 

@@ -1,4 +1,7 @@
 using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Tests.Rounds;
 

@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 
 namespace Ovop.Core.Tests.Review;
 

@@ -1,6 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Ratification;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 
 namespace Ovop.Core.Tests.Stars;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
 using Ovop.Core.Tests.Rounds;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 using Ovop.Core.Stars;

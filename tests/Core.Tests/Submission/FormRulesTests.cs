@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Submission;
 

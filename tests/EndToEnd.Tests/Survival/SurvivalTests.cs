@@ -1,3 +1,4 @@
+
 namespace Ovop.EndToEnd.Tests.Survival;
 
 /// <summary>Kills the worker and the host of a running award.</summary>

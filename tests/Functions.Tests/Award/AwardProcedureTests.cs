@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;

@@ -3,6 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;

@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Tests.Award;

@@ -1,3 +1,4 @@
+
 namespace Ovop.Functions.Tests.Award;
 
 /// <summary>Waits for what the orchestration does in its own time.</summary>

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Review;

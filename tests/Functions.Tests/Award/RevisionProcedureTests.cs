@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Correction;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Functions.Tests.Award;
 

@@ -1,6 +1,8 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Correction;
 using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Award;

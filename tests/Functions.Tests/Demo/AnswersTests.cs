@@ -1,5 +1,6 @@
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 
 namespace Ovop.Functions.Tests.Demo;

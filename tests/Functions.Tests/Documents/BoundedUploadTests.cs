@@ -1,4 +1,4 @@
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Tests.Documents;
 

@@ -1,3 +1,4 @@
+
 namespace Ovop.Functions.Tests.Faults;
 
 /// <summary>How a write goes wrong.</summary>

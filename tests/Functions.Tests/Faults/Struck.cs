@@ -3,8 +3,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Tests.Faults;
 

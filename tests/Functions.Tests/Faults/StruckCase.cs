@@ -4,9 +4,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Tests.Award;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 
 namespace Ovop.Functions.Tests.Faults;
 

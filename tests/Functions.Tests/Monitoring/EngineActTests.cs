@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Submission;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Award;

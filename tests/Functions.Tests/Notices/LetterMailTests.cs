@@ -5,9 +5,10 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Notices;

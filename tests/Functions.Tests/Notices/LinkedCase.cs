@@ -10,12 +10,16 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
+using Ovop.Functions.Review.Queue;
+using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Notices;

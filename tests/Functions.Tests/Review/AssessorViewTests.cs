@@ -1,6 +1,6 @@
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Notices;
 

@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 

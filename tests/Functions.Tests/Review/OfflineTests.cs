@@ -3,7 +3,8 @@ using System.Text;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
-using Ovop.Functions.Notices;
+using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Offline;
 using Ovop.Functions.Tests.Notices;
 

@@ -1,7 +1,9 @@
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Notices;
 

@@ -2,6 +2,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 
 namespace Ovop.Functions.Tests.Review;
 

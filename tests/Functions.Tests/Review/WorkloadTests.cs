@@ -1,7 +1,8 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Review;
+using Ovop.Functions.Review.Queue;
 
 namespace Ovop.Functions.Tests.Review;
 

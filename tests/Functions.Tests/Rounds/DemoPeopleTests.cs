@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;

@@ -1,8 +1,8 @@
 using Ovop.Core;
-using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Submission.Questions;
 
 namespace Ovop.Functions.Tests.Submission;
 

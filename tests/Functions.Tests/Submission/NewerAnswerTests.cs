@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Submission;
-using Ovop.Functions.Submission;
+using Ovop.Core.Submission.Questions;
+using Ovop.Functions.Submission.Questions;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
 namespace Ovop.Functions.Tests.Submission;

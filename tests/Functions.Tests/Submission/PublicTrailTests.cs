@@ -1,5 +1,5 @@
 using Ovop.Core.Award;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Submission.Outcome;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
 namespace Ovop.Functions.Tests.Submission;

@@ -1,7 +1,10 @@
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Submission;
-using Ovop.Functions.Submission;
+using Ovop.Core.Submission.Questions;
+using Ovop.Functions.Submission.Outcome;
+using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Submission.Sending;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
 namespace Ovop.Functions.Tests.Submission;

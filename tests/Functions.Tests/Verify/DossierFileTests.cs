@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
 using Ovop.Verify;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Stars;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ovop.Core.Award;
-using Ovop.Core.Review;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 using Ovop.Verify;
 

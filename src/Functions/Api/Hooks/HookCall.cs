@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Functions.Api.Hooks;
 

@@ -1,6 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Api.Hooks;
 

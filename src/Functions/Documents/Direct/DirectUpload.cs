@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Submission;
+using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Documents.Direct;
 

@@ -8,6 +8,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
+using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;

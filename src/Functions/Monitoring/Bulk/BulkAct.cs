@@ -1,5 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Register;
 
 namespace Ovop.Functions.Monitoring.Bulk;

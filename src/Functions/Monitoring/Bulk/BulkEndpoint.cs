@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;

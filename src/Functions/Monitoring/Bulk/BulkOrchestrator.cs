@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;

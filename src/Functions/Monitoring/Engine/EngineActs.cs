@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;

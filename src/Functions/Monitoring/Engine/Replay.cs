@@ -4,6 +4,7 @@ using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker.Shims;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;

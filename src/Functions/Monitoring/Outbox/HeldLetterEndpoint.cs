@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

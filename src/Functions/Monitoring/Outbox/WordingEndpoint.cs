@@ -8,6 +8,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

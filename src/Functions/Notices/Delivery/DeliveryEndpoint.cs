@@ -8,6 +8,7 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Notices.Delivery;
 

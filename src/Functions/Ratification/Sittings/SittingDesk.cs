@@ -5,7 +5,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Ratification.Sittings;
 

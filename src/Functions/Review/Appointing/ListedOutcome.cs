@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Award;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 
 namespace Ovop.Functions.Review.Appointing;
 

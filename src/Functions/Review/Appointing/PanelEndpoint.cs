@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 

@@ -3,8 +3,9 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
-using Ovop.Core.Review;
-using Ovop.Functions.Notices;
+using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 

@@ -3,9 +3,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 

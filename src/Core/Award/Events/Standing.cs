@@ -1,0 +1,32 @@
+
+namespace Ovop.Core.Award.Events;
+
+/// <summary>The events that end a wait before its time: any one of <paramref name="Any"/>, or all of <paramref name="All"/>.</summary>
+/// <param name="Any">One is enough.</param>
+/// <param name="All">All together; none listed means that this way is closed.</param>
+public sealed record Awaited(IReadOnlyList<CaseEvent> Any, IReadOnlyList<CaseEvent> All)
+{
+    public static Awaited Nothing { get; } = new([], []);
+
+    public static Awaited AnyOf(params IReadOnlyList<CaseEvent> any) => new(any, []);
+
+    public bool IsOver(CaseProgress progress) =>
+        progress.Ended is not null || Any.Any(progress.Has) || (All.Count > 0 && All.All(progress.Has));
+}
+
+/// <summary>
+/// Where the orchestration stands: all that its history holds of the case. It carries numbers and facts to branch on,
+/// never the form, names or points.
+/// </summary>
+/// <param name="Number">The case.</param>
+/// <param name="State">Its state when it was last looked at.</param>
+/// <param name="Sequence">How many entries its trail had: the same number again means that nothing was decided.</param>
+/// <param name="Hours">The instants at which it is to be looked at again even if nothing happens: reminders, then the due time.</param>
+/// <param name="Awaited">What would make it be looked at earlier.</param>
+public sealed record Standing(ApplicationNumber Number, CaseState State, int Sequence, IReadOnlyList<DateTimeOffset> Hours, Awaited Awaited)
+{
+    public static Standing Of(Dossier dossier) => new(
+        dossier.Number, dossier.Case.State, dossier.Case.Trail.Sequence,
+        dossier.Case.Wait is { } wait ? [.. wait.Reminders, wait.Due] : [],
+        Procedure.AwaitedBy(dossier));
+}

@@ -1,0 +1,20 @@
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Award.Waits;
+
+/// <summary>A wait that was put by and comes back: nobody's time ran meanwhile.</summary>
+internal static class Delay
+{
+    /// <summary>The same wait, its hours later by the time that it was put by, on working days.</summary>
+    public static Wait Later(Wait wait, TimeSpan by, Setting setting) => wait with
+    {
+        Reminders = [.. wait.Reminders.Select(hour => setting.Round.Calendar.Later(hour, by))],
+        Due = setting.Round.Calendar.Later(wait.Due, by),
+    };
+
+    /// <summary>The links of assessors end with the wait that they were sent for.</summary>
+    public static Change Expire(Change change, DateTimeOffset due, Func<DateTimeOffset, DateTimeOffset, DateTimeOffset> choose) =>
+        ReviewStage.Silent(change.After).Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>()
+            .Aggregate(change, (so, link) => so.Put(link with { Expires = choose(link.Expires, due) }));
+}

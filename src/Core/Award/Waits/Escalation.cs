@@ -1,0 +1,24 @@
+using System.Globalization;
+using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Award.Waits;
+
+/// <summary>When someone who cannot be replaced stays silent, the administrators are told and the clock starts again.</summary>
+public static class Escalation
+{
+    public static Change IfOverdue(Change change, Setting setting, Stage stage)
+    {
+        if (!setting.IsOverdue(change.Case.Wait))
+            return change;
+
+        var wait = change.Case.Wait!;
+        var occasion = $"{wait.For}-{wait.Since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
+        return TellAdministrators(change, setting, occasion, wait.For)
+            .With(head => head with { Wait = setting.WaitFor(stage, wait.For, wait.Then, wait.Who) })
+            .Log("escalated", null, ("for", wait.For));
+    }
+
+    public static Change TellAdministrators(Change change, Setting setting, string occasion, string why) =>
+        setting.People.Administrators.Aggregate(change, (so, administrator) => so.Send(Letters.To(administrator, Notice.OperatorNeeded, occasion, why)));
+}

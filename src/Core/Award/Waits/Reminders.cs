@@ -1,0 +1,48 @@
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Core.Visit;
+
+namespace Ovop.Core.Award.Waits;
+
+/// <summary>The reminders of a wait: each hour that has passed reminds those who have not acted, once.</summary>
+public static class Reminders
+{
+    public static Change Due(Change change, Setting setting)
+    {
+        if (change.Case.Wait is not { } wait)
+            return change;
+
+        var rung = wait.Reminders.Count(hour => hour <= setting.Now);
+        if (rung == 0)
+            return change;
+
+        foreach (var letter in LettersOf(change, setting, $"{wait.For}-{change.Case.Turn}-{wait.Since.ToUnixTimeSeconds()}-{rung}"))
+            change = change.Send(letter);
+
+        return change;
+    }
+
+    /// <summary>One letter to each whose move it is.</summary>
+    internal static IEnumerable<Letter> LettersOf(Change change, Setting setting, string occasion)
+    {
+        var dossier = change.After;
+        if (Holding.Of(dossier) is not null)
+            return [];
+        if (Revisions.Open(dossier) is { } open)
+            return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
+
+        if (VisitStage.IsAwaited(dossier))
+            return [Letters.Linked(dossier, Notice.VisitReminder, occasion, LinkPurpose.Visit, VisitStage.Of(dossier)!.Visitor)];
+
+        return dossier.Case.State switch
+        {
+            CaseState.Draft => [Letters.ToApplicant(dossier, Notice.DraftReminder, occasion)],
+            CaseState.Documents => [Letters.ToApplicant(dossier, Notice.DocumentRefused, occasion)],
+            CaseState.Endorsement => [Letters.Linked(dossier, Notice.EndorsementReminder, occasion, LinkPurpose.Endorsement, setting.People.EndorserFor(Letters.Province(dossier)))],
+            CaseState.Review or CaseState.Consensus => Review.ReviewStage.Silent(dossier).Select(seat =>
+                Letters.Linked(dossier, Notice.ReviewReminder, occasion, LinkPurpose.Review, seat.Contact)),
+            CaseState.StarsProposed => [Letters.Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier)],
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+
+namespace Ovop.Core.Review.Appointing;
+
+/// <summary>A line of a list of appointments, as it was written.</summary>
+/// <param name="Line">From 1, for messages.</param>
+/// <param name="Number">The application's number.</param>
+/// <param name="Assessor">Id or address.</param>
+/// <param name="InsteadOf">Id or address of whom they replace; empty for a further seat.</param>
+public sealed record AppointmentRow(int Line, string Number, string Assessor, string InsteadOf)
+{
+    /// <summary>The wish with the ids of those who are meant; what nobody is called stays as it was written.</summary>
+    public Appointment Wish(Setting setting, bool despiteLoad) =>
+        new(IdOf(Assessor, setting), InsteadOf.Length == 0 ? null : IdOf(InsteadOf, setting), despiteLoad);
+
+    private static string IdOf(string written, Setting setting) =>
+        setting.People.Assessors.FirstOrDefault(member => member.Assessor.Email.Equals(written, StringComparison.OrdinalIgnoreCase))?.Assessor.Id ?? written;
+}
+
+/// <summary>Appointments for many cases: a line each, "number;assessor" or "number;assessor;instead of", commas as good as semicolons.</summary>
+public static class AppointmentList
+{
+    public const int MostRows = 100;
+
+    /// <summary>The rows, empty lines and a first line of headings left out; all lines that cannot be read at once.</summary>
+    public static Result<IReadOnlyList<AppointmentRow>> Read(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
+            .Select(line => (Line: line.Index + 1, Cells: line.Item.Split([';', ','], StringSplitOptions.TrimEntries)))
+            .Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
+        if (lines is [var first, ..] && !first.Cells[0].Any(char.IsAsciiDigit))
+            lines.RemoveAt(0);
+
+        List<Problem> problems = [.. lines.Where(line => line.Cells is not [{ Length: > 0 }, { Length: > 0 }] and not [{ Length: > 0 }, { Length: > 0 }, _])
+            .Select(line => new Problem("appoint.line", Field: "csv", Args: [$"{line.Line}"]))];
+        if (lines.Count is 0 or > MostRows)
+            problems.Add(new("appoint.rows", Field: "csv", Args: [$"{MostRows}"]));
+
+        return problems.Count > 0
+            ? Result<IReadOnlyList<AppointmentRow>>.Refused(problems)
+            : Result<IReadOnlyList<AppointmentRow>>.Ok([.. lines.Select(line => new AppointmentRow(line.Line, line.Cells[0], line.Cells[1], line.Cells.ElementAtOrDefault(2) ?? ""))]);
+    }
+
+    /// <summary>Of what was tried, so that nothing else is done.</summary>
+    public static string SealOf(IReadOnlyList<AppointmentRow> rows, string reason, bool despiteLoad) =>
+        Seal.Of([.. rows.SelectMany(row => new[] { row.Number, row.Assessor, row.InsteadOf }), reason, $"{despiteLoad}"]);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Review.Appointing;
+
+/// <summary>Something that assessor and producer have in common; a question to a person, never a decision.</summary>
+/// <param name="Code">"regency", "sentra", "organisation", "domain", "phone", "coached".</param>
+/// <param name="What">The thing itself, such as the regency's code or the domain.</param>
+public sealed record ConflictHint(string Code, string What)
+{
+    /// <summary>Whether it points to this producer rather than to many: it bars from a blind case, where nobody can be asked.</summary>
+    public bool IsStrong => Code is not ("regency" or "domain");
+}
+
+/// <summary>Looks for possible conflicts of interest in what the award knows of both sides (proposal).</summary>
+public static class ConflictHints
+{
+    /// <summary>Domains at which anybody can have an address.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com", "outlook.com", "outlook.co.id",
+        "hotmail.com", "live.com", "icloud.com", "me.com", "proton.me", "protonmail.com", "mail.com", "zoho.com",
+    };
+
+    public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) => [.. All(assessor, SubmissionStage.Form(dossier), dossier.Case.Owner)];
+
+    private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
+    {
+        if (assessor.Regency is { Length: > 0 } regency && regency == form["kab"])
+            yield return new("regency", Regencies.NameOf(regency));
+        if (Same(assessor.Sentra, form["nama_sentra"]))
+            yield return new("sentra", form["nama_sentra"]);
+        if (Same(assessor.Organisation, form["nama_ikm"]))
+            yield return new("organisation", form["nama_ikm"]);
+        if (Domain(assessor.Email) is var domain && domain == Domain(owner) && !Open.Contains(domain))
+            yield return new("domain", domain);
+        if (Phone(assessor.Phone) is { Length: > 0 } phone && phone == Phone(form["telepon"]))
+            yield return new("phone", assessor.Phone!);
+        foreach (var coaching in assessor.Coached.Where(coaching => coaching.Nib == form["nib"]))
+            yield return new("coached", coaching.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private static bool Same(string? one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
+
+    private static string Plain(string? words) => string.Concat((words ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
+
+    /// <summary>The digits without the leading zero or the country's 62.</summary>
+    private static string Phone(string? number)
+    {
+        var digits = string.Concat((number ?? "").Where(char.IsAsciiDigit));
+        return digits.StartsWith("62", StringComparison.Ordinal) ? digits[2..] : digits.TrimStart('0');
+    }
+}

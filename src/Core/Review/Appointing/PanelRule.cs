@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Review.Appointing;
+
+/// <summary>
+/// Who assesses a case. Bars hold whatever the pool: another commodity, the same province (province offices sit on the
+/// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id,
+/// so that the choice can be repeated and foreseen by nobody; at least the round's number of externals.
+/// </summary>
+public static class PanelRule
+{
+    /// <param name="terms">The limits of the round.</param>
+    /// <param name="question">The case.</param>
+    /// <param name="pool">All assessors, those already appointed among them.</param>
+    /// <param name="seed">Fixed for the appointment, such as the application's number and the attempt.</param>
+    public static Result<Panel> Appoint(PanelTerms terms, PanelQuestion question, IReadOnlyList<PoolMember> pool, string seed)
+    {
+        var members = pool.DistinctBy(member => member.Assessor.Id)
+            .Select(member => (Member: member, Bar: BarFor(member.Assessor, question, terms))).ToList();
+        var eligible = members.Where(entry => entry.Bar is null).Select(entry => entry.Member)
+            .OrderBy(member => member.Load).ThenBy(member => Lot(seed, member.Assessor.Id), StringComparer.Ordinal).ToList();
+        if (eligible.Count < question.Places)
+            return new Problem("panel.few", ProblemKind.Conflict, Args: [$"{question.Places}", $"{eligible.Count}"]);
+
+        var sitting = pool.Count(member => member.Assessor.IsExternal && question.AlreadyAppointed.Contains(member.Assessor.Id));
+        var externals = Math.Clamp(terms.External - sitting, 0, question.Places);
+        var reserved = eligible.Where(member => member.Assessor.IsExternal).Take(externals).ToList();
+        if (reserved.Count < externals)
+            return new Problem("panel.external.few", ProblemKind.Conflict, Args: [$"{externals}", $"{reserved.Count}"]);
+
+        var open = question.Places - reserved.Count;
+        var chosen = reserved.Concat(eligible.Except(reserved).Take(open)).ToHashSet();
+        var heaviest = eligible.FindLastIndex(chosen.Contains);
+        var codes = eligible.Select((member, rank) => (member.Assessor.Id, Code: chosen.Contains(member) ? "panel.appointed" : rank < heaviest ? "panel.external" : "panel.load"))
+            .ToDictionary(entry => entry.Id, entry => entry.Code);
+
+        return new Panel(
+            [.. eligible.Where(chosen.Contains).Select(member => member.Assessor.Id)],
+            [.. members.OrderBy(entry => entry.Member.Assessor.Id, StringComparer.Ordinal)
+                .Select(entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? codes[entry.Member.Assessor.Id]))]);
+    }
+
+    /// <summary>The code of what bars an assessor from a case, or null; also asked again when a conflict becomes known later.</summary>
+    public static string? BarFor(Assessor assessor, PanelQuestion question, PanelTerms terms)
+    {
+        if (question.AlreadyAppointed.Contains(assessor.Id))
+            return "panel.sitting";
+        if (assessor.IsEnded)
+            return "panel.ended";
+        if (!assessor.Commodities.Contains(question.Commodity))
+            return "panel.commodity";
+        if (assessor.Province == question.Province)
+            return "panel.province";
+        if (question.Excluded.Contains(assessor.Id))
+            return "panel.excluded";
+        if (question.Earlier.Contains(assessor.Id))
+            return "panel.earlier";
+        if (question.Related.Contains(assessor.Id))
+            return "panel.hint";
+        if (question.Parties.Append(question.Application).Intersect(assessor.StandingConflicts.Append(assessor.Organisation)).Any())
+            return "panel.conflict";
+
+        return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib) && question.On < coaching.Until.AddMonths(terms.CoachMonths)) ? "panel.coach" : null;
+    }
+
+    private static string Lot(string seed, string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{id}")));
+}

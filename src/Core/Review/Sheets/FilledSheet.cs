@@ -1,0 +1,14 @@
+using Ovop.Core.Award.Trails;
+
+namespace Ovop.Core.Review.Sheets;
+
+/// <summary>A score sheet as far as it is filled in: nothing of it needs to keep the rules yet.</summary>
+/// <param name="Levels">The level by criterion code.</param>
+/// <param name="Notes">Notes by criterion code.</param>
+public sealed record FilledSheet(IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, string> Notes, Recommendation? Decision, string Reason)
+{
+    public static FilledSheet Of(ScoreSheet sheet) => new(sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+
+    /// <summary>SHA-256 over all that is filled in; what a one-time code is bound to.</summary>
+    public string Hash() => Seal.Of([.. Seal.Sorted(Levels), "", .. Seal.Sorted(Notes), $"{Decision}", Reason]);
+}

@@ -1,0 +1,113 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Core.Visit;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents.Content;
+using Ovop.Functions.Documents.Scanning;
+
+namespace Ovop.Functions.Documents.Receiving;
+
+/// <summary>
+/// The one step in which all roads of an upload end: the blob event, the browser's own call and the reconciliation. It
+/// looks at the bytes, has them scanned and records what they are; the same upload again changes nothing, except that a
+/// scan that is still open is looked at again.
+/// </summary>
+internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, MalwareScan scans)
+{
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
+
+    public async Task<Result<Dossier>> Receive(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel)
+    {
+        if (await desk.Find(path.Number, cancel) is not { } dossier)
+            return new Problem("case.unknown", ProblemKind.NotFound);
+
+        var blob = _container.GetBlobClient(path.ToString());
+        var rule = FileOf(dossier, path) is { } known ? await Again(blob, known, cancel) : await First(blob, path, dossier, cancel);
+        return rule.TryGet(out var decide) ? await desk.DecideAndTell(orchestrations, path.Number, decide, cancel) : Result<Dossier>.Refused(rule.Problems);
+    }
+
+    /// <summary>Looks at every file of the case that nothing has been recorded of, or whose scan is open.</summary>
+    public async Task ReceiveAll(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        var settled = dossier.All<StoredDocument>().Where(file => !file.AwaitsScan).Select(file => file.Upload).ToHashSet();
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{dossier.Number}/", cancel))
+            if (DocumentPath.TryParse(blob.Name, out var path) && !settled.Contains(path.Upload))
+                await Receive(orchestrations, path, cancel);
+    }
+
+    public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) => dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
+
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
+    {
+        var setting = await desk.SettingOf(dossier.Case, cancel);
+        if (path.Code is VisitPhotos.Code or AnonymousCopies.Code)
+            return await Beside(blob, path, dossier, setting, cancel);
+        if (DocumentRules.WhyClosed(dossier, path.Code, setting) is { } closed)
+            return closed;
+        if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is not { } item)
+            return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
+
+        if (!await blob.ExistsAsync(cancel))
+            return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
+
+        var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
+        var statement = Statement.Of(properties.Metadata, path.Code);
+        var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Of(item), cancel);
+        return Rule((now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
+    }
+
+    /// <summary>What others than the applicant bring: photos of a visit, copies without names.</summary>
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Beside(BlobClient blob, DocumentPath path, Dossier dossier, Setting setting, CancellationToken cancel)
+    {
+        if (!await blob.ExistsAsync(cancel))
+            return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
+
+        var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
+        var statement = Statement.Of(properties.Metadata, path.Code);
+        var (of, by) = (statement.CopyOf ?? "", statement.By ?? People.System);
+        var photo = path.Code == VisitPhotos.Code;
+        if ((photo ? VisitPhotos.WhyClosed(dossier) : AnonymousCopies.WhyClosed(dossier, of, setting.Round)) is { } over)
+            return over;
+
+        var (inspected, scan) = await Look(blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel);
+        return photo
+            ? Rule((now, then) => VisitPhotos.Receive(now, path.Upload, statement.FileName, inspected, then, scan))
+            : Rule((now, then) => AnonymousCopies.Receive(now, by, of, path.Upload, inspected, then, scan));
+    }
+
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(BlobClient blob, StoredDocument known, CancellationToken cancel)
+    {
+        var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : ScanState.Unscanned;
+        return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
+    }
+
+    private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(BlobClient blob, long length, DocumentLimits limits, CancellationToken cancel)
+    {
+        if (length > limits.MaxBytes)
+            return (ContentProblems.TooBig(limits), ScanState.Unscanned);
+
+        await using var file = await Copied(blob, cancel);
+        var inspected = DocumentContent.Inspect(file, limits);
+        file.Position = 0;
+        return (inspected, inspected.IsOk ? await scans.Look(blob, file, cancel) : ScanState.Unscanned);
+    }
+
+    /// <summary>The bytes in a file of their own, gone when closed: an inspection jumps about in them.</summary>
+    private static async Task<FileStream> Copied(BlobClient blob, CancellationToken cancel)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await blob.DownloadToAsync(file, cancel);
+        return file;
+    }
+
+    private static Result<Func<Dossier, Setting, Result<Change>>> Rule(Func<Dossier, Setting, Result<Change>> rule) => rule;
+}

@@ -1,0 +1,65 @@
+using Ovop.Core;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Review;
+using Ovop.Core.Submission;
+using Ovop.Core.Visit;
+using Ovop.Functions.Hosting.Languages;
+
+namespace Ovop.Functions.Notices.Links;
+
+/// <summary>Somebody opening a personal link.</summary>
+/// <param name="Token">What the link stands for.</param>
+/// <param name="Address">Path of the page.</param>
+/// <param name="Dossier">The case, as this person may know it.</param>
+/// <param name="Setting">Its round, the people and the time.</param>
+/// <param name="Person">Whose link it is.</param>
+public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier, Setting Setting, Contact Person)
+{
+    /// <summary>Why nothing can be decided by this link now; null when something can.</summary>
+    public Problem? Dead => Token.Purpose switch
+    {
+        LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Visit => VisitStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
+        _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+    };
+
+    /// <summary>Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).</summary>
+    public bool IsBlind => Token.Purpose == LinkPurpose.Review && Blindness.Of(Dossier) is not null;
+
+    /// <summary>Of a blind case: how many files wait for a copy without names.</summary>
+    public int Uncopied { get; init; }
+
+    public ApplicationForm Form => SubmissionStage.Form(Dossier);
+
+    public Zone Zone => Zones.OfProvince(Form["prov"]);
+
+    /// <summary>Where a document of the case is served by this link.</summary>
+    public string Document(string code, int turn) => $"{Address}/dokumen/{code}/{turn}";
+
+    /// <summary>When the latest issue of this link was sent; null while it has not been.</summary>
+    public DateTimeOffset? LatestSentAt =>
+        Letters.Present(Dossier, Token.Purpose, Token.Person) is { } link
+            ? Dossier.All<Letter>().Where(letter => letter.Link == new LinkTarget(link.Purpose, link.Person, link.Serial)).Min(letter => letter.SentAt)
+            : null;
+
+    /// <summary>"p•••@contoh.id": enough to know one's own address by; empty for a link that came on paper.</summary>
+    public string MaskedAddress => Person.Email.Length == 0 ? "" : $"{Person.Email[0]}•••{Person.Email[Person.Email.IndexOf('@', StringComparison.Ordinal)..]}";
+
+    /// <summary>The person that the token names, if the case or the award knows them in that capacity.</summary>
+    internal static Contact? Who(LinkToken token, Dossier dossier, People people) => token.Purpose switch
+    {
+        LinkPurpose.Endorsement => people.Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == token.Person),
+        LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == token.Person),
+        LinkPurpose.ProducerConfirmation => token.Person == Producer.Person ? Filing.ContactOf(dossier) : null,
+        _ => people.Ratifier.Id == token.Person ? people.Ratifier : null,
+    };
+}

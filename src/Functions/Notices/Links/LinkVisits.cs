@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+
+namespace Ovop.Functions.Notices.Links;
+
+/// <summary>
+/// Opens personal links. Opening changes nothing, however often and by whatever program; a link that decides nothing any
+/// more says why, and what has been recorded.
+/// </summary>
+internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownload download)
+{
+    /// <summary>Answers with <paramref name="page"/> when something can be decided by this link, else with why not.</summary>
+    public async Task<IResult> Answer(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    {
+        var opened = await Open(purpose, token, cancel);
+        return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
+            : visit.Dead is { } dead ? End(request.HttpContext, visit, dead)
+            : await page(visit);
+    }
+
+    /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what else waits for them is theirs to see.</summary>
+    public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    {
+        var opened = await Open(purpose, token, cancel);
+        return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
+            : visit.Dead is { } dead && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires) ? End(request.HttpContext, visit, dead)
+            : await page(visit);
+    }
+
+    /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
+    public async Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token, CancellationToken cancel)
+    {
+        if (!tokens.Read(purpose, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier)
+            return new Problem("link.unknown", ProblemKind.NotFound);
+
+        var setting = await desk.SettingOf(dossier.Case, cancel);
+        return LinkVisit.Who(read, dossier, setting.People) is { } person && Letters.Present(dossier, purpose, person.Id) is not null
+            ? new LinkVisit(read, $"/{LinkTokens.PathOf(purpose)}/{token}", purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person) { Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count }
+            : new Problem("link.notyours", ProblemKind.Forbidden);
+    }
+
+    /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>
+    public Task<IResult> Document(HttpRequest request, LinkPurpose purpose, string token, string code, string turn, Func<LinkVisit, Problem?> bar, CancellationToken cancel) =>
+        Answer(request, purpose, token, async visit => bar(visit) is { } barred
+            ? barred.ToHttp(request.HttpContext)
+            : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+
+    /// <summary>What becomes of a posted decision: back to the link's own page, which then shows the receipt; or the refusals.</summary>
+    public static IResult Decided<T>(HttpRequest request, LinkVisit visit, Result<T> decision, Func<IReadOnlyList<Problem>, IResult> again) =>
+        decision.IsOk ? Results.LocalRedirect(visit.Address)
+        : decision.Problems[0].Code.StartsWith("link.", StringComparison.Ordinal) ? End(request.HttpContext, visit, decision.Problems[0])
+        : again(decision.Problems);
+
+    private static IResult End(HttpContext http, LinkVisit? visit, Problem dead) => ProblemAnswers.WantsPage(http.Request) || dead.Code == "link.used"
+        ? Pages.Render<LinkEndPage>(http, new { Dead = dead, Visit = visit }, Status(dead))
+        : dead.ToHttp(http);
+
+    private static int Status(Problem dead) => dead.Code switch
+    {
+        "link.used" => StatusCodes.Status200OK,
+        "link.superseded" or "link.revoked" or "link.expired" => StatusCodes.Status410Gone,
+        _ => ProblemAnswers.Status(dead),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Notices.Sending;
+
+/// <summary>
+/// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
+/// a claim that was lost in between is taken up again under the same Message-ID. What the office keeps back waits for its review.
+/// </summary>
+internal sealed partial class Postman(
+    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+{
+    /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
+    private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(1);
+
+    public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
+    {
+        var handed = 0;
+        foreach (var letter in dossier.All<Letter>().Where(IsDue))
+        {
+            if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.Holds(letter.Kind, cancel))
+            {
+                await cases.Replace(dossier.Number, letter, letter with { State = LetterState.Held }, cancel);
+                continue;
+            }
+
+            var claimed = letter with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
+            if (!await cases.Replace(dossier.Number, letter, claimed, cancel))
+                continue;
+
+            var sent = await Send(dossier, claimed, cancel);
+            await cases.Replace(dossier.Number, claimed, sent, CancellationToken.None);
+            handed += sent.State == LetterState.Sent ? 1 : 0;
+        }
+
+        return handed;
+    }
+
+    private bool IsDue(Letter letter) => letter.To.Length > 0 && letter.State switch
+    {
+        LetterState.Queued => true,
+        LetterState.Sending or LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
+        _ => false,
+    };
+
+    private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
+    {
+        using var step = CaseTraces.Begin("mail", dossier.Number);
+        var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
+        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(SendingTakes);
+            await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
+            meters.Sent(accepted: true);
+            return await texting.Tell(dossier, letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancel);
+        }
+        catch (Exception refused) when (refused is MailRefusedException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            // Providers like to name the recipient.
+            var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
+            meters.Sent(accepted: false);
+            MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
+            return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
+        }
+    }
+
+    /// <summary>A code is unsealed at the last moment, as links are made.</summary>
+    private Letter Readable(Letter letter) => letter.Kind == Notice.ReviewCode ? letter with { Args = [.. letter.Args.Select(arg => digits.Open(arg) ?? "")] } : letter;
+
+    private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
+    {
+        Notice.OperatorNeeded => $"administrasi/{dossier.Number}",
+        Notice.AwardActDeclined => $"administrasi/{dossier.Number}/penghargaan",
+        Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired => $"sertifikat/{letter.Args[0]}",
+        Notice.ReviewNoLongerNeeded => "",
+        _ => $"permohonan/{dossier.Number}",
+    });
+
+    private string MessageId(ApplicationNumber number, Letter letter) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}/{letter.Key}")))[..32]}@{site.Value.BaseAddress.Host}";
+
+    [LoggerMessage(LogLevel.Warning, "Mail failed for {Number}: {Kind}: {Answer}")]
+    private static partial void MailFailed(ILogger log, string number, Notice kind, string answer);
+}

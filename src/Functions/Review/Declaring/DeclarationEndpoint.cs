@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Review.Declaring;
+
+/// <summary>The declaration on conflicts of interest; the sentence is kept as it was read.</summary>
+internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
+{
+    [Function("DeclarationPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var clear = YesNo.Of(typed["declaration"]);
+            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
+                dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
+            return LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));
+        }, cancel);
+
+    /// <summary>Who declared to be free of conflicts and has learnt of one since can still say so here.</summary>
+    [Function("DeclarationGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, visit => Task.FromResult(
+            MayStandDown(visit) ? StandDown(request, visit, []) : Results.LocalRedirect(visit.Address)), cancel);
+
+    internal static bool MayStandDown(LinkVisit visit) =>
+        AssessorView.HasDeclared(visit) && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
+
+    private static IResult StandDown(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<StandDownPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+
+    internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
+        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+
+    private static string Wording(HttpRequest request, bool? clear) =>
+        Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Review.Queue;
+
+/// <summary>All that waits for the holder of a link, and the ways from one case to another.</summary>
+internal sealed class QueueEndpoint(LinkVisits visits, QueueDesk queues)
+{
+    [Function("QueueGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/antrean")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit =>
+            Pages.Render<QueuePage>(request.HttpContext, new { Visit = visit, Work = await queues.Of(visit, cancel) }), cancel);
+
+    /// <summary>Leads to the next case, leaving this one as it is.</summary>
+    [Function("QueueNext")]
+    public Task<IResult> Next([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/lanjut")] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit => Results.LocalRedirect(await queues.Next(visit, cancel)), cancel);
+
+    [Function("QueueOpen")]
+    public Task<IResult> Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/antrean/{number}")] HttpRequest request,
+        string token, string number, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit => Results.LocalRedirect(
+            ApplicationNumber.TryParse(number, out var known) ? await queues.To(visit, known, cancel) : $"{visit.Address}/antrean"), cancel);
+}

@@ -1,0 +1,30 @@
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Review.Queue;
+
+/// <summary>The cases of one round in which somebody assesses.</summary>
+/// <param name="Open">Those that wait for this assessor, the least time first.</param>
+/// <param name="Done">How many are behind.</param>
+public sealed record Workload(IReadOnlyList<BoardLine> Open, int Done)
+{
+    public int All => Open.Count + Done;
+
+    public static Workload Of(IEnumerable<BoardLine> lines, string assessor)
+    {
+        var own = lines.Where(line => line.Panel.Contains(assessor) || line.Scored.Contains(assessor)).ToLookup(line => line.Panel.Contains(assessor));
+        return new([.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.Sequence)], own[false].Count());
+    }
+
+    /// <summary>The one to do after this, from the top again after the last; null when no other waits.</summary>
+    public ApplicationNumber? After(ApplicationNumber number)
+    {
+        var at = Open.Index().FirstOrDefault(line => line.Item.Number == number, (-1, null!)).Index;
+        return Open.Count switch
+        {
+            0 => null,
+            1 when at == 0 => null,
+            _ => Open[(at + 1) % Open.Count].Number,
+        };
+    }
+}

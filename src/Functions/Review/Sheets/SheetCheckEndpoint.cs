@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Review.Sheets;
+
+/// <summary>The draft as it would be handed in, and the code that makes it count.</summary>
+internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
+{
+    private const string Route = "penilaian/{token}/periksa";
+
+    [Function("SheetCheckGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+
+    [Function("SheetCheckPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.TryGet(out var typed))
+                return form.Problems.ToHttp(request.HttpContext);
+            if (SheetDrafts.Of(visit.Dossier, visit.Person.Id) is not { } draft)
+                return Results.LocalRedirect(visit.Address);
+
+            var version = PostedSheet.VersionOf(typed);
+            if (typed["act"] == "kode")
+                return Answer(request, visit, await sheets.SendCode(visit, draft.Sheet, draft.Version, again: true, cancel), $"{visit.Address}/periksa");
+
+            return Answer(request, visit, version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)
+                : SheetCodes.Needed(visit.Dossier, visit.Setting) ? await sheets.Enter(orchestrations, visit, typed[SheetCodes.Field].ToString(), cancel)
+                : await sheets.HandIn(orchestrations, visit, draft.Sheet, version, cancel), visit.Address);
+        }, cancel);
+
+    private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Award.Dossier> decision, string then) =>
+        decision.IsOk ? Results.LocalRedirect(then) : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
+        SheetDrafts.Of(visit.Dossier, visit.Person.Id) is null || !AssessorView.HasDeclared(visit)
+            ? Results.LocalRedirect(visit.Address)
+            : Pages.Render<SheetCheckPage>(request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

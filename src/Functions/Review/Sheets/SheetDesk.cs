@@ -1,0 +1,54 @@
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Award;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Review.Sheets;
+
+/// <summary>What becomes of a filled-in sheet: kept as a draft, sent a code for, handed in.</summary>
+internal sealed class SheetDesk(CaseDesk desk, IPost post, SealedDigits digits)
+{
+    public async Task<Result<Dossier>> Save(LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
+        AfterOf(await desk.Decide(visit.Dossier.Number, (dossier, setting) =>
+            SheetDrafts.Save(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, setting), cancel));
+
+    /// <summary>Hands the sheet in, or sends the code that it needs first.</summary>
+    public Task<Result<Dossier>> HandIn(DurableTaskClient orchestrations, LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
+        SheetCodes.Needed(visit.Dossier, visit.Setting)
+            ? SendCode(visit, sheet, version, again: false, cancel)
+            : desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
+                SheetDrafts.WhyStale(dossier, visit.Person.Id, version, sheet) is { } stale && Silent(dossier, visit)
+                    ? stale
+                    : Scoring.HandIn(dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
+
+    public async Task<Result<Dossier>> SendCode(LinkVisit visit, FilledSheet sheet, int version, bool again, CancellationToken cancel)
+    {
+        var sealedDigits = digits.Draw();
+        var decision = AfterOf(await desk.Decide(visit.Dossier.Number, (dossier, setting) =>
+            SheetCodes.Send(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, sealedDigits, again, setting), cancel));
+        if (decision.TryGet(out var dossier))
+            await post.Deliver(dossier, cancel);
+
+        return decision;
+    }
+
+    /// <summary>Hands in the draft with the code; <c>code.wrong</c> with the tries that are left.</summary>
+    public async Task<Result<Dossier>> Enter(DurableTaskClient orchestrations, LinkVisit visit, string typed, CancellationToken cancel)
+    {
+        var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
+            SheetCodes.Enter(dossier, visit.Person.Id, visit.Token.Serial, typed, digits.Open, setting), cancel);
+        return decision.TryGet(out var after) && Silent(after, visit)
+            ? new Problem("code.wrong", ProblemKind.Invalid, SheetCodes.Field, $"{SheetCodes.MostTries - (SheetCodes.Of(after, visit.Person.Id)?.Tries ?? 0)}")
+            : decision;
+    }
+
+    private static bool Silent(Dossier dossier, LinkVisit visit) => ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == visit.Person.Id);
+
+    private static Result<Dossier> AfterOf(Result<Decided> decision) =>
+        decision.TryGet(out var decided) ? decided.Dossier : Result<Dossier>.Refused(decision.Problems);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Objection;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+
+namespace Ovop.Functions.Submission.Outcome;
+
+/// <summary>The applicant withdraws, with a reason.</summary>
+internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
+{
+    [Function("WithdrawalGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tarik")] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(dossier.Case.State.IsOpen()
+            ? Page(request, dossier, [], StatusCodes.Status200OK)
+            : Results.LocalRedirect(dossier.Number.Page)), cancel);
+
+    [Function("WithdrawalPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/tarik")] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        {
+            var form = await Forms.ReadAsync(request);
+            if (!form.IsOk)
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) => SubmissionStage.Withdraw(now, form.Value["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
+            return withdrawn.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
+        }, cancel);
+
+    private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems, int status) =>
+        Pages.Render<WithdrawalPage>(request.HttpContext, new { dossier.Number, IsObjection = ObjectionCase.Of(dossier) is not null, Problems = problems }, status);
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+
+namespace Ovop.Functions.Submission.Questions;
+
+/// <summary>One section of the form: what is typed is always kept, and what is wrong with it is told.</summary>
+internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
+{
+    private static readonly Problem Unknown = new("page.unknown", ProblemKind.NotFound);
+
+    [Function("SectionGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(
+            FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
+            : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
+            : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah") ? Problems(asked, dossier, setting) : [], StatusCodes.Status200OK)), cancel);
+
+    [Function("SectionPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
+        {
+            if (FormSections.Find(section) is not { } asked)
+                return Unknown.ToHttp(request.HttpContext);
+            var form = await Forms.ReadAsync(request);
+            if (!form.IsOk)
+                return form.Problems.ToHttp(request.HttpContext);
+
+            var typed = new TypedSection(asked, form.Value);
+            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
+            var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
+            if (typed.IsDraft)
+                return SectionDraft.Answer(request.HttpContext, typed, after, saved.Problems, setting.Now);
+
+            if (typed.IsRowAct && saved.IsOk)
+                return Results.LocalRedirect(after.Number.Rows(asked.Code, typed.MoreOf, FromCheck(request)));
+
+            IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting) : saved.Problems;
+            return problems.Count > 0
+                ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
+                : Results.LocalRedirect(after.Number.AfterSection(FromCheck(request), Revisions.Open(after) is not null));
+        }, cancel);
+
+    private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, Setting setting) =>
+        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes));
+
+    private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
+        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems, Unsaved = unsaved, MoreOf = request.Query["tambah"].ToString() }, status);
+
+    private static bool FromCheck(HttpRequest request) => request.Query["dari"] == "periksa";
+}

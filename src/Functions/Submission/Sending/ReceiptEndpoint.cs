@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Hosting.Frame;
+
+namespace Ovop.Functions.Submission.Sending;
+
+/// <summary>The receipt of a sent application.</summary>
+internal sealed class ReceiptEndpoint(OwnCases own)
+{
+    [Function(nameof(ReceiptEndpoint))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tanda-terima")] HttpRequest request, string number, CancellationToken cancel) =>
+        own.Answer(request, number, Right.View, (dossier, _) => Task.FromResult(dossier.Case.SubmittedAt is { } at
+            ? Pages.Render<ReceiptPage>(request.HttpContext, new { Dossier = dossier, At = at })
+            : Results.LocalRedirect(dossier.Number.Page)), cancel);
+}

@@ -1,0 +1,80 @@
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Tests.Review.Appointing;
+
+public sealed class AssessorListTests
+{
+    private const string Sari = "p-sari;Sari Dewi;sari@contoh.id;31;BT GR;ya;Balai Batik;1234567890123;id";
+    private const string Budi = "p-budi;Budi Santoso;budi@contoh.id;51;AN;tidak;;;en";
+
+    [Fact]
+    public void A_table_with_headings_is_read()
+    {
+        var list = AssessorList.Read($"id;nama;surel;provinsi;komoditi;luar;instansi;konflik;bahasa\r\n{Sari}\r\n\r\n{Budi}", []).Value;
+
+        list.Select(assessor => (assessor.Id, assessor.Name, assessor.IsExternal)).ShouldBe([("p-sari", "Sari Dewi", true), ("p-budi", "Budi Santoso", false)]);
+        list[0].Commodities.ShouldBe([Commodity.BT, Commodity.GR]);
+        list[0].StandingConflicts.ShouldBe(["1234567890123"]);
+    }
+
+    [Fact]
+    public void What_was_written_reads_as_the_same_pool()
+    {
+        var pool = AssessorList.Read($"{Budi}\n{Sari}", []).Value;
+
+        AssessorList.Compare(pool, AssessorList.Read(AssessorList.Write(pool), pool).Value).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_the_table_does_not_say_of_somebody_stays()
+    {
+        var known = AssessorList.Read(Sari, []).Value[0] with { Sentra = "Lasem", IsChair = true };
+
+        var again = AssessorList.Read(Sari.Replace("Sari Dewi", "Sari Dewi Utami", StringComparison.Ordinal), [known]).Value[0];
+
+        again.ShouldSatisfyAllConditions(sari => sari.Sentra.ShouldBe("Lasem"), sari => sari.IsChair.ShouldBeTrue(), sari => sari.Name.ShouldBe("Sari Dewi Utami"));
+    }
+
+    [Fact]
+    public void Who_is_left_out_ends_and_who_comes_back_is_added()
+    {
+        var pool = AssessorList.Read($"{Sari}\n{Budi}", []).Value;
+        var left = AssessorList.Compare(pool, [pool[0]]);
+        var back = AssessorList.Compare(left.Pool, AssessorList.Read($"{Sari}\n{Budi}", left.Pool).Value);
+
+        left.Ended.ShouldBe(["p-budi"]);
+        left.Pool.Single(assessor => assessor.IsEnded).Id.ShouldBe("p-budi");
+        back.Added.ShouldBe(["p-budi"]);
+        AssessorList.Compare(left.Pool, [pool[0]]).IsEmpty.ShouldBeTrue("who ended before does not end again");
+    }
+
+    [Theory]
+    [InlineData("p;x", "assessors.columns")]
+    [InlineData("p sari;Sari Dewi;sari@contoh.id;31;BT;ya;;;id", "assessors.id")]
+    [InlineData("p-sari;=SUM(A1);sari@contoh.id;31;BT;ya;;;id", "assessors.name")]
+    [InlineData("p-sari;Sari Dewi;sari;31;BT;ya;;;id", "assessors.email")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh.id;99;BT;ya;;;id", "assessors.province")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;XX;ya;;;id", "assessors.commodities")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;BT;mungkin;;;id", "assessors.external")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;BT;ya;@balai;;id", "assessors.organisation")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;BT;ya;;;fr", "assessors.language")]
+    [InlineData("", "assessors.rows")]
+    public void Each_fault_has_its_code(string table, string code) =>
+        AssessorList.Read(table, []).Problems.Select(problem => problem.Code).ShouldBe([code]);
+
+    [Fact]
+    public void All_faults_are_told_at_once_with_their_lines() =>
+        AssessorList.Read($"{Sari}\n{Sari.Replace("31", "99", StringComparison.Ordinal)}\nx", []).Problems.Select(problem => (problem.Code, problem.Args[0])).ShouldBe(
+            [("assessors.province", "2"), ("assessors.columns", "3"), ("assessors.twice", "2"), ("assessors.twice", "2")], ignoreOrder: true);
+
+    [Fact]
+    public void Who_ended_is_drawn_no_more()
+    {
+        var pool = AssessorList.Read(Sari, []).Value;
+        var question = new PanelQuestion("OVOP-2026-000001", Commodity.BT, "33", [], [], [], 1, new(2026, 11, 25));
+
+        PanelRule.BarFor(pool[0], question, Rounds.Demo.Round.Panel).ShouldBeNull();
+        PanelRule.BarFor(pool[0] with { IsEnded = true }, question, Rounds.Demo.Round.Panel).ShouldBe("panel.ended");
+    }
+}

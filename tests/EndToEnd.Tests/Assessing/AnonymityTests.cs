@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+using Ovop.Verify;
+
+namespace Ovop.EndToEnd.Tests.Assessing;
+
+/// <summary>A star given by a panel that does not know to whom: the office prepares the files on a phone, assessors read, score and learn no name.</summary>
+public sealed class AnonymityTests(Product product)
+{
+    private const string Applicant = "tenun@contoh.id", Office = "admin03@contoh.id";
+
+    private static readonly string[] Names = ["Lestari", "Wahyuni", "Babagan", "Karangturi", "usahadesa", "1234567890123", Applicant];
+
+    [Fact]
+    public async Task A_blind_panel_gives_a_star_without_learning_whose_it_is()
+    {
+        using var play = new CasePlay(product.Site, product.Mailbox, Applicant, Commodity.TN);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.TN));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        await product.Mailbox.Await(Office, play.Number, within: TimeSpan.FromMinutes(1));
+
+        var copy = Papers.Photo("tanpa nama", 77);
+        var office = await Reader.Open(product, 360, "id");
+        await Prepare(office, play.Number, copy);
+
+        var panel = await play.Panel(3);
+        var assessor = await Reader.Open(product, 1280, "id");
+        await Read(assessor, play.Number, panel[0], copy);
+        foreach (var member in panel)
+            await play.Score(member, 0.8);
+
+        await play.Ratify("dirjen@contoh.id");
+        await play.Certificate();
+        var dossier = await product.Cases.Find(ApplicationNumber.Parse(play.Number), TestContext.Current.CancellationToken);
+        Verification.Of(DossierFile.Of(dossier!, DemoRound.Round).Write()).Where(finding => !finding.Holds).ShouldBeEmpty();
+        office.Faults.Concat(assessor.Faults).ShouldBeEmpty();
+    }
+
+    private async Task Prepare(Reader reader, string number, byte[] copy)
+    {
+        var page = reader.Page;
+        await product.SignIn(page, Office, "/administrasi/masuk");
+        await page.GotoAsync($"/administrasi/{number}");
+        await page.Locator("#anonim").ClickAsync();
+        await page.Reaches("**/anonim");
+        await reader.Look();
+
+        await page.SelectOptionAsync("#file", (await page.Locator("#file option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)")).First(key => key.Contains("D-STORY", StringComparison.Ordinal)));
+        await page.Locator("input[name=copy]").SetInputFilesAsync(new FilePayload { Name = "Lestari tanpa nama.jpg", MimeType = "image/jpeg", Buffer = copy });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unggah salinan" }).ClickAsync();
+        await page.Reaches("**/anonim?selesai=ya");
+        await page.Locator("[name=also]").FillAsync("ombak");
+        await page.Locator("button[value=words]").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("[•••]");
+        foreach (var plain in await page.Locator("input[name=plain]").AllAsync())
+            await plain.CheckAsync();
+        await page.Locator("button[value=plain]").ClickAsync();
+        await Assertions.Expect(page.Locator("#sisa")).ToContainTextAsync("Semua berkas siap");
+        await reader.Look();
+    }
+
+    private async Task Read(Reader reader, string number, string member, byte[] copy)
+    {
+        var mail = await product.Mailbox.Await(member, number);
+        NamesNobody(mail.Summary.Subject + mail.Html);
+        var link = mail.Links("/penilaian/")[0].AbsolutePath;
+        var page = reader.Page;
+        await reader.Look(link);
+        NamesNobody(await page.ContentAsync());
+        await page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button[value=kirim]").WaitForAsync();
+        await reader.Look();
+        var sheet = await page.ContentAsync();
+        NamesNobody(sheet);
+        sheet.ShouldContain("[•••]");
+        sheet.ShouldNotContain("ombak");
+
+        var story = await page.Context.APIRequest.GetAsync($"{link}/dokumen/D-STORY/1");
+        (await story.BodyAsync()).ShouldBe(copy);
+        story.Headers["content-disposition"].ShouldNotContain("Lestari");
+        (await page.Context.APIRequest.GetAsync($"{link}/dokumen/D-KTP/1")).Status.ShouldBe(404);
+
+        await reader.Look($"{link}/antrean");
+        var queue = await page.ContentAsync();
+        NamesNobody(queue);
+        queue.ShouldNotContain("Troso");
+        await reader.Look($"{link}/lembar");
+        NamesNobody(await page.ContentAsync());
+        await reader.Look($"{link}/perbaikan");
+        NamesNobody(await page.ContentAsync());
+    }
+
+    private static void NamesNobody(string text)
+    {
+        foreach (var name in Names)
+            text.Contains(name, StringComparison.OrdinalIgnoreCase).ShouldBeFalse(name);
+    }
+}

@@ -1,0 +1,262 @@
+using Microsoft.Playwright;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Assessing;
+
+/// <summary>An administrator changes a panel by hand and by a list and moves deadlines; those who are seated then decide the star, which a sitting ratifies.</summary>
+public sealed class AppointingTests(Product product)
+{
+    [Fact]
+    public async Task Who_is_seated_by_hand_and_by_list_scores_and_the_case_goes_on()
+    {
+        using var play = await AtReview("panel@contoh.id");
+        var panel = await play.Panel(members: 3);
+        var reader = await Reader.Open(product, 360, "id");
+        var page = reader.Page;
+        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+
+        await page.GotoAsync($"/administrasi/{play.Number}");
+        await page.Locator("#panel").ClickAsync();
+        await page.Reaches("**/panel");
+        await reader.Look();
+        var (substitute, further) = await Free(page);
+        await page.SelectOptionAsync("#seat", panel[0].Split('@')[0]);
+        await page.SelectOptionAsync("#assessor", substitute);
+        await Explain(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk penilai" }).ClickAsync();
+        await page.Reaches($"**/administrasi/{play.Number}?selesai=panel");
+
+        await page.GotoAsync("/administrasi/panel");
+        await Check(page, $"{play.Number};{substitute}");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("sudah duduk di panel");
+        await Check(page, $"nomor;penilai\n{play.Number};{further}@contoh.id");
+        await reader.Look();
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/panel?selesai=1");
+
+        await KeepView(reader, play.Number);
+        await Enlist(reader);
+        await NameOfficer(reader);
+        await StartAnew(reader, play.Number);
+        await HoldAndResume(reader, play.Number);
+        await Postpone(reader, play.Number);
+        (await product.Mailbox.Await($"{substitute}@contoh.id", "Tenggat", within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
+        reader.Faults.ShouldBeEmpty();
+
+        (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
+        foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
+            await play.Score(assessor, 1);
+        await AskForAnotherStar(reader, play.Number);
+        await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath, play.Number);
+        (await play.Certificate()).ShouldStartWith(play.Number);
+    }
+
+    /// <summary>Looks for one case with other columns, and finds it again by the name of the view.</summary>
+    private static async Task KeepView(Reader reader, string number)
+    {
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi?cari={number}&kolom=status&kolom=kirim");
+        await page.Locator("summary", new() { HasText = "Simpan tampilan ini" }).ClickAsync();
+        await page.Locator("[name=nama]").FillAsync("Perkara panel");
+        await page.Locator("form[action='/administrasi/tampilan'] button").First.ClickAsync();
+        await page.GotoAsync("/administrasi");
+        await page.Locator("#tampilan a", new() { HasText = "Perkara panel" }).ClickAsync();
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+        (await page.Locator("thead th").CountAsync()).ShouldBe(4);
+        await reader.Look();
+    }
+
+    /// <summary>Adds somebody to the pool by the table, after a look at what would change.</summary>
+    private static async Task Enlist(Reader reader)
+    {
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/penilai");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("kode provinsi tidak dikenal");
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;51;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/penilai?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
+    }
+
+    /// <summary>Adds an officer to the offices by the table, after a try that would leave the award without a ratifier.</summary>
+    private static async Task NameOfficer(Reader reader)
+    {
+        const string Officer = "petugas;dinas-81;Dinas Perindustrian Maluku;Bidang IKM;Division of Small Industries;dinas81@contoh.id;id;81;";
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/pejabat");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("tepat satu penetap");
+        await page.Locator("[name=csv]").FillAsync($"{table}\n{Officer}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/pejabat?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");
+    }
+
+    /// <summary>Ends the case's orchestration and starts another, with which all that follows here goes on.</summary>
+    private static async Task StartAnew(Reader reader, string number)
+    {
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await page.Locator("input[name=act][value=Restart]").CheckAsync();
+        await page.Locator("[name=reason]").FillAsync("Mesin macet.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Reaches("**/mesin?selesai=Restart");
+        await reader.Look();
+    }
+
+    /// <summary>Asks the ratifier for another star, sees that it is asked for, and takes it back.</summary>
+    private async Task AskForAnotherStar(Reader reader, string number)
+    {
+        (await product.Mailbox.Await("dirjen@contoh.id", number, within: TimeSpan.FromMinutes(1))).ShouldNotBeNull();
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}");
+        await page.Locator("#bintang").ClickAsync();
+        await page.Reaches("**/bintang");
+        await page.Locator("input[name=bintang][value='1']").CheckAsync();
+        await page.Locator("[name=reason]").FillAsync("Sidang menilai lain.");
+        await reader.Look();
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("#diminta").WaitForAsync();
+        await reader.Look();
+        (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        await page.Locator("[name=reason]").FillAsync("Sidang berubah pendapat.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("input[name=bintang]").First.WaitForAsync();
+        reader.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The ratifier decides in a sitting, presses twice, and only what was chosen is decided.</summary>
+    private async Task Sit(string link, string number)
+    {
+        var reader = await Reader.Open(product, 360, "id");
+        var page = reader.Page;
+        await page.GotoAsync($"{link}/sidang");
+        await page.Locator($"input[name=pilih][value='{number}']").CheckAsync();
+        await page.Locator("[name=berita_acara]").FillAsync("BA-12/2026");
+        await page.Locator("[name=hadir]").FillAsync("2");
+        await page.Locator("[name=anggota]").FillAsync("4");
+        await page.Locator("[name=reason]").FillAsync("Sesuai sidang pleno.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("tidak memenuhi kuorum");
+        await reader.Look();
+        await page.Locator("[name=hadir]").FillAsync("3");
+        await page.Locator("main form button[type=submit]").ClickAsync(new() { ClickCount = 2 });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1 dari 1 usulan ditetapkan");
+        await reader.Look();
+        reader.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>Moves the deadline by hand, then once more for all that are filtered, which is this case alone.</summary>
+    private static async Task Postpone(Reader reader, string number)
+    {
+        var page = reader.Page;
+        await page.GotoAsync($"/administrasi/{number}");
+        await page.Locator("#tenggat").ClickAsync();
+        await page.Reaches("**/tenggat");
+        await reader.Look();
+        await Until(page, DateTime.UtcNow.AddDays(30));
+        await reader.Look();
+        await page.Locator("button[value=lakukan]").ClickAsync();
+        await page.Reaches($"**/administrasi/{number}?selesai=due");
+
+        await page.GotoAsync($"/administrasi?cari={number}");
+        await page.Locator("#massal").ClickAsync();
+        await page.Reaches("**/massal?cari=*");
+        await reader.Look();
+        await page.Locator("input[name=act][value=Due]").CheckAsync();
+        await Until(page, DateTime.UtcNow.AddDays(40));
+        await reader.Look();
+        await page.Locator("button[name=daftar]").ClickAsync();
+        await page.Reaches("**/massal/massal-*");
+        await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Selesai: 1 dari 1", new() { Timeout = 30_000 });
+        await reader.Look();
+    }
+
+    /// <summary>Holds the case and has it go on, each after seeing what follows.</summary>
+    private static async Task HoldAndResume(Reader reader, string number)
+    {
+        var page = reader.Page;
+        foreach (var act in (string[])["hold", "resume"])
+        {
+            await page.GotoAsync($"/administrasi/{number}");
+            await page.Locator($"input[name=act][value={act}]").CheckAsync();
+            await page.Locator("main form:has(input[name=act]) [name=reason]").FillAsync("Ada laporan yang diperiksa.");
+            await page.Locator("main form:has(input[name=act]) button").ClickAsync();
+            await page.Locator("button[value=lakukan]").WaitForAsync();
+            await reader.Look();
+            await page.Locator("button[value=lakukan]").ClickAsync();
+            await page.Reaches($"**/administrasi/{number}?selesai={act}");
+            await reader.Look();
+        }
+
+        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("AdvanceActivity");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Retried");
+        await reader.Look();
+    }
+
+    private static async Task Until(IPage page, DateTime day)
+    {
+        await page.Locator("[name=tenggat-day]").FillAsync($"{day.Day}");
+        await page.Locator("[name=tenggat-month]").FillAsync($"{day.Month}");
+        await page.Locator("[name=tenggat-year]").FillAsync($"{day.Year}");
+        await page.Locator("[name=reason]").FillAsync("Penilai baru perlu waktu.");
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button.govuk-button--warning").WaitForAsync();
+    }
+
+    private async Task<CasePlay> AtReview(string applicant)
+    {
+        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        return play;
+    }
+
+    private static async Task Check(IPage page, string list)
+    {
+        await page.FillAsync("#csv", list);
+        await Explain(page);
+        await page.Locator("button[value=periksa]").ClickAsync();
+        await page.Locator("#akibat").WaitForAsync();
+    }
+
+    /// <summary>Other tests' cases weigh on the assessors too.</summary>
+    private static async Task Explain(IPage page)
+    {
+        await page.CheckAsync("input[name=load]");
+        await page.FillAsync("#reason", "Penilai sedang dirawat.");
+    }
+
+    /// <summary>Two who may sit, the first from outside the ministry where there is one, so that any seat can be taken.</summary>
+    private static async Task<(string One, string Other)> Free(IPage page)
+    {
+        var free = await page.EvaluateAsync<string[]>("""
+            () => {
+              const externals = [...document.querySelectorAll('[aria-labelledby=calon] tbody tr')].filter(row => row.cells[2].textContent.trim()).map(row => row.cells[0].textContent.trim());
+              const isExternal = option => externals.some(name => option.text.startsWith(name));
+              return [...document.querySelectorAll('#assessor option')].filter(option => option.value).sort((a, b) => isExternal(b) - isExternal(a)).map(option => option.value);
+            }
+            """);
+        return (free[0], free[1]);
+    }
+}

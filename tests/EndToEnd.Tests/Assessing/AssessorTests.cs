@@ -1,0 +1,62 @@
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Assessing;
+
+/// <summary>An assessor's work on a pottery case, whose sheets need a one-time code.</summary>
+public sealed class AssessorTests(Product product)
+{
+    [Fact]
+    public async Task A_sheet_goes_by_draft_spreadsheet_and_code_to_the_receipt_and_the_queue()
+    {
+        using var play = await AtReview("gerabah@contoh.id");
+        var person = (await play.Panel(members: 3))[0];
+        using var assessor = new Visitor(product.Site);
+        var page = await assessor.Open((await product.Mailbox.Await(person, play.Number)).Links("/penilaian/")[0].ToString());
+        var own = page.Address.AbsolutePath;
+        page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+
+        var old = page;
+        page = await Filled(page).Submit("act", "simpan");
+        page.Text.ShouldContain("Draf tersimpan");
+        (await Should.ThrowAsync<RefusedPageException>(() => old.Form(own).Fill("reason", "Dari tab yang lama.").Submit("act", "simpan")))
+            .Message.ShouldContain("Draf lain sudah disimpan");
+
+        (await assessor.Open($"{own}/antrean")).Text.ShouldContain("Draf tersimpan");
+
+        var workbook = await assessor.Download($"{own}/lembar/unduh");
+        page = await (await assessor.Open($"{own}/lembar")).Form("/lembar").Attach("berkas", "penilaian.xlsx", workbook, "application/octet-stream").Submit();
+        page.Address.AbsolutePath.ShouldBe($"{own}/periksa");
+
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        page = await page.Form("/periksa").Submit("act", "kode");
+        var code = await play.Code(person, since);
+        await Should.ThrowAsync<RefusedPageException>(() => page.Form("/periksa").Fill("kode", code == "000000" ? "000001" : "000000").Submit());
+        page = await page.Form("/periksa").Fill("kode", code).Submit();
+
+        page.Text.ShouldContain("Keputusan Anda sudah tercatat");
+        (await page.Follow("antrean")).Document.QuerySelector("#kemajuan")!.TextContent.ShouldNotStartWith("0 ");
+    }
+
+    private async Task<CasePlay> AtReview(string applicant)
+    {
+        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.GR);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.GR));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        return play;
+    }
+
+    private static VisitedForm Filled(VisitedPage page)
+    {
+        var form = page.Form(page.Address.AbsolutePath);
+        foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
+            form.Fill(criterion, "1").Fill($"note.{criterion}", "Terlihat pada dokumen.");
+
+        return form.Fill("decision", "setuju").Fill("reason", "Bukti lengkap dan sesuai dengan dokumen.");
+    }
+}

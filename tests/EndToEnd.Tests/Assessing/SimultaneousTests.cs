@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Assessing;
+
+/// <summary>A panel that works at the same moment, over the real tables.</summary>
+public sealed class SimultaneousTests(Product product)
+{
+    private const string Secret = "RAHASIA-SESAMA-PENILAI";
+
+    [Fact]
+    public async Task Sheets_that_are_posted_at_one_instant_count_once_for_each_assessor()
+    {
+        using var play = await AtReview("serentak@contoh.id");
+        var panel = await play.Panel(members: 3);
+        using Visitor one = new(product.Site), two = new(product.Site), three = new(product.Site), again = new(product.Site);
+        VisitedForm[] forms =
+        [
+            Filled(await Declared(play, one, panel[0])), Filled(await Declared(play, two, panel[1])), Filled(await Declared(play, three, panel[2])),
+            Filled(await Declared(play, again, panel[0])),
+        ];
+
+        var answers = await Task.WhenAll(forms.Select(form => form.Submit("act", "kirim")));
+
+        answers.ShouldAllBe(answer => answer.Text.Contains("Keputusan Anda sudah tercatat"));
+        (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        using var auditor = new Sender(product.Site);
+        await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/administrasi/masuk");
+        (await auditor.Get($"/administrasi/{play.Number}")).Words.Split("Lembar penilaian diterima").Length.ShouldBe(panel.Count + 1);
+    }
+
+    [Fact]
+    public async Task No_page_and_no_file_shows_anothers_sheet_before_the_own_is_in()
+    {
+        using var play = await AtReview("rahasia@contoh.id");
+        var panel = await play.Panel(members: 3);
+        foreach (var other in panel.Skip(1))
+        {
+            using var visitor = new Visitor(product.Site);
+            await Filled(await Declared(play, visitor, other)).Submit("act", "kirim");
+        }
+
+        using var assessor = new Visitor(product.Site);
+        var page = await Declared(play, assessor, panel[0]);
+        var own = page.Address.AbsolutePath;
+        var saved = await Filled(page, note: "Catatan sendiri.").Submit("act", "simpan");
+
+        foreach (var shown in (VisitedPage[])[page, saved, await assessor.Open(own), await assessor.Open($"{own}/antrean"), await assessor.Open($"{own}/lembar")])
+            shown.Document.DocumentElement.OuterHtml.ShouldNotContain(Secret);
+        var workbook = Unpacked(await assessor.Download($"{own}/lembar/unduh"));
+        workbook.ShouldContain("Catatan sendiri.");
+        workbook.ShouldNotContain(Secret);
+    }
+
+    private async Task<CasePlay> AtReview(string applicant)
+    {
+        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        return play;
+    }
+
+    private async Task<VisitedPage> Declared(CasePlay play, Visitor visitor, string assessor)
+    {
+        var page = await visitor.Open((await product.Mailbox.Await(assessor, play.Number)).Links("/penilaian/")[0].ToString());
+        return page.Document.QuerySelector("input[name=declaration]") is null ? page : await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+    }
+
+    private static VisitedForm Filled(VisitedPage page, string note = Secret)
+    {
+        var form = page.Form(page.Address.AbsolutePath);
+        foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
+            form.Fill(criterion, "1").Fill($"note.{criterion}", note);
+
+        return form.Fill("decision", "setuju").Fill("reason", $"Bukti lengkap. {note}");
+    }
+
+    private static string Unpacked(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        return string.Concat(archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+}

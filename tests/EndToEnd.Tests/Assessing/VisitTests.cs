@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+using Ovop.Verify;
+
+namespace Ovop.EndToEnd.Tests.Assessing;
+
+/// <summary>The top star of a ware that is visited first, by a phone on the spot.</summary>
+public sealed class VisitTests(Product product)
+{
+    [Fact]
+    public async Task A_visit_reported_from_a_phone_leads_to_the_top_star()
+    {
+        using var play = new CasePlay(product.Site, product.Mailbox, "kunjungan@contoh.id", Commodity.AN);
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.AN));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        foreach (var assessor in await play.Panel(3))
+            await play.Score(assessor, 1);
+        var link = (await product.Mailbox.Await("penilai", "Mohon kunjungan lapangan", within: TimeSpan.FromMinutes(1))).Links("/kunjungan/")[0].AbsolutePath;
+
+        var reader = await Reader.Open(product, 360, "id");
+        await reader.Page.Context.GrantPermissionsAsync(["geolocation"], new() { Origin = product.Site.GetLeftPart(UriPartial.Authority) });
+        await reader.Page.Context.SetGeolocationAsync(new() { Latitude = -7.05123f, Longitude = 110.43771f });
+        await reader.Look(link);
+        await Photograph(reader.Page, link);
+        await Report(reader.Page, link);
+        await reader.Look();
+
+        await play.Ratify("dirjen@contoh.id");
+        (await play.Certificate()).ShouldContain("-S3-");
+        var dossier = await product.Cases.Find(ApplicationNumber.Parse(play.Number), TestContext.Current.CancellationToken);
+        Verification.Of(DossierFile.Of(dossier!, DemoRound.Round).Write()).Where(finding => !finding.Holds).ShouldBeEmpty();
+        reader.Faults.ShouldBeEmpty();
+    }
+
+    private static async Task Photograph(IPage page, string link)
+    {
+        await page.Locator("input[name=foto]").SetInputFilesAsync(new FilePayload { Name = "bengkel.jpg", MimeType = "image/jpeg", Buffer = Papers.Photo("bengkel", 7) });
+        await page.Locator($"form[action='{link}/foto'] button").ClickAsync();
+        await page.Locator("a", new() { HasText = "bengkel.jpg" }).WaitForAsync();
+    }
+
+    private static async Task Report(IPage page, string link)
+    {
+        await page.Locator("[data-lokasi]").ClickAsync();
+        await Assertions.Expect(page.Locator("[name=lokasi]")).ToHaveValueAsync("-7.05123, 110.43771");
+        foreach (var yes in await page.Locator("input[type=radio][value=ya]").AllAsync())
+            await yes.CheckAsync();
+        await page.Locator("button[value=kirim]").ClickAsync();
+        await page.Locator(".govuk-panel").WaitForAsync();
+        page.Url.ShouldEndWith(link);
+    }
+}
