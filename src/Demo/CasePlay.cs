@@ -57,7 +57,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             var page = await _applicant.Open($"/permohonan/{Number}/bagian/{section.Code}");
             var form = page.Form($"/bagian/{section.Code}");
             foreach (var field in section.For(commodity))
-                form = await Answer(form, field, answers[field.Code]);
+                form = await form.Answer(field, answers[field.Code]);
             await form.Submit();
         }
     }
@@ -70,7 +70,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             {
                 var isPhoto = code == "D-PHOTO";
                 var page = await _applicant.Open($"/permohonan/{Number}/dokumen/{code}");
-                await Date(page.Form($"/dokumen/{code}"), DemoRound.Round.Checklist.For(commodity).First(item => item.Code == code))
+                await page.Form($"/dokumen/{code}").Date(DemoRound.Round.Checklist.For(commodity).First(item => item.Code == code))
                     .Attach("berkas", isPhoto ? $"foto-{file}.jpg" : $"{code}.pdf", isPhoto ? Papers.Photo($"{applicant} {file}", file) : Papers.Pdf(code, applicant, file), isPhoto ? "image/jpeg" : "application/pdf")
                     .Submit();
             }
@@ -176,7 +176,6 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         Number = page.Address.Segments[^1];
     }
 
-    /// <summary>The applicant's own page of the case.</summary>
     /// <summary>Takes the consent to the photos of a published product back.</summary>
     public async Task HidePhotos()
     {
@@ -184,6 +183,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         await page.Form("/tayangan").Untick("setuju_foto").Submit();
     }
 
+    /// <summary>The applicant's own page of the case.</summary>
     public Task<VisitedPage> OwnPage() => _applicant.Open($"/permohonan/{Number}");
 
     /// <summary>The certificate's number, once the applicant has been told.</summary>
@@ -214,41 +214,6 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     }
 
     public void Dispose() => _applicant.Dispose();
-
-    private static async Task<VisitedForm> Answer(VisitedForm form, FormField field, string answer)
-    {
-        if (field.Kind == FieldKind.Rows)
-            return await AddRows(form, field, FormRows.Read(answer));
-        if (answer.Length == 0)
-            return form;
-
-        return field.Kind != FieldKind.Date
-            ? form.Fill(field.Code, answer)
-            : form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
-    }
-
-    /// <summary>Fills in row after row, pressing the button that adds one in between.</summary>
-    private static async Task<VisitedForm> AddRows(VisitedForm form, FormField field, IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        foreach (var (row, cells) in rows.Index())
-        {
-            if (row > 0)
-                form = (await form.Submit("baris", field.Code)).Form("/bagian/" + FormSections.Asking(field.Code)!.Code);
-            foreach (var (column, cell) in field.Columns.Zip(cells))
-                form.Fill(FormRows.Cell(field, row + 1, column), cell);
-        }
-
-        return form;
-    }
-
-    /// <summary>The date of an expiring document: one that holds beyond the end of the round.</summary>
-    private static VisitedForm Date(VisitedForm form, ChecklistItem item)
-    {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var (name, date) = item.ValidMonths is null ? ("berlaku", today.AddYears(2)) : ("tanggal", today.AddDays(-7));
-        return !item.Expires ? form : form
-            .Fill($"{name}-day", $"{date.Day}").Fill($"{name}-month", $"{date.Month}").Fill($"{name}-year", $"{date.Year}");
-    }
 
     private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, DateTimeOffset since = default)
     {

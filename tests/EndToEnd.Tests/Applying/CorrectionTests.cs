@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
@@ -13,8 +12,7 @@ public sealed class CorrectionTests(Product product)
     [Fact]
     public async Task Only_what_is_flagged_can_be_corrected_and_the_assessor_sees_the_difference()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, Applicant, Commodity.BT);
-        await ToReview(play);
+        using var play = await product.Endorsed(Applicant);
         var assessor = await Return((await play.Panel(members: 3))[0], play.Number);
         (await assessor.Locator("#terkunci").CountAsync()).ShouldBe(1);
         (await assessor.Locator("button[value=kirim]").CountAsync()).ShouldBe(0);
@@ -28,16 +26,6 @@ public sealed class CorrectionTests(Product product)
         words.ShouldContain("Sekar Lasem Lama");
         words.ShouldContain("Halaman kedua sudah terbaca.");
         (await assessor.Locator("button[value=kirim]").CountAsync()).ShouldBe(1);
-    }
-
-    private static async Task ToReview(CasePlay play)
-    {
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
     }
 
     private async Task<IPage> Return(string assessor, string number)

@@ -15,11 +15,7 @@ public sealed class RenewalTests(Product product)
     [Fact]
     public async Task Applying_again_takes_answers_and_files_along_once()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, "lagi@contoh.id", Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        using var play = await product.Filled("lagi@contoh.id");
         await play.Withdraw();
         var before = await Dossier(play.Number);
 

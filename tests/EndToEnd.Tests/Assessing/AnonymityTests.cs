@@ -18,13 +18,7 @@ public sealed class AnonymityTests(Product product)
     [Fact]
     public async Task A_blind_panel_gives_a_star_without_learning_whose_it_is()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, Applicant, Commodity.TN);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.TN));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
+        using var play = await product.Endorsed(Applicant, Commodity.TN);
         await product.Mailbox.Await(Office, play.Number, within: TimeSpan.FromMinutes(1));
 
         var copy = Papers.Photo("tanpa nama", 77);

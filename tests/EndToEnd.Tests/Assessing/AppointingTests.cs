@@ -1,6 +1,4 @@
 using Microsoft.Playwright;
-using Ovop.Core.Rounds;
-using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Assessing;
@@ -11,7 +9,7 @@ public sealed class AppointingTests(Product product)
     [Fact]
     public async Task Who_is_seated_by_hand_and_by_list_scores_and_the_case_goes_on()
     {
-        using var play = await AtReview("panel@contoh.id");
+        using var play = await product.Endorsed("panel@contoh.id");
         var panel = await play.Panel(members: 3);
         var reader = await Reader.Open(product, 360, "id");
         var page = reader.Page;
@@ -37,12 +35,11 @@ public sealed class AppointingTests(Product product)
         await page.Reaches("**/administrasi/panel?selesai=1");
 
         await KeepView(reader, play.Number);
-        await Enlist(reader);
-        await NameOfficer(reader);
         await StartAnew(reader, play.Number);
         await HoldAndResume(reader, play.Number);
+        var postponed = TimeProvider.System.GetUtcNow().AddSeconds(-1);
         await Postpone(reader, play.Number);
-        (await product.Mailbox.Await($"{substitute}@contoh.id", "Tenggat", within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
+        (await product.Mailbox.Await($"{substitute}@contoh.id", play.Number, postponed, within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
         reader.Faults.ShouldBeEmpty();
 
         (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
@@ -66,45 +63,6 @@ public sealed class AppointingTests(Product product)
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
         (await page.Locator("thead th").CountAsync()).ShouldBe(4);
         await reader.Look();
-    }
-
-    /// <summary>Adds somebody to the pool by the table, after a look at what would change.</summary>
-    private static async Task Enlist(Reader reader)
-    {
-        var page = reader.Page;
-        await page.GotoAsync("/administrasi/penilai");
-        var table = await page.Locator("[name=csv]").InputValueAsync();
-        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("kode provinsi tidak dikenal");
-        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;51;GR;ya;;;id");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
-        await page.Locator("button[value=terapkan]").WaitForAsync();
-        await reader.Look();
-        await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
-        await page.Locator("button[value=terapkan]").ClickAsync();
-        await page.Reaches("**/administrasi/penilai?selesai=ya");
-        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
-    }
-
-    /// <summary>Adds an officer to the offices by the table, after a try that would leave the award without a ratifier.</summary>
-    private static async Task NameOfficer(Reader reader)
-    {
-        const string Officer = "petugas;dinas-81;Dinas Perindustrian Maluku;Bidang IKM;Division of Small Industries;dinas81@contoh.id;id;81;";
-        var page = reader.Page;
-        await page.GotoAsync("/administrasi/pejabat");
-        var table = await page.Locator("[name=csv]").InputValueAsync();
-        await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("tepat satu penetap");
-        await page.Locator("[name=csv]").FillAsync($"{table}\n{Officer}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
-        await page.Locator("button[value=terapkan]").WaitForAsync();
-        await reader.Look();
-        await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
-        await page.Locator("button[value=terapkan]").ClickAsync();
-        await page.Reaches("**/administrasi/pejabat?selesai=ya");
-        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");
     }
 
     /// <summary>Ends the case's orchestration and starts another, with which all that follows here goes on.</summary>
@@ -218,18 +176,6 @@ public sealed class AppointingTests(Product product)
         await page.Locator("[name=reason]").FillAsync("Penilai baru perlu waktu.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("button.govuk-button--warning").WaitForAsync();
-    }
-
-    private async Task<CasePlay> AtReview(string applicant)
-    {
-        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
-        return play;
     }
 
     private static async Task Check(IPage page, string list)

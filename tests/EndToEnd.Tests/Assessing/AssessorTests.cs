@@ -10,7 +10,7 @@ public sealed class AssessorTests(Product product)
     [Fact]
     public async Task A_sheet_goes_by_draft_spreadsheet_and_code_to_the_receipt_and_the_queue()
     {
-        using var play = await AtReview("gerabah@contoh.id");
+        using var play = await product.Endorsed("gerabah@contoh.id", Commodity.GR);
         var person = (await play.Panel(members: 3))[0];
         using var assessor = new Visitor(product.Site);
         var page = await assessor.Open((await product.Mailbox.Await(person, play.Number)).Links("/penilaian/")[0].ToString());
@@ -37,18 +37,6 @@ public sealed class AssessorTests(Product product)
 
         page.Text.ShouldContain("Keputusan Anda sudah tercatat");
         (await page.Follow("antrean")).Document.QuerySelector("#kemajuan")!.TextContent.ShouldNotStartWith("0 ");
-    }
-
-    private async Task<CasePlay> AtReview(string applicant)
-    {
-        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.GR);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.GR));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
-        return play;
     }
 
     private static VisitedForm Filled(VisitedPage page)

@@ -10,7 +10,7 @@ public sealed class ObjectionTests(Product product)
     [Fact]
     public async Task A_granted_objection_gives_the_star_and_its_panel_knows_nothing_of_the_first()
     {
-        using var play = await product.Publish(Applicant, share: 0.6);
+        using var play = await product.Published(Applicant, share: 0.6);
         var first = play.Number;
         await product.Mailbox.Await(Applicant, $"Hasil permohonan {first}", within: TimeSpan.FromMinutes(1));
         var reader = await Reader.Open(product, 360, "id");

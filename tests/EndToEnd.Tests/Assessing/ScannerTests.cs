@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
@@ -18,13 +17,7 @@ public sealed class ScannerTests(Product product)
     {
         const string applicant = "dipindai@contoh.id";
         await SignInAfterScan(applicant);
-        using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        await play.Submit();
-
+        using var play = await product.Submitted(applicant);
         await Scan(play, applicant, "kadis33@contoh.id");
         await play.Endorse("kadis33@contoh.id");
 

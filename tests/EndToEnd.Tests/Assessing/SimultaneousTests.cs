@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
@@ -13,7 +12,7 @@ public sealed class SimultaneousTests(Product product)
     [Fact]
     public async Task Sheets_that_are_posted_at_one_instant_count_once_for_each_assessor()
     {
-        using var play = await AtReview("serentak@contoh.id");
+        using var play = await product.Endorsed("serentak@contoh.id");
         var panel = await play.Panel(members: 3);
         using Visitor one = new(product.Site), two = new(product.Site), three = new(product.Site), again = new(product.Site);
         VisitedForm[] forms =
@@ -34,7 +33,7 @@ public sealed class SimultaneousTests(Product product)
     [Fact]
     public async Task No_page_and_no_file_shows_anothers_sheet_before_the_own_is_in()
     {
-        using var play = await AtReview("rahasia@contoh.id");
+        using var play = await product.Endorsed("rahasia@contoh.id");
         var panel = await play.Panel(members: 3);
         foreach (var other in panel.Skip(1))
         {
@@ -52,18 +51,6 @@ public sealed class SimultaneousTests(Product product)
         var workbook = Unpacked(await assessor.Download($"{own}/lembar/unduh"));
         workbook.ShouldContain("Catatan sendiri.");
         workbook.ShouldNotContain(Secret);
-    }
-
-    private async Task<CasePlay> AtReview(string applicant)
-    {
-        var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
-        return play;
     }
 
     private async Task<VisitedPage> Declared(CasePlay play, Visitor visitor, string assessor)

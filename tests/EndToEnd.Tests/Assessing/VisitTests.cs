@@ -14,13 +14,7 @@ public sealed class VisitTests(Product product)
     [Fact]
     public async Task A_visit_reported_from_a_phone_leads_to_the_top_star()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, "kunjungan@contoh.id", Commodity.AN);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.AN));
-        await play.Submit();
-        await play.Endorse("kadis33@contoh.id");
+        using var play = await product.Endorsed("kunjungan@contoh.id", Commodity.AN);
         foreach (var assessor in await play.Panel(3))
             await play.Score(assessor, 1);
         var link = (await product.Mailbox.Await("penilai", "Mohon kunjungan lapangan", within: TimeSpan.FromMinutes(1))).Links("/kunjungan/")[0].AbsolutePath;

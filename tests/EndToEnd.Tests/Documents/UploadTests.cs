@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
@@ -65,10 +64,7 @@ public sealed class UploadTests(Product product)
     [Fact]
     public async Task A_grant_writes_one_blob_until_it_is_done_and_reads_none()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, "izin@contoh.id", Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
+        using var play = await product.Drafted("izin@contoh.id");
         using var owner = new Sender(product.Site);
         await owner.SignIn(product.Mailbox, "izin@contoh.id");
         var (asked, file) = ($"/permohonan/{play.Number}/unggahan/D-NIB", Papers.Pdf("D-NIB", "izin@contoh.id"));
@@ -105,10 +101,7 @@ public sealed class UploadTests(Product product)
     /// <summary>A draft of one's own at the page of a document.</summary>
     private async Task<(IPage Page, string Document)> Open(string applicant, string code, bool scripts = true)
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
+        using var play = await product.Drafted(applicant);
         var page = await product.Visit(360, scripts);
         await product.SignIn(page, applicant);
         var document = $"/permohonan/{play.Number}/dokumen/{code}";

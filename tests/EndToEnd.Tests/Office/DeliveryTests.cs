@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
-using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Office;
@@ -14,10 +12,7 @@ public sealed class DeliveryTests(Product product)
     [Fact]
     public async Task A_letter_that_bounced_is_a_task_for_the_administrators_and_unsigned_news_is_nothing()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, "mental@contoh.id", Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
+        using var play = await product.Drafted("mental@contoh.id");
         await play.Withdraw();
         await product.Mailbox.Await("mental@contoh.id", play.Number);
         var number = ApplicationNumber.Parse(play.Number);

@@ -17,10 +17,7 @@ public sealed class ApiTests(Product product)
     [Fact]
     public async Task A_key_opens_what_was_sent_from_its_province_and_nothing_else_until_it_is_ended()
     {
-        using var play = new CasePlay(product.Site, product.Mailbox, "api@contoh.id", Commodity.BT);
-        await play.SignIn();
-        await play.OpenDraft();
-        await play.FillForm();
+        using var play = await product.Drafted("api@contoh.id");
         var one = $"api/v1/applications/{play.Number}";
         var keys = new ApiKeys(product.Tables, TimeProvider.System);
         var (central, secret) = await keys.Make("Dinas Jawa Tengah", KeyScope.Province, "33", "admin-1", Cancel);
@@ -60,7 +57,7 @@ public sealed class ApiTests(Product product)
         var secret = await reader.Page.Locator("#rahasia").InnerTextAsync();
         await reader.Look();
 
-        using var play = await product.Publish("kait@contoh.id");
+        using var play = await product.Published("kait@contoh.id");
         await play.Certificate();
 
         var calls = await program.Until(call => call.Body.Contains("\"Published\""));

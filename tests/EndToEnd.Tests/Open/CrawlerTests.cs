@@ -18,7 +18,7 @@ public sealed class CrawlerTests(Product product)
     [Fact]
     public async Task Public_side_of_a_published_case_is_whole()
     {
-        using var play = await product.Publish("perayap@contoh.id");
+        using var play = await product.Published("perayap@contoh.id");
         var certificate = await play.Certificate();
 
         foreach (var language in new[] { "id", "en" })

@@ -20,7 +20,7 @@ public sealed class RevocationTests(Product product)
     [Fact]
     public async Task Revocation_shows_at_once_everywhere_and_the_trail_proves_it()
     {
-        using var play = await product.Publish("dicabut@contoh.id");
+        using var play = await product.Published("dicabut@contoh.id");
         var certificate = await play.Certificate();
         using var http = Stranger();
         foreach (var address in Addresses(certificate))

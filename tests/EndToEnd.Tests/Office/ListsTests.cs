@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Office;
+
+/// <summary>The office changes who assesses and who holds which office, each as a table.</summary>
+public sealed class ListsTests(Product product)
+{
+    [Fact]
+    public async Task Somebody_is_added_to_the_pool_by_the_table_after_a_look_at_what_would_change()
+    {
+        var reader = await Open();
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/penilai");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("kode provinsi tidak dikenal");
+        await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;51;GR;ya;;;id");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/penilai?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
+        reader.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_officer_is_added_by_the_table_and_none_is_put_in_place_that_leaves_the_award_without_a_ratifier()
+    {
+        const string Officer = "petugas;dinas-81;Dinas Perindustrian Maluku;Bidang IKM;Division of Small Industries;dinas81@contoh.id;id;81;";
+        var reader = await Open();
+        var page = reader.Page;
+        await page.GotoAsync("/administrasi/pejabat");
+        var table = await page.Locator("[name=csv]").InputValueAsync();
+        await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("tepat satu penetap");
+        await page.Locator("[name=csv]").FillAsync($"{table}\n{Officer}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
+        await page.Locator("button[value=terapkan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
+        await page.Locator("button[value=terapkan]").ClickAsync();
+        await page.Reaches("**/administrasi/pejabat?selesai=ya");
+        await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");
+        reader.Faults.ShouldBeEmpty();
+    }
+
+    private async Task<Reader> Open()
+    {
+        var reader = await Reader.Open(product, 360, "id");
+        await product.SignIn(reader.Page, "admin03@contoh.id", "/administrasi/masuk");
+        return reader;
+    }
+}
