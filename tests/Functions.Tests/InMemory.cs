@@ -102,7 +102,7 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
 
     public async Task Show(Dossier dossier, CancellationToken cancel)
     {
-        foreach (var certificate in AwardLife.Papers(dossier))
+        foreach (var certificate in AwardLife.Papers(dossier).Except(Published))
             await Publish(dossier, certificate, cancel);
     }
 

@@ -33,6 +33,9 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
             CaseStuck(log, number, why);
 
         await post.Deliver(dossier, cancel);
+        if (dossier.Case.State == CaseState.Published)
+            await register.Show(dossier, cancel);
+
         return Standing.Of(dossier);
     }
 

@@ -28,18 +28,27 @@ internal sealed class ReconciliationTrigger(
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var (lines, made) = (new List<BoardLine>(), new List<(ApplicationNumber Number, Repair What)>());
+        var (lines, made, broken) = (new List<BoardLine>(), new List<(ApplicationNumber Number, Repair What)>(), new List<Exception>());
         await foreach (var round in rounds.Ids(cancel))
             lines.AddRange(await board.Read(round, cancel));
 
         meters.See(lines, clock.GetUtcNow());
-        foreach (var line in lines)
-            if (await desk.Find(line.Number, cancel) is { } dossier)
-                made.AddRange((await Reconcile(orchestrations, dossier, cancel)).Select(what => (line.Number, what)));
+        foreach (var number in lines.Select(line => line.Number))
+            try
+            {
+                if (await desk.Find(number, cancel) is { } dossier)
+                    made.AddRange((await Reconcile(orchestrations, dossier, cancel)).Select(what => (number, what)));
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                broken.Add(new InvalidOperationException($"{number} cannot be reconciled.", fault));
+            }
 
         if (made.Count > 0)
             await log.Add(People.System, "cases.reconciled", null, cancel,
                 [("cases", lines.Count.ToString(CultureInfo.InvariantCulture)), .. made.GroupBy(repair => repair.What).Select(repairs => ($"repair.{repairs.Key}", string.Join(' ', repairs.Select(repair => repair.Number))))]);
+        if (broken.Count > 0)
+            throw new AggregateException("The other cases are reconciled.", broken);
     }
 
     private async Task<IReadOnlyList<Repair>> Reconcile(DurableTaskClient orchestrations, Dossier found, CancellationToken cancel)

@@ -8,7 +8,6 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 
@@ -25,12 +24,8 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost 
 
     [Function("AgreementPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.ProducerConfirmation, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.ProducerConfirmation, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
             if (decision.TryGet(out var decided) && !IsAnswered(decided.Dossier, visit.Token.Serial))
                 decision = Wrong(decided.Dossier);

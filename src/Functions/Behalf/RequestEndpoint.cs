@@ -8,7 +8,6 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Submission;
@@ -26,12 +25,8 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
 
     [Function("ProducerRequestPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Own, async (dossier, setting) =>
+        own.AnswerForm(request, number, Right.Own, async (dossier, setting, _) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.IsOk)
-                return form.Problems.ToHttp(request.HttpContext);
-
             var sealedDigits = digits.Draw();
             var decision = await desk.Decide(dossier.Number, (now, then) => Filing.Ask(now, sealedDigits, then), cancel);
             if (!decision.TryGet(out var decided))

@@ -7,7 +7,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
 
@@ -29,12 +28,8 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
             var asked = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
                 CorrectionRequest.ByAssessor(dossier, visit.Person.Id, visit.Token.Serial, items, setting), cancel);

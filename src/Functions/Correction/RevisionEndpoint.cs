@@ -27,12 +27,8 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
+        own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var act = typed["act"].ToString();
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)

@@ -7,7 +7,6 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 
@@ -24,12 +23,8 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "usulan/{token}")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Endorsement, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Endorsement, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));

@@ -36,11 +36,7 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
 
     /// <summary>The same, with what was posted.</summary>
     public Task<IResult> AnswerForm(HttpRequest request, Access access, Func<Staff, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
-        Answer(request, access, async staff =>
-        {
-            var form = await Forms.ReadAsync(request);
-            return form.TryGet(out var typed) ? await answer(staff, typed) : form.Problems.ToHttp(request.HttpContext);
-        }, cancel);
+        Answer(request, access, staff => Forms.Answer(request, typed => answer(staff, typed)), cancel);
 
     /// <summary>The staff of a session by mailed link: still named as such.</summary>
     public static Staff? Of(Session? session, People people)

@@ -8,7 +8,6 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Objection;
@@ -27,13 +26,9 @@ internal sealed class ObjectionEndpoint(OwnCases own, CaseStart start)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/keberatan")] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Withdraw, async (dossier, setting) =>
+        own.AnswerForm(request, number, Right.Withdraw, async (dossier, setting, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.IsOk)
-                return form.Problems.ToHttp(request.HttpContext);
-
-            var grounds = ObjectionStage.Criteria(dossier, setting).ToDictionary(criterion => criterion.Code, criterion => form.Value[ObjectionStage.Field(criterion.Code)].ToString());
+            var grounds = ObjectionStage.Criteria(dossier, setting).ToDictionary(criterion => criterion.Code, criterion => typed[ObjectionStage.Field(criterion.Code)].ToString());
             var lodged = await start.Object(orchestrations, dossier, grounds, setting, cancel);
             return lodged.TryGet(out var objection) ? Results.LocalRedirect(objection.Number.Page)
                 : lodged.Problems.All(problem => problem.Field is not null) ? Page(request, dossier, setting, lodged.Problems)

@@ -8,7 +8,6 @@ using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 
@@ -28,12 +27,8 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penetapan/{token}")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Ratification, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Ratification, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var other = OtherOf(typed["decision"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["decision"]) : true, typed["reason"].ToString(), setting, other: other), cancel);

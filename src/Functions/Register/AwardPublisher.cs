@@ -22,17 +22,25 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
         if (await Showcase(dossier, cancel) is { } showcase)
-            await Publish(dossier.Number, certificate.Award, showcase, cancel);
+            await Put(certificate.Award, showcase.Story, shown => [.. shown.Intersect(PublicPhotos.NamesOf(dossier.Number, showcase.Photos))], cancel);
         else
             await register.Put(certificate.Award, null, cancel);
     }
 
     public async Task Show(Dossier dossier, CancellationToken cancel)
     {
-        var shown = await register.Read(cancel);
+        var (entries, showcase) = (await register.Read(cancel), await Showcase(dossier, cancel));
         foreach (var certificate in AwardLife.Papers(dossier))
-            if (shown.Find(certificate.Award.Certificate) != certificate.Award.On(shown.Day) || await ChosenOtherwise(dossier, certificate, cancel))
+        {
+            var award = certificate.Award;
+            if (entries.Find(award.Certificate) != award.On(entries.Day))
                 await Publish(dossier, certificate, cancel);
+            if (showcase is null || !await IsShownOtherwise(dossier.Number, award, showcase, cancel))
+                continue;
+
+            var names = await photos.Show(dossier.Number, showcase.Photos, cancel);
+            await Put(award, showcase.Story, _ => names, cancel);
+        }
     }
 
     /// <summary>The paper of a certificate; null when there is none of that number.</summary>
@@ -42,27 +50,24 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
         return await blob.ExistsAsync(cancel) ? (await blob.DownloadContentAsync(cancel)).Value.Content : null;
     }
 
-    /// <summary>Whether the applicant has chosen since, and it was not carried out.</summary>
-    private async Task<bool> ChosenOtherwise(Dossier dossier, Certificate certificate, CancellationToken cancel)
-    {
-        if (!dossier.Has(Showing.RowKey) || await Showcase(dossier, cancel) is not { } showcase)
-            return false;
-
-        var shown = await register.Shown(certificate.Award.Certificate, cancel);
-        var photographs = PublicPhotos.NamesOf(dossier.Number, showcase.Photos);
-        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any() || (photographs.Count > 0 && shown.Photos.Count == 0);
-    }
-
     private async Task<Showcase?> Showcase(Dossier dossier, CancellationToken cancel) =>
         Core.Register.Showcase.Of(dossier, await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel));
 
-    private async Task Publish(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
+    /// <summary>Whether everybody sees something else than the applicant consents to; a photo that cannot be opened is none.</summary>
+    private async Task<bool> IsShownOtherwise(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
     {
-        var before = await register.Shown(award.Certificate, cancel);
-        var names = await photos.Show(number, showcase.Photos, cancel);
-        foreach (var name in before.Photos.Except(names))
+        var (shown, photographs) = (await register.Shown(award.Certificate, cancel), PublicPhotos.NamesOf(number, showcase.Photos));
+        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any() || (photographs.Count > 0 && shown.Photos.Count == 0);
+    }
+
+    /// <summary>What is no longer shown is gone before the entry says so.</summary>
+    private async Task Put(PublicAward award, ProductStory? story, Func<IReadOnlyList<string>, IReadOnlyList<string>> photosOf, CancellationToken cancel)
+    {
+        var before = (await register.Shown(award.Certificate, cancel)).Photos;
+        var names = photosOf(before);
+        foreach (var name in before.Except(names))
             await photos.Remove(name, cancel);
-        await register.Put(award, new(showcase.Story, names), cancel);
+        await register.Put(award, new(story, names), cancel);
     }
 
     private static string NameOf(CertificateNumber number) => $"{number}.pdf";

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Documents;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Renewal;
@@ -16,13 +15,9 @@ internal sealed class ReuseEndpoint(OwnCases own, PastFiles files)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/pakai-lagi")] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Edit, async (draft, setting) =>
+        own.AnswerForm(request, number, Right.Edit, async (draft, setting, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.IsOk)
-                return form.Problems.ToHttp(request.HttpContext);
-
-            var (wanted, (past, offered)) = (form.Value["berkas"].ToString(), await files.Of(draft, setting, cancel));
+            var (wanted, (past, offered)) = (typed["berkas"].ToString(), await files.Of(draft, setting, cancel));
             foreach (var file in offered.Where(file => wanted is "semua" || file.Key == wanted))
                 if (await files.Use(orchestrations, draft, past!, file, DocumentLimits.Of(DocumentRules.Find(draft, setting.Round, file.Code)!), cancel) is { } problem)
                     return problem.ToHttp(request.HttpContext);

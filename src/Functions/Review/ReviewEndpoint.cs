@@ -6,7 +6,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
 using Ovop.Functions.Review.Queue;
@@ -26,12 +25,8 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
             var act = typed["act"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"

@@ -24,12 +24,8 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
 
     [Function("SharingPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Own, async (dossier, _) =>
+        own.AnswerForm(request, number, Right.Own, async (dossier, _, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var decision = await desk.Decide(dossier.Number, RuleOf(typed), cancel);
             if (!decision.TryGet(out var decided))
                 return Page(request, dossier, decision.Problems);

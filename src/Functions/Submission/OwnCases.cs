@@ -30,6 +30,10 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
             : !Grants.May(dossier, session.Email, right) ? NotGiven.ToHttp(request.HttpContext)
             : await answer(dossier, await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
 
+    /// <summary>The same, with what was posted.</summary>
+    public Task<IResult> AnswerForm(HttpRequest request, string number, Right right, Func<Dossier, Setting, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
+        Answer(request, number, right, (dossier, setting) => Forms.Answer(request, typed => answer(dossier, setting, typed)), cancel);
+
     /// <summary>A page is come back to; what a session that has ended was about to send is kept on a page of its own.</summary>
     private static async Task<IResult> SignInFirst(HttpRequest request)
     {

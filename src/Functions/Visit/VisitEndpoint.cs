@@ -8,7 +8,6 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices.Links;
 
@@ -25,12 +24,8 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{token}")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Visit, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Visit, token, async (visit, posted) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var posted))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
                 ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)

@@ -25,7 +25,7 @@ public sealed class RevocationTests(Product product)
         using var http = Stranger();
         foreach (var address in Addresses(certificate))
             (await Fetch(http, address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
-        (await Fetch(http, $"/sertifikat/{certificate}")).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        await IsKeptWhileNothingChanges(http, $"/sertifikat/{certificate}");
 
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-1);
         await Ask(play.Number);
@@ -37,6 +37,16 @@ public sealed class RevocationTests(Product product)
         await EverythingShowsIt(http, certificate);
         (await product.Mailbox.Await("dicabut@contoh.id", "dicabut", since)).Html.ShouldContain(certificate);
         await TheProofHolds(http, play.Number, certificate);
+    }
+
+    /// <summary>Photos of this case and stars of others' change the register too, so it is asked until nothing has changed in between.</summary>
+    private async Task IsKeptWhileNothingChanges(HttpClient http, string address)
+    {
+        for (var patience = 0; patience < 40; patience++, await Task.Delay(250))
+            if ((await Fetch(http, address)).StatusCode == HttpStatusCode.NotModified)
+                return;
+
+        Assert.Fail($"{address} is sent anew each time.");
     }
 
     private static string[] Addresses(string certificate) =>

@@ -41,9 +41,9 @@ internal static class Played
 
     /// <summary>With its star.</summary>
     /// <param name="share">At which share of its levels every criterion is scored.</param>
-    public static async Task<CasePlay> Published(this Product product, string applicant, double share = 1)
+    public static async Task<CasePlay> Published(this Product product, string applicant, Commodity commodity = Commodity.BT, double share = 1)
     {
-        var play = await product.Endorsed(applicant);
+        var play = await product.Endorsed(applicant, commodity);
         foreach (var assessor in await play.Panel(members: 3))
             await play.Score(assessor, share);
         await play.Ratify("dirjen@contoh.id");

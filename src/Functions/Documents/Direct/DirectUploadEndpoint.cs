@@ -62,11 +62,8 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
 
     /// <summary>Answers the owner about a file that this document may be: "nama", "ukuran" in bytes, and the date where one is asked.</summary>
     private Task<IResult> Answer(HttpRequest request, string number, string code, Func<Dossier, DirectFile, Setting, Task<IResult>> answer, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
+        own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
             if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
                 return Unknown.ToHttp(request.HttpContext);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Hosting.Input;
 
@@ -17,6 +18,13 @@ public static class Forms
 
     /// <summary>What was sent is not a form, or broke off.</summary>
     public static readonly Problem Malformed = new("form.malformed");
+
+    /// <summary>Answers what was posted; or why it could not be read.</summary>
+    public static async Task<IResult> Answer(HttpRequest request, Func<IFormCollection, Task<IResult>> answer)
+    {
+        var form = await ReadAsync(request);
+        return form.TryGet(out var typed) ? await answer(typed) : form.Problems.ToHttp(request.HttpContext);
+    }
 
     /// <summary>The form, or one of <see cref="Stale"/>, <see cref="TooLarge"/> and <see cref="Malformed"/>; answer those with <c>ToHttp</c>.</summary>
     /// <param name="request">A POST made by a <see cref="Form"/>.</param>

@@ -6,6 +6,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Notices.Links;
 
@@ -32,6 +33,14 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : visit.Dead is { } dead && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires) ? End(request.HttpContext, visit, dead)
             : await page(visit);
     }
+
+    /// <summary>As <see cref="Answer"/>, with what was posted.</summary>
+    public Task<IResult> AnswerForm(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+        Answer(request, purpose, token, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+
+    /// <summary>As <see cref="AnswerAfter"/>, with what was posted.</summary>
+    public Task<IResult> AnswerFormAfter(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+        AnswerAfter(request, purpose, token, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
     public async Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token, CancellationToken cancel)

@@ -7,7 +7,6 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Notices.Texting;
@@ -23,12 +22,8 @@ internal sealed class TextNewsEndpoint(OwnCases own, CaseDesk desk, Texting text
 
     [Function("TextNewsPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var decision = await desk.Decide(dossier.Number, (latest, setting) => TextNews.Choose(latest, typed["pesan"] == "ya", setting with { Applicant = visit.Applicant }), cancel);
             return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, decision.Problems);
         }, cancel);

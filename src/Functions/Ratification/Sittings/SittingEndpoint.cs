@@ -8,7 +8,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Ratification.Sittings;
@@ -25,12 +24,8 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
     [Function("SittingPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Ratification, token, async visit =>
+        visits.AnswerFormAfter(request, LinkPurpose.Ratification, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var sitting = new Sitting(typed["berita_acara"].ToString().Trim(), Whole(typed["hadir"]), Whole(typed["anggota"]));
             var numbers = typed["pilih"].OfType<string>().Where(number => ApplicationNumber.TryParse(number, out _)).Select(ApplicationNumber.Parse).ToList();
             List<Problem> problems = [.. numbers.Count == 0 ? (Problem[])[new("sitting.choose", Field: "pilih")] : [], .. sitting.Problems(), .. Interventions.WhyNot(typed["reason"].ToString()) is { } why ? (Problem[])[why] : []];

@@ -6,7 +6,6 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 
@@ -23,12 +22,8 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRe
 
     [Function("ConfirmationPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Confirmation, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Confirmation, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
             if (decision.TryGet(out var decided))

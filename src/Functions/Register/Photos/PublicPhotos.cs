@@ -28,7 +28,7 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     public static IReadOnlyList<string> NamesOf(ApplicationNumber number, IEnumerable<StoredDocument> files) => [.. files.Select(file => NameOf(number, file)).Distinct()];
 
     /// <summary>Makes the copies that are not there yet.</summary>
-    /// <returns>The names of all; a file that is no picture that can be opened has none.</returns>
+    /// <returns>The names of all; a file that is gone, or is no picture that can be opened, has none.</returns>
     public async Task<IReadOnlyList<string>> Show(ApplicationNumber number, IReadOnlyList<StoredDocument> files, CancellationToken cancel)
     {
         var names = new List<string>();
@@ -63,13 +63,27 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
         if (await _photos.GetBlobClient($"{name}-{PhotoPrint.Sizes[^1]}").ExistsAsync(cancel))
             return true;
 
-        var original = (await _documents.GetBlobClient(source.ToString()).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        if (await Original(source, cancel) is not { } original)
+            return false;
+
         var prints = PhotoPrint.Of(original);
         foreach (var (print, size) in prints.Zip(PhotoPrint.Sizes))
             await _photos.GetBlobClient($"{name}-{size}").UploadAsync(
                 BinaryData.FromBytes(print), new BlobUploadOptions { HttpHeaders = new() { ContentType = "image/webp" } }, cancel);
 
         return prints.Count > 0;
+    }
+
+    private async Task<byte[]?> Original(DocumentPath source, CancellationToken cancel)
+    {
+        try
+        {
+            return (await _documents.GetBlobClient(source.ToString()).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Says nothing of the file, and is another in each case: the same photo may be shown in one and not in the other.</summary>

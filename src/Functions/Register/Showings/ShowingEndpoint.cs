@@ -5,7 +5,6 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Register.Showings;
@@ -23,19 +22,14 @@ internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk, IRegister reg
 
     [Function("ShowingPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var choice = new Showing(typed["setuju_tayang"] == "ya", typed["setuju_foto"] == "ya");
             var decision = await desk.Decide(dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
             if (!decision.TryGet(out var decided))
                 return decision.Problems.ToHttp(request.HttpContext);
 
-            foreach (var certificate in AwardLife.Papers(decided.Dossier))
-                await register.Publish(decided.Dossier, certificate, cancel);
+            await register.Show(decided.Dossier, cancel);
             return Results.LocalRedirect(dossier.Number.Page);
         }, cancel);
 }

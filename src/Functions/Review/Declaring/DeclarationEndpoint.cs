@@ -7,7 +7,6 @@ using Ovop.Core.Review;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
@@ -21,12 +20,8 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit =>
+        visits.AnswerFormAfter(request, LinkPurpose.Review, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
-
             var clear = YesNo.Of(typed["declaration"]);
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
                 dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);

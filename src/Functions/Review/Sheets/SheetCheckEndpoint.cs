@@ -6,7 +6,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review.Sheets;
@@ -24,11 +23,8 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, async visit =>
+        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
             if (SheetDrafts.Of(visit.Dossier, visit.Person.Id) is not { } draft)
                 return Results.LocalRedirect(visit.Address);
 

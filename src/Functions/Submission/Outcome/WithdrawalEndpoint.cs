@@ -9,7 +9,6 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Submission.Outcome;
 
@@ -26,13 +25,9 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/tarik")] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Withdraw, async (dossier, visit) =>
+        own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.IsOk)
-                return form.Problems.ToHttp(request.HttpContext);
-
-            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) => SubmissionStage.Withdraw(now, form.Value["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
+            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) => SubmissionStage.Withdraw(now, typed["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
             return withdrawn.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
         }, cancel);
 

@@ -8,7 +8,6 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Submission.Sending;
 
@@ -23,12 +22,8 @@ internal sealed class CheckEndpoint(OwnCases own, CaseDesk desk, Board board)
     public Task<IResult> Submit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/kirim")] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.Answer(request, number, Right.Edit, async (dossier, setting) =>
+        own.AnswerForm(request, number, Right.Edit, async (dossier, setting, _) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.IsOk)
-                return form.Problems.ToHttp(request.HttpContext);
-
             var submitted = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Submit(now, then with { Applicant = setting.Applicant }), cancel);
             return submitted.IsOk ? Results.LocalRedirect(dossier.Number.Receipt)
                 : submitted.Problems[0].Kind == ProblemKind.Conflict ? submitted.Problems.ToHttp(request.HttpContext)
