@@ -30,6 +30,8 @@ public sealed class AnonymityTests(Product product)
         await Read(assessor, play.Number, panel[0], copy);
         foreach (var member in panel)
             await play.Score(member, 0.8);
+        await assessor.Page.ReloadAsync();
+        NamesNobody(await assessor.Page.ContentAsync());
 
         await play.Ratify("dirjen@contoh.id");
         await play.Certificate();
@@ -91,6 +93,7 @@ public sealed class AnonymityTests(Product product)
         NamesNobody(await page.ContentAsync());
         await reader.Look($"{link}/perbaikan");
         NamesNobody(await page.ContentAsync());
+        await page.GotoAsync(link);
     }
 
     private static void NamesNobody(string text)

@@ -13,6 +13,9 @@ internal static class PhotoPrint
 
     private const int Quality = 65;
 
+    /// <summary>A JPEG is opened no larger than it is drawn, in eighths of its size; the nearest one may be half of that too small.</summary>
+    private const float HalfAnEighth = 1 / 16f;
+
     /// <summary>A picture of more pixels would take too much memory to open.</summary>
     private const long MostPixels = 40_000_000;
 
@@ -24,12 +27,13 @@ internal static class PhotoPrint
         if (codec is null || (long)codec.Info.Width * codec.Info.Height is 0 or > MostPixels)
             return [];
 
-        using var picture = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        var size = codec.GetScaledDimensions(Math.Min(1f, (Sizes[^1] / (float)Math.Max(codec.Info.Width, codec.Info.Height)) + HalfAnEighth));
+        using var picture = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(picture.Info, picture.GetPixels()) != SKCodecResult.Success)
             return [];
 
         using var image = SKImage.FromBitmap(picture);
-        return [.. Sizes.Select(size => Printed(image, codec.EncodedOrigin, size))];
+        return [.. Sizes.Select(longest => Printed(image, codec.EncodedOrigin, longest))];
     }
 
     private static byte[] Printed(SKImage picture, SKEncodedOrigin origin, int size)
