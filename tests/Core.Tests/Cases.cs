@@ -63,7 +63,6 @@ internal static class Cases
         return AtReview(at).AllScored(at, below).Advanced(at);
     }
 
-    /// <summary>The dossier after a decision that must not be refused.</summary>
     /// <summary>With the star that all agree on, and its certificate.</summary>
     public static Dossier Published(Setting? setting = null)
     {
@@ -72,6 +71,7 @@ internal static class Cases
         return RegisterStage.Publish(ratified, at.Now).After;
     }
 
+    /// <summary>The dossier after a decision that must not be refused.</summary>
     public static Dossier Do(this Dossier dossier, Result<Change> decision)
     {
         decision.Problems.ShouldBeEmpty($"{dossier.Number} refuses.");
