@@ -24,9 +24,9 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         var page = await _applicant.Open("/masuk");
         await page.Form("/masuk").Fill("email", applicant).Submit();
-        var mail = await mailbox.Await(applicant, "/masuk/", since);
-        page = await _applicant.Open(mail.Links("/masuk/")[0].ToString());
-        await page.Form(mail.Links("/masuk/")[0].AbsolutePath).Submit();
+        var mail = await mailbox.Await(applicant, "/masuk/tautan", since);
+        page = await _applicant.Open(mail.Links("/masuk/tautan")[0].ToString());
+        await page.Form(page.Address.AbsolutePath).Submit();
     }
 
     public async Task OpenDraft()
@@ -113,7 +113,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 
     public async Task Endorse(string endorser)
     {
-        var (visitor, page) = await Follow(endorser, "/usulan/");
+        var (visitor, page) = await Follow(endorser, "/tautan/usulan");
         using (visitor)
             await page.Form().Fill("decision", "ya").Fill("letter", "530/77/2026").Fill("reason", "Produk unggulan daerah, layak diusulkan.").Submit();
     }
@@ -124,7 +124,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <param name="since">How old the mail that asks for it may be, where there are several.</param>
     public async Task Score(string assessor, double share, DateTimeOffset since = default)
     {
-        var (visitor, page) = await Follow(assessor, "/penilaian/", since);
+        var (visitor, page) = await Follow(assessor, "/tautan/penilaian", since);
         using (visitor)
         {
             if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
@@ -153,7 +153,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 
     public async Task Ratify(string ratifier)
     {
-        var (visitor, page) = await Follow(ratifier, "/penetapan/");
+        var (visitor, page) = await Follow(ratifier, "/tautan/penetapan");
         using (visitor)
             await page.Form().Fill("decision", "ya").Fill("reason", "Sesuai aturan dan berita acara.").Submit();
     }
@@ -163,7 +163,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <param name="since">How old the mail that asks for it may be.</param>
     public async Task Confirm(string ratifier, DateTimeOffset since)
     {
-        var (visitor, page) = await Follow(ratifier, "/konfirmasi/", since);
+        var (visitor, page) = await Follow(ratifier, "/tautan/konfirmasi", since);
         using (visitor)
             await page.Form().Fill("decision", "ya").Fill("reason", "Sudah diperiksa dan benar.").Submit();
     }

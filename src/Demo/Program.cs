@@ -35,7 +35,7 @@ Console.WriteLine($"""
     {play.Number} has its star. See it as
       the public    {new Uri(site, $"/sertifikat/{certificate}")}
       the applicant {new Uri(site, $"/permohonan/{play.Number}")} (sign in as {applicant})
-      the secretary {new Uri(site, $"/administrasi/{play.Number}")} (sign in as admin01@contoh.id)
+      the secretary {new Uri(site, $"/kantor/permohonan/{play.Number}")} (sign in as admin01@contoh.id)
     """);
 return 0;
 

@@ -19,7 +19,7 @@ public abstract class AccessTests(Product product, int width, string language)
         var reader = await Reader.Open(product, width, language);
 
         await reader.Look("/", most: 50 * 1024);
-        foreach (var page in (string[])["/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/x", "/usulan/x", "/persetujuan/x", "/entah", "/administrasi/masuk"])
+        foreach (var page in (string[])["/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x", "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk"])
             await reader.Look(page);
 
         await play.SignIn();
@@ -40,28 +40,27 @@ public abstract class AccessTests(Product product, int width, string language)
         await SubmitFiveTimes(reader, own);
         await reader.Look();
         await reader.Look(own);
-        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/usulan/"));
+        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
         await play.Endorse("kadis33@contoh.id");
-        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/usulan/"));
+        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
 
         var panel = await play.Panel(3);
-        await reader.Look(await Link(panel[0], play.Number, "/penilaian/"));
+        await reader.Look(await Link(panel[0], play.Number, "/tautan/penilaian"));
         await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
         await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await reader.Page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
         await reader.Look();
         foreach (var assessor in panel)
             await play.Score(assessor, 1);
-        var proposal = await Link("dirjen@contoh.id", play.Number, "/penetapan/");
-        foreach (var page in (string[])[proposal, $"{proposal}/sidang"])
-            await reader.Look(page);
+        await reader.Look(await Link("dirjen@contoh.id", play.Number, "/tautan/penetapan"));
+        await reader.Look($"{new Uri(reader.Page.Url).AbsolutePath}/sidang");
         await play.Ratify("dirjen@contoh.id");
 
         var certificate = await play.Certificate();
         foreach (var page in (string[])[own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
-        await product.SignIn(reader.Page, "admin01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])["/administrasi", "/administrasi/ringkasan", "/administrasi/catatan", "/administrasi/surat", "/administrasi/kunci", "/administrasi/putaran", "/administrasi/penilai", "/administrasi/pejabat", "/administrasi/panel", "/administrasi/massal", "/administrasi/mesin", "/administrasi/retensi", $"/administrasi/{play.Number}/retensi", $"/administrasi/{play.Number}/mesin", $"/administrasi/{play.Number}/surat", $"/administrasi/{play.Number}", $"/administrasi/{play.Number}/penghargaan"])
+        await product.SignIn(reader.Page, "admin01@contoh.id", "/kantor/masuk");
+        foreach (var page in (string[])["/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/kunci", "/kantor/putaran", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi", $"/kantor/permohonan/{play.Number}/retensi", $"/kantor/permohonan/{play.Number}/mesin", $"/kantor/permohonan/{play.Number}/surat", $"/kantor/permohonan/{play.Number}", $"/kantor/permohonan/{play.Number}/penghargaan"])
             await reader.Look(page);
 
         await ReplayTheHistory(reader, play.Number);
@@ -85,11 +84,11 @@ public abstract class AccessTests(Product product, int width, string language)
     /// <summary>Takes the history of the case's orchestration away and has it played against the code that runs.</summary>
     private static async Task ReplayTheHistory(Reader reader, string number)
     {
-        await reader.Look($"/administrasi/mesin?id={number}");
-        (await reader.Page.Locator($"main a[href='/administrasi/{number}/mesin']").CountAsync()).ShouldBe(1);
-        var history = await (await reader.Page.Context.APIRequest.GetAsync(new Uri(new(reader.Page.Url), $"/administrasi/{number}/mesin/riwayat").ToString())).BodyAsync();
+        await reader.Look($"/kantor/mesin?id={number}");
+        (await reader.Page.Locator($"main a[href='/kantor/permohonan/{number}/mesin']").CountAsync()).ShouldBe(1);
+        var history = await (await reader.Page.Context.APIRequest.GetAsync(new Uri(new(reader.Page.Url), $"/kantor/permohonan/{number}/mesin/riwayat").ToString())).BodyAsync();
         await reader.Page.Locator("[name=riwayat]").SetInputFilesAsync(new FilePayload { Name = "riwayat.json", MimeType = "application/json", Buffer = history });
-        await reader.Page.Locator("form[action='/administrasi/mesin'][method=post] button").ClickAsync();
+        await reader.Page.Locator("form[action='/kantor/mesin'][method=post] button").ClickAsync();
         await reader.Page.Locator("#cocok").WaitForAsync();
     }
 
@@ -101,7 +100,7 @@ public abstract class AccessTests(Product product, int width, string language)
     }
 
     private async Task<string> Link(string person, string number, string path) =>
-        (await product.Mailbox.Await(person, number, within: TimeSpan.FromMinutes(1))).Links(path)[0].AbsolutePath;
+        (await product.Mailbox.Await(person, number, within: TimeSpan.FromMinutes(1))).Links(path)[0].PathAndQuery;
 }
 
 /// <inheritdoc/>

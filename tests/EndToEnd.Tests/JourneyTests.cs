@@ -25,7 +25,7 @@ public sealed class JourneyTests(Product product)
         await page.Locator("form[action$='/kirim'] button").ClickAsync();
         await page.Reaches($"**/permohonan/{number}/tanda-terima");
 
-        await Decide("kadis33@contoh.id", number, "/usulan/", width, scripts, async endorsement =>
+        await Decide("kadis33@contoh.id", number, "/tautan/usulan", width, scripts, async endorsement =>
         {
             await endorsement.Locator("input[name=decision][value=ya]").CheckAsync();
             await endorsement.Locator("[name=letter]").FillAsync("530/77/2026");
@@ -34,9 +34,9 @@ public sealed class JourneyTests(Product product)
 
         using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
         foreach (var assessor in await play.PanelOf(number, members: 3))
-            await Decide(assessor, number, "/penilaian/", width, scripts, Score);
+            await Decide(assessor, number, "/tautan/penilaian", width, scripts, Score);
 
-        await Decide("dirjen@contoh.id", number, "/penetapan/", width, scripts, async ratification =>
+        await Decide("dirjen@contoh.id", number, "/tautan/penetapan", width, scripts, async ratification =>
         {
             await ratification.Locator("input[name=decision][value=ya]").CheckAsync();
             await ratification.Locator("[name=reason]").FillAsync("Sesuai aturan dan berita acara.");
@@ -180,9 +180,9 @@ public sealed class JourneyTests(Product product)
     private async Task BoardShows(string number)
     {
         var page = await product.Visit();
-        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
-        await page.GotoAsync("/administrasi");
-        await page.Locator($"a[href='/administrasi/{number}']").ClickAsync();
+        await product.SignIn(page, "admin01@contoh.id", "/kantor/masuk");
+        await page.GotoAsync("/kantor");
+        await page.Locator($"a[href='/kantor/permohonan/{number}']").ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain(number);
         await FileVerifies(page);
     }

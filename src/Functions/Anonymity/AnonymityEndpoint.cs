@@ -17,7 +17,7 @@ namespace Ovop.Functions.Anonymity;
 /// <summary>The office prepares what the panel of a blind case sees: a copy of each file, or the file as it is, and the words to hide.</summary>
 internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, DocumentUpload uploads, DocumentReception reception)
 {
-    private const string Route = "administrasi/{number}/anonim";
+    private const string Route = "kantor/permohonan/{number}/anonim";
 
     [Function("AnonymityGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -65,7 +65,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
     private static IResult Answered(HttpRequest request, Staff staff, Dossier dossier, Setting setting, Result<Dossier> decision) =>
         decision.IsOk ? Results.LocalRedirect(Done(dossier)) : Page(request, staff, dossier, setting, decision.Problems);
 
-    private static string Done(Dossier dossier) => $"/administrasi/{dossier.Number}/anonim?selesai=ya";
+    private static string Done(Dossier dossier) => $"/kantor/permohonan/{dossier.Number}/anonim?selesai=ya";
 
     private static string[] Lines(string typed) => [.. typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 

@@ -12,7 +12,7 @@ namespace Ovop.Functions.Api;
 /// <summary>The office makes keys for programs and ends them.</summary>
 internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, HookDesk hooks, HookCalls calls, StaffLog log)
 {
-    private const string Route = "administrasi/kunci";
+    private const string Route = "kantor/kunci";
 
     [Function("KeysGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ namespace Ovop.Functions.Correction;
 /// <summary>An administrator returns an application for correction.</summary>
 internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk desk)
 {
-    private const string Route = "administrasi/{number}/perbaikan";
+    private const string Route = "kantor/permohonan/{number}/perbaikan";
 
     [Function("AdministratorCorrectionGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -27,12 +27,12 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
         {
             var items = CorrectionForm.Read(typed);
             var asked = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) => CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
-            return asked.IsOk ? Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=correction") : Page(request, dossier, setting, asked.Problems);
+            return asked.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=correction") : Page(request, dossier, setting, asked.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
     {
-        var page = $"/administrasi/{dossier.Number}";
+        var page = $"/kantor/permohonan/{dossier.Number}";
         return CorrectionRequest.WhyNot(dossier, setting) is { } problem
             ? problem.ToHttp(request.HttpContext)
             : CorrectionForm.Page(request, dossier, setting, $"{page}/perbaikan", page, _ => true, problems);

@@ -15,20 +15,20 @@ namespace Ovop.Functions.Correction;
 /// <summary>An assessor returns an application for correction, by the link that scores it.</summary>
 internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk desk)
 {
-    private const string Route = "penilaian/{token}/perbaikan";
+    private const string Route = "penilaian/{link}/perbaikan";
 
     [Function("AssessorCorrectionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
             CorrectionRequest.WhyNotByAssessor(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
                 ? Elsewhere(request, visit, problem)
                 : Page(request, visit, [])), cancel);
 
     [Function("AssessorCorrectionPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
+        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
         {
             IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
             var asked = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>

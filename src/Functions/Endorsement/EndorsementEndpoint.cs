@@ -16,14 +16,14 @@ namespace Ovop.Functions.Endorsement;
 internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("EndorsementGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Endorsement, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Endorsement, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("EndorsementPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "usulan/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "usulan/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Endorsement, token, async (visit, typed) =>
+        visits.AnswerForm(request, LinkPurpose.Endorsement, link, async (visit, typed) =>
         {
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
@@ -32,9 +32,9 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
 
     [Function("EndorsementDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
-        string token, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Endorsement, token, code, turn, _ => null, cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        string link, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Endorsement, link, code, turn, _ => null, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
         request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

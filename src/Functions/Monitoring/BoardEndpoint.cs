@@ -14,14 +14,14 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
     private const int PageSize = 50;
 
     [Function(nameof(BoardEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
         if (await rounds.Latest(cancel) is not { } round)
-            return Results.LocalRedirect("/administrasi/putaran");
+            return Results.LocalRedirect("/kantor/putaran");
 
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = await board.Read(round.Id, cancel);

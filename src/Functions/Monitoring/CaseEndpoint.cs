@@ -14,7 +14,7 @@ namespace Ovop.Functions.Monitoring;
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
 internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post)
 {
-    private const string Route = "administrasi/{number}";
+    private const string Route = "kantor/permohonan/{number}";
 
     [Function("AdministrationCase")]
     public Task<IResult> Show(
@@ -38,7 +38,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
             if (!decision.TryGet(out var after)) return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
 
             await post.Deliver(after, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai={typed["act"]}");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai={typed["act"]}");
         }, cancel);
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection form, Contact who)

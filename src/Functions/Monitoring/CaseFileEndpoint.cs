@@ -13,7 +13,7 @@ internal sealed class CaseFileEndpoint(Administrators administrators, CaseDesk d
 {
     [Function(nameof(CaseFileEndpoint))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.SignedIn(http, cancel) is null)

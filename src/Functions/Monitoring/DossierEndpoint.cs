@@ -13,7 +13,7 @@ namespace Ovop.Functions.Monitoring;
 /// <summary>The dossier of a case as a file for the verify command. It is posted for, since the trail records who took it.</summary>
 internal sealed class DossierEndpoint(Administrators administrators, CaseDesk desk)
 {
-    private const string Route = "administrasi/{number}/berkas";
+    private const string Route = "kantor/permohonan/{number}/berkas";
 
     [Function("DossierPost")]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel)
@@ -40,5 +40,5 @@ internal sealed class DossierEndpoint(Administrators administrators, CaseDesk de
     public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         await administrators.Staff(request.HttpContext, Access.Read, cancel) is null
             ? Administrators.SignIn(request.HttpContext)
-            : Results.LocalRedirect($"/administrasi/{Uri.EscapeDataString(number)}");
+            : Results.LocalRedirect($"/kantor/permohonan/{Uri.EscapeDataString(number)}");
 }

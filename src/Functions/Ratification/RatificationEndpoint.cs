@@ -20,14 +20,14 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
     internal const string Other = "bintang-";
 
     [Function("RatificationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Ratification, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Ratification, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("RatificationPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penetapan/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penetapan/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Ratification, token, async (visit, typed) =>
+        visits.AnswerForm(request, LinkPurpose.Ratification, link, async (visit, typed) =>
         {
             var other = OtherOf(typed["decision"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
@@ -37,9 +37,9 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
 
     [Function("RatificationDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
-        string token, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Ratification, token, code, turn, _ => null, cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        string link, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Ratification, link, code, turn, _ => null, cancel);
 
     private static int? OtherOf(string answer) =>
         answer.StartsWith(Other, StringComparison.Ordinal) && int.TryParse(answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;

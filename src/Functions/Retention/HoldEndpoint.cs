@@ -13,7 +13,7 @@ namespace Ovop.Functions.Retention;
 /// <summary>How long a case is kept, and holding it beyond that as evidence.</summary>
 internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
 {
-    private const string Route = "administrasi/{number}/retensi";
+    private const string Route = "kantor/permohonan/{number}/retensi";
 
     [Function("HoldGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -27,7 +27,7 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
             var decision = await desk.Decide(dossier.Number, (latest, now) => ends
                 ? LegalHold.End(latest, staff.Contact.Id, reason, now.Now)
                 : LegalHold.Begin(latest, staff.Contact.Id, reason, now.Now), cancel);
-            return decision.IsOk ? Results.LocalRedirect($"/administrasi/{dossier.Number}/retensi") : Page(request, staff, dossier, setting, decision.Problems);
+            return decision.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/retensi") : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Pages.Render<HoldPage>(

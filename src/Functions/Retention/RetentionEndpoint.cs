@@ -12,7 +12,7 @@ namespace Ovop.Functions.Retention;
 /// <summary>What is due to be erased in all rounds, and having it done now.</summary>
 internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk)
 {
-    private const string Route = "administrasi/retensi";
+    private const string Route = "kantor/retensi";
 
     [Function("RetentionGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

@@ -17,15 +17,15 @@ namespace Ovop.Functions.Review;
 internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueDesk queues)
 {
     [Function("ReviewGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
             AssessorView.HasDeclared(visit) ? Page(request, visit, []) : DeclarationEndpoint.Page(request, visit, [])), cancel);
 
     [Function("ReviewPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
+        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
         {
             var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
             var act = typed["act"].ToString();
@@ -37,7 +37,7 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
             {
                 "otomatis" => Results.Json(new { version = SheetDrafts.VersionOf(dossier, visit.Person.Id) }),
                 "simpan" => Results.LocalRedirect($"{visit.Address}?disimpan=ya"),
-                "lanjut" => Results.LocalRedirect(await queues.Next(visit, cancel)),
+                "lanjut" => Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)),
                 _ => Results.LocalRedirect(SheetCodes.Needed(dossier, visit.Setting) ? $"{visit.Address}/periksa" : visit.Address),
             }
             : act == "otomatis" ? decision.Problems.ToHttp(request.HttpContext)
@@ -48,9 +48,9 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
 
     [Function("ReviewDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/dokumen/{code}/{turn}")] HttpRequest request,
-        string token, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Review, token, code, turn, visit => AssessorView.Bar(visit, code), cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        string link, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Review, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
         request.HttpContext, new { Visit = visit, Problems = problems, Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

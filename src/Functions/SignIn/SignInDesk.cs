@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
@@ -31,7 +32,7 @@ internal sealed class SignInDesk(
         if (!issued.TryGet(out var latest))
             return;
 
-        var address = new Uri(site.Value.BaseAddress, $"masuk/{tokens.Write(asked with { Serial = latest.Serial })}");
+        var address = new Uri(site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
         var body = await MailBody.RenderAsync<SignInMail>(services, language, new { Address = address, latest.Expires });
         await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email, body, cancel);
     }

@@ -16,6 +16,8 @@ namespace Ovop.Functions.SignIn;
 /// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
 internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, EntraPrincipal entra)
 {
+    private const string SentPath = "/masuk/terkirim";
+
     [Function("SignInGet")]
     public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk")] HttpRequest request) =>
         Ask(request, SessionKinds.Applicant);
@@ -25,18 +27,18 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, Entra
         Send(request, SessionKinds.Applicant, cancel);
 
     [Function("AdministratorSignInGet")]
-    public IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/masuk")] HttpRequest request) => entra.IsOn
+    public IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/masuk")] HttpRequest request) => entra.IsOn
         ? Results.LocalRedirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(ReturnOf(request.Query["kembali"], SessionKinds.Administrator))}")
         : Ask(request, SessionKinds.Administrator);
 
     [Function("AdministratorSignInPost")]
-    public Task<IResult> PostAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/masuk")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> PostAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/masuk")] HttpRequest request, CancellationToken cancel) =>
         Send(request, SessionKinds.Administrator, cancel);
 
     [Function("SignInSent")]
     public IResult Sent([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk/terkirim")] HttpRequest request)
     {
-        var ticket = tokens.Read(request.Query["untuk"]);
+        var ticket = tokens.Read(MailedSecret.Of(request));
         return ticket.TryGet(out var asked)
             ? Pages.Render<SentPage>(request.HttpContext, new { Asked = asked })
             : Results.LocalRedirect("/masuk");
@@ -68,7 +70,8 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, Entra
             return Again([new("signin.mail", Field: "email")], StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.LocalRedirect($"/masuk/terkirim?untuk={tokens.Write(asked)}");
+        MailedSecret.Keep(http, SentPath, tokens.Write(asked));
+        return Results.LocalRedirect(SentPath);
 
         IResult Again(IReadOnlyList<Problem> problems, int status) =>
             Pages.Render<SignInPage>(http, new { Kind = kind, Return = back, Problems = problems }, status);

@@ -11,33 +11,54 @@ namespace Ovop.Functions.SignIn;
 /// <summary>The link of a sign-in mail: opening it changes nothing, since scanners open links too; its button signs in.</summary>
 internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, Sessions sessions)
 {
-    [Function("SignInLinkGet")]
-    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk/{token}")] HttpRequest request, string token, CancellationToken cancel)
+    private const string Route = "masuk/tautan/{link}";
+
+    /// <summary>Where the mail leads: the browser keeps the token, and goes on to the page without it.</summary>
+    [Function("SignInLinkEnter")]
+    public IResult Enter([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk/tautan")] HttpRequest request)
     {
+        var token = request.Query[MailedSecret.Parameter].ToString();
         var read = tokens.Read(token);
-        if (!read.TryGet(out var link))
+        if (!read.TryGet(out var asked))
             return Dead(request, read.Problems[0], null);
 
-        return await desk.WhyDead(link, cancel) is { } dead ? Dead(request, dead, link) : Pages.Render<SignInLinkPage>(request.HttpContext, new { Link = link });
+        MailedSecret.Keep(request.HttpContext, asked.Address, token);
+        return Results.LocalRedirect(asked.Address);
+    }
+
+    [Function("SignInLinkGet")]
+    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel)
+    {
+        var read = Read(request, link);
+        if (!read.TryGet(out var asked))
+            return Dead(request, read.Problems[0], null);
+
+        return await desk.WhyDead(asked, cancel) is { } dead ? Dead(request, dead, asked) : Page(request, asked, []);
     }
 
     [Function("SignInLinkPost")]
-    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "masuk/{token}")] HttpRequest request, string token, CancellationToken cancel)
-    {
-        var form = await Forms.ReadAsync(request);
-        if (!form.IsOk)
-            return form.Problems.ToHttp(request.HttpContext);
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        Forms.Answer(request, async typed =>
+        {
+            var read = Read(request, link);
+            if (!read.TryGet(out var asked))
+                return Dead(request, read.Problems[0], null);
+            if (await desk.Use(asked, typed["code"].ToString(), cancel) is { } why)
+                return why == SignInDesk.WrongCode ? Page(request, asked, [why]) : Dead(request, why, asked);
 
-        var read = tokens.Read(token);
-        if (!read.TryGet(out var link))
-            return Dead(request, read.Problems[0], null);
-        if (await desk.Use(link, form.Value["code"].ToString(), cancel) is { } why)
-            return why == SignInDesk.WrongCode ? Pages.Render<SignInLinkPage>(request.HttpContext, new { Link = link, Problems = (Problem[])[why] }, ProblemAnswers.Status(why)) : Dead(request, why, link);
+            sessions.SignIn(request.HttpContext, asked.Email, asked.Kind);
+            return Results.LocalRedirect(asked.Return);
+        });
 
-        sessions.SignIn(request.HttpContext, link.Email, link.Kind);
-        return Results.LocalRedirect(link.Return);
-    }
+    /// <summary>What this browser keeps for the page asked for; <c>signin.closed</c> when it keeps nothing.</summary>
+    private Result<SignInToken> Read(HttpRequest request, string link) =>
+        MailedSecret.Of(request) is not { } token ? new Problem("signin.closed", ProblemKind.Forbidden)
+        : tokens.Read(token) is var read && read.TryGet(out var asked) && asked.Key != link ? SignInTokens.Forged
+        : read;
 
-    private static IResult Dead(HttpRequest request, Problem why, SignInToken? link) =>
-        Pages.Render<DeadLinkPage>(request.HttpContext, new { Why = why, Link = link }, ProblemAnswers.Status(why));
+    private static IResult Page(HttpRequest request, SignInToken asked, IReadOnlyList<Problem> problems) => Pages.Render<SignInLinkPage>(
+        request.HttpContext, new { Link = asked, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+
+    private static IResult Dead(HttpRequest request, Problem why, SignInToken? asked) =>
+        Pages.Render<DeadLinkPage>(request.HttpContext, new { Why = why, Link = asked }, ProblemAnswers.Status(why));
 }

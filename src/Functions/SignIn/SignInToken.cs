@@ -13,7 +13,14 @@ namespace Ovop.Functions.SignIn;
 /// <param name="Serial">Which of the links to this address; 0 for a ticket that signs nobody in.</param>
 /// <param name="Return">The page to go to afterwards.</param>
 /// <param name="Code">What the page shows that asked for the link, and the link's page asks for; none for applicants.</param>
-public sealed record SignInToken(string Email, string Kind, int Serial, string Return, string Code = "");
+public sealed record SignInToken(string Email, string Kind, int Serial, string Return, string Code = "")
+{
+    /// <summary>Names the link in addresses; opens nothing.</summary>
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Email}|{Kind}|{Serial.ToString(CultureInfo.InvariantCulture)}")))[..16];
+
+    /// <summary>Path of the page that signs in.</summary>
+    public string Address => $"/masuk/tautan/{Key}";
+}
 
 /// <summary>Makes sign-in tokens that only this app can read, and nothing else of this app can.</summary>
 internal sealed class SignInTokens(IDataProtectionProvider protection)

@@ -18,9 +18,9 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
 {
     [Function("VisitPhotoPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{token}/foto")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{link}/foto")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Visit, token, async visit =>
+        visits.Answer(request, LinkPurpose.Visit, link, async visit =>
         {
             if (VisitPhotos.WhyClosed(visit.Dossier) is { } closed)
                 return VisitEndpoint.Page(request, visit, [closed]);

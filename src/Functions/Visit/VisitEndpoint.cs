@@ -17,14 +17,14 @@ namespace Ovop.Functions.Visit;
 internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("VisitGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{token}")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Visit, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Visit, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("VisitPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{token}")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Visit, token, async (visit, posted) =>
+        visits.AnswerForm(request, LinkPurpose.Visit, link, async (visit, posted) =>
         {
             var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
@@ -39,9 +39,9 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
     /// <summary>A document of the case or a photo of the visit.</summary>
     [Function("VisitDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{token}/dokumen/{code}/{turn}")] HttpRequest request,
-        string token, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Visit, token, code, turn, _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        string link, string code, string turn, CancellationToken cancel) =>
+        visits.Document(request, LinkPurpose.Visit, link, code, turn, _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
 
     /// <summary>The page, which may ask the phone where it is.</summary>
     public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems)

@@ -15,7 +15,7 @@ namespace Ovop.Functions.Visit;
 /// <summary>An administrator sends another member of the panel.</summary>
 internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 {
-    private const string Route = "administrasi/{number}/kunjungan";
+    private const string Route = "kantor/permohonan/{number}/kunjungan";
 
     [Function("VisitorGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -33,7 +33,7 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
                 return Page(request, dossier, decision.Problems);
 
             await post.Deliver(assigned, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=visit");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=visit");
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)

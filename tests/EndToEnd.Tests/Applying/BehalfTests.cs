@@ -137,7 +137,7 @@ public sealed partial class BehalfTests(Product product)
     private async Task Confirm(string producer, string name, DateTimeOffset since)
     {
         var phone = await Reader.Open(product, 360, "id");
-        await phone.Look((await product.Mailbox.Await(producer, "/persetujuan/", since, within: TimeSpan.FromMinutes(1))).Links("/persetujuan/")[0].ToString());
+        await phone.Look((await product.Mailbox.Await(producer, "/tautan/persetujuan", since, within: TimeSpan.FromMinutes(1))).Links("/tautan/persetujuan")[0].ToString());
         await Agree(phone.Page, name, null);
         await phone.Page.Locator(".govuk-panel").WaitForAsync();
         phone.Faults.ShouldBeEmpty();
@@ -147,9 +147,10 @@ public sealed partial class BehalfTests(Product product)
     private async Task Refuse(string producer, string why, DateTimeOffset since)
     {
         using var phone = new Sender(product.Site);
-        var link = (await product.Mailbox.Await(producer, "/persetujuan/", since, within: TimeSpan.FromMinutes(1))).Links("/persetujuan/")[0].AbsolutePath;
-        (await phone.Post(link, ("jawaban", "tolak"), ("alasan", why))).Location.ShouldBe(link);
-        (await phone.Get(link)).Words.ShouldContain(why);
+        var link = (await product.Mailbox.Await(producer, "/tautan/persetujuan", since, within: TimeSpan.FromMinutes(1))).Links("/tautan/persetujuan")[0];
+        var own = await phone.Enter(link);
+        (await phone.Post(own, ("jawaban", "tolak"), ("alasan", why))).Location.ShouldBe(own);
+        (await phone.Get(own)).Words.ShouldContain(why);
     }
 
     private static async Task Agree(IPage page, string name, string? code)

@@ -31,7 +31,7 @@ public sealed class CorrectionTests(Product product)
     private async Task<IPage> Return(string assessor, string number)
     {
         var page = await product.Visit(360, scripts: false);
-        await page.GotoAsync((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/penilaian/")[0].ToString());
+        await page.GotoAsync((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian")[0].ToString());
         await page.Locator("input[name=declaration][value=ya]").CheckAsync();
         await page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await page.Locator("#perbaikan").ClickAsync();
@@ -54,8 +54,8 @@ public sealed class CorrectionTests(Product product)
             await applicant.Look($"/permohonan/{number}{page}");
 
         var administrator = await Reader.Open(product, 1280, "en");
-        await product.SignIn(administrator.Page, "admin02@contoh.id", "/administrasi/masuk");
-        await administrator.Look($"/administrasi/{number}");
+        await product.SignIn(administrator.Page, "admin02@contoh.id", "/kantor/masuk");
+        await administrator.Look($"/kantor/permohonan/{number}");
         applicant.Faults.Concat(administrator.Faults).ShouldBeEmpty();
     }
 

@@ -43,8 +43,8 @@ public sealed class AnonymityTests(Product product)
     private async Task Prepare(Reader reader, string number, byte[] copy)
     {
         var page = reader.Page;
-        await product.SignIn(page, Office, "/administrasi/masuk");
-        await page.GotoAsync($"/administrasi/{number}");
+        await product.SignIn(page, Office, "/kantor/masuk");
+        await page.GotoAsync($"/kantor/permohonan/{number}");
         await page.Locator("#anonim").ClickAsync();
         await page.Reaches("**/anonim");
         await reader.Look();
@@ -67,9 +67,10 @@ public sealed class AnonymityTests(Product product)
     {
         var mail = await product.Mailbox.Await(member, number);
         NamesNobody(mail.Summary.Subject + mail.Html);
-        var link = mail.Links("/penilaian/")[0].AbsolutePath;
+        var opened = mail.Links("/tautan/penilaian")[0].PathAndQuery;
         var page = reader.Page;
-        await reader.Look(link);
+        await reader.Look(opened);
+        var link = new Uri(page.Url).AbsolutePath;
         NamesNobody(await page.ContentAsync());
         await page.Locator("input[name=declaration][value=ya]").CheckAsync();
         await page.Locator("main form button[type=submit]").ClickAsync();

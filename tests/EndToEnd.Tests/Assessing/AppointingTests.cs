@@ -13,9 +13,9 @@ public sealed class AppointingTests(Product product)
         var panel = await play.Panel(members: 3);
         var reader = await Reader.Open(product, 360, "id");
         var page = reader.Page;
-        await product.SignIn(page, "admin01@contoh.id", "/administrasi/masuk");
+        await product.SignIn(page, "admin01@contoh.id", "/kantor/masuk");
 
-        await page.GotoAsync($"/administrasi/{play.Number}");
+        await page.GotoAsync($"/kantor/permohonan/{play.Number}");
         await page.Locator("#panel").ClickAsync();
         await page.Reaches("**/panel");
         await reader.Look();
@@ -24,29 +24,29 @@ public sealed class AppointingTests(Product product)
         await page.SelectOptionAsync("#assessor", substitute);
         await Explain(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk penilai" }).ClickAsync();
-        await page.Reaches($"**/administrasi/{play.Number}?selesai=panel");
+        await page.Reaches($"**/kantor/permohonan/{play.Number}?selesai=panel");
 
-        await page.GotoAsync("/administrasi/panel");
+        await page.GotoAsync("/kantor/panel");
         await Check(page, $"{play.Number};{substitute}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("sudah duduk di panel");
         await Check(page, $"nomor;penilai\n{play.Number};{further}@contoh.id");
         await reader.Look();
         await page.Locator("button[value=terapkan]").ClickAsync();
-        await page.Reaches("**/administrasi/panel?selesai=1");
+        await page.Reaches("**/kantor/panel?selesai=1");
 
         await KeepView(reader, play.Number);
         await StartAnew(reader, play.Number);
         await HoldAndResume(reader, play.Number);
         var postponed = TimeProvider.System.GetUtcNow().AddSeconds(-1);
         await Postpone(reader, play.Number);
-        (await product.Mailbox.Await($"{substitute}@contoh.id", play.Number, postponed, within: TimeSpan.FromMinutes(1))).Links("/penilaian/").ShouldNotBeEmpty();
+        (await product.Mailbox.Await($"{substitute}@contoh.id", play.Number, postponed, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian").ShouldNotBeEmpty();
         reader.Faults.ShouldBeEmpty();
 
-        (await product.Mailbox.Await(panel[0], play.Number)).Links("/penilaian/").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
+        (await product.Mailbox.Await(panel[0], play.Number)).Links("/tautan/penilaian").ShouldBeEmpty("the last letter says that the sheet is no longer needed");
         foreach (var assessor in (string[])[panel[1], panel[2], $"{substitute}@contoh.id", $"{further}@contoh.id"])
             await play.Score(assessor, 1);
         await AskForAnotherStar(reader, play.Number);
-        await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath, play.Number);
+        await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan")[0].PathAndQuery, play.Number);
         (await play.Certificate()).ShouldStartWith(play.Number);
     }
 
@@ -54,11 +54,11 @@ public sealed class AppointingTests(Product product)
     private static async Task KeepView(Reader reader, string number)
     {
         var page = reader.Page;
-        await page.GotoAsync($"/administrasi?cari={number}&kolom=status&kolom=kirim");
+        await page.GotoAsync($"/kantor?cari={number}&kolom=status&kolom=kirim");
         await page.Locator("summary", new() { HasText = "Simpan tampilan ini" }).ClickAsync();
         await page.Locator("[name=nama]").FillAsync("Perkara panel");
-        await page.Locator("form[action='/administrasi/tampilan'] button").First.ClickAsync();
-        await page.GotoAsync("/administrasi");
+        await page.Locator("form[action='/kantor/tampilan'] button").First.ClickAsync();
+        await page.GotoAsync("/kantor");
         await page.Locator("#tampilan a", new() { HasText = "Perkara panel" }).ClickAsync();
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
         (await page.Locator("thead th").CountAsync()).ShouldBe(4);
@@ -69,7 +69,7 @@ public sealed class AppointingTests(Product product)
     private static async Task StartAnew(Reader reader, string number)
     {
         var page = reader.Page;
-        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
         await page.Locator("input[name=act][value=Restart]").CheckAsync();
         await page.Locator("[name=reason]").FillAsync("Mesin macet.");
         await page.Locator("main form button[type=submit]").ClickAsync();
@@ -82,7 +82,7 @@ public sealed class AppointingTests(Product product)
     {
         (await product.Mailbox.Await("dirjen@contoh.id", number, within: TimeSpan.FromMinutes(1))).ShouldNotBeNull();
         var page = reader.Page;
-        await page.GotoAsync($"/administrasi/{number}");
+        await page.GotoAsync($"/kantor/permohonan/{number}");
         await page.Locator("#bintang").ClickAsync();
         await page.Reaches("**/bintang");
         await page.Locator("input[name=bintang][value='1']").CheckAsync();
@@ -91,7 +91,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("#diminta").WaitForAsync();
         await reader.Look();
-        (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
         await page.Locator("[name=reason]").FillAsync("Sidang berubah pendapat.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("input[name=bintang]").First.WaitForAsync();
@@ -103,7 +103,12 @@ public sealed class AppointingTests(Product product)
     {
         var reader = await Reader.Open(product, 360, "id");
         var page = reader.Page;
-        await page.GotoAsync($"{link}/sidang");
+        await page.GotoAsync(link);
+        var own = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync($"{own}/sidang");
+        await page.Locator("a", new() { HasText = number }).First.ClickAsync();
+        new Uri(page.Url).AbsolutePath.ShouldBe(own, "the agenda leads to the ratifier's own page of the case");
+        await page.GotoAsync($"{own}/sidang");
         await page.Locator($"input[name=pilih][value='{number}']").CheckAsync();
         await page.Locator("[name=berita_acara]").FillAsync("BA-12/2026");
         await page.Locator("[name=hadir]").FillAsync("2");
@@ -123,16 +128,16 @@ public sealed class AppointingTests(Product product)
     private static async Task Postpone(Reader reader, string number)
     {
         var page = reader.Page;
-        await page.GotoAsync($"/administrasi/{number}");
+        await page.GotoAsync($"/kantor/permohonan/{number}");
         await page.Locator("#tenggat").ClickAsync();
         await page.Reaches("**/tenggat");
         await reader.Look();
         await Until(page, DateTime.UtcNow.AddDays(30));
         await reader.Look();
         await page.Locator("button[value=lakukan]").ClickAsync();
-        await page.Reaches($"**/administrasi/{number}?selesai=due");
+        await page.Reaches($"**/kantor/permohonan/{number}?selesai=due");
 
-        await page.GotoAsync($"/administrasi?cari={number}");
+        await page.GotoAsync($"/kantor?cari={number}");
         await page.Locator("#massal").ClickAsync();
         await page.Reaches("**/massal?cari=*");
         await reader.Look();
@@ -151,18 +156,18 @@ public sealed class AppointingTests(Product product)
         var page = reader.Page;
         foreach (var act in (string[])["hold", "resume"])
         {
-            await page.GotoAsync($"/administrasi/{number}");
+            await page.GotoAsync($"/kantor/permohonan/{number}");
             await page.Locator($"input[name=act][value={act}]").CheckAsync();
             await page.Locator("main form:has(input[name=act]) [name=reason]").FillAsync("Ada laporan yang diperiksa.");
             await page.Locator("main form:has(input[name=act]) button").ClickAsync();
             await page.Locator("button[value=lakukan]").WaitForAsync();
             await reader.Look();
             await page.Locator("button[value=lakukan]").ClickAsync();
-            await page.Reaches($"**/administrasi/{number}?selesai={act}");
+            await page.Reaches($"**/kantor/permohonan/{number}?selesai={act}");
             await reader.Look();
         }
 
-        await page.GotoAsync($"/administrasi/{number}/mesin");
+        await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("AdvanceActivity");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Retried");
         await reader.Look();

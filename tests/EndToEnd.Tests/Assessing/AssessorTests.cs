@@ -13,7 +13,7 @@ public sealed class AssessorTests(Product product)
         using var play = await product.Endorsed("gerabah@contoh.id", Commodity.GR);
         var person = (await play.Panel(members: 3))[0];
         using var assessor = new Visitor(product.Site);
-        var page = await assessor.Open((await product.Mailbox.Await(person, play.Number)).Links("/penilaian/")[0].ToString());
+        var page = await assessor.Open((await product.Mailbox.Await(person, play.Number)).Links("/tautan/penilaian")[0].ToString());
         var own = page.Address.AbsolutePath;
         page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
 

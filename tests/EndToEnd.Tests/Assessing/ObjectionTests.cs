@@ -24,7 +24,7 @@ public sealed class ObjectionTests(Product product)
         await Blind(panel[0], play.Number, first);
         foreach (var assessor in panel)
             await play.Score(assessor, 1);
-        await reader.Look((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/")[0].AbsolutePath);
+        await reader.Look((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan")[0].PathAndQuery);
         await play.Ratify("dirjen@contoh.id");
 
         (await play.Certificate()).ShouldStartWith($"{play.Number}-S2");
@@ -53,7 +53,7 @@ public sealed class ObjectionTests(Product product)
     private async Task Blind(string assessor, string number, string first)
     {
         var reader = await Reader.Open(product, 1280, "en");
-        await reader.Look((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/penilaian/")[0].AbsolutePath);
+        await reader.Look((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian")[0].PathAndQuery);
         await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
         await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await reader.Page.Locator("#keberatan").WaitForAsync();
@@ -68,8 +68,8 @@ public sealed class ObjectionTests(Product product)
     private async Task LooksRight(string objection, string first)
     {
         var administrator = await Reader.Open(product, 1280, "en");
-        await product.SignIn(administrator.Page, "auditor01@contoh.id", "/administrasi/masuk");
-        foreach (var page in (string[])[$"/administrasi/{objection}", $"/administrasi/{first}", "/administrasi?keberatan=ya", "/administrasi/ringkasan"])
+        await product.SignIn(administrator.Page, "auditor01@contoh.id", "/kantor/masuk");
+        foreach (var page in (string[])[$"/kantor/permohonan/{objection}", $"/kantor/permohonan/{first}", "/kantor?keberatan=ya", "/kantor/ringkasan"])
             await administrator.Look(page);
         administrator.Faults.ShouldBeEmpty();
     }

@@ -48,17 +48,18 @@ public sealed class ScannerTests(Product product)
     private async Task Scan(Mail mail)
     {
         var page = await product.Visit();
-        List<string> nested = [];
+        List<string> nested = [], personal = [];
         foreach (var link in mail.Links().Where(link => link.Host == product.Site.Host))
         {
             await page.APIRequest.FetchAsync(link.ToString(), new() { Method = "HEAD" });
             await page.GotoAsync(link.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            personal.Add(page.Url);
             nested.AddRange(await page.EvaluateAsync<string[]>(
                 "() => [...document.querySelectorAll('[href], [src], form')].map(found => found.href || found.src || found.action).filter(address => typeof address === 'string' && address.startsWith(location.origin))"));
         }
 
         foreach (var address in nested.Select(address => address.Split('#')[0]).Where(_seen.Add))
-            await Open(page, address, isPersonal: mail.Links().Any(link => address.StartsWith(link.ToString(), StringComparison.Ordinal)));
+            await Open(page, address, isPersonal: personal.Exists(own => address.StartsWith(own, StringComparison.Ordinal)));
         await page.Context.CloseAsync();
     }
 
@@ -78,10 +79,10 @@ public sealed class ScannerTests(Product product)
         await page.GotoAsync("/masuk");
         await page.Locator("[name=email]").FillAsync(address);
         await page.Locator("form[action='/masuk'] button[type=submit]").ClickAsync();
-        var mail = await product.Mailbox.Await(address, "/masuk/");
+        var mail = await product.Mailbox.Await(address, "/masuk/tautan");
         await Scan(mail);
 
-        await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
+        await page.GotoAsync(mail.Links("/masuk/tautan")[0].ToString());
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Reaches(arrived => !new Uri(arrived).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
         await page.Context.CloseAsync();

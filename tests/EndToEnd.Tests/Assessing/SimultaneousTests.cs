@@ -24,10 +24,10 @@ public sealed class SimultaneousTests(Product product)
         var answers = await Task.WhenAll(forms.Select(form => form.Submit("act", "kirim")));
 
         answers.ShouldAllBe(answer => answer.Text.Contains("Keputusan Anda sudah tercatat"));
-        (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/penetapan/").ShouldNotBeEmpty();
+        (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
         using var auditor = new Sender(product.Site);
-        await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/administrasi/masuk");
-        (await auditor.Get($"/administrasi/{play.Number}")).Words.Split("Lembar penilaian diterima").Length.ShouldBe(panel.Count + 1);
+        await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
+        (await auditor.Get($"/kantor/permohonan/{play.Number}")).Words.Split("Lembar penilaian diterima").Length.ShouldBe(panel.Count + 1);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SimultaneousTests(Product product)
 
     private async Task<VisitedPage> Declared(CasePlay play, Visitor visitor, string assessor)
     {
-        var page = await visitor.Open((await product.Mailbox.Await(assessor, play.Number)).Links("/penilaian/")[0].ToString());
+        var page = await visitor.Open((await product.Mailbox.Await(assessor, play.Number)).Links("/tautan/penilaian")[0].ToString());
         return page.Document.QuerySelector("input[name=declaration]") is null ? page : await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
     }
 

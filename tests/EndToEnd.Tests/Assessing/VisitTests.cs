@@ -17,14 +17,15 @@ public sealed class VisitTests(Product product)
         using var play = await product.Endorsed("kunjungan@contoh.id", Commodity.AN);
         foreach (var assessor in await play.Panel(3))
             await play.Score(assessor, 1);
-        var link = (await product.Mailbox.Await("penilai", "Mohon kunjungan lapangan", within: TimeSpan.FromMinutes(1))).Links("/kunjungan/")[0].AbsolutePath;
+        var link = (await product.Mailbox.Await("penilai", "Mohon kunjungan lapangan", within: TimeSpan.FromMinutes(1))).Links("/tautan/kunjungan")[0].PathAndQuery;
 
         var reader = await Reader.Open(product, 360, "id");
         await reader.Page.Context.GrantPermissionsAsync(["geolocation"], new() { Origin = product.Site.GetLeftPart(UriPartial.Authority) });
         await reader.Page.Context.SetGeolocationAsync(new() { Latitude = -7.05123f, Longitude = 110.43771f });
         await reader.Look(link);
-        await Photograph(reader.Page, link);
-        await Report(reader.Page, link);
+        var own = new Uri(reader.Page.Url).AbsolutePath;
+        await Photograph(reader.Page, own);
+        await Report(reader.Page, own);
         await reader.Look();
 
         await play.Ratify("dirjen@contoh.id");

@@ -19,7 +19,7 @@ public sealed class BadAddressTests(Targets targets)
     [InlineData("OVOP-2026-000001%0A")]
     [InlineData("OVOP-2026-000001'%20or%201%20eq%201")]
     [InlineData("%0D%0ASet-Cookie:%20sesi=1")]
-    [InlineData("..%2F..%2Fadministrasi")]
+    [InlineData("..%2F..%2Fkantor")]
     [InlineData("%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     [InlineData("%FF%FE")]
     public async Task A_number_of_no_case_is_an_unknown_page(string number)
@@ -65,7 +65,7 @@ public sealed class BadAddressTests(Targets targets)
     [InlineData("/sertifikat/OVOP-2026-000001-S5-0")]
     [InlineData("/sertifikat/x")]
     [InlineData("/sertifikat/x/pdf")]
-    [InlineData("/administrasi/x/y/z")]
+    [InlineData("/kantor/permohonan/x/y/z")]
     [InlineData("/api/v1/entah")]
     [InlineData("/aset/entah.css")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
@@ -85,7 +85,7 @@ public sealed class BadAddressTests(Targets targets)
     [InlineData("/register?halaman=99999999999999999999")]
     [InlineData("/api/v1/register?bintang=abc&halaman=x")]
     [InlineData("/masuk?kembali=https://example.org/")]
-    [InlineData("/masuk/terkirim?untuk=%00")]
+    [InlineData("/masuk/tautan?kunci=%00")]
     public async Task A_query_that_means_nothing_breaks_nothing(string address)
     {
         var answer = await targets.Owner.Get(address);

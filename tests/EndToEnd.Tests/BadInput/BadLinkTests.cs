@@ -1,18 +1,21 @@
 using System.Net;
+using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.BadInput;
 
 [Collection<OneAfterAnother>]
 public sealed class BadLinkTests(Targets targets)
 {
-    private static readonly string[] Doors = ["/masuk/", "/usulan/", "/penilaian/", "/penetapan/", "/persetujuan/"];
+    private static readonly string[] Kinds = ["usulan", "penilaian", "penetapan", "persetujuan"];
+
+    private static readonly string[] Doors = ["/masuk/tautan", .. Kinds.Select(kind => $"/tautan/{kind}")];
 
     /// <summary>What becomes of a good token, given another good one.</summary>
     private static readonly Dictionary<string, Func<string, string>> Changes = new()
     {
         ["a word"] = _ => "x",
         ["no base64"] = _ => "%3C%3E!!",
-        ["a great length"] = _ => new string('A', 6_000),
+        ["a great length"] = _ => new string('A', 3_000),
         ["its first half"] = token => token[..(token.Length / 2)],
         ["all but its last letter"] = token => token[..^1],
         ["another first letter"] = token => (token[0] == 'A' ? "B" : "A") + token[1..],
@@ -21,33 +24,57 @@ public sealed class BadLinkTests(Targets targets)
         ["a path"] = token => $"..%2F{token}",
     };
 
-    public static TheoryData<string> Kinds => [.. Changes.Keys];
+    public static TheoryData<string> Damages => [.. Changes.Keys];
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task A_link_that_we_never_made_is_refused_at_every_door(string kind)
+    [MemberData(nameof(Damages))]
+    public async Task A_link_that_we_never_made_is_refused_at_every_door(string damage)
     {
         var before = await targets.TrailOf(targets.Scored);
+        var forged = Changes[damage](targets.Token);
         foreach (var door in Doors)
+            (await targets.Owner.Get($"{door}?kunci={forged}")).ShouldRefuse($"GET {door}");
+        foreach (var kind in Kinds)
         {
-            var forged = door + Changes[kind](Token(targets.Links.Live));
-            (await targets.Owner.Get(forged)).ShouldRefuse($"GET {forged}");
-            (await targets.Owner.Post(forged, Decision)).ShouldRefuse($"POST {forged}");
-            (await targets.Owner.Get($"{forged}/dokumen/D-NIB/1")).ShouldRefuse($"GET {forged}/dokumen");
+            (await targets.Owner.Post($"/tautan/{kind}", ("kunci", forged))).ShouldRefuse($"POST {kind}");
+            using var forger = new Sender(targets.Site);
+            forger.Forge($"/{kind}/x", "tautan", forged);
+            (await forger.Get($"/{kind}/x")).ShouldRefuse($"GET {kind}");
+            (await forger.Post($"/{kind}/x", Decision)).ShouldRefuse($"POST {kind}");
+            (await forger.Get($"/{kind}/x/dokumen/D-NIB/1")).ShouldRefuse($"GET {kind}/dokumen");
         }
         (await targets.TrailOf(targets.Scored)).ShouldBe(before);
     }
 
     [Theory]
-    [InlineData("/masuk/")]
-    [InlineData("/usulan/")]
-    [InlineData("/penetapan/")]
+    [InlineData("/masuk/tautan")]
+    [InlineData("/tautan/usulan")]
+    [InlineData("/tautan/penetapan")]
+    [InlineData("/tautan/entah")]
     public async Task A_link_opens_no_door_but_its_own(string door)
     {
         var before = await targets.TrailOf(targets.Scored);
-        (await targets.Owner.Get(door + Token(targets.Links.Live))).ShouldRefuse(door);
-        (await targets.Owner.Post(door + Token(targets.Links.Live), Decision)).ShouldRefuse(door);
+        (await targets.Owner.Get($"{door}?kunci={targets.Token}")).ShouldRefuse(door);
+        (await targets.Owner.Post(door, ("kunci", targets.Token))).ShouldRefuse(door);
         (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_links_page_is_closed_to_a_browser_that_did_not_open_the_link()
+    {
+        var before = await targets.TrailOf(targets.Scored);
+        using var other = new Sender(targets.Site);
+        (await other.Get(targets.Links.Live)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await other.Post($"{targets.Links.Live}/pernyataan", ("declaration", "ya"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await targets.TrailOf(targets.Scored)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_token_of_one_link_opens_no_others_page()
+    {
+        using var other = new Sender(targets.Site);
+        other.Forge(targets.Links.Used, "tautan", targets.Token);
+        (await other.Get(targets.Links.Used)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -93,6 +120,4 @@ public sealed class BadLinkTests(Targets targets)
     }
 
     private static (string, string)[] Decision => [("decision", "ya"), ("reason", "Layak sekali, percayalah."), ("letter", "1/2/2026")];
-
-    private static string Token(string link) => link[(link.LastIndexOf('/') + 1)..];
 }

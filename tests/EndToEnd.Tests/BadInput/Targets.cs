@@ -20,25 +20,30 @@ public sealed partial class Targets(Product product) : IAsyncLifetime
     /// <summary>Signed in as the owner of the draft.</summary>
     public Sender Owner { get; } = new(product.Site);
 
+    public Uri Site => product.Site;
+
     public string Draft => _draft.Number;
 
     public string Foreign => _foreign.Number;
 
     public string Scored => _scored.Number;
 
-    /// <summary>The endorser's link, used; and an assessor's, live.</summary>
+    /// <summary>Pages of the endorser's link, used, and of an assessor's, live; the owner of the draft has opened both.</summary>
     public (string Used, string Live) Links { get; private set; }
+
+    /// <summary>The token of the live one.</summary>
+    public string Token { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         await Task.WhenAll(Prepare(_draft, ["D-NIB"]), Prepare(_foreign, []), Score());
         await Owner.SignIn(product.Mailbox, "nakal@contoh.id");
-        await _administrator.SignIn(product.Mailbox, "auditor01@contoh.id", "/administrasi/masuk");
+        await _administrator.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
     }
 
     /// <summary>The hash at the head of a case's trail: it stands for all that ever happened to the case.</summary>
     public async Task<string> TrailOf(string number) =>
-        Hash().Match((await _administrator.Get($"/administrasi/{number}")).Body) is { Success: true } hash ? hash.Value : throw new InvalidOperationException($"{number} has no trail.");
+        Hash().Match((await _administrator.Get($"/kantor/permohonan/{number}")).Body) is { Success: true } hash ? hash.Value : throw new InvalidOperationException($"{number} has no trail.");
 
     /// <summary>What the owner of the draft reads of it: every answer, every document that counts, where it stands; not why something does not count.</summary>
     public async Task<string> ReadDraft() =>
@@ -66,11 +71,13 @@ public sealed partial class Targets(Product product) : IAsyncLifetime
         await _scored.Submit();
         await _scored.Endorse("kadis33@contoh.id");
         var assessor = (await _scored.Panel(3))[0];
-        Links = (await Link("kadis33@contoh.id", "/usulan/"), await Link(assessor, "/penilaian/"));
+        var live = await Link(assessor, "/tautan/penilaian");
+        Token = live.Query["?kunci=".Length..];
+        Links = (await Owner.Enter(await Link("kadis33@contoh.id", "/tautan/usulan")), await Owner.Enter(live));
     }
 
-    private async Task<string> Link(string person, string path) =>
-        (await product.Mailbox.Await(person, _scored.Number)).Links(path)[0].AbsolutePath;
+    private async Task<Uri> Link(string person, string path) =>
+        (await product.Mailbox.Await(person, _scored.Number)).Links(path)[0];
 
     [GeneratedRegex("sha256: [0-9a-f]{64}")]
     private static partial Regex Hash();

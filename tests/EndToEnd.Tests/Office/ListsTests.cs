@@ -11,7 +11,7 @@ public sealed class ListsTests(Product product)
     {
         var reader = await Open();
         var page = reader.Page;
-        await page.GotoAsync("/administrasi/penilai");
+        await page.GotoAsync("/kantor/penilai");
         var table = await page.Locator("[name=csv]").InputValueAsync();
         await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
@@ -22,7 +22,7 @@ public sealed class ListsTests(Product product)
         await reader.Look();
         await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
         await page.Locator("button[value=terapkan]").ClickAsync();
-        await page.Reaches("**/administrasi/penilai?selesai=ya");
+        await page.Reaches("**/kantor/penilai?selesai=ya");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
         reader.Faults.ShouldBeEmpty();
     }
@@ -33,7 +33,7 @@ public sealed class ListsTests(Product product)
         const string Officer = "petugas;dinas-81;Dinas Perindustrian Maluku;Bidang IKM;Division of Small Industries;dinas81@contoh.id;id;81;";
         var reader = await Open();
         var page = reader.Page;
-        await page.GotoAsync("/administrasi/pejabat");
+        await page.GotoAsync("/kantor/pejabat");
         var table = await page.Locator("[name=csv]").InputValueAsync();
         await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
@@ -44,7 +44,7 @@ public sealed class ListsTests(Product product)
         await reader.Look();
         await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
         await page.Locator("button[value=terapkan]").ClickAsync();
-        await page.Reaches("**/administrasi/pejabat?selesai=ya");
+        await page.Reaches("**/kantor/pejabat?selesai=ya");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");
         reader.Faults.ShouldBeEmpty();
     }
@@ -52,7 +52,7 @@ public sealed class ListsTests(Product product)
     private async Task<Reader> Open()
     {
         var reader = await Reader.Open(product, 360, "id");
-        await product.SignIn(reader.Page, "admin03@contoh.id", "/administrasi/masuk");
+        await product.SignIn(reader.Page, "admin03@contoh.id", "/kantor/masuk");
         return reader;
     }
 }

@@ -17,32 +17,32 @@ public sealed class OutboxTests(Product product)
         await play.SignIn();
         await play.OpenDraft();
         var administrator = await Reader.Open(product, 360, "id");
-        await product.SignIn(administrator.Page, "admin02@contoh.id", "/administrasi/masuk");
+        await product.SignIn(administrator.Page, "admin02@contoh.id", "/kantor/masuk");
         await Hold(administrator, Notice.InvitedToView);
 
         await play.Invite(Invited);
-        await administrator.Look("/administrasi/surat");
+        await administrator.Look("/kantor/surat");
         (await product.Mailbox.Newest()).ShouldNotContain(mail => mail.IsTo(Invited));
 
-        await administrator.Page.Locator($"main a[href^='/administrasi/{play.Number}/surat/']").ClickAsync();
+        await administrator.Page.Locator($"main a[href^='/kantor/permohonan/{play.Number}/surat/']").ClickAsync();
         await administrator.Page.Locator("[name=tambahan]").FillAsync(Note);
         await administrator.Look();
         await administrator.Page.Locator("button[value=kirim]").ClickAsync();
-        await administrator.Page.Reaches("**/administrasi/surat");
+        await administrator.Page.Reaches("**/kantor/surat");
 
         (await product.Mailbox.Await(Invited)).Html.ShouldContain(Note);
         (await product.Mailbox.Newest()).Count(mail => mail.IsTo(Invited)).ShouldBe(1);
-        await administrator.Page.Locator("form[action='/administrasi/surat/lepas'] button").ClickAsync();
+        await administrator.Page.Locator("form[action='/kantor/surat/lepas'] button").ClickAsync();
         (await administrator.Page.Locator("#ditahan").CountAsync()).ShouldBe(0);
         administrator.Faults.ShouldBeEmpty();
     }
 
     private static async Task Hold(Reader administrator, Notice kind)
     {
-        await administrator.Look("/administrasi/surat");
+        await administrator.Look("/kantor/surat");
         await administrator.Page.Locator("[name=jenis]").SelectOptionAsync($"{kind}");
         await administrator.Page.Locator("[name=reason]").FillAsync("Libur kantor.");
-        await administrator.Page.Locator("form[action='/administrasi/surat/tahan'] button").ClickAsync();
+        await administrator.Page.Locator("form[action='/kantor/surat/tahan'] button").ClickAsync();
         await administrator.Page.Locator("#ditahan").WaitForAsync();
     }
 }

@@ -29,10 +29,10 @@ public sealed class RetentionTests(Product product)
         var now = TimeProvider.System.GetUtcNow();
         var (old, young) = (await Withdrawn("lama", now.AddYears(-2)), await Withdrawn("baru", now));
         using var administrator = new Sender(product.Site);
-        await administrator.SignIn(product.Mailbox, "admin02@contoh.id", "/administrasi/masuk");
-        (await administrator.Get("/administrasi/retensi")).Words.ShouldContain($"{old}");
+        await administrator.SignIn(product.Mailbox, "admin02@contoh.id", "/kantor/masuk");
+        (await administrator.Get("/kantor/retensi")).Words.ShouldContain($"{old}");
 
-        (await administrator.Post("/administrasi/retensi", ("reason", "Diuji sekarang."))).Location.ShouldBe("/administrasi/retensi?selesai=1");
+        (await administrator.Post("/kantor/retensi", ("reason", "Diuji sekarang."))).Location.ShouldBe("/kantor/retensi?selesai=1");
 
         var erased = (await Cases.Find(old, Cancel))!;
         erased.Case.ErasedAt.ShouldNotBeNull();
@@ -42,8 +42,8 @@ public sealed class RetentionTests(Product product)
         (await Cases.OwnedBy(Friend, Cancel)).ShouldBe([young]);
         (await Files(old)).ShouldBeEmpty();
         (await Files(young)).ShouldHaveSingleItem();
-        (await administrator.Get($"/administrasi/{old}")).Words.ShouldContain("Data pribadi dihapus");
-        (await administrator.Get("/administrasi/catatan")).Words.ShouldContain("Diuji sekarang.");
+        (await administrator.Get($"/kantor/permohonan/{old}")).Words.ShouldContain("Data pribadi dihapus");
+        (await administrator.Get("/kantor/catatan")).Words.ShouldContain("Diuji sekarang.");
     }
 
     /// <summary>As it would stand had it been written then, by the real rules and the real store.</summary>

@@ -9,7 +9,7 @@ namespace Ovop.EndToEnd.Tests.Office;
 /// <summary>Walks every door of the administration that the app has, in every role: what is not given is denied.</summary>
 public sealed partial class RolesTests(Product product) : IAsyncLifetime
 {
-    private static readonly string[] Open = ["administrasi/masuk"];
+    private static readonly string[] Open = ["kantor/masuk"];
 
     private readonly Sender _stranger = new(product.Site);
     private readonly Sender _applicant = new(product.Site);
@@ -18,7 +18,7 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _applicant.SignIn(product.Mailbox, "peran@contoh.id");
-        await _auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/administrasi/masuk");
+        await _auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
     }
 
     [Fact]
@@ -29,13 +29,13 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
         foreach (var (method, address) in doors)
         {
             foreach (var outsider in new[] { _stranger, _applicant })
-                (await Knock(outsider, method, address)).Location.ShouldStartWith("/administrasi/masuk", Case.Sensitive, $"{method} {address}");
+                (await Knock(outsider, method, address)).Location.ShouldStartWith("/kantor/masuk", Case.Sensitive, $"{method} {address}");
 
             var answer = await Knock(_auditor, method, address);
             if (method == HttpMethod.Post)
                 answer.Status.ShouldBe(HttpStatusCode.Forbidden, $"{method} {address}");
             else
-                answer.Location.ShouldNotStartWith("/administrasi/masuk", Case.Sensitive, $"{method} {address}");
+                answer.Location.ShouldNotStartWith("/kantor/masuk", Case.Sensitive, $"{method} {address}");
         }
     }
 
@@ -58,7 +58,7 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
             foreach (var trigger in function.GetProperty("bindings").EnumerateArray().Where(binding => binding.GetProperty("type").GetString() == "httpTrigger"))
             {
                 var route = trigger.GetProperty("route").GetString()!;
-                if (!route.StartsWith("administrasi", StringComparison.Ordinal) || Open.Contains(route))
+                if (!route.StartsWith("kantor", StringComparison.Ordinal) || Open.Contains(route))
                     continue;
                 foreach (var method in trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!).Where(method => method is "get" or "post"))
                     yield return (HttpMethod.Parse(method), $"/{Parameter().Replace(route, "OVOP-2026-000001")}");

@@ -47,13 +47,13 @@ public sealed class ApiTests(Product product)
     {
         await using var program = await Listener.Start();
         var reader = await Reader.Open(product, 1280, "id");
-        await product.SignIn(reader.Page, "admin02@contoh.id", "/administrasi/masuk");
-        await reader.Look("/administrasi/kunci");
+        await product.SignIn(reader.Page, "admin02@contoh.id", "/kantor/masuk");
+        await reader.Look("/kantor/kunci");
         await reader.Page.Locator("[name=nama]").FillAsync("Sistem dinas");
         await reader.Page.Locator("[name=cakupan][value=pemilik]").CheckAsync();
         await reader.Page.Locator("[name=pemilik]").FillAsync("kait@contoh.id");
         await reader.Page.Locator("[name=webhook]").FillAsync($"{program.Address}");
-        await reader.Page.Locator("form[action='/administrasi/kunci'] button:not([name])").ClickAsync();
+        await reader.Page.Locator("form[action='/kantor/kunci'] button:not([name])").ClickAsync();
         var secret = await reader.Page.Locator("#rahasia").InnerTextAsync();
         await reader.Look();
 

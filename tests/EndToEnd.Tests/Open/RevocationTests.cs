@@ -59,8 +59,8 @@ public sealed class RevocationTests(Product product)
     private async Task Ask(string number)
     {
         var page = await product.Visit();
-        await product.SignIn(page, "admin02@contoh.id", "/administrasi/masuk");
-        await page.GotoAsync($"/administrasi/{number}/penghargaan");
+        await product.SignIn(page, "admin02@contoh.id", "/kantor/masuk");
+        await page.GotoAsync($"/kantor/permohonan/{number}/penghargaan");
         await page.Locator("input[name=act][value=revoke]").CheckAsync();
         await page.Locator("main form:has([name=act][value=revoke]) [name=reason]").FillAsync(Reason);
         await page.Locator("button[value=lihat]").ClickAsync();

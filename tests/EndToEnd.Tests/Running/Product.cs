@@ -70,8 +70,8 @@ public sealed class Product : IAsyncLifetime
         await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
         await page.Reaches(arrived => arrived.Contains("/masuk/terkirim", StringComparison.Ordinal));
         var code = await page.Locator("#code").AllTextContentsAsync();
-        var mail = await Mailbox.Await(address, "/masuk/", since);
-        await page.GotoAsync(mail.Links("/masuk/")[0].ToString());
+        var mail = await Mailbox.Await(address, "/masuk/tautan", since);
+        await page.GotoAsync(mail.Links("/masuk/tautan")[0].ToString());
         if (code is [var shown])
             await page.Locator("[name=code]").FillAsync(shown);
         await page.Locator("main form button[type=submit]").ClickAsync();

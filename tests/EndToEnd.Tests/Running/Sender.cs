@@ -9,8 +9,8 @@ namespace Ovop.EndToEnd.Tests.Running;
 /// <param name="site">Where addresses start.</param>
 public sealed partial class Sender(Uri site) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _http;
     private string? _token;
 
     /// <param name="content">What the request carries, if anything.</param>
@@ -19,11 +19,8 @@ public sealed partial class Sender(Uri site) : IDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(site, address)) { Content = content };
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        _http ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies });
         using var response = await _http.SendAsync(request);
-        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-            _cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0];
-
         return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync())
         {
             Location = response.Headers.Location?.OriginalString ?? "",
@@ -47,11 +44,17 @@ public sealed partial class Sender(Uri site) : IDisposable
     public Task SignIn(Mailbox mailbox, string address, string door = "/masuk") => SignInTurns.Take(address, async since =>
     {
         var sent = await Send(HttpMethod.Get, (await Post(door, ("email", address))).Location);
-        var link = (await mailbox.Await(address, "/masuk/", since)).Links("/masuk/")[0].AbsolutePath;
+        var link = await Enter((await mailbox.Await(address, "/masuk/tautan", since)).Links("/masuk/tautan")[0]);
         await Post(link, ("code", sent.Code));
     });
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>Opens a mailed link; where its page is.</summary>
+    public async Task<string> Enter(Uri link) => (await Get(link.PathAndQuery)).Location;
+
+    /// <summary>Keeps a cookie that the site did not set.</summary>
+    public void Forge(string path, string name, string value) => _cookies.Add(new Uri(site, path), new Cookie(name, value, path));
+
+    public void Dispose() => _http?.Dispose();
 }
 
 /// <summary>What came back.</summary>

@@ -102,12 +102,12 @@ public sealed class AdministratorsTests
     public async Task List_sends_a_stranger_to_sign_in_and_back()
     {
         var visitor = Visitor(null, "");
-        visitor.Request.Path = "/administrasi";
+        visitor.Request.Path = "/kantor";
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
         var answer = await new BoardEndpoint(Guard, new Board(tables), Round, Round, new SavedViews(tables), _clock).Run(visitor.Request, Cancel);
 
-        answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/administrasi/masuk?kembali=%2Fadministrasi");
+        answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/kantor/masuk?kembali=%2Fkantor");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class BoardFilterTests
     {
         var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true, Objections = true, Columns = "status,bintang" };
 
-        Read(filter.Address(3)["/administrasi".Length..]).ShouldBe(filter);
+        Read(filter.Address(3)["/kantor".Length..]).ShouldBe(filter);
     }
 
     [Theory]

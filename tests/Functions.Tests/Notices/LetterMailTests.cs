@@ -15,7 +15,7 @@ namespace Ovop.Functions.Tests.Notices;
 
 public sealed class LetterMailTests
 {
-    private const string Link = "http://contoh.id/penilaian/abc";
+    private const string Link = "http://contoh.id/tautan/penilaian?kunci=abc";
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
 
     public static TheoryData<Notice, Language> Letters =>

@@ -86,7 +86,8 @@ public sealed class LeakTests
     private static async Task<string> Page(LinkedCase linked, string assessor, int serial)
     {
         var token = linked.Token(LinkPurpose.Review, assessor, serial);
-        var http = new Web().Get($"/penilaian/{token}");
-        return await Web.BodyOf(await linked.Review.Get(http.Request, token, CancellationToken.None), http);
+        var link = linked.Tokens.Read(LinkPurpose.Review, token).Value;
+        var http = new Web().Get(link.Address, cookies: $"tautan={token}");
+        return await Web.BodyOf(await linked.Review.Get(http.Request, link.Key, CancellationToken.None), http);
     }
 }

@@ -16,7 +16,7 @@ namespace Ovop.Functions.Monitoring.Awards;
 /// </summary>
 internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post)
 {
-    private const string Route = "administrasi/{number}/penghargaan";
+    private const string Route = "kantor/permohonan/{number}/penghargaan";
 
     [Function("AwardActGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -34,7 +34,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
 
             await register.Show(decided.Dossier, cancel);
             await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}/penghargaan?selesai={typed["act"]}");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/penghargaan?selesai={typed["act"]}");
         }, cancel);
 
     private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)

@@ -17,7 +17,7 @@ namespace Ovop.Functions.Monitoring.Bulk;
 internal sealed class BulkEndpoint(Administrators administrators, Board board, IRounds rounds, CaseDesk desk, StaffLog log, TimeProvider clock)
 {
     private const int Tried = 100;
-    private const string Route = "administrasi/massal";
+    private const string Route = "kantor/massal";
 
     [Function("BulkGet")]
     public Task<IResult> Choose([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

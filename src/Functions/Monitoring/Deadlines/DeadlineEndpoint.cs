@@ -15,7 +15,7 @@ namespace Ovop.Functions.Monitoring.Deadlines;
 /// <summary>An administrator moves the due time of what a case waits for: first shown what follows, then done.</summary>
 internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 {
-    private const string Route = "administrasi/{number}/tenggat";
+    private const string Route = "kantor/permohonan/{number}/tenggat";
 
     [Function("DeadlineGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
             if (!decision.TryGet(out var moved)) return Page(request, dossier, setting, decision.Problems);
 
             await post.Deliver(moved, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=due");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=due");
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => dossier.Case.Wait is null

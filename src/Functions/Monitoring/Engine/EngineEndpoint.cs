@@ -12,7 +12,7 @@ namespace Ovop.Functions.Monitoring.Engine;
 /// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
 internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
 {
-    private const string Route = "administrasi/{number}/mesin";
+    private const string Route = "kantor/permohonan/{number}/mesin";
 
     [Function("EngineGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
@@ -25,7 +25,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
             EngineAct? act = Enum.TryParse<EngineAct>(typed["act"], out var asked) && Enum.IsDefined(asked) ? asked : null;
             return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel, typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
-                : Results.LocalRedirect($"/administrasi/{number}/mesin?selesai={act}");
+                : Results.LocalRedirect($"/kantor/permohonan/{number}/mesin?selesai={act}");
         }, cancel);
 
     /// <summary>The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator.</summary>

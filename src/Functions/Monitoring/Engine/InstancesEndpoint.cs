@@ -12,7 +12,7 @@ namespace Ovop.Functions.Monitoring.Engine;
 /// <summary>All orchestrations of the engine, and the history of one from a file.</summary>
 internal sealed class InstancesEndpoint(Administrators administrators, TimeProvider clock)
 {
-    private const string Route = "administrasi/mesin";
+    private const string Route = "kantor/mesin";
 
     [Function("InstancesGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>

@@ -14,7 +14,7 @@ namespace Ovop.Functions.Monitoring.Exports;
 internal sealed class ExportEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
 {
     [Function(nameof(ExportEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/unduh")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Export, cancel) is not { } staff)

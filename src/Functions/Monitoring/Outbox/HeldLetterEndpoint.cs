@@ -16,7 +16,7 @@ namespace Ovop.Functions.Monitoring.Outbox;
 /// <summary>Shows a letter that is kept back as it would go out, and sends or discards it.</summary>
 internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost post, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
-    private const string Route = "administrasi/{number}/surat/{key}";
+    private const string Route = "kantor/permohonan/{number}/surat/{key}";
 
     [Function("HeldLetterGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
@@ -34,7 +34,7 @@ internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost 
                 return await Page(request, staff, dossier, setting, key, decision.Problems);
 
             await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect("/administrasi/surat");
+            return Results.LocalRedirect("/kantor/surat");
         }, cancel);
 
     private async Task<IResult> Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, string key, IReadOnlyList<Problem> problems)

@@ -12,7 +12,7 @@ namespace Ovop.Functions.Monitoring.Outbox;
 internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds holds, StaffLog log, TimeProvider clock)
 {
     [Function("MailHoldPost")]
-    public Task<IResult> Hold([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Hold([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
@@ -23,11 +23,11 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 
             if (await holds.Begin(new(kind, staff.Contact.Id, reason, clock.GetUtcNow()), cancel))
                 await log.Add(staff.Contact.Id, "letters.held", reason, cancel, ("kind", $"{kind}"));
-            return Results.LocalRedirect("/administrasi/surat");
+            return Results.LocalRedirect("/kantor/surat");
         }, cancel);
 
     [Function("MailHoldEndPost")]
-    public Task<IResult> End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "administrasi/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
             if (KindOf(typed) is not { } kind)
@@ -35,7 +35,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 
             await holds.End(kind, cancel);
             await log.Add(staff.Contact.Id, "letters.unheld", null, cancel, ("kind", $"{kind}"));
-            return Results.LocalRedirect("/administrasi/surat");
+            return Results.LocalRedirect("/kantor/surat");
         }, cancel);
 
     private static Notice? KindOf(IFormCollection typed) =>

@@ -16,7 +16,7 @@ internal sealed class OutboxEndpoint(Administrators administrators, Board board,
     /// <summary>How many cases a page shows, and how many one request sends letters of.</summary>
     private const int PerPage = 50, AtOnce = 100;
 
-    private const string Route = "administrasi/surat";
+    private const string Route = "kantor/surat";
 
     [Function("OutboxGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

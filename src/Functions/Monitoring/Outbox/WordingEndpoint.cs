@@ -16,7 +16,7 @@ namespace Ovop.Functions.Monitoring.Outbox;
 internal sealed class WordingEndpoint(StaffCases cases, IServiceProvider services, IOptions<SiteOptions> site)
 {
     [Function(nameof(WordingEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/{number}/surat")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/surat")] HttpRequest request, string number, CancellationToken cancel) =>
         cases.Answer(request, Access.Read, number, async (_, dossier, _) =>
         {
             var kind = Enum.TryParse<Notice>(request.Query["jenis"], out var asked) && Enum.IsDefined(asked) ? asked : Notice.Receipt;

@@ -13,7 +13,7 @@ namespace Ovop.Functions.Monitoring.Overview;
 internal sealed class OverviewEndpoint(Administrators administrators, Board board, IRounds rounds, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/ringkasan")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)
@@ -24,7 +24,7 @@ internal sealed class OverviewEndpoint(Administrators administrators, Board boar
     }
 
     [Function("OverviewChart")]
-    public async Task<IResult> Chart([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "administrasi/ringkasan/{chart}.svg")] HttpRequest request, string chart, CancellationToken cancel)
+    public async Task<IResult> Chart([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan/{chart}.svg")] HttpRequest request, string chart, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)

@@ -1,19 +1,32 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Notices.Links;
 
 /// <summary>Which link of which case a token stands for.</summary>
-public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial);
+public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial)
+{
+    /// <summary>Names the link in addresses; opens nothing.</summary>
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Purpose}|{Number}|{Person}|{Serial}")))[..16];
+
+    /// <summary>Path of the link's page.</summary>
+    public string Address => $"/{LinkTokens.PathOf(Purpose)}/{Key}";
+}
 
 /// <summary>Makes the tokens of personal links and opens them again; each purpose has a key of its own.</summary>
 internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
+    /// <summary>Nothing that we made, or not for this purpose.</summary>
+    public static readonly Problem Unknown = new("link.unknown", ProblemKind.NotFound);
+
     /// <summary>The first part of the address of each kind of page.</summary>
     public static string PathOf(LinkPurpose purpose) => purpose switch
     {
@@ -26,23 +39,35 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 
+    /// <summary>The purpose whose pages begin so; null for none.</summary>
+    public static LinkPurpose? PurposeOf(string path) => Enum.GetValues<LinkPurpose>().Where(purpose => PathOf(purpose) == path).Cast<LinkPurpose?>().FirstOrDefault();
+
+    /// <summary>The address that a letter carries.</summary>
     public Uri AddressOf(ApplicationNumber number, LinkTarget target) =>
-        new(site.Value.BaseAddress, $"{PathOf(target.Purpose)}/{Write(number, target)}");
+        new(site.Value.BaseAddress, $"tautan/{PathOf(target.Purpose)}?{MailedSecret.Parameter}={Write(number, target)}");
+
+    /// <summary>Gives this browser a link of somebody who has shown another one of theirs, and says where it leads.</summary>
+    public string Hand(HttpContext http, ApplicationNumber number, PersonalLink link)
+    {
+        var address = new LinkToken(number, link.Purpose, link.Person, link.Serial).Address;
+        MailedSecret.Keep(http, address, Write(number, new(link.Purpose, link.Person, link.Serial)));
+        return address;
+    }
 
     public string Write(ApplicationNumber number, LinkTarget target) =>
-        WebEncoders.Base64UrlEncode(Protector(target.Purpose).Protect(System.Text.Encoding.UTF8.GetBytes($"{number}|{target.Person}|{target.Serial}")));
+        WebEncoders.Base64UrlEncode(Protector(target.Purpose).Protect(Encoding.UTF8.GetBytes($"{number}|{target.Person}|{target.Serial}")));
 
-    /// <summary>What the token stands for, or <c>link.unknown</c> for anything that we did not make for this purpose.</summary>
+    /// <summary>What the token stands for, or <see cref="Unknown"/>.</summary>
     public Result<LinkToken> Read(LinkPurpose purpose, string token)
     {
         try
         {
-            var parts = System.Text.Encoding.UTF8.GetString(Protector(purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
+            var parts = Encoding.UTF8.GetString(Protector(purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
             return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
-            return new Problem("link.unknown", ProblemKind.NotFound);
+            return Unknown;
         }
     }
 

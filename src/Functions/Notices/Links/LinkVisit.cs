@@ -38,6 +38,9 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     /// <summary>Of a blind case: how many files wait for a copy without names.</summary>
     public int Uncopied { get; init; }
 
+    /// <summary>The link's own token, for the form that asks for another.</summary>
+    public string Secret { get; init; } = "";
+
     public ApplicationForm Form => SubmissionStage.Form(Dossier);
 
     public Zone Zone => Zones.OfProvince(Form["prov"]);

@@ -7,6 +7,7 @@ using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Notices.Links;
 
@@ -17,46 +18,67 @@ namespace Ovop.Functions.Notices.Links;
 internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownload download)
 {
     /// <summary>Answers with <paramref name="page"/> when something can be decided by this link, else with why not.</summary>
-    public async Task<IResult> Answer(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    public async Task<IResult> Answer(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
-        var opened = await Open(purpose, token, cancel);
+        var opened = await Open(request, purpose, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
             : visit.Dead is { } dead ? End(request.HttpContext, visit, dead)
             : await page(visit);
     }
 
     /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what else waits for them is theirs to see.</summary>
-    public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
-        var opened = await Open(purpose, token, cancel);
+        var opened = await Open(request, purpose, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
             : visit.Dead is { } dead && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires) ? End(request.HttpContext, visit, dead)
             : await page(visit);
     }
 
     /// <summary>As <see cref="Answer"/>, with what was posted.</summary>
-    public Task<IResult> AnswerForm(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
-        Answer(request, purpose, token, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+    public Task<IResult> AnswerForm(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+        Answer(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>As <see cref="AnswerAfter"/>, with what was posted.</summary>
-    public Task<IResult> AnswerFormAfter(HttpRequest request, LinkPurpose purpose, string token, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
-        AnswerAfter(request, purpose, token, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+    public Task<IResult> AnswerFormAfter(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+        AnswerAfter(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+
+    /// <summary>As below, by the token that this browser keeps for the page asked for; <c>link.closed</c> when it keeps none.</summary>
+    /// <param name="link">The link's key, from the address.</param>
+    private async Task<Result<LinkVisit>> Open(HttpRequest request, LinkPurpose purpose, string link, CancellationToken cancel)
+    {
+        if (MailedSecret.Of(request) is not { } token)
+            return new Problem("link.closed", ProblemKind.Forbidden);
+
+        var opened = await Open(purpose, token, cancel);
+        if (!opened.TryGet(out var visit))
+            return opened;
+        if (visit.Token.Key != link)
+            return LinkTokens.Unknown;
+
+        MailedSecret.Keep(request.HttpContext, visit.Address, token);
+        return visit;
+    }
 
     /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
     public async Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token, CancellationToken cancel)
     {
         if (!tokens.Read(purpose, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier)
-            return new Problem("link.unknown", ProblemKind.NotFound);
+            return LinkTokens.Unknown;
 
         var setting = await desk.SettingOf(dossier.Case, cancel);
         return LinkVisit.Who(read, dossier, setting.People) is { } person && Letters.Present(dossier, purpose, person.Id) is not null
-            ? new LinkVisit(read, $"/{LinkTokens.PathOf(purpose)}/{token}", purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person) { Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count }
+            ? new LinkVisit(read, read.Address, purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person)
+            {
+                Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count,
+                Secret = token,
+            }
             : new Problem("link.notyours", ProblemKind.Forbidden);
     }
 
     /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>
-    public Task<IResult> Document(HttpRequest request, LinkPurpose purpose, string token, string code, string turn, Func<LinkVisit, Problem?> bar, CancellationToken cancel) =>
-        Answer(request, purpose, token, async visit => bar(visit) is { } barred
+    public Task<IResult> Document(HttpRequest request, LinkPurpose purpose, string link, string code, string turn, Func<LinkVisit, Problem?> bar, CancellationToken cancel) =>
+        Answer(request, purpose, link, async visit => bar(visit) is { } barred
             ? barred.ToHttp(request.HttpContext)
             : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
 
@@ -66,7 +88,8 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
         : decision.Problems[0].Code.StartsWith("link.", StringComparison.Ordinal) ? End(request.HttpContext, visit, decision.Problems[0])
         : again(decision.Problems);
 
-    private static IResult End(HttpContext http, LinkVisit? visit, Problem dead) => ProblemAnswers.WantsPage(http.Request) || dead.Code == "link.used"
+    /// <summary>Says why nothing can be decided by a link.</summary>
+    internal static IResult End(HttpContext http, LinkVisit? visit, Problem dead) => ProblemAnswers.WantsPage(http.Request) || dead.Code == "link.used"
         ? Pages.Render<LinkEndPage>(http, new { Dead = dead, Visit = visit }, Status(dead))
         : dead.ToHttp(http);
 

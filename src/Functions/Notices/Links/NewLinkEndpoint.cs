@@ -5,6 +5,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Notices.Links;
 
@@ -13,14 +14,16 @@ internal sealed class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, IPost po
 {
     [Function("NewLinkPost")]
     public async Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}/{token}")] HttpRequest request, string kind, string token, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}")] HttpRequest request, string kind, CancellationToken cancel)
     {
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk)
             return form.Problems.ToHttp(request.HttpContext);
 
-        var purpose = Enum.GetValues<LinkPurpose>().FirstOrDefault(purpose => LinkTokens.PathOf(purpose) == kind);
-        var opened = await visits.Open(purpose, token, cancel);
+        if (LinkTokens.PurposeOf(kind) is not { } purpose)
+            return LinkTokens.Unknown.ToHttp(request.HttpContext);
+
+        var opened = await visits.Open(purpose, form.Value[MailedSecret.Parameter].ToString(), cancel);
         if (!opened.TryGet(out var visit))
             return opened.Problems.ToHttp(request.HttpContext);
 

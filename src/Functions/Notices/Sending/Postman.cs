@@ -81,8 +81,8 @@ internal sealed partial class Postman(
 
     private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
     {
-        Notice.OperatorNeeded => $"administrasi/{dossier.Number}",
-        Notice.AwardActDeclined => $"administrasi/{dossier.Number}/penghargaan",
+        Notice.OperatorNeeded => $"kantor/permohonan/{dossier.Number}",
+        Notice.AwardActDeclined => $"kantor/permohonan/{dossier.Number}/penghargaan",
         Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired => $"sertifikat/{letter.Args[0]}",
         Notice.ReviewNoLongerNeeded => "",
         _ => $"permohonan/{dossier.Number}",

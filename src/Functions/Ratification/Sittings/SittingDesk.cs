@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -12,9 +13,8 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// <summary>A case on the agenda of a sitting.</summary>
 /// <param name="Line">What it is.</param>
 /// <param name="Decision">The star that is proposed.</param>
-/// <param name="Address">The ratifier's own page of the case.</param>
 /// <param name="IsSingle">Whether it has to be decided on that page: a gate holds the star, or another was asked for.</param>
-public sealed record AgendaItem(BoardLine Line, StarDecision Decision, string Address, bool IsSingle);
+public sealed record AgendaItem(BoardLine Line, StarDecision Decision, bool IsSingle);
 
 /// <summary>What became of one case of a sitting.</summary>
 public sealed record Ratified(ApplicationNumber Number, IReadOnlyList<Problem> Problems);
@@ -31,11 +31,15 @@ internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
         var items = new List<AgendaItem>();
         var waiting = (await board.Read(visit.Dossier.Case.Round, cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.Sequence);
         foreach (var line in waiting.Take(Most))
-            if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is { } link && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
-                items.Add(new(line, proposal.Decision, $"/{LinkTokens.PathOf(LinkPurpose.Ratification)}/{tokens.Write(line.Number, new(link.Purpose, link.Person, link.Serial))}", proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));
+            if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
+                items.Add(new(line, proposal.Decision, proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));
 
         return items;
     }
+
+    /// <summary>The ratifier's own page of a case on the agenda; the agenda when they have none there.</summary>
+    public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
+        await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link ? tokens.Hand(http, number, link) : $"{visit.Address}/sidang";
 
     public async Task<IReadOnlyList<Ratified>> Ratify(
         DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason, CancellationToken cancel)

@@ -15,16 +15,16 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// <summary>The proposals that wait for the holder of a ratifier's link, decided together in a plenary; sending back is done singly.</summary>
 internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
 {
-    private const string Route = "penetapan/{token}/sidang";
+    private const string Route = "penetapan/{link}/sidang";
 
     [Function("SittingGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Ratification, token, visit => Page(request, visit, [], [], cancel), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Ratification, link, visit => Page(request, visit, [], [], cancel), cancel);
 
     [Function("SittingPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerFormAfter(request, LinkPurpose.Ratification, token, async (visit, typed) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        visits.AnswerFormAfter(request, LinkPurpose.Ratification, link, async (visit, typed) =>
         {
             var sitting = new Sitting(typed["berita_acara"].ToString().Trim(), Whole(typed["hadir"]), Whole(typed["anggota"]));
             var numbers = typed["pilih"].OfType<string>().Where(number => ApplicationNumber.TryParse(number, out _)).Select(ApplicationNumber.Parse).ToList();
@@ -33,6 +33,12 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
                 ? await Page(request, visit, problems, [], cancel)
                 : await Page(request, visit, [], await desk.Ratify(orchestrations, visit, numbers, sitting, typed["reason"].ToString(), cancel), cancel);
         }, cancel);
+
+    [Function("SittingOpen")]
+    public Task<IResult> Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{number}")] HttpRequest request, string link, string number, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Ratification, link, async visit => Results.LocalRedirect(
+            ApplicationNumber.TryParse(number, out var known) ? await desk.To(request.HttpContext, visit, known, cancel) : $"{visit.Address}/sidang"), cancel);
 
     private async Task<IResult> Page(HttpRequest request, LinkVisit visit, List<Problem> problems, IReadOnlyList<Ratified> done, CancellationToken cancel) => Pages.Render<SittingPage>(
         request.HttpContext,

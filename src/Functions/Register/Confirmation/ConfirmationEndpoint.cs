@@ -14,15 +14,15 @@ namespace Ovop.Functions.Register.Confirmation;
 /// <summary>The second person's answer, by personal link, to an act on a published award.</summary>
 internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRegister register, IPost post)
 {
-    private const string Route = "konfirmasi/{token}";
+    private const string Route = "konfirmasi/{link}";
 
     [Function("ConfirmationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Confirmation, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Confirmation, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("ConfirmationPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Confirmation, token, async (visit, typed) =>
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerForm(request, LinkPurpose.Confirmation, link, async (visit, typed) =>
         {
             var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);

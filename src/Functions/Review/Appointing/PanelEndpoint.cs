@@ -15,7 +15,7 @@ namespace Ovop.Functions.Review.Appointing;
 /// <summary>An administrator seats an assessor on the panel of one case.</summary>
 internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 {
-    private const string Route = "administrasi/{number}/panel";
+    private const string Route = "kantor/permohonan/{number}/panel";
 
     [Function("PanelGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -32,7 +32,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
             if (!decision.TryGet(out var seated)) return Page(request, dossier, setting, decision.Problems);
 
             await post.Deliver(seated, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}?selesai=panel");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=panel");
         }, cancel);
 
     private static Appointment WishOf(IFormCollection form) =>

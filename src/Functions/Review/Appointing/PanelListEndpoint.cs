@@ -13,7 +13,7 @@ namespace Ovop.Functions.Review.Appointing;
 /// <summary>An administrator seats assessors on many cases by a list, which is always tried first; all of it is done or nothing.</summary>
 internal sealed class PanelListEndpoint(Administrators administrators, ListDesk list)
 {
-    private const string Route = "administrasi/panel";
+    private const string Route = "kantor/panel";
 
     [Function("PanelListGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

@@ -18,9 +18,9 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("DeclarationPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{link}/pernyataan")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerFormAfter(request, LinkPurpose.Review, token, async (visit, typed) =>
+        visits.AnswerFormAfter(request, LinkPurpose.Review, link, async (visit, typed) =>
         {
             var clear = YesNo.Of(typed["declaration"]);
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
@@ -30,8 +30,8 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
 
     /// <summary>Who declared to be free of conflicts and has learnt of one since can still say so here.</summary>
     [Function("DeclarationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/pernyataan")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, token, visit => Task.FromResult(
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/pernyataan")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, link, visit => Task.FromResult(
             MayStandDown(visit) ? StandDown(request, visit, []) : Results.LocalRedirect(visit.Address)), cancel);
 
     internal static bool MayStandDown(LinkVisit visit) =>

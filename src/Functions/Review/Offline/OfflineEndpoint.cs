@@ -16,23 +16,23 @@ namespace Ovop.Functions.Review.Offline;
 /// <summary>The score sheet on the assessor's own machine: taken away as a spreadsheet, brought back filled in, checked before it counts.</summary>
 internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
 {
-    private const string Route = "penilaian/{token}/lembar";
+    private const string Route = "penilaian/{link}/lembar";
 
     [Function("OfflineGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        Declared(request, token, visit => Task.FromResult(Page(request, visit, [], [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        Declared(request, link, visit => Task.FromResult(Page(request, visit, [], [])), cancel);
 
     [Function("OfflineDownload")]
-    public Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request, string token, CancellationToken cancel) =>
-        Declared(request, token, visit =>
+    public Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request, string link, CancellationToken cancel) =>
+        Declared(request, link, visit =>
         {
             var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
             return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
         }, cancel);
 
     [Function("OfflinePost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        Declared(request, token, async visit =>
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        Declared(request, link, async visit =>
         {
             var form = await Forms.ReadAsync(request, SheetReading.MostBytes + (64 * 1024));
             if (!form.TryGet(out var typed))
@@ -53,8 +53,8 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
             return saved.IsOk ? Results.LocalRedirect($"{visit.Address}/periksa") : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, problems, []));
         }, cancel);
 
-    private Task<IResult> Declared(HttpRequest request, string token, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
+    private Task<IResult> Declared(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, link, visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) => Pages.Render<OfflinePage>(
         request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
@@ -11,12 +12,12 @@ internal sealed class QueueDesk(Board board, CaseDesk desk, LinkTokens tokens)
     public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel) => Workload.Of(await board.Read(visit.Dossier.Case.Round, cancel), visit.Person.Id);
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
-    public async Task<string> Next(LinkVisit visit, CancellationToken cancel) =>
-        (await Of(visit, cancel)).After(visit.Dossier.Number) is { } number ? await To(visit, number, cancel) : $"{visit.Address}/antrean";
+    public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>
+        (await Of(visit, cancel)).After(visit.Dossier.Number) is { } number ? await To(http, visit, number, cancel) : $"{visit.Address}/antrean";
 
     /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
-    public async Task<string> To(LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
+    public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
         await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
-            ? $"/{LinkTokens.PathOf(LinkPurpose.Review)}/{tokens.Write(number, new(link.Purpose, link.Person, link.Serial))}"
+            ? tokens.Hand(http, number, link)
             : $"{visit.Address}/antrean";
 }

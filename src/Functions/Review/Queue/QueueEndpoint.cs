@@ -11,19 +11,19 @@ namespace Ovop.Functions.Review.Queue;
 internal sealed class QueueEndpoint(LinkVisits visits, QueueDesk queues)
 {
     [Function("QueueGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/antrean")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit =>
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, link, async visit =>
             Pages.Render<QueuePage>(request.HttpContext, new { Visit = visit, Work = await queues.Of(visit, cancel) }), cancel);
 
     /// <summary>Leads to the next case, leaving this one as it is.</summary>
     [Function("QueueNext")]
-    public Task<IResult> Next([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/lanjut")] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit => Results.LocalRedirect(await queues.Next(visit, cancel)), cancel);
+    public Task<IResult> Next([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/lanjut")] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, link, async visit => Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)), cancel);
 
     [Function("QueueOpen")]
     public Task<IResult> Open(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{token}/antrean/{number}")] HttpRequest request,
-        string token, string number, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, token, async visit => Results.LocalRedirect(
-            ApplicationNumber.TryParse(number, out var known) ? await queues.To(visit, known, cancel) : $"{visit.Address}/antrean"), cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean/{number}")] HttpRequest request,
+        string link, string number, CancellationToken cancel) =>
+        visits.AnswerAfter(request, LinkPurpose.Review, link, async visit => Results.LocalRedirect(
+            ApplicationNumber.TryParse(number, out var known) ? await queues.To(request.HttpContext, visit, known, cancel) : $"{visit.Address}/antrean"), cancel);
 }

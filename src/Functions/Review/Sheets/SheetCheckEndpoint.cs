@@ -13,17 +13,17 @@ namespace Ovop.Functions.Review.Sheets;
 /// <summary>The draft as it would be handed in, and the code that makes it count.</summary>
 internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
 {
-    private const string Route = "penilaian/{token}/periksa";
+    private const string Route = "penilaian/{link}/periksa";
 
     [Function("SheetCheckGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string token, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, token, visit => Task.FromResult(Page(request, visit, [])), cancel);
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("SheetCheckPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string token,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, token, async (visit, typed) =>
+        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
         {
             if (SheetDrafts.Of(visit.Dossier, visit.Person.Id) is not { } draft)
                 return Results.LocalRedirect(visit.Address);

@@ -13,7 +13,7 @@ namespace Ovop.Functions.Rounds.Office;
 /// <summary>The pool of assessors as a table: taken away, changed, brought back, compared, put in place.</summary>
 internal sealed class AssessorsEndpoint(Administrators administrators, TablePeople people, StaffLog log)
 {
-    private const string Route = "administrasi/penilai";
+    private const string Route = "kantor/penilai";
 
     [Function("AssessorsGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

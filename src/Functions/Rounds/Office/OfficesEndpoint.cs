@@ -13,7 +13,7 @@ namespace Ovop.Functions.Rounds.Office;
 /// <summary>Who holds which office, as a table: taken away, changed, brought back, compared, put in place.</summary>
 internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, StaffLog log)
 {
-    private const string Route = "administrasi/pejabat";
+    private const string Route = "kantor/pejabat";
 
     [Function("OfficesGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ namespace Ovop.Functions.Rounds.Office;
 /// </summary>
 internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds rounds, TablePeople people, StaffLog log)
 {
-    private const string Route = "administrasi/putaran";
+    private const string Route = "kantor/putaran";
 
     [Function("RoundsGet")]
     public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)

@@ -15,7 +15,7 @@ namespace Ovop.Functions.Stars.Override;
 /// <summary>An administrator asks the ratifier for another star than the rules give, or takes that back.</summary>
 internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 {
-    private const string Route = "administrasi/{number}/bintang";
+    private const string Route = "kantor/permohonan/{number}/bintang";
 
     [Function("OverrideGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
@@ -32,7 +32,7 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
             if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
 
             await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect($"/administrasi/{dossier.Number}/bintang");
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang");
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => StarOverride.WhyClosed(dossier) is { } closed

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Hosting.Security;
+
+namespace Ovop.Functions.Notices.Links;
+
+/// <summary>Where a mailed link leads first: the browser keeps its token, and goes on to the page without it. Nothing is changed.</summary>
+internal sealed class LinkEndpoint(LinkTokens tokens)
+{
+    [Function("LinkGet")]
+    public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tautan/{kind}")] HttpRequest request, string kind)
+    {
+        var token = request.Query[MailedSecret.Parameter].ToString();
+        if (LinkTokens.PurposeOf(kind) is not { } purpose || !tokens.Read(purpose, token).TryGet(out var link))
+            return LinkVisits.End(request.HttpContext, null, LinkTokens.Unknown);
+
+        MailedSecret.Keep(request.HttpContext, link.Address, token);
+        return Results.LocalRedirect(link.Address);
+    }
+}
