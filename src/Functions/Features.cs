@@ -16,6 +16,7 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Engine;
+using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
@@ -44,6 +45,7 @@ internal static class Features
     public static IServiceCollection AddAward(this IServiceCollection services) => services
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
+        .AddSingleton<AllCases>()
         .AddSingleton<CaseMeters>()
         .AddSingleton<SealedAnswers>()
         .AddSingleton<ICases, TableCases>()
@@ -115,5 +117,5 @@ internal static class Features
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<EngineActs>().AddSingleton<SavedViews>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<ReadLog>().AddSingleton<EngineActs>().AddSingleton<SavedViews>();
 }

@@ -84,6 +84,8 @@ internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 
     public Task<Round?> Latest(CancellationToken cancel) => Task.FromResult<Round?>(round);
 
+    public IAsyncEnumerable<string> Ids(CancellationToken cancel) => new[] { round.Id }.ToAsyncEnumerable();
+
     public Task<People> Read(string round, CancellationToken cancel) => Task.FromResult(people);
 }
 

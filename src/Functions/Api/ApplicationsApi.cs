@@ -6,13 +6,12 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Register.Data;
-using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Api;
 
 /// <summary>Applications for programs: a dinas reads those of its province by a key, an applicant the own ones by the session.</summary>
-internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk desk, ICases cases, Board board, BlobRounds rounds)
+internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk desk, ICases cases, AllCases all)
 {
     /// <summary>The most on one page.</summary>
     public const int PageSize = 50;
@@ -59,10 +58,11 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
         if (reader.Scope == KeyScope.Owner)
             return [.. (await cases.OwnedBy(reader.Of, cancel)).OrderBy(number => number.ToString(), StringComparer.Ordinal)];
 
-        var numbers = new List<ApplicationNumber>();
-        await foreach (var round in rounds.Ids(cancel))
-            numbers.AddRange((await board.Read(round, cancel)).Where(line => line.Province == reader.Of && line.SubmittedAt is not null).Select(line => line.Number));
-        return [.. numbers.OrderBy(number => number.ToString(), StringComparer.Ordinal)];
+        return
+        [
+            .. (await all.Read(cancel)).Where(line => line.Province == reader.Of && line.SubmittedAt is not null)
+                .Select(line => line.Number).OrderBy(number => number.ToString(), StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Null for what the reader may not see, as for what there is not.</summary>

@@ -11,7 +11,6 @@ using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
 
@@ -23,15 +22,12 @@ internal enum Repair { Instance, Events, Files, Letters }
 /// has been told, every file has been looked at, every letter has been sent. The log of acts says what was lost.
 /// </summary>
 internal sealed class ReconciliationTrigger(
-    CaseDesk desk, Board board, BlobRounds rounds, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, StaffLog log, CaseMeters meters, TimeProvider clock)
+    CaseDesk desk, Board board, AllCases cases, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, StaffLog log, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var (lines, made, broken) = (new List<BoardLine>(), new List<(ApplicationNumber Number, Repair What)>(), new List<Exception>());
-        await foreach (var round in rounds.Ids(cancel))
-            lines.AddRange(await board.Read(round, cancel));
-
+        var (lines, made, broken) = (await cases.Read(cancel), new List<(ApplicationNumber Number, Repair What)>(), new List<Exception>());
         meters.See(lines, clock.GetUtcNow());
         foreach (var number in lines.Select(line => line.Number))
             try

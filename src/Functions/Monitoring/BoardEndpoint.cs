@@ -8,8 +8,8 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring;
 
-/// <summary>All cases of the round, and whom each waits for.</summary>
-internal sealed class BoardEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, SavedViews views, TimeProvider clock)
+/// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
+internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -24,7 +24,7 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
             return Results.LocalRedirect("/kantor/putaran");
 
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
-        var all = await board.Read(round.Id, cancel);
+        var all = await cases.Read(cancel);
         var found = filter.Apply(all, now);
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
@@ -38,9 +38,9 @@ internal sealed class BoardEndpoint(Administrators administrators, Board board, 
             Last = last,
             Total = found.Count,
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
-            Counts = all.CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
+            Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
-            RoundName = round.Name,
+            Rounds = await cases.Rounds(cancel),
             Views = await views.Of(staff.Contact.Id, cancel),
         });
     }

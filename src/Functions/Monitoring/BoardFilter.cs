@@ -11,6 +11,11 @@ namespace Ovop.Functions.Monitoring;
 /// <param name="Text">Words that number, product or producer contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
+    /// <summary>Ids of the rounds that were chosen, commas between; empty for all.</summary>
+    public string Rounds { get; init; } = "";
+
+    public IReadOnlyList<string> ChosenRounds => Rounds.Length == 0 ? [] : Rounds.Split(',');
+
     /// <summary>Only those that share NIB and product with another.</summary>
     public bool Twins { get; init; }
 
@@ -34,6 +39,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     public static BoardFilter Of(Func<string, string> value) => new(
         value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")), Provinces.Find(value("prov"))?.Code ?? "")
     {
+        Rounds = string.Join(',', value("putaran").Split(',').Where(ApplicationNumber.IsRoundId).Distinct().Order(StringComparer.Ordinal)),
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",
@@ -43,7 +49,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
     public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now)
     {
-        var all = lines.ToList();
+        var all = OfRounds(lines);
         var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
         var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
@@ -62,11 +68,15 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         ];
     }
 
+    /// <summary>All cases of the rounds that are looked at.</summary>
+    public IReadOnlyList<BoardLine> OfRounds(IEnumerable<BoardLine> lines) =>
+        [.. lines.Where(line => Rounds.Length == 0 || ChosenRounds.Contains(line.Number.RoundId))];
+
     public static bool IsOverdue(BoardLine line, DateTimeOffset now) => line.Wait is { } wait && now >= wait.Due;
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
-        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""), new("kolom", Columns) }
+        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""), new("kolom", Columns) }
             .Where(part => part.Value is { Length: > 0 })];
 
     /// <summary>The address of a page of the same list, from 1.</summary>

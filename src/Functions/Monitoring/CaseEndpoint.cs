@@ -8,11 +8,12 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Cases;
+using Ovop.Functions.Monitoring.Reads;
 
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
-internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post)
+internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post, ReadLog reads)
 {
     private const string Route = "kantor/permohonan/{number}";
 
@@ -20,7 +21,11 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, orchestrations, staff, dossier, setting, [], cancel), cancel);
+        cases.Answer(request, Access.Read, number, async (staff, dossier, setting) =>
+        {
+            await reads.Add(staff.Contact.Id, dossier.Number, "case", cancel);
+            return await Page(request, orchestrations, staff, dossier, setting, [], cancel);
+        }, cancel);
 
     [Function("AdministrationAct")]
     public Task<IResult> Act(

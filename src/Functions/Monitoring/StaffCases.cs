@@ -1,25 +1,32 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring.Reads;
 
 namespace Ovop.Functions.Monitoring;
 
-/// <summary>Opens a case to whoever of the office has the permission.</summary>
-internal sealed class StaffCases(Administrators administrators, CaseDesk desk)
+/// <summary>Opens a case to whoever of the office has the permission; a draft only once they gave a reason.</summary>
+internal sealed class StaffCases(Administrators administrators, CaseDesk desk, TimeProvider clock)
 {
     public Task<IResult> Answer(HttpRequest request, Access access, string number, Func<Staff, Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
-        administrators.Answer(request, access, staff => Open(request, number, (dossier, setting) => answer(staff, dossier, setting), cancel), cancel);
+        administrators.Answer(request, access, staff => Open(request, staff, number, (dossier, setting) => answer(staff, dossier, setting), cancel), cancel);
 
     /// <summary>The same, with what was posted.</summary>
     public Task<IResult> AnswerForm(HttpRequest request, Access access, string number, Func<Staff, IFormCollection, Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
-        administrators.AnswerForm(request, access, (staff, typed) => Open(request, number, (dossier, setting) => answer(staff, typed, dossier, setting), cancel), cancel);
+        administrators.AnswerForm(request, access, (staff, typed) => Open(request, staff, number, (dossier, setting) => answer(staff, typed, dossier, setting), cancel), cancel);
 
-    private async Task<IResult> Open(HttpRequest request, string number, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
-        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { } dossier
-            ? await answer(dossier, await desk.SettingOf(dossier.Case, cancel))
-            : Unknown.ToHttp(request.HttpContext);
+    private async Task<IResult> Open(HttpRequest request, Staff staff, string number, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+        !ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier ? Unknown.ToHttp(request.HttpContext)
+        : DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()) ? Closed(request, dossier, [])
+        : await answer(dossier, await desk.SettingOf(dossier.Case, cancel));
+
+    /// <summary>What those see of a draft who gave no reason yet.</summary>
+    public static IResult Closed(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => Pages.Render<DraftClosedPage>(
+        request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     /// <summary>There is no such page of the office.</summary>
     public static Problem Unknown { get; } = new("page.unknown", ProblemKind.NotFound);

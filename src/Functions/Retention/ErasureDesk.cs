@@ -12,15 +12,14 @@ namespace Ovop.Functions.Retention;
 /// Finds the cases of all rounds whose time is over and erases them: files, personal data, the orchestration's history. A
 /// run that breaks off is taken up by the next.
 /// </summary>
-internal sealed class ErasureDesk(BlobRounds rounds, Board board, CaseDesk desk, CaseFiles files, StaffLog log, TimeProvider clock)
+internal sealed class ErasureDesk(AllCases cases, CaseDesk desk, CaseFiles files, StaffLog log, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Dossier>> Due(CancellationToken cancel)
     {
         var (due, now) = (new List<Dossier>(), clock.GetUtcNow());
-        await foreach (var round in rounds.Ids(cancel))
-            foreach (var line in await board.Read(round, cancel))
-                if (MayBeDue(line, now) && await desk.Find(line.Number, cancel) is { } dossier && RetentionRule.IsDue(dossier, now))
-                    due.Add(dossier);
+        foreach (var line in await cases.Read(cancel))
+            if (MayBeDue(line, now) && await desk.Find(line.Number, cancel) is { } dossier && RetentionRule.IsDue(dossier, now))
+                due.Add(dossier);
 
         return due;
     }

@@ -27,7 +27,6 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     public async Task<Round?> Latest(CancellationToken cancel) =>
         await Download("current", cancel) is { } id ? await Find(id.ToString(), cancel) : null;
 
-    /// <summary>The ids of all rounds there ever were.</summary>
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancel))

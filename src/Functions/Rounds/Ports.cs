@@ -19,6 +19,9 @@ internal interface IRounds
 
     /// <summary>The same; null before the first round was published.</summary>
     Task<Round?> Latest(CancellationToken cancel);
+
+    /// <summary>The ids of all rounds there ever were.</summary>
+    IAsyncEnumerable<string> Ids(CancellationToken cancel);
 }
 
 /// <summary>The people of the award.</summary>

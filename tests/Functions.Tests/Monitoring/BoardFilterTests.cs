@@ -44,10 +44,23 @@ public sealed class BoardFilterTests
         Read("?ganda=ya").Apply(lines, Now).Select(line => line.Number.Sequence).Order().ShouldBe([1, 2]);
     }
 
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("?putaran=2025", 1)]
+    [InlineData("?putaran=2026", 1)]
+    [InlineData("?putaran=2025&putaran=2026B", 2)]
+    [InlineData("?putaran=tahun+lalu", 3)]
+    public void Cases_of_one_round_of_several_or_of_all_are_found(string query, int found)
+    {
+        BoardLine[] lines = [.. ((string[])["2025", "2026", "2026B"]).Select(round => Lines[0] with { Number = new(round, 1) })];
+
+        Read(query).Apply(lines, Now).Count.ShouldBe(found);
+    }
+
     [Fact]
     public void Address_of_a_page_gives_the_same_filter()
     {
-        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true, Objections = true, Columns = "status,bintang" };
+        var filter = new BoardFilter("kopi & teh", CaseState.Review, Commodity.MM, "33") { Twins = true, Objections = true, Columns = "status,bintang", Rounds = "2025,2026" };
 
         Read(filter.Address(3)["/kantor".Length..]).ShouldBe(filter);
     }

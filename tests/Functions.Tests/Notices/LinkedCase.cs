@@ -39,7 +39,7 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), new QueueDesk(new Board(new TableServiceClient("UseDevelopmentStorage=true")), Desk, Tokens));
+        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), round, Desk, Tokens));
     }
 
     public CaseDesk Desk { get; }

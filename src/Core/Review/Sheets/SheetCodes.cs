@@ -70,7 +70,7 @@ public static class SheetCodes
         var occasion = string.Create(CultureInfo.InvariantCulture, $"turn-{dossier.Case.Turn:D2}-{sent.Count + 1}");
         return (change.IsEmpty ? dossier.By(person, setting.Now) : change)
             .Put(new SheetCode(person, dossier.Case.Turn, sealedDigits, sheet.Hash(), [.. sent, setting.Now], 0))
-            .Send(Letters.Linked(dossier, Notice.ReviewCode, occasion, LinkPurpose.Review, contact) with { Args = [sealedDigits] })
+            .Send(Letters.To(contact, Notice.ReviewCode, occasion, sealedDigits))
             .Log("code.sent", null, ("assessor", person));
     }
 

@@ -2,7 +2,6 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Award;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Hosting.Health;
 
@@ -10,7 +9,7 @@ namespace Ovop.Functions.Hosting.Health;
 /// For probes: 200 when the app runs and reaches its storage, 503 when it does not. Letters that cannot be sent for
 /// longer than <see cref="MailPatience"/> are said, but no instance would do better: the answer stays 200.
 /// </summary>
-internal sealed class HealthEndpoint(Board board, IRounds rounds, TimeProvider clock)
+internal sealed class HealthEndpoint(AllCases cases, TimeProvider clock)
 {
     public static readonly TimeSpan MailPatience = TimeSpan.FromHours(1);
 
@@ -23,8 +22,7 @@ internal sealed class HealthEndpoint(Board board, IRounds rounds, TimeProvider c
         limit.CancelAfter(Patience);
         try
         {
-            var lines = await rounds.Latest(limit.Token) is { } round ? await board.Read(round.Id, limit.Token) : [];
-            return Results.Json(Of(lines, clock.GetUtcNow()));
+            return Results.Json(Of(await cases.Read(limit.Token), clock.GetUtcNow()));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
@@ -32,7 +30,7 @@ internal sealed class HealthEndpoint(Board board, IRounds rounds, TimeProvider c
         }
     }
 
-    /// <summary>What the cases of the present round say of the mail.</summary>
+    /// <summary>What the cases say of the mail.</summary>
     public static Health Of(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
     {
         var age = lines.Min(line => line.UnsentSince) is { } since ? now - since : TimeSpan.Zero;
@@ -42,6 +40,6 @@ internal sealed class HealthEndpoint(Board board, IRounds rounds, TimeProvider c
 
 /// <summary>How the app is.</summary>
 /// <param name="Status">"ok", "mail delayed" or "storage unreachable".</param>
-/// <param name="UnsentLetters">Letters of the present round that could not be sent, or did not arrive.</param>
+/// <param name="UnsentLetters">Letters that could not be sent, or did not arrive.</param>
 /// <param name="OldestUnsentMinutes">For how long the oldest of them has waited.</param>
 internal sealed record Health(string Status, int UnsentLetters, int OldestUnsentMinutes);

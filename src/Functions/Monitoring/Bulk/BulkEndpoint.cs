@@ -14,7 +14,7 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
-internal sealed class BulkEndpoint(Administrators administrators, Board board, IRounds rounds, CaseDesk desk, StaffLog log, TimeProvider clock)
+internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
 {
     private const int Tried = 100;
     private const string Route = "kantor/massal";
@@ -88,7 +88,7 @@ internal sealed class BulkEndpoint(Administrators administrators, Board board, I
         [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];
 
     private async Task<IReadOnlyList<BoardLine>> Lines(BoardFilter filter, CancellationToken cancel) =>
-        filter.Apply(await board.Read((await rounds.Current(cancel)).Id, cancel), clock.GetUtcNow());
+        filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
 
     /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
     private async Task<IResult> Preview(HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)

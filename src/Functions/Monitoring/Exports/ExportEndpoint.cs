@@ -11,7 +11,7 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.Exports;
 
 /// <summary>Exactly the cases that are filtered, as a file. It is posted for, since the log records who took it.</summary>
-internal sealed class ExportEndpoint(Administrators administrators, Board board, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
+internal sealed class ExportEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
 {
     [Function(nameof(ExportEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel)
@@ -25,14 +25,15 @@ internal sealed class ExportEndpoint(Administrators administrators, Board board,
 
         var (round, language, isWorkbook) = (await rounds.Current(cancel), ReaderLanguage.Of(http), form.Value["bentuk"] == "xlsx");
         var filter = BoardFilter.Of(name => form.Value[name].ToString());
-        var lines = filter.Apply(await board.Read(round.Id, cancel), clock.GetUtcNow());
+        var lines = filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
         var columns = ListColumns.In(language, new Names(await people.Read(round.Id, cancel), language));
         await log.Add(staff.Contact.Id, "list.exported", null, cancel,
             ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)), ("form", isWorkbook ? "xlsx" : "csv"));
 
+        var name = filter.ChosenRounds.Count == 0 ? "ovop" : $"ovop-{string.Join('-', filter.ChosenRounds)}";
         http.Response.Headers.CacheControl = "private, no-store";
         return isWorkbook
-            ? Results.File(ListFile.Xlsx(lines, columns), TextWorkbook.ContentType, $"ovop-{round.Id}.xlsx")
-            : Results.File(ListFile.Csv(lines, columns), "text/csv; charset=utf-8", $"ovop-{round.Id}.csv");
+            ? Results.File(ListFile.Xlsx(lines, columns), TextWorkbook.ContentType, $"{name}.xlsx")
+            : Results.File(ListFile.Csv(lines, columns), "text/csv; charset=utf-8", $"{name}.csv");
     }
 }

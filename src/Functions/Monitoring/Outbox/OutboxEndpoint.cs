@@ -10,8 +10,8 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 
-/// <summary>All letters of the round that are kept back, could not be sent or did not arrive, and what can be done with all of them.</summary>
-internal sealed class OutboxEndpoint(Administrators administrators, Board board, CaseDesk desk, IRounds rounds, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
+/// <summary>All letters that are kept back, could not be sent or did not arrive, and what can be done with all of them.</summary>
+internal sealed class OutboxEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
 {
     /// <summary>How many cases a page shows, and how many one request sends letters of.</summary>
     private const int PerPage = 50, AtOnce = 100;
@@ -25,14 +25,14 @@ internal sealed class OutboxEndpoint(Administrators administrators, Board board,
             var lines = await Waiting(cancel);
             var last = Math.Max(1, (lines.Count + PerPage - 1) / PerPage);
             var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
-            var cases = await Open(lines.Skip((current - 1) * PerPage).Take(PerPage), cancel);
+            var shown = await Open(lines.Skip((current - 1) * PerPage).Take(PerPage), cancel);
             return Pages.Render<OutboxPage>(request.HttpContext, new
             {
-                Cases = cases,
+                Cases = shown,
                 Held = lines.Sum(line => line.HeldLetters),
                 Current = current,
                 Last = last,
-                People = cases.Count > 0 ? (await desk.SettingOf(cases[0].Case, cancel)).People : null,
+                People = shown.Count > 0 ? (await desk.SettingOf(shown[0].Case, cancel)).People : null,
                 Holds = await holds.All(cancel),
                 MayAct = staff.May(Access.Act),
                 Sent = request.Query["terkirim"].ToString(),
@@ -74,17 +74,17 @@ internal sealed class OutboxEndpoint(Administrators administrators, Board board,
     /// <summary>Kept back first, then the oldest trouble.</summary>
     private async Task<IReadOnlyList<BoardLine>> Waiting(CancellationToken cancel) =>
     [
-        .. (await board.Read((await rounds.Current(cancel)).Id, cancel)).Where(line => line.HeldLetters > 0 || line.UnsentLetters > 0)
+        .. (await cases.Read(cancel)).Where(line => line.HeldLetters > 0 || line.UnsentLetters > 0)
             .OrderBy(line => line.HeldLetters == 0).ThenBy(line => line.UnsentSince ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
     ];
 
     private async Task<IReadOnlyList<Dossier>> Open(IEnumerable<BoardLine> lines, CancellationToken cancel)
     {
-        var cases = new List<Dossier>();
+        var opened = new List<Dossier>();
         foreach (var line in lines)
             if (await desk.Find(line.Number, cancel) is { } dossier)
-                cases.Add(dossier);
+                opened.Add(dossier);
 
-        return cases;
+        return opened;
     }
 }

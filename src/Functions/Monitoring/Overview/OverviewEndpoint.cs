@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -9,8 +10,8 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Overview;
 
-/// <summary>How the round stands as a whole: what is late, what fails, how far the cases have come.</summary>
-internal sealed class OverviewEndpoint(Administrators administrators, Board board, IRounds rounds, TimeProvider clock)
+/// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
+internal sealed class OverviewEndpoint(Administrators administrators, AllCases cases, IRounds rounds, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request, CancellationToken cancel)
@@ -19,8 +20,8 @@ internal sealed class OverviewEndpoint(Administrators administrators, Board boar
         if (await administrators.Staff(http, Access.Read, cancel) is null)
             return Administrators.SignIn(http);
 
-        var round = await rounds.Current(cancel);
-        return Pages.Render<OverviewPage>(http, new { Figures = new RoundFigures(await board.Read(round.Id, cancel), clock.GetUtcNow()), Round = round });
+        var (figures, round, chosen) = await Read(request, cancel);
+        return Pages.Render<OverviewPage>(http, new { Figures = figures, Round = round, Rounds = await cases.Rounds(cancel), Chosen = chosen });
     }
 
     [Function("OverviewChart")]
@@ -30,8 +31,7 @@ internal sealed class OverviewEndpoint(Administrators administrators, Board boar
         if (await administrators.Staff(http, Access.Read, cancel) is null)
             return Administrators.SignIn(http);
 
-        var round = await rounds.Current(cancel);
-        var figures = new RoundFigures(await board.Read(round.Id, cancel), clock.GetUtcNow());
+        var (figures, round, _) = await Read(request, cancel);
         var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
         return chart switch
         {
@@ -40,5 +40,13 @@ internal sealed class OverviewEndpoint(Administrators administrators, Board boar
             "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, figures.Today, RoundFigures.DayOf(round.Closes))),
             _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
         };
+    }
+
+    /// <summary>The figures of the chosen rounds, and the latest of these, whose closing day the chart shows.</summary>
+    private async Task<(RoundFigures Figures, Round Round, IReadOnlyList<string> Chosen)> Read(HttpRequest request, CancellationToken cancel)
+    {
+        var filter = BoardFilter.Of(name => name == "putaran" ? request.Query[name].ToString() : "");
+        var latest = filter.ChosenRounds is [.., var last] ? await rounds.Find(last, cancel) : null;
+        return (new(filter.OfRounds(await cases.Read(cancel)), clock.GetUtcNow()), latest ?? await rounds.Current(cancel), filter.ChosenRounds);
     }
 }

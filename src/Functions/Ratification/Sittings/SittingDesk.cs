@@ -20,7 +20,7 @@ public sealed record AgendaItem(BoardLine Line, StarDecision Decision, bool IsSi
 public sealed record Ratified(ApplicationNumber Number, IReadOnlyList<Problem> Problems);
 
 /// <summary>Decides many proposals at once, each as its own link would.</summary>
-internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
+internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens tokens)
 {
     /// <summary>The most cases of one sitting.</summary>
     private const int Most = 200;
@@ -29,7 +29,7 @@ internal sealed class SittingDesk(Board board, CaseDesk desk, LinkTokens tokens)
     public async Task<IReadOnlyList<AgendaItem>> Agenda(LinkVisit visit, CancellationToken cancel)
     {
         var items = new List<AgendaItem>();
-        var waiting = (await board.Read(visit.Dossier.Case.Round, cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.Sequence);
+        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.ToString(), StringComparer.Ordinal);
         foreach (var line in waiting.Take(Most))
             if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
                 items.Add(new(line, proposal.Decision, proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));

@@ -33,6 +33,10 @@ public sealed class SheetCodesTests
     }
 
     [Fact]
+    public void Beside_the_code_is_no_link_since_it_would_then_prove_nothing_more_than_the_link() =>
+        Sent().All<Letter>().Single(letter => letter.Kind == Notice.ReviewCode).Link.ShouldBeNull();
+
+    [Fact]
     public void With_the_right_code_the_sheet_counts_as_it_was_checked()
     {
         var received = Enter(Sent(), Right).Value.After.Find<ReceivedSheet>(ReceivedSheet.KeyOf(1, One))!;

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Ovop.Core.Award;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Monitoring.Reads;
+
+/// <summary>Somebody of the office saw personal data.</summary>
+/// <param name="Who">Id of the person.</param>
+/// <param name="What">"case", "wording", "dossier", or "document" with its code and turn after a colon ("document:D-KTP/1").</param>
+public sealed record Reading(DateTimeOffset When, string Who, ApplicationNumber Number, string What);
+
+/// <summary>Who saw what: a row under the case and one under the person, the newest first, never changed.</summary>
+internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
+{
+    private readonly TableClient _table = tables.GetTableClient("Readings");
+
+    public async Task Add(string who, ApplicationNumber number, string what, CancellationToken cancel)
+    {
+        var reading = new Reading(clock.GetUtcNow(), who, number, what);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - reading.When.Ticks:D19}-{Guid.NewGuid():n}");
+        foreach (var partition in (string[])[OfCase(number), OfPerson(who)])
+            await _table.AddEntityAsync(new TableEntity(partition, key) { ["Reading"] = JsonSerializer.Serialize(reading, CaseJson.Options) }, cancel);
+    }
+
+    /// <summary>The latest readings of a case, the newest first.</summary>
+    public Task<IReadOnlyList<Reading>> Of(ApplicationNumber number, int count, CancellationToken cancel) => Latest(OfCase(number), count, cancel);
+
+    /// <summary>The latest readings by a person, the newest first.</summary>
+    public Task<IReadOnlyList<Reading>> By(string who, int count, CancellationToken cancel) => Latest(OfPerson(who), count, cancel);
+
+    private async Task<IReadOnlyList<Reading>> Latest(string partition, int count, CancellationToken cancel)
+    {
+        var readings = new List<Reading>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, maxPerPage: Math.Min(count, 1000), cancellationToken: cancel))
+        {
+            readings.Add(JsonSerializer.Deserialize<Reading>(row.GetString("Reading"), CaseJson.Options)!);
+            if (readings.Count == count)
+                break;
+        }
+
+        return readings;
+    }
+
+    private static string OfCase(ApplicationNumber number) => $"case-{number}";
+
+    /// <summary>Ids from Entra hold letters that a key may not.</summary>
+    private static string OfPerson(string who) => $"person-{Uri.EscapeDataString(who).Replace('%', '=')}";
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Award;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring.Reads;
+
+/// <summary>Who of the office saw what, by case or by person.</summary>
+internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, IRounds rounds, IPeople people)
+{
+    private const int Shown = 500;
+
+    [Function(nameof(ReadsEndpoint))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/dibaca")] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, async _ =>
+        {
+            var (number, person) = (request.Query["nomor"].ToString().Trim(), request.Query["orang"].ToString().Trim());
+            var known = await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
+            return Pages.Render<ReadsPage>(request.HttpContext, new
+            {
+                Number = number,
+                Person = person,
+                Readings = ApplicationNumber.TryParse(number, out var found) ? [.. (await log.Of(found, Shown, cancel)).Where(reading => person.Length == 0 || reading.Who == person)]
+                    : person.Length > 0 ? await log.By(person, Shown, cancel)
+                    : Array.Empty<Reading>(),
+                Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),
+                People = known.Administrators.Concat(known.Auditors).ToList(),
+            });
+        }, cancel);
+}
