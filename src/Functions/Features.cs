@@ -97,7 +97,8 @@ internal static class Features
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()
         .AddSingleton<SignInTokens>()
-        .AddSingleton<SignInDesk>();
+        .AddSingleton<SignInDesk>()
+        .AddSingleton<StepUp>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<PassedEligibility>()

@@ -9,11 +9,12 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Cases;
 using Ovop.Functions.Monitoring.Reads;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
-internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post, ReadLog reads)
+internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post, ReadLog reads, StepUp stepUp)
 {
     private const string Route = "kantor/permohonan/{number}";
 
@@ -39,6 +40,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
             if (typed["langkah"] != "lakukan")
                 return Pages.Render<ActPreviewPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Change = change, Act = typed["act"].ToString(), Letter = typed["letter"].ToString(), Reason = typed["reason"].ToString() });
 
+            if (typed["act"] == "disqualify" && await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, rule, cancel);
             if (!decision.TryGet(out var after)) return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
 

@@ -5,18 +5,20 @@ using Ovop.Core.Award.Trails;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Monitoring.Reads;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>The dossier of a case as a file for the verify command. It is posted for, since the trail records who took it.</summary>
-internal sealed class DossierEndpoint(StaffCases cases, CaseDesk desk, ReadLog reads)
+internal sealed class DossierEndpoint(StaffCases cases, CaseDesk desk, ReadLog reads, StepUp stepUp)
 {
     private const string Route = "kantor/permohonan/{number}/berkas";
 
     [Function("DossierPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Read, number, async (staff, _, dossier, setting) =>
+        cases.AnswerForm(request, Access.Read, number, async (staff, typed, dossier, setting) =>
         {
+            if (await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
             var decision = await desk.Decide(dossier.Number, (latest, now) => latest.By(staff.Contact.Id, now.Now).Log("dossier.exported"), cancel);
             if (!decision.TryGet(out var logged))
                 return decision.Problems.ToHttp(request.HttpContext);

@@ -6,11 +6,12 @@ using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Retention;
 
 /// <summary>What is due to be erased in all rounds, and having it done now.</summary>
-internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk)
+internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk, StepUp stepUp)
 {
     private const string Route = "kantor/retensi";
 
@@ -26,7 +27,8 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
             var reason = typed["reason"].ToString().Trim();
             return Interventions.WhyNot(reason) is { } problem
                 ? await Page(request.HttpContext, staff, [problem], cancel)
-                : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
+                : await stepUp.Ask(request, staff, typed, cancel)
+                ?? Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);
 
     private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<RetentionPage>(http, new

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
@@ -33,8 +34,20 @@ internal sealed class SignInDesk(
             return;
 
         var address = new Uri(site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
-        var body = await MailBody.RenderAsync<SignInMail>(services, language, new { Address = address, latest.Expires });
-        await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email, body, cancel);
+        await Mail<SignInMail>(email, language, new { Address = address, latest.Expires }, cancel);
+    }
+
+    /// <summary>Mails a code alone; it ends the earlier links and codes of this address. <c>signin.enough</c> when that has had enough in this hour.</summary>
+    /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
+    public async Task<Result<SignInToken>> SendCode(string email, string kind, Language language, CancellationToken cancel)
+    {
+        var issued = await records.Change(email, record => record.Issue(clock.GetUtcNow()) is { } next ? next : Enough, cancel);
+        if (!issued.TryGet(out var latest))
+            return Result<SignInToken>.Refused(issued.Problems);
+
+        var token = new SignInToken(email, kind, latest.Serial, "", SignInToken.NewCode());
+        await Mail<StepUpMail>(email, language, new { token.Code, latest.Expires }, cancel);
+        return token;
     }
 
     /// <summary>Null while the link signs in, else why not.</summary>
@@ -50,6 +63,9 @@ internal sealed class SignInDesk(
             token.Email, record => isRight ? record.Use(token.Serial, clock.GetUtcNow()) : record.Miss(token.Serial, clock.GetUtcNow()), cancel);
         return decision.Problems is [var dead, ..] ? dead : isRight ? null : WrongCode;
     }
+
+    private async Task Mail<TMail>(string email, Language language, object parameters, CancellationToken cancel) where TMail : IComponent =>
+        await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email, await MailBody.RenderAsync<TMail>(services, language, parameters), cancel);
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
         Administrators.Of(new(email, Administrators.Kind, default, default), await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
@@ -59,7 +57,7 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, Entra
         if (!email.TryGet(out var address))
             return Again(email.Problems, StatusCodes.Status400BadRequest);
 
-        var code = kind == SessionKinds.Administrator ? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture) : "";
+        var code = kind == SessionKinds.Administrator ? SignInToken.NewCode() : "";
         var asked = new SignInToken(address, kind, 0, back, code);
         try
         {

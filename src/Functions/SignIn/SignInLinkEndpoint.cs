@@ -18,7 +18,7 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
     public IResult Enter([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk/tautan")] HttpRequest request)
     {
         var token = request.Query[MailedSecret.Parameter].ToString();
-        var read = tokens.Read(token);
+        var read = tokens.ReadLink(token);
         if (!read.TryGet(out var asked))
             return Dead(request, read.Problems[0], null);
 
@@ -53,7 +53,7 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
     /// <summary>What this browser keeps for the page asked for; <c>signin.closed</c> when it keeps nothing.</summary>
     private Result<SignInToken> Read(HttpRequest request, string link) =>
         MailedSecret.Of(request) is not { } token ? new Problem("signin.closed", ProblemKind.Forbidden)
-        : tokens.Read(token) is var read && read.TryGet(out var asked) && asked.Key != link ? SignInTokens.Forged
+        : tokens.ReadLink(token) is var read && read.TryGet(out var asked) && asked.Key != link ? SignInTokens.Forged
         : read;
 
     private static IResult Page(HttpRequest request, SignInToken asked, IReadOnlyList<Problem> problems) => Pages.Render<SignInLinkPage>(

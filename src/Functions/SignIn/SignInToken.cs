@@ -15,6 +15,9 @@ namespace Ovop.Functions.SignIn;
 /// <param name="Code">What the page shows that asked for the link, and the link's page asks for; none for applicants.</param>
 public sealed record SignInToken(string Email, string Kind, int Serial, string Return, string Code = "")
 {
+    /// <summary>Six digits that nobody can foresee.</summary>
+    public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+
     /// <summary>Names the link in addresses; opens nothing.</summary>
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Email}|{Kind}|{Serial.ToString(CultureInfo.InvariantCulture)}")))[..16];
 
@@ -31,6 +34,10 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
 
     public string Write(SignInToken token) => WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(
         string.Join('\n', token.Email, token.Kind, token.Serial.ToString(CultureInfo.InvariantCulture), token.Return, token.Code))));
+
+    /// <summary>The token of a link that signs in, or <see cref="Forged"/>: a code that was mailed alone opens no session.</summary>
+    public Result<SignInToken> ReadLink(string? token) =>
+        Read(token) is var read && read.TryGet(out var asked) && asked.Kind is not (SessionKinds.Applicant or SessionKinds.Administrator) ? Forged : read;
 
     /// <summary>The token, or <see cref="Forged"/> for anything that we did not make for this purpose.</summary>
     public Result<SignInToken> Read(string? token)

@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring.Awards;
 
@@ -14,7 +15,7 @@ namespace Ovop.Functions.Monitoring.Awards;
 /// What an administrator may do to a published award: first shown as the public would see it, then done. The case's
 /// orchestration has ended, so nobody has to be told but the register and the people.
 /// </summary>
-internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post)
+internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post, StepUp stepUp)
 {
     private const string Route = "kantor/permohonan/{number}/penghargaan";
 
@@ -29,6 +30,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
             if (typed["langkah"] != "lakukan" && typed["act"] != "takeback")
                 return Preview(request, dossier, setting, typed, staff.Contact);
 
+            if (await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
             var decision = await desk.Decide(dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
             if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
 

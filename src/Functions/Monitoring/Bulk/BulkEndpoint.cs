@@ -10,11 +10,12 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
-internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
+internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, StepUp stepUp, TimeProvider clock)
 {
     private const int Tried = 100;
     private const string Route = "kantor/massal";
@@ -37,6 +38,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             var seal = Seal.Of(numbers.Select(number => number.ToString()));
             if (numbers.Count is 0 or > BulkAct.Most) return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
             if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
+            if (kind == BulkKind.Release && await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
 
             var id = await orchestrations.ScheduleNewOrchestrationInstanceAsync(
                 nameof(BulkOrchestrator), new BulkWork(act, numbers), new StartOrchestrationOptions($"massal-{Guid.NewGuid():n}"), cancel);

@@ -6,11 +6,12 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring.Engine;
 
 /// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
-internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
+internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts, StepUp stepUp)
 {
     private const string Route = "kantor/permohonan/{number}/mesin";
 
@@ -23,6 +24,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
         cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
         {
             EngineAct? act = Enum.TryParse<EngineAct>(typed["act"], out var asked) && Enum.IsDefined(asked) ? asked : null;
+            if (act == EngineAct.Purge && await stepUp.Ask(request, staff, typed, cancel) is { } code) return code;
             return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel, typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
                 : Results.LocalRedirect($"/kantor/permohonan/{number}/mesin?selesai={act}");

@@ -7,11 +7,12 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring.Exports;
 
 /// <summary>Exactly the cases that are filtered, as a file. It is posted for, since the log records who took it.</summary>
-internal sealed class ExportEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
+internal sealed class ExportEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, StepUp stepUp, TimeProvider clock)
 {
     [Function(nameof(ExportEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel)
@@ -22,6 +23,7 @@ internal sealed class ExportEndpoint(Administrators administrators, AllCases cas
 
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk) return form.Problems.ToHttp(http);
+        if (await stepUp.Ask(request, staff, form.Value, cancel) is { } asked) return asked;
 
         var (round, language, isWorkbook) = (await rounds.Current(cancel), ReaderLanguage.Of(http), form.Value["bentuk"] == "xlsx");
         var filter = BoardFilter.Of(name => form.Value[name].ToString());
