@@ -8,10 +8,11 @@ namespace Ovop.Core.Award;
 
 /// <summary>
 /// The number of one application, "OVOP-2026-000123": the round and a sequence from 1 to 999999 within it. It is also
-/// the id of the application's orchestration. The default value stands for no application and has no text.
+/// the id of the application's orchestration. The default value stands for no application, has no text and comes first.
+/// Ordered by round, "2026" before "2026B", then by sequence.
 /// </summary>
 [JsonConverter(typeof(Converter))]
-public readonly partial record struct ApplicationNumber
+public readonly partial record struct ApplicationNumber : IComparable<ApplicationNumber>
 {
     /// <exception cref="ArgumentException">The round id or the sequence is not of the form above: a bug of the caller.</exception>
     public ApplicationNumber(string roundId, int sequence)
@@ -46,6 +47,9 @@ public readonly partial record struct ApplicationNumber
     /// <exception cref="FormatException">The text is no application number.</exception>
     public static ApplicationNumber Parse(string text) =>
         TryParse(text, out var number) ? number : throw new FormatException($"No application number: {text}.");
+
+    public int CompareTo(ApplicationNumber other) =>
+        string.CompareOrdinal(RoundId, other.RoundId) is var round && round != 0 ? round : Sequence.CompareTo(other.Sequence);
 
     public override string ToString() =>
         Sequence == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"OVOP-{RoundId}-{Sequence:D6}");

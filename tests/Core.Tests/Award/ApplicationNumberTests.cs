@@ -18,6 +18,14 @@ public sealed class ApplicationNumberTests
     public void Number_reads_as_round_and_six_digits() =>
         new ApplicationNumber("2026B", 123).ToString().ShouldBe("OVOP-2026B-000123");
 
+    [Fact]
+    public void Numbers_are_ordered_by_round_and_then_by_sequence()
+    {
+        ApplicationNumber[] inOrder = [default, new("2025B", 9), new("2026", 2), new("2026", 10), new("2026B", 1)];
+
+        inOrder.Reverse().Order().ShouldBe(inOrder);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
