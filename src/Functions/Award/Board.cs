@@ -54,6 +54,9 @@ public sealed record BoardLine(
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
 
+    /// <summary>Every state that it came to, by its trail: not what a state alone would suggest, since a case may end early.</summary>
+    public IReadOnlyList<CaseState> Reached { get; init; } = [];
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
 }
@@ -115,6 +118,7 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
+            Reached = [.. StagePeriod.Reached(dossier)],
             ObjectsTo = ObjectionCase.Of(dossier)?.Against,
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
             IsErased = head.ErasedAt is not null,

@@ -1,7 +1,9 @@
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Overview;
+using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Monitoring;
 
@@ -12,9 +14,9 @@ public sealed class RoundFiguresTests
     private static readonly RoundFigures Figures = new(
         [
             Line(1, CaseState.Draft),
-            Line(2, CaseState.Review, since: -9, due: 1) with { SubmittedAt = Now.AddDays(-20) },
+            Line(2, CaseState.Review, since: -9, due: 1) with { Reached = [CaseState.Submitted, CaseState.Review], SubmittedAt = Now.AddDays(-20) },
             Line(3, CaseState.Endorsement, since: -3, due: -1) with { SubmittedAt = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero), UnsentLetters = 2 },
-            Line(4, CaseState.Published) with { SubmittedAt = Now.AddDays(-20), Star = 3 },
+            Line(4, CaseState.Published) with { Reached = [CaseState.Submitted, CaseState.Review, CaseState.Ratified, CaseState.Published], SubmittedAt = Now.AddDays(-20), Star = 3 },
             Line(5, CaseState.Withdrawn) with { SubmittedAt = Now.AddDays(-20) },
         ],
         Now);
@@ -22,6 +24,23 @@ public sealed class RoundFiguresTests
     [Fact]
     public void Each_step_of_the_funnel_counts_those_that_went_further() =>
         Figures.Funnel.Select(step => step.Count).ShouldBe([5, 4, 2, 1, 1]);
+
+    [Theory]
+    [InlineData("Lapsed", 0, 0)]
+    [InlineData("Submitted Documents Endorsement NotAwarded", 0, 0)]
+    [InlineData("Submitted Documents Endorsement Screening NotAwarded", 0, 0)]
+    [InlineData("Submitted Documents Endorsement Screening Disqualified", 0, 0)]
+    [InlineData("Submitted Documents Endorsement Screening Review Withdrawn", 1, 0)]
+    [InlineData("Submitted Documents Endorsement Screening Review Consensus StarsProposed Disqualified", 1, 0)]
+    [InlineData("Submitted Documents Endorsement Screening Review StarsProposed Ratified NotAwarded", 1, 1)]
+    public void A_case_counts_as_reviewed_and_ratified_by_what_happened_to_it(string way, int reviewed, int ratified)
+    {
+        var change = way.Split(' ').Aggregate(Drafts.Weaving.By(People.System, Now), (so, state) => so.MoveTo(Enum.Parse<CaseState>(state), null));
+
+        var funnel = new RoundFigures([Board.LineOf(change.After)], Now).Funnel.ToDictionary(step => step.Step, step => step.Count);
+
+        (funnel["reviewed"], funnel["ratified"]).ShouldBe((reviewed, ratified));
+    }
 
     [Fact]
     public void Longest_wait_is_the_one_that_began_first() => Figures.LongestWaiting!.Number.Sequence.ShouldBe(2);

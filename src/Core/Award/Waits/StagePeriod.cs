@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Core.Award.Waits;
 
@@ -12,13 +13,20 @@ public sealed record StagePeriod(CaseState State, DateTimeOffset From, DateTimeO
     {
         var periods = new List<StagePeriod>();
         var (state, from) = (CaseState.Draft, dossier.Case.OpenedAt);
-        foreach (var entry in dossier.Trail.Where(entry => entry.What == "moved"))
+        foreach (var entry in Moves(dossier))
         {
             if (entry.At > from)
                 periods.Add(new(state, from, entry.At));
-            (state, from) = (Enum.Parse<CaseState>(entry.Facts["to"]), entry.At);
+            (state, from) = (To(entry), entry.At);
         }
 
         return state.IsEnd() ? periods : [.. periods, new(state, from, null)];
     }
+
+    /// <summary>Every state that the case ever came to after its draft, once, in the order of the first time.</summary>
+    public static IEnumerable<CaseState> Reached(Dossier dossier) => Moves(dossier).Select(To).Distinct();
+
+    private static IEnumerable<TrailEntry> Moves(Dossier dossier) => dossier.Trail.Where(entry => entry.What == "moved");
+
+    private static CaseState To(TrailEntry move) => Enum.Parse<CaseState>(move.Facts["to"]);
 }

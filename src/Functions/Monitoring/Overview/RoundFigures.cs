@@ -29,13 +29,13 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>Without objections, which are cases of their own but about the same products.</summary>
     private IEnumerable<BoardLine> Applications => Lines.Where(line => line.ObjectsTo is null);
 
-    /// <summary>How many drafts came how far, each step counting those that went further.</summary>
+    /// <summary>How many drafts came how far, each step counting those that went further: by what happened, since an end says nothing of where it came from.</summary>
     public IReadOnlyList<(string Step, int Count)> Funnel =>
     [
         ("opened", Applications.Count()),
         ("submitted", Applications.Count(line => line.SubmittedAt is not null)),
-        ("reviewed", Applications.Count(line => line.State is >= CaseState.Review and <= CaseState.NotAwarded)),
-        ("ratified", Applications.Count(line => line.State is CaseState.Ratified or CaseState.Published or CaseState.NotAwarded)),
+        ("reviewed", Applications.Count(line => line.Reached.Contains(CaseState.Review))),
+        ("ratified", Applications.Count(line => line.Reached.Contains(CaseState.Ratified))),
         ("published", Applications.Count(line => line.State == CaseState.Published)),
     ];
 
