@@ -120,8 +120,11 @@ public static class SubmissionStage
     public static Problem? WhyClosed(Dossier dossier, Setting setting) =>
         dossier.Case.State != CaseState.Draft ? new("case.submitted", ProblemKind.Conflict)
         : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
-        : setting.Now > (dossier.Case.Wait?.Due ?? setting.Round.Closes) ? new("round.closed", ProblemKind.Conflict)
+        : setting.Now > Until(dossier, setting.Round) ? new("round.closed", ProblemKind.Conflict)
         : null;
+
+    /// <summary>The last instant at which a draft may be sent: its own where the office has moved it, else that of the round.</summary>
+    public static DateTimeOffset Until(Dossier draft, Round round) => draft.Case.Wait?.Due ?? round.Closes;
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
     internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
