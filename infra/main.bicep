@@ -165,6 +165,8 @@ module app 'modules/functionapp.bicep' = {
       AzureWebJobsStorage__queueServiceUri: storage.outputs.queueUri
       AzureWebJobsStorage__tableServiceUri: storage.outputs.tableUri
       AZURE_CLIENT_ID: identity.outputs.clientId
+      // BodyLimit.Host: the host holds what is posted before the app can refuse it.
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
       Mail__Provider: 'SendGrid'
       Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
       Mail__SendGrid__WebhookKey: sendGridWebhookKey

@@ -16,6 +16,7 @@ public sealed class SettingsTests(Production production)
                 "AzureWebJobsStorage__credential",
                 "AzureWebJobsStorage__queueServiceUri",
                 "AzureWebJobsStorage__tableServiceUri",
+                "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
                 "Mail__From",
                 "Mail__Provider",
                 "Mail__SendGrid__ApiKey",

@@ -32,6 +32,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
                 ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
                 : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)), cancel);
 
+    [BodyLimit(BodyLimit.Upload)]
     [Function("AnonymousCopyPost")]
     public Task<IResult> Copy(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/salinan")] HttpRequest request, string number,

@@ -28,6 +28,7 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
             ? Page(request, dossier, setting, item, Refusal(dossier, setting, item), StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
+    [BodyLimit(BodyLimit.Upload)]
     [Function("DocumentPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code,

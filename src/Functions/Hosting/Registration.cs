@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 
@@ -23,6 +24,7 @@ public static class Registration
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<Bodies>();
         builder.UseMiddleware<RateLimits>();
         builder.UseMiddleware<UnhandledErrors>();
         builder.Services.AddHosting();

@@ -16,6 +16,7 @@ namespace Ovop.Functions.Visit;
 /// <summary>Photos of a visit, on the road of all documents: streamed, looked at by their bytes, scanned.</summary>
 internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, DocumentReception reception)
 {
+    [BodyLimit(BodyLimit.Upload)]
     [Function("VisitPhotoPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{link}/foto")] HttpRequest request, string link,

@@ -25,7 +25,7 @@ public sealed class ProblemAnswerTests
     public async Task A_program_gets_problem_details_with_every_code_and_field()
     {
         var http = new Web().Get(accept: "application/json");
-        Problem[] problems = [new("form.malformed", Field: "nib"), new("form.too-large", Field: "photo")];
+        Problem[] problems = [new("form.malformed", Field: "nib"), new("form.too-large", Field: "photo", Args: "24 MB")];
 
         var body = JsonDocument.Parse(await Web.BodyOf(problems.ToHttp(http), http)).RootElement;
 

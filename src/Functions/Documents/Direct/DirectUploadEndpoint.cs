@@ -22,11 +22,15 @@ namespace Ovop.Functions.Documents.Direct;
 /// </summary>
 internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, UploadGrants grants, DirectUpload direct)
 {
+    /// <summary>Of a call, which names a file and never holds it.</summary>
+    private const int Most = 16 * 1024;
+
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     private static readonly Problem Incomplete = new("document.incomplete", ProblemKind.Conflict);
 
     /// <summary>Grants a new upload, or the going on with an old one ("unggahan"): its address, the size of a block and which blocks are there.</summary>
+    [BodyLimit(Most)]
     [Function("UploadGrant")]
     public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
         Answer(request, number, code, async (dossier, file, _) =>
@@ -42,6 +46,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
         }, cancel);
 
     /// <summary>Takes the file in; the answer says in words what became of it.</summary>
+    [BodyLimit(Most)]
     [Function("UploadDone")]
     public Task<IResult> Done(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}/{upload}")] HttpRequest request, string number, string code, string upload,

@@ -15,26 +15,19 @@ namespace Ovop.Functions.Documents.Receiving;
 /// <summary>Reads a posted form part by part, so that files pass through without being held; its token and fields must come before them.</summary>
 internal static class UploadForm
 {
-    /// <summary>The most that one post may hold: several files of the greatest size, so that one that is too big is read to its end and told so.</summary>
-    private const long Most = 100 * 1024 * 1024;
-
     private const int MostFields = 20, LongestField = 4 * 1024;
 
     private static readonly Problem None = new("document.none");
 
     /// <summary>Hands each file to <paramref name="take"/> in turn.</summary>
-    /// <param name="request">A POST made by a form with files.</param>
+    /// <param name="request">A POST made by a form with files, of the size that its function takes (<see cref="BodyLimitAttribute"/>).</param>
     /// <param name="take">Reads the file at once, given its name and the fields before it; what it leaves unread is passed over.</param>
-    /// <returns>What became of each file; or <c>document.none</c>, <see cref="Forms.Stale"/>, <see cref="Forms.TooLarge"/>, <see cref="Forms.Malformed"/>.</returns>
+    /// <returns>What became of each file; or <c>document.none</c>, <see cref="Forms.Stale"/>, <c>form.too-large</c>, <see cref="Forms.Malformed"/>.</returns>
     public static async Task<Result<IReadOnlyList<T>>> Read<T>(HttpRequest request, Func<Stream, string, IReadOnlyDictionary<string, StringValues>, Task<T>> take, CancellationToken cancel)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
             return Forms.Malformed;
-        if (request.ContentLength > Most)
-            return Forms.TooLarge;
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = Most;
 
         try
         {
@@ -43,7 +36,7 @@ internal static class UploadForm
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Forms.TooLarge;
+            return BodyLimit.Of(request.HttpContext).Problem;
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {

@@ -35,7 +35,7 @@ public static class ProblemAnswers
     /// <summary>400, 403, 404 or 409 by kind; 401 without credentials, 413 for what is too large, 429 for what is asked too often.</summary>
     public static int Status(Problem problem) => problem.Kind switch
     {
-        _ when problem == Forms.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        _ when problem.Code is BodyLimit.TooLarge or BodyLimit.Unwanted => StatusCodes.Status413PayloadTooLarge,
         _ when problem == NoCredentials => StatusCodes.Status401Unauthorized,
         _ when problem == RateLimits.Often => StatusCodes.Status429TooManyRequests,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,

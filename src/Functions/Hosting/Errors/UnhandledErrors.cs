@@ -47,7 +47,7 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> log) : IF
         http.Response.StatusCode = StatusCodes.Status200OK;
         if (error is BadHttpRequestException bad)
         {
-            var problem = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Forms.TooLarge : Forms.Malformed;
+            var problem = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? BodyLimit.Of(http).Problem : Forms.Malformed;
             await problem.ToHttp(http).ExecuteAsync(http);
             return;
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Hosting.Errors;
 
@@ -10,6 +11,7 @@ namespace Ovop.Functions.Hosting.Errors;
 /// </summary>
 public sealed class UnknownPageEndpoint
 {
+    [BodyLimit(0)]
     [Function("ZUnknownPage")]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request) =>
         new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);

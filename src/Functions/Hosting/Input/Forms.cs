@@ -13,9 +13,6 @@ public static class Forms
     /// <summary>The form did not come with a good token: an old page, or another site.</summary>
     public static readonly Problem Stale = new("form.stale");
 
-    /// <summary>More was sent than the page can have asked for.</summary>
-    public static readonly Problem TooLarge = new("form.too-large");
-
     /// <summary>What was sent is not a form, or broke off.</summary>
     public static readonly Problem Malformed = new("form.malformed");
 
@@ -26,17 +23,17 @@ public static class Forms
         return form.TryGet(out var typed) ? await answer(typed) : form.Problems.ToHttp(request.HttpContext);
     }
 
-    /// <summary>The form, or one of <see cref="Stale"/>, <see cref="TooLarge"/> and <see cref="Malformed"/>; answer those with <c>ToHttp</c>.</summary>
-    /// <param name="request">A POST made by a <see cref="Form"/>.</param>
-    /// <param name="maxBytes">The most that the body may hold; raise it only where files are sent.</param>
-    public static async Task<Result<IFormCollection>> ReadAsync(HttpRequest request, int maxBytes = 256 * 1024)
+    /// <summary>The form, or one of <see cref="Stale"/>, <c>form.too-large</c> and <see cref="Malformed"/>; answer those with <c>ToHttp</c>.</summary>
+    /// <param name="request">A POST made by a <see cref="Form"/>, of the size that its function takes (<see cref="BodyLimitAttribute"/>).</param>
+    public static async Task<Result<IFormCollection>> ReadAsync(HttpRequest request)
     {
-        var http = request.HttpContext;
+        var (http, limit) = (request.HttpContext, BodyLimit.Of(request.HttpContext));
         if (!request.HasFormContentType) return Malformed;
-        if (request.ContentLength > maxBytes) return TooLarge;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maxBytes;
 
-        http.Features.Set<IFormFeature>(new FormFeature(request, new() { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = maxBytes, MultipartBodyLengthLimit = maxBytes }));
+        http.Features.Set<IFormFeature>(new FormFeature(request, new()
+        {
+            ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = limit.MostBytes, MultipartBodyLengthLimit = limit.MostBytes,
+        }));
         try
         {
             var form = await request.ReadFormAsync(http.RequestAborted);
@@ -45,11 +42,11 @@ public static class Forms
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return TooLarge;
+            return limit.Problem;
         }
         catch (InvalidDataException e)
         {
-            return e.Message.Contains("limit", StringComparison.Ordinal) ? TooLarge : Malformed;
+            return e.Message.Contains("limit", StringComparison.Ordinal) ? limit.Problem : Malformed;
         }
         catch (IOException)
         {

@@ -19,11 +19,12 @@ internal sealed class InstancesEndpoint(Administrators administrators, TimeProvi
         administrators.Answer(request, Access.Read, async staff => await Page(request, staff, orchestrations, [], cancel), cancel);
 
     /// <summary>Shows a history that was taken away from here or elsewhere, and whether the code that runs now could go on from it. Nothing is kept.</summary>
+    [BodyLimit(HistoryFile.MostBytes)]
     [Function("InstancesPost")]
     public Task<IResult> Replayed([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Act, async staff =>
         {
-            var form = await Forms.ReadAsync(request, maxBytes: HistoryFile.MostBytes);
+            var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
             if (typed.Files.GetFile("riwayat") is not { } file || await Read(file, cancel) is not { } history)

@@ -20,6 +20,7 @@ internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk d
 
     private const string Signature = "X-Twilio-Email-Event-Webhook-Signature", Timestamp = "X-Twilio-Email-Event-Webhook-Timestamp";
 
+    [BodyLimit(Most)]
     [Function(nameof(DeliveryEndpoint))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "surat/peristiwa")] HttpRequest request,
@@ -27,10 +28,10 @@ internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk d
     {
         if (options.Value.SendGrid.WebhookKey is not { Length: > 0 } key)
             return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
-        if (request.ContentLength is not (> 0 and <= Most))
-            return Forms.TooLarge.ToHttp(request.HttpContext);
+        if (request.ContentLength is not (> 0 and <= Most and var length))
+            return Forms.Malformed.ToHttp(request.HttpContext);
 
-        var body = new byte[request.ContentLength.Value];
+        var body = new byte[length];
         await request.Body.ReadExactlyAsync(body, cancel);
         if (!DeliveryNews.IsSigned(key, request.Headers[Timestamp].ToString(), body, request.Headers[Signature].ToString()))
             return new Problem("delivery.unsigned", ProblemKind.Forbidden).ToHttp(request.HttpContext);

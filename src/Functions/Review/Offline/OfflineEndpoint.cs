@@ -30,11 +30,12 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
             return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
         }, cancel);
 
+    [BodyLimit(SheetReading.MostBytes + (64 * 1024))]
     [Function("OfflinePost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         Declared(request, link, async visit =>
         {
-            var form = await Forms.ReadAsync(request, SheetReading.MostBytes + (64 * 1024));
+            var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
             if (typed.Files.GetFile("berkas") is not { Length: > 0 } file)

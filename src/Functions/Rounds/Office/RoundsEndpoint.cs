@@ -42,6 +42,7 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     }
 
     /// <summary>Checks a wording, and publishes it where that is asked for with a reason.</summary>
+    [BodyLimit(1024 * 1024)]
     [Function("RoundsPost")]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel)
     {
@@ -49,7 +50,7 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
         if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
             return Administrators.SignIn(http);
 
-        var form = await Forms.ReadAsync(request, maxBytes: 1024 * 1024);
+        var form = await Forms.ReadAsync(request);
         if (!form.IsOk) return form.Problems.ToHttp(http);
 
         var (text, latest) = (form.Value["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
