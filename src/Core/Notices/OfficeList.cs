@@ -39,7 +39,8 @@ public static class OfficeList
     }.ToFrozenDictionary();
 
     /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>
-    public static Result<IReadOnlyList<OfficeHolder>> Read(string text)
+    /// <param name="known">Who holds or ever held an office: a code is one person's for ever, however it is written.</param>
+    public static Result<IReadOnlyList<OfficeHolder>> Read(string text, params IReadOnlyList<Contact> known)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
             .Select(line => (Number: line.Index + 1, Cells: line.Item.TrimStart('\uFEFF').Split(';', StringSplitOptions.TrimEntries)))
@@ -55,7 +56,7 @@ public static class OfficeList
         if (problems.Count > 0)
             return Result<IReadOnlyList<OfficeHolder>>.Refused(problems);
 
-        List<OfficeHolder> list = [.. lines.Select(line => Of(line.Cells))];
+        List<OfficeHolder> list = [.. lines.Select(line => Of(line.Cells, known.FirstOrDefault(contact => People.IsSame(contact.Id, line.Cells[1]))?.Id ?? line.Cells[1]))];
         problems.AddRange(Gaps(list));
         return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
     }
@@ -106,7 +107,7 @@ public static class OfficeList
             yield return "offices.id";
         if (!IsName(cells[2], 3, 120) || !IsName(cells[3], 3, 200) || !IsName(cells[4], 3, 200))
             yield return "offices.name"; // no spreadsheet takes it for a formula
-        if (!MailAddress.IsShaped(cells[5]))
+        if (MailAddress.Read(cells[5]) is null)
             yield return "offices.email";
         if (cells[6] is not ("id" or "en"))
             yield return "offices.language";
@@ -118,9 +119,9 @@ public static class OfficeList
 
     private static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
 
-    private static OfficeHolder Of(string[] cells) => new(
+    private static OfficeHolder Of(string[] cells, string id) => new(
         Capacities[cells[0]],
-        new(cells[1], cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
+        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
         cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
 
     private static Problem Wrong(string code, int line, params string[] more) => new(code, Field: "csv", Args: [$"{line}", .. more]);

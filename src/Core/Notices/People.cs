@@ -33,6 +33,24 @@ public sealed record People(
     /// <summary>Who may file for producers.</summary>
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 
+    /// <summary>Everybody with a capacity now; whoever has several is there as often, an office before the pool.</summary>
+    public IEnumerable<Contact> All =>
+        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Administrators).Concat(Auditors).Concat(Officers.Select(officer => officer.Contact))
+            .Concat(Assessors.Select(member => ContactOf(member.Assessor)));
+
+    /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
+    public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
+
+    /// <summary>Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an id.</summary>
+    public IEnumerable<string> AddressesOf(string id) =>
+        id.Contains('@', StringComparison.Ordinal) ? [id] : All.Concat(Former).Where(contact => IsSame(contact.Id, id)).Select(contact => contact.Email).Where(address => address.Length > 0);
+
+    /// <summary>Whether two ids are one person's: their case does not matter.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A member of the pool as somebody whom the award writes to.</summary>
+    public static Contact ContactOf(Assessor assessor) => new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
+
     public Contact EndorserFor(string province) =>
         (Endorsers.FirstOrDefault(endorser => endorser.Province == province) ?? Endorsers.First(endorser => endorser.Province is null)).Contact;
 }

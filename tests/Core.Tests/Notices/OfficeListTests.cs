@@ -49,6 +49,9 @@ public sealed class OfficeListTests
     [InlineData("administrator;", "pengurus;", "offices.capacity")]
     [InlineData("Fajar Nugroho", "=SUM(A1)", "offices.name")]
     [InlineData("kadis33@contoh.id", "kadis33", "offices.email")]
+    [InlineData("kadis33@contoh.id", "kadis33@contoh,id", "offices.email")]
+    [InlineData("kadis33@contoh.id", "kadis33@@contoh.id", "offices.email")]
+    [InlineData("kadis33@contoh.id", "Kepala <kadis33@contoh.id>", "offices.email")]
     [InlineData(";en;;", ";jv;;", "offices.language")]
     [InlineData(";33;3317", ";;", "offices.province")]
     [InlineData(";33;3317", ";32;3317", "offices.regency")]
@@ -60,6 +63,16 @@ public sealed class OfficeListTests
         text.ShouldContain(before);
 
         OfficeList.Read(text.Replace(before, after, StringComparison.Ordinal)).Problems.Select(problem => problem.Code).ShouldContain(code);
+    }
+
+    [Fact]
+    public void A_code_in_capitals_is_the_same_person()
+    {
+        var known = OfficeList.Read(Whole).Value;
+
+        var list = OfficeList.Read(Whole.Replace("dinas;kadis-33", "dinas;KADIS-33", StringComparison.Ordinal), [.. known.Select(holder => holder.Contact)]).Value;
+
+        OfficeList.Compare(known, list).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

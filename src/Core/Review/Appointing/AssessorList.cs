@@ -16,7 +16,8 @@ public sealed record AssessorChanges(IReadOnlyList<Assessor> Pool, IReadOnlyList
 
 /// <summary>
 /// The pool of assessors as a table: id; name; e-mail; province; commodities, spaces between; external (ya or tidak);
-/// organisation; conflicts, spaces between; language (id or en). What else is known of somebody stays as it is.
+/// organisation; conflicts, spaces between; language (id or en). What else is known of somebody stays as it is; a code is one
+/// person's for ever, however it is written, also of somebody who ended and comes back.
 /// </summary>
 public static class AssessorList
 {
@@ -36,14 +37,17 @@ public static class AssessorList
             lines.RemoveAt(0);
 
         List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => new Problem(fault, Field: "csv", Args: [$"{line.Number}"])))];
-        foreach (var twice in lines.Where(line => line.Cells.Length == Columns).SelectMany(line => new[] { (line.Number, Name: line.Cells[0].ToLowerInvariant()), (line.Number, Name: line.Cells[2].ToLowerInvariant()) }).GroupBy(cell => cell.Name).Where(cells => cells.Count() > 1))
+        var rows = lines.Where(line => line.Cells.Length == Columns).ToList();
+        foreach (var twice in rows.SelectMany(line => new[] { (line.Number, Name: line.Cells[0].ToLowerInvariant()), (line.Number, Name: MailAddress.PersonOf(line.Cells[2])) }).GroupBy(cell => cell.Name).Where(cells => cells.Count() > 1))
             problems.Add(new("assessors.twice", Field: "csv", Args: [$"{twice.Last().Number}", twice.Key]));
+        problems.AddRange(rows.SelectMany(line => known.Where(assessor => IsElsewhere(assessor, line.Cells) && !rows.Any(row => People.IsSame(row.Cells[0], assessor.Id)))
+            .Select(assessor => new Problem("assessors.known", Field: "csv", Args: [$"{line.Number}", line.Cells[2], assessor.Id]))));
         if (lines.Count is 0 or > MostRows)
             problems.Add(new("assessors.rows", Field: "csv", Args: [$"{MostRows}"]));
 
         return problems.Count > 0
             ? Result<IReadOnlyList<Assessor>>.Refused(problems)
-            : Result<IReadOnlyList<Assessor>>.Ok([.. lines.Select(line => Of(line.Cells, known.FirstOrDefault(assessor => assessor.Id == line.Cells[0])))]);
+            : Result<IReadOnlyList<Assessor>>.Ok([.. lines.Select(line => Of(line.Cells, known.FirstOrDefault(assessor => People.IsSame(assessor.Id, line.Cells[0]))))]);
     }
 
     /// <summary>What follows for the pool when the list is the whole of it.</summary>
@@ -79,7 +83,7 @@ public static class AssessorList
             yield return "assessors.id";
         if (cells[1].Length is < 3 or > 120 || !char.IsLetter(cells[1][0]))
             yield return "assessors.name";
-        if (!MailAddress.IsShaped(cells[2]))
+        if (MailAddress.Read(cells[2]) is null)
             yield return "assessors.email";
         if (Provinces.Find(cells[3]) is null)
             yield return "assessors.province";
@@ -105,6 +109,10 @@ public static class AssessorList
         Language = cells[8] == "en" ? Language.English : Language.Indonesian,
         IsEnded = false,
     };
+
+    /// <summary>Whether the line has somebody else's code for whom it has the address: one person would be two.</summary>
+    private static bool IsElsewhere(Assessor assessor, string[] cells) =>
+        !People.IsSame(assessor.Id, cells[0]) && MailAddress.PersonOf(assessor.Email) == MailAddress.PersonOf(cells[2]);
 
     private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 
@@ -17,13 +18,6 @@ public sealed record ConflictHint(string Code, string What)
 /// <summary>Looks for possible conflicts of interest in what the award knows of both sides (proposal).</summary>
 public static class ConflictHints
 {
-    /// <summary>Domains at which anybody can have an address.</summary>
-    private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com", "outlook.com", "outlook.co.id",
-        "hotmail.com", "live.com", "icloud.com", "me.com", "proton.me", "protonmail.com", "mail.com", "zoho.com",
-    };
-
     public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) => [.. All(assessor, SubmissionStage.Form(dossier), dossier.Case.Owner)];
 
     private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
@@ -34,7 +28,7 @@ public static class ConflictHints
             yield return new("sentra", form["nama_sentra"]);
         if (Same(assessor.Organisation, form["nama_ikm"]))
             yield return new("organisation", form["nama_ikm"]);
-        if (Domain(assessor.Email) is var domain && domain == Domain(owner) && !Open.Contains(domain))
+        if (MailAddress.DomainOf(assessor.Email) is var domain && domain == MailAddress.DomainOf(owner) && !MailAddress.IsOpen(domain))
             yield return new("domain", domain);
         if (Phone(assessor.Phone) is { Length: > 0 } phone && phone == Phone(form["telepon"]))
             yield return new("phone", assessor.Phone!);
@@ -45,8 +39,6 @@ public static class ConflictHints
     private static bool Same(string? one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
     private static string Plain(string? words) => string.Concat((words ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
 
     /// <summary>The digits without the leading zero or the country's 62.</summary>
     private static string Phone(string? number)

@@ -14,6 +14,7 @@ namespace Ovop.Functions.Notices.Sending;
 /// <summary>
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
 /// a claim that was lost in between is taken up again under the same Message-ID. What the office keeps back waits for its review.
+/// Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
     ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
@@ -56,17 +57,15 @@ internal sealed partial class Postman(
     private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("mail", dossier.Number);
-        var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
-        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
         try
         {
+            var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
+            var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
             await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
-            meters.Sent(accepted: true);
-            return await texting.Tell(dossier, letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancel);
         }
-        catch (Exception refused) when (refused is MailRefusedException || (refused is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception refused) when (!cancel.IsCancellationRequested)
         {
             // Providers like to name the recipient.
             var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
@@ -74,6 +73,9 @@ internal sealed partial class Postman(
             MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
             return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
         }
+
+        meters.Sent(accepted: true);
+        return await texting.Tell(dossier, letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancel);
     }
 
     /// <summary>A code is unsealed at the last moment, as links are made.</summary>

@@ -28,7 +28,7 @@ internal sealed class Texting(ITexter texter, IOptions<TextOptions> options, IOp
             await texter.Send(number, words["text", dossier.Number, new Uri(site.Value.BaseAddress, $"permohonan/{dossier.Number}")], cancel);
             return letter with { TextedAt = clock.GetUtcNow() };
         }
-        catch (TextRefusedException refused)
+        catch (Exception refused) when (!cancel.IsCancellationRequested)
         {
             var answer = refused.Message.Replace(number, "…", StringComparison.Ordinal);
             return letter with { TextFailure = answer.Length <= LongestFailure ? answer : answer[..LongestFailure] };

@@ -54,6 +54,9 @@ public sealed class AssessorListTests
     [InlineData("p sari;Sari Dewi;sari@contoh.id;31;BT;ya;;;id", "assessors.id")]
     [InlineData("p-sari;=SUM(A1);sari@contoh.id;31;BT;ya;;;id", "assessors.name")]
     [InlineData("p-sari;Sari Dewi;sari;31;BT;ya;;;id", "assessors.email")]
+    [InlineData("p-sari;Sari Dewi;sari@contoh,id;31;BT;ya;;;id", "assessors.email")]
+    [InlineData("p-sari;Sari Dewi;sari@@contoh.id;31;BT;ya;;;id", "assessors.email")]
+    [InlineData("p-sari;Sari Dewi;Sari <sari@contoh.id>;31;BT;ya;;;id", "assessors.email")]
     [InlineData("p-sari;Sari Dewi;sari@contoh.id;99;BT;ya;;;id", "assessors.province")]
     [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;XX;ya;;;id", "assessors.commodities")]
     [InlineData("p-sari;Sari Dewi;sari@contoh.id;31;BT;mungkin;;;id", "assessors.external")]
@@ -67,6 +70,31 @@ public sealed class AssessorListTests
     public void All_faults_are_told_at_once_with_their_lines() =>
         AssessorList.Read($"{Sari}\n{Sari.Replace("31", "99", StringComparison.Ordinal)}\nx", []).Problems.Select(problem => (problem.Code, problem.Args[0])).ShouldBe(
             [("assessors.province", "2"), ("assessors.columns", "3"), ("assessors.twice", "2"), ("assessors.twice", "2")], ignoreOrder: true);
+
+    [Fact]
+    public void A_code_in_capitals_is_the_same_person_also_after_the_end()
+    {
+        var pool = AssessorList.Compare(AssessorList.Read($"{Sari}\n{Budi}", []).Value, AssessorList.Read(Sari, []).Value).Pool;
+
+        var changes = AssessorList.Compare(pool, AssessorList.Read($"{Sari}\n{Budi.Replace("p-budi", "P-BUDI", StringComparison.Ordinal)}", pool).Value);
+
+        changes.Pool.Select(assessor => assessor.Id).ShouldBe(["p-sari", "p-budi"]);
+        changes.Added.ShouldBe(["p-budi"]);
+    }
+
+    [Fact]
+    public void Who_ended_does_not_come_back_under_another_code()
+    {
+        var pool = AssessorList.Read($"{Sari}\n{Budi}", []).Value;
+
+        AssessorList.Read($"{Sari}\n{Budi.Replace("p-budi", "p-budi2", StringComparison.Ordinal)}", pool).Problems
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Code.ShouldBe("assessors.known"), problem => problem.Args.ShouldBe(["2", "budi@contoh.id", "p-budi"]));
+    }
+
+    [Fact]
+    public void Two_spellings_of_one_address_are_one_person() => AssessorList.Read(
+        $"{Sari.Replace("sari@contoh.id", "sari.dewi@gmail.com", StringComparison.Ordinal)}\n{Budi.Replace("budi@contoh.id", "saridewi+ovop@googlemail.com", StringComparison.Ordinal)}", [])
+        .Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.twice");
 
     [Fact]
     public void Who_ended_is_drawn_no_more()
