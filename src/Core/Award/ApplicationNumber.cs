@@ -51,6 +51,14 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
     public int CompareTo(ApplicationNumber other) =>
         string.CompareOrdinal(RoundId, other.RoundId) is var round && round != 0 ? round : Sequence.CompareTo(other.Sequence);
 
+    public static bool operator <(ApplicationNumber left, ApplicationNumber right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(ApplicationNumber left, ApplicationNumber right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(ApplicationNumber left, ApplicationNumber right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(ApplicationNumber left, ApplicationNumber right) => left.CompareTo(right) >= 0;
+
     public override string ToString() =>
         Sequence == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"OVOP-{RoundId}-{Sequence:D6}");
 
