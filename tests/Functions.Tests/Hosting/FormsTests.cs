@@ -33,6 +33,16 @@ public sealed class FormsTests
         (await Forms.ReadAsync(_web.Post($"name={new string('a', BodyLimit.Form + 1)}").Request)).Problems.ShouldHaveSingleItem().Code.ShouldBe(BodyLimit.TooLarge);
 
     [Fact]
+    public async Task Where_files_may_come_a_form_in_one_piece_is_not_read()
+    {
+        var http = _web.Post("name=Kambera");
+        http.Features.Set(new BodyLimit(BodyLimit.Upload));
+
+        (await Forms.ReadAsync(http.Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.Malformed);
+        http.Request.Body.Position.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Too_many_fields_are_too_large() =>
         (await Forms.ReadAsync(_web.Post(string.Join('&', Enumerable.Range(0, 600).Select(n => $"f{n}=1"))).Request)).Problems.ShouldHaveSingleItem().Code.ShouldBe(BodyLimit.TooLarge);
 

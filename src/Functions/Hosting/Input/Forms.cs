@@ -16,6 +16,9 @@ public static class Forms
     /// <summary>What was sent is not a form, or broke off.</summary>
     public static readonly Problem Malformed = new("form.malformed");
 
+    /// <summary>Bytes; where more may come, it comes in parts: of a form in one piece each field is read anew with every bit of it that arrives.</summary>
+    private const int MostInOne = 1024 * 1024;
+
     /// <summary>Answers what was posted; or why it could not be read.</summary>
     public static async Task<IResult> Answer(HttpRequest request, Func<IFormCollection, Task<IResult>> answer)
     {
@@ -28,7 +31,7 @@ public static class Forms
     public static async Task<Result<IFormCollection>> ReadAsync(HttpRequest request)
     {
         var (http, limit) = (request.HttpContext, BodyLimit.Of(request.HttpContext));
-        if (!request.HasFormContentType) return Malformed;
+        if (!request.HasFormContentType || (limit.MostBytes > MostInOne && !IsInParts(request))) return Malformed;
 
         http.Features.Set<IFormFeature>(new FormFeature(request, new()
         {
@@ -53,4 +56,6 @@ public static class Forms
             return Malformed;
         }
     }
+
+    private static bool IsInParts(HttpRequest request) => request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 }
