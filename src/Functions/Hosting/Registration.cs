@@ -7,11 +7,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Hosting.Telemetry;
 
 namespace Ovop.Functions.Hosting;
 
@@ -28,8 +28,7 @@ public static class Registration
         builder.UseMiddleware<RateLimits>();
         builder.UseMiddleware<UnhandledErrors>();
         builder.Services.AddHosting();
-        // It warns of every page with a form that it forbids to keep what SecurityHeaders has forbidden to keep already.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        builder.Logging.AddQuiet();
         Texts.Lenient = builder.Environment.IsProduction();
         return builder;
     }

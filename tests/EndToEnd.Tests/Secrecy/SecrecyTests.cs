@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using LocalHost.Tests;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
+
+namespace Ovop.EndToEnd.Tests.Secrecy;
+
+/// <summary>Plays a whole case with sign-in on a product of its own, whose host and worker are overheard by every source that they have.</summary>
+public sealed partial class SecrecyTests : IAsyncLifetime
+{
+    private const string Applicant = "rahasia.sekali@contoh.id", Office = "admin01@contoh.id";
+
+    private readonly string _data = HostProcess.NewFolder();
+    private readonly string _overheard = Directory.CreateTempSubdirectory("overheard-").FullName;
+    private Collector _collector = null!;
+    private HostProcess _host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _collector = await Collector.Start();
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string>(_collector.Settings)
+        {
+            ["DOTNET_STARTUP_HOOKS"] = typeof(SecrecyTests).Assembly.Location,
+            [Overheard.Folder] = _overheard,
+        });
+    }
+
+    [Fact]
+    public async Task No_log_span_or_metric_holds_a_live_link_an_address_or_an_answer()
+    {
+        using var mail = new HttpClient { BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/") };
+        var (site, mailbox) = (new Uri($"http://localhost:{_host.Ports.Http}/"), new Mailbox(mail));
+        using var play = new CasePlay(site, mailbox, Applicant, Commodity.BT);
+        await Play(play, site, mailbox);
+
+        var secrets = await Secrets(mailbox, site);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await _host.TerminateAsync();
+
+        secrets.Length.ShouldBeGreaterThan(20);
+        var said = Said();
+        said["collector"].ShouldContain("ovop.case");
+        said["collector"].ShouldContain("/v1/logs");
+        said.Keys.ShouldContain(name => name.StartsWith("Ovop.Functions-", StringComparison.Ordinal));
+        said.Keys.ShouldContain(name => name.StartsWith("Ovop.LocalHost-", StringComparison.Ordinal));
+        (from place in said from secret in secrets where place.Value.Contains(secret, StringComparison.OrdinalIgnoreCase) select Around(place.Key, place.Value, secret)).ShouldBeEmpty();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _collector.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+        Directory.Delete(_overheard, recursive: true);
+    }
+
+    private static async Task Play(CasePlay play, Uri site, Mailbox mailbox)
+    {
+        await play.SignIn();
+        await play.OpenDraft();
+        await play.FillForm();
+        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.Submit();
+        await play.Endorse("kadis33@contoh.id");
+        foreach (var assessor in await play.Panel(members: 3))
+            await play.Score(assessor, share: 1);
+        await play.Ratify("dirjen@contoh.id");
+        await play.Certificate();
+
+        using var office = new Sender(site);
+        await office.SignIn(mailbox, Office, "/kantor/masuk");
+        await office.Get($"/kantor?cari={Uri.EscapeDataString(Applicant)}");
+    }
+
+    /// <summary>The keys of all links that were mailed, all addresses of people, and what the form says about them.</summary>
+    private static async Task<string[]> Secrets(Mailbox mailbox, Uri site)
+    {
+        var mails = await Task.WhenAll((await mailbox.Newest()).Select(async mail => (Mail: mail, Links: (await mailbox.Find(mail.To[0].Trim('<', '>'), mail.Subject))?.Links() ?? [])));
+        var keys = mails.SelectMany(mail => mail.Links).Where(link => link.Authority == site.Authority).SelectMany(KeysOf);
+        var answers = Answers.For(Commodity.BT);
+        string[] personal = ["nib", "npwp", "nama_pemilik", "nik", "tgl_lahir", "telepon", "alamat", "koordinat", "cerita", "deskripsi"];
+        return [.. keys, .. mails.SelectMany(mail => mail.Mail.To).Select(to => to.Trim('<', '>')), .. personal.Select(field => answers[field]), "81234567890"];
+    }
+
+    /// <summary>What stands in the query as a key, or as a segment of the path so long that nobody could guess it.</summary>
+    private static IEnumerable<string> KeysOf(Uri link) =>
+        InQuery().Matches(link.Query).Select(match => Uri.UnescapeDataString(match.Groups["key"].Value))
+            .Concat(link.Segments.Select(segment => segment.Trim('/')).Where(segment => segment.Length > 40));
+
+    /// <summary>Of host and worker; the mail server of this machine is the mailbox itself, and says so.</summary>
+    private Dictionary<string, string> Said() => Directory.EnumerateFiles(_overheard, "Ovop.*").Concat(Directory.EnumerateFiles(Path.Combine(_data, "logs"), "localhost*.log"))
+        .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText)
+        .Append(new("collector", _collector.Received)).ToDictionary();
+
+    private static string Around(string place, string text, string secret)
+    {
+        var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
+        return $"{place}: …{text[Math.Max(0, at - 300)..Math.Min(text.Length, at + secret.Length + 100)]}…";
+    }
+
+    [GeneratedRegex("[?&]kunci=(?<key>[^&]+)")]
+    private static partial Regex InQuery();
+}
