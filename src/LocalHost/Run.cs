@@ -15,7 +15,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
 {
     private readonly List<Task> _losses = [];
 
-    /// <returns>The exit code: 0, or that of the play.</returns>
+    /// <returns>The exit code: 0, or that of the play, or 1 when another host refused functions.</returns>
     public async Task<int> RunAsync()
     {
         var settings = HostSettings.Read(line.SettingsFile);
@@ -37,7 +37,10 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         await using var teardown = new Teardown(progress);
         await StartServersAsync(ports, data, mailServer, log, teardown);
         var facts = new Placeholders(ports, line.Storage ?? Azurite.ConnectionString(ports), data.MasterKey(), data.Path);
-        await StartAppAsync(app, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts), facts, ports, data, log, teardown);
+        var (folder, appSettings) = (Path.GetDirectoryName(app)!, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts));
+        var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
+        var other = line.On is { } command ? new OtherHost(command, folder, appSettings, facts, ports.Http, data) : null;
+        await (other is null ? StartEngineAsync(app, engineSettings, facts, ports, log, teardown) : StartOtherAsync(other, folder, engineSettings, facts, log, teardown));
 
         var width = settings.Addresses.Select(a => a.Label.Length).DefaultIfEmpty().Max();
         foreach (var address in settings.Addresses)
@@ -45,9 +48,9 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
             progress.Line($"  {address.Label.PadRight(width)}  {facts.Fill(address.Url)}");
         }
         progress.Line(string.Create(CultureInfo.InvariantCulture, $"Ready. The app is at {facts["http"]}, the mailbox at {facts["mailbox"]}. Ctrl+C ends all."));
-        if (line.Play && await PlayCommand.RunAsync(settings, facts, !line.NoBuild, progress, stop) is var code && line.Exit)
+        if (line.Play && await PlayCommand.RunAsync(settings, facts, !line.NoBuild, progress, stop) is var code && (line.Exit || other is not null))
         {
-            return code;
+            return other is { Refused.Count: > 0 } ? Math.Max(code, 1) : code;
         }
         await WaitAsync();
         progress.Step("end", "stopping");
@@ -78,10 +81,9 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         progress.Step("mail", $"smtp4dev on {ports.Smtp}, its page on {ports.Mailbox}");
     }
 
-    private async Task StartAppAsync(string app, IReadOnlyDictionary<string, string> appSettings, Placeholders facts, Ports ports, DataFolder data, HostLog log, Teardown teardown)
+    private async Task StartEngineAsync(string app, EngineSettings settings, Placeholders facts, Ports ports, HostLog log, Teardown teardown)
     {
-        var folder = Path.GetDirectoryName(app)!;
-        var worker = new AppWorker(app, appSettings, log.Factory);
+        var worker = new AppWorker(app, settings.AppSettings, log.Factory);
         var (gateway, address) = await WorkerGateway.StartAsync(worker, log, stop);
         teardown.Add("gateway", () => gateway.StopAsync());
         var process = worker.Process(address);
@@ -93,25 +95,52 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
 
         var key = new AccessKey(facts["key"]);
         var hooks = new WebHooks(new Uri(facts["http"]), key);
-        var server = PublicServer.Build(ports.Http, log);
+        var server = PublicServer.Build(ports.Http, settings.AppSettings, log);
         var invoker = new Invoker(worker, server.Services.GetRequiredService<RequestForwarder>(), functions);
-        var hostJson = new HostJson(folder);
-        var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
-        var engine = new JobEngine(functions, invoker, hooks, hostJson, engineSettings, log);
-        PublicServer.Map(server, engine, worker, key, hooks, hostJson.RoutePrefix);
+        var hostJson = new HostJson(Path.GetDirectoryName(app)!);
+        var engine = new JobEngine(functions, invoker, hooks, hostJson, settings, log);
+        PublicServer.Map(server, engine, key, new FunctionKeys(facts["storage"], settings.HostId), new HostAddresses(key, hooks, settings.AppSettings), hostJson);
         teardown.Add("engine", engine.StopAsync);
         await engine.StartAsync(stop);
+        Watch(functions, settings, facts, (request, cancel) => hooks.SendAsync("blobs", request, cancel), log, teardown);
+        progress.Step("engine", "triggers listen");
+        teardown.Add("http", () => server.StopAsync());
+        await server.StartAsync(stop);
+    }
+
+    private async Task StartOtherAsync(OtherHost other, string folder, EngineSettings settings, Placeholders facts, HostLog log, Teardown teardown)
+    {
+        var process = other.Process(log.Factory.CreateLogger("Host"));
+        teardown.Add("host", () => process.StopAsync(TimeSpan.FromSeconds(10)));
+        _losses.Add(process.Lost);
+        await process.StartAsync(stop);
+        var functions = FunctionDefinition.Listed(folder);
+        foreach (var (function, reason) in other.Refused)
+        {
+            progress.Line($"  {function}: {reason}");
+        }
+        progress.Step("host", $"{other.Refused.Count} of {functions.Count} functions refused");
+        var http = new HttpClient();
+        teardown.Add("hook", () =>
+        {
+            http.Dispose();
+            return Task.CompletedTask;
+        });
+        Watch(functions, settings, facts, http.SendAsync, log, teardown);
+    }
+
+    private static void Watch(
+        IReadOnlyList<FunctionDefinition> functions, EngineSettings settings, Placeholders facts, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HostLog log, Teardown teardown)
+    {
         var watching = new CancellationTokenSource();
-        var events = new BlobEvents(facts["storage"], engineSettings.HostId, functions, hooks, log.Factory.CreateLogger("BlobEvents")).RunAsync(watching.Token);
+        var hook = new Uri($"{facts["http"]}/runtime/webhooks/blobs?code={facts["key"]}");
+        var events = new BlobEvents(facts["storage"], settings.HostId, functions, hook, send, log.Factory.CreateLogger("BlobEvents")).RunAsync(watching.Token);
         teardown.Add("events", async () =>
         {
             await watching.CancelAsync();
             await events;
             watching.Dispose();
         });
-        progress.Step("engine", "triggers listen");
-        teardown.Add("http", () => server.StopAsync());
-        await server.StartAsync(stop);
     }
 
     private async Task WaitAsync()

@@ -14,10 +14,17 @@ public sealed class HttpFunctions(Seen seen)
 
     [Function("Hello")]
     public static IActionResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "hello/{name:alpha}")] HttpRequest request, string name) =>
-        Text($"hello {name} at {request.Headers["X-Forwarded-Host"]}");
+        Text($"hello {name} at {request.Host}");
 
     [Function("Files")]
     public static IActionResult Files([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) => Text(path);
+
+    /// <summary>Its name comes before that of <see cref="OrderLiteral"/>, so it answers that one's address too.</summary>
+    [Function("OrderAny")]
+    public static IActionResult OrderAny([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{word}")] HttpRequest request) => Text($"any {request.Path.Value!.Split('/')[^1]}");
+
+    [Function("OrderLiteral")]
+    public static IActionResult OrderLiteral([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/literal")] HttpRequest request) => Text("literal");
 
     [Function("Guarded")]
     public static IActionResult Guarded([HttpTrigger(AuthorizationLevel.Function, "get", Route = "guarded")] HttpRequest request) => Text("inside");
@@ -54,6 +61,14 @@ public sealed class HttpFunctions(Seen seen)
         await request.Body.ReadExactlyAsync(first);
         await seen.NoteAsync("intake", first[0].ToString(CultureInfo.InvariantCulture));
         await request.Body.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Notes that it was asked, and never answers.</summary>
+    [Function("Patience")]
+    public async Task Patience([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "patience")] HttpRequest request)
+    {
+        await seen.NoteAsync("patience", "asked");
+        await Task.Delay(Timeout.Infinite, request.HttpContext.RequestAborted);
     }
 
     /// <summary>Sends one byte, and the others once "outlet" has been noted.</summary>

@@ -46,6 +46,17 @@ public sealed class HostProcess : IAsyncDisposable
     public HttpClient Http { get; }
     public string Key => File.ReadAllText(Path.Combine(Data, "master.key"));
     public string Storage => Children.Azurite.ConnectionString(Ports);
+
+    /// <summary>In bytes: the most that the process ever held.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     public string Said
     {
         get
@@ -78,10 +89,13 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a host that ends by itself.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(string data, int port, params string[] more)
+    public static Task<(int Code, string Said)> RunAsync(string data, int port, params string[] more) => RunAsync(data, port, NoSettings, more);
+
+    /// <summary>Runs a host that ends by itself and whose environment says more than this process's own.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string data, int port, IReadOnlyDictionary<string, string> environment, params string[] more)
     {
-        await using var host = new HostProcess(data, port, NoSettings, more);
-        await host._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await using var host = new HostProcess(data, port, environment, more);
+        await host._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
         return (host._process.ExitCode, host.Said);
     }
 

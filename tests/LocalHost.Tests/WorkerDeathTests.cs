@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 namespace LocalHost.Tests;
 
@@ -28,6 +29,18 @@ public sealed class WorkerDeathTests : IAsyncLifetime
         (await Eventually.TextAt(_host.Http, "/process", text => text.Length > 0)).ShouldNotBe(before);
         await _host.Http.PostAsync("/greetings/wati/sore", null);
         await Eventually.TextAt(_host.Http, "/greetings/wati", text => text.StartsWith("Completed", StringComparison.Ordinal), 100);
+    }
+
+    [Fact]
+    public async Task Given_a_worker_killed_amid_a_request_Then_the_answer_is_an_empty_500()
+    {
+        var process = int.Parse(await _host.Http.GetStringAsync("/process"), CultureInfo.InvariantCulture);
+        var waiting = _host.Http.GetAsync("/patience");
+        await Eventually.TextAt(_host.Http, "/noted/patience", text => text.Length > 0);
+        Process.GetProcessById(process).Kill();
+        using var answer = await waiting;
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class Child(string name, Func<ChildCommand> command, Func<Cancella
     /// <summary>Asks the process to end, by a signal unless it knows a better way.</summary>
     public Action<Process> Ask { get; init; } = Signals.Ask;
 
+    /// <summary>Called with each line that the process writes.</summary>
+    public Action<string> Heard { get; init; } = _ => { };
+
     /// <summary>Fails once the process has died too often.</summary>
     public Task Lost => _lost.Task;
 
@@ -131,6 +134,7 @@ public sealed class Child(string name, Func<ChildCommand> command, Func<Cancella
         if (!string.IsNullOrWhiteSpace(line))
         {
             log.LogInformation("{Name}: {Line}", name, line);
+            Heard(line);
         }
     }
 }

@@ -18,7 +18,7 @@ public static class Launcher
     { IsBackground = true, Name = "launcher" }.Start();
 
     /// <summary>Whether children end with the host even when it is killed.</summary>
-    public static bool Leashes { get; } = OperatingSystem.IsLinux() && new[] { "setpriv", "setsid", "flock" }.All(Found);
+    public static bool Leashes { get; } = OperatingSystem.IsLinux() && new[] { "setpriv", "setsid", "flock" }.All(Finds);
 
     public static Task<Process> StartAsync(ChildCommand command)
     {
@@ -37,6 +37,7 @@ public static class Launcher
         return started.Task;
     }
 
-    private static bool Found(string program) =>
+    /// <summary>Whether there is such a program on the PATH, or at that full path.</summary>
+    public static bool Finds(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, program)));
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using LocalHost.Http;
 using LocalHost.Triggers;
 
 namespace LocalHost.Engine;
@@ -13,7 +12,10 @@ namespace LocalHost.Engine;
 /// Stands in for Event Grid, which the emulator lacks: lists the containers every second and hands each new or changed
 /// blob to the blob extension as the event that Azure would send. What was handed over is kept in the same storage.
 /// </summary>
-public sealed class BlobEvents(string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, WebHooks hooks, ILogger log)
+/// <param name="hook">The extension's address, with the key.</param>
+/// <param name="send">Carries a request there.</param>
+public sealed class BlobEvents(
+    string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, Uri hook, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, ILogger log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly BlobServiceClient _service = new(storage);
@@ -106,12 +108,12 @@ public sealed class BlobEvents(string storage, string hostId, IReadOnlyList<Func
                 url = container.GetBlobClient(blob.Name).Uri,
             },
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://localhost/runtime/webhooks/blobs?functionName=Host.Functions.{function}")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{hook}&functionName=Host.Functions.{function}")
         {
             Headers = { { "aeg-event-type", "Notification" } },
             Content = new StringContent(JsonSerializer.Serialize(new[] { happened }), Encoding.UTF8, MediaTypeNames.Application.Json),
         };
-        using var response = await hooks.SendAsync("blobs", request, cancel);
+        using var response = await send(request, cancel);
         response.EnsureSuccessStatusCode();
     }
 }

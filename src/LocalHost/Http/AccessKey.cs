@@ -8,9 +8,10 @@ public sealed class AccessKey(string value)
 {
     public string Value => value;
 
-    /// <summary>Whether the request carries the key, in the header or the query, as the Functions host takes it.</summary>
-    public bool Opens(HttpRequest request) => Matches(request.Headers["x-functions-key"]) || Matches(request.Query["code"]);
+    /// <summary>The key that a request shows, in the header or else the query, as the Functions host takes it.</summary>
+    public static string? In(HttpRequest request) =>
+        (request.Headers.TryGetValue("x-functions-key", out var shown) || request.Query.TryGetValue("code", out shown)) ? shown[0] : null;
 
-    private bool Matches(string? given) =>
-        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(value));
+    public bool Opens(HttpRequest request) =>
+        In(request) is { } given && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(value));
 }

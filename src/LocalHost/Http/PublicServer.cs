@@ -1,46 +1,56 @@
+using System.Globalization;
 using System.Net;
+using LocalHost.Engine;
 using LocalHost.Logs;
-using LocalHost.Worker;
 
 namespace LocalHost.Http;
 
 /// <summary>The address that browsers and other programs use.</summary>
 public static class PublicServer
 {
+    private const long DefaultBodyLimit = 104_857_600;
+
     /// <summary>Built before the engine, which forwards through it; mapped and started after.</summary>
-    public static WebApplication Build(int port, HostLog log)
+    public static WebApplication Build(int port, IReadOnlyDictionary<string, string> appSettings, HostLog log)
     {
         var builder = WebApplication.CreateSlimBuilder();
         log.To(builder.Logging);
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.Listen(IPAddress.Loopback, port);
-            k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = null;
+            k.Limits.MaxRequestBodySize = BodyLimit(appSettings);
         });
         builder.Services.AddRouting().AddHttpForwarder().AddSingleton<RequestForwarder>().AddSingleton<IHostLifetime, NoLifetime>();
         return builder.Build();
     }
 
-    public static void Map(WebApplication server, Engine.JobEngine engine, AppWorker worker, AccessKey key, WebHooks hooks, string prefix)
+    public static void Map(WebApplication server, JobEngine engine, AccessKey key, FunctionKeys keys, HostAddresses own, HostJson hostJson)
     {
         var log = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Http");
-        foreach (var function in engine.Functions.Where(f => f.IsHttp))
-        {
-            var face = new HttpFunction(function, worker, key, engine.CallAsync, log);
-            var methods = function.Trigger.Texts("methods").Select(m => m.ToUpperInvariant()).ToArray();
-            var endpoint = methods.Length > 0
-                ? server.MapMethods(face.Route(prefix), methods, (RequestDelegate)face.HandleAsync)
-                : server.Map(face.Route(prefix), (RequestDelegate)face.HandleAsync);
-            endpoint.WithDisplayName(function.Name);
-        }
-        server.Map("/runtime/webhooks/{extension}/{**rest}", (RequestDelegate)hooks.HandleAsync);
+        var faces = engine.Functions.Where(f => f.IsHttp).ToDictionary(f => f.Name, f => new HttpFunction(f, key, keys, engine.CallAsync, log));
+        var routes = new RouteTable(engine.Functions, hostJson.RoutePrefix, (name, context) => faces[name].HandleAsync(context));
+        routes.RefuseToLoseAny();
+        server.Use(new RequestLog(log).FollowAsync);
+        server.Use((context, next) => AddHeadersAsync(hostJson.CustomHeaders, context, next));
+        server.Use(own.AnswerFirstAsync);
+        server.UseRouter(routes.Router);
+        server.Run(own.AnswerLastAsync);
+    }
 
-        // A route's other methods are unknown, not refused: the Functions host answers 404 too.
-        server.MapFallback("{**path}", context =>
+    private static Task AddHeadersAsync(IReadOnlyDictionary<string, string> headers, HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            foreach (var (name, value) in headers)
+            {
+                context.Response.Headers.TryAdd(name, value);
+            }
             return Task.CompletedTask;
         });
+        return next(context);
     }
+
+    /// <summary>In bytes: the app setting by which the Functions host's own limit is changed.</summary>
+    private static long BodyLimit(IReadOnlyDictionary<string, string> appSettings) =>
+        long.TryParse(appSettings.GetValueOrDefault("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), CultureInfo.InvariantCulture, out var limit) ? limit : DefaultBodyLimit;
 }

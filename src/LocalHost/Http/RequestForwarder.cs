@@ -21,9 +21,10 @@ public sealed class RequestForwarder(IHttpForwarder forwarder) : IDisposable
     public async Task<InvocationResponse> InvokeAsync(WorkerSession session, InvocationRequest request, HttpContext http, CancellationToken cancel)
     {
         // The worker pairs the call and the request by this header, in whichever order they come.
-        http.Request.Headers[CallHeader] = request.InvocationId;
+        // A sender's own header stands, as on the Functions host, and such a request fails.
+        http.Request.Headers.TryAdd(CallHeader, request.InvocationId);
         var call = session.InvokeAsync(request, cancel);
-        var error = await forwarder.SendAsync(http, session.HttpAddress!, _client, Patience, ForwardedRequest.Instance, cancel);
+        var error = await forwarder.SendAsync(http, session.HttpAddress!, _client, Patience, HttpTransformer.Default, cancel);
         var answer = await call;
         return error is ForwarderError.None
             ? answer
@@ -31,18 +32,4 @@ public sealed class RequestForwarder(IHttpForwarder forwarder) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
-
-    /// <summary>The app sees where the request came in as the Functions host tells it: in X-Forwarded headers.</summary>
-    private sealed class ForwardedRequest : HttpTransformer
-    {
-        public static readonly ForwardedRequest Instance = new();
-
-        public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
-        {
-            await Default.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
-            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
-        }
-    }
 }

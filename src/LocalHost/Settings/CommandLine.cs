@@ -17,6 +17,8 @@ public sealed record CommandLine
           --no-build           take packages and app as they are
           --play               run the play of localhost.json once everything is up
           --exit               end with the play, with its exit code
+          --on COMMAND         run the app on this real Functions host instead: func, or the WebHost's
+                               executable; with --play, end with the play and say what was refused
           --settings FILE      read this file instead of the nearest localhost.json
           --verbose            show every log line
           --help               show this text
@@ -25,6 +27,9 @@ public sealed record CommandLine
     public string? SettingsFile { get; private init; }
     public string? Data { get; private init; }
     public string? Storage { get; private init; }
+
+    /// <summary>The command of a real Functions host to run the app on.</summary>
+    public string? On { get; private init; }
     public bool Fresh { get; private init; }
     public bool NoBuild { get; private init; }
     public bool Play { get; private init; }
@@ -51,6 +56,7 @@ public sealed record CommandLine
                 "--help" or "-h" => line with { Help = true },
                 "--settings" => line with { SettingsFile = Value(option, rest) },
                 "--data" => line with { Data = Value(option, rest) },
+                "--on" => line with { On = Value(option, rest) },
                 "--storage" => line with { Storage = Value(option, rest) },
                 _ => line.WithPort(option, rest),
             };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LocalHost.Worker.Wire;
 
 namespace LocalHost.Triggers;
@@ -6,6 +7,12 @@ namespace LocalHost.Triggers;
 public sealed record FunctionDefinition(string Id, string Name, Binding Trigger, IReadOnlyList<Binding> Inputs)
 {
     public bool IsHttp => Trigger.Is("httpTrigger");
+
+    /// <summary>Where an http function answers, without host.json's prefix.</summary>
+    public string Route => Trigger.Text("route") is { Length: > 0 } route ? route : Name;
+
+    /// <summary>What an http function answers to; empty for every method.</summary>
+    public IReadOnlyList<string> Methods => Trigger.Texts("methods");
 
     /// <summary>The names of the values that the worker is sent, the trigger's first.</summary>
     public IReadOnlyList<string> Parameters { get; } = [Trigger.Name, .. Inputs.Select(i => i.Name)];
@@ -20,6 +27,17 @@ public sealed record FunctionDefinition(string Id, string Name, Binding Trigger,
             : others.FirstOrDefault(b => b.IsOutput) is { } output ? throw Refused(told, output, "output binding")
             : others.FirstOrDefault(b => !TriggerShapes.Knows(b)) is { } input ? throw Refused(told, input, "input binding")
             : new FunctionDefinition(told.FunctionId, told.Name, trigger, others);
+    }
+
+    /// <summary>Reads the list that the app's build leaves in its output folder, without running the app.</summary>
+    public static IReadOnlyList<FunctionDefinition> Listed(string appFolder)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(appFolder, "functions.metadata")));
+        return [.. json.RootElement.EnumerateArray().Select(f => Of(new RpcFunctionMetadata
+        {
+            Name = f.GetProperty("name").GetString(),
+            RawBindings = { f.GetProperty("bindings").EnumerateArray().Select(b => b.GetRawText()) },
+        }))];
     }
 
     private static StartRefusedException Refused(RpcFunctionMetadata function, Binding binding, string kind) =>

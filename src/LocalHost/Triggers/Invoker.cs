@@ -15,7 +15,7 @@ public sealed class Invoker(AppWorker worker, RequestForwarder forwarder, IEnume
     {
         var cancel = (CancellationToken)arguments[^1];
         var request = Request(_functions[name], arguments);
-        var session = await worker.SessionAsync(null, cancel);
+        var session = await worker.SessionAsync(cancel);
         var answer = arguments[0] is HttpContext http
             ? await forwarder.InvokeAsync(session, request, http, cancel)
             : await session.InvokeAsync(request, cancel);

@@ -8,7 +8,7 @@ namespace LocalHost.Worker;
 /// <summary>The function app's own process, unmodified, as the Functions host would start it; a new one whenever it dies.</summary>
 public sealed class AppWorker(string assembly, IReadOnlyDictionary<string, string> settings, ILoggerFactory logs)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(40);
 
     private readonly ConcurrentDictionary<string, ILogger> _categories = new();
     private readonly ILogger _log = logs.CreateLogger("Worker");
@@ -37,10 +37,10 @@ public sealed class AppWorker(string assembly, IReadOnlyDictionary<string, strin
 
     /// <summary>The ready session; waits for one while the worker is starting.</summary>
     /// <exception cref="NoWorkerException">None was ready in time.</exception>
-    public async Task<WorkerSession> SessionAsync(TimeSpan? patience, CancellationToken cancel)
+    public async Task<WorkerSession> SessionAsync(CancellationToken cancel)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        waiting.CancelAfter(patience ?? LongestWait);
+        waiting.CancelAfter(LongestWait);
         try
         {
             while (true)
