@@ -4,7 +4,6 @@ using Ovop.Core.Award;
 using Ovop.Core.Retention;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Retention;
 

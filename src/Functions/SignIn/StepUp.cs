@@ -64,7 +64,7 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
     private bool IsProven(HttpContext http, Staff staff)
     {
         var now = clock.GetUtcNow();
-        if (sessions.Read(http) is { } session && session.Email == staff.Contact.Email.ToLowerInvariant() && session.Since > now - Lasts)
+        if (sessions.Read(http) is { } session && session.Email.Equals(staff.Contact.Email, StringComparison.OrdinalIgnoreCase) && session.Since > now - Lasts)
             return true;
 
         try

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Rounds;
-using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Hosting.Security;
 

@@ -13,9 +13,9 @@ internal sealed class Overheard
     public const string Folder = "OVERHEARD";
 
     private readonly HashSet<string> _written = [];
-    private readonly StreamWriter _file;
+    private readonly string _file;
 
-    private Overheard(string folder) => _file = new(Path.Combine(folder, $"{Program}-{Environment.ProcessId}.txt")) { AutoFlush = true };
+    private Overheard(string folder) => _file = Path.Combine(folder, $"{Program}-{Environment.ProcessId}.txt");
 
     private static string? Program =>
         Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs().FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.Ordinal)));
@@ -61,10 +61,10 @@ internal sealed class Overheard
 
     private void Write(string line)
     {
-        lock (_file)
+        lock (_written)
         {
             if (_written.Add(line))
-                _file.WriteLine(line);
+                File.AppendAllText(_file, line + Environment.NewLine);
         }
     }
 

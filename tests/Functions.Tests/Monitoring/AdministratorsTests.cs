@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Tests.Award;
 
@@ -115,7 +116,8 @@ public sealed class AdministratorsTests
     {
         var cases = new InMemoryCases();
         var desk = new CaseDesk(cases, Round, Round, _clock);
-        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk), desk, new Board(new TableServiceClient("UseDevelopmentStorage=true")), new Outlet(cases));
+        var tables = new TableServiceClient("UseDevelopmentStorage=true");
+        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, _clock), desk, new Board(tables), new Outlet(cases), new ReadLog(tables, _clock), null!);
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();

@@ -9,7 +9,6 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Monitoring.Bulk;

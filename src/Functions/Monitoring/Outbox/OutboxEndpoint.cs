@@ -6,7 +6,6 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Holds;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 
