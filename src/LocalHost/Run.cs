@@ -40,7 +40,9 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         var (folder, appSettings) = (Path.GetDirectoryName(app)!, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts));
         var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
         var other = line.On is { } command ? new OtherHost(command, folder, appSettings, facts, ports.Http, data) : null;
-        await (other is null ? StartEngineAsync(app, engineSettings, facts, ports, log, teardown) : StartOtherAsync(other, folder, engineSettings, facts, log, teardown));
+        await (other is null
+            ? StartEngineAsync(app, engineSettings, facts, ports, log, teardown)
+            : StartOtherAsync(other, folder, engineSettings, facts, log, teardown));
 
         var width = settings.Addresses.Select(a => a.Label.Length).DefaultIfEmpty().Max();
         foreach (var address in settings.Addresses)
@@ -99,7 +101,8 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         var invoker = new Invoker(worker, server.Services.GetRequiredService<RequestForwarder>(), functions);
         var hostJson = new HostJson(Path.GetDirectoryName(app)!);
         var engine = new JobEngine(functions, invoker, hooks, hostJson, settings, log);
-        PublicServer.Map(server, engine, key, new FunctionKeys(facts["storage"], settings.HostId), new HostAddresses(key, hooks, settings.AppSettings), hostJson);
+        var own = new HostAddresses(key, hooks, settings.AppSettings);
+        PublicServer.Map(server, engine, key, new FunctionKeys(facts["storage"], settings.HostId), own, hostJson);
         teardown.Add("engine", engine.StopAsync);
         await engine.StartAsync(stop);
         Watch(functions, settings, facts, (request, cancel) => hooks.SendAsync("blobs", request, cancel), log, teardown);
@@ -115,7 +118,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         _losses.Add(process.Lost);
         await process.StartAsync(stop);
         var functions = FunctionDefinition.Listed(folder);
-        foreach (var (function, reason) in other.Refused)
+        foreach (var (function, reason) in other.Refused.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             progress.Line($"  {function}: {reason}");
         }
@@ -130,7 +133,8 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
     }
 
     private static void Watch(
-        IReadOnlyList<FunctionDefinition> functions, EngineSettings settings, Placeholders facts, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HostLog log, Teardown teardown)
+        IReadOnlyList<FunctionDefinition> functions, EngineSettings settings, Placeholders facts,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, HostLog log, Teardown teardown)
     {
         var watching = new CancellationTokenSource();
         var hook = new Uri($"{facts["http"]}/runtime/webhooks/blobs?code={facts["key"]}");

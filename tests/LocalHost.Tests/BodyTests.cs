@@ -12,7 +12,11 @@ public sealed class BodyTests : IAsyncLifetime
     private readonly string _data = HostProcess.NewFolder();
     private HostProcess _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = Limit.ToString(CultureInfo.InvariantCulture) });
+    public async ValueTask InitializeAsync()
+    {
+        var limit = new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = Limit.ToString(CultureInfo.InvariantCulture) };
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), limit);
+    }
 
     public async ValueTask DisposeAsync()
     {

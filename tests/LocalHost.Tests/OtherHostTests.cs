@@ -86,7 +86,8 @@ public sealed class OtherHostTests : IDisposable
             ["REFUSED"] = refused,
             ["PORT_OF_TEST"] = $"{_port}",
         };
-        var run = await HostProcess.RunAsync(Path.Combine(_folder, "data"), _port, environment, "--settings", settings, "--storage", "UseDevelopmentStorage=true", "--on", command, "--play");
+        string[] line = ["--settings", settings, "--storage", "UseDevelopmentStorage=true", "--on", command, "--play"];
+        var run = await HostProcess.RunAsync(Path.Combine(_folder, "data"), _port, environment, line);
         _told = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "told.json"))).RootElement;
         return run;
     }

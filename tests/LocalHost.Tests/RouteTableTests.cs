@@ -64,14 +64,16 @@ public sealed class RouteTableTests
     [InlineData("DELETE", "/files", "Files")]
     [InlineData("GET", "/", "Root")]
     public async Task Constraints_methods_and_catch_alls_hold(string method, string path, string? answers) =>
-        (await Table("", Function("Number", "items/{id:int}", "get"), Function("Word", "items/{name}", "get"), Function("Files", "files/{*path}"), Function("Root", "{ignored:maxlength(0)?}", "get"))
-            .AnswererAsync(method, path)).ShouldBe(answers);
+        (await Table(
+            "", Function("Number", "items/{id:int}", "get"), Function("Word", "items/{name}", "get"), Function("Files", "files/{*path}"),
+            Function("Root", "{ignored:maxlength(0)?}", "get")).AnswererAsync(method, path)).ShouldBe(answers);
 
     private static RouteTable Table(string prefix, params FunctionDefinition[] functions) => new(functions, prefix);
 
     private static FunctionDefinition Function(string name, string route, params string[] methods)
     {
         var told = methods.Length == 0 ? "" : $",\"methods\":[{string.Join(',', methods.Select(m => $"\"{m}\""))}]";
-        return FunctionDefinition.Of(new RpcFunctionMetadata { Name = name, RawBindings = { $$"""{"name":"request","type":"httpTrigger","direction":"In","route":"{{route}}"{{told}}}""" } });
+        var binding = $$"""{"name":"request","type":"httpTrigger","direction":"In","route":"{{route}}"{{told}}}""";
+        return FunctionDefinition.Of(new RpcFunctionMetadata { Name = name, RawBindings = { binding } });
     }
 }

@@ -12,7 +12,8 @@ namespace LocalHost.Children;
 /// A real Functions host, which runs the app in place of this one's engine and public server: Core Tools' <c>func</c>, or
 /// else the executable of the Functions WebHost.
 /// </summary>
-public sealed partial class OtherHost(string command, string appFolder, IReadOnlyDictionary<string, string> appSettings, Placeholders facts, int port, DataFolder data)
+public sealed partial class OtherHost(
+    string command, string appFolder, IReadOnlyDictionary<string, string> appSettings, Placeholders facts, int port, DataFolder data)
 {
     private readonly ConcurrentDictionary<string, string> _refused = new();
 
@@ -73,7 +74,12 @@ public sealed partial class OtherHost(string command, string appFolder, IReadOnl
     {
         var key = facts["key"];
         object Named(string name) => new { name, value = key, encrypted = false };
-        return JsonSerializer.Serialize(new { masterKey = Named("master"), functionKeys = new[] { Named("default") }, systemKeys = new[] { Named("blobs_extension"), Named("durabletask_extension") } });
+        return JsonSerializer.Serialize(new
+        {
+            masterKey = Named("master"),
+            functionKeys = new[] { Named("default") },
+            systemKeys = new[] { Named("blobs_extension"), Named("durabletask_extension") },
+        });
     }
 
     // Until its functions are read it keeps a request waiting, or answers 503.

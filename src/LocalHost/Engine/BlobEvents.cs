@@ -15,7 +15,8 @@ namespace LocalHost.Engine;
 /// <param name="hook">The extension's address, with the key.</param>
 /// <param name="send">Carries a request there.</param>
 public sealed class BlobEvents(
-    string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, Uri hook, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, ILogger log)
+    string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, Uri hook,
+    Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, ILogger log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly BlobServiceClient _service = new(storage);

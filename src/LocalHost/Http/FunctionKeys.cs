@@ -19,10 +19,12 @@ public sealed class FunctionKeys(string storage, string hostId)
         if (AccessKey.In(request) is { Length: > 0 } && _written.TryAdd(function, true))
         {
             await _secrets.CreateIfNotExistsAsync(cancellationToken: cancel);
-            var keys = new { keys = new[] { new { name = "default", value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), encrypted = false } } };
+            var value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+            var keys = new { keys = new[] { new { name = "default", value, encrypted = false } } };
+            var blob = _secrets.GetBlobClient($"{hostId}/{function.ToLowerInvariant()}.json");
             try
             {
-                await _secrets.GetBlobClient($"{hostId}/{function.ToLowerInvariant()}.json").UploadAsync(BinaryData.FromObjectAsJson(keys), cancel);
+                await blob.UploadAsync(BinaryData.FromObjectAsJson(keys), cancel);
             }
             catch (RequestFailedException e) when (e.Status == StatusCodes.Status409Conflict)
             {

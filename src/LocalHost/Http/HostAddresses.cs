@@ -7,7 +7,8 @@ public sealed class HostAddresses(AccessKey key, WebHooks hooks, IReadOnlyDictio
 {
     private const string Hooks = "/runtime/webhooks";
     private static readonly PathString[] Guarded = ["/admin/host", "/admin/functions", "/admin/instance", "/admin/vfs", "/admin/zip", Hooks];
-    private readonly bool _withHomepage = !string.Equals(appSettings.GetValueOrDefault("AzureWebJobsDisableHomepage"), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+    private readonly bool _withHomepage =
+        !string.Equals(appSettings.GetValueOrDefault("AzureWebJobsDisableHomepage"), bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The ping, and what wants the key; what else is under <c>/admin</c> and <c>/runtime</c> is left to the functions.</summary>
     public async Task AnswerFirstAsync(HttpContext context, RequestDelegate next)
@@ -36,7 +37,7 @@ public sealed class HostAddresses(AccessKey key, WebHooks hooks, IReadOnlyDictio
         }
     }
 
-    /// <summary>What no function answers: 404, also for a route's other methods; the root has a page unless AzureWebJobsDisableHomepage is true.</summary>
+    /// <summary>What no function answers: 404, for a route's other methods too; the root has a page unless a setting takes it.</summary>
     public Task AnswerLastAsync(HttpContext context)
     {
         if (context.Request.Path != "/" || !_withHomepage)
@@ -49,5 +50,6 @@ public sealed class HostAddresses(AccessKey key, WebHooks hooks, IReadOnlyDictio
     }
 
     private static bool IsPing(HttpRequest request) =>
-        request.Path.Equals("/admin/host/ping", StringComparison.OrdinalIgnoreCase) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
+        request.Path.Equals("/admin/host/ping", StringComparison.OrdinalIgnoreCase)
+        && (HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method));
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LocalHost.Http;
 
 /// <summary>One function as the web sees it: its key, and failures that never reach the client in detail.</summary>
-public sealed class HttpFunction(FunctionDefinition function, AccessKey key, FunctionKeys keys, Func<FunctionDefinition, HttpContext, Task> call, ILogger log)
+public sealed class HttpFunction(
+    FunctionDefinition function, AccessKey key, FunctionKeys keys, Func<FunctionDefinition, HttpContext, Task> call, ILogger log)
 {
     private readonly bool _open = string.Equals(function.Trigger.Text("authLevel"), "anonymous", StringComparison.OrdinalIgnoreCase);
 

@@ -52,5 +52,7 @@ public static class PublicServer
 
     /// <summary>In bytes: the app setting by which the Functions host's own limit is changed.</summary>
     private static long BodyLimit(IReadOnlyDictionary<string, string> appSettings) =>
-        long.TryParse(appSettings.GetValueOrDefault("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), CultureInfo.InvariantCulture, out var limit) ? limit : DefaultBodyLimit;
+        long.TryParse(appSettings.GetValueOrDefault("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), CultureInfo.InvariantCulture, out var limit)
+            ? limit
+            : DefaultBodyLimit;
 }

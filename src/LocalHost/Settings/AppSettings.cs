@@ -19,7 +19,8 @@ public static class AppSettings
             all[name] = Environment.GetEnvironmentVariable(name) ?? all[name];
         }
         all[Storage] = facts["storage"];
-        all.TryAdd("WEBSITE_HOSTNAME", new Uri(facts["http"]).Authority); // In Azure the platform sets it; the durable extension's addresses need it.
+        // In Azure the platform sets it; the durable extension's addresses need it.
+        all.TryAdd("WEBSITE_HOSTNAME", new Uri(facts["http"]).Authority);
         return all;
     }
 
