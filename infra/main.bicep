@@ -164,6 +164,8 @@ module app 'modules/functionapp.bicep' = {
       AzureWebJobsStorage__blobServiceUri: storage.outputs.blobUri
       AzureWebJobsStorage__queueServiceUri: storage.outputs.queueUri
       AzureWebJobsStorage__tableServiceUri: storage.outputs.tableUri
+      // A method that the front page lacks is answered by nothing, not by the platform's own page.
+      AzureWebJobsDisableHomepage: 'true'
       AZURE_CLIENT_ID: identity.outputs.clientId
       // BodyLimit.Host: the host holds what is posted before the app can refuse it.
       FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
