@@ -71,6 +71,7 @@ internal static class Features
             .AddSingleton<DocumentDownload>()
             .AddSingleton<UploadGrants>()
             .AddSingleton<StagedUploads>()
+            .AddSingleton<UploadWatch>()
             .AddSingleton<DirectUpload>();
     }
 

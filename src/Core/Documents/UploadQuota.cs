@@ -22,9 +22,14 @@ public static class UploadQuota
         var files = dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).ToList();
         return files.Count(file => file.Code == code) >= MostOfOne ? Full("document.many.one", code, MostOfOne)
             : files.Count >= MostFiles ? Full("document.many", code, MostFiles)
-            : files.Sum(file => file.Facts?.Bytes ?? 0) >= MostBytes ? Full("document.much", code, MostBytes / 1024 / 1024)
-            : null;
+            : WhyMuch(dossier, code, 1);
     }
+
+    /// <summary><c>document.much</c> when so many bytes more are too many; null while they may come.</summary>
+    public static Problem? WhyMuch(Dossier dossier, string code, long more) =>
+        dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).Sum(file => file.Facts?.Bytes ?? 0) + more > MostBytes
+            ? Full("document.much", code, MostBytes / 1024 / 1024)
+            : null;
 
     private static Problem Full(string what, string code, long most) =>
         new(what, ProblemKind.Conflict, code, most.ToString(CultureInfo.InvariantCulture));

@@ -26,6 +26,25 @@ public class UploadQuotaTests
     public void An_application_holds_so_many_bytes_in_all() =>
         Receive(With(Draft, "D-LAIN", 1, UploadQuota.MostBytes)).Problems.ShouldHaveSingleItem().Code.ShouldBe("document.much");
 
+    [Theory]
+    [InlineData(1000, 1000, 1000, null)]
+    [InlineData(1000, 1001, 1001, "document.over")]
+    [InlineData(UploadQuota.MostBytes, UploadQuota.MostBytes, UploadQuota.MostBytes, "document.toobig")]
+    [InlineData(1000, 1000, UploadQuota.MostBytes, "document.much")]
+    public void What_was_put_may_be_no_more_than_granted_allowed_or_left(long granted, long put, long all, string? why) =>
+        (UploadBounds.WhyOver(Draft, "D-NIB", granted, put, all, At)?.Code).ShouldBe(why);
+
+    [Fact]
+    public void A_removed_upload_is_noted_once_and_told_until_the_document_comes()
+    {
+        var why = UploadBounds.WhyOver(Draft, "D-NIB", 1000, 5000, 5000, At)!;
+        var removed = Draft.Do(UploadBounds.Remove(Draft, "D-NIB", "lebih", 5000, why, At.Now));
+
+        UploadBounds.Remove(removed, "D-NIB", "lebih", 5000, why, At.Now).Value.IsEmpty.ShouldBeTrue();
+        UploadBounds.Told(removed).ShouldHaveSingleItem().Why.ShouldBe(why);
+        UploadBounds.Told(removed.Do(DocumentRules.Receive(removed, "D-NIB", "baru", "nib.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "baru", 1), At with { Now = At.Now.AddMinutes(1) }))).ShouldBeEmpty();
+    }
+
     private static Result<Change> Receive(Dossier dossier) =>
         DocumentRules.Receive(dossier, "D-NIB", "baru", "nib.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "baru", 1), At);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using Microsoft.Playwright;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
@@ -81,6 +82,56 @@ public sealed class UploadTests(Product product)
         (await Send(HttpMethod.Put, address, file)).ShouldBe(HttpStatusCode.PreconditionFailed);
         (await owner.Post($"{asked}/{upload}", told)).Status.ShouldBe(HttpStatusCode.OK);
         (await owner.Get($"/permohonan/{play.Number}/dokumen/D-NIB/2")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task More_than_was_granted_is_taken_away_refused_and_told(bool whole)
+    {
+        var applicant = $"lebih{whole}@contoh.id".ToLowerInvariant();
+        using var play = await product.Drafted(applicant);
+        using var owner = new Sender(product.Site);
+        await owner.SignIn(product.Mailbox, applicant);
+        var (asked, block) = ($"/permohonan/{play.Number}/unggahan/D-NIB", new byte[1024 * 1024]);
+        (string, string)[] told = [("nama", "nib.pdf"), ("ukuran", "1000")];
+        using var grant = JsonDocument.Parse((await owner.Post(asked, told)).Body);
+        var (address, upload) = (grant.RootElement.GetProperty("alamat").GetString()!, grant.RootElement.GetProperty("unggahan").GetString()!);
+
+        foreach (var id in (string[])["MDAwMDAw", "MDAwMDAx", "MDAwMDAy"])
+            (await Send(HttpMethod.Put, $"{address}&comp=block&blockid={id}", block)).ShouldBe(HttpStatusCode.Created);
+        if (whole)
+            (await Send(HttpMethod.Put, $"{address}&comp=blocklist", "<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>MDAwMDAw</Latest><Latest>MDAwMDAx</Latest></BlockList>"u8.ToArray())).ShouldBe(HttpStatusCode.Created);
+
+        for (var again = 0; again < 2; again++)
+        {
+            using var form = new FormUrlEncodedContent([new(Answer.TokenField, await owner.Token()), .. told.Select(field => KeyValuePair.Create(field.Item1, field.Item2))]);
+            var done = await owner.Send(HttpMethod.Post, $"{asked}/{upload}", form, "application/json");
+            (done.Status, JsonDocument.Parse(done.Body).RootElement.GetProperty("code").GetString()).ShouldBe((HttpStatusCode.Conflict, "document.over"));
+        }
+
+        (await Send(HttpMethod.Put, $"{address}&comp=block&blockid=MDAwMDAw", block)).ShouldBe(HttpStatusCode.PreconditionFailed);
+        var left = new BlobServiceClient(product.Storage).GetBlobContainerClient("uploads").GetBlobClient($"{play.Number}/D-NIB/{upload}");
+        (await left.GetPropertiesAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.ContentLength.ShouldBe(0);
+        (await owner.Get($"/permohonan/{play.Number}/dokumen")).Body.ShouldContain("unggahan dihapus");
+    }
+
+    [Fact]
+    public async Task More_than_was_granted_is_taken_away_when_storage_tells_of_it_though_nobody_asks_to_have_it_taken_in()
+    {
+        using var play = await product.Drafted("diam@contoh.id");
+        using var owner = new Sender(product.Site);
+        await owner.SignIn(product.Mailbox, "diam@contoh.id");
+        using var grant = JsonDocument.Parse((await owner.Post($"/permohonan/{play.Number}/unggahan/D-NIB", ("nama", "nib.pdf"), ("ukuran", "1000"))).Body);
+
+        (await Send(HttpMethod.Put, grant.RootElement.GetProperty("alamat").GetString()!, new byte[2 * 1024 * 1024])).ShouldBe(HttpStatusCode.Created);
+
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
+        while (!(await owner.Get($"/permohonan/{play.Number}/dokumen")).Body.Contains("unggahan dihapus", StringComparison.Ordinal))
+        {
+            TimeProvider.System.GetUtcNow().ShouldBeLessThan(until);
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task Choose(IPage page, string file)

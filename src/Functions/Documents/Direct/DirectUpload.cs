@@ -12,10 +12,13 @@ namespace Ovop.Functions.Documents.Direct;
 /// like those of a form, and then received like those of every road. So what was inspected is what is kept, whatever is
 /// done to the staged blob meanwhile. Doing it again changes nothing.
 /// </summary>
-internal sealed class DirectUpload(StagedUploads staged, DocumentUpload uploads, DocumentReception reception)
+internal sealed class DirectUpload(StagedUploads staged, UploadWatch watch, DocumentUpload uploads, DocumentReception reception)
 {
     public async Task<Result<Dossier>> Take(DurableTaskClient orchestrations, DocumentPath path, Statement statement, DocumentLimits limits, CancellationToken cancel)
     {
+        if (await watch.Bound(path, cancel) is { } over)
+            return over;
+
         await using (var content = await staged.BlobOf(path).OpenReadAsync(cancellationToken: cancel))
             if (content.Length > 0 && await uploads.Store(path, statement, content, limits, cancel) is { } problem)
             {

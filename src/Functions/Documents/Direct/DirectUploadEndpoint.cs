@@ -20,7 +20,7 @@ namespace Ovop.Functions.Documents.Direct;
 /// What the script of a document's page asks for, in JSON: an address to which it may put the blocks of one file, and,
 /// once they are there, that the file be taken in.
 /// </summary>
-internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, UploadGrants grants, DirectUpload direct)
+internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, UploadGrants grants, UploadWatch watch, DirectUpload direct)
 {
     /// <summary>Of a call, which names a file and never holds it.</summary>
     private const int Most = 16 * 1024;
@@ -33,9 +33,13 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
     [BodyLimit(Most)]
     [Function("UploadGrant")]
     public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
-        Answer(request, number, code, async (dossier, file, _) =>
+        Answer(request, number, code, async (dossier, file, setting) =>
         {
-            var path = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old) ? old : DocumentPath.New(dossier.Number, code);
+            var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old) && GrantedUpload.Continues(old, file.Bytes, setting.Now);
+            if (!goesOn && UploadQuota.WhyMuch(dossier, code, file.Bytes + await staged.BytesOf(dossier.Number, cancel)) is { } much)
+                return much.ToHttp(request.HttpContext);
+
+            var path = goesOn ? old! : GrantedUpload.New(dossier.Number, code, file.Bytes, setting.Now);
             return Results.Json(new
             {
                 unggahan = path.Upload,
@@ -45,7 +49,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
             });
         }, cancel);
 
-    /// <summary>Takes the file in; the answer says in words what became of it.</summary>
+    /// <summary>Takes the file in; the answer says in words what became of it. Where more was put than granted, all of it is taken away (<see cref="UploadBounds"/>).</summary>
     [BodyLimit(Most)]
     [Function("UploadDone")]
     public Task<IResult> Done(
@@ -55,6 +59,8 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
         {
             if (!DocumentPath.TryParse($"{dossier.Number}/{code}/{upload}", out var path))
                 return Unknown.ToHttp(request.HttpContext);
+            if (await watch.Bound(path, cancel) is { } over)
+                return over.ToHttp(request.HttpContext);
             if (!await staged.Commit(path, file.Statement, file.Bytes, cancel))
                 return Incomplete.ToHttp(request.HttpContext);
 

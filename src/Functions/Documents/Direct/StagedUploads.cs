@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
@@ -50,6 +51,59 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
 
         await BlocksOf(path).CommitBlockListAsync(Numbers(bytes).Select(IdOf), new CommitBlockListOptions { Metadata = statement.ToMetadata() }, cancel);
         return true;
+    }
+
+    /// <summary>How much lies there: of the blob, and of blocks that belong to none yet.</summary>
+    public async Task<long> BytesOf(DocumentPath path, CancellationToken cancel)
+    {
+        try
+        {
+            var blocks = (await BlocksOf(path).GetBlockListAsync(BlockListTypes.All, cancellationToken: cancel)).Value;
+            return blocks.BlobContentLength + blocks.UncommittedBlocks.Sum(block => block.SizeLong);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The same of all uploads of a case.</summary>
+    public async Task<long> BytesOf(Core.Award.ApplicationNumber number, CancellationToken cancel)
+    {
+        var bytes = 0L;
+        await foreach (var path in All(cancel, $"{number}/"))
+            bytes += await BytesOf(path, cancel);
+        return bytes;
+    }
+
+    /// <summary>Every upload of which anything lies there.</summary>
+    public async IAsyncEnumerable<DocumentPath> All([EnumeratorCancellation] CancellationToken cancel, string? prefix = null)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.Uncommitted, prefix, cancel))
+            if (DocumentPath.TryParse(blob.Name, out var path))
+                yield return path;
+    }
+
+    /// <summary>Takes away whatever lies there, finished or not, and closes it.</summary>
+    public async Task Void(DocumentPath path, CancellationToken cancel)
+    {
+        try
+        {
+            await BlobOf(path).UploadAsync(BinaryData.Empty, overwrite: true, cancel);
+        }
+        catch (RequestFailedException closed) when (closed.Status == 412)
+        {
+            return;
+        }
+
+        await Close(path, cancel);
+    }
+
+    /// <summary>Leaves nothing of it.</summary>
+    public async Task Forget(DocumentPath path, CancellationToken cancel)
+    {
+        await Void(path, cancel);
+        await Forget(BlobOf(path), cancel);
     }
 
     /// <summary>Empties the blob and keeps its name taken: the grant for it is void.</summary>
