@@ -27,6 +27,9 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
         {
+            if (typed["act"] == DeviceKey.OpenAct)
+                return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
+
             var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
             var act = typed["act"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"
@@ -53,5 +56,5 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
         visits.Document(request, LinkPurpose.Review, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems, Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems, Device = DeviceKey.New(request.HttpContext, visit), Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

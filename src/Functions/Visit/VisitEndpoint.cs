@@ -26,6 +26,9 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, LinkPurpose.Visit, link, async (visit, posted) =>
         {
+            if (posted["act"] == DeviceKey.OpenAct)
+                return DeviceKey.Open(request.HttpContext, visit, posted["amplop"].ToString());
+
             var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
                 ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)
@@ -48,7 +51,7 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
     {
         ContentPolicy.AllowPosition(request.HttpContext);
         return Pages.Render<VisitPage>(
-            request.HttpContext, new { Visit = visit, Problems = problems, Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            request.HttpContext, new { Visit = visit, Problems = problems, Device = DeviceKey.New(request.HttpContext, visit), Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 
     private static Dictionary<string, string> Typed(LinkVisit visit, IFormCollection posted) => VisitForm.Fields(visit.Dossier, visit.Setting)

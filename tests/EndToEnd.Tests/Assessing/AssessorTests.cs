@@ -17,6 +17,9 @@ public sealed class AssessorTests(Product product)
         var own = page.Address.AbsolutePath;
         page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
 
+        await WritesOffline(own);
+        page = await assessor.Open(own);
+
         var old = page;
         page = await Filled(page).Submit("act", "simpan");
         page.Text.ShouldContain("Draf tersimpan");
@@ -37,6 +40,24 @@ public sealed class AssessorTests(Product product)
 
         page.Text.ShouldContain("Keputusan Anda sudah tercatat");
         (await page.Follow("antrean")).Document.QuerySelector("#kemajuan")!.TextContent.ShouldNotStartWith("0 ");
+    }
+
+    /// <summary>What is typed without a network is sent by itself when it is back, and then nothing of it stays on the device.</summary>
+    private async Task WritesOffline(string own)
+    {
+        var page = await product.Visit(360);
+        await page.GotoAsync(own);
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("[name=reason]").FillAsync("Ditulis di kereta.");
+        await page.Locator("button[value=simpan]").ClickAsync();
+        await page.Locator("#draf", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();
+        (await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)")).ShouldNotContain("kereta");
+
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("#draf", new() { HasText = "Draf tersimpan" }).WaitForAsync();
+        (await page.EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
+        await page.ReloadAsync();
+        (await page.Locator("[name=reason]").InputValueAsync()).ShouldBe("Ditulis di kereta.");
     }
 
     private static VisitedForm Filled(VisitedPage page)

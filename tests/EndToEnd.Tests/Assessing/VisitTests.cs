@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
 using Ovop.Core.Rounds;
+using Ovop.Core.Visit;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Verify;
@@ -11,6 +12,8 @@ namespace Ovop.EndToEnd.Tests.Assessing;
 /// <summary>The top star of a ware that is visited first, by a phone on the spot.</summary>
 public sealed class VisitTests(Product product)
 {
+    private const string Note = "Dicatat di desa tanpa sinyal.";
+
     [Fact]
     public async Task A_visit_reported_from_a_phone_leads_to_the_top_star()
     {
@@ -25,6 +28,7 @@ public sealed class VisitTests(Product product)
         await reader.Look(link);
         var own = new Uri(reader.Page.Url).AbsolutePath;
         await Photograph(reader.Page, own);
+        await NoteOffline(reader, own);
         await Report(reader.Page, own);
         await reader.Look();
 
@@ -40,6 +44,29 @@ public sealed class VisitTests(Product product)
         await page.Locator("input[name=foto]").SetInputFilesAsync(new FilePayload { Name = "bengkel.jpg", MimeType = "image/jpeg", Buffer = Papers.Photo("bengkel", 7) });
         await page.Locator($"form[action='{link}/foto'] button").ClickAsync();
         await page.Locator("a", new() { HasText = "bengkel.jpg" }).WaitForAsync();
+    }
+
+    /// <summary>What is typed without a network, on a page that is then left, is offered when the link is opened again; until then nobody reads it on the phone.</summary>
+    private static async Task NoteOffline(Reader reader, string link)
+    {
+        var page = reader.Page;
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator($"[name={VisitForm.Notes}]").FillAsync(Note);
+        await page.Locator("#draf", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();
+        var kept = await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)");
+        kept.ShouldContain("ovop:draf:");
+        kept.ShouldNotContain("sinyal");
+
+        await page.GotoAsync("about:blank");
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(link);
+        await page.Locator("#belum-terkirim [data-use=mine]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("#belum-terkirim [data-use=mine]").ClickAsync();
+        await page.Locator("#draf", new() { HasText = "Isian tersimpan" }).WaitForAsync();
+        (await page.EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
+        await page.GotoAsync(link);
+        (await page.Locator($"[name={VisitForm.Notes}]").InputValueAsync()).ShouldBe(Note);
     }
 
     private static async Task Report(IPage page, string link)
