@@ -35,12 +35,14 @@ internal sealed class StruckCase : IAsyncDisposable
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, new(_texter, Options.Create(new TextOptions()), site, Clock), _services, site, Clock, _meters, log);
+        _post = new(Cases, _mailer, new LinkTokens(new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, new(_texter, Options.Create(new TextOptions()), site, Clock), _services, site, Options.Create(Mail), Clock, _meters, log);
     }
 
     public Blows Blows { get; }
 
     public KindsHeld Holds { get; } = new();
+
+    public MailOptions Mail { get; } = new();
 
     /// <summary>The Message-ID of every mail that went out, copies included.</summary>
     public IReadOnlyCollection<string> Mails => _mailer.Copies;

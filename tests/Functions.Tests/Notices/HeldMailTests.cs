@@ -45,6 +45,27 @@ public sealed class HeldMailTests
         (struck.Mails.Count, (await Receipt(struck)).State).ShouldBe((sent, LetterState.Discarded));
     }
 
+    [Theory]
+    [InlineData("Smtp", 1)]
+    [InlineData("SendGrid", 0)]
+    public async Task Letter_whose_sending_was_not_noted_waits_for_news_of_it_where_there_is_any(string provider, int copies)
+    {
+        await using var struck = await Submitted(Notice.Awarded);
+        (struck.Mail.Provider, struck.Mail.SendGrid.WebhookKey) = (provider, "kunci");
+        await struck.Rehearsal.Do((dossier, setting) => dossier.By("test", setting.Now).Put(dossier.All<Letter>().Single(letter => letter.Kind == Notice.Receipt) with { State = LetterState.Sending, ClaimedAt = setting.Now, SentAt = null }));
+        var sent = struck.Mails.Count;
+
+        struck.Clock.Turn(TimeSpan.FromMinutes(2));
+        await struck.Deliver();
+        struck.Mails.Count.ShouldBe(sent + copies);
+
+        var receipt = await Receipt(struck);
+        await struck.Rehearsal.Do((dossier, setting) => Deliveries.Note(dossier, receipt.Key, new(DeliveryState.Delivered, setting.Now, ""), setting));
+        struck.Clock.Turn(TimeSpan.FromHours(1));
+        await struck.Deliver();
+        (struck.Mails.Count, (await Receipt(struck)).State).ShouldBe((sent + copies, LetterState.Sent));
+    }
+
     private static async Task<StruckCase> Submitted(Notice held)
     {
         var struck = await StruckCase.Begin(Blows.None);

@@ -6,6 +6,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
 
@@ -13,16 +14,20 @@ namespace Ovop.Functions.Notices.Sending;
 
 /// <summary>
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
-/// a claim that was lost in between is taken up again under the same Message-ID. What the office keeps back waits for its review.
+/// a claim that was lost in between waits for the provider's news of the letter, where it sends any (<see cref="DeliveryNews"/>);
+/// then, and where it does not, it is taken up again under the same Message-ID. What the office keeps back waits for its review.
 /// Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
-    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(1);
+
+    /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
+    private static readonly TimeSpan NewsTakes = TimeSpan.FromMinutes(15);
 
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
@@ -50,7 +55,8 @@ internal sealed partial class Postman(
     private bool IsDue(Letter letter) => letter.To.Length > 0 && letter.State switch
     {
         LetterState.Queued => true,
-        LetterState.Sending or LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
+        LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimHolds) < clock.GetUtcNow(),
+        LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
         _ => false,
     };
 
@@ -71,7 +77,7 @@ internal sealed partial class Postman(
             var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
             meters.Sent(accepted: false);
             MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
-            return letter with { State = LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
+            return letter with { State = refused is OperationCanceledException ? LetterState.Sending : LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
         }
 
         meters.Sent(accepted: true);
