@@ -22,6 +22,11 @@ var rules = [
     text: 'A letter was not accepted by the mail provider.'
     query: 'AppTraces | where Message startswith "Mail failed"'
   }
+  {
+    name: 'failures-open'
+    text: 'Something failed and has not been mended for an hour; the office page of failures says what.'
+    query: 'AppTraces | where Message startswith "Failures open"'
+  }
 ]
 
 resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {

@@ -24,7 +24,7 @@ param certificateRetentionDays int
 param locked bool
 
 var containers = ['app-package', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds', 'uploads']
-var tables = ['ApiKeys', 'Board', 'Cases', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'StaffLog']
+var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name

@@ -16,6 +16,7 @@ using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Engine;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
@@ -119,5 +120,15 @@ internal static class Features
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services.AddSingleton<EntraPrincipal>().AddSingleton<Administrators>().AddSingleton<StaffCases>().AddSingleton<StaffLog>().AddSingleton<ReadLog>().AddSingleton<EngineActs>().AddSingleton<SavedViews>();
+    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
+        .AddSingleton<EntraPrincipal>()
+        .AddSingleton<Administrators>()
+        .AddSingleton<StaffCases>()
+        .AddSingleton<StaffLog>()
+        .AddSingleton<ReadLog>()
+        .AddSingleton<EngineActs>()
+        .AddSingleton<FailureLog>()
+        .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
+        .AddSingleton<FailureDesk>()
+        .AddSingleton<SavedViews>();
 }

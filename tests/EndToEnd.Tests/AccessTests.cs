@@ -60,7 +60,7 @@ public abstract class AccessTests(Product product, int width, string language)
         foreach (var page in (string[])[own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
             await reader.Look(page);
         await product.SignIn(reader.Page, "admin01@contoh.id", "/kantor/masuk");
-        foreach (var page in (string[])["/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/kunci", "/kantor/putaran", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi", $"/kantor/permohonan/{play.Number}/retensi", $"/kantor/permohonan/{play.Number}/mesin", $"/kantor/permohonan/{play.Number}/surat", $"/kantor/permohonan/{play.Number}", $"/kantor/permohonan/{play.Number}/penghargaan"])
+        foreach (var page in (string[])["/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi", $"/kantor/permohonan/{play.Number}/retensi", $"/kantor/permohonan/{play.Number}/mesin", $"/kantor/permohonan/{play.Number}/surat", $"/kantor/permohonan/{play.Number}", $"/kantor/permohonan/{play.Number}/penghargaan"])
             await reader.Look(page);
 
         await ReplayTheHistory(reader, play.Number);

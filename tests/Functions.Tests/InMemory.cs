@@ -4,6 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Rounds;
 
 using Case = Ovop.Core.Award.Case;
@@ -120,4 +121,12 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
 
         return handed;
     }
+}
+
+/// <summary>Nobody is to look at what fails here.</summary>
+internal sealed class Unnoted : IFailures
+{
+    public Task Note(FailureKind kind, ApplicationNumber number, Exception fault) => Task.CompletedTask;
+
+    public Task Over(FailureKind kind, ApplicationNumber number, CancellationToken cancel) => Task.CompletedTask;
 }

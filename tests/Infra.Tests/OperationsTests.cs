@@ -16,6 +16,7 @@ public sealed class OperationsTests(Production production)
     [InlineData("orchestration-failed")]
     [InlineData("case-stuck")]
     [InlineData("mail-failed")]
+    [InlineData("failures-open")]
     public void The_operator_is_told_when(string alert) =>
         production.PropertiesOf("Microsoft.Insights/scheduledQueryRules", alert).GetProperty("actions")
             .GetProperty("actionGroups").GetArrayLength().ShouldBe(1);

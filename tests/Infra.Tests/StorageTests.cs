@@ -15,7 +15,7 @@ public sealed class StorageTests(Production production)
 
     [Fact]
     public void Every_table_exists() =>
-        production.Names($"{Account}/tableServices/tables").ShouldBe(["ApiKeys", "Board", "Cases", "HookCalls", "MailHolds", "People", "Readings", "Register", "StaffLog"]);
+        production.Names($"{Account}/tableServices/tables").ShouldBe(["ApiKeys", "Board", "Cases", "Failures", "HookCalls", "MailHolds", "People", "Readings", "Register", "StaffLog"]);
 
     [Fact]
     public void Keys_and_anonymous_reading_are_refused()

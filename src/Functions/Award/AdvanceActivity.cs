@@ -6,6 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Monitoring.Failures;
 
 namespace Ovop.Functions.Award;
 
@@ -13,10 +14,25 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, ILogger<AdvanceActivity> log)
+internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, IFailures failures, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
+    {
+        try
+        {
+            var standing = await Advance(number, cancel);
+            await failures.Over(FailureKind.Activity, number, cancel);
+            return standing;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await failures.Note(FailureKind.Activity, number, fault);
+            throw;
+        }
+    }
+
+    private async Task<Standing> Advance(ApplicationNumber number, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("advance", number);
         var dossier = await Decide(number, Procedure.Advance, cancel);

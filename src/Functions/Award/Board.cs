@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
@@ -53,6 +54,9 @@ public sealed record BoardLine(
 
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
+
+    /// <summary>Since when the scanner could not say what one of its files is; null without any.</summary>
+    public DateTimeOffset? ScanFailedSince { get; init; }
 
     /// <summary>Every state that it came to, by its trail: not what a state alone would suggest, since a case may end early.</summary>
     public IReadOnlyList<CaseState> Reached { get; init; } = [];
@@ -118,6 +122,7 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
+            ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed }).Min(file => (DateTimeOffset?)file.ReceivedAt),
             Reached = [.. StagePeriod.Reached(dossier)],
             ObjectsTo = ObjectionCase.Of(dossier)?.Against,
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),

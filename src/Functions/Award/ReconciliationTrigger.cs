@@ -11,6 +11,7 @@ using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Failures;
 
 namespace Ovop.Functions.Award;
 
@@ -22,7 +23,7 @@ internal enum Repair { Instance, Events, Files, Letters }
 /// has been told, every file has been looked at, every letter has been sent. The log of acts says what was lost.
 /// </summary>
 internal sealed class ReconciliationTrigger(
-    CaseDesk desk, Board board, AllCases cases, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, StaffLog log, CaseMeters meters, TimeProvider clock)
+    CaseDesk desk, Board board, AllCases cases, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, IFailures failures, StaffLog log, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
@@ -34,9 +35,11 @@ internal sealed class ReconciliationTrigger(
             {
                 if (await desk.Find(number, cancel) is { } dossier)
                     made.AddRange((await Reconcile(orchestrations, dossier, cancel)).Select(what => (number, what)));
+                await failures.Over(FailureKind.Reconciliation, number, cancel);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                await failures.Note(FailureKind.Reconciliation, number, fault);
                 broken.Add(new InvalidOperationException($"{number} cannot be reconciled.", fault));
             }
 

@@ -3,13 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
-internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, TimeProvider clock)
+internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -41,6 +42,7 @@ internal sealed class BoardEndpoint(Administrators administrators, AllCases case
             Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
+            Failing = (await failures.All(cancel)).Select(failure => failure.Number).ToHashSet(),
             Views = await views.Of(staff.Contact.Id, cancel),
         });
     }

@@ -27,7 +27,7 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
     public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "photos", "rounds", "uploads"];
 
     /// <summary>Every table that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["ApiKeys", "Board", "Cases", "HookCalls", "MailHolds", "People", "Readings", "Register", "StaffLog"];
+    public static IReadOnlyList<string> Tables { get; } = ["ApiKeys", "Board", "Cases", "Failures", "HookCalls", "MailHolds", "People", "Readings", "Register", "StaffLog"];
 
     public async Task StartAsync(CancellationToken cancel)
     {

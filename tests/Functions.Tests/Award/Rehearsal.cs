@@ -59,7 +59,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         var round = Scenery.RoundOf(edit);
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
-        var activity = new AdvanceActivity(desk, register, post, (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
+        var activity = new AdvanceActivity(desk, register, post, new Unnoted(), (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
         var bulk = new BulkActivity(desk, post);
         var host = await Scenery.HostOf(logs, registry => registry
             .AddOrchestratorFunc<BulkWork, BulkProgress>(nameof(BulkOrchestrator), (context, work) => BulkOrchestrator.Run(context, work))

@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Health;
+using Ovop.Functions.Monitoring.Failures;
 
 namespace Ovop.Functions.Tests.Hosting;
 
@@ -16,6 +17,11 @@ public sealed class HealthTests
 
     [Fact]
     public void No_case_is_no_trouble() => HealthEndpoint.Of([], Now).ShouldBe(new Health("ok", 0, 0));
+
+    [Fact]
+    public void What_fails_for_longer_than_an_hour_is_said_with_its_age() =>
+        HealthEndpoint.Of([Line(null) with { Stuck = "panel.few" }], Now.AddMinutes(20), [new(FailureKind.Activity, new("2026", 2), "TimeoutException", Now.AddMinutes(-70), Now, 12)])
+            .ShouldBe(new Health("failing", 0, 0) { Failures = 2, OldestFailureMinutes = 90 });
 
     private static BoardLine Line(int? unsentMinutes) =>
         new(new("2026", 1), CaseState.Endorsement, null, "", "", "", Now, null, null, [])

@@ -2,14 +2,15 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring.Failures;
 
 namespace Ovop.Functions.Hosting.Health;
 
 /// <summary>
 /// For probes: 200 when the app runs and reaches its storage, 503 when it does not. Letters that cannot be sent for
-/// longer than <see cref="MailPatience"/> are said, but no instance would do better: the answer stays 200.
+/// longer than <see cref="MailPatience"/> are said, and what else has failed for longer than <see cref="FailureWatchTrigger.Patience"/>, but no instance would do better: the answer stays 200.
 /// </summary>
-internal sealed class HealthEndpoint(AllCases cases, TimeProvider clock)
+internal sealed class HealthEndpoint(AllCases cases, FailureLog failures, TimeProvider clock)
 {
     public static readonly TimeSpan MailPatience = TimeSpan.FromHours(1);
 
@@ -22,7 +23,7 @@ internal sealed class HealthEndpoint(AllCases cases, TimeProvider clock)
         limit.CancelAfter(Patience);
         try
         {
-            return Results.Json(Of(await cases.Read(limit.Token), clock.GetUtcNow()));
+            return Results.Json(Of(await cases.Read(limit.Token), clock.GetUtcNow(), await failures.All(limit.Token)));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
@@ -31,15 +32,28 @@ internal sealed class HealthEndpoint(AllCases cases, TimeProvider clock)
     }
 
     /// <summary>What the cases say of the mail.</summary>
-    public static Health Of(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
+    public static Health Of(IReadOnlyList<BoardLine> lines, DateTimeOffset now, IReadOnlyList<NotedFailure>? noted = null)
     {
         var age = lines.Min(line => line.UnsentSince) is { } since ? now - since : TimeSpan.Zero;
-        return new(age > MailPatience ? "mail delayed" : "ok", lines.Sum(line => line.UnsentLetters), (int)age.TotalMinutes);
+        var (failures, first) = Failure.Sum(lines, noted ?? []);
+        var failing = first is { } begun ? now - begun : TimeSpan.Zero;
+        return new(failing > FailureWatchTrigger.Patience ? "failing" : age > MailPatience ? "mail delayed" : "ok", lines.Sum(line => line.UnsentLetters), (int)age.TotalMinutes)
+        {
+            Failures = failures,
+            OldestFailureMinutes = (int)failing.TotalMinutes,
+        };
     }
 }
 
 /// <summary>How the app is.</summary>
-/// <param name="Status">"ok", "mail delayed" or "storage unreachable".</param>
+/// <param name="Status">"ok", "failing", "mail delayed" or "storage unreachable".</param>
 /// <param name="UnsentLetters">Letters that could not be sent, or did not arrive.</param>
 /// <param name="OldestUnsentMinutes">For how long the oldest of them has waited.</param>
-internal sealed record Health(string Status, int UnsentLetters, int OldestUnsentMinutes);
+internal sealed record Health(string Status, int UnsentLetters, int OldestUnsentMinutes)
+{
+    /// <summary>What failed and is not mended, letters left out.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>For how long the oldest of it has failed.</summary>
+    public int OldestFailureMinutes { get; init; }
+}

@@ -6,12 +6,13 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Overview;
 
 /// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
-internal sealed class OverviewEndpoint(Administrators administrators, AllCases cases, IRounds rounds, TimeProvider clock)
+internal sealed class OverviewEndpoint(Administrators administrators, AllCases cases, IRounds rounds, FailureLog failures, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request, CancellationToken cancel)
@@ -21,7 +22,7 @@ internal sealed class OverviewEndpoint(Administrators administrators, AllCases c
             return Administrators.SignIn(http);
 
         var (figures, round, chosen) = await Read(request, cancel);
-        return Pages.Render<OverviewPage>(http, new { Figures = figures, Round = round, Rounds = await cases.Rounds(cancel), Chosen = chosen });
+        return Pages.Render<OverviewPage>(http, new { Figures = figures, Round = round, Rounds = await cases.Rounds(cancel), Chosen = chosen, Failing = (await failures.All(cancel)).Count });
     }
 
     [Function("OverviewChart")]

@@ -1,0 +1,91 @@
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Functions.Api.Hooks;
+using Ovop.Functions.Award;
+using Ovop.Functions.Documents.Receiving;
+using Ovop.Functions.Monitoring.Engine;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Monitoring.Failures;
+
+/// <summary>Gathers what failed anywhere, and has it tried again.</summary>
+internal sealed class FailureDesk(
+    Board board, BlobRounds rounds, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine, TimeProvider clock)
+{
+    /// <summary>The most of one kind that are gathered or tried again at a time.</summary>
+    public const int Most = 100;
+
+    /// <summary>The cases of all rounds as the list has them.</summary>
+    public async Task<IReadOnlyList<BoardLine>> Lines(CancellationToken cancel)
+    {
+        var lines = new List<BoardLine>();
+        await foreach (var round in rounds.Ids(cancel))
+            lines.AddRange(await board.Read(round, cancel));
+        return lines;
+    }
+
+    /// <summary>All of it, the oldest first.</summary>
+    public async Task<IReadOnlyList<Failure>> All(DurableTaskClient orchestrations, CancellationToken cancel)
+    {
+        var lines = await Lines(cancel);
+        var byNumber = lines.ToDictionary(line => line.Number);
+        List<Failure> found = [.. lines.SelectMany(Failure.Of), .. (await noted.All(cancel)).Select(note => Failure.Of(note, byNumber.GetValueOrDefault(note.Number)))];
+        foreach (var line in lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).Take(Most))
+            if (await desk.Find(line.Number, cancel) is { } dossier)
+                found.AddRange(Failure.Of(dossier));
+        await foreach (var (call, _) in calls.GivenUp(cancel))
+            found.Add(Failure.Of(call));
+        await foreach (var instance in orchestrations.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed], PageSize: Most)).WithCancellation(cancel))
+            found.Add(new(FailureKind.Orchestration, instance.Name, instance.InstanceId, [], instance.LastUpdatedAt)
+            {
+                Number = ApplicationNumber.TryParse(instance.InstanceId, out var number) ? number : null,
+            });
+
+        return [.. found.OrderBy(failure => failure.Since)];
+    }
+
+    /// <summary>Tries all of one cause again, each with the reason in the trail where it is an act on the case.</summary>
+    /// <returns>How many could be tried; or <c>act.reason</c>.</returns>
+    public async Task<Result<int>> Again(DurableTaskClient orchestrations, FailureKind kind, string cause, string who, string reason, CancellationToken cancel)
+    {
+        if (Interventions.WhyNot(reason) is { } problem)
+            return problem;
+
+        var tried = 0;
+        foreach (var failure in (await All(orchestrations, cancel)).Where(failure => failure.Kind == kind && failure.Cause == cause).DistinctBy(failure => (failure.Subject, kind == FailureKind.Hook ? failure.For[0] : "")).Take(Most))
+            tried += await Again(orchestrations, failure, who, reason, cancel) ? 1 : 0;
+        return tried;
+    }
+
+    private async Task<bool> Again(DurableTaskClient orchestrations, Failure failure, string who, string reason, CancellationToken cancel)
+    {
+        if (failure.Kind == FailureKind.Hook)
+            return await hooks.Again(failure.For[0], cancel) > 0;
+        if (failure.Number is not { } number || await desk.Find(number, cancel) is not { } dossier)
+            return false;
+
+        switch (failure.Kind)
+        {
+            case FailureKind.Orchestration:
+                return await engine.Do(orchestrations, dossier, EngineAct.Restart, who, reason, cancel) is null;
+            case FailureKind.Activity or FailureKind.Stopped:
+                return (await desk.DecideAndTell(orchestrations, number, (latest, setting) => Interventions.Retry(latest, who, reason, setting.Now), cancel)).IsOk;
+            case FailureKind.Letter:
+                var resent = await desk.Decide(number, (latest, _) => Interventions.ResendLost(latest, who, reason, clock.GetUtcNow()), cancel);
+                return resent.TryGet(out var decided) && await post.Deliver(decided.Dossier, cancel) > 0;
+            case FailureKind.Scan:
+                await reception.ReceiveAll(orchestrations, dossier, cancel);
+                return true;
+            case FailureKind.Reconciliation:
+                await desk.TellAgain(orchestrations, dossier, cancel);
+                await post.Deliver(dossier, cancel);
+                await board.Show(null, dossier, cancel);
+                await noted.Over(FailureKind.Reconciliation, number, cancel);
+                return true;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null);
+        }
+    }
+}

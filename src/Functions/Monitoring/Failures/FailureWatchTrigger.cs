@@ -1,0 +1,25 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Ovop.Functions.Hosting.Telemetry;
+
+namespace Ovop.Functions.Monitoring.Failures;
+
+/// <summary>Every quarter of an hour: how much fails and for how long, for the gauges and the operator's alert.</summary>
+internal sealed partial class FailureWatchTrigger(FailureDesk failures, FailureLog noted, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
+{
+    /// <summary>What is not mended by itself after so long is somebody's work.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    [Function(nameof(FailureWatchTrigger))]
+    public async Task Run([TimerTrigger("0 4/15 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var (count, since) = Failure.Sum(await failures.Lines(cancel), await noted.All(cancel));
+        var age = since is { } first ? clock.GetUtcNow() - first : TimeSpan.Zero;
+        meters.SeeFailures(count, age);
+        if (age > Patience)
+            Open(log, count, (int)age.TotalMinutes);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Failures open: {Count}, the oldest for {Minutes} minutes")]
+    private static partial void Open(ILogger log, int count, int minutes);
+}
