@@ -10,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Tests.Award;
@@ -106,7 +107,7 @@ public sealed class AdministratorsTests
         visitor.Request.Path = "/kantor";
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
-        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), _clock).Run(visitor.Request, Cancel);
+        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), _clock).Run(visitor.Request, Cancel);
 
         answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/kantor/masuk?kembali=%2Fkantor");
     }
