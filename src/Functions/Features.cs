@@ -59,6 +59,7 @@ internal static class Features
         return services
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
+            .AddSingleton<Rounds.Office.SuccessionDesk>()
             .AddHostedService<Foundation>();
     }
 

@@ -111,6 +111,18 @@ internal static class Cases
     public static IEnumerable<Notice> LettersTo(this Dossier dossier, string person) =>
         dossier.All<Letter>().Where(letter => letter.Person == person).Select(letter => letter.Kind);
 
+    /// <summary>The setting in which an assessor, a head of a dinas or the ratifier has another address.</summary>
+    public static Setting Moved(Setting setting, string person, string address) => setting with
+    {
+        People = setting.People with
+        {
+            Assessors = [.. setting.People.Assessors.Select(member => member.Assessor.Id == person ? member with { Assessor = member.Assessor with { Email = address } } : member)],
+            Endorsers = [.. setting.People.Endorsers.Select(endorser => endorser.Contact.Id == person ? endorser with { Contact = endorser.Contact with { Email = address } } : endorser)],
+            Ratifier = setting.People.Ratifier.Id == person ? setting.People.Ratifier with { Email = address } : setting.People.Ratifier,
+            Administrators = [.. setting.People.Administrators.Select(contact => contact.Id == person ? contact with { Email = address } : contact)],
+        },
+    };
+
     private static Contact Person(string id) => new(id, "Nama", new("Jabatan", "Office"), $"{id}@contoh.id", Language.Indonesian);
 
     private static Assessor AssessorOf(int number) => new(

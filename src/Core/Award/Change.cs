@@ -60,6 +60,19 @@ public sealed record Change
         return (this with { Case = Case with { Trail = new(entry.Sequence, entry.Hash) } }).Put(entry);
     }
 
+    /// <summary>The same, with every entry that it adds signed by name and office, as they are now.</summary>
+    public Change WithSignatures(People people)
+    {
+        var (head, parts) = (Before.Case.Trail, Parts);
+        foreach (var entry in Parts.Values.OfType<TrailEntry>().OrderBy(entry => entry.Sequence))
+        {
+            var signed = Trail.Append(head, entry.At, entry.Who, entry.What, entry.Why, entry.Facts, Signature.Of(people.Find(entry.Who)));
+            (head, parts) = (new(signed.Sequence, signed.Hash), parts.SetItem(signed.Key, signed));
+        }
+
+        return this with { Parts = parts, Case = Case with { Trail = head } };
+    }
+
     /// <summary>The dossier as it will be.</summary>
     public Dossier After => Before with
     {

@@ -49,48 +49,42 @@ public static class Interventions
         Enumerable.Range(1, dossier.Trail.Count(IsWaking)).Select(turn => new CaseEvent(CaseHappening.Retried, "", turn));
 
     /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
-    public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, DateTimeOffset now)
+    public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, Setting setting)
     {
         if (dossier.Find<Letter>(letterKey) is not { } letter)
             return new Problem("act.letter", Field: "letter");
         if (WhyNot(reason) is { } problem)
             return problem;
 
-        return Copy(dossier, letter, now) is { } copy
-            ? dossier.By(who, now).SendAgain(letter, copy, reason)
-            : new Problem("act.link", ProblemKind.Conflict, "letter");
+        return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again ? again : new Problem("act.link", ProblemKind.Conflict, "letter");
     }
 
     /// <summary>The same for every letter that did not arrive, but for those whose link has ended.</summary>
-    public static Result<Change> ResendLost(Dossier dossier, string who, string reason, DateTimeOffset now)
+    public static Result<Change> ResendLost(Dossier dossier, string who, string reason, Setting setting)
     {
         if (WhyNot(reason) is { } problem)
             return problem;
 
-        var change = dossier.By(who, now);
-        foreach (var letter in dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent }))
-            if (Copy(dossier, letter, now) is { } copy)
-                change = change.SendAgain(letter, copy, reason);
-
-        return change;
+        return dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent })
+            .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }
 
-    private static Change SendAgain(this Change change, Letter letter, Letter copy, string reason) =>
-        (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
-
-    /// <summary>The letter once more, with the person's present link; null when that has ended.</summary>
-    private static Letter? Copy(Dossier dossier, Letter letter, DateTimeOffset now)
+    /// <summary>The letter once more, with the present link of a person who still has it; null when that has ended.</summary>
+    private static Change? SendAgain(this Change change, Letter letter, string reason, Setting setting)
     {
-        var link = letter.Link is { } target ? Letters.Present(dossier, target.Purpose, target.Person) : null;
-        if (letter.Link is not null && link?.WhyDead(link.Serial, now) is not null)
-            return null;
-
-        var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{now.ToUnixTimeSeconds()}");
-        return new(letter.Kind, again, letter.Person, letter.To, letter.Language)
+        var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{setting.Now.ToUnixTimeSeconds()}");
+        var copy = new Letter(letter.Kind, again, letter.Person, "", letter.Language) { Args = letter.Args };
+        if (letter.Link is { Purpose: var purpose, Person: var person } target)
         {
-            Args = letter.Args,
-            Link = letter.Link is null ? null : letter.Link with { Serial = link!.Serial },
-        };
+            if (Letters.Present(change.After, purpose, person) is not { } link || link.WhyDead(link.Serial, setting.Now) is not null
+                || PersonalLinks.HolderOf(change.After, purpose, person, setting.People) is not { } holder)
+                return null;
+
+            change = change.Renew(purpose, holder);
+            copy = copy with { Link = target with { Serial = change.SerialOf(purpose, person) } };
+        }
+
+        return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
     }
 
     /// <summary>The event that the next retry of this case will tell.</summary>
@@ -98,7 +92,7 @@ public static class Interventions
         new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
     private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry
-        or Anonymity.AnonymousCopies.CompleteEntry;
+        or Anonymity.AnonymousCopies.CompleteEntry or Succession.FollowedEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>
         dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);

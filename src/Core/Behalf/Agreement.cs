@@ -60,7 +60,7 @@ public static class Agreement
 
     /// <summary>Why nothing can be answered by this issue of the link now; null when something can.</summary>
     public static Problem? WhyNot(Dossier dossier, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.ProducerConfirmation, Producer.Person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.ProducerConfirmation, Producer.Person, serial, setting)
         ?? (Filing.WhyClosed(dossier, setting) is null ? null : new Problem("link.over", ProblemKind.Conflict));
 
     /// <summary>Whoever answers on paper also has its code; a wrong one is counted and decides nothing.</summary>

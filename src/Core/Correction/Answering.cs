@@ -76,7 +76,7 @@ public static class Answering
 
     /// <summary>Those who score are told that they can go on.</summary>
     private static Change Resume(Change change, Revision revision, Setting setting) => ReviewStage.Silent(change.After).Aggregate(BlindStage.Resume(change, setting), (so, seat) =>
-        so.Send(Letters.Linked(so.After, Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact)));
+        so.SendPresent(Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact));
 
     private static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Endorsement;
@@ -20,6 +22,9 @@ public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endo
     public int Edition { get; init; } = 1;
 
     public string Key => KeyOf(Edition);
+
+    /// <summary>Name and office of the endorser as of the decision; null from before this was kept.</summary>
+    public Signature? Signature { get; init; }
 
     public static string KeyOf(int edition) => edition == 1 ? "endorsement" : string.Create(CultureInfo.InvariantCulture, $"endorsement-{edition:D2}");
 }
@@ -41,21 +46,28 @@ public static class EndorsementStage
         return Ask(change.MoveTo(CaseState.Endorsement, null), setting, Notice.EndorsementAsked);
     }
 
-    private static Change Ask(Change change, Setting setting, Notice kind)
-    {
-        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
-        return change
-            .With(head => head with { Wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id) })
-            .SendLink(kind, Occasion(change.After), LinkPurpose.Endorsement, endorser, Latest(setting));
-    }
+    /// <summary>Who decides on this proposal: the head of the province's dinas, or whoever stands in; null when both are on the applicant's side.</summary>
+    public static Contact? Endorser(Dossier dossier, Setting setting) =>
+        setting.People.EndorsersFor(Letters.Province(dossier)).FirstOrDefault(endorser => !Parties.Has(dossier, setting.People, endorser.Id));
 
-    /// <summary>The application was amended after the dinas had been asked: it is asked again, and only for what stands now.</summary>
-    private static Change AskAgain(Change change, Setting setting)
-    {
-        var endorser = setting.People.EndorserFor(Letters.Province(change.After));
-        var others = change.After.All<PersonalLink>().Where(link => link.Purpose == LinkPurpose.Endorsement && link.Person != endorser.Id);
-        return Ask(others.Aggregate(change, (so, link) => so.Revoke(LinkPurpose.Endorsement, link.Person, "amended")), setting, Notice.EndorsementAskedAgain);
-    }
+    private static Change Ask(Change change, Setting setting, Notice kind) => Endorser(change.After, setting) is not { } endorser
+        ? Escalation.ForOffice(change, setting, Stage.Endorsement, NoEndorser)
+        : change
+            .With(head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id) })
+            .SendLink(kind, Occasion(change.After), LinkPurpose.Endorsement, endorser, Latest(setting));
+
+    /// <summary>It is asked again: what was asked for was amended, or somebody else decides now. The links of all others end.</summary>
+    private static Change AskAgain(Change change, Setting setting, string why) => Ask(
+        change.RevokeOthers(LinkPurpose.Endorsement, Endorser(change.After, setting)?.Id ?? "", why), setting,
+        Revisions.Edition(change.After) == 1 ? Notice.EndorsementAsked : Notice.EndorsementAskedAgain);
+
+    /// <summary>Whether who is asked is not who decides, or has another address since.</summary>
+    internal static bool IsPassedOn(Dossier dossier, Setting setting) => Decision(dossier) is null && (Endorser(dossier, setting) is not { } endorser
+        ? dossier.Case.Stuck != NoEndorser || setting.IsOverdue(dossier.Case.Wait)
+        : dossier.Case.Wait?.Who.Contains(endorser.Id) != true || !dossier.Reaches(LinkPurpose.Endorsement, endorser));
+
+    /// <summary>Why a case is stuck whose every head of a dinas is on the applicant's side.</summary>
+    private const string NoEndorser = "endorser.own";
 
     private static bool IsAsked(Dossier dossier) =>
         dossier.All<Letter>().Any(letter => letter.Link?.Purpose == LinkPurpose.Endorsement && letter.Occasion == Occasion(dossier));
@@ -66,7 +78,8 @@ public static class EndorsementStage
     {
         { Endorsed: true } => change.MoveTo(CaseState.Screening, null),
         { Endorsed: false } => change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
-        null when !IsAsked(change.After) => AskAgain(change, setting),
+        null when !IsAsked(change.After) && change.Case.Stuck != NoEndorser => AskAgain(change, setting, "amended"),
+        null when IsPassedOn(change.After, setting) => AskAgain(change, setting, "handedover"),
         null => Escalation.IfOverdue(change, setting, Stage.Endorsement),
     };
 
@@ -90,7 +103,7 @@ public static class EndorsementStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim()) { Edition = Revisions.Edition(dossier) };
+        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim()) { Edition = Revisions.Edition(dossier), Signature = Signature.Of(setting.People.Find(person)) };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Endorsement, person)
@@ -100,7 +113,7 @@ public static class EndorsementStage
 
     /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting)
         ?? (dossier.Case.State == CaseState.Endorsement ? null : new Problem("link.over", ProblemKind.Conflict));
 
     /// <summary>The decision on the application as it stands.</summary>

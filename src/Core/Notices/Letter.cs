@@ -73,7 +73,7 @@ public enum LetterState
 /// <param name="Kind">What it says.</param>
 /// <param name="Occasion">What makes it the only one of its kind to this person: stage, turn, rung.</param>
 /// <param name="Person">Id of the recipient, or "applicant".</param>
-/// <param name="To">E-mail address.</param>
+/// <param name="To">E-mail address that it was sent to; empty before (<see cref="Addresses"/>) and once erased.</param>
 /// <param name="Language">The recipient's language.</param>
 public sealed record Letter(Notice Kind, string Occasion, string Person, string To, Language Language) : IPart
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Submission;
 
@@ -7,28 +8,63 @@ namespace Ovop.Core.Notices;
 public static class Letters
 {
     public static Letter ToApplicant(Dossier dossier, Notice kind, string occasion, params IReadOnlyList<string> args) =>
-        new(kind, occasion, People.Applicant, dossier.Case.Owner, dossier.Case.Language) { Args = args };
+        new(kind, occasion, People.Applicant, "", dossier.Case.Language) { Args = args };
 
     public static Letter To(Contact contact, Notice kind, string occasion, params IReadOnlyList<string> args) =>
-        new(kind, occasion, contact.Id, contact.Email, contact.Language) { Args = args };
+        new(kind, occasion, contact.Id, "", contact.Language) { Args = args };
 
-    /// <summary>A letter with the person's present link.</summary>
-    public static Letter Linked(Dossier dossier, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
-        To(contact, kind, occasion) with { Link = new(purpose, contact.Id, Present(dossier, purpose, contact.Id)?.Serial ?? 1) };
+    /// <summary>A letter with the person's present link; null where none was issued to them.</summary>
+    public static Letter? Linked(Dossier dossier, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
+        Present(dossier, purpose, contact.Id) is { } link ? To(contact, kind, occasion) with { Link = new(purpose, contact.Id, link.Serial) } : null;
 
-    /// <summary>Issues a new link, which ends the earlier one, and sends the letter that carries it.</summary>
+    /// <summary>
+    /// The letter as it is to be sent: with the present issue of its link, which may be a later one than when it was asked for;
+    /// null when the link that it would carry was never issued.
+    /// </summary>
+    public static Letter? Ready(Letter letter, Dossier dossier) =>
+        letter.Link is not { } target ? letter
+        : Present(dossier, target.Purpose, target.Person) is { } link ? letter with { Link = target with { Serial = link.Serial } }
+        : null;
+
+    /// <summary>
+    /// Issues a new link, which ends the earlier one, and sends the letter that carries it. Once on an occasion, unless the link
+    /// was taken back or its owner has another address since.
+    /// </summary>
     public static Change SendLink(this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
     {
         var letter = To(contact, kind, occasion);
-        if (change.After.Has(letter.Key))
+        var isThere = change.After.Has(letter.Key);
+        if (isThere && change.After.Reaches(purpose, contact))
             return change;
 
-        var earlier = Present(change.After, purpose, contact.Id);
-        var serial = (earlier?.Serial ?? 0) + 1;
-        return change
-            .Put(new PersonalLink(purpose, contact.Id, serial, expires) { Used = earlier?.Used ?? [] })
-            .Send(letter with { Link = new(purpose, contact.Id, serial) });
+        change = change.Issue(purpose, contact, expires);
+        var serial = change.SerialOf(purpose, contact.Id);
+        return change.Send(letter with { Occasion = isThere ? string.Create(CultureInfo.InvariantCulture, $"{occasion}-{serial}") : occasion, Link = new(purpose, contact.Id, serial) });
     }
+
+    /// <summary>Sends a letter with the person's present link; whoever has none yet is asked when the case goes on.</summary>
+    public static Change SendPresent(this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
+        Linked(change.After, kind, occasion, purpose, contact) is { } letter ? change.Send(letter) : change;
+
+    /// <summary>Whether the person's present link is for them at the address that they have now, and was not taken back.</summary>
+    public static bool Reaches(this Dossier dossier, LinkPurpose purpose, Contact contact) =>
+        Present(dossier, purpose, contact.Id) is { Revoked: null } link && link.IsOf(contact);
+
+    /// <summary>A new issue of the link where its owner has another address since: the one that was sent to the former ends.</summary>
+    public static Change Renew(this Change change, LinkPurpose purpose, Contact contact) =>
+        Present(change.After, purpose, contact.Id) is { } link && !link.IsOf(contact) ? change.Issue(purpose, contact, link.Expires) : change;
+
+    private static Change Issue(this Change change, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
+    {
+        var earlier = Present(change.After, purpose, contact.Id);
+        return change.Put(new PersonalLink(purpose, contact.Id, (earlier?.Serial ?? 0) + 1, expires) { Used = earlier?.Used ?? [], Holder = PersonalLink.HolderOf(contact) });
+    }
+
+    internal static int SerialOf(this Change change, LinkPurpose purpose, string person) => Present(change.After, purpose, person)!.Serial;
+
+    /// <summary>Takes all links of a purpose back but one person's.</summary>
+    public static Change RevokeOthers(this Change change, LinkPurpose purpose, string person, string why) => change.After.All<PersonalLink>()
+        .Where(link => link.Purpose == purpose && link.Person != person).Aggregate(change, (so, link) => so.Revoke(purpose, link.Person, why));
 
     /// <summary>Takes a link back before it was used.</summary>
     public static Change Revoke(this Change change, LinkPurpose purpose, string person, string why) =>

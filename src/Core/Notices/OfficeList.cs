@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ovop.Core.Award;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Notices;
@@ -89,6 +90,32 @@ public static class OfficeList
             yield return new("offices.heads", Field: "csv", Args: [several.Key!]);
     }
 
+    /// <summary>Whose name would be another under the same code: the same person by a better spelling, or somebody else, who is to have a code of their own.</summary>
+    public static IReadOnlyList<string> Renamed(IReadOnlyList<OfficeHolder> known, IReadOnlyList<OfficeHolder> list) =>
+    [
+        .. from holder in list
+           where known.Any(was => was.Contact.Id == holder.Contact.Id && was.Contact.Name != holder.Contact.Name)
+           select holder.Contact.Id,
+    ];
+
+    /// <summary>
+    /// Which waits the list would leave without an owner: <c>offices.waits</c> for each who leaves and for whom cases wait that wait for nobody
+    /// who stays, with their numbers.
+    /// </summary>
+    /// <param name="waits">The open cases, with those for whom they wait.</param>
+    public static IEnumerable<Problem> Orphans(OfficeChanges changes, IReadOnlyList<OfficeHolder> list, IEnumerable<(ApplicationNumber Number, IReadOnlyList<string> Who)> waits)
+    {
+        var staying = list.Select(holder => holder.Contact.Id).ToHashSet();
+        return from wait in waits
+               where !wait.Who.Any(staying.Contains)
+               from id in wait.Who.Intersect(changes.Left)
+               group $"{wait.Number}" by id into orphans
+               select new Problem("offices.waits", ProblemKind.Conflict, "csv", orphans.Key, $"{orphans.Count()}", string.Join(", ", orphans.Take(MostNamed)));
+    }
+
+    /// <summary>So many numbers of cases fit into a message.</summary>
+    private const int MostNamed = 20;
+
     private static string Row(OfficeHolder holder) => string.Join(';',
         Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id, holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
         holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province, holder.Regency);
@@ -103,7 +130,7 @@ public static class OfficeList
 
         if (!Capacities.TryGetValue(cells[0], out var capacity))
             yield return "offices.capacity";
-        if (cells[1].Length is < 2 or > 40 || !cells[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+        if (!IsCode(cells[1]))
             yield return "offices.id";
         if (!IsName(cells[2], 3, 120) || !IsName(cells[3], 3, 200) || !IsName(cells[4], 3, 200))
             yield return "offices.name"; // no spreadsheet takes it for a formula
@@ -117,7 +144,9 @@ public static class OfficeList
             yield return "offices.regency";
     }
 
-    private static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
+    internal static bool IsCode(string cell) => cell.Length is >= 2 and <= 40 && cell.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
+    internal static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
 
     private static OfficeHolder Of(string[] cells, string id) => new(
         Capacities[cells[0]],

@@ -30,6 +30,9 @@ public sealed record People(
     /// <summary>Who held an office before: the trails of old cases name them.</summary>
     public IReadOnlyList<Contact> Former { get; init; } = [];
 
+    /// <summary>The handovers that took place, so that what was the former's is known to be the successor's.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
     /// <summary>Who may file for producers.</summary>
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 
@@ -41,6 +44,10 @@ public sealed record People(
     /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
     public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
 
+    /// <summary>Who holds now what this person held: themselves, or who came after them.</summary>
+    public string HeirOf(string id) =>
+        Handovers.Where(handover => handover.From == id && handover.DoneAt is not null).MaxBy(handover => handover.DoneAt) is { } handed && All.All(contact => contact.Id != id) ? HeirOf(handed.To.Id) : id;
+
     /// <summary>Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an id.</summary>
     public IEnumerable<string> AddressesOf(string id) =>
         id.Contains('@', StringComparison.Ordinal) ? [id] : All.Concat(Former).Where(contact => IsSame(contact.Id, id)).Select(contact => contact.Email).Where(address => address.Length > 0);
@@ -51,6 +58,10 @@ public sealed record People(
     /// <summary>A member of the pool as somebody whom the award writes to.</summary>
     public static Contact ContactOf(Assessor assessor) => new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
 
-    public Contact EndorserFor(string province) =>
-        (Endorsers.FirstOrDefault(endorser => endorser.Province == province) ?? Endorsers.First(endorser => endorser.Province is null)).Contact;
+    /// <summary>The person as they are known now; as they were known then, where they hold nothing any more.</summary>
+    public Contact Present(Contact then) => Find(then.Id) ?? then;
+
+    /// <summary>Who may endorse the proposals of a province, in this order: its own head of the dinas, then the one who stands in.</summary>
+    public IEnumerable<Contact> EndorsersFor(string province) =>
+        Endorsers.Where(endorser => endorser.Province == province || endorser.Province is null).OrderBy(endorser => endorser.Province is null).Select(endorser => endorser.Contact);
 }

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 
 namespace Ovop.Core.Notices;
 
@@ -28,8 +29,17 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// <summary>The issues by which something was decided: whoever opens one again reads what, even after a newer was sent.</summary>
     public IReadOnlyList<int> Used { get; init; } = [];
 
-    /// <summary>Why it was taken back before use ("replaced", "withdrawn"); null normally.</summary>
+    /// <summary>For whom at which address it was issued (<see cref="HolderOf"/>); null from before this was kept.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Why it was taken back before use ("replaced", "closed", "handedover"); null normally.</summary>
     public string? Revoked { get; init; }
+
+    /// <summary>Whether it was issued for this person at the address that they have now.</summary>
+    public bool IsOf(Contact contact) => Holder is null || Holder == HolderOf(contact);
+
+    /// <summary>Names person and address without saying them.</summary>
+    public static string HolderOf(Contact contact) => Seal.Of([contact.Id, contact.Email])[..16];
 
     public static string KeyOf(LinkPurpose purpose, string person) => $"{Prefix}{purpose}-{person}";
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Stars;
 
 namespace Ovop.Core.Ratification;
@@ -24,6 +26,9 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
     /// <summary>The plenary in which it was taken; null for a decision by itself.</summary>
     public Sitting? Sitting { get; init; }
 
+    /// <summary>Name and office of the ratifier as of the decision: what certificates are signed with; null from before this was kept.</summary>
+    public Signature? Signature { get; init; }
+
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"ratification-{turn:D2}");
 }
 
@@ -33,19 +38,31 @@ public static class RatificationStage
     internal static Awaited AwaitedBy(Dossier dossier) =>
         Awaited.AnyOf(new(CaseHappening.Ratified, "", dossier.Case.Turn), new(CaseHappening.SentBack, "", dossier.Case.Turn));
 
-    internal static Change Begin(Change change, Setting setting)
+    internal static Change Begin(Change change, Setting setting) => Ask(change.MoveTo(CaseState.StarsProposed, null), setting);
+
+    private static Change Ask(Change change, Setting setting)
     {
         var ratifier = setting.People.Ratifier;
-        var turn = change.Case.Turn.ToString(CultureInfo.InvariantCulture);
-        return change
-            .MoveTo(CaseState.StarsProposed, setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id))
-            .SendLink(Notice.RatificationAsked, $"ratification-{turn}", LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
+        return Parties.Has(change.After, setting.People, ratifier.Id)
+            ? Escalation.ForOffice(change.RevokeOthers(LinkPurpose.Ratification, "", "handedover"), setting, Stage.Ratification, NoRatifier)
+            : change.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover")
+                .With(head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) })
+                .SendLink(Notice.RatificationAsked, string.Create(CultureInfo.InvariantCulture, $"ratification-{change.Case.Turn}"), LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
     }
+
+    /// <summary>Whether who is asked is not the ratifier, is on the applicant's side, or has another address since.</summary>
+    internal static bool IsPassedOn(Dossier dossier, Setting setting) => Decision(dossier) is null && setting.People.Ratifier is var ratifier && (Parties.Has(dossier, setting.People, ratifier.Id)
+        ? dossier.Case.Stuck != NoRatifier || setting.IsOverdue(dossier.Case.Wait)
+        : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier));
+
+    /// <summary>Why a case is stuck whose ratifier is on the applicant's side.</summary>
+    private const string NoRatifier = "ratifier.own";
 
     internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
     {
         { Ratified: true } => change.MoveTo(CaseState.Ratified, null),
         { Ratified: false } sentBack => Review.ReviewStage.Again(change, setting, sentBack.Reason),
+        null when IsPassedOn(change.After, setting) => Ask(change, setting),
         null => Escalation.IfOverdue(change, setting, Stage.Ratification),
     };
 
@@ -78,7 +95,7 @@ public static class RatificationStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other };
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other, Signature = Signature.Of(setting.People.Find(person)) };
         return dossier.By(person, setting.Now)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
@@ -88,7 +105,7 @@ public static class RatificationStage
 
     /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting)
         ?? (dossier.Case.State == CaseState.StarsProposed ? null : new Problem("link.over", ProblemKind.Conflict));
 
     public static RatificationDecision? Decision(Dossier dossier) =>

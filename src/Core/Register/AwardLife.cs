@@ -2,6 +2,7 @@ using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Register;
 
@@ -32,7 +33,7 @@ public static class AwardLife
         _ => [],
     };
 
-    /// <summary>Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>, <c>award.names</c> or <c>act.reason</c>.</summary>
+    /// <summary>Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>, <c>award.own</c> (the ratifier is on the producer's side), <c>award.names</c> or <c>act.reason</c>.</summary>
     /// <param name="names">The new names; looked at only when it amends.</param>
     public static Result<Change> Act(Dossier dossier, Contact who, AwardActKind kind, string reason, AwardNames? names, Setting setting)
     {
@@ -44,6 +45,8 @@ public static class AwardLife
             return new Problem("award.pending", ProblemKind.Conflict, "act");
         if (act.NeedsSecond && IsSame(who, setting.People.Ratifier))
             return new Problem("award.second", ProblemKind.Forbidden, "act");
+        if (act.NeedsSecond && Parties.Has(dossier, setting.People, setting.People.Ratifier.Id))
+            return new Problem("award.own", ProblemKind.Conflict, "act");
 
         var problems = Check(act, Current(dossier)!.Award).ToList();
         if (problems.Count > 0)
@@ -84,8 +87,15 @@ public static class AwardLife
         return WhyNot(reason) is { } problem
             ? problem
             : Log(dossier.By(who.Id, setting.Now).Put(act with { TakenBack = reason.Trim() }), "award.takenback", act, reason.Trim())
-                .Revoke(LinkPurpose.Confirmation, setting.People.Ratifier.Id, "takenback");
+                .RevokeOthers(LinkPurpose.Confirmation, "", "takenback");
     }
+
+    /// <summary>Asks the ratifier of now to confirm what another, or the same at another address, was asked; nothing changes where that is not so.</summary>
+    internal static Change Follow(Change change, Setting setting) =>
+        Pending(change.After) is { } act && !change.After.Reaches(LinkPurpose.Confirmation, setting.People.Ratifier)
+            ? change.RevokeOthers(LinkPurpose.Confirmation, setting.People.Ratifier.Id, "handedover")
+                .SendLink(Notice.AwardActAsked, Occasion(act), LinkPurpose.Confirmation, setting.People.Ratifier, setting.Now.AddDays(31))
+            : change;
 
     /// <summary>Records that the last day has passed, and tells the producer. Doing so again, or too early, changes nothing.</summary>
     public static Change Expire(Dossier dossier, DateTimeOffset now)
@@ -101,7 +111,7 @@ public static class AwardLife
 
     /// <summary>Why this person's link confirms nothing now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Confirmation, person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Confirmation, person, serial, setting)
         ?? (Pending(dossier) is null ? new Problem("link.over", ProblemKind.Conflict) : null);
 
     /// <summary>The certificate as the act would leave it.</summary>

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
@@ -11,8 +12,8 @@ namespace Ovop.Core.Register;
 /// <summary>The certificate of a star: everything that its paper and its entry in the register are made from.</summary>
 /// <param name="Award">What the public sees.</param>
 /// <param name="IssuedAt">When the star was ratified; also the date inside the paper, so that making it again gives the same bytes.</param>
-/// <param name="SignedBy">Name of the ratifier.</param>
-/// <param name="SignedAs">Office of the ratifier.</param>
+/// <param name="SignedBy">Name of the ratifier as of the decision.</param>
+/// <param name="SignedAs">Office of the ratifier then.</param>
 public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPart
 {
     public const string RowKey = "certificate";
@@ -58,6 +59,7 @@ public static class RegisterStage
             form["prov"], form["kab"], star, proposal.Decision.Max, dossier.Case.Round,
             day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
 
-        return new(award, ratified.At, setting.People.Ratifier.Name, setting.People.Ratifier.Office);
+        var signed = ratified.Signature ?? Signature.Of(setting.People.Find(ratified.By) ?? setting.People.Ratifier)!;
+        return new(award, ratified.At, signed.Name, signed.Office);
     }
 }

@@ -63,7 +63,7 @@ public static class Erasure
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
         Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
-        Letter { To.Length: > 0 } letter => letter with { To = "", Args = [], Addition = "" },
+        Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 => letter with { To = "", Args = [], Addition = "" },
         _ => null,
     };
 

@@ -10,7 +10,7 @@ namespace Ovop.Core.Review;
 public enum SeatState { Asked, StoodDown, Replaced, Absent }
 
 /// <summary>One assessor's seat in one turn of scoring.</summary>
-/// <param name="Contact">Who sits.</param>
+/// <param name="Contact">Who sits, by the name of then; the address stands there in old cases alone and counts nowhere.</param>
 /// <param name="Since">When they were asked.</param>
 /// <param name="State">Whether they are still asked, and if not, why.</param>
 /// <param name="Substitute">True when they took the seat of another; a substitute who stays silent is absent.</param>

@@ -39,7 +39,7 @@ public static class ReviewStage
 
     internal static Change Continue(Change change, Setting setting)
     {
-        change = Substitution.Apply(change, setting);
+        change = Reach(Substitution.Apply(change, setting), setting);
         if (Silent(change.After).Count > 0)
             return change;
 
@@ -55,6 +55,18 @@ public static class ReviewStage
             var other => throw new InvalidOperationException($"No such verdict: {other}."),
         };
     }
+
+    /// <summary>Whose address has changed is sent a link to the new one; the one that went to the former ends.</summary>
+    private static Change Reach(Change change, Setting setting) => Unreached(change.After, setting).Aggregate(change, (so, contact) => so.SendLink(
+        so.Case.State == CaseState.Consensus ? Notice.ConsensusAsked : Notice.ReviewAsked, string.Create(CultureInfo.InvariantCulture, $"turn-{so.Case.Turn:D2}"),
+        LinkPurpose.Review, contact, Letters.Present(so.After, LinkPurpose.Review, contact.Id)!.Expires));
+
+    /// <summary>Who is asked by a link that went to an address which is theirs no more.</summary>
+    internal static IReadOnlyList<Contact> Unreached(Dossier dossier, Setting setting) =>
+    [
+        .. Silent(dossier).Select(seat => setting.People.Present(seat.Contact))
+            .Where(contact => Letters.Present(dossier, LinkPurpose.Review, contact.Id) is { Revoked: null } && !dossier.Reaches(LinkPurpose.Review, contact)),
+    ];
 
     /// <summary>The ratifier sent the case back: the panel scores again, knowing why.</summary>
     internal static Change Again(Change change, Setting setting, string reason) =>

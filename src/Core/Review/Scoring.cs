@@ -66,7 +66,7 @@ public static class Scoring
 
     /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Review, person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Review, person, serial, setting)
         ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
             ? null
             : new Problem("link.over", ProblemKind.Conflict));

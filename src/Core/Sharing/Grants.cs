@@ -45,7 +45,7 @@ public static class Grants
         var occasion = string.Create(CultureInfo.InvariantCulture, $"access-{setting.Now.ToUnixTimeSeconds()}");
         return dossier.ByApplicant(setting).Put(grant)
             .Log("access.given", null, ("person", grant.Id), ("role", $"{grant.Role}"))
-            .Send(new(grant.Role == GrantRole.Editor ? Notice.InvitedToEdit : Notice.InvitedToView, occasion, grant.Id, email, dossier.Case.Language));
+            .Send(new(grant.Role == GrantRole.Editor ? Notice.InvitedToEdit : Notice.InvitedToView, occasion, grant.Id, "", dossier.Case.Language));
     }
 
     /// <summary>Takes a viewer's or an editor's access back; <c>access.unknown</c> for anybody else.</summary>
@@ -60,5 +60,5 @@ public static class Grants
     internal static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :
         from grant in Present(dossier)
         where grant.Role == GrantRole.Producer
-        select letter with { Person = grant.Id, To = grant.Email };
+        select letter with { Person = grant.Id };
 }

@@ -52,7 +52,7 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
         return dossier.By(who.Id, setting.Now)
             .Put(new StarOverride(dossier.Case.Turn, who.Id, setting.Now, other, reason.Trim()))
             .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final)))
-            .Send(Letters.Linked(dossier, Notice.OverrideAsked, occasion, LinkPurpose.Ratification, setting.People.Ratifier));
+            .SendPresent(Notice.OverrideAsked, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
     }
 
     /// <summary>Takes it back; <c>override.none</c> when nothing is asked for, or <c>act.reason</c>.</summary>

@@ -49,13 +49,20 @@ public static class VisitStage
         var visitors = Visitors(change.After);
         if (Of(change.After) is not { } visit)
             return Ask(change, setting, visitors[0]);
-        if (!visitors.Contains(visit.Visitor) || Letters.Present(change.After, LinkPurpose.Visit, visit.Visitor.Id)?.Revoked is not null)
+        if (visitors.All(visitor => visitor.Id != visit.Visitor.Id) || Letters.Present(change.After, LinkPurpose.Visit, visit.Visitor.Id)?.Revoked is not null)
             return Ask(change.Revoke(LinkPurpose.Visit, visit.Visitor.Id, "visitor"), setting, visitors[0]);
+
+        if (IsUnreached(change.After, setting))
+            return Ask(change, setting, visit.Visitor);
 
         return change.Case.Wait?.For != For
             ? change.With(head => head with { Wait = Waiting(setting, visit.Visitor) })
             : Escalation.IfOverdue(change, setting, Stage.Visit);
     }
+
+    /// <summary>Whether the visitor is asked by a link that went to an address which is theirs no more.</summary>
+    internal static bool IsUnreached(Dossier dossier, Setting setting) =>
+        IsAwaited(dossier) && Letters.Present(dossier, LinkPurpose.Visit, Of(dossier)!.Visitor.Id) is { Revoked: null } && !dossier.Reaches(LinkPurpose.Visit, setting.People.Present(Of(dossier)!.Visitor));
 
     /// <summary>The visit would no longer make a difference: whoever was asked need not go.</summary>
     internal static Change Over(Change change) => Of(change.After) is { Report: null } visit
@@ -92,14 +99,14 @@ public static class VisitStage
 
     /// <summary>Why this person's link does not open the visit now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Visit, person, serial, setting.Now)
+        PersonalLinks.WhyDead(dossier, LinkPurpose.Visit, person, serial, setting)
         ?? (Of(dossier) is { Report: null } visit && visit.Visitor.Id == person && dossier.Case.State is CaseState.Review or CaseState.Consensus ? null : new Problem("link.over", ProblemKind.Conflict));
 
     private static Change Ask(Change change, Setting setting, Contact visitor) => change
-        .Put(new FieldVisit(visitor, setting.Now))
+        .Put((Of(change.After) is { } earlier && earlier.Visitor.Id == visitor.Id ? earlier : new FieldVisit(visitor, setting.Now)) with { Visitor = visitor with { Email = "" }, AskedAt = setting.Now })
         .With(head => head with { Wait = Waiting(setting, visitor) })
         .Log("visit.asked", null, ("visitor", visitor.Id))
-        .SendLink(Notice.VisitAsked, $"{Occasion}-{setting.Now.ToUnixTimeSeconds()}", LinkPurpose.Visit, visitor, setting.Now.AddMonths(6));
+        .SendLink(Notice.VisitAsked, $"{Occasion}-{setting.Now.ToUnixTimeSeconds()}", LinkPurpose.Visit, setting.People.Present(visitor), setting.Now.AddMonths(6));
 
     private static Wait Waiting(Setting setting, Contact visitor) => setting.WaitFor(Stage.Visit, For, "escalate", visitor.Id);
 }

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
@@ -51,6 +52,9 @@ public sealed record BoardLine(
 
     /// <summary>The case that it objects to; null for an application.</summary>
     public ApplicationNumber? ObjectsTo { get; init; }
+
+    /// <summary>Id of the officer who filed it for a producer; null for all others.</summary>
+    public string? Officer { get; init; }
 
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
@@ -126,6 +130,7 @@ internal sealed class Board(TableServiceClient tables)
             Reached = [.. StagePeriod.Reached(dossier)],
             ObjectsTo = ObjectionCase.Of(dossier)?.Against,
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
+            Officer = Filing.Of(dossier)?.Officer,
             IsErased = head.ErasedAt is not null,
             Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published ? RatificationStage.StarOf(dossier) : null,
             Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),

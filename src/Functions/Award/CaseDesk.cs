@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
+using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
@@ -18,8 +19,11 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     public async Task<Setting> SettingOf(Case head, CancellationToken cancel) =>
         new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow());
 
-    /// <summary>Applies a rule to the case as it stands, again if somebody else was faster.</summary>
-    /// <returns>The dossier afterwards with the events to tell, the rule's problems, or <c>case.unknown</c>.</returns>
+    /// <summary>
+    /// Applies a rule to the case as it stands, again if somebody else was faster. Whoever is on the applicant's side decides
+    /// nothing in another capacity, whatever the rule; the trail keeps name and office as of the act.
+    /// </summary>
+    /// <returns>The dossier afterwards with the events to tell, the rule's problems, <c>case.own</c> or <c>case.unknown</c>.</returns>
     public async Task<Result<Decided>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("decide", number);
@@ -28,10 +32,13 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
             if (await cases.Find(number, cancel) is not { } dossier)
                 return new Problem("case.unknown", ProblemKind.NotFound);
 
-            var decision = rule(dossier, await SettingOf(dossier.Case, cancel));
+            var setting = await SettingOf(dossier.Case, cancel);
+            var decision = rule(dossier, setting);
             if (!decision.TryGet(out var change))
                 return Result<Decided>.Refused(decision.Problems);
-            if (await cases.Save(change, cancel) is { } after)
+            if (Parties.WhyNot(change, setting.People) is { } own)
+                return own;
+            if (await cases.Save(change.WithSignatures(setting.People), cancel) is { } after)
                 return new Decided(after, change.Events);
         }
     }
@@ -49,6 +56,9 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
         return decided.Dossier;
     }
+
+    /// <summary>Has the case follow the people of the award as they are now (<see cref="Succession"/>).</summary>
+    public Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel) => DecideAndTell(orchestrations, number, Succession.Follow, cancel);
 
     /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
     /// <returns>What had been lost: <see cref="Repair.Instance"/>, <see cref="Repair.Events"/>.</returns>

@@ -12,6 +12,7 @@ using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Rounds.Office;
 
 namespace Ovop.Functions.Award;
 
@@ -23,11 +24,12 @@ internal enum Repair { Instance, Events, Files, Letters }
 /// has been told, every file has been looked at, every letter has been sent. The log of acts says what was lost.
 /// </summary>
 internal sealed class ReconciliationTrigger(
-    CaseDesk desk, Board board, AllCases cases, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, IFailures failures, StaffLog log, CaseMeters meters, TimeProvider clock)
+    CaseDesk desk, Board board, AllCases cases, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, SuccessionDesk succession, IFailures failures, StaffLog log, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run([TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
+        await succession.PassDue(orchestrations, cancel);
         var (lines, made, broken) = (await cases.Read(cancel), new List<(ApplicationNumber Number, Repair What)>(), new List<Exception>());
         meters.See(lines, clock.GetUtcNow());
         foreach (var number in lines.Select(line => line.Number))
@@ -60,6 +62,7 @@ internal sealed class ReconciliationTrigger(
         if (ObjectionCase.Of(dossier) is not null)
             await desk.Tie(dossier, register, cancel);
 
+        dossier = (await desk.Follow(orchestrations, dossier.Number, cancel)).Value;
         var told = await desk.TellAgain(orchestrations, dossier, cancel);
         var letters = await post.Deliver(dossier, cancel);
         await board.Show(null, dossier, cancel);

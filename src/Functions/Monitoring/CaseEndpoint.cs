@@ -54,7 +54,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
         return (dossier, setting) => form["act"].ToString() switch
         {
             "retry" => Interventions.Retry(dossier, who.Id, reason, setting.Now),
-            "resend" => Interventions.Resend(dossier, who.Id, form["letter"].ToString(), reason, setting.Now),
+            "resend" => Interventions.Resend(dossier, who.Id, form["letter"].ToString(), reason, setting),
             "hold" => Holding.Begin(dossier, who.Id, reason, setting),
             "resume" => Holding.End(dossier, who.Id, reason, setting),
             "disqualify" => Interventions.Disqualify(dossier, who.Id, reason, setting.Now),

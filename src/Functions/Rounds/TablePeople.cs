@@ -32,7 +32,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var people = new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)) { Severity = effects.TryGetValue(assessor.Id, out var effect) ? effect : null })],
             roster.Endorsers, roster.Ratifier, roster.Administrators)
-        { Auditors = roster.Auditors, Officers = roster.Officers, Former = roster.Former };
+        { Auditors = roster.Auditors, Officers = roster.Officers, Former = roster.Former, Handovers = [.. roster.Handovers.Where(handover => handover.DoneAt is not null)] };
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
@@ -51,9 +51,28 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
     /// <summary>The pool, those who ended included, by id.</summary>
     public async Task<IReadOnlyList<Assessor>> Assessors(CancellationToken cancel) => (await Roster(cancel)).Assessors;
 
+    /// <summary>Everybody who holds or held an office, and the pool, by the id that stays theirs.</summary>
+    public async Task<IReadOnlyList<Contact>> Known(CancellationToken cancel)
+    {
+        var roster = await Roster(cancel);
+        return [.. (await Offices(cancel)).Select(holder => holder.Contact), .. roster.Former, .. roster.Assessors.Select(People.ContactOf)];
+    }
+
+    /// <summary>Handovers whose day has not come.</summary>
+    public async Task<IReadOnlyList<Handover>> Pending(CancellationToken cancel) => [.. (await Roster(cancel)).Handovers.Where(handover => handover.DoneAt is null)];
+
+    /// <summary>Keeps a handover, one for each who leaves.</summary>
+    public async Task Write(Handover handover, CancellationToken cancel)
+    {
+        await Put("handover", [handover], leaving => leaving.From, cancel);
+        _kept.Clear();
+    }
+
     /// <summary>Writes the pool. Rows are added and replaced, never removed: old cases name who sat on them.</summary>
     public async Task Write(IReadOnlyList<Assessor> pool, CancellationToken cancel)
     {
+        foreach (var was in (await Assessors(cancel)).Where(was => pool.Any(now => now.Id == was.Id && now.Email != was.Email)))
+            await Remember(People.ContactOf(was), cancel);
         await Put("assessor", pool, assessor => assessor.Id, cancel);
         _kept.Clear();
     }
@@ -78,10 +97,12 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         var before = await Offices(cancel);
         foreach (var left in before.Where(was => list.All(holder => (holder.Contact.Id, holder.Capacity) != (was.Contact.Id, was.Capacity))))
         {
-            await Put("former", [left.Contact], contact => contact.Id, cancel);
+            await Remember(left.Contact, cancel);
             await _table.DeleteEntityAsync(PartitionOf(left.Capacity), left.Contact.Id, cancellationToken: cancel);
         }
 
+        foreach (var was in before.Where(was => list.Any(holder => holder.Contact.Id == was.Contact.Id && holder.Contact.Email != was.Contact.Email)))
+            await Remember(was.Contact, cancel);
         foreach (var holder in list)
             await (holder.Capacity switch
             {
@@ -91,6 +112,9 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
             });
         _kept.Clear();
     }
+
+    /// <summary>A row for each address that somebody ever had: whoever applied by an earlier one is known again.</summary>
+    private Task Remember(Contact was, CancellationToken cancel) => Put("former", [was], contact => $"{contact.Id}-{PersonalLink.HolderOf(contact)}", cancel);
 
     private static string PartitionOf(Capacity capacity) => capacity.ToString().ToLowerInvariant();
 
@@ -103,7 +127,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 
         IReadOnlyList<T> Of<T>(string capacity) => [.. rows.Where(row => row.PartitionKey == capacity).Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!)];
         return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), Of<Contact>("ratifier") is [var ratifier, ..] ? ratifier : Vacant, Of<Contact>("administrator"))
-        { Auditors = Of<Contact>("auditor"), Officers = Of<Officer>("officer"), Former = Of<Contact>("former") };
+        { Auditors = Of<Contact>("auditor"), Officers = Of<Officer>("officer"), Former = Of<Contact>("former"), Handovers = Of<Handover>("handover") };
     }
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
@@ -121,4 +145,6 @@ internal sealed record Roster(IReadOnlyList<Assessor> Assessors, IReadOnlyList<E
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 
     public IReadOnlyList<Contact> Former { get; init; } = [];
+
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
 }

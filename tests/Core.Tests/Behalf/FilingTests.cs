@@ -25,7 +25,7 @@ public sealed class FilingTests
 
         var sent = confirmed.Do(SubmissionStage.Submit(confirmed, At));
 
-        sent.All<Letter>().Where(letter => letter.Kind == Notice.Receipt).Select(letter => letter.To).Order().ShouldBe(["dinas@contoh.id", "sri@contoh.id"]);
+        sent.All<Letter>().Where(letter => letter.Kind == Notice.Receipt).Select(letter => Addresses.Of(letter, sent, At.People)).Order().ShouldBe(["dinas@contoh.id", "sri@contoh.id"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class DeliveriesTests
     [Fact]
     public void News_is_kept_with_the_letter_without_the_address()
     {
-        var noted = Noted(Review, DeliveryState.Delayed, 1, $"<{Asked.To}> is over quota").Find<Letter>(Asked.Key)!;
+        var noted = Noted(Review, DeliveryState.Delayed, 1, $"<{Cases.Endorser.Email}> is over quota").Find<Letter>(Asked.Key)!;
 
         noted.Delivery.ShouldBe(new Delivery(DeliveryState.Delayed, At.Now.AddSeconds(1), "<…> is over quota"));
         noted.IsTrouble.ShouldBeFalse();
@@ -33,7 +33,7 @@ public sealed class DeliveriesTests
     public void A_letter_that_was_sent_again_is_no_trouble_any_more()
     {
         var bounced = Noted(Review, DeliveryState.Bounced, 1);
-        var again = bounced.Do(Interventions.Resend(bounced, "admin-1", Asked.Key, "Alamat sudah benar.", At.Now));
+        var again = bounced.Do(Interventions.Resend(bounced, "admin-1", Asked.Key, "Alamat sudah benar.", At));
 
         bounced.All<Letter>().Count(letter => letter.IsTrouble).ShouldBe(1);
         again.All<Letter>().ShouldNotContain(letter => letter.IsTrouble);
@@ -71,11 +71,11 @@ public sealed class DeliveriesTests
     public void All_that_bounced_is_sent_again_in_one_act()
     {
         var bounced = Noted(Review, DeliveryState.Bounced, 1);
-        var again = Interventions.ResendLost(bounced, "admin-1", "Server surel sudah pulih.", At.Now).Value;
+        var again = Interventions.ResendLost(bounced, "admin-1", "Server surel sudah pulih.", At).Value;
 
         again.Parts.Values.OfType<Letter>().Count(letter => letter.State == LetterState.Queued).ShouldBe(1);
         again.After.All<Letter>().ShouldNotContain(letter => letter.IsTrouble);
-        Interventions.ResendLost(again.After, "admin-1", "Server surel sudah pulih.", At.Now).Value.IsEmpty.ShouldBeTrue();
+        Interventions.ResendLost(again.After, "admin-1", "Server surel sudah pulih.", At).Value.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

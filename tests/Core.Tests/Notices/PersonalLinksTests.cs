@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Review;
 
 namespace Ovop.Core.Tests.Notices;
 
@@ -16,7 +17,7 @@ public sealed class PersonalLinksTests
         var letters = Asked.Do(Again(Asked)).All<Letter>().Where(letter => letter.Person == One).ToList();
 
         letters.Count.ShouldBe(2);
-        letters.ShouldAllBe(letter => letter.To == $"{One}@contoh.id" && letter.Link == new LinkTarget(LinkPurpose.Review, One, 1));
+        letters.ShouldAllBe(letter => Addresses.Of(letter, Asked, Setting.People) == $"{One}@contoh.id" && letter.Link == new LinkTarget(LinkPurpose.Review, One, 1));
     }
 
     [Fact]
@@ -34,8 +35,29 @@ public sealed class PersonalLinksTests
 
     [Fact]
     public void Whoever_has_no_link_gets_none() =>
-        PersonalLinks.SendAgain(Asked, LinkPurpose.Review, "lain", Setting.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
+        PersonalLinks.SendAgain(Asked, LinkPurpose.Review, "lain", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
+
+    [Fact]
+    public void A_corrected_address_ends_the_link_of_before_and_gets_one_of_its_own()
+    {
+        var corrected = Cases.Moved(Setting, One, "baru@contoh.id");
+        var sent = Asked.Do(PersonalLinks.SendAgain(Asked, LinkPurpose.Review, One, corrected));
+        var letter = sent.All<Letter>().Single(letter => letter.Person == One && letter.Occasion.Contains("-own-", StringComparison.Ordinal));
+
+        Scoring.WhyNot(Asked, One, 1, corrected)!.Code.ShouldBe("link.superseded");
+        (Addresses.Of(letter, sent, corrected.People), letter.Link!.Serial).ShouldBe(("baru@contoh.id", 2));
+        (Scoring.WhyNot(sent, One, 1, corrected)!.Code, Scoring.WhyNot(sent, One, 2, corrected)).ShouldBe(("link.superseded", null));
+    }
+
+    [Fact]
+    public void A_letter_never_carries_a_link_that_was_not_issued()
+    {
+        var never = Letters.ToApplicant(Asked, Notice.Receipt, "x") with { Link = new(LinkPurpose.Ratification, Cases.Ratifier.Id, 1) };
+
+        Letters.Ready(never, Asked).ShouldBeNull();
+        Letters.Linked(Asked, Notice.RatificationReminder, "x", LinkPurpose.Ratification, Cases.Ratifier).ShouldBeNull();
+    }
 
     private static Result<Change> Again(Dossier dossier, int hours = 0) =>
-        PersonalLinks.SendAgain(dossier, LinkPurpose.Review, One, Setting.Now.AddHours(hours));
+        PersonalLinks.SendAgain(dossier, LinkPurpose.Review, One, Setting with { Now = Setting.Now.AddHours(hours) });
 }

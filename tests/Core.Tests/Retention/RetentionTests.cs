@@ -92,7 +92,7 @@ public class RetentionTests
     [Fact]
     public void A_case_of_many_rows_is_erased_in_steps_that_storage_takes()
     {
-        var letters = Enumerable.Range(0, 150).Aggregate(Withdrawn.By("system", At.Now), (so, each) => so.Send(Letters.ToApplicant(Withdrawn, Notice.Lapsed, $"{each}"))).After;
+        var letters = Enumerable.Range(0, 150).Aggregate(Withdrawn.By("system", At.Now), (so, each) => so.Send(Letters.ToApplicant(Withdrawn, Notice.Lapsed, $"{each}") with { To = "sri@contoh.id" })).After;
 
         var first = Erasure.Step(letters, Late);
         first.Parts.Count.ShouldBeLessThan(100);

@@ -38,8 +38,12 @@ public sealed class GrantsTests
     }
 
     [Fact]
-    public void An_invitation_is_a_letter_to_the_invited() =>
-        Invited(GrantRole.Viewer).All<Letter>().ShouldHaveSingleItem().To.ShouldBe(Friend);
+    public void An_invitation_is_a_letter_to_the_invited()
+    {
+        var invited = Invited(GrantRole.Viewer);
+
+        Addresses.Of(invited.All<Letter>().ShouldHaveSingleItem(), invited, At.People).ShouldBe(Friend);
+    }
 
     [Theory]
     [InlineData(Owner, GrantRole.Viewer, "access.self")]

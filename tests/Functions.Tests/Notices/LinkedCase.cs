@@ -36,11 +36,14 @@ internal sealed class LinkedCase
     private LinkedCase(InMemoryCases cases)
     {
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
+        Cases = cases;
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
         Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), round, Desk, Tokens));
     }
+
+    public ICases Cases { get; }
 
     public CaseDesk Desk { get; }
 
@@ -50,6 +53,9 @@ internal sealed class LinkedCase
 
     /// <summary>The assessors' page; its queue is never asked for.</summary>
     public ReviewEndpoint Review { get; }
+
+    /// <summary>The way from one case to others, over a list that cannot be read.</summary>
+    public QueueEndpoint Queue => new(Visits, new QueueDesk(new Board(new TableServiceClient("UseDevelopmentStorage=true")), Desk, Tokens));
 
     public static async Task<LinkedCase> Begin()
     {

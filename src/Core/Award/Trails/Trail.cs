@@ -15,6 +15,9 @@ public sealed record TrailEntry(
     int Sequence, DateTimeOffset At, string Who, string What, string? Why, IReadOnlyDictionary<string, string> Facts, string Previous, string Hash) : IPart
 {
     public string Key => Trail.Key(Sequence);
+
+    /// <summary>Name and office of the person as of the act; null for those on the applicant's side, for the procedure, and from before this was kept.</summary>
+    public Signature? By { get; init; }
 }
 
 /// <summary>The head of a case's trail: what the next entry is chained to.</summary>
@@ -31,9 +34,9 @@ public static class Trail
     public static string Key(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{sequence:D6}");
 
     public static TrailEntry Append(
-        TrailHead head, DateTimeOffset at, string who, string what, string? why, IReadOnlyDictionary<string, string> facts)
+        TrailHead head, DateTimeOffset at, string who, string what, string? why, IReadOnlyDictionary<string, string> facts, Signature? by = null)
     {
-        var entry = new TrailEntry(head.Sequence + 1, at.ToUniversalTime(), who, what, why, facts, head.Hash, "");
+        var entry = new TrailEntry(head.Sequence + 1, at.ToUniversalTime(), who, what, why, facts, head.Hash, "") { By = by };
         return entry with { Hash = HashOf(entry) };
     }
 
@@ -54,6 +57,6 @@ public static class Trail
     private static string HashOf(TrailEntry entry) => Seal.Of(
     [
         entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Who, entry.What, entry.Why,
-        .. Seal.Sorted(entry.Facts), entry.Previous,
+        .. Seal.Sorted(entry.Facts), entry.Previous, .. entry.By is { } by ? [by.Name, by.Office.Id, by.Office.En] : Array.Empty<string>(),
     ]);
 }

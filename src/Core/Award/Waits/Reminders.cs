@@ -1,3 +1,4 @@
+using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
@@ -32,17 +33,18 @@ public static class Reminders
             return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
 
         if (VisitStage.IsAwaited(dossier))
-            return [Letters.Linked(dossier, Notice.VisitReminder, occasion, LinkPurpose.Visit, VisitStage.Of(dossier)!.Visitor)];
+            return Linked(Notice.VisitReminder, LinkPurpose.Visit, VisitStage.Of(dossier)!.Visitor);
 
         return dossier.Case.State switch
         {
             CaseState.Draft => [Letters.ToApplicant(dossier, Notice.DraftReminder, occasion)],
             CaseState.Documents => [Letters.ToApplicant(dossier, Notice.DocumentRefused, occasion)],
-            CaseState.Endorsement => [Letters.Linked(dossier, Notice.EndorsementReminder, occasion, LinkPurpose.Endorsement, setting.People.EndorserFor(Letters.Province(dossier)))],
-            CaseState.Review or CaseState.Consensus => Review.ReviewStage.Silent(dossier).Select(seat =>
-                Letters.Linked(dossier, Notice.ReviewReminder, occasion, LinkPurpose.Review, seat.Contact)),
-            CaseState.StarsProposed => [Letters.Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier)],
+            CaseState.Endorsement => EndorsementStage.Endorser(dossier, setting) is { } endorser ? Linked(Notice.EndorsementReminder, LinkPurpose.Endorsement, endorser) : [],
+            CaseState.Review or CaseState.Consensus => Review.ReviewStage.Silent(dossier).SelectMany(seat => Linked(Notice.ReviewReminder, LinkPurpose.Review, seat.Contact)),
+            CaseState.StarsProposed => Linked(Notice.RatificationReminder, LinkPurpose.Ratification, setting.People.Ratifier),
             _ => [],
         };
+
+        IEnumerable<Letter> Linked(Notice kind, LinkPurpose purpose, Contact contact) => Letters.Linked(dossier, kind, occasion, purpose, contact) is { } letter ? [letter] : [];
     }
 }

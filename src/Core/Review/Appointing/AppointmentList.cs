@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
+using Ovop.Core.Notices;
 
 namespace Ovop.Core.Review.Appointing;
 
@@ -15,7 +16,7 @@ public sealed record AppointmentRow(int Line, string Number, string Assessor, st
         new(IdOf(Assessor, setting), InsteadOf.Length == 0 ? null : IdOf(InsteadOf, setting), despiteLoad);
 
     private static string IdOf(string written, Setting setting) =>
-        setting.People.Assessors.FirstOrDefault(member => member.Assessor.Email.Equals(written, StringComparison.OrdinalIgnoreCase))?.Assessor.Id ?? written;
+        setting.People.Assessors.FirstOrDefault(member => People.IsSame(member.Assessor.Id, written) || member.Assessor.Email.Equals(written, StringComparison.OrdinalIgnoreCase))?.Assessor.Id ?? written;
 }
 
 /// <summary>Appointments for many cases: a line each, "number;assessor" or "number;assessor;instead of", commas as good as semicolons.</summary>

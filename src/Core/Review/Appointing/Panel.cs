@@ -23,6 +23,9 @@ public sealed record PanelQuestion(
     /// <summary>Who sat on the case that is objected to; none where nothing is.</summary>
     public IReadOnlyList<string> Earlier { get; init; } = [];
 
+    /// <summary>Who is on the applicant's side of this very case (<see cref="Sharing.Parties"/>).</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     /// <summary>In a blind case, where nobody can say so themselves: who has something in common with this very producer (<see cref="ConflictHint.IsStrong"/>).</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 }
@@ -35,7 +38,7 @@ public sealed record PoolMember(Assessor Assessor, int Load)
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>
-/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint", "panel.load", "panel.external".</param>
+/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.own", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint", "panel.load", "panel.external".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

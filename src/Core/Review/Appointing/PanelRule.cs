@@ -5,7 +5,7 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Review.Appointing;
 
 /// <summary>
-/// Who assesses a case. Bars hold whatever the pool: another commodity, the same province (province offices sit on the
+/// Who assesses a case. Bars hold whatever the pool: the own side of the case, another commodity, the same province (province offices sit on the
 /// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id,
 /// so that the choice can be repeated and foreseen by nobody; at least the round's number of externals.
 /// </summary>
@@ -17,7 +17,7 @@ public static class PanelRule
     /// <param name="seed">Fixed for the appointment, such as the application's number and the attempt.</param>
     public static Result<Panel> Appoint(PanelTerms terms, PanelQuestion question, IReadOnlyList<PoolMember> pool, string seed)
     {
-        var members = pool.DistinctBy(member => member.Assessor.Id)
+        var members = pool.DistinctBy(member => member.Assessor.Id, Ids)
             .Select(member => (Member: member, Bar: BarFor(member.Assessor, question, terms))).ToList();
         var eligible = members.Where(entry => entry.Bar is null).Select(entry => entry.Member)
             .OrderBy(member => member.Load).ThenBy(member => Lot(seed, member.Assessor.Id), StringComparer.Ordinal).ToList();
@@ -45,17 +45,19 @@ public static class PanelRule
     /// <summary>The code of what bars an assessor from a case, or null; also asked again when a conflict becomes known later.</summary>
     public static string? BarFor(Assessor assessor, PanelQuestion question, PanelTerms terms)
     {
-        if (question.AlreadyAppointed.Contains(assessor.Id))
+        if (question.AlreadyAppointed.Contains(assessor.Id, Ids))
             return "panel.sitting";
         if (assessor.IsEnded)
             return "panel.ended";
+        if (question.Own.Contains(assessor.Id))
+            return "panel.own";
         if (!assessor.Commodities.Contains(question.Commodity))
             return "panel.commodity";
         if (assessor.Province == question.Province)
             return "panel.province";
-        if (question.Excluded.Contains(assessor.Id))
+        if (question.Excluded.Contains(assessor.Id, Ids))
             return "panel.excluded";
-        if (question.Earlier.Contains(assessor.Id))
+        if (question.Earlier.Contains(assessor.Id, Ids))
             return "panel.earlier";
         if (question.Related.Contains(assessor.Id))
             return "panel.hint";
@@ -64,6 +66,9 @@ public static class PanelRule
 
         return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib) && question.On < coaching.Until.AddMonths(terms.CoachMonths)) ? "panel.coach" : null;
     }
+
+    /// <summary>However a code is written, it is one person's: nobody sits twice.</summary>
+    private static StringComparer Ids => StringComparer.OrdinalIgnoreCase;
 
     private static string Lot(string seed, string id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{id}")));
 }

@@ -5,6 +5,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Rounds;
+using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Appointing;
@@ -31,6 +32,7 @@ internal static class Panels
             Excluded: left, AlreadyAppointed: sitting, Places: places, On: WorkingCalendar.DateOf(setting.Now))
         {
             Earlier = ObjectionCase.Of(dossier)?.Earlier ?? [],
+            Own = [.. setting.People.Assessors.Select(member => member.Assessor.Id).Where(id => Parties.Has(dossier, setting.People, id))],
             Related = Blindness.Of(dossier) is null ? [] : [.. setting.People.Assessors.Where(member => ConflictHints.Of(member.Assessor, dossier).Any(hint => hint.IsStrong)).Select(member => member.Assessor.Id)],
         };
 
@@ -45,11 +47,9 @@ internal static class Panels
 
     /// <summary>Sends the seat's link; it lives until the turn can no longer use it.</summary>
     public static Change Invite(Change change, Setting setting, Seat seat, Notice kind) => change.SendLink(
-        kind, string.Create(CultureInfo.InvariantCulture, $"turn-{change.Case.Turn:D2}"), LinkPurpose.Review, seat.Contact, change.Case.Wait!.Due);
+        kind, string.Create(CultureInfo.InvariantCulture, $"turn-{change.Case.Turn:D2}"), LinkPurpose.Review, setting.People.Present(seat.Contact), change.Case.Wait!.Due);
 
-    private static Contact ContactOf(Setting setting, string id)
-    {
-        var assessor = setting.People.Assessors.First(member => member.Assessor.Id == id).Assessor;
-        return new(id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
-    }
+    /// <summary>Name and office as they are now; the address is looked up whenever there is something to send.</summary>
+    private static Contact ContactOf(Setting setting, string id) =>
+        People.ContactOf(setting.People.Assessors.First(member => member.Assessor.Id == id).Assessor) with { Email = "" };
 }

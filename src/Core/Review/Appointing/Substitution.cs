@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Review.Appointing;
@@ -15,7 +16,7 @@ internal static class Substitution
         var overdue = setting.IsOverdue(change.Case.Wait);
         var silent = ReviewStage.Silent(change.After);
         var leaving = ReviewStage.Sitting(change.After)
-            .Select(seat => (Seat: seat, Why: StoodDown(change.After, seat) ? SeatState.StoodDown : SeatState.Replaced))
+            .Select(seat => (Seat: seat, Why: StoodDown(change.After, seat) || IsOwn(change.After, seat, setting) ? SeatState.StoodDown : SeatState.Replaced))
             .Where(leaver => leaver.Why == SeatState.StoodDown || (overdue && silent.Contains(leaver.Seat)))
             .ToList();
 
@@ -27,6 +28,9 @@ internal static class Substitution
 
     private static bool StoodDown(Dossier dossier, Seat seat) =>
         dossier.Find<Declaration>(Declaration.KeyOf(seat.Contact.Id)) is { Clear: false };
+
+    /// <summary>Whoever came to be on the applicant's side leaves as if they had said so themselves.</summary>
+    internal static bool IsOwn(Dossier dossier, Seat seat, Setting setting) => Parties.Has(dossier, setting.People, seat.Contact.Id);
 
     private static Change Replace(Change change, Setting setting, Seat seat, SeatState why)
     {

@@ -25,7 +25,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Hold => Holding.Begin(dossier, Who, Reason, setting),
         BulkKind.Resume => Holding.End(dossier, Who, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
-        BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting.Now),
+        BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
@@ -14,6 +15,9 @@ public abstract class CasePart : View
     [Parameter, EditorRequired] public Setting Setting { get; set; } = null!;
 
     protected Names Names => new(Setting.People, Reader.Language);
+
+    /// <summary>Where a letter went, or would go now.</summary>
+    protected string AddressOf(Letter letter) => letter.To.Length > 0 ? letter.To : Addresses.Of(letter, Dossier, Setting.People) ?? "–";
 
     internal CaseWords Words => new(Reader.Language);
 

@@ -55,14 +55,8 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
             : null;
 
     /// <summary>"p•••@contoh.id": enough to know one's own address by; empty for a link that came on paper.</summary>
-    public string MaskedAddress => Person.Email.Length == 0 ? "" : $"{Person.Email[0]}•••{Person.Email[Person.Email.IndexOf('@', StringComparison.Ordinal)..]}";
+    public string MaskedAddress => Person.Email.Length == 0 ? "" : MailAddress.Masked(Person.Email);
 
     /// <summary>The person that the token names, if the case or the award knows them in that capacity.</summary>
-    internal static Contact? Who(LinkToken token, Dossier dossier, People people) => token.Purpose switch
-    {
-        LinkPurpose.Endorsement => people.Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == token.Person),
-        LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == token.Person),
-        LinkPurpose.ProducerConfirmation => token.Person == Producer.Person ? Filing.ContactOf(dossier) : null,
-        _ => people.Ratifier.Id == token.Person ? people.Ratifier : null,
-    };
+    internal static Contact? Who(LinkToken token, Dossier dossier, People people) => PersonalLinks.HolderOf(dossier, token.Purpose, token.Person, people);
 }

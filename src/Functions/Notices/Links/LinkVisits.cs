@@ -26,7 +26,7 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : await page(visit);
     }
 
-    /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what else waits for them is theirs to see.</summary>
+    /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what they may still add to that decision. It leads to no other case.</summary>
     public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
         var opened = await Open(request, purpose, link, cancel);

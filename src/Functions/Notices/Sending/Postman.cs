@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Notices.Sending;
 
@@ -19,7 +20,7 @@ namespace Ovop.Functions.Notices.Sending;
 /// Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
-    ICases cases, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+    ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -32,16 +33,23 @@ internal sealed partial class Postman(
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
         var handed = 0;
-        foreach (var letter in dossier.All<Letter>().Where(IsDue))
+        foreach (var waiting in dossier.Case.ErasedAt is null ? dossier.All<Letter>().Where(IsDue) : [])
         {
+            var letter = waiting with { To = Addresses.Of(waiting, dossier, await people.Read(dossier.Case.Round, cancel)) ?? "" };
             if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.Holds(letter.Kind, cancel))
             {
-                await cases.Replace(dossier.Number, letter, letter with { State = LetterState.Held }, cancel);
+                await cases.Replace(dossier.Number, waiting, waiting with { State = LetterState.Held }, cancel);
                 continue;
             }
 
-            var claimed = letter with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
-            if (!await cases.Replace(dossier.Number, letter, claimed, cancel))
+            if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
+            {
+                await cases.Replace(dossier.Number, waiting, Unsendable(waiting, letter.To) with { ClaimedAt = clock.GetUtcNow() }, cancel);
+                continue;
+            }
+
+            var claimed = ready with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
+            if (!await cases.Replace(dossier.Number, waiting, claimed, cancel))
                 continue;
 
             var sent = await Send(dossier, claimed, cancel);
@@ -52,7 +60,11 @@ internal sealed partial class Postman(
         return handed;
     }
 
-    private bool IsDue(Letter letter) => letter.To.Length > 0 && letter.State switch
+    /// <summary>Nobody has an address for it, or the link that it would carry was never issued: the office sees it as trouble.</summary>
+    private static Letter Unsendable(Letter letter, string address) =>
+        letter with { State = LetterState.Failed, Failures = 1, LastFailure = address.Length == 0 ? "no address" : "no link" };
+
+    private bool IsDue(Letter letter) => letter.State switch
     {
         LetterState.Queued => true,
         LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimHolds) < clock.GetUtcNow(),

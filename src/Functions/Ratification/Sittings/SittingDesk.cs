@@ -56,6 +56,16 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
         return done;
     }
 
+    /// <summary>Which of these the sitting has decided; nothing is decided now.</summary>
+    public async Task<IReadOnlyList<Ratified>> Repeat(IEnumerable<ApplicationNumber> numbers, Sitting sitting, CancellationToken cancel)
+    {
+        var done = new List<Ratified>();
+        foreach (var number in numbers.Distinct().Take(Most))
+            done.Add(new(number, await desk.Find(number, cancel) is { } dossier && IsOf(sitting, dossier) ? [] : [new("sitting.earlier", ProblemKind.Conflict)]));
+
+        return done;
+    }
+
     /// <summary>Whoever presses twice hears the same; what was decided otherwise before is not this sitting's.</summary>
     private static bool IsOf(Sitting sitting, Dossier dossier) =>
         RatificationStage.Decision(dossier) is { Ratified: true } decision && decision.Sitting == sitting;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
@@ -11,7 +12,7 @@ using Ovop.Functions.Monitoring;
 namespace Ovop.Functions.Rounds.Office;
 
 /// <summary>The pool of assessors as a table: taken away, changed, brought back, compared, put in place.</summary>
-internal sealed class AssessorsEndpoint(Administrators administrators, TablePeople people, StaffLog log)
+internal sealed class AssessorsEndpoint(Administrators administrators, TablePeople people, SuccessionDesk succession, StaffLog log)
 {
     private const string Route = "kantor/penilai";
 
@@ -31,7 +32,8 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
     [Function("AssessorsPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
             var pool = await people.Assessors(cancel);
@@ -48,6 +50,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
             await people.Write(changes.Pool, cancel);
             await log.Add(staff.Contact.Id, "assessors.changed", reason, cancel,
                 ("added", string.Join(' ', changes.Added)), ("changed", string.Join(' ', changes.Changed)), ("ended", string.Join(' ', changes.Ended)));
+            await succession.Follow(orchestrations, changes.Changed, cancel);
             return Results.LocalRedirect($"/{Route}?selesai=ya");
         }, cancel);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
@@ -11,7 +12,7 @@ using Ovop.Functions.Monitoring;
 namespace Ovop.Functions.Rounds.Office;
 
 /// <summary>Who holds which office, as a table: taken away, changed, brought back, compared, put in place.</summary>
-internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, StaffLog log)
+internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, SuccessionDesk succession, StaffLog log)
 {
     private const string Route = "kantor/pejabat";
 
@@ -31,25 +32,32 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
     [Function("OfficesPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
             var offices = await people.Offices(cancel);
-            var reading = OfficeList.Read(typed["csv"].ToString());
+            var reading = OfficeList.Read(typed["csv"].ToString(), await people.Known(cancel));
             if (!reading.TryGet(out var list))
                 return Page(request, staff, offices, null, reading.Problems);
             if (IsAdministrator(offices, staff) && !IsAdministrator(list, staff))
                 return Page(request, staff, offices, null, [new("offices.self", ProblemKind.Conflict, "csv")]);
 
             var changes = OfficeList.Compare(offices, list);
+            var renamed = OfficeList.Renamed(offices, list);
+            if (OfficeList.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
+                return Page(request, staff, offices, changes, orphans);
             if (typed["act"] != "terapkan" || changes.IsEmpty)
-                return Page(request, staff, offices, changes, []);
+                return Page(request, staff, offices, changes, [], renamed);
+            if (renamed.Count > 0 && typed["sama"] != "ya")
+                return Page(request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed);
             if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")]);
+                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")], renamed);
 
             await people.Write(list, cancel);
             await log.Add(staff.Contact.Id, "offices.changed", reason, cancel,
                 ("added", string.Join(' ', changes.Added)), ("changed", string.Join(' ', changes.Changed)), ("ended", string.Join(' ', changes.Left)));
+            await succession.Follow(orchestrations, [.. changes.Changed, .. changes.Left, .. changes.Added], cancel);
             return Results.LocalRedirect($"/{Route}?selesai=ya");
         }, cancel);
 
@@ -57,8 +65,8 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
     private static bool IsAdministrator(IReadOnlyList<OfficeHolder> offices, Staff staff) =>
         offices.Any(holder => holder.Capacity == Capacity.Administrator && (holder.Contact.Id, holder.Contact.Email) == (staff.Contact.Id, staff.Contact.Email));
 
-    private static IResult Page(HttpRequest request, Staff staff, IReadOnlyList<OfficeHolder> offices, OfficeChanges? changes, IReadOnlyList<Problem> problems) => Pages.Render<OfficesPage>(
+    private static IResult Page(HttpRequest request, Staff staff, IReadOnlyList<OfficeHolder> offices, OfficeChanges? changes, IReadOnlyList<Problem> problems, IReadOnlyList<string>? renamed = null) => Pages.Render<OfficesPage>(
         request.HttpContext,
-        new { Staff = staff, Offices = offices, Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
+        new { Staff = staff, Offices = offices, Renamed = renamed ?? [], Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
         problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -19,6 +19,13 @@ public sealed class PanelRuleTests
     }
 
     [Fact]
+    public void However_a_code_is_written_one_person_has_one_seat()
+    {
+        Appoint(("c", 0), ("C", 0), ("a", 1), ("b", 1)).Value.Appointed.ShouldBe(["c", "a", "b"], ignoreOrder: true);
+        PanelRule.BarFor(Make.Assessor("C"), Make.Question() with { AlreadyAppointed = ["c"] }, Terms).ShouldBe("panel.sitting");
+    }
+
+    [Fact]
     public void Given_no_external_among_the_least_loaded_Then_a_place_is_kept_for_one()
     {
         PoolMember[] pool = [.. Pool(("a", 0), ("b", 1), ("c", 2)).Select(Internal), new(Make.Assessor("x", external: true), 9)];

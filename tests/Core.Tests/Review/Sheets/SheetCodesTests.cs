@@ -28,7 +28,7 @@ public sealed class SheetCodesTests
     {
         var letter = Sent().All<Letter>().Single(letter => letter.Kind == Notice.ReviewCode);
 
-        letter.To.ShouldBe($"{One}@contoh.id");
+        Addresses.Of(letter, Sent(), Setting.People).ShouldBe($"{One}@contoh.id");
         letter.Args.ShouldBe([$"sealed {Right}"]);
     }
 

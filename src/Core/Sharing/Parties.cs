@@ -1,0 +1,36 @@
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Sharing;
+
+/// <summary>
+/// Whoever is on the applicant's side of a case acts on it in no other capacity: its owner, all who ever had access, the
+/// producer and the officer who filed. People are compared by id and by address, since one person may hold several offices.
+/// </summary>
+public static class Parties
+{
+    /// <summary>Whether this person is on the applicant's side.</summary>
+    /// <param name="person">An id of the people of the award, however it is written.</param>
+    public static bool Has(Dossier dossier, People people, string person)
+    {
+        var officer = Filing.Of(dossier)?.Officer;
+        if (officer is not null && People.IsSame(officer, person))
+            return true;
+
+        var side = Addresses(dossier, people, officer).Where(address => address.Length > 0).Select(MailAddress.PersonOf).ToHashSet();
+        return people.AddressesOf(person).Any(address => side.Contains(MailAddress.PersonOf(address)));
+    }
+
+    /// <summary><c>case.own</c> when whoever makes this change is on the applicant's side and makes it in another capacity.</summary>
+    public static Problem? WhyNot(Change change, People people) => !change.IsEmpty && Has(change.Before, people, change.Who) ? Own : null;
+
+    /// <summary>What a person on the applicant's side is answered who would act in another capacity.</summary>
+    internal static Problem Own => new("case.own", ProblemKind.Forbidden);
+
+    private static IEnumerable<string> Addresses(Dossier dossier, People people, string? officer) =>
+    [
+        dossier.Case.Owner, .. dossier.All<Grant>().Select(grant => grant.Email), Filing.Of(dossier)?.Email ?? "",
+        .. officer is null ? [] : people.AddressesOf(officer),
+    ];
+}

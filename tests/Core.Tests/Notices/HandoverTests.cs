@@ -1,0 +1,66 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Core.Tests.Notices;
+
+public sealed class HandoverTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
+    private static readonly IReadOnlyList<OfficeHolder> Offices =
+    [
+        new(Capacity.Administrator, Somebody("admin-1", "Fajar Nugroho")), new(Capacity.Endorser, Somebody("kadis", "Surya Atmaja")),
+        new(Capacity.Endorser, Somebody("kadis-33", "Endang Suprihatin"), "33"), new(Capacity.Ratifier, Somebody("dirjen", "Ratna Kusumawardani")),
+    ];
+
+    private static readonly Handover Good = new("kadis-33", Somebody("bambang", "Bambang Susilo"), Today, "admin-1", "Mutasi jabatan.");
+
+    [Fact]
+    public void The_successor_holds_what_the_former_held_with_its_province() =>
+        Good.Apply(Offices).ShouldBe([Offices[0], Offices[1], new(Capacity.Endorser, Good.To, "33"), Offices[3]]);
+
+    [Fact]
+    public void What_can_be_handed_over_has_no_problem() => Problems(Good).ShouldBeEmpty();
+
+    [Fact]
+    public void Each_fault_has_its_code()
+    {
+        Problems(Good with { From = "tidak-ada" }).ShouldBe(["handover.from"]);
+        Problems(Good with { To = Good.To with { Id = "KADIS-33" } }).ShouldBe(["handover.code"]);
+        Problems(Good with { To = Good.To with { Id = "dirjen" } }).ShouldBe(["handover.code"]);
+        Problems(Good with { To = Good.To with { Name = "=A1" } }).ShouldBe(["handover.name"]);
+        Problems(Good with { To = Good.To with { Email = "" } }).ShouldBe(["handover.email"]);
+        Problems(Good with { On = Today.AddDays(-1) }).ShouldBe(["handover.day"]);
+        Problems(Good with { Reason = "" }).ShouldBe(["act.reason"]);
+    }
+
+    [Fact]
+    public void What_was_the_formers_is_the_successors_along_all_handovers()
+    {
+        var people = Cases.Setting().People with
+        {
+            Handovers = [new("a", Somebody("b", "B"), Today, "x", "y") { DoneAt = Cases.Now }, new("b", Cases.Endorser, Today, "x", "y") { DoneAt = Cases.Now.AddDays(1) }],
+        };
+
+        (people.HeirOf("a"), people.HeirOf("b"), people.HeirOf(Cases.Endorser.Id)).ShouldBe((Cases.Endorser.Id, Cases.Endorser.Id, Cases.Endorser.Id));
+    }
+
+    [Fact]
+    public void A_list_that_leaves_a_wait_without_an_owner_is_refused_with_the_cases_that_wait()
+    {
+        IReadOnlyList<OfficeHolder> list = [Offices[0], Offices[1], Offices[3]];
+        var number = new ApplicationNumber("2026", 7);
+
+        var problem = OfficeList.Orphans(OfficeList.Compare(Offices, list), list, [(number, ["kadis-33"]), (new("2026", 8), ["kadis"]), (new("2026", 9), ["kadis-33", "admin-1"])]).ShouldHaveSingleItem();
+
+        (problem.Code, string.Join(' ', problem.Args)).ShouldBe(("offices.waits", $"kadis-33 1 {number}"));
+    }
+
+    [Fact]
+    public void Another_name_under_the_same_code_is_told() =>
+        OfficeList.Renamed(Offices, [.. Offices.Select(holder => holder with { Contact = holder.Contact with { Name = holder.Contact.Id == "dirjen" ? "Orang Lain" : holder.Contact.Name } })]).ShouldBe(["dirjen"]);
+
+    private static IEnumerable<string> Problems(Handover handover) => handover.Problems(Offices, [.. Offices.Select(holder => holder.Contact)], Today).Select(problem => problem.Code);
+
+    private static Contact Somebody(string id, string name) => new(id, name, new("Jabatan", "Office"), $"{id}@contoh.id", Language.Indonesian);
+}

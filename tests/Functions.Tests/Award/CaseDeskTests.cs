@@ -1,0 +1,38 @@
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Tests.Notices;
+
+namespace Ovop.Functions.Tests.Award;
+
+public sealed class CaseDeskTests
+{
+    [Fact]
+    public async Task Whoever_is_on_the_applicants_side_decides_nothing_in_another_capacity_whatever_the_rule()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => Grants.Invite(dossier, Cast.Administrator.Email, GrantRole.Viewer, setting));
+        var before = (await linked.Dossier()).Version;
+
+        var decision = await linked.Desk.Decide(LinkedCase.Number, (dossier, setting) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Data tidak benar.", setting.Now), CancellationToken.None);
+
+        decision.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Code.ShouldBe("case.own"), problem => problem.Kind.ShouldBe(ProblemKind.Forbidden));
+        (await linked.Dossier()).Version.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_trail_as_it_is_stored_names_who_acted_and_in_which_office()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+
+        var dossier = await linked.Dossier();
+
+        dossier.Trail.Last().By.ShouldBe(new Signature(Cast.Endorser.Name, Cast.Endorser.Office));
+        dossier.Trail.First().By.ShouldBeNull("the applicant is named by no name");
+        Trail.FirstBroken(dossier.Trail).ShouldBeNull();
+        dossier.Trail.Last().Hash.ShouldBe(dossier.Case.Trail.Hash);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Tests.Notices;
+
+namespace Ovop.Functions.Tests.Review;
+
+/// <summary>A link that decides nothing any more leads to no other case: the list of the others is not even read.</summary>
+public sealed class QueueTests
+{
+    [Fact]
+    public async Task A_used_link_opens_neither_the_queue_nor_another_case()
+    {
+        var (linked, one) = await Asked();
+        await linked.Do((dossier, at) => Scoring.Declare(dossier, one, 1, true, "", "Saya menyatakan", at));
+        await linked.Do((dossier, at) => Sheets.HandIn(dossier, one, 0, "Terlihat.", at));
+
+        await OpensNothing(linked, linked.Token(LinkPurpose.Review, one));
+    }
+
+    [Fact]
+    public async Task Nor_does_a_link_that_a_newer_one_has_ended()
+    {
+        var (linked, one) = await Asked();
+        await linked.Do((dossier, at) => dossier.By("admin", at.Now).Put(Letters.Present(dossier, LinkPurpose.Review, one)! with { Serial = 2 }));
+
+        await OpensNothing(linked, linked.Token(LinkPurpose.Review, one));
+    }
+
+    private static async Task<(LinkedCase Linked, string One)> Asked()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        return (linked, ReviewStage.Silent(await linked.Dossier())[0].Contact.Id);
+    }
+
+    private static async Task OpensNothing(LinkedCase linked, string token)
+    {
+        foreach (var ask in (Func<HttpRequest, Task<IResult>>[])
+            [
+                request => linked.Queue.Get(request, token, CancellationToken.None),
+                request => linked.Queue.Next(request, token, CancellationToken.None),
+                request => linked.Queue.Open(request, token, "OVOP-2026-000002", CancellationToken.None),
+            ])
+        {
+            var http = new Web().Get();
+            var body = await Web.BodyOf(await ask(http.Request), http);
+            http.Response.Headers.Location.ToString().ShouldBeEmpty();
+            body.ShouldNotContain("/antrean");
+        }
+    }
+}
