@@ -1,3 +1,4 @@
+using Ovop.Core.Behalf;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
@@ -20,7 +21,7 @@ public static class Succession
     /// <summary>Has the case follow the people as they are now; nothing changes where it does already.</summary>
     public static Result<Change> Follow(Dossier dossier, Setting setting)
     {
-        var change = AwardLife.Follow(dossier.By(People.System, setting.Now), setting);
+        var change = Filing.Follow(AwardLife.Follow(dossier.By(People.System, setting.Now), setting), setting);
         return IsDue(dossier, setting) ? change.Wake(FollowedEntry, null) : change;
     }
 

@@ -107,6 +107,29 @@ public static class Filing
     public static Contact? ContactOf(Dossier dossier) =>
         Of(dossier) is { } producer ? new(Producer.Person, producer.Name, new("", ""), producer.Email, dossier.Case.Language) : null;
 
+    /// <summary>Every officer in whose hands the case ever was, by id.</summary>
+    public static IReadOnlyList<string> OfficersOf(Dossier dossier) => Of(dossier) is not { } producer ? [] :
+        [producer.Officer, .. dossier.Trail.Where(entry => entry.What == FollowedEntry).Select(entry => entry.Facts["from"])];
+
+    /// <summary>
+    /// What an officer filed is the office's: whoever holds it now opens it by the address of now, and nobody before them.
+    /// Nothing changes where that is so, or where nobody holds it any more.
+    /// </summary>
+    internal static Change Follow(Change change, Setting setting)
+    {
+        if (Of(change.After) is not { } producer || change.Case.ErasedAt is not null)
+            return change;
+
+        var heir = setting.People.HeirOf(producer.Officer);
+        if (setting.People.Officers.FirstOrDefault(officer => officer.Contact.Id == heir)?.Contact is not { } present || (present.Id, present.Email) == (producer.Officer, change.Case.Owner))
+            return change;
+
+        return change.Put(producer with { Officer = present.Id }).With(head => head with { Owner = present.Email })
+            .Log(FollowedEntry, null, ("from", producer.Officer), ("to", present.Id));
+    }
+
+    private const string FollowedEntry = "behalf.followed";
+
     /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
     internal static Problem? WhyClosed(Dossier dossier, Setting setting) =>
         Revisions.Open(dossier) is null ? SubmissionStage.WhyClosed(dossier, setting)

@@ -49,6 +49,7 @@ public enum Notice
     ProducerRefused,
     InvitedToView,
     InvitedToEdit,
+    OwnerMoved,
 }
 
 /// <summary>How far a letter has come.</summary>

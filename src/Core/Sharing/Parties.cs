@@ -6,7 +6,7 @@ namespace Ovop.Core.Sharing;
 
 /// <summary>
 /// Whoever is on the applicant's side of a case acts on it in no other capacity: its owner, all who ever had access, the
-/// producer and the officer who filed. People are compared by id and by address, since one person may hold several offices.
+/// producer and every officer in whose hands it was. People are compared by id and by address, since one person may hold several offices.
 /// </summary>
 public static class Parties
 {
@@ -14,11 +14,11 @@ public static class Parties
     /// <param name="person">An id of the people of the award, however it is written.</param>
     public static bool Has(Dossier dossier, People people, string person)
     {
-        var officer = Filing.Of(dossier)?.Officer;
-        if (officer is not null && People.IsSame(officer, person))
+        var officers = Filing.OfficersOf(dossier);
+        if (officers.Any(officer => People.IsSame(officer, person)))
             return true;
 
-        var side = Addresses(dossier, people, officer).Where(address => address.Length > 0).Select(MailAddress.PersonOf).ToHashSet();
+        var side = Addresses(dossier, people, officers).Where(address => address.Length > 0).Select(MailAddress.PersonOf).ToHashSet();
         return people.AddressesOf(person).Any(address => side.Contains(MailAddress.PersonOf(address)));
     }
 
@@ -28,9 +28,9 @@ public static class Parties
     /// <summary>What a person on the applicant's side is answered who would act in another capacity.</summary>
     internal static Problem Own => new("case.own", ProblemKind.Forbidden);
 
-    private static IEnumerable<string> Addresses(Dossier dossier, People people, string? officer) =>
+    private static IEnumerable<string> Addresses(Dossier dossier, People people, IReadOnlyList<string> officers) =>
     [
         dossier.Case.Owner, .. dossier.All<Grant>().Select(grant => grant.Email), Filing.Of(dossier)?.Email ?? "",
-        .. officer is null ? [] : people.AddressesOf(officer),
+        .. officers.SelectMany(people.AddressesOf),
     ];
 }

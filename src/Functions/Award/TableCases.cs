@@ -114,15 +114,20 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         return numbers;
     }
 
-    /// <summary>Whoever is given access finds the case among the own ones; whoever lost it is kept out by the case itself.</summary>
+    /// <summary>Whoever is given access, or the case, finds it among the own ones; whoever lost it is kept out by the case itself.</summary>
     private async Task List(Change change, CancellationToken cancel)
     {
         var number = change.Before.Number.ToString();
         foreach (var email in Forgotten(change))
             await Unlist(email, change.Before.Number, cancel);
+        if (change.Before.Version.Length > 0 && change.Case.Owner.Length > 0 && change.Case.Owner != change.Before.Case.Owner)
+            await Give(change.Case.Owner, number, cancel);
         foreach (var grant in change.Parts.Values.OfType<Grant>().Where(grant => grant.Email.Length > 0))
-            await _table.UpsertEntityAsync(new TableEntity(OwnerKey(grant.Email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
+            await Give(grant.Email, number, cancel);
     }
+
+    private async Task Give(string email, string number, CancellationToken cancel) =>
+        await _table.UpsertEntityAsync(new TableEntity(OwnerKey(email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
 
     /// <summary>Nobody finds an erased case by an address any more.</summary>
     private async Task Unlist(string email, ApplicationNumber number, CancellationToken cancel)

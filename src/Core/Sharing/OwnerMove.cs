@@ -1,0 +1,83 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+
+namespace Ovop.Core.Sharing;
+
+/// <summary>The office's wish to move a case to another address of its owner, who has lost the first or mistyped it.</summary>
+/// <param name="Number">From 1 within the case.</param>
+/// <param name="By">Id of the administrator who asked.</param>
+/// <param name="To">The new address; empty once erased.</param>
+/// <param name="Reason">Why, and how it was made sure whose address it is.</param>
+public sealed record OwnerMove(int Number, string By, DateTimeOffset At, string To, string Reason) : IPart
+{
+    public const string Prefix = "owner-move-";
+
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number:D2}");
+
+    /// <summary>What a second administrator answered; null while nobody has.</summary>
+    public ActAnswer? Answer { get; init; }
+}
+
+/// <summary>Moves owners: one administrator asks, another confirms, and both addresses are written to. The first keeps no access.</summary>
+public static class OwnerMoves
+{
+    /// <summary>The move that waits for the second person; null without one.</summary>
+    public static OwnerMove? Pending(Dossier dossier) => dossier.All<OwnerMove>().LastOrDefault(move => move.Answer is null);
+
+    /// <summary>Null while a case can be moved: <c>owner.erased</c>, or <c>owner.office</c> for what an officer filed, which follows the office.</summary>
+    public static Problem? WhyClosed(Dossier dossier) =>
+        dossier.Case.Owner.Length == 0 ? new("owner.erased", ProblemKind.Conflict)
+        : Filing.Of(dossier) is not null ? new("owner.office", ProblemKind.Conflict)
+        : null;
+
+    /// <summary>Asks for it: <see cref="WhyClosed"/>, <c>owner.pending</c>, <c>owner.email</c>, <c>owner.same</c> or <c>act.reason</c>.</summary>
+    public static Result<Change> Ask(Dossier dossier, Contact who, string typed, string reason, Setting setting)
+    {
+        if (WhyClosed(dossier) is { } closed)
+            return closed;
+        if (Pending(dossier) is not null)
+            return new Problem("owner.pending", ProblemKind.Conflict, "surel");
+        if (MailAddress.Read(typed) is not { } address)
+            return new Problem("owner.email", Field: "surel");
+        if (address == dossier.Case.Owner)
+            return new Problem("owner.same", Field: "surel");
+        if (Interventions.WhyNot(reason) is { } problem)
+            return problem;
+
+        return dossier.By(who.Id, setting.Now)
+            .Put(new OwnerMove(dossier.All<OwnerMove>().Count() + 1, who.Id, setting.Now, address, reason.Trim()))
+            .Log("owner.asked", reason.Trim(), ("person", Grant.IdOf(address)));
+    }
+
+    /// <summary>
+    /// The second administrator's answer: <c>owner.nothing</c>, <c>owner.second</c> (the same person, or one on either side),
+    /// <c>owner.answer</c> or <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> Answer(Dossier dossier, Contact who, bool? confirmed, string reason, Setting setting)
+    {
+        if (Pending(dossier) is not { } move)
+            return new Problem("owner.nothing", ProblemKind.Conflict);
+        if (People.IsSame(move.By, who.Id) || setting.People.AddressesOf(move.By).Append(move.To).Any(address => MailAddress.PersonOf(address) == MailAddress.PersonOf(who.Email)))
+            return new Problem("owner.second", ProblemKind.Forbidden);
+        if (confirmed is not { } isConfirmed)
+            return new Problem("owner.answer", Field: "decision");
+        if (Interventions.WhyNot(reason) is { } problem)
+            return problem;
+
+        var change = dossier.By(who.Id, setting.Now).Put(move with { Answer = new(who.Id, setting.Now, isConfirmed, reason.Trim()) });
+        return isConfirmed ? Moved(change, move, reason.Trim()) : change.Log("owner.declined", reason.Trim());
+    }
+
+    /// <summary>The former address stays known as one whose access was taken back: it is written to once, and never opens the case.</summary>
+    private static Change Moved(Change change, OwnerMove move, string why)
+    {
+        var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt) { RevokedAt = change.Now };
+        var letter = Letters.ToApplicant(change.After, Notice.OwnerMoved, move.Key);
+        return change.Put(former).With(head => head with { Owner = move.To })
+            .Log("owner.moved", why, ("from", former.Id), ("to", Grant.IdOf(move.To)))
+            .Send(letter).Send(letter with { Person = former.Id });
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring;
+using Ovop.Functions.Notices;
+
+namespace Ovop.Functions.Sharing;
+
+/// <summary>The office moves a case to another address of its owner: one administrator asks, another confirms.</summary>
+internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+{
+    private const string Route = "kantor/permohonan/{number}/pemilik";
+
+    [Function("OwnerGet")]
+    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+
+    [Function("OwnerPost")]
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        {
+            var reason = typed["reason"].ToString();
+            var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "jawab"
+                ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["decision"]), reason, now)
+                : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
+            if (!decision.TryGet(out var decided))
+                return Page(request, staff, dossier, setting, decision.Problems);
+
+            await post.Deliver(decided.Dossier, cancel);
+            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik");
+        }, cancel);
+
+    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => OwnerMoves.WhyClosed(dossier) is { } closed
+        ? closed.ToHttp(request.HttpContext)
+        : Pages.Render<OwnerPage>(request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+}

@@ -1,0 +1,57 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+
+namespace Ovop.Core.Tests.Sharing;
+
+public sealed class OwnerMoveTests
+{
+    private static readonly Setting Setting = Cases.Setting();
+    private static readonly Dossier Before = Cases.AtEndorsement(Setting);
+    private static readonly Contact Second = Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
+    private static readonly Dossier Asked = Before.Do(Ask(Before, "Baru@contoh.id"));
+
+    [Fact]
+    public void After_the_second_person_the_new_address_opens_the_case_and_the_former_does_not()
+    {
+        var moved = Asked.Do(Answer(Second, true));
+
+        (Grants.May(moved, "baru@contoh.id", Right.Own), Grants.May(moved, "sri@contoh.id", Right.View)).ShouldBe((true, false));
+        moved.All<Letter>().Where(letter => letter.Kind == Notice.OwnerMoved).Select(letter => Addresses.Of(letter, moved, Setting.People)).Order().ShouldBe(["baru@contoh.id", "sri@contoh.id"]);
+    }
+
+    [Fact]
+    public void Until_then_and_after_a_no_nothing_moves()
+    {
+        Asked.Case.Owner.ShouldBe("sri@contoh.id");
+        Asked.Do(Answer(Second, false)).Case.Owner.ShouldBe("sri@contoh.id");
+    }
+
+    [Fact]
+    public void Whoever_asked_or_has_the_new_address_is_no_second_person()
+    {
+        Codes(Answer(Cases.Administrator, true)).ShouldBe(["owner.second"]);
+        Codes(Answer(Second with { Email = "baru+kantor@contoh.id" }, true)).ShouldBe(["owner.second"]);
+    }
+
+    [Fact]
+    public void Each_fault_has_its_code()
+    {
+        Codes(Ask(Before, "baru@contoh,id")).ShouldBe(["owner.email"]);
+        Codes(Ask(Before, "sri@contoh.id")).ShouldBe(["owner.same"]);
+        Codes(Ask(Before, "baru@contoh.id", "")).ShouldBe(["act.reason"]);
+        Codes(Ask(Asked, "lain@contoh.id")).ShouldBe(["owner.pending"]);
+        Codes(OwnerMoves.Answer(Before, Second, true, "Sudah dipastikan.", Setting)).ShouldBe(["owner.nothing"]);
+        Codes(Answer(Second, null)).ShouldBe(["owner.answer"]);
+    }
+
+    [Fact]
+    public void No_address_stands_in_the_trail() =>
+        Asked.Do(Answer(Second, true)).Trail.SelectMany(entry => entry.Facts.Values).ShouldAllBe(value => !value.Contains('@'));
+
+    private static Result<Change> Ask(Dossier dossier, string address, string reason = "Pemilik kehilangan alamatnya.") => OwnerMoves.Ask(dossier, Cases.Administrator, address, reason, Setting);
+
+    private static Result<Change> Answer(Contact who, bool? confirmed) => OwnerMoves.Answer(Asked, who, confirmed, "Sudah dipastikan.", Setting);
+
+    private static IEnumerable<string> Codes(Result<Change> decision) => decision.Problems.Select(problem => problem.Code);
+}
