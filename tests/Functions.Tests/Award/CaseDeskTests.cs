@@ -1,7 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
-using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Tests.Notices;
 

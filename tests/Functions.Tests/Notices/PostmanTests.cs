@@ -7,7 +7,6 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Notices;
-using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Tests.Award;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Tests.Hosting;
