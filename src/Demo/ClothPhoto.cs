@@ -10,6 +10,9 @@ internal static class ClothPhoto
     private const int Strip = 90;
     private const int Tile = 100;
     private const int Quality = 82;
+    private const uint Patterns = 3;
+
+    private static readonly SKImageInfo Size = new(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
 
     private static readonly SKColor[][] Dyes =
     [
@@ -19,20 +22,30 @@ internal static class ClothPhoto
         [new(0x1C3145), new(0xE6EAD8), new(0xB5482A)],
     ];
 
+    /// <summary>Each pattern in each set of dyes, drawn once: a round has a thousand photos.</summary>
+    private static readonly Lazy<SKImage>[] Cloths = [.. Enumerable.Range(0, (int)Patterns * Dyes.Length).Select(seed => new Lazy<SKImage>(() => Cloth((uint)seed)))];
+
     public static byte[] Draw(string caption, int seed)
     {
-        var (pattern, dyes) = ((uint)seed % 3, Dyes[(uint)seed / 3 % Dyes.Length].Select(dye => dye.WithAlpha(255)).ToArray());
-        using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        var canvas = surface.Canvas;
-        canvas.Clear(dyes[0]);
-        for (var (row, y) = (0, 0); y < Height - Strip; (row, y) = (row + 1, y + Tile))
-            for (var x = 0; x < Width; x += Tile)
-                DrawTile(canvas, pattern, new SKPoint(x + Tile / 2f, y + Tile / 2f), dyes, row);
-        DrawCaption(canvas, caption);
+        using var surface = SKSurface.Create(Size);
+        surface.Canvas.DrawImage(Cloths[(uint)seed % Cloths.Length].Value, 0, 0, SKSamplingOptions.Default);
+        DrawCaption(surface.Canvas, caption);
 
         using var image = surface.Snapshot();
         using var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, Quality);
         return jpeg.ToArray();
+    }
+
+    private static SKImage Cloth(uint seed)
+    {
+        var (pattern, dyes) = (seed % Patterns, Dyes[seed / Patterns].Select(dye => dye.WithAlpha(255)).ToArray());
+        using var surface = SKSurface.Create(Size);
+        surface.Canvas.Clear(dyes[0]);
+        for (var (row, y) = (0, 0); y < Height - Strip; (row, y) = (row + 1, y + Tile))
+            for (var x = 0; x < Width; x += Tile)
+                DrawTile(surface.Canvas, pattern, new SKPoint(x + Tile / 2f, y + Tile / 2f), dyes, row);
+
+        return surface.Snapshot();
     }
 
     private static void DrawTile(SKCanvas canvas, uint pattern, SKPoint centre, SKColor[] dyes, int row)

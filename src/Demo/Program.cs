@@ -2,14 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
+using Ovop.Demo.Rounds;
+
+if (args is [var asked] && asked.Split('=') is ["round", .. var size])
+    return await RoundCommand.Run(size is [var cases] ? int.Parse(cases, CultureInfo.InvariantCulture) : RoundPlay.Usually);
 
 if ((Address("LOCALHOST_HTTP", 0), Address("LOCALHOST_MAILBOX", 1)) is not ({ } site, { } box))
 {
     Console.Error.WriteLine("""
         Plays an award case through the running product: forms, mailbox and all.
 
-          dotnet run --project src/LocalHost -- --play     starts the product and plays
-          dotnet run --project src/Demo -- SITE MAILBOX    plays in one that runs, e.g. http://localhost:7071 http://localhost:5000
+          dotnet run --project src/LocalHost -- --play             starts the product and plays
+          dotnet run --project src/LocalHost -- --play round=120   starts it and fills it with 120 cases of two rounds
+          dotnet run --project src/Demo -- SITE MAILBOX            plays in one that runs, e.g. http://localhost:7071 http://localhost:5000
         """);
     return 2;
 }

@@ -50,7 +50,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
             progress.Line($"  {address.Label.PadRight(width)}  {facts.Fill(address.Url)}");
         }
         progress.Line(string.Create(CultureInfo.InvariantCulture, $"Ready. The app is at {facts["http"]}, the mailbox at {facts["mailbox"]}. Ctrl+C ends all."));
-        if (line.Play && await PlayCommand.RunAsync(settings, facts, !line.NoBuild, progress, stop) is var code && (line.Exit || other is not null))
+        if (line.Play && await PlayCommand.RunAsync(settings, line.What, facts, !line.NoBuild, progress, stop) is var code && (line.Exit || other is not null))
         {
             return other is { Refused.Count: > 0 } ? Math.Max(code, 1) : code;
         }

@@ -15,6 +15,10 @@ namespace Ovop.Functions.Award;
 internal sealed class TableCases(TableServiceClient tables, Board board, SealedAnswers answers) : ICases
 {
     private const string NumberColumn = "Number";
+
+    /// <summary>A batch of the service has at most 100 rows, the head among them.</summary>
+    private const int MostAtOnce = 90;
+
     private readonly TableClient _table = tables.GetTableClient("Cases");
 
     public async Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
@@ -57,6 +61,15 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         {
             return null;
         }
+    }
+
+    /// <summary>Writes a whole dossier that was decided elsewhere. It is a case once its head is there, which comes with the last batch.</summary>
+    public async Task Write(Dossier whole, CancellationToken cancel)
+    {
+        var batches = whole.Parts.Values.Where(part => part is not Case).OrderBy(part => part is Grant).Chunk(MostAtOnce).ToList();
+        foreach (var batch in batches.SkipLast(1))
+            await _table.SubmitTransactionAsync(batch.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(whole.Number, part))), cancel);
+        await Save(batches[^1].Aggregate(Change.Of(whole with { Version = "" }, People.System, whole.Case.OpenedAt), (so, part) => so.Put(part)), cancel);
     }
 
     public async Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)

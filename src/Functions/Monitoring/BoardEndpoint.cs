@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
@@ -10,7 +11,7 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring;
 
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
-internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, TimeProvider clock)
+internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, IOptions<DemoOptions> demo, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -42,6 +43,7 @@ internal sealed class BoardEndpoint(Administrators administrators, AllCases case
             Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
+            MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
             Failing = (await failures.All(cancel)).Select(failure => failure.Number).ToHashSet(),
             Views = await views.Of(staff.Contact.Id, cancel),
         });

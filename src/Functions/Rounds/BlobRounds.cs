@@ -38,10 +38,20 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     /// <exception cref="InvalidOperationException">The text is no valid round.</exception>
     public async Task Publish(BinaryData text, CancellationToken cancel)
     {
+        var round = await Keep(text, asPresent: true, cancel);
+        await _container.GetBlobClient("current").UploadAsync(BinaryData.FromString(round.Id), overwrite: true, cancel);
+    }
+
+    /// <summary>Stores a wording; which round is current stays.</summary>
+    /// <param name="asPresent">Whether new drafts of its round get it.</param>
+    /// <exception cref="InvalidOperationException">The text is no valid round.</exception>
+    public async Task<Round> Keep(BinaryData text, bool asPresent, CancellationToken cancel)
+    {
         var round = Kept(text);
         await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
-        await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
-        await _container.GetBlobClient("current").UploadAsync(BinaryData.FromString(round.Id), overwrite: true, cancel);
+        if (asPresent)
+            await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        return round;
     }
 
     private Round Kept(BinaryData text)

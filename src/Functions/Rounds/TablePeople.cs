@@ -25,16 +25,20 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         if (_kept.TryGetValue(round, out var kept) && clock.GetUtcNow() - kept.At < Fresh)
             return kept.People;
 
-        var roster = await Roster(cancel);
-        var lines = await board.Read(round, cancel);
+        var people = Of(await Everybody(cancel), await board.Read(round, cancel));
+        _kept[round] = (clock.GetUtcNow(), people);
+        return people;
+    }
+
+    /// <summary>The people with the loads that follow from the list of cases.</summary>
+    public static People Of(Roster roster, IReadOnlyList<BoardLine> lines)
+    {
         var loads = lines.SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
         var effects = Severity.Of(lines.SelectMany(line => line.Totals.Select(total => new SeverityPoint(line.Number.ToString(), total.Key, total.Value))));
-        var people = new People(
+        return new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)) { Severity = effects.TryGetValue(assessor.Id, out var effect) ? effect : null })],
             roster.Endorsers, roster.Ratifier, roster.Administrators)
         { Auditors = roster.Auditors, Officers = roster.Officers, Former = roster.Former, Handovers = [.. roster.Handovers.Where(handover => handover.DoneAt is not null)] };
-        _kept[round] = (clock.GetUtcNow(), people);
-        return people;
     }
 
     public async Task Write(Roster roster, CancellationToken cancel)
@@ -49,17 +53,17 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
     }
 
     /// <summary>The pool, those who ended included, by id.</summary>
-    public async Task<IReadOnlyList<Assessor>> Assessors(CancellationToken cancel) => (await Roster(cancel)).Assessors;
+    public async Task<IReadOnlyList<Assessor>> Assessors(CancellationToken cancel) => (await Everybody(cancel)).Assessors;
 
     /// <summary>Everybody who holds or held an office, and the pool, by the id that stays theirs.</summary>
     public async Task<IReadOnlyList<Contact>> Known(CancellationToken cancel)
     {
-        var roster = await Roster(cancel);
+        var roster = await Everybody(cancel);
         return [.. (await Offices(cancel)).Select(holder => holder.Contact), .. roster.Former, .. roster.Assessors.Select(People.ContactOf)];
     }
 
     /// <summary>Handovers whose day has not come.</summary>
-    public async Task<IReadOnlyList<Handover>> Pending(CancellationToken cancel) => [.. (await Roster(cancel)).Handovers.Where(handover => handover.DoneAt is null)];
+    public async Task<IReadOnlyList<Handover>> Pending(CancellationToken cancel) => [.. (await Everybody(cancel)).Handovers.Where(handover => handover.DoneAt is null)];
 
     /// <summary>Keeps a handover, one for each who leaves.</summary>
     public async Task Write(Handover handover, CancellationToken cancel)
@@ -80,7 +84,7 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
     /// <summary>Everybody who holds an office, assessors aside.</summary>
     public async Task<IReadOnlyList<OfficeHolder>> Offices(CancellationToken cancel)
     {
-        var roster = await Roster(cancel);
+        var roster = await Everybody(cancel);
         return
         [
             .. roster.Administrators.Select(contact => new OfficeHolder(Capacity.Administrator, contact)),
@@ -118,7 +122,8 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
 
     private static string PartitionOf(Capacity capacity) => capacity.ToString().ToLowerInvariant();
 
-    private async Task<Roster> Roster(CancellationToken cancel)
+    /// <summary>Everybody as written down.</summary>
+    public async Task<Roster> Everybody(CancellationToken cancel)
     {
         var rows = new List<TableEntity>();
         // The sign-in records, one for each address that ever asked, lie behind all capacities and are not read.

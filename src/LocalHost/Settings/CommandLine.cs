@@ -15,7 +15,7 @@ public sealed record CommandLine
                                --mailbox-port, --smtp-port
           --ports-from N       six consecutive ports from N
           --no-build           take packages and app as they are
-          --play               run the play of localhost.json once everything is up
+          --play [WHAT]        run the play of localhost.json once everything is up, with that argument
           --exit               end with the play, with its exit code
           --on COMMAND         run the app on this real Functions host instead: func, or the WebHost's
                                executable; with --play, end with the play and say what was refused
@@ -33,6 +33,9 @@ public sealed record CommandLine
     public bool Fresh { get; private init; }
     public bool NoBuild { get; private init; }
     public bool Play { get; private init; }
+
+    /// <summary>What the play is asked to play; null for what it plays by itself.</summary>
+    public string? What { get; private init; }
     public bool Exit { get; private init; }
     public bool Verbose { get; private init; }
     public bool Help { get; private init; }
@@ -50,7 +53,7 @@ public sealed record CommandLine
             {
                 "--fresh" => line with { Fresh = true },
                 "--no-build" => line with { NoBuild = true },
-                "--play" => line with { Play = true },
+                "--play" => line with { Play = true, What = rest.TryPeek(out var next) && !next.StartsWith('-') ? rest.Dequeue() : null },
                 "--exit" => line with { Exit = true },
                 "--verbose" => line with { Verbose = true },
                 "--help" or "-h" => line with { Help = true },

@@ -1,0 +1,20 @@
+using Ovop.Core.Award;
+using Ovop.Core.Notices;
+
+namespace Ovop.Functions.Rounds.Past;
+
+/// <summary>Marks letters as sent: nobody gets mail of what is long over.</summary>
+internal sealed class WrittenPost(WrittenCases cases, TimeProvider clock) : IPost
+{
+    /// <summary>The kinds that are kept back.</summary>
+    public HashSet<Notice> Held { get; } = [];
+
+    public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
+    {
+        var queued = dossier.All<Letter>().Where(letter => letter.State == LetterState.Queued).ToList();
+        foreach (var letter in queued)
+            await cases.Replace(dossier.Number, letter, Held.Contains(letter.Kind) ? letter with { State = LetterState.Held } : letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }, cancel);
+
+        return queued.Count;
+    }
+}
