@@ -11,7 +11,7 @@ namespace Ovop.Demo.Rounds;
 /// <param name="Upload">32 hexadecimal digits that follow from whose file it is.</param>
 internal sealed record CaseFile(ChecklistItem Item, string Upload, string FileName, byte[] Bytes, DocumentFacts Facts);
 
-/// <summary>Draws the files of cases, on all processors, in the order in which they will be needed.</summary>
+/// <summary>Draws the files of a case.</summary>
 internal static class CaseFiles
 {
     private static readonly string[] Seen = ["produk", "produk", "produk", "produk", "proses", "proses", "proses", "proses", "tempat"];

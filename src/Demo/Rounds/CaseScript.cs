@@ -13,8 +13,7 @@ namespace Ovop.Demo.Rounds;
 /// <summary>One case and what people do in it. It is told whenever the case has changed, and plans what follows.</summary>
 /// <param name="lot">What befalls it.</param>
 /// <param name="entry">Whose it is.</param>
-/// <param name="files">The files, once they are drawn.</param>
-internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, Entry entry, Task<IReadOnlyList<CaseFile>> files)
+internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, Entry entry)
 {
     private readonly HashSet<string> _seen = [];
     private readonly PeopleAtWork _people = new(lot, new Random(104729 * (entry.Index + 1)));
@@ -48,7 +47,7 @@ internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, En
     }
 
     /// <summary>An objection goes its own way from here.</summary>
-    public CaseScript For(ApplicationNumber objection, Lot other) => new(chronicle, time, other, entry with { Index = entry.Index + 10_000 }, files) { Number = objection };
+    public CaseScript For(ApplicationNumber objection, Lot other) => new(chronicle, time, other, entry with { Index = entry.Index + 10_000 }) { Number = objection };
 
     /// <summary>Plans an act for some days later.</summary>
     public void In(double least, double most, Func<Task> act) => time.At(chronicle.Now.AddDays(least + (most - least) * Dice.NextDouble()), act);
@@ -99,7 +98,7 @@ internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, En
 
     private async Task HandInFiles()
     {
-        foreach (var file in (await files).Take(lot.Fate is Fate.HalfFilled or Fate.Lapsed ? 4 : int.MaxValue))
+        foreach (var file in (await entry.Files.Task).Take(lot.Fate is Fate.HalfFilled or Fate.Lapsed ? 4 : int.MaxValue))
             await Receive(file);
         if (lot.Fate is not (Fate.HalfFilled or Fate.Lapsed))
             In(0.2, 1, () => Do(SubmissionStage.Submit));

@@ -37,12 +37,13 @@ public sealed class RoundPlay(Chronicle chronicle, int cases, Action<string> tel
         var now = Lots(Lot.Present, cases - before.Count).Select((lot, index) => Entry.New(lot, lot.Fate == Fate.Held ? together : present, before.Count + index)).ToList();
         Renew(before, now);
         await Appoint(now, stop);
-        using var drawing = new SemaphoreSlim(Environment.ProcessorCount);
-        var entries = now.Take(2).Concat(before).Concat(now.Skip(2)).Take(Which);
-        var scripts = entries.OrderByDescending(entry => entry.Lot.Age).Select(entry => Open(entry, time, drawing, stop)).ToList();
+        var entries = now.Take(2).Concat(before).Concat(now.Skip(2)).Take(Which).OrderByDescending(entry => entry.Lot.Age).ToList();
+        var drawing = Draw(entries, stop);
+        var scripts = entries.Select(entry => Open(entry, time)).ToList();
         time.At(time.End.AddDays(-30), () => chronicle.Hold(Notice.EndorsementDeclined, PeopleAtWork.Secretary, "Surat penolakan dibaca pimpinan sebelum dikirim.", stop));
 
         await time.Play(Reach);
+        await drawing;
         await chronicle.SendPending(stop);
         await Task.WhenAll(scripts.Select(script => script.Stored));
         tell("writes the cases");
@@ -50,28 +51,29 @@ public sealed class RoundPlay(Chronicle chronicle, int cases, Action<string> tel
         return new(chronicle.Cases.Count(), Seal.Of(chronicle.Cases.Select(dossier => dossier.Case.Trail.Hash)));
     }
 
-    private CaseScript Open(Entry entry, Timeline time, SemaphoreSlim drawing, CancellationToken stop)
+    private CaseScript Open(Entry entry, Timeline time)
     {
         var opens = time.End.AddDays(-entry.Lot.Age).AddMinutes(17 * entry.Index % 600);
-        var script = new CaseScript(chronicle, time, entry.Lot, entry, entry.Lot.Fate == Fate.Begun ? Task.FromResult<IReadOnlyList<CaseFile>>([]) : Draw(entry, drawing, stop));
+        var script = new CaseScript(chronicle, time, entry.Lot, entry);
         time.At(opens > entry.Round.Opens ? opens : entry.Round.Opens.AddHours(1 + entry.Index), () => script.Open());
         return script;
     }
 
-    private static Task<IReadOnlyList<CaseFile>> Draw(Entry entry, SemaphoreSlim drawing, CancellationToken stop) => Task.Run(
-        async () =>
+    /// <summary>Draws the files of cases on all processors, in the order in which they are needed.</summary>
+    private static Task Draw(List<Entry> entries, CancellationToken stop) => Parallel.ForEachAsync(entries, stop, (entry, _) =>
+    {
+        try
         {
-            await drawing.WaitAsync(stop);
-            try
-            {
-                return CaseFiles.Of(entry.Producer, entry.Round, entry.Renews is null ? 0 : 1);
-            }
-            finally
-            {
-                drawing.Release();
-            }
-        },
-        stop);
+            entry.Files.SetResult(entry.Lot.Fate == Fate.Begun ? [] : CaseFiles.Of(entry.Producer, entry.Round, entry.Renews is null ? 0 : 1));
+        }
+        catch (Exception broken)
+        {
+            entry.Files.SetException(broken);
+            throw;
+        }
+
+        return ValueTask.CompletedTask;
+    });
 
     /// <summary>Every fourth producer of the present round has a star of last year's.</summary>
     private static void Renew(List<Entry> before, List<Entry> now)
@@ -111,6 +113,9 @@ internal sealed record Entry(Lot Lot, Round Round, Producer Producer, int Index)
 {
     /// <summary>The application of last year whose star it renews; null for a first one.</summary>
     public Entry? Renews { get; init; }
+
+    /// <summary>What is handed in, once it is drawn.</summary>
+    public TaskCompletionSource<IReadOnlyList<CaseFile>> Files { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Its number, once it is opened.</summary>
     public ApplicationNumber? Number { get; set; }
