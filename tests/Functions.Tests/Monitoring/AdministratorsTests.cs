@@ -13,6 +13,7 @@ using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Views;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;
@@ -107,7 +108,7 @@ public sealed class AdministratorsTests
         visitor.Request.Path = "/kantor";
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
-        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), _clock).Run(visitor.Request, Cancel);
+        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), Options.Create(new DemoOptions()), _clock).Run(visitor.Request, Cancel);
 
         answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/kantor/masuk?kembali=%2Fkantor");
     }
