@@ -1,8 +1,12 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Review.Queue;
+using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Review;
 
@@ -29,6 +33,22 @@ public sealed class WorkloadTests
 
     [Fact]
     public void A_case_that_is_scored_again_is_open() => Workload.Of([Line(1, days: 1, scored: "saya")], "saya").Open.ShouldHaveSingleItem();
+
+    [Fact]
+    public async Task The_due_time_of_a_blind_case_does_not_tell_from_where_it_comes()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
+        var visit = (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
+        var far = Line(1, days: 1) with { Commodity = Commodity.TN, Province = "91" };
+
+        var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") });
+
+        page.ShouldContain("WIB");
+        page.ShouldNotContain("WIT,");
+    }
 
     private static BoardLine Line(int number, int days, string panel = "saya", string scored = "") => new(
         new("2026", number), CaseState.Review, Commodity.BT, "UD", "Batik", "33", Now, new Wait([], "review", Now, [], Now.AddDays(days), "substitute"), null, [panel])
