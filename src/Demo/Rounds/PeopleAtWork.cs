@@ -77,7 +77,7 @@ internal sealed class PeopleAtWork(Lot lot, Random dice)
 
     private Core.Result<Change> Decide(Dossier seen, Setting setting)
     {
-        var who = setting.People.EndorserFor(Letters.Province(seen)).Id;
+        var who = EndorsementStage.Endorser(seen, setting)!.Id;
         var (serial, letter) = (Letters.Present(seen, LinkPurpose.Endorsement, who)!.Serial, $"500.16/{seen.Number.Sequence:D3}/{setting.Now:yyyy}");
         return lot.Fate == Fate.Declined
             ? EndorsementStage.Record(seen, who, serial, false, "Sentra belum aktif; pembinaan dilanjutkan lebih dahulu.", "", setting)

@@ -40,7 +40,9 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), round, Desk, Tokens));
+        var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), round, Desk, Tokens);
+        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), queues);
+        Queue = new(Visits, queues);
     }
 
     public ICases Cases { get; }
@@ -55,7 +57,7 @@ internal sealed class LinkedCase
     public ReviewEndpoint Review { get; }
 
     /// <summary>The way from one case to others, over a list that cannot be read.</summary>
-    public QueueEndpoint Queue => new(Visits, new QueueDesk(new Board(new TableServiceClient("UseDevelopmentStorage=true")), Desk, Tokens));
+    public QueueEndpoint Queue { get; }
 
     public static async Task<LinkedCase> Begin()
     {

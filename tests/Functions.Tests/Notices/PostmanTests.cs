@@ -66,7 +66,7 @@ public sealed class PostmanTests
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
             linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(),
-            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site, TimeProvider.System, meters, NullLogger<Postman>.Instance);
+            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site, Options.Create(new MailOptions()), TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);
     }
 

@@ -38,14 +38,15 @@ public sealed class QueueTests
 
     private static async Task OpensNothing(LinkedCase linked, string token)
     {
+        var link = linked.Tokens.Read(LinkPurpose.Review, token).Value;
         foreach (var ask in (Func<HttpRequest, Task<IResult>>[])
             [
-                request => linked.Queue.Get(request, token, CancellationToken.None),
-                request => linked.Queue.Next(request, token, CancellationToken.None),
-                request => linked.Queue.Open(request, token, "OVOP-2026-000002", CancellationToken.None),
+                request => linked.Queue.Get(request, link.Key, CancellationToken.None),
+                request => linked.Queue.Next(request, link.Key, CancellationToken.None),
+                request => linked.Queue.Open(request, link.Key, "OVOP-2026-000002", CancellationToken.None),
             ])
         {
-            var http = new Web().Get();
+            var http = new Web().Get(link.Address, cookies: $"tautan={token}");
             var body = await Web.BodyOf(await ask(http.Request), http);
             http.Response.Headers.Location.ToString().ShouldBeEmpty();
             body.ShouldNotContain("/antrean");

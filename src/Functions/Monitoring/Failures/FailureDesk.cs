@@ -12,7 +12,7 @@ namespace Ovop.Functions.Monitoring.Failures;
 
 /// <summary>Gathers what failed anywhere, and has it tried again.</summary>
 internal sealed class FailureDesk(
-    Board board, BlobRounds rounds, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine, TimeProvider clock)
+    Board board, BlobRounds rounds, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine)
 {
     /// <summary>The most of one kind that are gathered or tried again at a time.</summary>
     public const int Most = 100;
@@ -73,7 +73,7 @@ internal sealed class FailureDesk(
             case FailureKind.Activity or FailureKind.Stopped:
                 return (await desk.DecideAndTell(orchestrations, number, (latest, setting) => Interventions.Retry(latest, who, reason, setting.Now), cancel)).IsOk;
             case FailureKind.Letter:
-                var resent = await desk.Decide(number, (latest, _) => Interventions.ResendLost(latest, who, reason, clock.GetUtcNow()), cancel);
+                var resent = await desk.Decide(number, (latest, setting) => Interventions.ResendLost(latest, who, reason, setting), cancel);
                 return resent.TryGet(out var decided) && await post.Deliver(decided.Dossier, cancel) > 0;
             case FailureKind.Scan:
                 await reception.ReceiveAll(orchestrations, dossier, cancel);
