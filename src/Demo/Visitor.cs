@@ -61,7 +61,7 @@ public sealed class Visitor(Uri site) : IDisposable
             try
             {
                 var response = await Http.SendAsync(again, stop);
-                if (response.StatusCode != HttpStatusCode.ServiceUnavailable || second == 60)
+                if (!IsStarting(response) || second == 60)
                     return response;
                 response.Dispose();
             }
@@ -73,6 +73,10 @@ public sealed class Visitor(Uri site) : IDisposable
             await Task.Delay(TimeSpan.FromSeconds(1), stop);
         }
     }
+
+    /// <summary>The Functions host answers 500 with nothing in it for a worker that is gone; the app's own has a page.</summary>
+    private static bool IsStarting(HttpResponseMessage response) =>
+        response is { StatusCode: HttpStatusCode.ServiceUnavailable } or { StatusCode: HttpStatusCode.InternalServerError, Content.Headers.ContentLength: 0 };
 
     private async Task<VisitedPage> Read(HttpResponseMessage response, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ public sealed class RouteTableTests
     private const string BuiltIn = "The specified route conflicts with one or more built in routes.";
 
     [Theory]
-    [InlineData("kantor/masuk")]
+    [InlineData("administrasi/masuk")]
     [InlineData("Admin")]
     [InlineData("runtimes/{id}")]
     [InlineData("/admin/x")]
@@ -25,7 +25,7 @@ public sealed class RouteTableTests
     [Fact]
     public async Task Prefix_of_host_json_lifts_no_refusal_and_stands_before_every_route()
     {
-        var table = Table("api", Function("Office", "kantor"), Function("Open", "register"));
+        var table = Table("api", Function("Office", "administrasi"), Function("Open", "register"));
         table.Refused.ShouldHaveSingleItem().Function.ShouldBe("Office");
         (await table.AnswererAsync("GET", "/api/register")).ShouldBe("Open");
         (await table.AnswererAsync("GET", "/register")).ShouldBeNull();

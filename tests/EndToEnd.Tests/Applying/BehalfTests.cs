@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LocalHost.Tests;
 using Microsoft.Playwright;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
@@ -175,8 +174,7 @@ public sealed partial class BehalfTests(Product product)
     /// <summary>Every route below a case, as the worker's own build lists them; one only leads on, to another of them.</summary>
     private static IEnumerable<(HttpMethod Method, string Address)> Doors(string number)
     {
-        var metadata = Directory.EnumerateFiles(Path.Combine(HostProcess.SettingsFolder, "src/Functions/bin"), "functions.metadata", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
-        using var functions = JsonDocument.Parse(File.ReadAllText(metadata));
+        using var functions = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Path, "functions.metadata")));
         foreach (var function in functions.RootElement.EnumerateArray().Where(function => function.GetProperty("name").GetString() != "SubmitGet").ToList())
             foreach (var trigger in function.GetProperty("bindings").EnumerateArray().Where(binding => binding.GetProperty("type").GetString() == "httpTrigger"))
                 if (trigger.GetProperty("route").GetString() is { } route && route.StartsWith("permohonan/{number}", StringComparison.Ordinal))

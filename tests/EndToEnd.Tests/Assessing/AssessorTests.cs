@@ -13,11 +13,12 @@ public sealed class AssessorTests(Product product)
         using var play = await product.Endorsed("gerabah@contoh.id", Commodity.GR);
         var person = (await play.Panel(members: 3))[0];
         using var assessor = new Visitor(product.Site);
-        var page = await assessor.Open((await product.Mailbox.Await(person, play.Number)).Links("/tautan/penilaian")[0].ToString());
+        var link = (await product.Mailbox.Await(person, play.Number)).Links("/tautan/penilaian")[0].ToString();
+        var page = await assessor.Open(link);
         var own = page.Address.AbsolutePath;
         page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
 
-        await WritesOffline(own);
+        await WritesOffline(link);
         page = await assessor.Open(own);
 
         var old = page;
@@ -40,14 +41,14 @@ public sealed class AssessorTests(Product product)
 
         page.Text.ShouldContain("Keputusan Anda sudah tercatat");
         (await assessor.Open($"{own}/antrean")).Document.QuerySelector("#antrean").ShouldBeNull();
-        (await page.Form("/tautan").Submit()).Text.ShouldContain("Periksa surel Anda");
+        (await page.Form("/tautan/penilaian").Submit()).Text.ShouldContain("Periksa surel Anda");
     }
 
     /// <summary>What is typed without a network is sent by itself when it is back, and then nothing of it stays on the device.</summary>
-    private async Task WritesOffline(string own)
+    private async Task WritesOffline(string link)
     {
         var page = await product.Visit(360);
-        await page.GotoAsync(own);
+        await page.GotoAsync(link);
         await page.Context.SetOfflineAsync(true);
         await page.Locator("[name=reason]").FillAsync("Ditulis di kereta.");
         await page.Locator("button[value=simpan]").ClickAsync();

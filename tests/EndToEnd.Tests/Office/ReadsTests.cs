@@ -14,6 +14,7 @@ public sealed class ReadsTests(Product product)
         using var play = new CasePlay(product.Site, product.Mailbox, "draf-tertutup@contoh.id", Commodity.BT);
         await play.SignIn();
         await play.OpenDraft();
+        await play.FillForm();
         await play.UploadDocuments([("D-KTP", 1)]);
         using var auditor = new Sender(product.Site);
         await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LocalHost.Tests;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Office;
@@ -55,8 +54,7 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
     /// <summary>As the worker's own build lists them.</summary>
     private static IEnumerable<(HttpMethod Method, string Address)> Doors()
     {
-        var metadata = Directory.EnumerateFiles(Path.Combine(HostProcess.SettingsFolder, "src/Functions/bin"), "functions.metadata", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
-        using var functions = JsonDocument.Parse(File.ReadAllText(metadata));
+        using var functions = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppFolder.Path, "functions.metadata")));
         foreach (var function in functions.RootElement.EnumerateArray().ToList())
             foreach (var trigger in function.GetProperty("bindings").EnumerateArray().Where(binding => binding.GetProperty("type").GetString() == "httpTrigger"))
             {

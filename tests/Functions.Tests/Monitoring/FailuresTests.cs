@@ -26,7 +26,7 @@ public sealed class FailuresTests
         page.Split("<table").Length.ShouldBe(3);
         page.ShouldContain("Coba lagi (2)");
         page.ShouldContain("30 jam");
-        page.ShouldContain("/kantor/OVOP-2026-000002/mesin");
+        page.ShouldContain("/kantor/permohonan/OVOP-2026-000002/mesin");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class WorkloadTests
         var visit = (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
         var far = Line(1, days: 1) with { Commodity = Commodity.TN, Province = "91" };
 
-        var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") });
+        var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") with { Blind = new HashSet<ApplicationNumber> { far.Number } } });
 
         page.ShouldContain("WIB");
         page.ShouldNotContain("WIT,");

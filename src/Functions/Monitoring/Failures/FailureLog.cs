@@ -91,8 +91,9 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
     }
 
     /// <summary>"RequestFailedException TableServerBusy": the innermost exception, without what differs from case to case.</summary>
-    public static string CauseOf(Exception fault) => fault.GetBaseException() switch
+    public static string CauseOf(Exception fault) => fault switch
     {
+        { InnerException: { } inner } => CauseOf(inner),
         RequestFailedException { ErrorCode: { Length: > 0 } code } => $"{nameof(RequestFailedException)} {code}",
         var other => other.GetType().Name,
     };

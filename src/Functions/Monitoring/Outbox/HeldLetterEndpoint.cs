@@ -20,7 +20,7 @@ internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost 
 
     [Function("HeldLetterGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel);
+        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel, drafts: true);
 
     [Function("HeldLetterPost")]
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
@@ -35,7 +35,7 @@ internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost 
 
             await post.Deliver(decided.Dossier, cancel);
             return Results.LocalRedirect("/kantor/surat");
-        }, cancel);
+        }, cancel, drafts: true);
 
     private async Task<IResult> Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, string key, IReadOnlyList<Problem> problems)
     {
