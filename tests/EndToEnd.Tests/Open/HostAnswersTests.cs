@@ -6,9 +6,8 @@ namespace Ovop.EndToEnd.Tests.Open;
 /// <summary>What the host answers by itself says no less about what may be done with it than a page of the app.</summary>
 public sealed class HostAnswersTests(Product product)
 {
-    /// <summary>The same on every answer that nobody may keep.</summary>
     private static readonly string[] Same =
-        ["Cache-Control", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"];
+        ["Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"];
 
     [Theory]
     [InlineData("//register", HttpStatusCode.NotFound)]
@@ -23,6 +22,7 @@ public sealed class HostAnswersTests(Product product)
         answer.StatusCode.ShouldBe(status);
         foreach (var name in Same)
             answer.Headers.GetValues(name).ShouldContain(page.Headers.GetValues(name).Single(), name);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")).ShouldContain("default-src 'none'");
     }
 }
