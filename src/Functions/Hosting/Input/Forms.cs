@@ -35,7 +35,10 @@ public static class Forms
 
         http.Features.Set<IFormFeature>(new FormFeature(request, new()
         {
-            ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = limit.MostBytes, MultipartBodyLengthLimit = limit.MostBytes,
+            ValueCountLimit = 500,
+            KeyLengthLimit = 200,
+            ValueLengthLimit = limit.MostBytes,
+            MultipartBodyLengthLimit = limit.MostBytes,
         }));
         try
         {
