@@ -18,6 +18,10 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
     /// <returns>The exit code: 0, or that of the play, or 1 when another host refused functions.</returns>
     public async Task<int> RunAsync()
     {
+        if (line.On is { } command)
+        {
+            OtherHost.RefuseUnknown(command);
+        }
         var settings = HostSettings.Read(line.SettingsFile);
         var ports = line.Ports(settings.Ports);
         using var data = DataFolder.Take(line.Data is { } chosen ? Path.GetFullPath(chosen) : settings.Full(settings.Data), line.Fresh);
@@ -39,7 +43,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         var facts = new Placeholders(ports, line.Storage ?? Azurite.ConnectionString(ports), data.MasterKey(), data.Path);
         var (folder, appSettings) = (Path.GetDirectoryName(app)!, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts));
         var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
-        var other = line.On is { } command ? new OtherHost(command, folder, appSettings, facts, ports.Http, data) : null;
+        var other = line.On is { } real ? new OtherHost(real, folder, appSettings, facts, ports.Http, data) : null;
         await (other is null
             ? StartEngineAsync(app, engineSettings, facts, ports, log, teardown)
             : StartOtherAsync(other, folder, engineSettings, facts, log, teardown));

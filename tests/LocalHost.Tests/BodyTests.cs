@@ -6,23 +6,10 @@ using System.Text;
 namespace LocalHost.Tests;
 
 /// <summary>Has a host of its own, whose app chose a smaller limit and which is weighed.</summary>
-public sealed class BodyTests : IAsyncLifetime
+public sealed class BodyTests(BodyTests.Limited own) : IClassFixture<BodyTests.Limited>
 {
     private const int Limit = 99_000_000;
-    private readonly string _data = HostProcess.NewFolder();
-    private HostProcess _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var limit = new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = Limit.ToString(CultureInfo.InvariantCulture) };
-        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), limit);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    private readonly HostProcess _host = own.Host;
 
     [Fact]
     public async Task Body_longer_than_the_apps_limit_is_answered_500_before_it_comes()
@@ -42,6 +29,8 @@ public sealed class BodyTests : IAsyncLifetime
         }
         _host.MostMemory.ShouldBeLessThan(600_000_000);
     }
+
+    public sealed class Limited() : OwnHost(new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = Limit.ToString(CultureInfo.InvariantCulture) });
 
     private async Task<HttpStatusCode> StatusAsync(int length)
     {

@@ -5,18 +5,9 @@ using System.Net;
 namespace LocalHost.Tests;
 
 /// <summary>Has a host of its own, since it kills what others would use.</summary>
-public sealed class WorkerDeathTests : IAsyncLifetime
+public sealed class WorkerDeathTests(OwnHost own) : IClassFixture<OwnHost>
 {
-    private readonly string _data = HostProcess.NewFolder();
-    private HostProcess _host = null!;
-
-    public async ValueTask InitializeAsync() => _host = await HostProcess.StartAsync(_data);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    private readonly HostProcess _host = own.Host;
 
     [Fact]
     public async Task Given_a_killed_worker_Then_requests_and_orchestrations_go_on()

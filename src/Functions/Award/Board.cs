@@ -18,7 +18,7 @@ using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
 
-/// <summary>One line of the list of cases: what it is and whom it waits for.</summary>
+/// <summary>One line of the list of cases: what it is and whom it waits for. A draft's has no names: it is its producer's own (<see cref="DraftPrivacy"/>).</summary>
 public sealed record BoardLine(
     ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
     DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
@@ -121,8 +121,9 @@ internal sealed class Board(TableServiceClient tables)
     public static BoardLine LineOf(Dossier dossier)
     {
         var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
+        var (producer, product) = head.State == CaseState.Draft ? ("", "") : (form["nama_ikm"], form["nama_produk"]);
         return new(
-            head.Number, head.State, head.Commodity, form["nama_ikm"], form["nama_produk"], form["prov"], head.OpenedAt, head.Wait, head.Stuck,
+            head.Number, head.State, head.Commodity, producer, product, form["prov"], head.OpenedAt, head.Wait, head.Stuck,
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,

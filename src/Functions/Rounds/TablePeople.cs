@@ -11,7 +11,7 @@ using Ovop.Functions.Award;
 namespace Ovop.Functions.Rounds;
 
 /// <summary>The people as rows of one table: the partition says in which capacity.</summary>
-internal sealed class TablePeople(TableServiceClient tables, Board board, TimeProvider clock) : IPeople
+internal sealed class TablePeople(TableServiceClient tables, AllCases cases, TimeProvider clock) : IPeople
 {
     /// <summary>Stands for an office that nobody was named for yet; it gets no letters, since a case needs a round and a round its people.</summary>
     private static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.Indonesian);
@@ -25,16 +25,16 @@ internal sealed class TablePeople(TableServiceClient tables, Board board, TimePr
         if (_kept.TryGetValue(round, out var kept) && clock.GetUtcNow() - kept.At < Fresh)
             return kept.People;
 
-        var people = Of(await Everybody(cancel), await board.Read(round, cancel));
+        var people = Of(await Everybody(cancel), await cases.Read(cancel), round);
         _kept[round] = (clock.GetUtcNow(), people);
         return people;
     }
 
-    /// <summary>The people with the loads that follow from the list of cases.</summary>
-    public static People Of(Roster roster, IReadOnlyList<BoardLine> lines)
+    /// <summary>The people with what follows from the list of cases: loads from those of all rounds, severity from those of one.</summary>
+    public static People Of(Roster roster, IReadOnlyList<BoardLine> lines, string round)
     {
         var loads = lines.SelectMany(line => line.Panel).CountBy(id => id).ToDictionary();
-        var effects = Severity.Of(lines.SelectMany(line => line.Totals.Select(total => new SeverityPoint(line.Number.ToString(), total.Key, total.Value))));
+        var effects = Severity.Of(lines.Where(line => line.Number.RoundId == round).SelectMany(line => line.Totals.Select(total => new SeverityPoint(line.Number.ToString(), total.Key, total.Value))));
         return new People(
             [.. roster.Assessors.Select(assessor => new PoolMember(assessor, loads.GetValueOrDefault(assessor.Id)) { Severity = effects.TryGetValue(assessor.Id, out var effect) ? effect : null })],
             roster.Endorsers, roster.Ratifier, roster.Administrators)

@@ -8,7 +8,4 @@ internal static class EmailAddress
 {
     /// <summary>As <see cref="MailAddress.Read"/>, or <c>signin.email</c>.</summary>
     public static Result<string> Read(string? typed) => MailAddress.Read(typed) is { } email ? Result<string>.Ok(email) : new Problem("signin.email", Field: "email");
-
-    /// <summary>As <see cref="MailAddress.Masked"/>.</summary>
-    public static string Masked(string email) => MailAddress.Masked(email);
 }

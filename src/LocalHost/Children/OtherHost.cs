@@ -22,14 +22,18 @@ public sealed partial class OtherHost(
 
     private string Address => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
-    /// <summary>The process, which is ready once the host has read the app's functions.</summary>
     /// <exception cref="StartRefusedException">There is no such command.</exception>
-    public Child Process(ILogger log)
+    public static void RefuseUnknown(string command)
     {
         if (!Launcher.Finds(command))
         {
             throw new StartRefusedException($"--on {command}: there is no such command on the PATH.");
         }
+    }
+
+    /// <summary>The process, which is ready once the host has read the app's functions.</summary>
+    public Child Process(ILogger log)
+    {
         var life = Path.GetFileNameWithoutExtension(command) == "func" ? CoreTools() : WebHost();
         return new Child("host", () => life, AnsweringAsync, log) { Heard = Hear };
     }

@@ -28,6 +28,9 @@ public sealed class MailAddressTests
     [InlineData("sri@yahoo.com", "sri@gmail.com")]
     public void Other_addresses_are_other_people(string one, string other) => MailAddress.PersonOf(one).ShouldNotBe(MailAddress.PersonOf(other));
 
+    [Fact]
+    public void A_masked_address_shows_its_first_letter_and_its_host() => MailAddress.Masked("sekar@contoh.id").ShouldBe("s•••@contoh.id");
+
     [Property]
     public void Whatever_is_read_reads_as_itself(NonNull<string> typed)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
@@ -39,8 +38,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
             if (kind == BulkKind.Release && await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
 
-            var id = await orchestrations.ScheduleNewOrchestrationInstanceAsync(
-                nameof(BulkOrchestrator), new BulkWork(act, numbers), new StartOrchestrationOptions($"massal-{Guid.NewGuid():n}"), cancel);
+            var id = await BulkStart.Begin(orchestrations, new(act, numbers), cancel);
             await log.Add(act.Who, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"), ("id", id));
             return Results.LocalRedirect($"/{Route}/{id}");
         }, cancel);
@@ -50,7 +48,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff =>
         {
-            if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
+            if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             var work = instance.ReadInputAs<BulkWork>()!;
@@ -71,7 +69,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
         {
-            if (!id.StartsWith("massal-", StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
+            if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
             if (Interventions.WhyNot(typed["reason"].ToString()) is { } problem)
                 return problem.ToHttp(request.HttpContext);

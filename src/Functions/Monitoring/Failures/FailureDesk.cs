@@ -5,31 +5,22 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Receiving;
+using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Failures;
 
 /// <summary>Gathers what failed anywhere, and has it tried again.</summary>
 internal sealed class FailureDesk(
-    Board board, BlobRounds rounds, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine)
+    AllCases cases, Board board, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine)
 {
     /// <summary>The most of one kind that are gathered or tried again at a time.</summary>
     public const int Most = 100;
 
-    /// <summary>The cases of all rounds as the list has them.</summary>
-    public async Task<IReadOnlyList<BoardLine>> Lines(CancellationToken cancel)
-    {
-        var lines = new List<BoardLine>();
-        await foreach (var round in rounds.Ids(cancel))
-            lines.AddRange(await board.Read(round, cancel));
-        return lines;
-    }
-
     /// <summary>All of it, the oldest first.</summary>
     public async Task<IReadOnlyList<Failure>> All(DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var lines = await Lines(cancel);
+        var lines = await cases.Read(cancel);
         var byNumber = lines.ToDictionary(line => line.Number);
         List<Failure> found = [.. lines.SelectMany(Failure.Of), .. (await noted.All(cancel)).Select(note => Failure.Of(note, byNumber.GetValueOrDefault(note.Number)))];
         foreach (var line in lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).Take(Most))
@@ -63,6 +54,8 @@ internal sealed class FailureDesk(
     {
         if (failure.Kind == FailureKind.Hook)
             return await hooks.Again(failure.For[0], cancel) > 0;
+        if (failure is { Kind: FailureKind.Orchestration, Number: null })
+            return await BulkStart.Again(orchestrations, failure.Subject, cancel);
         if (failure.Number is not { } number || await desk.Find(number, cancel) is not { } dossier)
             return false;
 

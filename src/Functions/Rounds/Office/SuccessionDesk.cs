@@ -8,11 +8,11 @@ using Ovop.Functions.Monitoring;
 namespace Ovop.Functions.Rounds.Office;
 
 /// <summary>Has the cases of all rounds follow a change of people at once; what is lost on the way the reconciliation makes good.</summary>
-internal sealed class SuccessionDesk(TablePeople people, BlobRounds rounds, Board board, CaseDesk desk, IPost post, StaffLog log, TimeProvider clock)
+internal sealed class SuccessionDesk(TablePeople people, AllCases cases, CaseDesk desk, IPost post, StaffLog log, TimeProvider clock)
 {
     /// <summary>For whom each open case waits.</summary>
     public async Task<IReadOnlyList<(ApplicationNumber Number, IReadOnlyList<string> Who)>> Waits(CancellationToken cancel) =>
-        [.. (await Lines(cancel)).Where(line => line.Wait is not null).Select(line => (line.Number, line.Officer is { } officer ? [.. line.Wait!.Who, officer] : line.Wait!.Who))];
+        [.. (await cases.Read(cancel)).Where(line => line.Wait is not null).Select(line => (line.Number, line.Officer is { } officer ? [.. line.Wait!.Who, officer] : line.Wait!.Who))];
 
     /// <summary>Carries a handover out, or keeps it until its day.</summary>
     public async Task Pass(DurableTaskClient orchestrations, Handover handover, CancellationToken cancel)
@@ -43,19 +43,11 @@ internal sealed class SuccessionDesk(TablePeople people, BlobRounds rounds, Boar
     public async Task Follow(DurableTaskClient orchestrations, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var isRatifier = (await people.Offices(cancel)).Any(holder => holder.Capacity == Capacity.Ratifier && ids.Contains(holder.Contact.Id));
-        foreach (var line in (await Lines(cancel)).Where(line => Concerns(line, ids) || (isRatifier && line.State == CaseState.Published)))
+        foreach (var line in (await cases.Read(cancel)).Where(line => Concerns(line, ids) || (isRatifier && line.State == CaseState.Published)))
             if ((await desk.Follow(orchestrations, line.Number, cancel)).TryGet(out var dossier))
                 await post.Deliver(dossier, cancel);
     }
 
     private static bool Concerns(BoardLine line, IReadOnlyList<string> ids) =>
         line.Stuck is not null || (line.Wait?.Who ?? []).Concat(line.Panel).Append(line.Officer ?? "").Intersect(ids).Any();
-
-    private async Task<IReadOnlyList<BoardLine>> Lines(CancellationToken cancel)
-    {
-        var lines = new List<BoardLine>();
-        await foreach (var round in rounds.Ids(cancel))
-            lines.AddRange(await board.Read(round, cancel));
-        return lines;
-    }
 }

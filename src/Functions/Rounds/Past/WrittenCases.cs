@@ -10,7 +10,7 @@ internal sealed class WrittenCases(TableCases table) : ICases
 
     public IEnumerable<Dossier> All => [.. _cases.Values.Select(kept => kept.Dossier)];
 
-    public IReadOnlyList<BoardLine> Lines(string round) => [.. _cases.Values.Where(kept => kept.Dossier.Case.Round == round).Select(kept => kept.Line)];
+    public IReadOnlyList<BoardLine> Lines => [.. _cases.Values.Select(kept => kept.Line)];
 
     public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel) =>
         Task.FromResult(_cases.TryGetValue($"{number}", out var kept) ? kept.Dossier : null);
@@ -47,7 +47,7 @@ internal sealed class WrittenPeople(TablePeople table, WrittenCases cases) : IPe
     private Roster? _roster;
 
     public async Task<Core.Notices.People> Read(string round, CancellationToken cancel) =>
-        TablePeople.Of(_roster ??= await table.Everybody(cancel), cases.Lines(round));
+        TablePeople.Of(_roster ??= await table.Everybody(cancel), cases.Lines, round);
 
     /// <summary>They are others from now on.</summary>
     public void Forget() => _roster = null;
