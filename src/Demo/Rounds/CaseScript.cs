@@ -6,6 +6,8 @@ using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Core.Submission.Questions;
+using Ovop.Demo.Rounds.AtWork;
+using Ovop.Demo.Rounds.Producers;
 using Ovop.Functions.Rounds.Past;
 
 namespace Ovop.Demo.Rounds;

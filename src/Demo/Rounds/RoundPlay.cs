@@ -3,6 +3,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Demo.Rounds.AtWork;
+using Ovop.Demo.Rounds.Producers;
 using Ovop.Functions.Rounds.Past;
 
 namespace Ovop.Demo.Rounds;

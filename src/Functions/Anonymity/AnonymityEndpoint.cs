@@ -10,7 +10,7 @@ using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Anonymity;
 

@@ -5,7 +5,8 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Api;
 

@@ -10,8 +10,8 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Telemetry;
-using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Monitoring.Log;
 using Ovop.Functions.Rounds.Office;
 
 namespace Ovop.Functions.Award;

@@ -6,7 +6,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Correction;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Correction;
 

@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Award;
 using Ovop.Core.Retention;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Log;
 
 namespace Ovop.Functions.Retention;
 

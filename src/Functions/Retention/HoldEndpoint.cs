@@ -6,7 +6,7 @@ using Ovop.Core.Retention;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Retention;
 

@@ -5,8 +5,8 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Retention;
 

@@ -7,7 +7,7 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Sharing;

@@ -6,8 +6,9 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Links;
 
 namespace Ovop.Functions.SignIn;
 

@@ -8,7 +8,7 @@ using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Visit;
 

@@ -5,7 +5,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Tests.Monitoring;
 

@@ -7,6 +7,7 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Exports;
+using Ovop.Functions.Monitoring.List;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;

@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Links;
 
 namespace Ovop.Functions.Tests.SignIn;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Links;
 
 namespace Ovop.Functions.Tests.SignIn;
 

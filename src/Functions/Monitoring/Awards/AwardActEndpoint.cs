@@ -7,7 +7,8 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Awards;
 

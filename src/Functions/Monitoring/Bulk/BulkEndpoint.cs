@@ -8,7 +8,10 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 

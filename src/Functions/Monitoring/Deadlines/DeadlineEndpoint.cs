@@ -9,6 +9,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Monitoring.Deadlines;
 

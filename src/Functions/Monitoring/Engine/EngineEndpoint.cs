@@ -6,7 +6,8 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Engine;
 

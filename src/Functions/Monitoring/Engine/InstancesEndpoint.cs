@@ -6,6 +6,7 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Monitoring.Engine;
 

@@ -6,8 +6,11 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Exports;
 

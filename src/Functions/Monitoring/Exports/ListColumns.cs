@@ -4,6 +4,7 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Monitoring.Exports;
 

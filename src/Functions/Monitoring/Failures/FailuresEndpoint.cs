@@ -6,6 +6,8 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Failures;

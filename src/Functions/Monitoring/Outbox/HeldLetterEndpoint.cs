@@ -8,6 +8,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 

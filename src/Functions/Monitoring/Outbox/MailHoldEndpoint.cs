@@ -4,6 +4,8 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Holds;
 
 namespace Ovop.Functions.Monitoring.Outbox;

@@ -5,6 +5,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Holds;
 
 namespace Ovop.Functions.Monitoring.Outbox;

@@ -8,6 +8,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Monitoring.Reads;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 

@@ -7,6 +7,8 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Overview;

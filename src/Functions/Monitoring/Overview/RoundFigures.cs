@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Monitoring.Overview;
 

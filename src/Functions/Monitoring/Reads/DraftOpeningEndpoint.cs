@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Monitoring.Reads;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Monitoring.Reads;

@@ -4,6 +4,7 @@ using Ovop.Core.Award.Waits;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Overview;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Monitoring.Timeline;
 

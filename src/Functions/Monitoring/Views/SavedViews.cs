@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Monitoring.Views;
 

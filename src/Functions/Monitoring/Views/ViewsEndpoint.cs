@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Monitoring.Views;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Review.Appointing;
 

@@ -7,7 +7,8 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Rounds.Office;
 

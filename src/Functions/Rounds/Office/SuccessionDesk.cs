@@ -3,7 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Log;
 
 namespace Ovop.Functions.Rounds.Office;
 

@@ -12,7 +12,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.AtWork;
 
 /// <summary>What the assessors of a case do, and the office about them.</summary>
 internal sealed class PanelAtWork(CaseScript script, Lot lot)

@@ -5,7 +5,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Documents.Content;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.Producers;
 
 /// <summary>A file that a producer hands in.</summary>
 /// <param name="Upload">32 hexadecimal digits that follow from whose file it is.</param>

@@ -7,7 +7,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Reads;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Roles;
 
 /// <summary>Opens a case to whoever of the office has the permission; a draft only once they gave a reason.</summary>
 internal sealed class StaffCases(Administrators administrators, CaseDesk desk, TimeProvider clock)

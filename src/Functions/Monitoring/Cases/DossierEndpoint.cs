@@ -5,9 +5,10 @@ using Ovop.Core.Award.Trails;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Monitoring.Reads;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Cases;
 
 /// <summary>The dossier of a case as a file for the verify command. It is posted for, since the trail records who took it.</summary>
 internal sealed class DossierEndpoint(StaffCases cases, CaseDesk desk, ReadLog reads, StepUp stepUp)

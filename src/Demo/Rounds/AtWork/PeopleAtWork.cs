@@ -6,7 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.AtWork;
 
 /// <summary>What people do about a case of one fate, and how long they take.</summary>
 internal sealed class PeopleAtWork(Lot lot, Random dice)

@@ -4,7 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Stars;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.AtWork;
 
 /// <summary>What the ratifier does about a proposal: alone, or with others in the plenary of every third Thursday.</summary>
 internal sealed class RatifierAtWork(CaseScript script, Lot lot)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.Producers;
 
 /// <summary>An invented producer and its ware.</summary>
 /// <param name="Email">Of the owner.</param>

@@ -5,10 +5,11 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.List;
 
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
 internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, IOptions<DemoOptions> demo, TimeProvider clock)

@@ -4,7 +4,7 @@ using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Submission;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.AtWork;
 
 /// <summary>What people see of a case: as long as it is the same, nobody plans anything new.</summary>
 internal static class Situation

@@ -1,6 +1,6 @@
 using Ovop.Core.Rounds;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.Producers;
 
 /// <summary>Invented names and wares; places are real, businesses and people are not.</summary>
 internal static class Words

@@ -6,7 +6,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 
-namespace Ovop.Functions.SignIn;
+namespace Ovop.Functions.SignIn.Links;
 
 /// <summary>The link of a sign-in mail: opening it changes nothing, since scanners open links too; its button signs in.</summary>
 internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, Sessions sessions)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Ovop.Core;
 using Ovop.Core.Notices;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Roles;
 
 /// <summary>
 /// Whom App Service authentication has signed in with Microsoft Entra ID. The header that says so is worth something only

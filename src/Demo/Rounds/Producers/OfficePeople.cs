@@ -4,7 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.Producers;
 
 /// <summary>The people whom a whole round needs beside those of the demonstration: a head of a dinas in every province, more assessors.</summary>
 internal static class OfficePeople

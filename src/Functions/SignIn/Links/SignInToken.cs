@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core;
 
-namespace Ovop.Functions.SignIn;
+namespace Ovop.Functions.SignIn.Links;
 
 /// <summary>What a sign-in link stands for.</summary>
 /// <param name="Email">Address that it was sent to.</param>

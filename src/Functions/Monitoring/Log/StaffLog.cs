@@ -4,7 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Log;
 
 /// <summary>What somebody of the office did that concerns no single case.</summary>
 /// <param name="What">A stable code ("list.exported").</param>

@@ -4,7 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.AtWork;
 
 /// <summary>What becomes of a result: objections, acts on the award, its end.</summary>
 internal sealed class AfterwardsAtWork(CaseScript script, Lot lot)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ovop.Demo.Rounds;
+namespace Ovop.Demo.Rounds.Producers;
 
 /// <summary>Where producers are put on the map: near the capital of their province.</summary>
 internal static class Places

@@ -7,7 +7,7 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Roles;
 
 /// <summary>Lets the award's office in and nobody else, each to what their role may do.</summary>
 internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IRounds rounds, IPeople people)

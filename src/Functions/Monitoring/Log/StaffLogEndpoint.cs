@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Log;
 
 /// <summary>Who of the office did what beyond the single case.</summary>
 internal sealed class StaffLogEndpoint(Administrators administrators, StaffLog log, IRounds rounds, IPeople people)

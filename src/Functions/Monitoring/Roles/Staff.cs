@@ -1,6 +1,6 @@
 using Ovop.Core.Notices;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Roles;
 
 /// <summary>What somebody of the award's office is; the names are those of the app roles in Microsoft Entra ID.</summary>
 public enum StaffRole

@@ -7,11 +7,11 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Cases;
 using Ovop.Functions.Monitoring.Reads;
-using Ovop.Functions.SignIn;
+using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Proving;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Cases;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
 internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post, ReadLog reads, StepUp stepUp)

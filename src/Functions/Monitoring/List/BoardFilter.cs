@@ -5,7 +5,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.List;
 
 /// <summary>Which cases an administrator looks for; what is null or empty leaves everything in.</summary>
 /// <param name="Text">Words that number, product or producer contain, all of them.</param>

@@ -7,10 +7,11 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Links;
 
-namespace Ovop.Functions.SignIn;
+namespace Ovop.Functions.SignIn.Proving;
 
 /// <summary>
 /// Before a grave act, whoever of the office did not prove lately who they are types a code that is mailed to them. What they had

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Monitoring.Reads;
+using Ovop.Functions.Monitoring.Roles;
 
-namespace Ovop.Functions.Monitoring;
+namespace Ovop.Functions.Monitoring.Cases;
 
 /// <summary>One file of a case, opened by somebody of the office; the log of readings says who.</summary>
 internal sealed class CaseFileEndpoint(StaffCases cases, ReadLog reads, DocumentDownload download)
