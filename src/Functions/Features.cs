@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
+using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -121,6 +122,8 @@ internal static class Features
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) => services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
+
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<RoundArchive>();
 
     public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 

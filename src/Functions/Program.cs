@@ -19,6 +19,7 @@ builder.Services
     .AddRegister()
     .AddAnchor()
     .AddApi()
+    .AddArchive()
     .AddRetention()
     .AddNotices()
     .AddMonitoring();

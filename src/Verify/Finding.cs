@@ -11,12 +11,14 @@ public sealed record Finding(bool Holds, string Words)
     /// <param name="what">What is compared.</param>
     /// <param name="written">What the trail says, a line each.</param>
     /// <param name="found">What the file has, a line each.</param>
-    public static Finding Same(string what, IEnumerable<string> written, IEnumerable<string> found)
+    /// <param name="by">What says it, where it is not the trail.</param>
+    /// <param name="there">What has it, where it is not the file of one case.</param>
+    public static Finding Same(string what, IEnumerable<string> written, IEnumerable<string> found, string by = "the trail", string there = "the file")
     {
         var (trail, file) = (written.Order(StringComparer.Ordinal).ToList(), found.Order(StringComparer.Ordinal).ToList());
-        var odd = trail.Except(file).Select(line => $"only in the trail: {line}").Concat(file.Except(trail).Select(line => $"only in the file: {line}")).ToList();
+        var odd = trail.Except(file).Select(line => $"only in {by}: {line}").Concat(file.Except(trail).Select(line => $"only in {there}: {line}")).ToList();
         return odd.Count == 0 && trail.Count == file.Count
-            ? new(true, string.Create(CultureInfo.InvariantCulture, $"{what}: {file.Count}, each as the trail has it."))
-            : new(false, $"{what}: not as the trail has it; {string.Join("; ", odd)}");
+            ? new(true, string.Create(CultureInfo.InvariantCulture, $"{what}: {file.Count}, each as {by} has it."))
+            : new(false, $"{what}: not as {by} has it; {string.Join("; ", odd)}");
     }
 }

@@ -1,25 +1,28 @@
 namespace Ovop.Core.Award;
 
-/// <summary>Where an application stands, in the order of the procedure; the last are ends.</summary>
+/// <summary>
+/// Where an application stands. Histories of orchestrations hold the numbers: one that was given is never given again, and the
+/// order of the numbers says nothing.
+/// </summary>
 public enum CaseState
 {
-    Draft,
-    Submitted,
-    Documents,
-    Endorsement,
-    Screening,
-    Review,
-    Consensus,
-    StarsProposed,
-    Ratified,
-    Published,
-    NotAwarded,
-    Withdrawn,
-    Lapsed,
-    Disqualified,
+    Draft = 0,
+    Submitted = 1,
+    Documents = 2,
+    Endorsement = 3,
+    Screening = 4,
+    Review = 5,
+    Consensus = 6,
+    StarsProposed = 7,
+    Ratified = 8,
+    Published = 9,
+    NotAwarded = 10,
+    Withdrawn = 11,
+    Lapsed = 12,
+    Disqualified = 13,
 
     /// <summary>An objection that gave no higher star: what was decided first stands.</summary>
-    Dismissed,
+    Dismissed = 14,
 }
 
 /// <summary>The moves that the procedure allows; everything else is refused with <c>case.move</c>.</summary>
@@ -44,7 +47,7 @@ public static class CaseMoves
     public static bool IsEnd(this CaseState state) => state is CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed || WaysOut.Contains(state);
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
-    public static bool IsOpen(this CaseState state) => state < CaseState.Ratified;
+    public static bool IsOpen(this CaseState state) => !state.IsEnd() && state != CaseState.Ratified;
 
     public static bool MayBecome(this CaseState from, CaseState to) =>
         (WaysOut.Contains(to) && from.IsOpen()) || (Forward.TryGetValue(from, out var next) && next.Contains(to));

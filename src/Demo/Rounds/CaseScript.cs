@@ -8,7 +8,7 @@ using Ovop.Core.Submission;
 using Ovop.Core.Submission.Questions;
 using Ovop.Demo.Rounds.AtWork;
 using Ovop.Demo.Rounds.Producers;
-using Ovop.Functions.Rounds.Past;
+using Ovop.Demo.Rounds.Past;
 
 namespace Ovop.Demo.Rounds;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ovop.Functions.Rounds.Past;
+using Ovop.Demo.Rounds.Past;
 
 namespace Ovop.Demo.Rounds;
 

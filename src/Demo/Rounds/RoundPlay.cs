@@ -5,7 +5,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Demo.Rounds.AtWork;
 using Ovop.Demo.Rounds.Producers;
-using Ovop.Functions.Rounds.Past;
+using Ovop.Demo.Rounds.Past;
 
 namespace Ovop.Demo.Rounds;
 
@@ -24,9 +24,21 @@ public sealed class RoundPlay(Chronicle chronicle, int cases, Action<string> tel
     /// <summary>How many are played unless it is said.</summary>
     public const int Usually = 120;
 
+    /// <summary>Plays and writes it.</summary>
     /// <param name="today">What happened until its beginning is written.</param>
     /// <returns>Null where the rounds hold cases already.</returns>
     public async Task<Played?> Play(DateOnly today, CancellationToken stop)
+    {
+        if (await Rehearse(today, stop) is not { } played)
+            return null;
+
+        tell("writes the cases");
+        await chronicle.Write(stop);
+        return played;
+    }
+
+    /// <summary>Plays it without writing the cases.</summary>
+    public async Task<Played?> Rehearse(DateOnly today, CancellationToken stop)
     {
         var present = await chronicle.CurrentRound(stop);
         var past = await chronicle.Keep(RoundTexts.LastYear(present), asPresent: true, stop);
@@ -48,8 +60,6 @@ public sealed class RoundPlay(Chronicle chronicle, int cases, Action<string> tel
         await drawing;
         await chronicle.SendPending(stop);
         await Task.WhenAll(scripts.Select(script => script.Stored));
-        tell("writes the cases");
-        await chronicle.Write(stop);
         return new(chronicle.Cases.Count(), Seal.Of(chronicle.Cases.Select(dossier => dossier.Case.Trail.Hash)));
     }
 

@@ -27,6 +27,15 @@ public sealed partial class Sender(Uri site) : IDisposable
         };
     }
 
+    /// <summary>The same person at another machine, reading in this language.</summary>
+    public Sender In(string language)
+    {
+        var other = new Sender(site);
+        other._cookies.Add(_cookies.GetAllCookies());
+        other.Forge("/", "bahasa", language);
+        return other;
+    }
+
     public Task<Answer> Get(string address) => Send(HttpMethod.Get, address);
 
     public Task<Answer> Post(string address, HttpContent? content) => Send(HttpMethod.Post, address, content);
@@ -36,6 +45,15 @@ public sealed partial class Sender(Uri site) : IDisposable
     {
         using var form = new FormUrlEncodedContent([new(Answer.TokenField, await Token()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await Post(address, form);
+    }
+
+    /// <summary>The file that a form of ours answers with.</summary>
+    public async Task<Stream> Take(string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var form = new FormUrlEncodedContent([new(Answer.TokenField, await Token()), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var response = await _http!.PostAsync(new Uri(site, address), form);
+        response.EnsureSuccessStatusCode();
+        return new MemoryStream(await response.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>The token that belongs to the cookies, good for every form.</summary>

@@ -61,11 +61,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
         var activity = new AdvanceActivity(desk, register, post, new Unnoted(), (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
         var bulk = new BulkActivity(desk, post);
-        var host = await Scenery.HostOf(logs, registry => registry
+        var host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry
             .AddOrchestratorFunc<BulkWork, BulkProgress>(nameof(BulkOrchestrator), (context, work) => BulkOrchestrator.Run(context, work))
-            .AddActivityFunc<BulkWork, IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), (_, portion) => bulk.Run(portion, CancellationToken.None))
-            .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
-            .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => activity.Run(number, CancellationToken.None)));
+            .AddActivityFunc<BulkWork, IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), (_, portion) => bulk.Run(portion, CancellationToken.None)));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
     }
 

@@ -5,7 +5,10 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
 
@@ -30,6 +33,18 @@ internal static class Scenery
             }
         }
     }
+
+    /// <summary>A host of the award's orchestrator.</summary>
+    /// <param name="advance">Runs the activity.</param>
+    /// <param name="given">What an orchestration is given to begin with, where it is not what the product gives.</param>
+    public static Task<DurableTaskTestHost> AwardHost(
+        ILoggerFactory? logs, Func<ApplicationNumber, Task<Standing>> advance, Func<Standing, Standing>? given = null, Action<DurableTaskRegistry>? more = null) => HostOf(logs, registry =>
+        {
+            registry
+                .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, given?.Invoke(standing) ?? standing))
+                .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => advance(number));
+            more?.Invoke(registry);
+        });
 
     public static Round RoundOf(Action<JsonNode>? edit)
     {

@@ -1,23 +1,26 @@
 namespace Ovop.Core.Award.Events;
 
-/// <summary>What can happen to a case from outside; each has been written to the dossier before it is told.</summary>
+/// <summary>
+/// What can happen to a case from outside; each has been written to the dossier before it is told. Histories of orchestrations
+/// hold the numbers: one that was given is never given again.
+/// </summary>
 public enum CaseHappening
 {
-    Submitted,
-    DocumentSettled,
-    DocumentRefused,
-    Endorsed,
-    EndorsementDeclined,
-    SheetReceived,
-    AssessorStoodDown,
-    VisitReported,
-    Ratified,
-    SentBack,
-    RevisionOpened,
-    RevisionClosed,
-    Withdrawn,
-    Disqualified,
-    Retried,
+    Submitted = 0,
+    DocumentSettled = 1,
+    DocumentRefused = 2,
+    Endorsed = 3,
+    EndorsementDeclined = 4,
+    SheetReceived = 5,
+    AssessorStoodDown = 6,
+    VisitReported = 7,
+    Ratified = 8,
+    SentBack = 9,
+    RevisionOpened = 10,
+    RevisionClosed = 11,
+    Withdrawn = 12,
+    Disqualified = 13,
+    Retried = 14,
 }
 
 /// <summary>

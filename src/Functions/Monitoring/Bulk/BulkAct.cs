@@ -6,8 +6,8 @@ using Ovop.Core.Register;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 
-/// <summary>What is done to many cases at once.</summary>
-public enum BulkKind { Retry, Due, Hold, Resume, Release, Letters }
+/// <summary>What is done to many cases at once. Histories of orchestrations hold the numbers.</summary>
+public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5 }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>

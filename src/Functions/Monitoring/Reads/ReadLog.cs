@@ -8,7 +8,7 @@ namespace Ovop.Functions.Monitoring.Reads;
 
 /// <summary>Somebody of the office saw personal data.</summary>
 /// <param name="Who">Id of the person.</param>
-/// <param name="What">"case", "wording", "dossier", or "document" with its code and turn after a colon ("document:D-KTP/1").</param>
+/// <param name="What">"case", "wording", "dossier", "archive", or "document" with its code and turn after a colon ("document:D-KTP/1").</param>
 public sealed record Reading(DateTimeOffset When, string Who, ApplicationNumber Number, string What);
 
 /// <summary>Who saw what: a row under the case and one under the person, the newest first, never changed.</summary>

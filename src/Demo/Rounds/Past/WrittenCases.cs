@@ -1,7 +1,8 @@
 using Ovop.Core.Award;
 using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Rounds.Past;
+namespace Ovop.Demo.Rounds.Past;
 
 /// <summary>Cases in memory, with their lines of the list; numbers come from the table in which they are written at last.</summary>
 internal sealed class WrittenCases(TableCases table) : ICases

@@ -1,7 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 
-namespace Ovop.Functions.Rounds.Past;
+namespace Ovop.Demo.Rounds.Past;
 
 /// <summary>Marks letters as sent: nobody gets mail of what is long over.</summary>
 internal sealed class WrittenPost(WrittenCases cases, TimeProvider clock) : IPost

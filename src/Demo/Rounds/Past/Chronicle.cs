@@ -11,19 +11,22 @@ using Ovop.Core.Register;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
+using Ovop.Functions;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Register;
+using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Rounds.Past;
+namespace Ovop.Demo.Rounds.Past;
 
 /// <summary>
 /// The product's own desk under a clock that can be set: cases as they came to be over months, decided by the rules in
 /// memory and then written to the storage that an app runs on. Their orchestrations start with the app's next
-/// reconciliation. For demonstrations and tests; nothing of the app uses it.
+/// reconciliation.
 /// </summary>
 public sealed class Chronicle : IAsyncDisposable
 {
@@ -44,7 +47,8 @@ public sealed class Chronicle : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton<ICases>(provider => provider.GetRequiredService<WrittenCases>()))
             .Replace(ServiceDescriptor.Singleton<IPeople>(provider => provider.GetRequiredService<WrittenPeople>()))
             .Replace(ServiceDescriptor.Singleton<IPost>(provider => provider.GetRequiredService<WrittenPost>()))
-            .Replace(ServiceDescriptor.Singleton<IRegister, NoRegister>());
+            .Replace(ServiceDescriptor.Singleton<IRegister, NoRegister>())
+            .AddSingleton<IFailures, NoFailures>();
         _services = services.BuildServiceProvider();
         (_cases, _desk, _advance) = (Get<WrittenCases>(), Get<CaseDesk>(), Get<AdvanceActivity>());
     }
@@ -160,5 +164,13 @@ public sealed class Chronicle : IAsyncDisposable
         public Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel) => Task.CompletedTask;
 
         public Task Show(Dossier dossier, CancellationToken cancel) => Task.CompletedTask;
+    }
+
+    /// <summary>What fails ends the play.</summary>
+    private sealed class NoFailures : IFailures
+    {
+        public Task Note(FailureKind kind, ApplicationNumber number, Exception fault) => Task.CompletedTask;
+
+        public Task Over(FailureKind kind, ApplicationNumber number, CancellationToken cancel) => Task.CompletedTask;
     }
 }

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Ovop.Core.Anchor;
+using Ovop.Core.Archive;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Register;
+
+namespace Ovop.Verify;
+
+/// <summary>
+/// Checks the archive of a round as a whole: every file is there and as it was written, every dossier verifies, its trail stands
+/// in the daily record, the days are chained, and the register has the stars that the cases give and no others.
+/// </summary>
+public sealed class ArchiveCheck
+{
+    private readonly ZipArchive _zip;
+    private readonly List<PublicAward> _awards = [];
+    private readonly List<string> _unproven = [];
+    private int _dossiers;
+    private int _findings;
+
+    private ArchiveCheck(ZipArchive zip) => _zip = zip;
+
+    /// <summary>What is wrong, then what holds of the whole; the good findings of a single case are only counted.</summary>
+    public static IEnumerable<Finding> Of(Stream archive)
+    {
+        try
+        {
+            using var zip = new ZipArchive(archive, ZipArchiveMode.Read);
+            return [.. new ArchiveCheck(zip).Findings()];
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException or NotSupportedException)
+        {
+            return [new(false, $"The file cannot be read as an archive: {unreadable.Message}")];
+        }
+    }
+
+    private IEnumerable<Finding> Findings()
+    {
+        if (Bytes(ArchiveIndex.Name) is not { } read)
+            return [new(false, "The archive has no index: it broke off while it was written.")];
+
+        var index = ArchiveIndex.Read(read);
+        var days = Json<List<DayRecord>>(ArchiveIndex.Days) ?? [];
+        return [.. Files(index), .. Cases(index, days.ToDictionary(day => day.Day)), .. Days(days), .. Register(index)];
+    }
+
+    private IEnumerable<Finding> Files(ArchiveIndex index)
+    {
+        var found = _zip.Entries.Select(entry => entry.FullName).Where(name => name != ArchiveIndex.Name).ToList();
+        yield return Finding.Same($"Archive of round {index.Round}, {Day(index.Day)}", index.Files.Select(file => file.Name), found, "its index", "it");
+        foreach (var file in index.Files.Where(file => Bytes(file.Name) is { } bytes && !file.Is(bytes)))
+            yield return new(false, $"{file.Name} is not as it was written.");
+    }
+
+    private IEnumerable<Finding> Cases(ArchiveIndex index, IReadOnlyDictionary<DateOnly, DayRecord> days)
+    {
+        foreach (var name in index.Files.Select(file => file.Name).Where(ArchiveIndex.IsDossier))
+        {
+            if (Bytes(name) is not { } bytes)
+                continue;
+
+            var json = Encoding.UTF8.GetString(bytes);
+            var findings = Verification.Of(json);
+            (_dossiers, _findings) = (_dossiers + 1, _findings + findings.Count);
+            foreach (var finding in findings.Where(finding => !finding.Holds))
+                yield return finding with { Words = $"{name}: {finding.Words}" };
+            foreach (var finding in Opened(name, json, days))
+                yield return finding with { Words = $"{name}: {finding.Words}" };
+        }
+
+        yield return new(true, Line($"Dossiers: {_dossiers}, of which {_findings} things were checked. Drafts that are not in it: {index.Drafts}."));
+        if (_unproven.Count > 0)
+            yield return new(true, $"Not in a daily record yet: {string.Join(", ", _unproven)}.");
+    }
+
+    private IEnumerable<Finding> Opened(string name, string json, IReadOnlyDictionary<DateOnly, DayRecord> days)
+    {
+        Dossier dossier;
+        try
+        {
+            dossier = DossierFile.Read(json).Open();
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException)
+        {
+            yield break; // Verification has said so.
+        }
+
+        _awards.AddRange(AwardLife.Papers(dossier).Select(paper => paper.Award));
+        if (name != ArchiveIndex.DossierOf(dossier.Number))
+            yield return new(false, $"it is the dossier of {dossier.Number}.");
+        if (Bytes(ArchiveIndex.WordingOf(dossier.Case.RoundHash)) is null)
+            yield return new(false, $"the wording {dossier.Case.RoundHash} is missing.");
+
+        var closed = DayRecord.Heads(dossier.Number, dossier.Trail).Where(head => days.ContainsKey(head.Day)).Select(head => head.Day).ToList();
+        if (closed.Count == 0)
+            _unproven.Add($"{dossier.Number}");
+        else if (Bytes(ArchiveIndex.ProofOf(dossier.Number)) is not { } proof)
+            yield return new(false, $"it changed on {Day(closed.Max())}, and has no proof of it.");
+        else
+            foreach (var finding in Proven(Encoding.UTF8.GetString(proof), json, closed.Max(), days))
+                yield return finding;
+    }
+
+    private static IEnumerable<Finding> Proven(string proof, string json, DateOnly last, IReadOnlyDictionary<DateOnly, DayRecord> days)
+    {
+        foreach (var finding in ProofCheck.Of(proof, json).Where(finding => !finding.Holds))
+            yield return finding;
+        if (JsonSerializer.Deserialize<Inclusion>(proof, AwardJson.Options)?.Day is not { } day || day.Day != last || days[last] != day)
+            yield return new(false, $"its proof is not of the daily record of {Day(last)}.");
+    }
+
+    private static IEnumerable<Finding> Days(List<DayRecord> days) =>
+        [DayRecord.FirstBroken(days) is { } broken
+            ? new(false, $"Daily records: that of {Day(broken.Day)} does not follow from the one before.")
+            : new(true, Line($"Daily records: {days.Count}, each chained to the one before. The last seal is {days.LastOrDefault()?.Seal ?? "none"}."))];
+
+    private IEnumerable<Finding> Register(ArchiveIndex index) =>
+    [
+        Finding.Same(
+            "Register", _awards.Select(award => Entry(award.On(index.Day))), (Json<List<PublicAward>>(ArchiveIndex.Register) ?? []).Select(Entry),
+            "the dossiers", "it"),
+    ];
+
+    private static string Entry(PublicAward award) =>
+        $"{award.Certificate}: {award.Star} of {award.StarMax} stars, {award.Product}, {award.Producer}, {award.State} since {Day(award.StateSince)}";
+
+    private T? Json<T>(string name) => Bytes(name) is { } bytes ? JsonSerializer.Deserialize<T>(bytes, AwardJson.Options) : default;
+
+    /// <summary>Null when there is no such file.</summary>
+    private byte[]? Bytes(string name)
+    {
+        if (_zip.GetEntry(name) is not { } entry)
+            return null;
+
+        using var content = entry.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ovop.Core.Award;
+using Ovop.Core.Submission;
+using Ovop.EndToEnd.Tests.Running;
+using Ovop.Verify;
+
+namespace Ovop.EndToEnd.Tests.Programme;
+
+/// <summary>
+/// A programme grows from nothing to many cases over two rounds. Each time everybody, in both languages, opens what they can
+/// reach: nothing breaks, nothing is logged as an error, lists are whole, and the overview adds up.
+/// </summary>
+public sealed class ProgrammeTests : IAsyncLifetime
+{
+    private const int Many = 120;
+
+    /// <summary>How many pages of a kind each role opens; the roles begin with other cases each.</summary>
+    private const int OfAKind = 3;
+
+    private const string Reason = "Dicoba atas semua.";
+
+    /// <summary>How the addresses begin of those who act by mailed links.</summary>
+    private static readonly string[] Links = ["kadis", "penilai", "dirjen"];
+
+    private GrowingProduct _product = null!;
+    private Sender _administrator = null!;
+    private Sender _auditor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _product = await GrowingProduct.Start();
+        (_administrator, _auditor) = (new(_product.Site), new(_product.Site));
+        await _administrator.SignIn(_product.Mailbox, "admin01@contoh.id", "/kantor/masuk");
+        await _auditor.SignIn(_product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
+    }
+
+    [Fact]
+    public async Task Everybody_can_open_everything_with_none_one_two_and_many_cases()
+    {
+        await Walk();
+        foreach (var which in new[] { 0..1, 1..2, 2..Many })
+        {
+            await _product.Grow(Many, which);
+            await Walk();
+            await TheOverviewAddsUp();
+            await TheListIsWhole();
+        }
+
+        await ActsOverAllThatMatch();
+        await ListsCanBeTaken();
+        await _product.CloseDays();
+        await ArchivesHold();
+        _product.Errors().ShouldBeEmpty();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _administrator?.Dispose();
+        _auditor?.Dispose();
+        if (_product is not null)
+            await _product.DisposeAsync();
+    }
+
+    private async Task Walk()
+    {
+        var walks = new List<Task<Walker>>();
+        foreach (var language in new[] { "id", "en" })
+        {
+            walks.Add(Walk(new Sender(_product.Site).In(language)).From("/", "/register", "/peta", "/data", "/sertifikat", "/sitemap.xml"));
+            walks.Add(Walk(_administrator.In(language)).From("/kantor"));
+            walks.Add(Walk(_auditor.In(language)).From("/kantor?halaman=2", "/kantor"));
+        }
+
+        foreach (var (index, owner) in (await SomeOwners()).Index())
+            walks.Add(Applicant(owner, LanguageOf(index)));
+        foreach (var (index, address) in (await LiveLinks()).Index())
+            walks.Add(Walk(new Sender(_product.Site).In(LanguageOf(index))).From(address));
+
+        var walked = await Task.WhenAll(walks);
+        walked.SelectMany(walker => walker.Faults).Distinct().ShouldBeEmpty();
+        walked.ShouldAllBe(walker => walker.Opened > 0);
+    }
+
+    private static string LanguageOf(int index) => index % 2 == 0 ? "id" : "en";
+
+    private Walker Walk(Sender who, string? stays = null) => new(_product.Site, who, OfAKind, stays);
+
+    private async Task<Walker> Applicant(string owner, string language)
+    {
+        using var sender = new Sender(_product.Site);
+        await sender.SignIn(_product.Mailbox, owner);
+        return await Walk(sender.In(language), "/permohonan").From("/permohonan");
+    }
+
+    /// <summary>One of each state, and the officer of a dinas.</summary>
+    private async Task<IReadOnlyList<string>> SomeOwners() =>
+        ["dinas33@contoh.id", .. (await _product.Cases()).DistinctBy(dossier => dossier.Case.State).Select(dossier => dossier.Case.Owner).Distinct()];
+
+    /// <summary>The newest link of each person that a mail carries.</summary>
+    private async Task<IReadOnlyList<string>> LiveLinks()
+    {
+        var links = new List<string>();
+        var people = (await _product.Mailbox.Newest()).Select(mail => mail.To[0].Trim('<', '>')).Distinct();
+        foreach (var person in people.Where(person => Links.Any(kind => person.StartsWith(kind, StringComparison.Ordinal))))
+            if ((await _product.Mailbox.Find(person, "/tautan/"))?.Links() is { Count: > 0 } found)
+                links.Add(found[0].PathAndQuery);
+        return links;
+    }
+
+    private async Task TheOverviewAddsUp()
+    {
+        var cases = await _product.Cases();
+        foreach (var round in cases.Select(dossier => dossier.Case.Round).Distinct())
+            OverviewFigures.ShouldAddUp(await Page($"/kantor/ringkasan?putaran={round}"), [.. cases.Where(dossier => dossier.Case.Round == round)]);
+        OverviewFigures.ShouldAddUp(await Page("/kantor/ringkasan"), cases);
+    }
+
+    /// <summary>Page after page the list has every case once, in the order of any column.</summary>
+    private async Task TheListIsWhole()
+    {
+        var all = (await _product.Cases()).Select(dossier => $"{dossier.Number}").Order().ToList();
+        var listed = new List<string>();
+        for (var (page, last) = (1, 1); page <= last; page++)
+        {
+            var list = await Page($"/kantor?halaman={page}");
+            last = list.QuerySelectorAll(".govuk-pagination a").Select(link => int.TryParse(link.TextContent, out var number) ? number : 0).Append(last).Max();
+            listed.AddRange(OverviewFigures.Rows(list, "table").Select(row => row[0]));
+        }
+
+        listed.Order().ShouldBe(all);
+    }
+
+    /// <summary>Every act over the cases of one province, then over all: each is previewed, begun, and ends having looked at each case.</summary>
+    private async Task ActsOverAllThatMatch()
+    {
+        var cases = await _product.Cases();
+        var province = cases.GroupBy(dossier => SubmissionStage.Form(dossier)["prov"]).First(group => group.Key.Length > 0 && group.Count() >= 2).Key;
+        foreach (var act in new[] { "Letters", "Retry", "Due", "Hold", "Resume", "Release" })
+        {
+            await Bulk(act, ("prov", province), cases.Count(dossier => SubmissionStage.Form(dossier)["prov"] == province));
+            await Bulk(act, ("cari", ""), cases.Count);
+        }
+    }
+
+    private async Task Bulk(string act, (string Name, string Value) filter, int matches)
+    {
+        var day = TimeProvider.System.GetUtcNow().AddDays(9);
+        (string, string)[] fields = [filter, ("act", act), ("reason", Reason), .. TypedDay(day)];
+        var preview = await _administrator.Post("/kantor/massal", fields);
+        var seal = new HtmlParser().ParseDocument(preview.Body).QuerySelector("button[name=daftar]")?.GetAttribute("value");
+        seal.ShouldNotBeNull($"{act} {filter}: {preview.Status} {preview.Words}");
+
+        var begun = await _administrator.Post("/kantor/massal", [.. fields, ("daftar", seal)]);
+        begun.Location.ShouldStartWith("/kantor/massal/massal-", Shouldly.Case.Sensitive, $"{act} {filter}: {begun.Status} {begun.Words}");
+        for (var patience = 0; ; patience++, await Task.Delay(500))
+            if ((await _administrator.Get(begun.Location)).Words is var words && words.Contains($"Selesai: {matches} dari {matches}", StringComparison.Ordinal))
+                return;
+            else
+                patience.ShouldBeLessThan(240, $"{act} {filter}: {words}");
+    }
+
+    private static IEnumerable<(string, string)> TypedDay(DateTimeOffset day) =>
+        [("tenggat-day", $"{day.Day}"), ("tenggat-month", $"{day.Month}"), ("tenggat-year", $"{day.Year}")];
+
+    private async Task ListsCanBeTaken()
+    {
+        foreach (var form in new[] { "csv", "xlsx" })
+            (await _administrator.Post("/kantor/unduh", ("bentuk", form))).Status.ShouldBe(HttpStatusCode.OK, form);
+    }
+
+    /// <summary>The auditor takes both rounds away and checks them.</summary>
+    private async Task ArchivesHold()
+    {
+        var cases = await _product.Cases();
+        foreach (var round in cases.GroupBy(dossier => dossier.Case.Round))
+        {
+            var archive = await _auditor.Take("/kantor/arsip", ("putaran", round.Key));
+            var findings = ArchiveCheck.Of(archive).ToList();
+            findings.Where(finding => !finding.Holds).ShouldBeEmpty();
+            findings.ShouldContain(finding => finding.Words.StartsWith($"Dossiers: {round.Count(dossier => dossier.Case.State != CaseState.Draft)},"));
+        }
+    }
+
+    private async Task<IHtmlDocument> Page(string address)
+    {
+        var answer = await _administrator.Get(address);
+        answer.Status.ShouldBe(HttpStatusCode.OK, address);
+        return new HtmlParser().ParseDocument(answer.Body);
+    }
+}
