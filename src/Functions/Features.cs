@@ -50,6 +50,8 @@ internal static class Features
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
+        .AddSingleton<Glance>()
+        .AddSingleton<Reconcile>()
         .AddSingleton<CaseMeters>()
         .AddSingleton<SealedAnswers>()
         .AddSingleton<ICases, TableCases>()

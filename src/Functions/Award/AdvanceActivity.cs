@@ -22,12 +22,12 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
         try
         {
             var standing = await Advance(number, cancel);
-            await failures.Over(FailureKind.Activity, number, cancel);
+            await failures.Over(FailureKind.Activity, $"{number}", cancel);
             return standing;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await failures.Note(FailureKind.Activity, number, fault);
+            await failures.Note(FailureKind.Activity, $"{number}", FailureLog.CauseOf(fault));
             throw;
         }
     }

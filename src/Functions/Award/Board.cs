@@ -9,6 +9,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
@@ -55,6 +56,9 @@ public sealed record BoardLine(
 
     /// <summary>Id of the officer who filed it for a producer; null for all others.</summary>
     public string? Officer { get; init; }
+
+    /// <summary>Whether an act on its award waits for the ratifier's confirmation.</summary>
+    public bool AwaitsConfirmation { get; init; }
 
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
@@ -132,6 +136,7 @@ internal sealed class Board(TableServiceClient tables)
             ObjectsTo = ObjectionCase.Of(dossier)?.Against,
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
             Officer = Filing.Of(dossier)?.Officer,
+            AwaitsConfirmation = AwardLife.Pending(dossier) is not null,
             IsErased = head.ErasedAt is not null,
             Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published ? RatificationStage.StarOf(dossier) : null,
             Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),

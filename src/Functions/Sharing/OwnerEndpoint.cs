@@ -19,11 +19,11 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 
     [Function("OwnerGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Act, number, "owner", (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
 
     [Function("OwnerPost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
             var reason = typed["reason"].ToString();
             var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "jawab"

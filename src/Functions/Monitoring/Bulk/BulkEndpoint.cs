@@ -11,12 +11,11 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.List;
 using Ovop.Functions.Monitoring.Log;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 
 /// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
-internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, StepUp stepUp, TimeProvider clock)
+internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
 {
     private const int Tried = 100;
     private const string Route = "kantor/massal";
@@ -28,10 +27,10 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
     [Function("BulkPost")]
     public Task<IResult> Act(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => KindOf(typed) == BulkKind.Release && typed.ContainsKey("daftar")), async (staff, typed) =>
         {
             var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
-            if (!Enum.TryParse<BulkKind>(typed["act"], out var kind) || !Enum.IsDefined(kind)) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
+            if (KindOf(typed) is not { } kind) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
             var act = new BulkAct(kind, staff.Contact.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
             if (act.WhyNot(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
 
@@ -39,7 +38,6 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             var seal = Seal.Of(numbers.Select(number => number.ToString()));
             if (numbers.Count is 0 or > BulkAct.Most) return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
             if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
-            if (kind == BulkKind.Release && await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
 
             var id = await BulkStart.Begin(orchestrations, new(act, numbers), cancel);
             await log.Add(act.Who, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"), ("id", id));
@@ -70,7 +68,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
     [Function("BulkStop")]
     public Task<IResult> Stop(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/{{id}}")] HttpRequest request, string id, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal) || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
@@ -85,6 +83,8 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
 
             return Results.LocalRedirect($"/{Route}/{id}");
         }, cancel);
+
+    private static BulkKind? KindOf(IFormCollection typed) => Enum.TryParse<BulkKind>(typed["act"], out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
         [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];

@@ -20,13 +20,13 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
 
     [Function("DeadlineGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Act, number, "deadline", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("DeadlinePost")]
     public Task<IResult> Move(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             Result<Change> Rule(Dossier latest, Setting now) => Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
             var outlook = Rule(dossier, setting);

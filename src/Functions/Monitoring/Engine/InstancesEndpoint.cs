@@ -23,11 +23,8 @@ internal sealed class InstancesEndpoint(Administrators administrators, TimeProvi
     [BodyLimit(HistoryFile.MostBytes)]
     [Function("InstancesPost")]
     public Task<IResult> Replayed([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Act, async staff =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var form = await Forms.ReadAsync(request);
-            if (!form.TryGet(out var typed))
-                return form.Problems.ToHttp(request.HttpContext);
             if (typed.Files.GetFile("riwayat") is not { } file || await Read(file, cancel) is not { } history)
                 return await Page(request, staff, orchestrations, [new("engine.file", Field: "riwayat")], cancel);
 

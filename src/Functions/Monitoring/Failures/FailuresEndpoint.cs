@@ -23,10 +23,10 @@ internal sealed class FailuresEndpoint(Administrators administrators, FailureDes
 
     [Function("FailuresPost")]
     public Task<IResult> Again([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var (reason, cause) = (typed["reason"].ToString(), typed["sebab"].ToString());
-            if (!Enum.TryParse<FailureKind>(typed["jenis"], out var kind))
+            if (!Enum.TryParse<FailureKind>(typed["jenis"], out var kind) || !Enum.IsDefined(kind))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             var again = await failures.Again(orchestrations, kind, cause, staff.Contact.Id, reason, cancel);

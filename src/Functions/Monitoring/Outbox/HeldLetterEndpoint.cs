@@ -21,11 +21,11 @@ internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost 
 
     [Function("HeldLetterGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel, drafts: true);
+        cases.Answer(request, Access.Read, number, "letter", (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel, drafts: true);
 
     [Function("HeldLetterPost")]
     public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (who, now) = (staff.Contact.Id, clock.GetUtcNow());
             var decision = await desk.Decide(dossier.Number, (latest, _) => typed["langkah"] == "buang"

@@ -15,7 +15,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 {
     [Function("MailHoldPost")]
     public Task<IResult> Hold([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
             if (KindOf(typed) is not { } kind)
@@ -30,7 +30,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 
     [Function("MailHoldEndPost")]
     public Task<IResult> End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             if (KindOf(typed) is not { } kind)
                 return new Problem("letter.kind", Field: "jenis").ToHttp(request.HttpContext);

@@ -43,7 +43,7 @@ internal sealed class OutboxEndpoint(Administrators administrators, AllCases cas
     /// <summary>Hands over again what was never taken; what bounced needs another address first.</summary>
     [Function("OutboxPost")]
     public Task<IResult> Send([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
             foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel))
@@ -55,7 +55,7 @@ internal sealed class OutboxEndpoint(Administrators administrators, AllCases cas
     /// <summary>Sends what was kept back, as it is.</summary>
     [Function("OutboxReleasePost")]
     public Task<IResult> Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/kirim")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
             foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.HeldLetters > 0).Take(AtOnce), cancel))

@@ -14,7 +14,7 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.Overview;
 
 /// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
-internal sealed class OverviewEndpoint(Administrators administrators, AllCases cases, IRounds rounds, FailureLog failures, TimeProvider clock)
+internal sealed class OverviewEndpoint(Administrators administrators, Glance cases, AllCases all, IRounds rounds, FailureLog failures, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request, CancellationToken cancel)
@@ -24,7 +24,14 @@ internal sealed class OverviewEndpoint(Administrators administrators, AllCases c
             return Administrators.SignIn(http);
 
         var (figures, round, chosen) = await Read(request, cancel);
-        return Pages.Render<OverviewPage>(http, new { Figures = figures, Round = round, Rounds = await cases.Rounds(cancel), Chosen = chosen, Failing = (await failures.All(cancel)).Count });
+        return Pages.Render<OverviewPage>(http, new
+        {
+            Figures = figures,
+            Round = round,
+            Rounds = await all.Rounds(cancel),
+            Chosen = chosen,
+            Failing = Failure.Sum(Failure.Known(await cases.Read(cancel), await failures.All(cancel))).Count,
+        });
     }
 
     [Function("OverviewChart")]

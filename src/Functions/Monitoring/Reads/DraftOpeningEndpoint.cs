@@ -13,7 +13,7 @@ internal sealed class DraftOpeningEndpoint(Administrators administrators, CaseDe
 {
     [Function(nameof(DraftOpeningEndpoint))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/permohonan/{number}/buka")] HttpRequest request, string number, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Read, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Read, Gravity.Light, async (staff, typed) =>
         {
             if (!ApplicationNumber.TryParse(number, out var known))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);

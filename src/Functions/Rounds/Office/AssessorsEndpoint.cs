@@ -24,7 +24,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
     /// <summary>The present pool; it has addresses in it, so taking it away is written down.</summary>
     [Function("AssessorsFile")]
     public Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, _) =>
         {
             var pool = await people.Assessors(cancel);
             await log.Add(staff.Contact.Id, "assessors.exported", null, cancel, ("people", Number(pool.Count)));
@@ -35,7 +35,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
     [Function("AssessorsPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
         {
             var pool = await people.Assessors(cancel);
             var reading = AssessorList.Read(typed["csv"].ToString(), pool);

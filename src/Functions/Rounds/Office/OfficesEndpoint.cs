@@ -24,7 +24,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
     /// <summary>The present list; it has addresses in it, so taking it away is written down.</summary>
     [Function("OfficesFile")]
     public Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, _) =>
         {
             var offices = await people.Offices(cancel);
             await log.Add(staff.Contact.Id, "offices.exported", null, cancel, ("people", offices.Count.ToString(CultureInfo.InvariantCulture)));
@@ -35,7 +35,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
     [Function("OfficesPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
         {
             var offices = await people.Offices(cancel);
             var reading = OfficeList.Read(typed["csv"].ToString(), await people.Known(cancel));

@@ -45,22 +45,19 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     /// <summary>Checks a wording, and publishes it where that is asked for with a reason.</summary>
     [BodyLimit(1024 * 1024)]
     [Function("RoundsPost")]
-    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel)
+    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(
+            request, Access.Act, Gravity.When(typed => typed["act"] == "terbitkan"), (staff, typed) => Publish(request.HttpContext, staff, typed, cancel), cancel);
+
+    private async Task<IResult> Publish(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
-        var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
-            return Administrators.SignIn(http);
-
-        var form = await Forms.ReadAsync(request);
-        if (!form.IsOk) return form.Problems.ToHttp(http);
-
-        var (text, latest) = (form.Value["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
+        var (text, latest) = (typed["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
         var reading = Round.Parse(Encoding.UTF8.GetBytes(text));
         if (!reading.TryGet(out var round))
             return Page(http, staff, latest, null, [new("round.invalid", Field: "text"), .. reading.Problems]);
-        if (form.Value["act"] != "terbitkan")
+        if (typed["act"] != "terbitkan")
             return Page(http, staff, latest, round, []);
-        if (form.Value["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
+        if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
             return Page(http, staff, latest, round, [new("act.reason", Field: "reason")]);
 
         if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
