@@ -8,6 +8,7 @@ using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;

@@ -1,6 +1,8 @@
 namespace Ovop.Functions.Award;
 
-/// <summary>The list of cases as it was a moment ago: for what is asked often, or several times for one page, and need not be exact.</summary>
+/// <summary>
+/// The list of cases as it was a moment ago: for what is asked often, or several times for one page, and need not be exact.
+/// </summary>
 internal sealed class Glance(AllCases cases, TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);

@@ -14,7 +14,8 @@ namespace Ovop.Functions.SignIn;
 
 /// <summary>Sends sign-in links and takes them back in.</summary>
 internal sealed class SignInDesk(
-    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer, IServiceProvider services,
+    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer,
+    IServiceProvider services,
     IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly Problem WrongCode = new("signin.code", Field: "code");
@@ -35,11 +36,15 @@ internal sealed class SignInDesk(
         if (!(await Issue(email, asked.Kind, cancel)).TryGet(out var latest))
             return;
 
-        var address = new Uri(site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
+        var address = new Uri(
+            site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
         await Mail<SignInMail>(email, language, new { Address = address, latest.Expires }, cancel);
     }
 
-    /// <summary>Mails a code alone; it ends the earlier codes of this kind to this address. <c>signin.enough</c> when that has had enough in this hour.</summary>
+    /// <summary>
+    /// Mails a code alone; it ends the earlier codes of this kind to this address. <c>signin.enough</c> when that has had enough in
+    /// this hour.
+    /// </summary>
     /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
     public async Task<Result<SignInToken>> SendCode(string email, string kind, Language language, CancellationToken cancel)
     {
@@ -62,7 +67,8 @@ internal sealed class SignInDesk(
     {
         var isRight = code.Replace(" ", "", StringComparison.Ordinal) == token.Code;
         var decision = await records.Change(
-            token.Email, token.Kind, record => isRight ? record.Use(token.Serial, clock.GetUtcNow()) : record.Miss(token.Serial, clock.GetUtcNow()), cancel);
+            token.Email, token.Kind,
+            record => isRight ? record.Use(token.Serial, clock.GetUtcNow()) : record.Miss(token.Serial, clock.GetUtcNow()), cancel);
         return decision.Problems is [var dead, ..] ? dead : isRight ? null : WrongCode;
     }
 
@@ -70,8 +76,12 @@ internal sealed class SignInDesk(
         records.Change(email, kind, record => record.Issue(clock.GetUtcNow()) is { } next ? next : Enough, cancel);
 
     private async Task Mail<TMail>(string email, Language language, object parameters, CancellationToken cancel) where TMail : IComponent =>
-        await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email, await MailBody.RenderAsync<TMail>(services, language, parameters), cancel);
+        await mailer.Send(
+            $"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email,
+            await MailBody.RenderAsync<TMail>(services, language, parameters), cancel);
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
-        Administrators.Of(new(email, Administrators.Kind, default, default), await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;
+        Administrators.Of(
+            new(email, Administrators.Kind, default, default),
+            await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;
 }

@@ -8,18 +8,23 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.SignIn;
 
-/// <summary>The sign-in records, a row per address and kind under their hash: what anybody may ask for at an open page ends nothing of another kind.</summary>
+/// <summary>
+/// The sign-in records, a row per address and kind under their hash: what anybody may ask for at an open page ends nothing of another
+/// kind.
+/// </summary>
 internal sealed class SignInRecords(TableServiceClient tables)
 {
     public const string Partition = "signin";
 
     private readonly TableClient _table = tables.GetTableClient("People");
 
-    public async Task<SignInRecord> Find(string email, string kind, CancellationToken cancel) => (await Row(KeyOf(email, kind), cancel)).Record;
+    public async Task<SignInRecord> Find(string email, string kind, CancellationToken cancel) =>
+        (await Row(KeyOf(email, kind), cancel)).Record;
 
     /// <summary>Applies a rule to the record as it stands, again if another request was faster.</summary>
     /// <returns>The record as it was written, or the rule's problems, with nothing written.</returns>
-    public async Task<Result<SignInRecord>> Change(string email, string kind, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
+    public async Task<Result<SignInRecord>> Change(
+        string email, string kind, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
     {
         var key = KeyOf(email, kind);
         while (true)
@@ -32,7 +37,9 @@ internal sealed class SignInRecords(TableServiceClient tables)
             var row = new TableEntity(Partition, key) { ["Data"] = JsonSerializer.Serialize(next, CaseJson.Options) };
             try
             {
-                await (version is { } read ? _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancel) : _table.AddEntityAsync(row, cancel));
+                await (version is { } read
+                    ? _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancel)
+                    : _table.AddEntityAsync(row, cancel));
                 return next;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)

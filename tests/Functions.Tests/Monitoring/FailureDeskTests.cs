@@ -8,7 +8,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Monitoring.Engine;

@@ -20,11 +20,15 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
     private const string Route = "kantor/permohonan/{number}/penghargaan";
 
     [Function("AwardActGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, "award", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "award", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("AwardActPost")]
-    public Task<IResult> Act([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsDone), number, async (staff, typed, dossier, setting) =>
         {
             if (!IsDone(typed))
@@ -45,7 +49,9 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
     {
         var outcome = Rule(dossier, setting, typed, administrator);
         return outcome.TryGet(out var change)
-            ? Pages.Render<AwardPreviewPage>(request.HttpContext, new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
+            ? Pages.Render<AwardPreviewPage>(
+                request.HttpContext,
+                new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
             : Page(request, dossier, setting, outcome.Problems);
     }
 
@@ -54,19 +60,21 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
         var (act, reason) = (typed["act"].ToString(), typed["reason"].ToString());
         var names = new AwardNames(typed["nama_ikm"].ToString(), typed["nama_produk"].ToString(), typed["merek"].ToString());
         return act == "takeback" ? AwardLife.TakeBack(dossier, who, reason, setting)
-            : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act ? AwardLife.Act(dossier, who, kind, reason, names, setting)
+            : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act
+                ? AwardLife.Act(dossier, who, kind, reason, names, setting)
             : new Problem("act.choose", Field: "act");
     }
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => dossier.Case.State != CaseState.Published
-        ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<AwardActPage>(request.HttpContext, new
-        {
-            Dossier = dossier,
-            Setting = setting,
-            Problems = problems,
-            Done = request.Query["selesai"].ToString(),
-        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        dossier.Case.State != CaseState.Published
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : Pages.Render<AwardActPage>(request.HttpContext, new
+            {
+                Dossier = dossier,
+                Setting = setting,
+                Problems = problems,
+                Done = request.Query["selesai"].ToString(),
+            }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     /// <summary>How an act is named in forms.</summary>
     internal static string KeyOf(AwardActKind kind) => kind.ToString().ToLowerInvariant();

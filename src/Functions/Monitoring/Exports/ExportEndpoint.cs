@@ -12,11 +12,14 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.Exports;
 
 /// <summary>Exactly the cases that are filtered, as a file. It is posted for, since the log records who took it.</summary>
-internal sealed class ExportEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
+internal sealed class ExportEndpoint(
+    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
 {
     [Function(nameof(ExportEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Export, Gravity.Grave, (staff, typed) => File(request.HttpContext, staff, typed, cancel), cancel);
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(
+            request, Access.Export, Gravity.Grave, (staff, typed) => File(request.HttpContext, staff, typed, cancel), cancel);
 
     private async Task<IResult> File(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
@@ -25,7 +28,8 @@ internal sealed class ExportEndpoint(Administrators administrators, AllCases cas
         var lines = filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
         var columns = ListColumns.In(language, new Names(await people.Read(round.Id, cancel), language));
         await log.Add(staff.Contact.Id, "list.exported", null, cancel,
-            ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)), ("form", isWorkbook ? "xlsx" : "csv"));
+            ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)),
+            ("form", isWorkbook ? "xlsx" : "csv"));
 
         var name = filter.ChosenRounds.Count == 0 ? "ovop" : $"ovop-{string.Join('-', filter.ChosenRounds)}";
         http.Response.Headers.CacheControl = "private, no-store";

@@ -31,7 +31,9 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
     public static IReadOnlyList<Failure> Known(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted)
     {
         var byNumber = lines.ToLookup(line => line.Number);
-        return [.. lines.SelectMany(Of), .. noted.Select(note => Of(note, note.Number is { } number ? byNumber[number].FirstOrDefault() : null))];
+        return [.. lines.SelectMany(Of), .. noted.Select(note => Of(note, LineOf(note)))];
+
+        BoardLine? LineOf(NotedFailure note) => note.Number is { } number ? byNumber[number].FirstOrDefault() : null;
     }
 
     private static Failure Of(NotedFailure noted, BoardLine? line) =>

@@ -5,6 +5,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
@@ -14,7 +15,8 @@ namespace Ovop.Functions.Monitoring.Failures;
 
 /// <summary>Gathers what failed anywhere, and has it tried again.</summary>
 internal sealed partial class FailureDesk(
-    AllCases cases, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception, EngineActs engine,
+    AllCases cases, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception,
+    EngineActs engine,
     Reconcile reconcile, SuccessionDesk succession, ILogger<FailureDesk> log)
 {
     /// <summary>The most of one kind that are gathered or tried again at a time.</summary>

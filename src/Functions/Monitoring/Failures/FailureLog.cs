@@ -30,7 +30,8 @@ public enum FailureKind
 
 /// <summary>A failure that no case tells of.</summary>
 /// <param name="Subject">The number of a case, or whose office it is.</param>
-/// <param name="Cause">A word that is the same for all of one cause: the kind of the exception, and the storage's own code; or the code of a problem.</param>
+/// <param name="Cause">A word that is the same for all of one cause: the kind of the exception, and the storage's own code; or the
+/// code of a problem.</param>
 /// <param name="Last">When it failed last.</param>
 public sealed record NotedFailure(FailureKind Kind, string Subject, string Cause, DateTimeOffset Since, DateTimeOffset Last, int Times)
 {
@@ -50,7 +51,10 @@ internal interface IFailures
 /// <summary>A row for each case that fails, a partition per kind.</summary>
 internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) : IFailures
 {
-    /// <summary>What fails is tried every hour (<see cref="Award.Waiting"/>) or oftener; a row that is older was mended where nobody knew of it.</summary>
+    /// <summary>
+    /// What fails is tried every hour (<see cref="Award.Waiting"/>) or oftener; a row that is older was mended where nobody knew of
+    /// it.
+    /// </summary>
     public static readonly TimeSpan Believed = TimeSpan.FromHours(2);
 
     private readonly TableClient _table = tables.GetTableClient("Failures");
@@ -77,7 +81,8 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
         }
     }
 
-    public Task Over(FailureKind kind, string subject, CancellationToken cancel) => _table.DeleteEntityAsync($"{kind}", subject, cancellationToken: cancel);
+    public Task Over(FailureKind kind, string subject, CancellationToken cancel) =>
+        _table.DeleteEntityAsync($"{kind}", subject, cancellationToken: cancel);
 
     /// <summary>All that fails now.</summary>
     public async Task<IReadOnlyList<NotedFailure>> All(CancellationToken cancel)

@@ -6,13 +6,15 @@ using Ovop.Functions.Hosting.Telemetry;
 namespace Ovop.Functions.Monitoring.Failures;
 
 /// <summary>Every quarter of an hour: how much fails and for how long, for the gauges and the operator's alert.</summary>
-internal sealed partial class FailureWatchTrigger(FailureDesk failures, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
+internal sealed partial class FailureWatchTrigger(
+    FailureDesk failures, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
     /// <summary>What is not mended by itself after so long is somebody's work.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     [Function(nameof(FailureWatchTrigger))]
-    public async Task Run([TimerTrigger("0 4/15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    public async Task Run(
+        [TimerTrigger("0 4/15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var (count, since) = Failure.Sum(await failures.All(orchestrations, cancel));
         var age = since is { } begun ? clock.GetUtcNow() - begun : TimeSpan.Zero;

@@ -14,13 +14,15 @@ namespace Ovop.Functions.Monitoring.List;
 
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
 internal sealed class BoardEndpoint(
-    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, IOptions<DemoOptions> demo,
+    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures,
+    IOptions<DemoOptions> demo,
     TimeProvider clock)
 {
     private const int PageSize = 50;
 
     [Function(nameof(BoardEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)

@@ -14,7 +14,8 @@ namespace Ovop.Functions.Monitoring.Outbox;
 internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds holds, StaffLog log, TimeProvider clock)
 {
     [Function("MailHoldPost")]
-    public Task<IResult> Hold([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Hold(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
@@ -29,7 +30,8 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
         }, cancel);
 
     [Function("MailHoldEndPost")]
-    public Task<IResult> End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             if (KindOf(typed) is not { } kind)

@@ -15,7 +15,9 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
     private const int Shown = 500;
 
     [Function(nameof(ReadsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/dibaca")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/dibaca")] HttpRequest request,
+        CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async _ =>
         {
             var (number, person) = (request.Query["nomor"].ToString().Trim(), request.Query["orang"].ToString().Trim());
@@ -24,7 +26,8 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
             {
                 Number = number,
                 Person = person,
-                Readings = ApplicationNumber.TryParse(number, out var found) ? await log.Of(found, person.Length > 0 ? person : null, Shown, cancel)
+                Readings = ApplicationNumber.TryParse(number, out var found) ? await log.Of(
+                    found, person.Length > 0 ? person : null, Shown, cancel)
                     : person.Length > 0 ? await log.By(person, Shown, cancel)
                     : Array.Empty<Reading>(),
                 Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),

@@ -37,9 +37,12 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
 
     /// <summary>The same, with what was posted; what is grave only with a code where the sign-in is old.</summary>
     public Task<IResult> AnswerForm(
-        HttpRequest request, Access access, Gravity gravity, Func<Staff, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
+        HttpRequest request, Access access, Gravity gravity, Func<Staff, IFormCollection, Task<IResult>> answer,
+        CancellationToken cancel) =>
         Answer(request, access, staff => Forms.Answer(request, async typed =>
-            gravity.IsGrave(typed) && await stepUp.Ask(request, staff, typed, cancel) is { } asked ? asked : await answer(staff, typed)), cancel);
+            gravity.IsGrave(typed) && await stepUp.Ask(request, staff, typed, cancel) is { } asked
+                ? asked
+                : await answer(staff, typed)), cancel);
 
     /// <summary>The staff of a session by mailed link: still named as such.</summary>
     public static Staff? Of(Session? session, People people)
@@ -51,7 +54,8 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
             : Named(people.Auditors) is { } auditor ? new(auditor, [StaffRole.Auditor])
             : null;
 
-        Contact? Named(IEnumerable<Contact> contacts) => contacts.FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+        Contact? Named(IEnumerable<Contact> contacts) =>
+            contacts.FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

@@ -3,7 +3,9 @@ using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Roles;
 
-/// <summary>Which of what is posted to the office is so grave that whoever did not prove lately who they are has to (<see cref="StepUp"/>).</summary>
+/// <summary>
+/// Which of what is posted to the office is so grave that whoever did not prove lately who they are has to (<see cref="StepUp"/>).
+/// </summary>
 internal sealed class Gravity
 {
     private readonly Func<IFormCollection, bool> _isGrave;

@@ -9,11 +9,15 @@ using Ovop.Functions.Monitoring.Reads;
 
 namespace Ovop.Functions.Monitoring.Roles;
 
-/// <summary>Opens a case to whoever of the office has the permission; a draft only once they gave a reason. The log of readings says who saw what.</summary>
+/// <summary>
+/// Opens a case to whoever of the office has the permission; a draft only once they gave a reason. The log of readings says who saw
+/// what.
+/// </summary>
 internal sealed class StaffCases(Administrators administrators, CaseDesk desk, ReadLog reads, TimeProvider clock)
 {
     /// <param name="what">What is seen (<see cref="Reading.What"/>); null for what shows nothing of anybody.</param>
-    /// <param name="drafts">Whether drafts are open without a reason too: the page shows nothing that their producers keep to themselves.</param>
+    /// <param name="drafts">Whether drafts are open without a reason too: the page shows nothing that their producers keep to
+    /// themselves.</param>
     public Task<IResult> Answer(
         HttpRequest request, Access access, string number, string? what, Func<Staff, Dossier, Setting, Task<IResult>> answer,
         CancellationToken cancel, bool drafts = false) => administrators.Answer(
@@ -22,13 +26,17 @@ internal sealed class StaffCases(Administrators administrators, CaseDesk desk, R
 
     /// <summary>The same, with what was posted; the page behind it was seen before.</summary>
     public Task<IResult> AnswerForm(
-        HttpRequest request, Access access, Gravity gravity, string number, Func<Staff, IFormCollection, Dossier, Setting, Task<IResult>> answer,
+        HttpRequest request, Access access, Gravity gravity, string number,
+        Func<Staff, IFormCollection, Dossier, Setting, Task<IResult>> answer,
         CancellationToken cancel, bool drafts = false, string? what = null) => administrators.AnswerForm(
             request, access, gravity,
-            (staff, typed) => Open(request, staff, number, what, (dossier, setting) => answer(staff, typed, dossier, setting), drafts, cancel), cancel);
+            (staff, typed) =>
+                Open(request, staff, number, what, (dossier, setting) => answer(staff, typed, dossier, setting), drafts, cancel),
+            cancel);
 
     private async Task<IResult> Open(
-        HttpRequest request, Staff staff, string number, string? what, Func<Dossier, Setting, Task<IResult>> answer, bool drafts, CancellationToken cancel)
+        HttpRequest request, Staff staff, string number, string? what, Func<Dossier, Setting, Task<IResult>> answer, bool drafts,
+        CancellationToken cancel)
     {
         if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier)
             return Unknown.ToHttp(request.HttpContext);

@@ -11,7 +11,8 @@ namespace Ovop.Functions.Monitoring.Views;
 internal sealed class ViewsEndpoint(Administrators administrators, SavedViews views)
 {
     [Function(nameof(ViewsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/tampilan")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/tampilan")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var filter = BoardFilter.Of(name => typed[name].ToString());

@@ -21,7 +21,8 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     private const string Route = "kantor/putaran";
 
     [Function("RoundsGet")]
-    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         return await administrators.Staff(http, Access.Read, cancel) is { } staff
@@ -31,7 +32,8 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
 
     /// <summary>The present wording, to the letter.</summary>
     [Function("RoundFile")]
-    public async Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> File(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)
@@ -45,9 +47,11 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     /// <summary>Checks a wording, and publishes it where that is asked for with a reason.</summary>
     [BodyLimit(1024 * 1024)]
     [Function("RoundsPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(
-            request, Access.Act, Gravity.When(typed => typed["act"] == "terbitkan"), (staff, typed) => Publish(request.HttpContext, staff, typed, cancel), cancel);
+            request, Access.Act, Gravity.When(typed => typed["act"] == "terbitkan"),
+            (staff, typed) => Publish(request.HttpContext, staff, typed, cancel), cancel);
 
     private async Task<IResult> Publish(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
@@ -64,12 +68,22 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
             return Page(http, staff, latest, round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
-        await log.Add(staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""), ("after", round.Hash));
+        await log.Add(
+            staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""),
+            ("after", round.Hash));
         return Results.LocalRedirect($"/{Route}?selesai=terbit");
     }
 
-    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) => Pages.Render<RoundsPage>(
-        http,
-        new { Staff = staff, Latest = latest, Checked = checkedRound, Problems = problems, Done = http.Request.Query["selesai"] == "terbit" },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) =>
+        Pages.Render<RoundsPage>(
+            http,
+            new
+            {
+                Staff = staff,
+                Latest = latest,
+                Checked = checkedRound,
+                Problems = problems,
+                Done = http.Request.Query["selesai"] == "terbit",
+            },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -18,14 +18,19 @@ internal sealed class SuccessionDesk(
 
     private DateOnly Today => WorkingCalendar.DateOf(clock.GetUtcNow());
 
-    /// <summary>Who may not leave without a successor: those for whom open cases wait, and the officers in whose hands any case is, ended or not.</summary>
+    /// <summary>
+    /// Who may not leave without a successor: those for whom open cases wait, and the officers in whose hands any case is, ended or
+    /// not.
+    /// </summary>
     public async Task<IReadOnlyList<(ApplicationNumber Number, IReadOnlyList<string> Who)>> Waits(CancellationToken cancel)
     {
         var lines = await cases.Read(cancel);
         return
         [
             .. from line in lines where line.Wait is not null select (line.Number, line.Wait!.Who),
-            .. from line in lines where line is { Officer: not null, IsErased: false } select (line.Number, (IReadOnlyList<string>)[line.Officer!]),
+            .. from line in lines
+               where line is { Officer: not null, IsErased: false }
+               select (line.Number, (IReadOnlyList<string>)[line.Officer!]),
         ];
     }
 
@@ -77,7 +82,8 @@ internal sealed class SuccessionDesk(
     public async Task<bool> PassDue(DurableTaskClient orchestrations, string from, CancellationToken cancel) =>
         (await Due(cancel)).FirstOrDefault(handover => handover.From == from) is { } due && await PassDue(orchestrations, due, cancel);
 
-    private async Task<IReadOnlyList<Handover>> Due(CancellationToken cancel) => [.. (await people.Pending(cancel)).Where(planned => planned.On <= Today)];
+    private async Task<IReadOnlyList<Handover>> Due(CancellationToken cancel) =>
+        [.. (await people.Pending(cancel)).Where(planned => planned.On <= Today)];
 
     private async Task<bool> PassDue(DurableTaskClient orchestrations, Handover handover, CancellationToken cancel)
     {
@@ -107,7 +113,8 @@ internal sealed class SuccessionDesk(
     /// </summary>
     public async Task Follow(DurableTaskClient orchestrations, IReadOnlyList<string> ids, CancellationToken cancel)
     {
-        var isRatifier = (await people.Offices(cancel)).Any(holder => holder.Capacity == Capacity.Ratifier && ids.Contains(holder.Contact.Id));
+        var isRatifier = (await people.Offices(cancel))
+            .Any(holder => holder.Capacity == Capacity.Ratifier && ids.Contains(holder.Contact.Id));
         var concerned = (await cases.Read(cancel)).Where(line => Concerns(line, ids) || (isRatifier && line.AwaitsConfirmation));
         foreach (var number in concerned.Take(Most).Select(line => line.Number))
             try
@@ -134,7 +141,8 @@ internal sealed class SuccessionDesk(
         offices.Any(holder => holder.Contact == handover.To) && !offices.Any(holder => holder.Contact.Id == handover.From);
 
     private Task Log(Handover handover, string what, string who, string why, CancellationToken cancel) => log.Add(
-        who, what, why, cancel, ("from", handover.From), ("to", handover.To.Id), ("name", handover.To.Name), ("on", $"{handover.On:yyyy-MM-dd}"));
+        who, what, why, cancel, ("from", handover.From), ("to", handover.To.Id), ("name", handover.To.Name),
+        ("on", $"{handover.On:yyyy-MM-dd}"));
 
     private static bool Concerns(BoardLine line, IReadOnlyList<string> ids) =>
         line.Stuck is not null || (line.Wait?.Who ?? []).Concat(line.Panel).Append(line.Officer ?? "").Intersect(ids).Any();

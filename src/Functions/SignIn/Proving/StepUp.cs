@@ -17,7 +17,8 @@ namespace Ovop.Functions.SignIn.Proving;
 /// Before a grave act, whoever of the office did not prove lately who they are types a code that is mailed to them. What they had
 /// posted goes along and is done then.
 /// </summary>
-internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class StepUp(
+    SignInDesk desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>How long signing in, or the code, is proof enough (proposal).</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -87,7 +88,8 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
     {
         var act = typed.Where(field => field.Key is not (Ticket or Code) && !field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
         return Pages.Render<StepUpPage>(
-            http, new { Ticket = ticket, Act = act, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            http, new { Ticket = ticket, Act = act, Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 
     private sealed record Proof(string Who, DateTimeOffset Until);

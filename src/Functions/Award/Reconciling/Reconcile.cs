@@ -9,7 +9,7 @@ using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Monitoring.Failures;
 
-namespace Ovop.Functions.Award;
+namespace Ovop.Functions.Award.Reconciling;
 
 /// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
 internal enum Repair { Instance, Events, Files, Letters }
@@ -25,7 +25,9 @@ internal sealed class Reconcile(
     {
         try
         {
-            IReadOnlyList<Repair> made = await desk.Find(number, cancel) is { } dossier ? await MakeGood(orchestrations, dossier, cancel) : [];
+            IReadOnlyList<Repair> made = await desk.Find(number, cancel) is { } dossier
+                ? await MakeGood(orchestrations, dossier, cancel)
+                : [];
             await failures.Over(FailureKind.Reconciliation, $"{number}", cancel);
             return made;
         }

@@ -7,7 +7,7 @@ using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring.Log;
 using Ovop.Functions.Rounds.Office;
 
-namespace Ovop.Functions.Award;
+namespace Ovop.Functions.Award.Reconciling;
 
 /// <summary>
 /// Makes good what was lost on the way, in the cases of all rounds (<see cref="Reconcile"/>), and carries out the handovers whose
@@ -18,7 +18,8 @@ internal sealed class ReconciliationTrigger(
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run(
-        [TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+        [TimerTrigger("%ReconciliationSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations,
+        CancellationToken cancel)
     {
         await succession.PassDue(orchestrations, cancel);
         var (lines, made, broken) = (await cases.Read(cancel), new List<(ApplicationNumber Number, Repair What)>(), new List<Exception>());
