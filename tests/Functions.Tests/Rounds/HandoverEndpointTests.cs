@@ -41,7 +41,9 @@ public sealed class HandoverEndpointTests
         var office = await Office.Open();
         await Post(office, Planned);
 
-        (await Back(office, "dari=kadis&reason=")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        var refused = await Back(office, "dari=kadis&reason=baik");
+        refused.Status.ShouldBe(StatusCodes.Status400BadRequest);
+        refused.Body.ShouldContain("value=\"baik\"");
         (await Back(office, "dari=kadis&reason=Mutasi+batal.")).Location.ShouldBe("/kantor/pejabat/serah-terima?selesai=batal");
 
         (await office.People.Pending(Cancel)).ShouldBeEmpty();
