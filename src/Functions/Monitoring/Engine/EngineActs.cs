@@ -32,16 +32,16 @@ internal sealed class EngineActs(CaseDesk desk)
     /// <summary>What can be done to an orchestration that stands so; null for one that does not exist.</summary>
     public static IReadOnlyList<EngineAct> Open(Dossier dossier, OrchestrationRuntimeStatus? status) =>
         (dossier.Case.State.IsEnd(), status) switch
-    {
-        (true, OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) =>
-            [EngineAct.Purge],
-        (true, OrchestrationRuntimeStatus.Running) => [EngineAct.Tell],
-        (true, _) => [],
-        (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) =>
-            [EngineAct.Suspend, EngineAct.Restart, EngineAct.Tell],
-        (_, OrchestrationRuntimeStatus.Suspended) => [EngineAct.Resume, EngineAct.Restart],
-        _ => [EngineAct.Restart],
-    };
+        {
+            (true, OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) =>
+                [EngineAct.Purge],
+            (true, OrchestrationRuntimeStatus.Running) => [EngineAct.Tell],
+            (true, _) => [],
+            (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) =>
+                [EngineAct.Suspend, EngineAct.Restart, EngineAct.Tell],
+            (_, OrchestrationRuntimeStatus.Suspended) => [EngineAct.Resume, EngineAct.Restart],
+            _ => [EngineAct.Restart],
+        };
 
     /// <summary>An event by one word: "SheetReceived:p-03:1".</summary>
     public static string NameOf(CaseEvent happened) =>

@@ -115,14 +115,14 @@ internal static class Charts
                 AxislineStyle = LineStyle.Solid,
             });
         var series = new IntervalBarSeries { FillColor = Indigo, StrokeThickness = 0, LabelFormatString = "" };
-        series.Items.AddRange(
-            spans.Select(
-                span =>
-                    new IntervalBarItem(
-                        DateTimeAxis.ToDouble(span.From.UtcDateTime),
-                        DateTimeAxis.ToDouble(span.Until.UtcDateTime)) { CategoryIndex = rows.IndexOf(span.Name) }));
+        series.Items.AddRange(spans.Select(span => new IntervalBarItem(Moment(span.From), Moment(span.Until))
+        {
+            CategoryIndex = rows.IndexOf(span.Name),
+        }));
         chart.Series.Add(series);
         return Svg(chart, 60 + (36 * rows.Count));
+
+        static double Moment(DateTimeOffset at) => DateTimeAxis.ToDouble(at.UtcDateTime);
     }
 
     /// <summary>As an answer: an image has no scripts and brings its own styles.</summary>
