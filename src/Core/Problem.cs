@@ -1,7 +1,7 @@
 namespace Ovop.Core;
 
-/// <summary>What kind of refusal a problem is; each kind has one HTTP status (400, 403, 404, 409).</summary>
-public enum ProblemKind { Invalid, Forbidden, NotFound, Conflict }
+/// <summary>What kind of refusal a problem is; each kind has one HTTP status (400, 403, 404, 409, 429, 503).</summary>
+public enum ProblemKind { Invalid, Forbidden, NotFound, Conflict, TooOften, Unavailable }
 
 /// <summary>
 /// An expected refusal. The code is stable ("form.nib.digits"): pages turn it into words in the reader's

@@ -9,6 +9,7 @@ using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
@@ -51,6 +52,8 @@ internal static class Features
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
+        .AddSingleton<Glance>()
+        .AddSingleton<Reconcile>()
         .AddSingleton<CaseMeters>()
         .AddSingleton<SealedAnswers>()
         .AddSingleton<ICases, TableCases>()

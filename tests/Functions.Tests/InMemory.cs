@@ -126,7 +126,7 @@ internal sealed class Outlet(ICases cases) : IRegister, IPost
 /// <summary>Nobody is to look at what fails here.</summary>
 internal sealed class Unnoted : IFailures
 {
-    public Task Note(FailureKind kind, ApplicationNumber number, Exception fault) => Task.CompletedTask;
+    public Task Note(FailureKind kind, string subject, string cause) => Task.CompletedTask;
 
-    public Task Over(FailureKind kind, ApplicationNumber number, CancellationToken cancel) => Task.CompletedTask;
+    public Task Over(FailureKind kind, string subject, CancellationToken cancel) => Task.CompletedTask;
 }

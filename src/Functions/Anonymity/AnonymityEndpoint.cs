@@ -21,13 +21,13 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
 
     [Function("AnonymityGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Read, number, "anonymity", (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
 
     [Function("AnonymityPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) => Answered(request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
             typed["act"] == "words"
                 ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
                 : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)), cancel);
@@ -37,7 +37,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
     public Task<IResult> Copy(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/salinan")] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, async (staff, dossier, setting) =>
+        cases.Answer(request, Access.Act, number, null, async (staff, dossier, setting) =>
         {
             var read = await UploadForm.Read(request, (content, name, typed) => Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("file").ToString(), name, content, cancel), cancel);
             var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;

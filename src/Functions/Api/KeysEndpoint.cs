@@ -22,7 +22,7 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
     /// <summary>The secret is in this one answer and nowhere else, so there is no redirect; sent twice it makes two keys.</summary>
     [Function("KeysPost")]
     public Task<IResult> Change([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(IsMaking), async (staff, typed) =>
         {
             if (typed["akhiri"].ToString() is { Length: > 0 } id)
             {
@@ -46,6 +46,8 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
             await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name), ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
             return await Page(request, [], cancel, secret, hookSecret);
         }, cancel);
+
+    private static bool IsMaking(IFormCollection typed) => typed["akhiri"].ToString().Length + typed["ulangi"].ToString().Length == 0;
 
     private async Task<IResult> Page(HttpRequest request, IReadOnlyList<Problem> problems, CancellationToken cancel, string secret = "", string hookSecret = "")
     {

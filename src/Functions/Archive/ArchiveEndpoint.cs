@@ -7,12 +7,11 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Log;
 using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Archive;
 
 /// <summary>A round as one file to keep. It is posted for, since it is written down who took it and whose cases they saw.</summary>
-internal sealed class ArchiveEndpoint(Administrators administrators, AllCases cases, RoundArchive archive, ReadLog reads, StaffLog log, StepUp stepUp)
+internal sealed class ArchiveEndpoint(Administrators administrators, AllCases cases, RoundArchive archive, ReadLog reads, StaffLog log)
 {
     private const string Route = "kantor/arsip";
 
@@ -22,11 +21,10 @@ internal sealed class ArchiveEndpoint(Administrators administrators, AllCases ca
 
     [Function("ArchivePost")]
     public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Read, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Read, Gravity.Grave, async (staff, typed) =>
         {
             var (http, round, who) = (request.HttpContext, typed["putaran"].ToString(), staff.Contact.Id);
             if (!(await cases.Rounds(cancel)).Contains(round)) return await Page(http, [new("archive.round", Field: "putaran")], cancel);
-            if (await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
 
             await log.Add(who, "round.archived", "", cancel, ("round", round));
             http.Response.Headers.CacheControl = "private, no-store";

@@ -14,7 +14,8 @@ namespace Ovop.Functions.Award;
 /// Takes a case as far as it goes by itself and sends the letters that follow. It may run any number of times: every
 /// write is conditional and every letter and paper has its own key.
 /// </summary>
-internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register, IPost post, IFailures failures, ILogger<AdvanceActivity> log)
+internal sealed partial class AdvanceActivity(
+    CaseDesk desk, IRegister register, IPost post, IFailures failures, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
     public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
@@ -22,12 +23,12 @@ internal sealed partial class AdvanceActivity(CaseDesk desk, IRegister register,
         try
         {
             var standing = await Advance(number, cancel);
-            await failures.Over(FailureKind.Activity, number, cancel);
+            await failures.Over(FailureKind.Activity, $"{number}", cancel);
             return standing;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await failures.Note(FailureKind.Activity, number, fault);
+            await failures.Note(FailureKind.Activity, $"{number}", FailureLog.CauseOf(fault));
             throw;
         }
     }

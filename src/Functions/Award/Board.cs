@@ -9,6 +9,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
@@ -18,7 +19,10 @@ using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
 
-/// <summary>One line of the list of cases: what it is and whom it waits for. A draft's has no names: it is its producer's own (<see cref="DraftPrivacy"/>).</summary>
+/// <summary>
+/// One line of the list of cases: what it is and whom it waits for. A draft's has no names: it is its producer's own
+/// (<see cref="DraftPrivacy"/>).
+/// </summary>
 public sealed record BoardLine(
     ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
     DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
@@ -56,6 +60,9 @@ public sealed record BoardLine(
     /// <summary>Id of the officer who filed it for a producer; null for all others.</summary>
     public string? Officer { get; init; }
 
+    /// <summary>Whether an act on its award waits for the ratifier's confirmation.</summary>
+    public bool AwaitsConfirmation { get; init; }
+
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }
 
@@ -87,7 +94,8 @@ internal sealed class Board(TableServiceClient tables)
         if (before is { Version.Length: > 0 } && Write(LineOf(before)) == line)
             return;
 
-        await _table.UpsertEntityAsync(new TableEntity(after.Case.Round, after.Number.ToString()) { ["Line"] = line }, TableUpdateMode.Replace, cancel);
+        await _table.UpsertEntityAsync(
+            new TableEntity(after.Case.Round, after.Number.ToString()) { ["Line"] = line }, TableUpdateMode.Replace, cancel);
     }
 
     public async Task<IReadOnlyList<BoardLine>> Read(string round, CancellationToken cancel)
@@ -111,7 +119,8 @@ internal sealed class Board(TableServiceClient tables)
 
     /// <summary>The other standing applications of the round about the same product as this one.</summary>
     public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
-        dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key || !ProductKey.Stands(dossier.Case.State) ? [] :
+        dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key
+            || !ProductKey.Stands(dossier.Case.State) ? [] :
         [
             .. from line in await Read(dossier.Case.Round, cancel)
                where line.ProductKey == key && line.Number != dossier.Number && ProductKey.Stands(line.State)
@@ -127,13 +136,17 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
-            ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed }).Min(file => (DateTimeOffset?)file.ReceivedAt),
+            ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed })
+                .Min(file => (DateTimeOffset?)file.ReceivedAt),
             Reached = [.. StagePeriod.Reached(dossier)],
             ObjectsTo = ObjectionCase.Of(dossier)?.Against,
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
             Officer = Filing.Of(dossier)?.Officer,
+            AwaitsConfirmation = AwardLife.Pending(dossier) is not null,
             IsErased = head.ErasedAt is not null,
-            Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published ? RatificationStage.StarOf(dossier) : null,
+            Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published
+                ? RatificationStage.StarOf(dossier)
+                : null,
             Totals = dossier.All<StarProposal>().LastOrDefault()?.Totals ?? new Dictionary<string, Points>(),
             HeldStar = head.State == CaseState.Ratified ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),

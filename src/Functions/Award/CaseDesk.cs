@@ -5,6 +5,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Rounds;
 
@@ -24,7 +25,8 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// nothing in another capacity, whatever the rule; the trail keeps name and office as of the act.
     /// </summary>
     /// <returns>The dossier afterwards with the events to tell, the rule's problems, <c>case.own</c> or <c>case.unknown</c>.</returns>
-    public async Task<Result<Decided>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    public async Task<Result<Decided>> Decide(
+        ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("decide", number);
         while (true)
@@ -58,26 +60,37 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     }
 
     /// <summary>Has the case follow the people of the award as they are now (<see cref="Succession"/>).</summary>
-    public Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel) => DecideAndTell(orchestrations, number, Succession.Follow, cancel);
+    public Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel) =>
+        DecideAndTell(orchestrations, number, Succession.Follow, cancel);
 
-    /// <summary>Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that happened.</summary>
+    /// <summary>
+    /// Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that
+    /// happened.
+    /// </summary>
     /// <returns>What had been lost: <see cref="Repair.Instance"/>, <see cref="Repair.Events"/>.</returns>
     public async Task<IReadOnlyList<Repair>> TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
         var untold = Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel));
-        var started = (!dossier.Case.State.IsEnd() || untold.Count > 0) && await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
+        var started = (!dossier.Case.State.IsEnd() || untold.Count > 0)
+            && await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
         foreach (var happened in untold)
             await orchestrations.RaiseEventAsync(dossier.Number.ToString(), CaseEvent.Name, happened, cancel);
 
         return [.. started ? [Repair.Instance] : Array.Empty<Repair>(), .. untold.Count > 0 ? [Repair.Events] : Array.Empty<Repair>()];
     }
 
-    /// <summary>Has the case that is objected to know of its objection, and of what came of it; the public sees a star that was replaced.</summary>
+    /// <summary>
+    /// Has the case that is objected to know of its objection, and of what came of it; the public sees a star that was replaced.
+    /// </summary>
     public async Task Tie(Dossier objection, IRegister register, CancellationToken cancel)
     {
         var decided = await Decide(
             ObjectionCase.Of(objection)!.Against,
-            (against, setting) => objection.Case.State.IsEnd() ? ObjectionStage.Conclude(against, objection, setting) : ObjectionStage.Note(against, objection, setting), cancel);
+            (against, setting) =>
+                objection.Case.State.IsEnd()
+                    ? ObjectionStage.Conclude(against, objection, setting)
+                    : ObjectionStage.Note(against, objection, setting),
+            cancel);
         if (decided.Value.Dossier.Case.State == CaseState.Published)
             await register.Show(decided.Value.Dossier, cancel);
     }

@@ -9,7 +9,8 @@ internal static class CaseJson
     public static JsonSerializerOptions Options => AwardJson.Options;
 
     private static readonly Dictionary<string, Type> Types =
-        typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);
+        typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface)
+            .ToDictionary(type => type.Name);
 
     public static string TypeOf(IPart part) => part.GetType().Name;
 

@@ -15,7 +15,8 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
     /// <summary>The draft of this owner's request with this key, opened now or before.</summary>
     /// <param name="with">What else a new draft begins with.</param>
     public async Task<Result<Dossier>> Open(
-        DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel, Func<Change, Change>? with = null)
+        DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel,
+        Func<Change, Change>? with = null)
     {
         var round = await rounds.Current(cancel);
         var now = clock.GetUtcNow();
@@ -33,7 +34,8 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
 
     /// <summary>The objection to a decided case, lodged now or before: a case of its own.</summary>
     public async Task<Result<Dossier>> Object(
-        DurableTaskClient orchestrations, Dossier decided, IReadOnlyDictionary<string, string> grounds, Setting setting, CancellationToken cancel)
+        DurableTaskClient orchestrations, Dossier decided, IReadOnlyDictionary<string, string> grounds, Setting setting,
+        CancellationToken cancel)
     {
         if (Objected.Of(decided) is { } there)
             return (await cases.Find(there.By, cancel))!;
@@ -41,7 +43,8 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
             return Result<Dossier>.Refused(problems);
 
         var number = await cases.Number(decided.Case.Round, decided.Case.Owner, ObjectionStage.KeyOf(decided.Number), cancel);
-        var dossier = await cases.Find(number, cancel) ?? await cases.Save(ObjectionStage.Lodge(number, decided, grounds, setting).Value, cancel);
+        var dossier = await cases.Find(number, cancel)
+            ?? await cases.Save(ObjectionStage.Lodge(number, decided, grounds, setting).Value, cancel);
         dossier ??= await cases.Find(number, cancel);
         await EnsureOrchestrated(orchestrations, dossier!, cancel);
         await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, new CaseEvent(CaseHappening.Submitted), cancel);
@@ -56,7 +59,8 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
         if (await orchestrations.GetInstanceAsync(id, cancel) is not null)
             return false;
 
-        await orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
+        await orchestrations.ScheduleNewOrchestrationInstanceAsync(
+            nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
         return true;
     }
 }

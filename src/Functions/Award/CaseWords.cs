@@ -18,7 +18,10 @@ internal sealed class CaseWords(Language language)
     public string Stars(int star, int max) => _words["stars", star, max];
 
     /// <summary>Why a case needs an operator, as a sentence.</summary>
-    public string Stuck(string code) => _words[code is "panel.few" or "endorsement" or "ratification" or "visit" or "hold" or "bounce" or "copies" or "endorser.own" or "ratifier.own" ? $"stuck.{code}" : "stuck.other"];
+    public string Stuck(string code) =>
+        _words[code is "panel.few" or "endorsement" or "ratification" or "visit" or "hold"
+            or "bounce" or "copies" or "endorser.own" or "ratifier.own"
+            ? $"stuck.{code}" : "stuck.other"];
 
     public static Tone ToneOf(CaseState state) => state switch
     {

@@ -25,7 +25,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
     {
         var parts = new Dictionary<string, IPart>();
         var version = "";
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()}"), cancellationToken: cancel))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
         {
             parts[row.RowKey] = Read(row);
             if (row.RowKey == Case.RowKey)
@@ -46,7 +47,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
             change.Before.Version.Length == 0
                 ? new(TableTransactionActionType.Add, head)
                 : new(TableTransactionActionType.UpdateReplace, head, new ETag(change.Before.Version)),
-            .. change.Parts.Values.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(change.Before.Number, part))),
+            .. change.Parts.Values.Select(
+                part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(change.Before.Number, part))),
         ];
 
         try
@@ -63,13 +65,19 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         }
     }
 
-    /// <summary>Writes a whole dossier that was decided elsewhere. It is a case once its head is there, which comes with the last batch.</summary>
+    /// <summary>
+    /// Writes a whole dossier that was decided elsewhere. It is a case once its head is there, which comes with the last batch.
+    /// </summary>
     public async Task Write(Dossier whole, CancellationToken cancel)
     {
         var batches = whole.Parts.Values.Where(part => part is not Case).OrderBy(part => part is Grant).Chunk(MostAtOnce).ToList();
         foreach (var batch in batches.SkipLast(1))
-            await _table.SubmitTransactionAsync(batch.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(whole.Number, part))), cancel);
-        await Save(batches[^1].Aggregate(Change.Of(whole with { Version = "" }, People.System, whole.Case.OpenedAt), (so, part) => so.Put(part)), cancel);
+            await _table.SubmitTransactionAsync(
+                batch.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(whole.Number, part))),
+                cancel);
+        await Save(
+            batches[^1].Aggregate(Change.Of(whole with { Version = "" }, People.System, whole.Case.OpenedAt), (so, part) => so.Put(part)),
+            cancel);
     }
 
     public async Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
@@ -81,7 +89,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
                 return false;
 
             await _table.UpdateEntityAsync(Write(number, after), row.Value.ETag, TableUpdateMode.Replace, cancel);
-            if (after is Letter { State: LetterState.Held } or Letter { Failures: > 0, State: not LetterState.Sending } && await Find(number, cancel) is { } dossier)
+            if (after is Letter { State: LetterState.Held } or Letter { Failures: > 0, State: not LetterState.Sending }
+                && await Find(number, cancel) is { } dossier)
                 await board.Show(null, dossier, cancel);
             return true;
         }
@@ -105,7 +114,9 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
             await _table.SubmitTransactionAsync(
                 [
                     new(TableTransactionActionType.Add, new TableEntity(partition, row) { [NumberColumn] = number.ToString() }),
-                    new(TableTransactionActionType.Add, new TableEntity(partition, $"case-{number}") { [NumberColumn] = number.ToString() }),
+                    new(
+                        TableTransactionActionType.Add,
+                        new TableEntity(partition, $"case-{number}") { [NumberColumn] = number.ToString() }),
                 ],
                 cancel);
             return number;
@@ -127,7 +138,9 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         return numbers;
     }
 
-    /// <summary>Whoever is given access, or the case, finds it among the own ones; whoever lost it is kept out by the case itself.</summary>
+    /// <summary>
+    /// Whoever is given access, or the case, finds it among the own ones; whoever lost it is kept out by the case itself.
+    /// </summary>
     private async Task List(Change change, CancellationToken cancel)
     {
         var number = change.Before.Number.ToString();
@@ -140,7 +153,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
     }
 
     private async Task Give(string email, string number, CancellationToken cancel) =>
-        await _table.UpsertEntityAsync(new TableEntity(OwnerKey(email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
+        await _table.UpsertEntityAsync(
+            new TableEntity(OwnerKey(email), $"case-{number}") { [NumberColumn] = number }, TableUpdateMode.Replace, cancel);
 
     /// <summary>Nobody finds an erased case by an address any more.</summary>
     private async Task Unlist(string email, ApplicationNumber number, CancellationToken cancel)
@@ -151,7 +165,9 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
     }
 
     private static IEnumerable<string> Forgotten(Change change) =>
-        change.Case.Owner.Length > 0 ? [] : change.Before.All<Grant>().Select(grant => grant.Email).Append(change.Before.Case.Owner).Where(email => email.Length > 0);
+        change.Case.Owner.Length > 0
+            ? []
+            : change.Before.All<Grant>().Select(grant => grant.Email).Append(change.Before.Case.Owner).Where(email => email.Length > 0);
 
     private async Task<int> Next(string round, CancellationToken cancel)
     {

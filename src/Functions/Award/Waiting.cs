@@ -8,9 +8,13 @@ namespace Ovop.Functions.Award;
 /// <summary>The waits of one orchestration: gathers what happens until it suffices or an hour strikes.</summary>
 internal sealed partial class Waiting(TaskOrchestrationContext context)
 {
-    /// <summary>5 s, 10 s, 20 s … at most 5 minutes apart, 12 times: half an hour, longer than a restart or a storage failover takes.</summary>
+    /// <summary>
+    /// 5 s, 10 s, 20 s … at most 5 minutes apart, 12 times: half an hour, longer than a restart or a storage failover takes.
+    /// </summary>
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(maxNumberOfAttempts: 12, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+        new RetryPolicy(
+            maxNumberOfAttempts: 12, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2,
+            maxRetryInterval: TimeSpan.FromMinutes(5)));
 
     private Task<CaseEvent> _next = context.WaitForExternalEvent<CaseEvent>(CaseEvent.Name);
     private CaseProgress _progress = CaseProgress.Nothing;
@@ -44,7 +48,11 @@ internal sealed partial class Waiting(TaskOrchestrationContext context)
         {
             context.SetCustomStatus("needs-operator");
             CaseStuck(context.CreateReplaySafeLogger<Waiting>(), standing.Number, "needs-operator");
-            return standing with { Hours = [context.CurrentUtcDateTime.AddHours(1)], Awaited = Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)) };
+            return standing with
+            {
+                Hours = [context.CurrentUtcDateTime.AddHours(1)],
+                Awaited = Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)),
+            };
         }
     }
 

@@ -17,13 +17,13 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
 
     [Function("AdministratorCorrectionGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Act, number, "correction", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("AdministratorCorrectionPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var items = CorrectionForm.Read(typed);
             var asked = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) => CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);

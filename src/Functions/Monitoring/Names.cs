@@ -12,7 +12,9 @@ public sealed class Names(People people, Language language)
 {
     private readonly CaseWords _words = new(language);
 
-    /// <summary>Name and office of an id; the id itself when nobody has it any more, as that of somebody whose address was erased.</summary>
+    /// <summary>
+    /// Name and office of an id; the id itself when nobody has it any more, as that of somebody whose address was erased.
+    /// </summary>
     public string Of(string id) => id switch
     {
         People.Applicant => _words["person.applicant"],
@@ -22,12 +24,14 @@ public sealed class Names(People people, Language language)
     };
 
     /// <summary>The same for whoever wrote an entry of this case's trail: the address of somebody who was given access.</summary>
-    public string Of(string id, Dossier dossier) => dossier.Find<Grant>(Grant.KeyOf(id)) is { Email.Length: > 0 } grant ? grant.Email : Of(id);
+    public string Of(string id, Dossier dossier) =>
+        dossier.Find<Grant>(Grant.KeyOf(id)) is { Email.Length: > 0 } grant ? grant.Email : Of(id);
 
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 
     private string? Known(string id) =>
         people.Assessors.FirstOrDefault(member => member.Assessor.Id == id)?.Assessor.Name
-        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators).Concat(people.Auditors).Concat(people.Officers.Select(officer => officer.Contact)).Concat(people.Former)
+        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators)
+            .Concat(people.Auditors).Concat(people.Officers.Select(officer => officer.Contact)).Concat(people.Former)
             .Where(contact => contact.Id == id).Select(contact => $"{contact.Name}, {contact.Office.In(language)}").FirstOrDefault();
 }

@@ -6,12 +6,11 @@ using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Retention;
 
 /// <summary>What is due to be erased in all rounds, and having it done now.</summary>
-internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk, StepUp stepUp)
+internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk)
 {
     private const string Route = "kantor/retensi";
 
@@ -22,13 +21,12 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
     [Function("RetentionPost")]
     public Task<IResult> Erase(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
             return Interventions.WhyNot(reason) is { } problem
                 ? await Page(request.HttpContext, staff, [problem], cancel)
-                : await stepUp.Ask(request, staff, typed, cancel)
-                ?? Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
+                : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);
 
     private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<RetentionPage>(http, new

@@ -58,7 +58,8 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     {
         var reading = Round.Parse(text.ToMemory().Span);
         if (!reading.TryGet(out var round))
-            throw new InvalidOperationException($"No valid round: {string.Join("; ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}");
+            throw new InvalidOperationException(
+                $"No valid round: {string.Join("; ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}");
 
         return _byHash.GetOrAdd(round.Hash, round);
     }

@@ -21,13 +21,19 @@ public sealed class DemoOptions
 /// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
 /// demonstration round with its people, unless a round runs already: what the office has published since stays.
 /// </summary>
-internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo, IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
+internal sealed class Foundation(
+    BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo,
+    IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
     public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "photos", "rounds", "uploads"];
 
     /// <summary>Every table that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["ApiKeys", "Board", "Cases", "Failures", "HookCalls", "MailHolds", "People", "Readings", "Register", "StaffLog"];
+    public static IReadOnlyList<string> Tables { get; } =
+    [
+        "ApiKeys", "Board", "Cases", "Failures", "HookCalls",
+        "MailHolds", "People", "Readings", "Register", "StaffLog",
+    ];
 
     public async Task StartAsync(CancellationToken cancel)
     {
@@ -45,7 +51,9 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
             return;
 
         var path = Path.Combine(AppContext.BaseDirectory, folder);
-        await people.Write(JsonSerializer.Deserialize<Roster>(await File.ReadAllBytesAsync(Path.Combine(path, "people.json"), cancel), CaseJson.Options)!, cancel);
+        await people.Write(
+            JsonSerializer.Deserialize<Roster>(await File.ReadAllBytesAsync(Path.Combine(path, "people.json"), cancel), CaseJson.Options)!,
+            cancel);
         await rounds.Publish(StillOpen(await File.ReadAllTextAsync(Path.Combine(path, "round.json"), cancel), now), cancel);
     }
 
@@ -55,7 +63,17 @@ internal sealed class Foundation(BlobServiceClient blobs, TableServiceClient tab
     private async Task LetPagesUpload(Uri site, CancellationToken cancel)
     {
         var properties = (await blobs.GetPropertiesAsync(cancel)).Value;
-        properties.Cors = [new() { AllowedOrigins = site.GetLeftPart(UriPartial.Authority), AllowedMethods = "OPTIONS,PUT", AllowedHeaders = "content-type,x-ms-*", ExposedHeaders = "x-ms-*", MaxAgeInSeconds = 3600 }];
+        properties.Cors =
+        [
+            new()
+            {
+                AllowedOrigins = site.GetLeftPart(UriPartial.Authority),
+                AllowedMethods = "OPTIONS,PUT",
+                AllowedHeaders = "content-type,x-ms-*",
+                ExposedHeaders = "x-ms-*",
+                MaxAgeInSeconds = 3600,
+            },
+        ];
         await blobs.SetPropertiesAsync(properties, cancel);
     }
 

@@ -18,12 +18,17 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
     private const string Route = "kantor/permohonan/{number}/pemilik";
 
     [Function("OwnerGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "owner", (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])),
+            cancel);
 
     [Function("OwnerPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
             var reason = typed["reason"].ToString();
             var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "jawab"
@@ -36,7 +41,10 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
             return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik");
         }, cancel);
 
-    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => OwnerMoves.WhyClosed(dossier) is { } closed
-        ? closed.ToHttp(request.HttpContext)
-        : Pages.Render<OwnerPage>(request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        OwnerMoves.WhyClosed(dossier) is { } closed
+            ? closed.ToHttp(request.HttpContext)
+            : Pages.Render<OwnerPage>(
+                request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

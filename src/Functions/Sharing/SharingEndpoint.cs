@@ -19,11 +19,14 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
     private const string Route = "permohonan/{number}/akses";
 
     [Function("SharingGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
 
     [Function("SharingPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Own, async (dossier, _, typed) =>
         {
             var decision = await desk.Decide(dossier.Number, RuleOf(typed), cancel);
@@ -34,7 +37,8 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
             return Results.LocalRedirect(dossier.Number.Access);
         }, cancel);
 
-    private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection typed) => (dossier, setting) => typed["act"].ToString() switch
+    private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection typed) =>
+        (dossier, setting) => typed["act"].ToString() switch
     {
         "undang" => Invite(dossier, EmailAddress.Read(typed["email"]), RoleOf(typed["hak"]), setting),
         "cabut" => Grants.Revoke(dossier, typed["orang"].ToString(), setting),
@@ -52,5 +56,6 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
     };
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => Pages.Render<SharingPage>(
-        request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Dossier = dossier, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -7,5 +7,6 @@ namespace Ovop.Functions.SignIn;
 internal static class EmailAddress
 {
     /// <summary>As <see cref="MailAddress.Read"/>, or <c>signin.email</c>.</summary>
-    public static Result<string> Read(string? typed) => MailAddress.Read(typed) is { } email ? Result<string>.Ok(email) : new Problem("signin.email", Field: "email");
+    public static Result<string> Read(string? typed) =>
+        MailAddress.Read(typed) is { } email ? Result<string>.Ok(email) : new Problem("signin.email", Field: "email");
 }

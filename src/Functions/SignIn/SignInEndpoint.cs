@@ -22,16 +22,21 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, Entra
         Ask(request, SessionKinds.Applicant);
 
     [Function("SignInPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "masuk")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "masuk")] HttpRequest request, CancellationToken cancel) =>
         Send(request, SessionKinds.Applicant, cancel);
 
     [Function("AdministratorSignInGet")]
-    public IResult GetAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/masuk")] HttpRequest request) => entra.IsOn
-        ? Results.LocalRedirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(ReturnOf(request.Query["kembali"], SessionKinds.Administrator))}")
+    public IResult GetAdministrator(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/masuk")] HttpRequest request) => entra.IsOn
+        ? Results.LocalRedirect(
+            "/.auth/login/aad?post_login_redirect_uri="
+                + Uri.EscapeDataString(ReturnOf(request.Query["kembali"], SessionKinds.Administrator)))
         : Ask(request, SessionKinds.Administrator);
 
     [Function("AdministratorSignInPost")]
-    public Task<IResult> PostAdministrator([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/masuk")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> PostAdministrator(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/masuk")] HttpRequest request, CancellationToken cancel) =>
         Send(request, SessionKinds.Administrator, cancel);
 
     [Function("SignInSent")]
@@ -77,5 +82,6 @@ internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, Entra
     }
 
     /// <summary>The page that was asked for, if it is ours; else where a session of the kind begins.</summary>
-    private static string ReturnOf(string? address, string kind) => LocalAddress.Of(address) is { Length: > 1 and <= 300 } local ? local : SessionKinds.HomeOf(kind);
+    private static string ReturnOf(string? address, string kind) =>
+        LocalAddress.Of(address) is { Length: > 1 and <= 300 } local ? local : SessionKinds.HomeOf(kind);
 }

@@ -10,7 +10,8 @@ namespace Ovop.Functions.SignIn;
 /// <param name="UsedAt">When it signed somebody in.</param>
 /// <param name="Sent">When links were sent within the last hour.</param>
 /// <param name="Missed">How often a wrong code was given for the latest link.</param>
-internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent, int Missed = 0)
+internal sealed record SignInRecord(
+    int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent, int Missed = 0)
 {
     /// <summary>Long enough for slow mail, short enough for a shared telephone.</summary>
     public static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
@@ -37,7 +38,10 @@ internal sealed record SignInRecord(int Serial, DateTimeOffset Expires, DateTime
     public Result<SignInRecord> Miss(int serial, DateTimeOffset now) =>
         WhyDead(serial, now) is { } dead ? dead : this with { Missed = Missed + 1 };
 
-    /// <summary>Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c>, <c>signin.missed</c> or <c>signin.expired</c>.</summary>
+    /// <summary>
+    /// Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c>, <c>signin.missed</c> or
+    /// <c>signin.expired</c>.
+    /// </summary>
     public Problem? WhyDead(int serial, DateTimeOffset now) =>
         serial != Serial ? new("signin.superseded", ProblemKind.Forbidden)
         : UsedAt is not null ? new("signin.used", ProblemKind.Forbidden)

@@ -8,30 +8,38 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.SignIn;
 
-/// <summary>The sign-in records, a row per address under its hash.</summary>
+/// <summary>
+/// The sign-in records, a row per address and kind under their hash: what anybody may ask for at an open page ends nothing of another
+/// kind.
+/// </summary>
 internal sealed class SignInRecords(TableServiceClient tables)
 {
     public const string Partition = "signin";
 
     private readonly TableClient _table = tables.GetTableClient("People");
 
-    public async Task<SignInRecord> Find(string email, CancellationToken cancel) => (await Row(email, cancel)).Record;
+    public async Task<SignInRecord> Find(string email, string kind, CancellationToken cancel) =>
+        (await Row(KeyOf(email, kind), cancel)).Record;
 
     /// <summary>Applies a rule to the record as it stands, again if another request was faster.</summary>
     /// <returns>The record as it was written, or the rule's problems, with nothing written.</returns>
-    public async Task<Result<SignInRecord>> Change(string email, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
+    public async Task<Result<SignInRecord>> Change(
+        string email, string kind, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
     {
+        var key = KeyOf(email, kind);
         while (true)
         {
-            var (record, version) = await Row(email, cancel);
+            var (record, version) = await Row(key, cancel);
             var decision = rule(record);
             if (!decision.TryGet(out var next))
                 return decision;
 
-            var row = new TableEntity(Partition, KeyOf(email)) { ["Data"] = JsonSerializer.Serialize(next, CaseJson.Options) };
+            var row = new TableEntity(Partition, key) { ["Data"] = JsonSerializer.Serialize(next, CaseJson.Options) };
             try
             {
-                await (version is { } read ? _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancel) : _table.AddEntityAsync(row, cancel));
+                await (version is { } read
+                    ? _table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancel)
+                    : _table.AddEntityAsync(row, cancel));
                 return next;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
@@ -41,13 +49,15 @@ internal sealed class SignInRecords(TableServiceClient tables)
         }
     }
 
-    private async Task<(SignInRecord Record, ETag? Version)> Row(string email, CancellationToken cancel)
+    private async Task<(SignInRecord Record, ETag? Version)> Row(string key, CancellationToken cancel)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, KeyOf(email), cancellationToken: cancel);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, key, cancellationToken: cancel);
         return row.HasValue
             ? (JsonSerializer.Deserialize<SignInRecord>(row.Value!.GetString("Data"), CaseJson.Options)!, row.Value.ETag)
             : (SignInRecord.None, null);
     }
 
-    private static string KeyOf(string email) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)));
+    /// <summary>That of an applicant is the address alone, as it always was.</summary>
+    private static string KeyOf(string email, string kind) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind == SessionKinds.Applicant ? email : $"{kind}|{email}")));
 }

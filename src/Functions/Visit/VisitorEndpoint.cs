@@ -19,13 +19,13 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
 
     [Function("VisitorGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
+        cases.Answer(request, Access.Act, number, "visitor", (_, dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
 
     [Function("VisitorPost")]
     public Task<IResult> Assign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, _) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, _) =>
         {
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, setting) =>
                 VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["reason"].ToString(), setting), cancel);

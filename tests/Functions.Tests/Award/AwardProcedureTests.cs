@@ -5,7 +5,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 
 namespace Ovop.Functions.Tests.Award;
 

@@ -15,7 +15,7 @@ public sealed class CaseDeskTests
         await linked.Do((dossier, setting) => Grants.Invite(dossier, Cast.Administrator.Email, GrantRole.Viewer, setting));
         var before = (await linked.Dossier()).Version;
 
-        var decision = await linked.Desk.Decide(LinkedCase.Number, (dossier, setting) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Data tidak benar.", setting.Now), CancellationToken.None);
+        var decision = await linked.Desk.Decide(LinkedCase.First, (dossier, setting) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Data tidak benar.", setting.Now), CancellationToken.None);
 
         decision.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Code.ShouldBe("case.own"), problem => problem.Kind.ShouldBe(ProblemKind.Forbidden));
         (await linked.Dossier()).Version.ShouldBe(before);

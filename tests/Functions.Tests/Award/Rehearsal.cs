@@ -20,6 +20,7 @@ using Ovop.Core.Submission;
 using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Faults;

@@ -20,8 +20,12 @@ public sealed class HealthTests
 
     [Fact]
     public void What_fails_for_longer_than_an_hour_is_said_with_its_age() =>
-        HealthEndpoint.Of([Line(null) with { Stuck = "panel.few" }], Now.AddMinutes(20), [new(FailureKind.Activity, new("2026", 2), "TimeoutException", Now.AddMinutes(-70), Now, 12)])
+        HealthEndpoint.Of([Line(null) with { ScanFailedSince = Now }], Now.AddMinutes(20), [new(FailureKind.Activity, "OVOP-2026-000002", "TimeoutException", Now.AddMinutes(-70), Now, 12)])
             .ShouldBe(new Health("failing", 0, 0) { Failures = 2, OldestFailureMinutes = 90 });
+
+    [Fact]
+    public void A_case_that_stands_still_is_told_by_an_alert_of_its_own() =>
+        HealthEndpoint.Of([Line(null) with { Stuck = "panel.few" }], Now.AddHours(3)).ShouldBe(new Health("ok", 0, 0));
 
     private static BoardLine Line(int? unsentMinutes) =>
         new(new("2026", 1), CaseState.Endorsement, null, "", "", "", Now, null, null, [])

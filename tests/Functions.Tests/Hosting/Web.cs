@@ -26,7 +26,7 @@ internal sealed class Web
 
     public HttpContext Get(string path = "/", string accept = "text/html", string? cookies = null)
     {
-        var http = new DefaultHttpContext { RequestServices = Services };
+        var http = new DefaultHttpContext { RequestServices = Services.CreateScope().ServiceProvider };
         (http.Request.Method, http.Request.Scheme, http.Request.Host) = ("GET", "http", new("localhost"));
         http.Request.Path = path;
         http.Request.Headers.Accept = accept;

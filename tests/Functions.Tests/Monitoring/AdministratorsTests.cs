@@ -33,7 +33,7 @@ public sealed class AdministratorsTests
     private Administrators Guard => GuardOf();
 
     private Administrators GuardOf(params (string Name, string Value)[] settings) =>
-        new(_sessions, new(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build()), Round, Round);
+        new(_sessions, new(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build()), Round, Round, null!);
 
     [Fact]
     public async Task Administrator_who_is_signed_in_may_act() =>
@@ -121,7 +121,7 @@ public sealed class AdministratorsTests
         var cases = new InMemoryCases();
         var desk = new CaseDesk(cases, Round, Round, _clock);
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
-        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, _clock), desk, new Board(tables), new Outlet(cases), new ReadLog(tables, _clock), null!);
+        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, new ReadLog(tables, _clock), _clock), desk, new Board(tables), new Outlet(cases));
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
@@ -47,7 +46,7 @@ public sealed class FailuresTests
 
         await Should.ThrowAsync<InvalidOperationException>(() => activity.Run(new("2026", 9), CancellationToken.None));
 
-        noted.Failed.ShouldBe([(FailureKind.Activity, new ApplicationNumber("2026", 9))]);
+        noted.Failed.ShouldBe([(FailureKind.Activity, "OVOP-2026-000009")]);
     }
 
     [Fact]
@@ -68,14 +67,14 @@ public sealed class FailuresTests
     /// <summary>Keeps what is noted.</summary>
     private sealed class Notebook : IFailures
     {
-        public List<(FailureKind, ApplicationNumber)> Failed { get; } = [];
+        public List<(FailureKind, string)> Failed { get; } = [];
 
-        public Task Note(FailureKind kind, ApplicationNumber number, Exception fault)
+        public Task Note(FailureKind kind, string subject, string cause)
         {
-            Failed.Add((kind, number));
+            Failed.Add((kind, subject));
             return Task.CompletedTask;
         }
 
-        public Task Over(FailureKind kind, ApplicationNumber number, CancellationToken cancel) => Task.CompletedTask;
+        public Task Over(FailureKind kind, string subject, CancellationToken cancel) => Task.CompletedTask;
     }
 }

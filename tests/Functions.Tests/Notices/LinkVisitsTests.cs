@@ -14,7 +14,7 @@ public sealed class LinkVisitsTests
 
         var visit = (await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Value;
 
-        (visit.Person.Id, visit.Dossier.Number, visit.Dead).ShouldBe((Cast.Endorser.Id, LinkedCase.Number, null));
+        (visit.Person.Id, visit.Dossier.Number, visit.Dead).ShouldBe((Cast.Endorser.Id, LinkedCase.First, null));
         visit.MaskedAddress.ShouldBe("k•••@contoh.id");
     }
 

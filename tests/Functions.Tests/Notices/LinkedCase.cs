@@ -27,14 +27,15 @@ namespace Ovop.Functions.Tests.Notices;
 /// <summary>A batik case that waits for the dinas, with the real links into it; only storage is in memory.</summary>
 internal sealed class LinkedCase
 {
-    public static readonly ApplicationNumber Number = new("2026", 1);
+    public static readonly ApplicationNumber First = new("2026", 1);
 
     private static readonly Round Round = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
 
-    private LinkedCase(InMemoryCases cases)
+    private LinkedCase(InMemoryCases cases, ApplicationNumber number)
     {
+        Number = number;
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
         Cases = cases;
         Desk = new(cases, round, round, _clock);
@@ -45,7 +46,9 @@ internal sealed class LinkedCase
         Queue = new(Visits, queues);
     }
 
-    public ICases Cases { get; }
+    public ApplicationNumber Number { get; }
+
+    public InMemoryCases Cases { get; }
 
     public CaseDesk Desk { get; }
 
@@ -59,12 +62,14 @@ internal sealed class LinkedCase
     /// <summary>The way from one case to others, over a list that cannot be read.</summary>
     public QueueEndpoint Queue { get; }
 
-    public static async Task<LinkedCase> Begin()
+    /// <param name="among">Other cases that it lies among.</param>
+    /// <param name="sequence">Which of them it is.</param>
+    public static async Task<LinkedCase> Begin(InMemoryCases? among = null, int sequence = 1)
     {
-        var cases = new InMemoryCases();
-        var begun = new LinkedCase(cases);
+        var (cases, number) = (among ?? new InMemoryCases(), new ApplicationNumber("2026", sequence));
+        var begun = new LinkedCase(cases, number);
         var setting = new Setting(Round, Cast.Of(assessors: 6), begun._clock.GetUtcNow());
-        await cases.Save(SubmissionStage.Open(Number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
+        await cases.Save(SubmissionStage.Open(number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
         var answers = Answers.For(Commodity.BT);
         foreach (var section in FormSections.All)
             await begun.Do((dossier, at) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, at));

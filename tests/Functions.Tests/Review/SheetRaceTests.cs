@@ -66,7 +66,7 @@ public sealed class SheetRaceTests
         using var gate = new Barrier(2);
 
         var posting = Post(linked, panel[0], 0, gate);
-        var replacing = Task.Run(() => linked.Desk.Decide(LinkedCase.Number, Meeting(gate, (dossier, at) => Procedure.Advance(dossier, at)), CancellationToken.None));
+        var replacing = Task.Run(() => linked.Desk.Decide(LinkedCase.First, Meeting(gate, (dossier, at) => Procedure.Advance(dossier, at)), CancellationToken.None));
         var answer = await posting;
         await replacing;
 
@@ -115,7 +115,7 @@ public sealed class SheetRaceTests
     }
 
     private static Task<Result<Decided>> Post(LinkedCase linked, string assessor, int below, Barrier gate) => Task.Factory.StartNew(
-        () => linked.Desk.Decide(LinkedCase.Number, Meeting(gate, (dossier, at) => Sheets.HandIn(dossier, assessor, below, "Terlihat.", at)), CancellationToken.None),
+        () => linked.Desk.Decide(LinkedCase.First, Meeting(gate, (dossier, at) => Sheets.HandIn(dossier, assessor, below, "Terlihat.", at)), CancellationToken.None),
         CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     /// <summary>The rule, after all who meet have read the case; a second try does not wait.</summary>

@@ -43,7 +43,8 @@ public sealed class Chronicle : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton<TimeProvider>(_clock).AddLogging().AddHosting()
             .AddRounds().AddAward().AddNotices().AddRegister()
-            .AddSingleton<TableCases>().AddSingleton<WrittenCases>().AddSingleton<WrittenPeople>().AddSingleton<WrittenPost>().AddSingleton<AdvanceActivity>()
+            .AddSingleton<TableCases>().AddSingleton<WrittenCases>().AddSingleton<WrittenPeople>().AddSingleton<WrittenPost>()
+            .AddSingleton<AdvanceActivity>()
             .Replace(ServiceDescriptor.Singleton<ICases>(provider => provider.GetRequiredService<WrittenCases>()))
             .Replace(ServiceDescriptor.Singleton<IPeople>(provider => provider.GetRequiredService<WrittenPeople>()))
             .Replace(ServiceDescriptor.Singleton<IPost>(provider => provider.GetRequiredService<WrittenPost>()))
@@ -84,7 +85,8 @@ public sealed class Chronicle : IAsyncDisposable
 
     /// <summary>Opens a draft in a round, in its present wording.</summary>
     /// <param name="with">What else it begins with.</param>
-    public async Task<Dossier> Open(Round round, string owner, Language language, string key, CancellationToken cancel, Func<Change, Change>? with = null)
+    public async Task<Dossier> Open(
+        Round round, string owner, Language language, string key, CancellationToken cancel, Func<Change, Change>? with = null)
     {
         var number = await Get<TableCases>().Number(round.Id, owner, key, cancel);
         var opened = SubmissionStage.Open(number, owner, language, new(round, await Get<IPeople>().Read(round.Id, cancel), Now));
@@ -95,11 +97,13 @@ public sealed class Chronicle : IAsyncDisposable
     public async Task<Dossier> Lodge(Dossier decided, IReadOnlyDictionary<string, string> grounds, CancellationToken cancel)
     {
         var number = await Get<TableCases>().Number(decided.Case.Round, decided.Case.Owner, ObjectionStage.KeyOf(decided.Number), cancel);
-        return (await _cases.Save(ObjectionStage.Lodge(number, decided, grounds, await _desk.SettingOf(decided.Case, cancel)).Value, cancel))!;
+        var lodged = ObjectionStage.Lodge(number, decided, grounds, await _desk.SettingOf(decided.Case, cancel));
+        return (await _cases.Save(lodged.Value, cancel))!;
     }
 
     /// <summary>Decides by a rule.</summary>
-    public async Task<Result<Dossier>> Decide(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    public async Task<Result<Dossier>> Decide(
+        ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
         var decision = await _desk.Decide(number, rule, cancel);
         return decision.TryGet(out var decided) ? decided.Dossier : Result<Dossier>.Refused(decision.Problems);
@@ -114,9 +118,11 @@ public sealed class Chronicle : IAsyncDisposable
 
     /// <summary>Stores the bytes of a file that a rule took in.</summary>
     /// <param name="date">What was stated for an expiring document.</param>
-    public Task Upload(ApplicationNumber number, string code, string upload, string fileName, byte[] bytes, DateOnly? date, CancellationToken cancel) =>
+    public Task Upload(
+        ApplicationNumber number, string code, string upload, string fileName, byte[] bytes, DateOnly? date, CancellationToken cancel) =>
         Get<BlobServiceClient>().GetBlobContainerClient(DocumentPath.Container).GetBlobClient($"{new DocumentPath(number, code, upload)}")
-            .UploadAsync(BinaryData.FromBytes(bytes), new BlobUploadOptions { Metadata = new Statement(fileName, date).ToMetadata() }, cancel);
+            .UploadAsync(
+                BinaryData.FromBytes(bytes), new BlobUploadOptions { Metadata = new Statement(fileName, date).ToMetadata() }, cancel);
 
     /// <summary>From now on letters of this kind are kept back.</summary>
     public Task Hold(Notice kind, string by, string reason, CancellationToken cancel)
@@ -129,16 +135,18 @@ public sealed class Chronicle : IAsyncDisposable
     public async Task SendPending(CancellationToken cancel)
     {
         foreach (var dossier in _cases.All)
-            foreach (var letter in dossier.All<Letter>().Where(letter => letter is { State: LetterState.Sent, Delivery: null, Link: { } link }
-                && Letters.Present(dossier, link.Purpose, link.Person) is { } present && present.WhyDead(link.Serial, Now) is null))
-                await _cases.Replace(dossier.Number, letter, letter with { State = LetterState.Queued, SentAt = null }, cancel);
+            foreach (var letter in dossier.All<Letter>())
+                if (letter is { State: LetterState.Sent, Delivery: null, Link: { } link }
+                    && Letters.Present(dossier, link.Purpose, link.Person) is { } present && present.WhyDead(link.Serial, Now) is null)
+                    await _cases.Replace(dossier.Number, letter, letter with { State = LetterState.Queued, SentAt = null }, cancel);
     }
 
     /// <summary>Writes every case, its papers first, to the storage.</summary>
     public async Task Write(CancellationToken cancel)
     {
         var (table, publisher) = (Get<TableCases>(), Get<AwardPublisher>());
-        await Parallel.ForEachAsync(_cases.All, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel }, async (dossier, stop) =>
+        var four = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel };
+        await Parallel.ForEachAsync(_cases.All, four, async (dossier, stop) =>
         {
             if (dossier.Case.State == CaseState.Published)
                 foreach (var paper in AwardLife.Papers(dossier))

@@ -36,10 +36,12 @@ internal sealed class WrittenCases(TableCases table) : ICases
         return Task.FromResult(true);
     }
 
-    public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) => table.Number(round, owner, key, cancel);
+    public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>
+        table.Number(round, owner, key, cancel);
 
     public Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<ApplicationNumber>>([.. from kept in _cases.Values where kept.Dossier.Case.Owner == owner select kept.Dossier.Number]);
+        Task.FromResult<IReadOnlyList<ApplicationNumber>>(
+            [.. from kept in _cases.Values where kept.Dossier.Case.Owner == owner select kept.Dossier.Number]);
 }
 
 /// <summary>The people of the table, the assessors with the loads of the cases in memory.</summary>

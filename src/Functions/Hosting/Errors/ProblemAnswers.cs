@@ -4,7 +4,6 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Hosting.Errors;
 
@@ -32,16 +31,18 @@ public static class ProblemAnswers
     public static bool WantsPage(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>400, 403, 404 or 409 by kind; 401 without credentials, 413 for what is too large, 429 for what is asked too often.</summary>
+    /// <summary>400, 403, 404, 409, 429 or 503 by kind; 401 without credentials, 413 for what is too large.</summary>
     public static int Status(Problem problem) => problem.Kind switch
     {
         _ when problem.Code is BodyLimit.TooLarge or BodyLimit.Unwanted => StatusCodes.Status413PayloadTooLarge,
         _ when problem == NoCredentials => StatusCodes.Status401Unauthorized,
-        _ when problem == RateLimits.Often => StatusCodes.Status429TooManyRequests,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
         ProblemKind.NotFound => StatusCodes.Status404NotFound,
         ProblemKind.Conflict => StatusCodes.Status409Conflict,
-        _ => StatusCodes.Status400BadRequest,
+        ProblemKind.TooOften => StatusCodes.Status429TooManyRequests,
+        ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.Invalid => StatusCodes.Status400BadRequest,
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, null),
     };
 
     private static IResult Details(IReadOnlyList<Problem> problems, int status, Language language) =>

@@ -8,9 +8,10 @@ namespace Ovop.Functions.Hosting.Health;
 
 /// <summary>
 /// For probes: 200 when the app runs and reaches its storage, 503 when it does not. Letters that cannot be sent for
-/// longer than <see cref="MailPatience"/> are said, and what else has failed for longer than <see cref="FailureWatchTrigger.Patience"/>, but no instance would do better: the answer stays 200.
+/// longer than <see cref="MailPatience"/> are said, and what else has failed for longer
+/// than <see cref="FailureWatchTrigger.Patience"/>, but no instance would do better: the answer stays 200.
 /// </summary>
-internal sealed class HealthEndpoint(AllCases cases, FailureLog failures, TimeProvider clock)
+internal sealed class HealthEndpoint(Glance cases, FailureLog failures, TimeProvider clock)
 {
     public static readonly TimeSpan MailPatience = TimeSpan.FromHours(1);
 
@@ -35,9 +36,10 @@ internal sealed class HealthEndpoint(AllCases cases, FailureLog failures, TimePr
     public static Health Of(IReadOnlyList<BoardLine> lines, DateTimeOffset now, IReadOnlyList<NotedFailure>? noted = null)
     {
         var age = lines.Min(line => line.UnsentSince) is { } since ? now - since : TimeSpan.Zero;
-        var (failures, first) = Failure.Sum(lines, noted ?? []);
+        var (failures, first) = Failure.Sum(Failure.Known(lines, noted ?? []));
         var failing = first is { } begun ? now - begun : TimeSpan.Zero;
-        return new(failing > FailureWatchTrigger.Patience ? "failing" : age > MailPatience ? "mail delayed" : "ok", lines.Sum(line => line.UnsentLetters), (int)age.TotalMinutes)
+        var status = failing > FailureWatchTrigger.Patience ? "failing" : age > MailPatience ? "mail delayed" : "ok";
+        return new(status, lines.Sum(line => line.UnsentLetters), (int)age.TotalMinutes)
         {
             Failures = failures,
             OldestFailureMinutes = (int)failing.TotalMinutes,
@@ -51,7 +53,7 @@ internal sealed class HealthEndpoint(AllCases cases, FailureLog failures, TimePr
 /// <param name="OldestUnsentMinutes">For how long the oldest of them has waited.</param>
 internal sealed record Health(string Status, int UnsentLetters, int OldestUnsentMinutes)
 {
-    /// <summary>What failed and is not mended, letters left out.</summary>
+    /// <summary>What failed and is not mended, by <see cref="Failure.Sum"/>.</summary>
     public int Failures { get; init; }
 
     /// <summary>For how long the oldest of it has failed.</summary>

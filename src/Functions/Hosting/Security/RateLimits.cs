@@ -29,7 +29,7 @@ public sealed class RateLimitOptions
 /// </summary>
 internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunctionsWorkerMiddleware, IDisposable
 {
-    public static readonly Problem Often = new("limit.often");
+    public static readonly Problem Often = new("limit.often", ProblemKind.TooOften);
 
     private static readonly IPNetwork[] Inside = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
 

@@ -11,6 +11,9 @@ public sealed class Sessions(IDataProtectionProvider protection, IOptions<Sessio
 {
     internal const string Cookie = "sesi";
 
+    /// <summary>What else proves who somebody is; it ends with the session.</summary>
+    internal const string Proof = "bukti";
+
     private readonly IDataProtector _protector = protection.CreateProtector("session", "v1");
 
     public void SignIn(HttpContext http, string email, string kind)
@@ -19,7 +22,11 @@ public sealed class Sessions(IDataProtectionProvider protection, IOptions<Sessio
         Write(http, new(email.Trim().ToLowerInvariant(), kind, now, now + options.Value.Idle));
     }
 
-    public static void SignOut(HttpContext http) => http.Response.Cookies.Delete(Cookie, How(http));
+    public static void SignOut(HttpContext http)
+    {
+        http.Response.Cookies.Delete(Cookie, How(http));
+        http.Response.Cookies.Delete(Proof, How(http));
+    }
 
     /// <summary>The session of this request; null when there is none, it ended or it is not ours. Past half of its idle time it is renewed.</summary>
     public Session? Read(HttpContext http)

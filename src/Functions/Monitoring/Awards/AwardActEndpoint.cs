@@ -8,7 +8,6 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Awards;
 
@@ -16,22 +15,25 @@ namespace Ovop.Functions.Monitoring.Awards;
 /// What an administrator may do to a published award: first shown as the public would see it, then done. The case's
 /// orchestration has ended, so nobody has to be told but the register and the people.
 /// </summary>
-internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post, StepUp stepUp)
+internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post)
 {
     private const string Route = "kantor/permohonan/{number}/penghargaan";
 
     [Function("AwardActGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "award", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("AwardActPost")]
-    public Task<IResult> Act([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(IsDone), number, async (staff, typed, dossier, setting) =>
         {
-            if (typed["langkah"] != "lakukan" && typed["act"] != "takeback")
+            if (!IsDone(typed))
                 return Preview(request, dossier, setting, typed, staff.Contact);
 
-            if (await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
             var decision = await desk.Decide(dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
             if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
 
@@ -40,11 +42,16 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
             return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/penghargaan?selesai={typed["act"]}");
         }, cancel);
 
+    /// <summary>Whether it is done, not only looked at.</summary>
+    private static bool IsDone(IFormCollection typed) => typed["langkah"] == "lakukan" || typed["act"] == "takeback";
+
     private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)
     {
         var outcome = Rule(dossier, setting, typed, administrator);
         return outcome.TryGet(out var change)
-            ? Pages.Render<AwardPreviewPage>(request.HttpContext, new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
+            ? Pages.Render<AwardPreviewPage>(
+                request.HttpContext,
+                new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
             : Page(request, dossier, setting, outcome.Problems);
     }
 
@@ -53,19 +60,21 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
         var (act, reason) = (typed["act"].ToString(), typed["reason"].ToString());
         var names = new AwardNames(typed["nama_ikm"].ToString(), typed["nama_produk"].ToString(), typed["merek"].ToString());
         return act == "takeback" ? AwardLife.TakeBack(dossier, who, reason, setting)
-            : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act ? AwardLife.Act(dossier, who, kind, reason, names, setting)
+            : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act
+                ? AwardLife.Act(dossier, who, kind, reason, names, setting)
             : new Problem("act.choose", Field: "act");
     }
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => dossier.Case.State != CaseState.Published
-        ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<AwardActPage>(request.HttpContext, new
-        {
-            Dossier = dossier,
-            Setting = setting,
-            Problems = problems,
-            Done = request.Query["selesai"].ToString(),
-        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        dossier.Case.State != CaseState.Published
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : Pages.Render<AwardActPage>(request.HttpContext, new
+            {
+                Dossier = dossier,
+                Setting = setting,
+                Problems = problems,
+                Done = request.Query["selesai"].ToString(),
+            }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     /// <summary>How an act is named in forms.</summary>
     internal static string KeyOf(AwardActKind kind) => kind.ToString().ToLowerInvariant();

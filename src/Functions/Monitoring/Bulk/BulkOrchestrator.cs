@@ -15,12 +15,17 @@ internal static class BulkOrchestrator
         var progress = new BulkProgress(0, work.Numbers.Count, new Dictionary<string, string>());
         foreach (var numbers in work.Numbers.Chunk(PortionSize))
         {
-            var outcomes = await context.CallActivityAsync<IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), work with { Numbers = numbers }, Again);
-            foreach (var (number, happened) in outcomes.SelectMany(outcome => outcome.Events.Select(happened => (outcome.Number, happened))))
+            var outcomes = await context.CallActivityAsync<IReadOnlyList<BulkOutcome>>(
+                nameof(BulkActivity), work with { Numbers = numbers }, Again);
+            foreach (var (number, happened) in outcomes.SelectMany(done => done.Events.Select(happened => (done.Number, happened))))
                 context.SendEvent(number.ToString(), CaseEvent.Name, happened);
 
             progress = new(progress.Done + numbers.Length, progress.All, new Dictionary<string, string>(
-                [.. progress.Refused, .. outcomes.Where(outcome => outcome.Refused is not null).Select(outcome => KeyValuePair.Create(outcome.Number.ToString(), outcome.Refused!))]));
+                [
+                    .. progress.Refused,
+                    .. outcomes.Where(outcome => outcome.Refused is not null)
+                        .Select(outcome => KeyValuePair.Create(outcome.Number.ToString(), outcome.Refused!)),
+                ]));
             context.SetCustomStatus(progress);
         }
 
@@ -28,5 +33,8 @@ internal static class BulkOrchestrator
     }
 
     private static TaskOptions Again { get; } =
-        TaskOptions.FromRetryPolicy(new RetryPolicy(maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(1)));
+        TaskOptions.FromRetryPolicy(
+            new RetryPolicy(
+                maxNumberOfAttempts: 10, firstRetryInterval: TimeSpan.FromSeconds(2), backoffCoefficient: 2,
+                maxRetryInterval: TimeSpan.FromMinutes(1)));
 }

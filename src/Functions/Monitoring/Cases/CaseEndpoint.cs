@@ -7,14 +7,12 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Cases;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
-internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post, ReadLog reads, StepUp stepUp)
+internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post)
 {
     private const string Route = "kantor/permohonan/{number}";
 
@@ -22,31 +20,42 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, async (staff, dossier, setting) =>
-        {
-            await reads.Add(staff.Contact.Id, dossier.Number, "case", cancel);
-            return await Page(request, orchestrations, staff, dossier, setting, [], cancel);
-        }, cancel);
+        cases.Answer(
+            request, Access.Read, number, "case",
+            (staff, dossier, setting) => Page(request, orchestrations, staff, dossier, setting, [], cancel), cancel);
 
     [Function("AdministrationAct")]
     public Task<IResult> Act(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(IsDisqualified), number, async (staff, typed, dossier, setting) =>
         {
             var rule = RuleOf(typed, staff.Contact);
             var outlook = rule(dossier, setting);
-            if (!outlook.TryGet(out var change)) return await Page(request, orchestrations, staff, dossier, setting, outlook.Problems, cancel);
+            if (!outlook.TryGet(out var change))
+                return await Page(request, orchestrations, staff, dossier, setting, outlook.Problems, cancel);
             if (typed["langkah"] != "lakukan")
-                return Pages.Render<ActPreviewPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Change = change, Act = typed["act"].ToString(), Letter = typed["letter"].ToString(), Reason = typed["reason"].ToString() });
+                return Pages.Render<ActPreviewPage>(
+                    request.HttpContext,
+                    new
+                    {
+                        Dossier = dossier,
+                        Setting = setting,
+                        Change = change,
+                        Act = typed["act"].ToString(),
+                        Letter = typed["letter"].ToString(),
+                        Reason = typed["reason"].ToString(),
+                    });
 
-            if (typed["act"] == "disqualify" && await stepUp.Ask(request, staff, typed, cancel) is { } asked) return asked;
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, rule, cancel);
-            if (!decision.TryGet(out var after)) return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
+            if (!decision.TryGet(out var after))
+                return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
 
             await post.Deliver(after, cancel);
             return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai={typed["act"]}");
         }, cancel);
+
+    private static bool IsDisqualified(IFormCollection typed) => typed["act"] == "disqualify" && typed["langkah"] == "lakukan";
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection form, Contact who)
     {
@@ -63,7 +72,8 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
     }
 
     private async Task<IResult> Page(
-        HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<CasePage>(request.HttpContext, new
+        HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
+        IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<CasePage>(request.HttpContext, new
         {
             Dossier = dossier,
             Staff = staff,

@@ -19,20 +19,26 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
     private const string Route = "kantor/permohonan/{number}/tenggat";
 
     [Function("DeadlineGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "deadline", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("DeadlinePost")]
     public Task<IResult> Move(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            Result<Change> Rule(Dossier latest, Setting now) => Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
+            Result<Change> Rule(Dossier latest, Setting now) =>
+                Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
             var outlook = Rule(dossier, setting);
             if (!outlook.TryGet(out var change)) return Page(request, dossier, setting, outlook.Problems);
             if (typed["langkah"] != "lakukan")
-                return Pages.Render<DeadlinePreviewPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() });
+                return Pages.Render<DeadlinePreviewPage>(
+                    request.HttpContext,
+                    new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() });
 
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, Rule, cancel);
             if (!decision.TryGet(out var moved)) return Page(request, dossier, setting, decision.Problems);
@@ -41,7 +47,10 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
             return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=due");
         }, cancel);
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => dossier.Case.Wait is null
-        ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<DeadlinePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        dossier.Case.Wait is null
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : Pages.Render<DeadlinePage>(
+                request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -30,22 +30,31 @@ internal sealed class EngineActs(CaseDesk desk)
     private static readonly TimeSpan EndingTakes = TimeSpan.FromSeconds(30);
 
     /// <summary>What can be done to an orchestration that stands so; null for one that does not exist.</summary>
-    public static IReadOnlyList<EngineAct> Open(Dossier dossier, OrchestrationRuntimeStatus? status) => (dossier.Case.State.IsEnd(), status) switch
-    {
-        (true, OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) => [EngineAct.Purge],
-        (true, OrchestrationRuntimeStatus.Running) => [EngineAct.Tell],
-        (true, _) => [],
-        (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) => [EngineAct.Suspend, EngineAct.Restart, EngineAct.Tell],
-        (_, OrchestrationRuntimeStatus.Suspended) => [EngineAct.Resume, EngineAct.Restart],
-        _ => [EngineAct.Restart],
-    };
+    public static IReadOnlyList<EngineAct> Open(Dossier dossier, OrchestrationRuntimeStatus? status) =>
+        (dossier.Case.State.IsEnd(), status) switch
+        {
+            (true, OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated) =>
+                [EngineAct.Purge],
+            (true, OrchestrationRuntimeStatus.Running) => [EngineAct.Tell],
+            (true, _) => [],
+            (_, OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending) =>
+                [EngineAct.Suspend, EngineAct.Restart, EngineAct.Tell],
+            (_, OrchestrationRuntimeStatus.Suspended) => [EngineAct.Resume, EngineAct.Restart],
+            _ => [EngineAct.Restart],
+        };
 
     /// <summary>An event by one word: "SheetReceived:p-03:1".</summary>
-    public static string NameOf(CaseEvent happened) => string.Create(CultureInfo.InvariantCulture, $"{happened.What}:{happened.Subject}:{happened.Turn}");
+    public static string NameOf(CaseEvent happened) =>
+        string.Create(CultureInfo.InvariantCulture, $"{happened.What}:{happened.Subject}:{happened.Turn}");
 
-    /// <summary>Records the act and does it; <c>engine.act</c> when it is not open, <c>engine.event</c> when the dossier proves no such event, or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Records the act and does it; <c>engine.act</c> when it is not open, <c>engine.event</c> when the dossier proves no such event,
+    /// or <c>act.reason</c>.
+    /// </summary>
     /// <param name="told">Which event to raise (<see cref="NameOf"/>); for <see cref="EngineAct.Tell"/> alone.</param>
-    public async Task<Problem?> Do(DurableTaskClient orchestrations, Dossier dossier, EngineAct? act, string who, string reason, CancellationToken cancel, string? told = null)
+    public async Task<Problem?> Do(
+        DurableTaskClient orchestrations, Dossier dossier, EngineAct? act, string who, string reason, CancellationToken cancel,
+        string? told = null)
     {
         var id = dossier.Number.ToString();
         var instance = await orchestrations.GetInstanceAsync(id, cancel);
@@ -59,7 +68,9 @@ internal sealed class EngineActs(CaseDesk desk)
             return new("engine.event", Field: "kejadian");
 
         (string, string)[] facts = happened is null ? [] : [("event", NameOf(happened))];
-        var noted = await desk.Decide(dossier.Number, (now, setting) => now.By(who, setting.Now).Log($"engine.{wanted.ToString().ToLowerInvariant()}", reason.Trim(), facts), cancel);
+        var noted = await desk.Decide(
+            dossier.Number,
+            (now, setting) => now.By(who, setting.Now).Log($"engine.{wanted.ToString().ToLowerInvariant()}", reason.Trim(), facts), cancel);
         if (!noted.IsOk)
             return noted.Problems[0];
 

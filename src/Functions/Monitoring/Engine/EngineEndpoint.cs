@@ -7,38 +7,58 @@ using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Engine;
 
 /// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
-internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts, StepUp stepUp)
+internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
 {
     private const string Route = "kantor/permohonan/{number}/mesin";
 
     [Function("EngineGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, orchestrations, staff, dossier, setting, [], cancel), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Read, number, "engine",
+            (staff, dossier, setting) => Page(request, orchestrations, staff, dossier, setting, [], cancel), cancel);
 
     [Function("EnginePost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(IsPurge), number, async (staff, typed, dossier, setting) =>
         {
-            EngineAct? act = Enum.TryParse<EngineAct>(typed["act"], out var asked) && Enum.IsDefined(asked) ? asked : null;
-            if (act == EngineAct.Purge && await stepUp.Ask(request, staff, typed, cancel) is { } code) return code;
-            return await acts.Do(orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel, typed["kejadian"].ToString()) is { } problem
+            var act = ActOf(typed);
+            return await acts.Do(
+                orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel,
+                typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
                 : Results.LocalRedirect($"/kantor/permohonan/{number}/mesin?selesai={act}");
         }, cancel);
 
     /// <summary>The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator.</summary>
     [Function("EngineHistory")]
-    public Task<IResult> History([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/riwayat")] HttpRequest request, string number, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, async (_, dossier, _) => await orchestrations.GetInstanceAsync(dossier.Number.ToString(), cancel) is null
-            ? StaffCases.Unknown.ToHttp(request.HttpContext)
-            : Results.File(Encoding.UTF8.GetBytes(HistoryFile.Write(await orchestrations.GetOrchestrationHistoryAsync(dossier.Number.ToString(), cancel))), "application/json", $"{dossier.Number}-mesin.json"), cancel);
+    public Task<IResult> History(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/riwayat")] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, "history", async (_, dossier, _) =>
+            await orchestrations.GetInstanceAsync(dossier.Number.ToString(), cancel) is null
+                ? StaffCases.Unknown.ToHttp(request.HttpContext)
+                : Results.File(
+                    Encoding.UTF8.GetBytes(
+                        HistoryFile.Write(await orchestrations.GetOrchestrationHistoryAsync(dossier.Number.ToString(), cancel))),
+                    "application/json", $"{dossier.Number}-mesin.json"),
+                cancel);
 
-    private static async Task<IResult> Page(HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    private static bool IsPurge(IFormCollection typed) => ActOf(typed) == EngineAct.Purge;
+
+    private static EngineAct? ActOf(IFormCollection typed) =>
+        Enum.TryParse<EngineAct>(typed["act"], out var act) && Enum.IsDefined(act) ? act : null;
+
+    private static async Task<IResult> Page(
+        HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
+        IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         var id = dossier.Number.ToString();
         var instance = await orchestrations.GetInstanceAsync(id, cancel);
@@ -46,7 +66,16 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts, StepUp s
         IReadOnlyList<EngineAct> open = staff.May(Access.Act) ? EngineActs.Open(dossier, instance?.RuntimeStatus) : [];
         return Pages.Render<EnginePage>(
             request.HttpContext,
-            new { Dossier = dossier, Setting = setting, Steps = EngineStep.Of(history), Status = instance?.RuntimeStatus, Acts = open, Problems = problems, Done = request.Query["selesai"].ToString() },
+            new
+            {
+                Dossier = dossier,
+                Setting = setting,
+                Steps = EngineStep.Of(history),
+                Status = instance?.RuntimeStatus,
+                Acts = open,
+                Problems = problems,
+                Done = request.Query["selesai"].ToString(),
+            },
             problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 }

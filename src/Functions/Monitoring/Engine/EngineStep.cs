@@ -10,7 +10,8 @@ namespace Ovop.Functions.Monitoring.Engine;
 /// <param name="Kind">"started", "event", "timer", "fired", "activity", "done", "failed" or "ended".</param>
 /// <param name="What">Name of the activity or code of the event.</param>
 /// <param name="Due">When a timer strikes.</param>
-/// <param name="Content">What went in or came out, or why it failed, as the engine keeps it: numbers, states and ids, addresses masked; empty without.</param>
+/// <param name="Content">What went in or came out, or why it failed, as the engine keeps it: numbers, states and ids, addresses
+/// masked; empty without.</param>
 public sealed partial record EngineStep(DateTimeOffset At, string Kind, string What, DateTimeOffset? Due = null, string Content = "")
 {
     /// <summary>In the order in which they happened; the engine's own book-keeping is left out.</summary>
@@ -39,7 +40,9 @@ public sealed partial record EngineStep(DateTimeOffset At, string Kind, string W
             case TaskCompletedEvent done:
                 return new(at, "done", scheduled.GetValueOrDefault(done.TaskScheduledId, ""), Content: Masked(done.Result));
             case TaskFailedEvent failed:
-                return new(at, "failed", scheduled.GetValueOrDefault(failed.TaskScheduledId, ""), Content: Masked(failed.FailureDetails?.ErrorMessage ?? failed.Reason));
+                return new(
+                    at, "failed", scheduled.GetValueOrDefault(failed.TaskScheduledId, ""),
+                    Content: Masked(failed.FailureDetails?.ErrorMessage ?? failed.Reason));
             case ExecutionCompletedEvent ended:
                 return new(at, "ended", $"{ended.OrchestrationStatus}", Content: Masked(ended.Result));
             default:

@@ -32,7 +32,8 @@ internal static class HistoryFile
     {
         try
         {
-            return JsonConvert.DeserializeObject<HistoryEvent[]>(text, Settings) is { Length: > 0 } history && history.All(happened => happened is not null)
+            return JsonConvert.DeserializeObject<HistoryEvent[]>(text, Settings) is { Length: > 0 } history
+                && history.All(happened => happened is not null)
                 && history.OfType<ExecutionStartedEvent>().ToList() is [{ Name: nameof(AwardOrchestrator) }] ? history : null;
         }
         catch (JsonException)
@@ -45,18 +46,26 @@ internal static class HistoryFile
     private sealed class WithoutTags : DefaultContractResolver
     {
         protected override IList<JsonProperty> CreateProperties(Type type, MemberSerialization memberSerialization) =>
-            [.. base.CreateProperties(type, memberSerialization).Where(property => property.PropertyName != nameof(ExecutionStartedEvent.Tags))];
+            [
+                .. base.CreateProperties(type, memberSerialization)
+                .Where(property => property.PropertyName != nameof(ExecutionStartedEvent.Tags)),
+            ];
     }
 
     /// <summary>Events go by their short names, and a file can name nothing else.</summary>
     private sealed class EventNames : ISerializationBinder
     {
         private static readonly Dictionary<string, Type> Types = typeof(HistoryEvent).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(HistoryEvent).Namespace || type == typeof(DurableTask.Core.OrchestrationInstance) || type == typeof(DurableTask.Core.ParentInstance) || type == typeof(DurableTask.Core.FailureDetails))
+            .Where(type => type.Namespace == typeof(HistoryEvent).Namespace
+                || type == typeof(DurableTask.Core.OrchestrationInstance)
+                || type == typeof(DurableTask.Core.ParentInstance)
+                || type == typeof(DurableTask.Core.FailureDetails))
             .ToDictionary(type => type.Name);
 
-        public Type BindToType(string? assemblyName, string typeName) => Types.GetValueOrDefault(typeName) ?? throw new JsonSerializationException($"{typeName} is no event.");
+        public Type BindToType(string? assemblyName, string typeName) =>
+            Types.GetValueOrDefault(typeName) ?? throw new JsonSerializationException($"{typeName} is no event.");
 
-        public void BindToName(Type serializedType, out string? assemblyName, out string? typeName) => (assemblyName, typeName) = (null, serializedType.Name);
+        public void BindToName(Type serializedType, out string? assemblyName, out string? typeName) =>
+            (assemblyName, typeName) = (null, serializedType.Name);
     }
 }

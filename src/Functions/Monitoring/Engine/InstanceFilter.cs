@@ -39,14 +39,19 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 
     /// <summary>The address of the same view from another place on.</summary>
     public string Address(string from) =>
-        $"/kantor/mesin?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}&segar={Refresh}&dari={Uri.EscapeDataString(from)}";
+        $"/kantor/mesin?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}"
+        + $"&segar={Refresh}&dari={Uri.EscapeDataString(from)}";
 
     /// <summary>A page of matches, and where the next begins; null at the end.</summary>
-    public async Task<(IReadOnlyList<OrchestrationMetadata> Instances, string? More)> Find(DurableTaskClient orchestrations, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(IReadOnlyList<OrchestrationMetadata> Instances, string? More)> Find(
+        DurableTaskClient orchestrations, DateTimeOffset now, CancellationToken cancel)
     {
-        var query = new OrchestrationQuery(Days is { } days ? now.AddDays(-days) : null, null, Status is { } status ? [status] : null, InstanceIdPrefix: Id.Length > 0 ? Id : null, PageSize: PerPage);
+        var query = new OrchestrationQuery(
+            Days is { } days ? now.AddDays(-days) : null, null, Status is { } status ? [status] : null,
+            InstanceIdPrefix: Id.Length > 0 ? Id : null, PageSize: PerPage);
         var (found, asked, more) = (new List<OrchestrationMetadata>(), 0, (string?)null);
-        await foreach (var page in orchestrations.GetAllInstancesAsync(query).AsPages(From.Length > 0 ? From : null, PerPage).WithCancellation(cancel))
+        var pages = orchestrations.GetAllInstancesAsync(query).AsPages(From.Length > 0 ? From : null, PerPage);
+        await foreach (var page in pages.WithCancellation(cancel))
         {
             found.AddRange(page.Values.Where(instance => instance.Name.Contains(Name, StringComparison.OrdinalIgnoreCase)));
             more = page.ContinuationToken;

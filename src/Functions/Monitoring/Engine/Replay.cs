@@ -18,8 +18,10 @@ internal static class Replay
     public static string? Deviation(IReadOnlyList<HistoryEvent> history)
     {
         var shim = DurableTaskShimFactory.Default.CreateOrchestration(nameof(AwardOrchestrator), Award);
-        var result = new TaskOrchestrationExecutor(new OrchestrationRuntimeState([.. history]), shim, BehaviorOnContinueAsNew.Carryover).Execute();
-        return result.Actions.OfType<OrchestrationCompleteOrchestratorAction>().FirstOrDefault(action => action.OrchestrationStatus == OrchestrationStatus.Failed) is { } failed
+        var result = new TaskOrchestrationExecutor(new OrchestrationRuntimeState([.. history]), shim, BehaviorOnContinueAsNew.Carryover)
+            .Execute();
+        return result.Actions.OfType<OrchestrationCompleteOrchestratorAction>().FirstOrDefault(
+            action => action.OrchestrationStatus == OrchestrationStatus.Failed) is { } failed
             ? failed.FailureDetails?.ErrorMessage ?? failed.Result ?? "failed"
             : null;
     }

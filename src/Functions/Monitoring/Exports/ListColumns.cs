@@ -8,7 +8,9 @@ using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Monitoring.Exports;
 
-/// <summary>The columns of the exported list, in the reader's language; times are in UTC, ISO 8601, so that any program reads them.</summary>
+/// <summary>
+/// The columns of the exported list, in the reader's language; times are in UTC, ISO 8601, so that any program reads them.
+/// </summary>
 internal static class ListColumns
 {
     public static IReadOnlyList<Column<BoardLine>> In(Language language, Names names)
@@ -34,5 +36,6 @@ internal static class ListColumns
         ];
     }
 
-    private static string Moment(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
+    private static string Moment(DateTimeOffset? at) =>
+        at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
 }

@@ -27,18 +27,38 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
             yield return About(FailureKind.Scan, "scan", line, since);
     }
 
-    public static Failure Of(NotedFailure noted, BoardLine? line) => new(noted.Kind, noted.Cause, $"{noted.Number}", line?.Wait?.Who ?? [], noted.Since) { Number = noted.Number, Times = noted.Times };
-
-    public static IEnumerable<Failure> Of(Dossier dossier) => dossier.All<Letter>().Where(letter => letter.IsTrouble).Select(letter =>
-        new Failure(FailureKind.Letter, letter.Delivery is { Failed: true } news ? $"{news.State}" : letter.LastFailure ?? "", $"{dossier.Number}", [letter.Person], letter.QueuedAt ?? dossier.Case.OpenedAt)
-        { Number = dossier.Number, Times = letter.Failures });
-
-    public static Failure Of(HookCall call) => new(FailureKind.Hook, call.Failure!, $"{call.Number}", [call.Key], call.At) { Number = call.Number, Times = call.Tries };
-
-    /// <summary>How many fail by the list of cases and the notes, letters left out, and since when the oldest does.</summary>
-    public static (int Count, DateTimeOffset? Since) Sum(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted)
+    /// <summary>What the list of cases and the notes tell, without a look into dossiers, programs' calls and the engine.</summary>
+    public static IReadOnlyList<Failure> Known(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted)
     {
-        DateTimeOffset[] since = [.. lines.SelectMany(Of).Select(failure => failure.Since), .. noted.Select(failure => failure.Since)];
+        var byNumber = lines.ToLookup(line => line.Number);
+        return [.. lines.SelectMany(Of), .. noted.Select(note => Of(note, LineOf(note)))];
+
+        BoardLine? LineOf(NotedFailure note) => note.Number is { } number ? byNumber[number].FirstOrDefault() : null;
+    }
+
+    private static Failure Of(NotedFailure noted, BoardLine? line) =>
+        new(noted.Kind, noted.Cause, noted.Subject, line?.Wait?.Who ?? [], noted.Since) { Number = noted.Number, Times = noted.Times };
+
+    public static IEnumerable<Failure> Of(Dossier dossier) =>
+        from letter in dossier.All<Letter>()
+        where letter.IsTrouble
+        let cause = letter.Delivery is { Failed: true } news ? $"{news.State}" : letter.LastFailure ?? ""
+        select new Failure(FailureKind.Letter, cause, $"{dossier.Number}", [letter.Person], letter.QueuedAt ?? dossier.Case.OpenedAt)
+        {
+            Number = dossier.Number,
+            Times = letter.Failures,
+        };
+
+    public static Failure Of(HookCall call) =>
+        new(FailureKind.Hook, call.Failure!, $"{call.Number}", [call.Key], call.At) { Number = call.Number, Times = call.Tries };
+
+    /// <summary>Whether it counts as failing: letters, and cases that stand still, have counts and alerts of their own.</summary>
+    public bool Counts => Kind is not (FailureKind.Letter or FailureKind.Stopped);
+
+    /// <summary>How many of these count, and since when the oldest fails.</summary>
+    public static (int Count, DateTimeOffset? Since) Sum(IEnumerable<Failure> failures)
+    {
+        DateTimeOffset[] since = [.. failures.Where(failure => failure.Counts).Select(failure => failure.Since)];
         return (since.Length, since.Length > 0 ? since.Min() : null);
     }
 

@@ -5,20 +5,22 @@ using Ovop.Functions.Hosting.Telemetry;
 
 namespace Ovop.Functions.Monitoring.Failures;
 
-/// <summary>Every quarter of an hour: how much fails and for how long, letters left out, for the gauges and the operator's alert.</summary>
-internal sealed partial class FailureWatchTrigger(FailureDesk failures, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
+/// <summary>Every quarter of an hour: how much fails and for how long, for the gauges and the operator's alert.</summary>
+internal sealed partial class FailureWatchTrigger(
+    FailureDesk failures, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
     /// <summary>What is not mended by itself after so long is somebody's work.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     [Function(nameof(FailureWatchTrigger))]
-    public async Task Run([TimerTrigger("0 4/15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+    public async Task Run(
+        [TimerTrigger("0 4/15 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var open = (await failures.All(orchestrations, cancel)).Where(failure => failure.Kind != FailureKind.Letter).ToList();
-        var age = open is [var oldest, ..] ? clock.GetUtcNow() - oldest.Since : TimeSpan.Zero;
-        meters.SeeFailures(open.Count, age);
+        var (count, since) = Failure.Sum(await failures.All(orchestrations, cancel));
+        var age = since is { } begun ? clock.GetUtcNow() - begun : TimeSpan.Zero;
+        meters.SeeFailures(count, age);
         if (age > Patience)
-            Open(log, open.Count, (int)age.TotalMinutes);
+            Open(log, count, (int)age.TotalMinutes);
     }
 
     [LoggerMessage(LogLevel.Error, "Failures open: {Count}, the oldest for {Minutes} minutes")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
@@ -12,12 +13,16 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.List;
 
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
-internal sealed class BoardEndpoint(Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures, IOptions<DemoOptions> demo, TimeProvider clock)
+internal sealed class BoardEndpoint(
+    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures,
+    IOptions<DemoOptions> demo,
+    TimeProvider clock)
 {
     private const int PageSize = 50;
 
     [Function(nameof(BoardEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
@@ -45,8 +50,11 @@ internal sealed class BoardEndpoint(Administrators administrators, AllCases case
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
-            Failing = (await failures.All(cancel)).Select(failure => failure.Number).ToHashSet(),
+            Failing = Failing(all, await failures.All(cancel)),
             Views = await views.Of(staff.Contact.Id, cancel),
         });
     }
+
+    private static HashSet<ApplicationNumber> Failing(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted) =>
+        [.. Failure.Known(lines, noted).Where(failure => failure.Counts).Select(failure => failure.Number).OfType<ApplicationNumber>()];
 }

@@ -22,7 +22,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>Only those with letters that did not go out or did not arrive.</summary>
     public bool Letters { get; init; }
 
-    /// <summary>What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.</summary>
+    /// <summary>
+    /// What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.
+    /// </summary>
     public static IReadOnlyList<string> AllColumns { get; } = ["status", "tunggu", "tenggat", "kirim", "bintang"];
 
     /// <summary>The columns that were chosen, commas between; empty for the usual ones.</summary>
@@ -37,7 +39,8 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <param name="value">What was asked for under a name; "" for nothing.</param>
     public static BoardFilter Of(Func<string, string> value) => new(
-        value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")), Provinces.Find(value("prov"))?.Code ?? "")
+        value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")),
+        Provinces.Find(value("prov"))?.Code ?? "")
     {
         Rounds = string.Join(',', value("putaran").Split(',').Where(ApplicationNumber.IsRoundId).Distinct().Order(StringComparer.Ordinal)),
         Twins = value("ganda") == "ya",
@@ -55,7 +58,10 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         return
         [
             .. all
-                .Where(line => words.All(word => $"{line.Number}\n{line.Product}\n{line.Producer}".Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(
+                    line =>
+                        words.All(
+                            word => $"{line.Number}\n{line.Product}\n{line.Producer}".Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
@@ -76,8 +82,14 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>
-        [.. new KeyValuePair<string, string?>[] { new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds), new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""), new("kolom", Columns) }
-            .Where(part => part.Value is { Length: > 0 })];
+    [
+        .. new KeyValuePair<string, string?>[]
+        {
+            new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds),
+            new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""),
+            new("kolom", Columns),
+        }.Where(part => part.Value is { Length: > 0 }),
+    ];
 
     /// <summary>The address of a page of the same list, from 1.</summary>
     public string Address(int page) =>

@@ -19,7 +19,9 @@ internal sealed class StaffLog(TableServiceClient tables, TimeProvider clock)
 
     public Task Add(string who, string what, string? why, CancellationToken cancel, params IEnumerable<(string Name, string Value)> facts)
     {
-        var act = new StaffAct(clock.GetUtcNow(), who, what, why, facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal));
+        var act = new StaffAct(
+            clock.GetUtcNow(), who, what, why,
+            facts.ToImmutableSortedDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal));
         var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - act.When.Ticks:D19}-{Guid.NewGuid():n}");
         return _table.AddEntityAsync(new TableEntity(Partition, key) { ["Act"] = JsonSerializer.Serialize(act, CaseJson.Options) }, cancel);
     }
@@ -28,7 +30,8 @@ internal sealed class StaffLog(TableServiceClient tables, TimeProvider clock)
     public async Task<IReadOnlyList<StaffAct>> Latest(int count, CancellationToken cancel)
     {
         var acts = new List<StaffAct>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, maxPerPage: count, cancellationToken: cancel))
+        var rows = _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, maxPerPage: count, cancellationToken: cancel);
+        await foreach (var row in rows)
         {
             acts.Add(JsonSerializer.Deserialize<StaffAct>(row.GetString("Act"), CaseJson.Options)!);
             if (acts.Count == count)

@@ -13,7 +13,8 @@ internal sealed class StaffLogEndpoint(Administrators administrators, StaffLog l
     private const int Shown = 200;
 
     [Function(nameof(StaffLogEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/catatan")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/catatan")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)

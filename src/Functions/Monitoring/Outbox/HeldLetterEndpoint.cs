@@ -15,17 +15,24 @@ using Ovop.Functions.Notices.Sending;
 namespace Ovop.Functions.Monitoring.Outbox;
 
 /// <summary>Shows a letter that is kept back as it would go out, and sends or discards it.</summary>
-internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost post, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class HeldLetterEndpoint(
+    StaffCases cases, CaseDesk desk, IPost post, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private const string Route = "kantor/permohonan/{number}/surat/{key}";
 
     [Function("HeldLetterGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel, drafts: true);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, string key,
+        CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Read, number, "letter", (staff, dossier, setting) => Page(request, staff, dossier, setting, key, []), cancel,
+            drafts: true);
 
     [Function("HeldLetterPost")]
-    public Task<IResult> Decide([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, string key, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+    public Task<IResult> Decide(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, string key,
+        CancellationToken cancel) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (who, now) = (staff.Contact.Id, clock.GetUtcNow());
             var decision = await desk.Decide(dossier.Number, (latest, _) => typed["langkah"] == "buang"
@@ -38,14 +45,17 @@ internal sealed class HeldLetterEndpoint(StaffCases cases, CaseDesk desk, IPost 
             return Results.LocalRedirect("/kantor/surat");
         }, cancel, drafts: true);
 
-    private async Task<IResult> Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, string key, IReadOnlyList<Problem> problems)
+    private async Task<IResult> Page(
+        HttpRequest request, Staff staff, Dossier dossier, Setting setting, string key, IReadOnlyList<Problem> problems)
     {
         if (dossier.Find<Letter>(key) is not { Kind: not Notice.ReviewCode } letter)
             return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-        var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
+        var body = await MailBody.RenderAsync<LetterMail>(
+            services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
         return Pages.Render<HeldLetterPage>(
-            request.HttpContext, new { Dossier = dossier, Setting = setting, Letter = letter, Body = body, MayAct = staff.May(Access.Act), Problems = problems },
+            request.HttpContext,
+            new { Dossier = dossier, Setting = setting, Letter = letter, Body = body, MayAct = staff.May(Access.Act), Problems = problems },
             problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 }

@@ -14,8 +14,9 @@ namespace Ovop.Functions.Monitoring.Outbox;
 internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds holds, StaffLog log, TimeProvider clock)
 {
     [Function("MailHoldPost")]
-    public Task<IResult> Hold([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+    public Task<IResult> Hold(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
             if (KindOf(typed) is not { } kind)
@@ -29,8 +30,9 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
         }, cancel);
 
     [Function("MailHoldEndPost")]
-    public Task<IResult> End([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+    public Task<IResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/lepas")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             if (KindOf(typed) is not { } kind)
                 return new Problem("letter.kind", Field: "jenis").ToHttp(request.HttpContext);

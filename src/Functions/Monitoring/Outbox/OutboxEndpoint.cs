@@ -12,7 +12,8 @@ using Ovop.Functions.Notices.Holds;
 namespace Ovop.Functions.Monitoring.Outbox;
 
 /// <summary>All letters that are kept back, could not be sent or did not arrive, and what can be done with all of them.</summary>
-internal sealed class OutboxEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
+internal sealed class OutboxEndpoint(
+    Administrators administrators, AllCases cases, CaseDesk desk, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
 {
     /// <summary>How many cases a page shows, and how many one request sends letters of.</summary>
     private const int PerPage = 50, AtOnce = 100;
@@ -20,7 +21,8 @@ internal sealed class OutboxEndpoint(Administrators administrators, AllCases cas
     private const string Route = "kantor/surat";
 
     [Function("OutboxGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff =>
         {
             var lines = await Waiting(cancel);
@@ -42,8 +44,9 @@ internal sealed class OutboxEndpoint(Administrators administrators, AllCases cas
 
     /// <summary>Hands over again what was never taken; what bounced needs another address first.</summary>
     [Function("OutboxPost")]
-    public Task<IResult> Send([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+    public Task<IResult> Send(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
             foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel))
@@ -54,14 +57,20 @@ internal sealed class OutboxEndpoint(Administrators administrators, AllCases cas
 
     /// <summary>Sends what was kept back, as it is.</summary>
     [Function("OutboxReleasePost")]
-    public Task<IResult> Release([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/kirim")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+    public Task<IResult> Release(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/kirim")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
             foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.HeldLetters > 0).Take(AtOnce), cancel))
                 foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Held))
-                    if ((await desk.Decide(dossier.Number, (latest, _) => HeldLetters.Release(latest, letter.Key, staff.Contact.Id, "", clock.GetUtcNow()), cancel)).TryGet(out var decided))
+                {
+                    var decision = await desk.Decide(
+                        dossier.Number,
+                        (latest, _) => HeldLetters.Release(latest, letter.Key, staff.Contact.Id, "", clock.GetUtcNow()), cancel);
+                    if (decision.TryGet(out var decided))
                         sent += await post.Deliver(decided.Dossier, cancel);
+                }
 
             return await Sent(staff, "letters.released", sent, cancel);
         }, cancel);

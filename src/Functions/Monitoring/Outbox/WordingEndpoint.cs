@@ -7,7 +7,6 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
@@ -15,20 +14,26 @@ using Ovop.Functions.Notices.Sending;
 namespace Ovop.Functions.Monitoring.Outbox;
 
 /// <summary>What every kind of letter says of a case, in both languages; no link in it works.</summary>
-internal sealed class WordingEndpoint(StaffCases cases, ReadLog reads, IServiceProvider services, IOptions<SiteOptions> site)
+internal sealed class WordingEndpoint(StaffCases cases, IServiceProvider services, IOptions<SiteOptions> site)
 {
     [Function(nameof(WordingEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/surat")] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, async (staff, dossier, _) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/surat")] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, "wording", async (_, dossier, _) =>
         {
-            await reads.Add(staff.Contact.Id, dossier.Number, "wording", cancel);
             var kind = Enum.TryParse<Notice>(request.Query["jenis"], out var asked) && Enum.IsDefined(asked) ? asked : Notice.Receipt;
-            var language = request.Query["bahasa"] == "en" ? Language.English : request.Query["bahasa"] == "id" ? Language.Indonesian : ReaderLanguage.Of(request.HttpContext);
-            var body = await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = dossier, Letter = Sample(dossier, kind, language), Address = site.Value.BaseAddress });
+            var language = request.Query["bahasa"] == "en" ? Language.English
+                : request.Query["bahasa"] == "id" ? Language.Indonesian
+                : ReaderLanguage.Of(request.HttpContext);
+            var body = await MailBody.RenderAsync<LetterMail>(
+                services, language, new { Dossier = dossier, Letter = Sample(dossier, kind, language), Address = site.Value.BaseAddress });
             return Pages.Render<WordingPage>(request.HttpContext, new { dossier.Number, Kind = kind, Language = language, Body = body });
         }, cancel);
 
-    /// <summary>The letter of this kind that the case has, or one with nothing that is particular to it. A one-time code is never shown.</summary>
+    /// <summary>
+    /// The letter of this kind that the case has, or one with nothing that is particular to it. A one-time code is never shown.
+    /// </summary>
     private static Letter Sample(Dossier dossier, Notice kind, Language language)
     {
         var letter = dossier.All<Letter>().LastOrDefault(letter => letter.Kind == kind) ?? new Letter(kind, "", "", "", language);

@@ -20,11 +20,29 @@ internal static class Charts
     public static string Bars(IReadOnlyList<(string Name, int Count)> bars)
     {
         var chart = Plain();
-        chart.PlotMargins = new(bars.Select(bar => bar.Name.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, double.NaN, double.NaN);
-        var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, IsTickCentered = true, AxislineStyle = LineStyle.Solid, MajorTickSize = 0, GapWidth = 0.4 };
+        chart.PlotMargins = new(
+            bars.Select(bar => bar.Name.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, double.NaN, double.NaN);
+        var names = new CategoryAxis
+        {
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            IsTickCentered = true,
+            AxislineStyle = LineStyle.Solid,
+            MajorTickSize = 0,
+            GapWidth = 0.4,
+        };
         names.Labels.AddRange(bars.Select(bar => bar.Name));
         chart.Axes.Add(names);
-        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, MinimumMajorStep = 1, MaximumPadding = 0.1, IsAxisVisible = false });
+        chart.Axes.Add(
+            new LinearAxis
+            {
+                Position = AxisPosition.Bottom,
+                Minimum = 0,
+                MinimumMajorStep = 1,
+                MaximumPadding = 0.1,
+                IsAxisVisible = false,
+            });
         var series = new BarSeries { FillColor = Indigo, LabelPlacement = LabelPlacement.Outside, LabelFormatString = "{0}" };
         series.Items.AddRange(bars.Select(bar => new BarItem(bar.Count)));
         chart.Series.Add(series);
@@ -35,7 +53,8 @@ internal static class Charts
     public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly closes)
     {
         var chart = Plain();
-        var (first, last) = (days.Select(day => day.Day).DefaultIfEmpty(today).Min().DayNumber - 1, Math.Max(today.DayNumber, closes.DayNumber) + 1);
+        var first = days.Select(day => day.Day).DefaultIfEmpty(today).Min().DayNumber - 1;
+        var last = Math.Max(today.DayNumber, closes.DayNumber) + 1;
         chart.Axes.Add(new LinearAxis
         {
             Position = AxisPosition.Bottom,
@@ -46,7 +65,16 @@ internal static class Charts
             AxislineStyle = LineStyle.Solid,
             LabelFormatter = day => DateOnly.FromDayNumber((int)day).ToString("d/M", CultureInfo.InvariantCulture),
         });
-        chart.Axes.Add(new LinearAxis { Position = AxisPosition.Left, Minimum = 0, MinimumMajorStep = 1, MinorTickSize = 0, MaximumPadding = 0.1, MajorGridlineStyle = LineStyle.Dot });
+        chart.Axes.Add(
+            new LinearAxis
+            {
+                Position = AxisPosition.Left,
+                Minimum = 0,
+                MinimumMajorStep = 1,
+                MinorTickSize = 0,
+                MaximumPadding = 0.1,
+                MajorGridlineStyle = LineStyle.Dot,
+            });
         var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2, VerticalStrokeThickness = 2 };
         series.Points.Add(new(first, 0));
         var sum = 0;
@@ -54,7 +82,8 @@ internal static class Charts
             series.Points.Add(new(day.DayNumber, sum += count));
         series.Points.Add(new(today.DayNumber + 1, sum));
         chart.Series.Add(series);
-        chart.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = closes.DayNumber, Color = Soga, LineStyle = LineStyle.Dash });
+        chart.Annotations.Add(
+            new LineAnnotation { Type = LineAnnotationType.Vertical, X = closes.DayNumber, Color = Soga, LineStyle = LineStyle.Dash });
         return Svg(chart, 260);
     }
 
@@ -63,14 +92,37 @@ internal static class Charts
     {
         var (chart, rows) = (Plain(), spans.Select(span => span.Name).Distinct().ToList());
         chart.PlotMargins = new(rows.Select(row => row.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, 20, double.NaN);
-        var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, IsTickCentered = true, AxislineStyle = LineStyle.Solid, MajorTickSize = 0, GapWidth = 0.5 };
+        var names = new CategoryAxis
+        {
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            IsTickCentered = true,
+            AxislineStyle = LineStyle.Solid,
+            MajorTickSize = 0,
+            GapWidth = 0.5,
+        };
         names.Labels.AddRange(rows);
         chart.Axes.Add(names);
-        chart.Axes.Add(new DateTimeAxis { Position = AxisPosition.Bottom, StringFormat = "d/M", MinimumMajorStep = 1, MinorTickSize = 0, MaximumPadding = 0.02, AxislineStyle = LineStyle.Solid });
+        chart.Axes.Add(
+            new DateTimeAxis
+            {
+                Position = AxisPosition.Bottom,
+                StringFormat = "d/M",
+                MinimumMajorStep = 1,
+                MinorTickSize = 0,
+                MaximumPadding = 0.02,
+                AxislineStyle = LineStyle.Solid,
+            });
         var series = new IntervalBarSeries { FillColor = Indigo, StrokeThickness = 0, LabelFormatString = "" };
-        series.Items.AddRange(spans.Select(span => new IntervalBarItem(DateTimeAxis.ToDouble(span.From.UtcDateTime), DateTimeAxis.ToDouble(span.Until.UtcDateTime)) { CategoryIndex = rows.IndexOf(span.Name) }));
+        series.Items.AddRange(spans.Select(span => new IntervalBarItem(Moment(span.From), Moment(span.Until))
+        {
+            CategoryIndex = rows.IndexOf(span.Name),
+        }));
         chart.Series.Add(series);
         return Svg(chart, 60 + (36 * rows.Count));
+
+        static double Moment(DateTimeOffset at) => DateTimeAxis.ToDouble(at.UtcDateTime);
     }
 
     /// <summary>As an answer: an image has no scripts and brings its own styles.</summary>
@@ -80,7 +132,16 @@ internal static class Charts
         return Results.Text(svg, "image/svg+xml");
     }
 
-    private static PlotModel Plain() => new() { DefaultFont = "sans-serif", DefaultFontSize = 14, TextColor = Indigo, PlotAreaBorderThickness = new(0), Culture = CultureInfo.InvariantCulture };
+    private static PlotModel Plain() =>
+        new()
+        {
+            DefaultFont = "sans-serif",
+            DefaultFontSize = 14,
+            TextColor = Indigo,
+            PlotAreaBorderThickness = new(0),
+            Culture = CultureInfo.InvariantCulture,
+        };
 
-    private static string Svg(PlotModel chart, double height) => new SvgExporter { Width = 640, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
+    private static string Svg(PlotModel chart, double height) =>
+        new SvgExporter { Width = 640, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
 }

@@ -14,21 +14,33 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Monitoring.Overview;
 
 /// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
-internal sealed class OverviewEndpoint(Administrators administrators, AllCases cases, IRounds rounds, FailureLog failures, TimeProvider clock)
+internal sealed class OverviewEndpoint(
+    Administrators administrators, Glance cases, AllCases all, IRounds rounds, FailureLog failures, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request,
+        CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)
             return Administrators.SignIn(http);
 
         var (figures, round, chosen) = await Read(request, cancel);
-        return Pages.Render<OverviewPage>(http, new { Figures = figures, Round = round, Rounds = await cases.Rounds(cancel), Chosen = chosen, Failing = (await failures.All(cancel)).Count });
+        return Pages.Render<OverviewPage>(http, new
+        {
+            Figures = figures,
+            Round = round,
+            Rounds = await all.Rounds(cancel),
+            Chosen = chosen,
+            Failing = Failure.Sum(Failure.Known(await cases.Read(cancel), await failures.All(cancel))).Count,
+        });
     }
 
     [Function("OverviewChart")]
-    public async Task<IResult> Chart([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan/{chart}.svg")] HttpRequest request, string chart, CancellationToken cancel)
+    public async Task<IResult> Chart(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan/{chart}.svg")] HttpRequest request,
+        string chart, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)
@@ -46,10 +58,12 @@ internal sealed class OverviewEndpoint(Administrators administrators, AllCases c
     }
 
     /// <summary>The figures of the chosen rounds, and the latest of these, whose closing day the chart shows.</summary>
-    private async Task<(RoundFigures Figures, Round Round, IReadOnlyList<string> Chosen)> Read(HttpRequest request, CancellationToken cancel)
+    private async Task<(RoundFigures Figures, Round Round, IReadOnlyList<string> Chosen)> Read(
+        HttpRequest request, CancellationToken cancel)
     {
         var filter = BoardFilter.Of(name => name == "putaran" ? request.Query[name].ToString() : "");
         var latest = filter.ChosenRounds is [.., var last] ? await rounds.Find(last, cancel) : null;
-        return (new(filter.OfRounds(await cases.Read(cancel)), clock.GetUtcNow()), latest ?? await rounds.Current(cancel), filter.ChosenRounds);
+        var figures = new RoundFigures(filter.OfRounds(await cases.Read(cancel)), clock.GetUtcNow());
+        return (figures, latest ?? await rounds.Current(cancel), filter.ChosenRounds);
     }
 }

@@ -30,7 +30,10 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>Without objections, which are cases of their own but about the same products.</summary>
     private IEnumerable<BoardLine> Applications => Lines.Where(line => line.ObjectsTo is null);
 
-    /// <summary>How many drafts came how far, each step counting those that went further: by what happened, since an end says nothing of where it came from.</summary>
+    /// <summary>
+    /// How many drafts came how far, each step counting those that went further: by what happened, since an end says nothing of where
+    /// it came from.
+    /// </summary>
     public IReadOnlyList<(string Step, int Count)> Funnel =>
     [
         ("opened", Applications.Count()),
@@ -42,7 +45,10 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
 
     /// <summary>How many awards of each star there are.</summary>
     public IReadOnlyList<(int Star, int Count)> Stars =>
-        [.. Lines.Where(line => line.Star > 0).CountBy(line => line.Star!.Value).OrderBy(count => count.Key).Select(count => (count.Key, count.Value))];
+        [
+            .. Lines.Where(line => line.Star > 0).CountBy(line => line.Star!.Value).OrderBy(count => count.Key)
+            .Select(count => (count.Key, count.Value)),
+        ];
 
     /// <summary>Submissions a day, in the award's own zone.</summary>
     public IReadOnlyList<(DateOnly Day, int Count)> Submissions =>
@@ -58,8 +64,10 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     public IReadOnlyList<ProvinceFigures> ByProvince =>
     [
         .. Lines.GroupBy(line => line.Province).Select(group => new ProvinceFigures(
-                group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => BoardFilter.IsOverdue(line, Now)), group.Count(line => line.State == CaseState.Published)))
-            .OrderByDescending(figures => figures.Overdue).ThenByDescending(figures => figures.All).ThenBy(figures => figures.Province, StringComparer.Ordinal),
+                group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => BoardFilter.IsOverdue(line, Now)),
+                group.Count(line => line.State == CaseState.Published)))
+            .OrderByDescending(figures => figures.Overdue).ThenByDescending(figures => figures.All)
+            .ThenBy(figures => figures.Province, StringComparer.Ordinal),
     ];
 }
 

@@ -12,13 +12,16 @@ namespace Ovop.Functions.Monitoring.Reads;
 internal sealed class DraftOpeningEndpoint(Administrators administrators, CaseDesk desk)
 {
     [Function(nameof(DraftOpeningEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/permohonan/{number}/buka")] HttpRequest request, string number, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Read, async (staff, typed) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/permohonan/{number}/buka")] HttpRequest request, string number,
+        CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Read, Gravity.Light, async (staff, typed) =>
         {
             if (!ApplicationNumber.TryParse(number, out var known))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-            var decision = await desk.Decide(known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["reason"].ToString(), setting.Now), cancel);
+            var decision = await desk.Decide(
+                known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["reason"].ToString(), setting.Now), cancel);
             return decision.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{known}")
                 : await desk.Find(known, cancel) is { } dossier ? StaffCases.Closed(request, dossier, decision.Problems)
                 : StaffCases.Unknown.ToHttp(request.HttpContext);

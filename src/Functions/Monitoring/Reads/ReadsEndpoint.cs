@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Roles;
@@ -14,7 +15,9 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
     private const int Shown = 500;
 
     [Function(nameof(ReadsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/dibaca")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/dibaca")] HttpRequest request,
+        CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async _ =>
         {
             var (number, person) = (request.Query["nomor"].ToString().Trim(), request.Query["orang"].ToString().Trim());
@@ -23,11 +26,19 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
             {
                 Number = number,
                 Person = person,
-                Readings = ApplicationNumber.TryParse(number, out var found) ? [.. (await log.Of(found, Shown, cancel)).Where(reading => person.Length == 0 || reading.Who == person)]
+                Readings = ApplicationNumber.TryParse(number, out var found) ? await log.Of(
+                    found, person.Length > 0 ? person : null, Shown, cancel)
                     : person.Length > 0 ? await log.By(person, Shown, cancel)
                     : Array.Empty<Reading>(),
                 Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),
-                People = known.Administrators.Concat(known.Auditors).ToList(),
+                People = Readers(known),
             });
         }, cancel);
+
+    /// <summary>The staff, and who may have been of it: those who held an office and hold none any more.</summary>
+    internal static List<Contact> Readers(People known)
+    {
+        var present = known.Administrators.Concat(known.Auditors).DistinctBy(contact => contact.Id).ToList();
+        return [.. present, .. known.Former.Where(left => known.Find(left.Id) is null).DistinctBy(left => left.Id)];
+    }
 }

@@ -6,11 +6,12 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Proving;
 
 namespace Ovop.Functions.Monitoring.Roles;
 
 /// <summary>Lets the award's office in and nobody else, each to what their role may do.</summary>
-internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IRounds rounds, IPeople people)
+internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IRounds rounds, IPeople people, StepUp stepUp)
 {
     public const string Kind = "administrator";
 
@@ -34,9 +35,14 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
     public async Task<IResult> Answer(HttpRequest request, Access access, Func<Staff, Task<IResult>> answer, CancellationToken cancel) =>
         await Staff(request.HttpContext, access, cancel) is { } staff ? await answer(staff) : SignIn(request.HttpContext);
 
-    /// <summary>The same, with what was posted.</summary>
-    public Task<IResult> AnswerForm(HttpRequest request, Access access, Func<Staff, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
-        Answer(request, access, staff => Forms.Answer(request, typed => answer(staff, typed)), cancel);
+    /// <summary>The same, with what was posted; what is grave only with a code where the sign-in is old.</summary>
+    public Task<IResult> AnswerForm(
+        HttpRequest request, Access access, Gravity gravity, Func<Staff, IFormCollection, Task<IResult>> answer,
+        CancellationToken cancel) =>
+        Answer(request, access, staff => Forms.Answer(request, async typed =>
+            gravity.IsGrave(typed) && await stepUp.Ask(request, staff, typed, cancel) is { } asked
+                ? asked
+                : await answer(staff, typed)), cancel);
 
     /// <summary>The staff of a session by mailed link: still named as such.</summary>
     public static Staff? Of(Session? session, People people)
@@ -48,7 +54,8 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
             : Named(people.Auditors) is { } auditor ? new(auditor, [StaffRole.Auditor])
             : null;
 
-        Contact? Named(IEnumerable<Contact> contacts) => contacts.FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+        Contact? Named(IEnumerable<Contact> contacts) =>
+            contacts.FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>

@@ -17,7 +17,8 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
 
     /// <summary>Whether staff sign in there: the platform says that its authentication is on, and the app was told to trust it.</summary>
     public bool IsOn { get; } =
-        configuration["Staff:SignIn"] == "EntraId" && string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+        configuration["Staff:SignIn"] == "EntraId"
+            && string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The staff of this request; null for everybody without an app role of ours.</summary>
     /// <param name="people">Those who are known keep their id and language.</param>
@@ -32,11 +33,13 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
         if (roles.Count == 0 || email.Length == 0)
             return null;
 
-        var known = people.Administrators.Concat(people.Auditors).FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+        var known = people.Administrators.Concat(people.Auditors)
+            .FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
         return new(known ?? new(email, Value("name", "preferred_username"), new("", ""), email, Language.Indonesian), roles);
 
         string Value(params IEnumerable<string> types) =>
-            types.Select(type => claims.FirstOrDefault(claim => claim.Type == type)?.Value).FirstOrDefault(value => value is not null) ?? "";
+            types.Select(type => claims.FirstOrDefault(claim => claim.Type == type)?.Value).FirstOrDefault(value => value is not null)
+                ?? "";
     }
 
     private static IReadOnlyList<Claim>? Claims(string header)
@@ -44,9 +47,14 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
         try
         {
             using var principal = JsonDocument.Parse(Convert.FromBase64String(header));
-            return [.. principal.RootElement.GetProperty("claims").EnumerateArray().Select(claim => new Claim(claim.GetProperty("typ").GetString()!, claim.GetProperty("val").GetString()!))];
+            return
+            [
+                .. principal.RootElement.GetProperty("claims").EnumerateArray()
+                    .Select(claim => new Claim(claim.GetProperty("typ").GetString()!, claim.GetProperty("val").GetString()!)),
+            ];
         }
-        catch (Exception malformed) when (malformed is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception malformed)
+            when (malformed is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

@@ -12,8 +12,10 @@ namespace Ovop.Functions.Monitoring.Timeline;
 internal sealed class TimelineEndpoint(StaffCases cases)
 {
     [Function(nameof(TimelineEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/tahap.svg")] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, (_, dossier, setting) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/tahap.svg")] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, null, (_, dossier, setting) =>
         {
             var words = new CaseWords(ReaderLanguage.Of(request.HttpContext));
             return Task.FromResult(Charts.Answer(request.HttpContext, Charts.Spans(

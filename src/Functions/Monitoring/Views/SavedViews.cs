@@ -21,19 +21,24 @@ internal sealed class SavedViews(TableServiceClient tables)
     public async Task<IReadOnlyList<SavedView>> Of(string person, CancellationToken cancel)
     {
         var views = new List<SavedView>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(person)}"), cancellationToken: cancel))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(person)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             views.Add(new(row.RowKey, row.GetString("Name"), row.GetString("Address")));
 
         return [.. views.OrderBy(view => view.Name, StringComparer.CurrentCulture)];
     }
 
     public Task Save(string person, string name, BoardFilter filter, CancellationToken cancel) =>
-        _table.UpsertEntityAsync(new TableEntity(Partition(person), KeyOf(name)) { ["Name"] = name, ["Address"] = filter.Address(1) }, TableUpdateMode.Replace, cancel);
+        _table.UpsertEntityAsync(
+            new TableEntity(Partition(person), KeyOf(name)) { ["Name"] = name, ["Address"] = filter.Address(1) }, TableUpdateMode.Replace,
+            cancel);
 
-    public Task Drop(string person, string key, CancellationToken cancel) => _table.DeleteEntityAsync(Partition(person), key, cancellationToken: cancel);
+    public Task Drop(string person, string key, CancellationToken cancel) =>
+        _table.DeleteEntityAsync(Partition(person), key, cancellationToken: cancel);
 
     /// <summary>Behind the partitions of the people themselves, so that reading those does not read these.</summary>
     private static string Partition(string person) => $"view-{person}";
 
-    private static string KeyOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())))[..16];
+    private static string KeyOf(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant())))[..16];
 }

@@ -11,8 +11,9 @@ namespace Ovop.Functions.Monitoring.Views;
 internal sealed class ViewsEndpoint(Administrators administrators, SavedViews views)
 {
     [Function(nameof(ViewsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/tampilan")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/tampilan")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var filter = BoardFilter.Of(name => typed[name].ToString());
             if (typed["hapus"].ToString() is { Length: > 0 } key)

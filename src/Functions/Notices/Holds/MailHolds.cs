@@ -33,7 +33,7 @@ internal sealed class MailHolds(TableServiceClient tables, TimeProvider clock) :
     {
         var (now, holds) = (clock.GetUtcNow(), new List<MailHold>());
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
-            if (Enum.TryParse<Notice>(row.RowKey, out var kind))
+            if (Enum.TryParse<Notice>(row.RowKey, out var kind) && Enum.IsDefined(kind))
                 holds.Add(new(kind, row.GetString("By"), row.GetString("Reason"), row.GetDateTimeOffset("Since")!.Value));
 
         _known = (now, holds);

@@ -18,7 +18,8 @@ namespace Ovop.Functions.Notices.Links;
 internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownload download)
 {
     /// <summary>Answers with <paramref name="page"/> when something can be decided by this link, else with why not.</summary>
-    public async Task<IResult> Answer(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    public async Task<IResult> Answer(
+        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
         var opened = await Open(request, purpose, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
@@ -26,21 +27,31 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : await page(visit);
     }
 
-    /// <summary>As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what they may still add to that decision. It leads to no other case.</summary>
-    public async Task<IResult> AnswerAfter(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+    /// <summary>
+    /// As <see cref="Answer"/>, and also to somebody who has decided by this link, until its time is over: what they may still add to
+    /// that decision. It leads to no other case.
+    /// </summary>
+    public async Task<IResult> AnswerAfter(
+        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
         var opened = await Open(request, purpose, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
-            : visit.Dead is { } dead && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires) ? End(request.HttpContext, visit, dead)
+            : visit.Dead is { } dead
+                && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires)
+                ? End(request.HttpContext, visit, dead)
             : await page(visit);
     }
 
     /// <summary>As <see cref="Answer"/>, with what was posted.</summary>
-    public Task<IResult> AnswerForm(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+    public Task<IResult> AnswerForm(
+        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
+        CancellationToken cancel) =>
         Answer(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>As <see cref="AnswerAfter"/>, with what was posted.</summary>
-    public Task<IResult> AnswerFormAfter(HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page, CancellationToken cancel) =>
+    public Task<IResult> AnswerFormAfter(
+        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
+        CancellationToken cancel) =>
         AnswerAfter(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>As below, by the token that this browser keeps for the page asked for; <c>link.closed</c> when it keeps none.</summary>
@@ -77,21 +88,26 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
     }
 
     /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>
-    public Task<IResult> Document(HttpRequest request, LinkPurpose purpose, string link, string code, string turn, Func<LinkVisit, Problem?> bar, CancellationToken cancel) =>
+    public Task<IResult> Document(
+        HttpRequest request, LinkPurpose purpose, string link, string code, string turn, Func<LinkVisit, Problem?> bar,
+        CancellationToken cancel) =>
         Answer(request, purpose, link, async visit => bar(visit) is { } barred
             ? barred.ToHttp(request.HttpContext)
-            : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+            : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel),
+            cancel);
 
     /// <summary>What becomes of a posted decision: back to the link's own page, which then shows the receipt; or the refusals.</summary>
-    public static IResult Decided<T>(HttpRequest request, LinkVisit visit, Result<T> decision, Func<IReadOnlyList<Problem>, IResult> again) =>
+    public static IResult Decided<T>(
+        HttpRequest request, LinkVisit visit, Result<T> decision, Func<IReadOnlyList<Problem>, IResult> again) =>
         decision.IsOk ? Results.LocalRedirect(visit.Address)
         : decision.Problems[0].Code.StartsWith("link.", StringComparison.Ordinal) ? End(request.HttpContext, visit, decision.Problems[0])
         : again(decision.Problems);
 
     /// <summary>Says why nothing can be decided by a link.</summary>
-    internal static IResult End(HttpContext http, LinkVisit? visit, Problem dead) => ProblemAnswers.WantsPage(http.Request) || dead.Code == "link.used"
-        ? Pages.Render<LinkEndPage>(http, new { Dead = dead, Visit = visit }, Status(dead))
-        : dead.ToHttp(http);
+    internal static IResult End(HttpContext http, LinkVisit? visit, Problem dead) =>
+        ProblemAnswers.WantsPage(http.Request) || dead.Code == "link.used"
+            ? Pages.Render<LinkEndPage>(http, new { Dead = dead, Visit = visit }, Status(dead))
+            : dead.ToHttp(http);
 
     private static int Status(Problem dead) => dead.Code switch
     {

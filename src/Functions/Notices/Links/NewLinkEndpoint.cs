@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -10,8 +12,11 @@ using Ovop.Functions.Hosting.Security;
 namespace Ovop.Functions.Notices.Links;
 
 /// <summary>Sends present links to their owner again, for whoever comes by an older one: that of the same case, or those of all others that wait for the owner.</summary>
-internal sealed class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, AllCases cases, IPost post)
+internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, AllCases cases, IPost post, ILogger<NewLinkEndpoint> log)
 {
+    /// <summary>The most other cases of which one request sends links.</summary>
+    public const int Most = 100;
+
     [Function("NewLinkPost")]
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}")] HttpRequest request, string kind, CancellationToken cancel)
@@ -30,22 +35,43 @@ internal sealed class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, AllCases
         if (form.Value["lainnya"] == "ya")
             return await Others(request, visit, cancel);
 
-        var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => PersonalLinks.SendAgain(dossier, purpose, visit.Person.Id, setting), cancel);
-        if (!decision.TryGet(out var decided))
-            return Results.LocalRedirect(visit.Address);
-
-        await post.Deliver(decided.Dossier, cancel);
-        return Pages.Render<NewLinkPage>(request.HttpContext, new { Visit = visit });
+        return await SendAgain(visit, visit.Dossier.Number, cancel)
+            ? Pages.Render<NewLinkPage>(request.HttpContext, new { Visit = visit })
+            : Results.LocalRedirect(visit.Address);
     }
 
-    /// <summary>Whether there are any, only the owner's mailbox tells.</summary>
+    /// <summary>Those that are due first, first. Whether there are any, only the owner's mailbox tells.</summary>
     private async Task<IResult> Others(HttpRequest request, LinkVisit visit, CancellationToken cancel)
     {
         var (own, person) = (visit.Dossier.Number, visit.Person.Id);
-        foreach (var line in (await cases.Read(cancel)).Where(line => line.Number != own && (line.Panel.Contains(person) || line.Wait?.Who.Contains(person) == true)))
-            if ((await desk.Decide(line.Number, (dossier, setting) => PersonalLinks.SendAgain(dossier, visit.Token.Purpose, person, setting), cancel)).TryGet(out var decided))
-                await post.Deliver(decided.Dossier, cancel);
+        var others = (await cases.Read(cancel))
+            .Where(line => line.Number != own && (line.Panel.Contains(person) || line.Wait?.Who.Contains(person) == true))
+            .OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue);
+        foreach (var number in others.Take(Most).Select(line => line.Number))
+            try
+            {
+                await SendAgain(visit, number, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Broke(log, fault, number);
+            }
 
         return Pages.Render<NewLinkPage>(request.HttpContext, new { Visit = visit, Others = true });
     }
+
+    /// <summary>Whether there was a link to send.</summary>
+    private async Task<bool> SendAgain(LinkVisit visit, ApplicationNumber number, CancellationToken cancel)
+    {
+        var decision = await desk.Decide(
+            number, (dossier, setting) => PersonalLinks.SendAgain(dossier, visit.Token.Purpose, visit.Person.Id, setting), cancel);
+        if (!decision.TryGet(out var decided))
+            return false;
+
+        await post.Deliver(decided.Dossier, cancel);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Error, "A link of {Number} could not be sent again")]
+    private static partial void Broke(ILogger log, Exception fault, ApplicationNumber number);
 }

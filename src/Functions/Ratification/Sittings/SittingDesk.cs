@@ -29,9 +29,11 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
     public async Task<IReadOnlyList<AgendaItem>> Agenda(LinkVisit visit, CancellationToken cancel)
     {
         var items = new List<AgendaItem>();
-        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.ToString(), StringComparer.Ordinal);
+        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due)
+            .ThenBy(line => line.Number.ToString(), StringComparer.Ordinal);
         foreach (var line in waiting.Take(Most))
-            if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
+            if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null
+                && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
                 items.Add(new(line, proposal.Decision, proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));
 
         return items;
@@ -39,18 +41,27 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
 
     /// <summary>The ratifier's own page of a case on the agenda; the agenda when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link ? tokens.Hand(http, number, link) : $"{visit.Address}/sidang";
+        await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link
+            ? tokens.Hand(http, number, link)
+            : $"{visit.Address}/sidang";
 
     public async Task<IReadOnlyList<Ratified>> Ratify(
-        DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason, CancellationToken cancel)
+        DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason,
+        CancellationToken cancel)
     {
         var done = new List<Ratified>();
         foreach (var number in numbers.Distinct().Take(Most))
         {
             var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) => StarOverride.Present(dossier) is not null
                 ? new Problem("sitting.single", ProblemKind.Conflict)
-                : RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting), cancel);
-            done.Add(new(number, decision.TryGet(out var dossier) && !IsOf(sitting, dossier) ? [new("sitting.earlier", ProblemKind.Conflict)] : decision.Problems));
+                : RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting),
+                cancel);
+            done.Add(
+                new(
+                    number,
+                    decision.TryGet(out var dossier) && !IsOf(sitting, dossier)
+                        ? [new("sitting.earlier", ProblemKind.Conflict)]
+                        : decision.Problems));
         }
 
         return done;
@@ -61,7 +72,12 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
     {
         var done = new List<Ratified>();
         foreach (var number in numbers.Distinct().Take(Most))
-            done.Add(new(number, await desk.Find(number, cancel) is { } dossier && IsOf(sitting, dossier) ? [] : [new("sitting.earlier", ProblemKind.Conflict)]));
+            done.Add(
+                new(
+                    number,
+                    await desk.Find(number, cancel) is { } dossier && IsOf(sitting, dossier)
+                        ? []
+                        : [new("sitting.earlier", ProblemKind.Conflict)]));
 
         return done;
     }
@@ -70,5 +86,6 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
     private static bool IsOf(Sitting sitting, Dossier dossier) =>
         RatificationStage.Decision(dossier) is { Ratified: true } decision && decision.Sitting == sitting;
 
-    private static PersonalLink? Link(Dossier dossier, LinkVisit visit) => Letters.Present(dossier, LinkPurpose.Ratification, visit.Person.Id);
+    private static PersonalLink? Link(Dossier dossier, LinkVisit visit) =>
+        Letters.Present(dossier, LinkPurpose.Ratification, visit.Person.Id);
 }

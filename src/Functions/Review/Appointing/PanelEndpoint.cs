@@ -19,13 +19,13 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 
     [Function("PanelGet")]
     public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Act, number, "panel", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("PanelPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (wish, reason) = (WishOf(typed), typed["reason"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);

@@ -23,7 +23,7 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var (http, reading) = (request.HttpContext, AppointmentList.Read(typed["csv"].ToString()));
             if (!reading.TryGet(out var rows))

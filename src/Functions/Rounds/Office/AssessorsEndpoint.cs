@@ -18,24 +18,28 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
     private const string Route = "kantor/penilai";
 
     [Function("AssessorsGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => Page(request, staff, await people.Assessors(cancel), null, []), cancel);
 
     /// <summary>The present pool; it has addresses in it, so taking it away is written down.</summary>
     [Function("AssessorsFile")]
-    public Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, _) =>
+    public Task<IResult> File(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, _) =>
         {
             var pool = await people.Assessors(cancel);
             await log.Add(staff.Contact.Id, "assessors.exported", null, cancel, ("people", Number(pool.Count)));
-            return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(AssessorList.Write(pool))).ToArray(), "text/csv", "penilai.csv");
+            return Results.File(
+                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(AssessorList.Write(pool))).ToArray(), "text/csv", "penilai.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
     [Function("AssessorsPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, async (staff, typed) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
         {
             var pool = await people.Assessors(cancel);
             var reading = AssessorList.Read(typed["csv"].ToString(), pool);
@@ -50,15 +54,18 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
 
             await people.Write(changes.Pool, cancel);
             await log.Add(staff.Contact.Id, "assessors.changed", reason, cancel,
-                ("added", string.Join(' ', changes.Added)), ("changed", string.Join(' ', changes.Changed)), ("ended", string.Join(' ', changes.Ended)));
+                ("added", string.Join(' ', changes.Added)), ("changed", string.Join(' ', changes.Changed)),
+                ("ended", string.Join(' ', changes.Ended)));
             await succession.Follow(orchestrations, changes.Changed, cancel);
             return Results.LocalRedirect($"/{Route}?selesai=ya");
         }, cancel);
 
-    private static IResult Page(HttpRequest request, Staff staff, IReadOnlyList<Assessor> pool, AssessorChanges? changes, IReadOnlyList<Problem> problems) => Pages.Render<AssessorsPage>(
-        request.HttpContext,
-        new { Staff = staff, Pool = pool, Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(
+        HttpRequest request, Staff staff, IReadOnlyList<Assessor> pool, AssessorChanges? changes, IReadOnlyList<Problem> problems) =>
+        Pages.Render<AssessorsPage>(
+            request.HttpContext,
+            new { Staff = staff, Pool = pool, Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     private const string Route = "kantor/putaran";
 
     [Function("RoundsGet")]
-    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         return await administrators.Staff(http, Access.Read, cancel) is { } staff
@@ -31,7 +32,8 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
 
     /// <summary>The present wording, to the letter.</summary>
     [Function("RoundFile")]
-    public async Task<IResult> File([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> File(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
         if (await administrators.Staff(http, Access.Read, cancel) is null)
@@ -45,34 +47,43 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     /// <summary>Checks a wording, and publishes it where that is asked for with a reason.</summary>
     [BodyLimit(1024 * 1024)]
     [Function("RoundsPost")]
-    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel)
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(
+            request, Access.Act, Gravity.When(typed => typed["act"] == "terbitkan"),
+            (staff, typed) => Publish(request.HttpContext, staff, typed, cancel), cancel);
+
+    private async Task<IResult> Publish(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
-        var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Act, cancel) is not { } staff)
-            return Administrators.SignIn(http);
-
-        var form = await Forms.ReadAsync(request);
-        if (!form.IsOk) return form.Problems.ToHttp(http);
-
-        var (text, latest) = (form.Value["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
+        var (text, latest) = (typed["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
         var reading = Round.Parse(Encoding.UTF8.GetBytes(text));
         if (!reading.TryGet(out var round))
             return Page(http, staff, latest, null, [new("round.invalid", Field: "text"), .. reading.Problems]);
-        if (form.Value["act"] != "terbitkan")
+        if (typed["act"] != "terbitkan")
             return Page(http, staff, latest, round, []);
-        if (form.Value["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
+        if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
             return Page(http, staff, latest, round, [new("act.reason", Field: "reason")]);
 
         if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
             return Page(http, staff, latest, round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
-        await log.Add(staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""), ("after", round.Hash));
+        await log.Add(
+            staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""),
+            ("after", round.Hash));
         return Results.LocalRedirect($"/{Route}?selesai=terbit");
     }
 
-    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) => Pages.Render<RoundsPage>(
-        http,
-        new { Staff = staff, Latest = latest, Checked = checkedRound, Problems = problems, Done = http.Request.Query["selesai"] == "terbit" },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) =>
+        Pages.Render<RoundsPage>(
+            http,
+            new
+            {
+                Staff = staff,
+                Latest = latest,
+                Checked = checkedRound,
+                Problems = problems,
+                Done = http.Request.Query["selesai"] == "terbit",
+            },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

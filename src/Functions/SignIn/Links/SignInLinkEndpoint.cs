@@ -27,7 +27,9 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
     }
 
     [Function("SignInLinkGet")]
-    public async Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel)
+    public async Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link,
+        CancellationToken cancel)
     {
         var read = Read(request, link);
         if (!read.TryGet(out var asked))
@@ -37,7 +39,8 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
     }
 
     [Function("SignInLinkPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         Forms.Answer(request, async typed =>
         {
             var read = Read(request, link);
@@ -57,7 +60,8 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
         : read;
 
     private static IResult Page(HttpRequest request, SignInToken asked, IReadOnlyList<Problem> problems) => Pages.Render<SignInLinkPage>(
-        request.HttpContext, new { Link = asked, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Link = asked, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     private static IResult Dead(HttpRequest request, Problem why, SignInToken? asked) =>
         Pages.Render<DeadLinkPage>(request.HttpContext, new { Why = why, Link = asked }, ProblemAnswers.Status(why));

@@ -19,7 +19,9 @@ public sealed record SignInToken(string Email, string Kind, int Serial, string R
     public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
     /// <summary>Names the link in addresses; opens nothing.</summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Email}|{Kind}|{Serial.ToString(CultureInfo.InvariantCulture)}")))[..16];
+    public string Key =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Email}|{Kind}|{Serial.ToString(CultureInfo.InvariantCulture)}")))[..16];
 
     /// <summary>Path of the page that signs in.</summary>
     public string Address => $"/masuk/tautan/{Key}";
@@ -37,7 +39,9 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
 
     /// <summary>The token of a link that signs in, or <see cref="Forged"/>: a code that was mailed alone opens no session.</summary>
     public Result<SignInToken> ReadLink(string? token) =>
-        Read(token) is var read && read.TryGet(out var asked) && asked.Kind is not (SessionKinds.Applicant or SessionKinds.Administrator) ? Forged : read;
+        Read(token) is var read && read.TryGet(out var asked) && asked.Kind is not (SessionKinds.Applicant or SessionKinds.Administrator)
+            ? Forged
+            : read;
 
     /// <summary>The token, or <see cref="Forged"/> for anything that we did not make for this purpose.</summary>
     public Result<SignInToken> Read(string? token)

@@ -17,7 +17,8 @@ namespace Ovop.Functions.SignIn.Proving;
 /// Before a grave act, whoever of the office did not prove lately who they are types a code that is mailed to them. What they had
 /// posted goes along and is done then.
 /// </summary>
-internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class StepUp(
+    SignInDesk desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>How long signing in, or the code, is proof enough (proposal).</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -25,7 +26,7 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
     /// <summary>Names of the form's two own fields; all others are what had been posted.</summary>
     public const string Ticket = "bukti", Code = "bukti_kode";
 
-    private const string Cookie = "bukti", Kind = "stepup";
+    private const string Kind = "stepup";
 
     private readonly IDataProtector _protector = protection.CreateProtector("stepup", "v1");
 
@@ -41,12 +42,14 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
         if (await desk.Use(asked, typed[Code].ToString(), cancel) is not { } why)
         {
             http.Response.Cookies.Append(
-                Cookie, _protector.Protect(JsonSerializer.Serialize(new Proof(staff.Contact.Id, clock.GetUtcNow() + Lasts))),
+                Sessions.Proof, _protector.Protect(JsonSerializer.Serialize(new Proof(staff.Contact.Id, clock.GetUtcNow() + Lasts))),
                 new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, IsEssential = true });
             return null;
         }
 
-        return why == SignInDesk.WrongCode ? Page(http, typed, typed[Ticket].ToString(), [why with { Field = Code }]) : await Send(http, staff, typed, cancel);
+        return why == SignInDesk.WrongCode
+            ? Page(http, typed, typed[Ticket].ToString(), [why with { Field = Code }])
+            : await Send(http, staff, typed, cancel);
     }
 
     private async Task<IResult> Send(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
@@ -58,19 +61,22 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
         }
         catch (MailRefusedException)
         {
-            return new Problem("signin.mail", ProblemKind.Conflict).ToHttp(http);
+            return new Problem("signin.mail", ProblemKind.Unavailable).ToHttp(http);
         }
     }
 
     private bool IsProven(HttpContext http, Staff staff)
     {
         var now = clock.GetUtcNow();
-        if (sessions.Read(http) is { } session && session.Email.Equals(staff.Contact.Email, StringComparison.OrdinalIgnoreCase) && session.Since > now - Lasts)
+        if (sessions.Read(http) is { } session && session.Since > now - Lasts
+            && session.Email.Equals(staff.Contact.Email, StringComparison.OrdinalIgnoreCase))
             return true;
 
         try
         {
-            return http.Request.Cookies[Cookie] is { } kept && JsonSerializer.Deserialize<Proof>(_protector.Unprotect(kept)) is { } proof && proof.Who == staff.Contact.Id && proof.Until > now;
+            return http.Request.Cookies[Sessions.Proof] is { } kept
+                && JsonSerializer.Deserialize<Proof>(_protector.Unprotect(kept)) is { } proof
+                && proof.Who == staff.Contact.Id && proof.Until > now;
         }
         catch (CryptographicException)
         {
@@ -78,9 +84,13 @@ internal sealed class StepUp(SignInDesk desk, SignInTokens tokens, Sessions sess
         }
     }
 
-    private static IResult Page(HttpContext http, IFormCollection typed, string ticket, IReadOnlyList<Problem> problems) => Pages.Render<StepUpPage>(
-        http, new { Ticket = ticket, Act = typed.Where(field => field.Key is not (Ticket or Code) && !field.Key.StartsWith("__", StringComparison.Ordinal)).ToList(), Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpContext http, IFormCollection typed, string ticket, IReadOnlyList<Problem> problems)
+    {
+        var act = typed.Where(field => field.Key is not (Ticket or Code) && !field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
+        return Pages.Render<StepUpPage>(
+            http, new { Ticket = ticket, Act = act, Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
 
     private sealed record Proof(string Who, DateTimeOffset Until);
 }

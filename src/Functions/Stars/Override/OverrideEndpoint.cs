@@ -19,11 +19,11 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
 
     [Function("OverrideGet")]
     public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+        cases.Answer(request, Access.Act, number, "override", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("OverridePost")]
     public Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
             var (reason, star) = (typed["reason"].ToString(), int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
             var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "tarik"

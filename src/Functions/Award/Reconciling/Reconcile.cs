@@ -1,0 +1,68 @@
+using Microsoft.DurableTask.Client;
+using Ovop.Core.Award;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Objection;
+using Ovop.Core.Register;
+using Ovop.Core.Submission;
+using Ovop.Functions.Documents.Direct;
+using Ovop.Functions.Documents.Receiving;
+using Ovop.Functions.Monitoring.Failures;
+
+namespace Ovop.Functions.Award.Reconciling;
+
+/// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
+internal enum Repair { Instance, Events, Files, Letters }
+
+/// <summary>
+/// Makes good what was lost on the way in one case: an open one has its orchestration, every decision has been told, every file
+/// has been looked at, every letter has been sent. Where that cannot be done the failure is noted, until it can.
+/// </summary>
+internal sealed class Reconcile(
+    CaseDesk desk, Board board, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, IFailures failures)
+{
+    public async Task<IReadOnlyList<Repair>> Case(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
+    {
+        try
+        {
+            IReadOnlyList<Repair> made = await desk.Find(number, cancel) is { } dossier
+                ? await MakeGood(orchestrations, dossier, cancel)
+                : [];
+            await failures.Over(FailureKind.Reconciliation, $"{number}", cancel);
+            return made;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await failures.Note(FailureKind.Reconciliation, $"{number}", FailureLog.CauseOf(fault));
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<Repair>> MakeGood(DurableTaskClient orchestrations, Dossier found, CancellationToken cancel)
+    {
+        var dossier = await WithFiles(orchestrations, found, cancel);
+        var files = dossier.All<StoredDocument>().Count() > found.All<StoredDocument>().Count();
+        if (dossier.Case.State == CaseState.Published)
+            await register.Show(dossier, cancel);
+
+        if (ObjectionCase.Of(dossier) is not null)
+            await desk.Tie(dossier, register, cancel);
+
+        dossier = (await desk.Follow(orchestrations, dossier.Number, cancel)).Value;
+        var told = await desk.TellAgain(orchestrations, dossier, cancel);
+        var letters = await post.Deliver(dossier, cancel);
+        await board.Show(null, dossier, cancel);
+        return [.. files ? [Repair.Files] : Array.Empty<Repair>(), .. told, .. letters > 0 ? [Repair.Letters] : Array.Empty<Repair>()];
+    }
+
+    private async Task<Dossier> WithFiles(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
+    {
+        if (dossier.Case.State is not (CaseState.Draft or CaseState.Documents) && Revisions.Open(dossier) is null
+            && !dossier.All<StoredDocument>().Any(file => file.AwaitsScan))
+            return dossier;
+
+        await direct.TakeLeft(orchestrations, dossier, await desk.SettingOf(dossier.Case, cancel), cancel);
+        await reception.ReceiveAll(orchestrations, dossier, cancel);
+        return await desk.Find(dossier.Number, cancel) ?? dossier;
+    }
+}

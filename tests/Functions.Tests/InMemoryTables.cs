@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Ovop.Functions.Tests;
+
+/// <summary>Tables in memory, for what is asked of them here: rows by key, and queries that compare keys and columns.</summary>
+internal sealed class InMemoryTables : TableServiceClient
+{
+    private readonly Dictionary<string, InMemoryTable> _tables = [];
+
+    public override TableClient GetTableClient(string tableName) => Of(tableName);
+
+    public InMemoryTable Of(string name)
+    {
+        lock (_tables)
+            return _tables.TryGetValue(name, out var table) ? table : _tables[name] = new();
+    }
+}
+
+internal sealed partial class InMemoryTable : TableClient
+{
+    private readonly SortedDictionary<(string Partition, string Row), TableEntity> _rows = new(Comparer<(string Partition, string Row)>.Create((one, other) =>
+        string.CompareOrdinal(one.Partition, other.Partition) is not 0 and var order ? order : string.CompareOrdinal(one.Row, other.Row)));
+
+    private int _version;
+
+    /// <summary>What happens before a row is written or deleted, by its keys: it may throw.</summary>
+    public Action<string, string> Before { get; set; } = (_, _) => { };
+
+    public override async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
+        Has(entity) ? throw new RequestFailedException(409, "EntityAlreadyExists") : await UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+
+    public override async Task<Response> UpdateEntityAsync<T>(T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
+        !Has(entity) || (ifMatch != ETag.All && _rows[(entity.PartitionKey, entity.RowKey)].ETag != ifMatch)
+            ? throw new RequestFailedException(412, "UpdateConditionNotSatisfied")
+            : await UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+
+    public override Task<Response> UpsertEntityAsync<T>(T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+    {
+        Before(entity.PartitionKey, entity.RowKey);
+        lock (_rows)
+            _rows[(entity.PartitionKey, entity.RowKey)] = new((TableEntity)(object)entity) { ETag = new($"{++_version}"), Timestamp = DateTimeOffset.UtcNow };
+        return Task.FromResult<Response>(null!);
+    }
+
+    public override Task<Response> DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
+    {
+        Before(partitionKey, rowKey);
+        lock (_rows)
+            _rows.Remove((partitionKey, rowKey));
+        return Task.FromResult<Response>(null!);
+    }
+
+    public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
+        string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+    {
+        lock (_rows)
+            return Task.FromResult(_rows.TryGetValue((partitionKey, rowKey), out var row) ? Response.FromValue((T)(object)row, null!) : (NullableResponse<T>)new None<T>());
+    }
+
+    public override AsyncPageable<T> QueryAsync<T>(
+        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
+        QueryAsync<T>(CreateQueryFilter(filter), maxPerPage, select, cancellationToken);
+
+    public override AsyncPageable<T> QueryAsync<T>(
+        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+    {
+        var terms = Term().Matches(filter ?? "").Select(term => (Column: term.Groups[1].Value, Sign: term.Groups[2].Value, Value: term.Groups[3].Value)).ToList();
+        lock (_rows)
+            return AsyncPageable<T>.FromPages([Page<T>.FromValues([.. _rows.Values.Where(row => terms.All(term => Holds(row, term))).Select(row => (T)(object)row)], null, null!)]);
+    }
+
+    private static bool Holds(TableEntity row, (string Column, string Sign, string Value) term)
+    {
+        var order = row[term.Column] switch
+        {
+            null => -1,
+            DateTimeOffset moment => moment.CompareTo(DateTimeOffset.Parse(term.Value, CultureInfo.InvariantCulture)),
+            bool flag => flag.CompareTo(bool.Parse(term.Value)),
+            var other => string.CompareOrdinal($"{other}", term.Value),
+        };
+        return term.Sign switch
+        {
+            "eq" => order == 0,
+            "lt" => order < 0,
+            "le" => order <= 0,
+            "gt" => order > 0,
+            "ge" => order >= 0,
+            _ => throw new NotSupportedException(term.Sign),
+        };
+    }
+
+    private bool Has(ITableEntity entity)
+    {
+        lock (_rows)
+            return _rows.ContainsKey((entity.PartitionKey, entity.RowKey));
+    }
+
+    [GeneratedRegex("(\\w+) (eq|lt|le|gt|ge) (?:datetime)?'?([^') ]*)")]
+    private static partial Regex Term();
+
+    private sealed class None<T> : NullableResponse<T>
+    {
+        public override bool HasValue => false;
+
+        public override T? Value => throw new InvalidOperationException();
+
+        public override Response GetRawResponse() => null!;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Tests.Hosting.Languages;
+
+namespace Ovop.Functions.Tests.Monitoring;
+
+/// <summary>Which posts of the office ask whoever signed in long ago for a mailed code: each has to choose, and stands here with what it chose.</summary>
+public sealed partial class GravityTests
+{
+    /// <summary>A file that is posted passes by in a stream and could not be asked for again.</summary>
+    private const string Streamed = "AnonymousCopyPost";
+
+    /// <summary>Nobody is signed in there yet.</summary>
+    private const string Door = "AdministratorSignInPost";
+
+    private static readonly Dictionary<string, string> Chosen = new()
+    {
+        ["AdministrationAct"] = "When",
+        ["AdministratorCorrectionPost"] = "Light",
+        ["AnonymityPost"] = "Light",
+        ["AssessorsFile"] = "Grave",
+        ["AssessorsPost"] = "When",
+        ["AwardActPost"] = "When",
+        ["BulkPost"] = "When",
+        ["BulkStop"] = "Light",
+        ["DeadlinePost"] = "Light",
+        ["DossierPost"] = "Grave",
+        ["DraftOpeningEndpoint"] = "Light",
+        ["EnginePost"] = "When",
+        ["ExportEndpoint"] = "Grave",
+        ["FailuresPost"] = "Light",
+        ["HandoverBackPost"] = "Grave",
+        ["HandoverPost"] = "Grave",
+        ["HeldLetterPost"] = "Light",
+        ["HoldPost"] = "When",
+        ["InstancesPost"] = "Light",
+        ["KeysPost"] = "When",
+        ["MailHoldEndPost"] = "Light",
+        ["MailHoldPost"] = "Light",
+        ["OfficesFile"] = "Grave",
+        ["OfficesPost"] = "When",
+        ["OutboxPost"] = "Light",
+        ["OutboxReleasePost"] = "Light",
+        ["OverridePost"] = "Grave",
+        ["OwnerPost"] = "Grave",
+        ["PanelListPost"] = "Light",
+        ["PanelPost"] = "Light",
+        ["RetentionPost"] = "Grave",
+        ["RoundsPost"] = "When",
+        ["ViewsEndpoint"] = "Light",
+        ["VisitorPost"] = "Light",
+    };
+
+    [Fact]
+    public void Every_post_of_the_office_has_chosen() => Posts.Except([Streamed, Door]).Order().ShouldBe(Chosen.Keys.Order());
+
+    [Fact]
+    public void Each_asks_as_it_has_chosen() => (
+        from file in Sources.Files("Endpoint.cs")
+        from function in Function().Matches(File.ReadAllText(file))
+        let name = function.Groups[1].Value
+        where Chosen.ContainsKey(name)
+        select KeyValuePair.Create(name, Choice().Match(function.Value).Groups[1].Value)).OrderBy(chosen => chosen.Key).ShouldBe(Chosen.OrderBy(chosen => chosen.Key));
+
+    private static IEnumerable<string> Posts =>
+        from type in typeof(UnknownPageEndpoint).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger?.Methods?.Contains("post") == true && trigger.Route!.StartsWith("kantor", StringComparison.Ordinal)
+        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    /// <summary>A function with all that stands before the next.</summary>
+    [GeneratedRegex("\\[Function\\((?:nameof\\()?\"?(\\w+)(?:(?!\\[Function\\().)*", RegexOptions.Singleline)]
+    private static partial Regex Function();
+
+    [GeneratedRegex("AnswerForm\\(\\s*request, Access\\.\\w+, Gravity\\.(\\w+)")]
+    private static partial Regex Choice();
+}

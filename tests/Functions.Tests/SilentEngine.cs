@@ -1,0 +1,50 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Ovop.Functions.Tests;
+
+/// <summary>An engine that runs nothing and remembers what it was asked: orchestrations to begin, and events by instance.</summary>
+internal sealed class SilentEngine() : DurableTaskClient("silent")
+{
+    public List<string> Begun { get; } = [];
+
+    public List<string> Told { get; } = [];
+
+    /// <summary>What happens before an event is told to an instance: it may throw.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    /// <summary>Instances that ended in failure.</summary>
+    public List<OrchestrationMetadata> Failed { get; } = [];
+
+    public override Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
+    {
+        Begun.Add(options!.InstanceId!);
+        return Task.FromResult(options.InstanceId!);
+    }
+
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    {
+        Before(instanceId);
+        Told.Add(instanceId);
+        return Task.CompletedTask;
+    }
+
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        Task.FromResult<OrchestrationMetadata?>(null);
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
+        Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(Failed)));
+
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
