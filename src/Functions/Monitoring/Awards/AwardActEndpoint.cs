@@ -42,7 +42,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
 
     private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)
     {
-        var outcome = Rule(dossier, setting, typed, administrator);
+        var outcome = CaseDesk.Try(dossier, setting, (tried, now) => Rule(tried, now, typed, administrator));
         return outcome.TryGet(out var change)
             ? Pages.Render<AwardPreviewPage>(request.HttpContext, new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
             : Page(request, dossier, setting, outcome.Problems);
