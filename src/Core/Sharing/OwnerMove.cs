@@ -80,7 +80,11 @@ public static class OwnerMoves
     /// <summary>The former address stays known as one that used its access until it was taken back: it is written to once, and never opens the case.</summary>
     private static Change Moved(Change change, OwnerMove move, string why)
     {
-        var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt) { OpenedAt = change.Case.OpenedAt, RevokedAt = change.Now };
+        var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt)
+        {
+            OpenedAt = change.Case.OpenedAt,
+            RevokedAt = change.Now,
+        };
         var letter = Letters.ToApplicant(change.After, Notice.OwnerMoved, move.Key);
         return change.Put(former).With(head => head with { Owner = move.To })
             .Log(MovedEntry, null, ("from", former.Id), ("to", Grant.IdOf(move.To)), ("reason", SealOf(why)))

@@ -35,7 +35,8 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
     public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
         Answer(request, number, code, async (dossier, file, setting) =>
         {
-            var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old) && GrantedUpload.Continues(old, file.Bytes, await staged.BytesOf(old, cancel), setting.Now);
+            var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old)
+                && GrantedUpload.Continues(old, file.Bytes, await staged.BytesOf(old, cancel), setting.Now);
             if (!goesOn && UploadQuota.WhyMuch(dossier, code, file.Bytes + await staged.BytesOf(dossier.Number, cancel)) is { } much)
                 return much.ToHttp(request.HttpContext);
 

@@ -93,7 +93,8 @@ internal sealed partial class Postman(
             meters.Sent(accepted: false);
             MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
             var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
-            return letter with { State = !isOpen ? LetterState.Failed : mail.Value.TellsOfLetters ? LetterState.Sending : LetterState.Unanswered, Failures = letter.Failures + 1, LastFailure = answer };
+            var state = !isOpen ? LetterState.Failed : mail.Value.TellsOfLetters ? LetterState.Sending : LetterState.Unanswered;
+            return letter with { State = state, Failures = letter.Failures + 1, LastFailure = answer };
         }
 
         meters.Sent(accepted: true);

@@ -39,7 +39,9 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
 
     /// <summary>The ratifier's own page of a case on the agenda; the agenda when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link ? tokens.Hand(http, number, link) : $"{visit.Address}/sidang";
+        number == visit.Dossier.Number ? visit.Address
+        : await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link ? tokens.Hand(http, number, link)
+        : $"{visit.Address}/sidang";
 
     public async Task<IReadOnlyList<Ratified>> Ratify(
         DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason, CancellationToken cancel)

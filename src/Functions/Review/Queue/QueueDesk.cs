@@ -17,7 +17,8 @@ internal sealed class QueueDesk(AllCases cases, CaseDesk desk, LinkTokens tokens
 
     /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
+        number == visit.Dossier.Number ? visit.Address
+        : await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
             ? tokens.Hand(http, number, link)
-            : $"{visit.Address}/antrean";
+        : $"{visit.Address}/antrean";
 }
