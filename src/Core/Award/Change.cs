@@ -66,13 +66,17 @@ public sealed record Change
         return (this with { Case = Case with { Trail = new(entry.Sequence, entry.Hash) } }).Put(entry);
     }
 
-    /// <summary>The same, with every entry that it adds signed by name and office, as they are now: those acted in, where somebody holds several.</summary>
+    /// <summary>
+    /// The same, with every entry that it adds signed by name and office, as they are now: the office acted in, where somebody holds
+    /// several.
+    /// </summary>
     public Change WithSignatures(People people)
     {
         var (head, parts) = (Before.Case.Trail, Parts);
         foreach (var entry in Parts.Values.OfType<TrailEntry>().OrderBy(entry => entry.Sequence))
         {
-            var signed = Trail.Append(head, entry.At, entry.Who, entry.What, entry.Why, entry.Facts, Signature.Of(Capacity ?? people.Find(entry.Who)));
+            var signature = Signature.Of(Capacity ?? people.Find(entry.Who));
+            var signed = Trail.Append(head, entry.At, entry.Who, entry.What, entry.Why, entry.Facts, signature);
             (head, parts) = (new(signed.Sequence, signed.Hash), parts.SetItem(signed.Key, signed));
         }
 

@@ -104,7 +104,11 @@ public static class EndorsementStage
             return Result<Change>.Refused(problems);
 
         var endorser = setting.People.As(LinkPurpose.Endorsement, person);
-        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim()) { Edition = Revisions.Edition(dossier), Signature = Signature.Of(endorser) };
+        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim())
+        {
+            Edition = Revisions.Edition(dossier),
+            Signature = Signature.Of(endorser),
+        };
         return dossier.By(person, setting.Now).As(endorser)
             .Put(decision)
             .Use(LinkPurpose.Endorsement, person)

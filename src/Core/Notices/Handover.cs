@@ -17,8 +17,8 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
     public const int MostDays = 366;
 
     /// <summary>
-    /// What is wrong with it: <c>handover.from</c> (holds nothing), <c>handover.code</c> (no code, that of whoever leaves or of anybody else in
-    /// office, or of somebody of another name), <c>handover.name</c>, <c>handover.email</c>, <c>handover.day</c>, <c>act.reason</c>,
+    /// What is wrong with it: <c>handover.from</c> (holds nothing), <c>handover.code</c> (no code, that of whoever leaves or of
+    /// anybody else in office, or of somebody of another name), <c>handover.name</c>, <c>handover.email</c>, <c>handover.day</c>, <c>act.reason</c>,
     /// and what <see cref="OfficeList.Gaps"/> says of the offices afterwards.
     /// </summary>
     /// <param name="offices">Who holds which office now.</param>

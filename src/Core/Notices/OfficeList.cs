@@ -62,7 +62,10 @@ public static class OfficeList
         return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
     }
 
-    /// <summary>What follows when the list is the whole of it. Should a code stand twice among the known ones, a list that has it once can mend that.</summary>
+    /// <summary>
+    /// What follows when the list is the whole of it. Should a code stand twice among the known ones, a list that has it once can
+    /// mend that.
+    /// </summary>
     public static OfficeChanges Compare(IReadOnlyList<OfficeHolder> known, IReadOnlyList<OfficeHolder> list)
     {
         var (before, after) = (known.ToLookup(holder => holder.Contact.Id), list.ToLookup(holder => holder.Contact.Id));

@@ -44,21 +44,27 @@ public sealed record People(
     /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
     public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
 
-    /// <summary>Who holds now what this person held: themselves, or who came after them, by handovers each later than the one before.</summary>
+    /// <summary>
+    /// Who holds now what this person held: themselves, or who came after them, by handovers each later than the one before.
+    /// </summary>
     public string HeirOf(string id)
     {
         var since = DateTimeOffset.MinValue;
-        while (Find(id) is null && Handovers.Where(handover => IsSame(handover.From, id) && handover.DoneAt > since).MaxBy(handover => handover.DoneAt) is { } later)
+        while (Find(id) is null && Handovers.Where(handover => IsSame(handover.From, id) && handover.DoneAt > since)
+            .MaxBy(handover => handover.DoneAt) is { } later)
             (id, since) = (later.To.Id, later.DoneAt!.Value);
 
         return Find(id)?.Id ?? id;
     }
 
-    /// <summary>The person in the capacity in which a link of this purpose is theirs, whatever else they hold; null where they do not hold that.</summary>
+    /// <summary>
+    /// The person in the capacity in which a link of this purpose is theirs, whatever else they hold; null where they do not hold that.
+    /// </summary>
     public Contact? As(LinkPurpose purpose, string id) => purpose switch
     {
         LinkPurpose.Endorsement => Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == id),
-        LinkPurpose.Review or LinkPurpose.Visit => Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id),
+        LinkPurpose.Review or LinkPurpose.Visit =>
+            Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id),
         LinkPurpose.Ratification or LinkPurpose.Confirmation => Ratifier.Id == id ? Ratifier : null,
         LinkPurpose.ProducerConfirmation => null,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),

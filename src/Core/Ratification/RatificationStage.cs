@@ -96,7 +96,12 @@ public static class RatificationStage
             return Result<Change>.Refused(problems);
 
         var ratifier = setting.People.As(LinkPurpose.Ratification, person);
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other, Signature = Signature.Of(ratifier) };
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim())
+        {
+            Sitting = sitting,
+            Star = other,
+            Signature = Signature.Of(ratifier),
+        };
         return dossier.By(person, setting.Now).As(ratifier)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)

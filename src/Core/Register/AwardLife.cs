@@ -71,7 +71,8 @@ public static class AwardLife
             return refusal with { Field = "decision" };
 
         var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
-        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Confirmation, person)).Put(answered).Use(LinkPurpose.Confirmation, person);
+        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Confirmation, person))
+            .Put(answered).Use(LinkPurpose.Confirmation, person);
         return confirmed.Value ? Hold(change, answered)
             : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
                 ? Log(change, "award.declined", answered, answered.Answer.Reason).Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))

@@ -60,7 +60,9 @@ public static class Grants
     public static Result<Change> Open(Dossier dossier, string email, Setting setting)
     {
         var change = dossier.By(Grant.IdOf(email), setting.Now);
-        return IsUnopened(dossier, email) ? change.Put(dossier.Find<Grant>(Grant.KeyOf(change.Who))! with { OpenedAt = setting.Now }).Log("access.used") : change;
+        return IsUnopened(dossier, email)
+            ? change.Put(dossier.Find<Grant>(Grant.KeyOf(change.Who))! with { OpenedAt = setting.Now }).Log("access.used")
+            : change;
     }
 
     /// <summary>Whether this address has access by a grant that nobody has used.</summary>

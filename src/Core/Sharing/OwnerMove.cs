@@ -74,10 +74,15 @@ public static class OwnerMoves
         return isConfirmed ? Moved(change, move, reason) : change.Log("owner.declined", null, ("reason", SealOf(reason)));
     }
 
-    /// <summary>Why somebody's address was moved tells of them: the move has the words, which can be erased, and the trail their seal.</summary>
+    /// <summary>
+    /// Why somebody's address was moved tells of them: the move has the words, which can be erased, and the trail their seal.
+    /// </summary>
     private static string SealOf(string reason) => Seal.Of([reason.Trim()]);
 
-    /// <summary>The former address stays known as one that used its access until it was taken back: it is written to once, and never opens the case.</summary>
+    /// <summary>
+    /// The former address stays known as one that used its access until it was taken back: it is written to once, and never opens
+    /// the case.
+    /// </summary>
     private static Change Moved(Change change, OwnerMove move, string why)
     {
         var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt)

@@ -66,10 +66,15 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
     }
 
     /// <summary>Null for what the reader may not see, as for what there is not.</summary>
-    private async Task<ApplicationView?> Read(Reader reader, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } dossier && reader.MaySee(dossier)
-            ? ApplicationView.Of(reader.Scope == KeyScope.Owner ? await desk.Open(dossier, reader.Of, cancel) : dossier, (await desk.SettingOf(dossier.Case, cancel)).Round)
-            : null;
+    private async Task<ApplicationView?> Read(Reader reader, ApplicationNumber number, CancellationToken cancel)
+    {
+        if (await desk.Find(number, cancel) is not { } dossier || !reader.MaySee(dossier))
+            return null;
+        if (reader.Scope == KeyScope.Owner)
+            dossier = await desk.Open(dossier, reader.Of, cancel);
+
+        return ApplicationView.Of(dossier, (await desk.SettingOf(dossier.Case, cancel)).Round);
+    }
 
     /// <summary>Who reads.</summary>
     private sealed record Reader(KeyScope Scope, string Of)

@@ -66,7 +66,10 @@ public sealed record BoardLine(
     /// <summary>Every state that it came to, by its trail: not what a state alone would suggest, since a case may end early.</summary>
     public IReadOnlyList<CaseState> Reached { get; init; } = [];
 
-    /// <summary>Whether its panel is not to learn whose it is (<see cref="Blindness"/>); null for a line from before this was kept, which is taken for one.</summary>
+    /// <summary>
+    /// Whether its panel is not to learn whose it is (<see cref="Blindness"/>); null for a line from before this was kept, which is
+    /// taken for one.
+    /// </summary>
     public bool? IsBlind { get; init; }
 
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>

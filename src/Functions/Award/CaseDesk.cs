@@ -19,13 +19,13 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     public async Task<Setting> SettingOf(Case head, CancellationToken cancel) =>
         new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow());
 
-    /// <summary>What deciding by a rule would do, with nothing written: what previews show. The rule's problems, or <c>case.own</c>.</summary>
+    /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>
     public static Result<Change> Try(Dossier dossier, Setting setting, Func<Dossier, Setting, Result<Change>> rule) =>
         rule(dossier, setting) is var decision && decision.TryGet(out var change) && Parties.WhyNot(change, setting.People) is { } own
             ? own
             : decision;
 
-    /// <summary>Notes that this person has opened a case to which they were given access, the first time. An owner's opening is not noted.</summary>
+    /// <summary>Notes that somebody who was given access has opened the case, the first time; an owner's opening is not noted.</summary>
     public async Task<Dossier> Open(Dossier dossier, string email, CancellationToken cancel) =>
         Grants.IsUnopened(dossier, email)
             && (await Decide(dossier.Number, (latest, now) => Grants.Open(latest, email, now), cancel)).TryGet(out var opened)

@@ -27,5 +27,7 @@ public sealed class Names(People people, Language language)
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 
     private string? Known(string id) =>
-        people.All.Concat(people.Former).FirstOrDefault(contact => People.IsSame(contact.Id, id)) is { } known ? $"{known.Name}, {known.Office.In(language)}" : null;
+        people.All.Concat(people.Former).FirstOrDefault(contact => People.IsSame(contact.Id, id)) is { } known
+            ? $"{known.Name}, {known.Office.In(language)}"
+            : null;
 }

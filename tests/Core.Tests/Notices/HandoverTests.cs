@@ -60,11 +60,12 @@ public sealed class HandoverTests
     public void However_offices_went_round_everybody_has_an_heir_and_whoever_holds_one_is_their_own(PositiveInt seed)
     {
         var random = new Random(seed.Get);
-        var people = Chain([.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => ($"p{random.Next(4)}", $"P{random.Next(4)}"))]) with { Ratifier = Somebody("p0", "N") };
+        var steps = Enumerable.Range(0, random.Next(1, 8)).Select(_ => ($"p{random.Next(4)}", $"P{random.Next(4)}"));
+        var people = Chain([.. steps]) with { Ratifier = Somebody("p0", "N") };
 
         people.HeirOf("P0").ShouldBe("p0");
         foreach (var id in (string[])["p1", "p2", "p3"])
-            people.HeirOf(id).ShouldSatisfyAllConditions(heir => (heir == id || people.Handovers.Any(handover => People.IsSame(handover.To.Id, heir))).ShouldBeTrue());
+            people.Handovers.Select(handover => handover.To.Id).Append(id).ShouldContain(heir => People.IsSame(heir, people.HeirOf(id)));
     }
 
     [Fact]
@@ -95,7 +96,11 @@ public sealed class HandoverTests
     private static People Chain(params IReadOnlyList<(string From, string To)> steps) => Cases.Setting().People with
     {
         Assessors = [],
-        Handovers = [.. steps.Select((step, turn) => new Handover(step.From, Somebody(step.To, "N"), Today, "x", "y") { DoneAt = Cases.Now.AddDays(turn) })],
+        Handovers =
+        [
+            .. from step in steps.Index()
+               select new Handover(step.Item.From, Somebody(step.Item.To, "N"), Today, "x", "y") { DoneAt = Cases.Now.AddDays(step.Index) },
+        ],
     };
 
     private static IEnumerable<string> Problems(Handover handover) => handover.Problems(Offices, [.. Offices.Select(holder => holder.Contact)], Today).Select(problem => problem.Code);

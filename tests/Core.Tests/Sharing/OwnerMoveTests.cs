@@ -57,7 +57,8 @@ public sealed class OwnerMoveTests
     {
         var answered = Asked.Do(Answer(Second, confirmed));
 
-        answered.Trail.Where(entry => entry.What.StartsWith("owner.", StringComparison.Ordinal)).Select(entry => (entry.Why, entry.Facts["reason"])).ShouldBe(
+        var entries = answered.Trail.Where(entry => entry.What.StartsWith("owner.", StringComparison.Ordinal));
+        entries.Select(entry => (entry.Why, entry.Facts["reason"])).ShouldBe(
             [(null, Seal.Of(["Pemilik kehilangan alamatnya."])), (null, Seal.Of(["Sudah dipastikan."]))]);
     }
 

@@ -135,7 +135,7 @@ public sealed class PartiesTests
         var invited = stars.Do(Grants.Invite(stars, Cases.Ratifier.Email, role, Setting));
         var revoked = invited.Do(Grants.Revoke(invited, Grant.IdOf(Cases.Ratifier.Email), Setting));
 
-        (Parties.Has(invited, Setting.People, Cases.Ratifier.Id), Parties.Has(revoked, Setting.People, Cases.Ratifier.Id)).ShouldBe((false, false));
+        new[] { invited, revoked }.ShouldAllBe(dossier => !Parties.Has(dossier, Setting.People, Cases.Ratifier.Id));
         RatificationStage.Record(invited, Cases.Ratifier.Id, 1, true, "Sesuai aturan.", Setting).Problems.ShouldBeEmpty();
     }
 
@@ -162,8 +162,9 @@ public sealed class PartiesTests
     [Fact]
     public void A_former_owner_is_a_party_even_by_a_row_from_before_openings_were_noted()
     {
-        var asked = Cases.AtEndorsement(Setting) is var before ? before.Do(OwnerMoves.Ask(before, Cases.Administrator, "baru@contoh.id", "Kehilangan alamat.", Setting)) : null!;
-        var moved = asked.Do(OwnerMoves.Answer(asked, Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" }, true, "Sudah dipastikan.", Setting));
+        var (before, second) = (Cases.AtEndorsement(Setting), Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" });
+        var asked = before.Do(OwnerMoves.Ask(before, Cases.Administrator, "baru@contoh.id", "Kehilangan alamat.", Setting));
+        var moved = asked.Do(OwnerMoves.Answer(asked, second, true, "Sudah dipastikan.", Setting));
         var former = moved.Find<Grant>(Grant.KeyOf(Grant.IdOf("sri@contoh.id")))!;
         var people = Cases.Moved(Setting, "p1", Owner).People;
 

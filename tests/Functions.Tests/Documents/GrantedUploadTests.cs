@@ -25,9 +25,11 @@ public sealed class GrantedUploadTests
     public async Task What_is_a_document_of_the_case_already_is_not_measured_again_beside_itself()
     {
         var linked = await LinkedCase.Begin();
+        var facts = new DocumentFacts(ContentKind.Pdf, UploadQuota.MostBytes, "hash", 1);
         await linked.Do((dossier, setting) => dossier.By("test", setting.Now)
-            .Put(new StoredDocument("D-NIB", 9, Granted.Upload, "nib.pdf", DocumentState.Accepted, new(ContentKind.Pdf, UploadQuota.MostBytes, "hash", 1), null, setting.Now)));
-        var watch = new UploadWatch(new StagedUploads(new BlobServiceClient("UseDevelopmentStorage=true"), TimeProvider.System), linked.Desk, TimeProvider.System);
+            .Put(new StoredDocument("D-NIB", 9, Granted.Upload, "nib.pdf", DocumentState.Accepted, facts, null, setting.Now)));
+        var staged = new StagedUploads(new BlobServiceClient("UseDevelopmentStorage=true"), TimeProvider.System);
+        var watch = new UploadWatch(staged, linked.Desk, TimeProvider.System);
 
         (await watch.Bound(Granted, CancellationToken.None)).ShouldBeNull("storage is not even asked");
     }

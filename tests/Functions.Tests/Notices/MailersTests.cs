@@ -71,11 +71,13 @@ public sealed class MailersTests
     private static async Task<Exception?> BySendGrid(Func<HttpResponseMessage> answer)
     {
         using var http = new HttpClient(new Answering(answer));
-        return await Try(new SendGridMailer(Options.Create(new MailOptions { From = "ovop@contoh.id" }), new SendGridClient(http, "kunci")));
+        var options = Options.Create(new MailOptions { From = "ovop@contoh.id" });
+        return await Try(new SendGridMailer(options, new SendGridClient(http, "kunci")));
     }
 
     private static async Task<Exception?> Try(IMailer mailer) =>
-        await Record.ExceptionAsync(() => mailer.Send("id@contoh.id", "", "sri@contoh.id", new MailBody("Perihal", "<p>Isi</p>", "Isi"), TestContext.Current.CancellationToken));
+        await Record.ExceptionAsync(() =>
+            mailer.Send("id@contoh.id", "", "sri@contoh.id", new MailBody("Perihal", "<p>Isi</p>", "Isi"), TestContext.Current.CancellationToken));
 
     private static int FreePort()
     {
@@ -86,7 +88,8 @@ public sealed class MailersTests
 
     private sealed class Answering(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer());
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(answer());
     }
 
     /// <summary>Takes one mail as any server does, but for one command that it answers otherwise, or by hanging up.</summary>
@@ -124,7 +127,7 @@ public sealed class MailersTests
                     return;
 
                 isBody = verb == "DATA" && command != "DATA";
-                await writer.WriteLineAsync(verb == command ? answer : verb switch { "DATA" => "354 silakan", "QUIT" => "221 sampai jumpa", _ => "250 baik" });
+                await writer.WriteLineAsync(verb == command ? answer : verb == "DATA" ? "354 silakan" : verb == "QUIT" ? "221 sampai jumpa" : "250 baik");
             }
         }
     }

@@ -27,7 +27,9 @@ public sealed class PostmanTests
 
         var letters = (await linked.Dossier()).All<Letter>().ToList();
         letters.Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
-            letter => letter.State.ShouldBe(LetterState.Unanswered), letter => letter.LastFailure!.ShouldNotContain(Cast.Endorser.Email), letter => letter.IsTrouble.ShouldBeTrue());
+            letter => letter.State.ShouldBe(LetterState.Unanswered),
+            letter => letter.LastFailure!.ShouldNotContain(Cast.Endorser.Email),
+            letter => letter.IsTrouble.ShouldBeTrue());
         letters.Single(letter => letter.Kind == Notice.Receipt).State.ShouldBe(LetterState.Sent);
     }
 
@@ -67,7 +69,8 @@ public sealed class PostmanTests
     public async Task Only_a_letter_that_was_not_taken_is_tried_again_by_itself(bool tellsOfLetters, bool isRefused, LetterState state, int tries)
     {
         var linked = await LinkedCase.Begin();
-        var (mailer, clock, options) = (new Mailbox { Broken = Cast.Endorser.Email, Refuses = isRefused }, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new MailOptions());
+        var (clock, options) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new MailOptions());
+        var mailer = new Mailbox { Broken = Cast.Endorser.Email, Refuses = isRefused };
         if (tellsOfLetters)
             (options.Provider, options.SendGrid.WebhookKey) = ("SendGrid", "kunci");
 
@@ -94,7 +97,8 @@ public sealed class PostmanTests
         (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => !letter.IsTrouble);
     }
 
-    private static async Task Deliver(LinkedCase linked, Dossier dossier, People people, Mailbox mailer, MailOptions? options = null, TimeProvider? clock = null)
+    private static async Task Deliver(
+        LinkedCase linked, Dossier dossier, People people, Mailbox mailer, MailOptions? options = null, TimeProvider? clock = null)
     {
         using var meters = new CaseMeters();
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
@@ -102,7 +106,8 @@ public sealed class PostmanTests
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
             linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(),
-            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site, Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
+            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
+            Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);
     }
 

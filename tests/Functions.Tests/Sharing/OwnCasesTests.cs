@@ -49,7 +49,8 @@ public sealed class OwnCasesTests
         var own = new OwnCases(_web.Services.GetRequiredService<Sessions>(), desk);
 
         for (var time = 0; time < 2; time++)
-            await own.Answer(_web.Get(cookies: SignedIn(person)).Request, "OVOP-2026-000001", right, (_, _) => Task.FromResult(Results.Ok()), TestContext.Current.CancellationToken);
+            await own.Answer(
+                _web.Get(cookies: SignedIn(person)).Request, "OVOP-2026-000001", right, (_, _) => Task.FromResult(Results.Ok()), CancellationToken.None);
 
         var dossier = (await desk.Find(new("2026", 1), CancellationToken.None))!;
         (dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(person)))?.OpenedAt is not null).ShouldBe(isNoted);

@@ -29,7 +29,10 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
 
     private static readonly Problem Incomplete = new("document.incomplete", ProblemKind.Conflict);
 
-    /// <summary>Grants a new upload, or the going on with an old one of which something lies there ("unggahan"): its address, the size of a block and which blocks are there.</summary>
+    /// <summary>
+    /// Grants a new upload, or the going on with an old one of which something lies there ("unggahan"): its address, the size of a
+    /// block and which blocks are there.
+    /// </summary>
     [BodyLimit(Most)]
     [Function("UploadGrant")]
     public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>

@@ -98,7 +98,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
         foreach (var number in numbers.Take(Tried))
             if (await desk.Find(number, cancel) is { } dossier)
-                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On) is { IsOk: false } refused ? refused.Problems[0] : null));
+                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On).Problems.FirstOrDefault()));
 
         return Pages.Render<BulkPreviewPage>(http, new
         {

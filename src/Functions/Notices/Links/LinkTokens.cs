@@ -62,7 +62,8 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         try
         {
             var parts = Encoding.UTF8.GetString(Protector(purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
-            return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture), MailedSecret.KeyOf(token));
+            var serial = int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
+            return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], serial, MailedSecret.KeyOf(token));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {

@@ -37,17 +37,25 @@ internal sealed class SendGridMailer(IOptions<MailOptions> options, ISendGridCli
             return;
 
         var words = $"{(int)answer.StatusCode} {await answer.Body.ReadAsStringAsync(cancel)}";
-        throw answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout ? new MailUnansweredException(words) : new MailRefusedException(words);
+        throw answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+            ? new MailUnansweredException(words)
+            : new MailRefusedException(words);
     }
 
     /// <summary>A client that tells a connection that does not come from an answer that does not.</summary>
-    public static HttpClient Http() =>
-        new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
+    public static HttpClient Http() => new(new SocketsHttpHandler
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>There was no connection to hand anything over by; one that takes too long ends as a cancellation for the time.</summary>
-    private static bool IsUnreached(Exception failure) => failure is TaskCanceledException { InnerException: TimeoutException } or HttpRequestException
+    private static bool IsUnreached(Exception failure) => failure switch
     {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        TaskCanceledException { InnerException: TimeoutException } => true,
+        HttpRequestException { HttpRequestError: var error } => error is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        _ => false,
     };
 }

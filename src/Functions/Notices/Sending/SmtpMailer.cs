@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -34,7 +35,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
         {
             throw new MailRefusedException(refused.Message, refused);
         }
-        catch (Exception broken) when (broken is IOException or System.Net.Sockets.SocketException or ProtocolException)
+        catch (Exception broken) when (broken is IOException or SocketException or ProtocolException)
         {
             throw new MailUnansweredException(broken.Message, broken);
         }
@@ -48,7 +49,8 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
         patience.CancelAfter(ConnectingTakes);
         try
         {
-            await server.ConnectAsync(options.Value.Smtp.Host, options.Value.Smtp.Port, SecureSocketOptions.StartTlsWhenAvailable, patience.Token);
+            var smtp = options.Value.Smtp;
+            await server.ConnectAsync(smtp.Host, smtp.Port, SecureSocketOptions.StartTlsWhenAvailable, patience.Token);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
@@ -63,7 +65,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
         {
             await server.DisconnectAsync(true, cancel);
         }
-        catch (Exception rude) when (rude is IOException or System.Net.Sockets.SocketException or CommandException or ProtocolException or OperationCanceledException)
+        catch (Exception rude) when (rude is IOException or SocketException or CommandException or ProtocolException or OperationCanceledException)
         {
         }
     }

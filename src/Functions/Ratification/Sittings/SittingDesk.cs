@@ -29,7 +29,8 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
     public async Task<IReadOnlyList<AgendaItem>> Agenda(LinkVisit visit, CancellationToken cancel)
     {
         var items = new List<AgendaItem>();
-        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number);
+        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed)
+            .OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number);
         foreach (var line in waiting.Take(Most))
             if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
                 items.Add(new(line, proposal.Decision, proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null));

@@ -46,7 +46,10 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
         try
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? ""))).Split('\n');
-            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3], parts[4]) { Key = MailedSecret.KeyOf(token ?? "") };
+            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3], parts[4])
+            {
+                Key = MailedSecret.KeyOf(token ?? ""),
+            };
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
