@@ -96,7 +96,8 @@ internal static class Features
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
             .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
-            .AddSingleton<ISendGridClient>(provider => new SendGridClient(provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
+            .AddSingleton<ISendGridClient>(provider =>
+                new SendGridClient(SendGridMailer.Http(), provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
             .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
                 ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));

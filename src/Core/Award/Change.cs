@@ -23,6 +23,9 @@ public sealed record Change
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>In which capacity they act; null for the one by which they are known.</summary>
+    private Contact? Capacity { get; init; }
+
     /// <summary>The rows to insert or replace, the head not included.</summary>
     public ImmutableDictionary<string, IPart> Parts { get; private init; } = ImmutableDictionary<string, IPart>.Empty;
 
@@ -37,6 +40,9 @@ public sealed record Change
     /// <summary>Nothing changes: what was asked for has been done before. The events are told again, in case they were lost.</summary>
     public static Change None(Dossier before, string who, DateTimeOffset now, params IEnumerable<CaseEvent> again) =>
         new(before, who, now) { Events = [.. again] };
+
+    /// <summary>The same, acted in this capacity, whatever else the person holds.</summary>
+    public Change As(Contact? capacity) => this with { Capacity = capacity };
 
     public Change Put(IPart part) => this with { Parts = Parts.SetItem(part.Key, part) };
 
@@ -60,13 +66,17 @@ public sealed record Change
         return (this with { Case = Case with { Trail = new(entry.Sequence, entry.Hash) } }).Put(entry);
     }
 
-    /// <summary>The same, with every entry that it adds signed by name and office, as they are now.</summary>
+    /// <summary>
+    /// The same, with every entry that it adds signed by name and office, as they are now: the office acted in, where somebody holds
+    /// several.
+    /// </summary>
     public Change WithSignatures(People people)
     {
         var (head, parts) = (Before.Case.Trail, Parts);
         foreach (var entry in Parts.Values.OfType<TrailEntry>().OrderBy(entry => entry.Sequence))
         {
-            var signed = Trail.Append(head, entry.At, entry.Who, entry.What, entry.Why, entry.Facts, Signature.Of(people.Find(entry.Who)));
+            var signature = Signature.Of(Capacity ?? people.Find(entry.Who));
+            var signed = Trail.Append(head, entry.At, entry.Who, entry.What, entry.Why, entry.Facts, signature);
             (head, parts) = (new(signed.Sequence, signed.Hash), parts.SetItem(signed.Key, signed));
         }
 

@@ -59,13 +59,13 @@ public static class Interventions
         return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again ? again : new Problem("act.link", ProblemKind.Conflict, "letter");
     }
 
-    /// <summary>The same for every letter that did not arrive, but for those whose link has ended.</summary>
+    /// <summary>The same for every letter that did not arrive or may not have gone out, but for those whose link has ended.</summary>
     public static Result<Change> ResendLost(Dossier dossier, string who, string reason, Setting setting)
     {
         if (WhyNot(reason) is { } problem)
             return problem;
 
-        return dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent })
+        return dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered })
             .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }
 

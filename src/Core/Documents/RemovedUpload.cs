@@ -7,10 +7,9 @@ namespace Ovop.Core.Documents;
 /// <summary>The latest upload of a document that was taken away because more was put than may be; the applicant is told.</summary>
 /// <param name="Code">Which document of the checklist.</param>
 /// <param name="Upload">Name of the upload.</param>
-/// <param name="Bytes">How much had been put.</param>
 /// <param name="Why">What <see cref="UploadBounds.WhyOver"/> said.</param>
 /// <param name="At">When it was taken away.</param>
-public sealed record RemovedUpload(string Code, string Upload, long Bytes, Problem Why, DateTimeOffset At) : IPart
+public sealed record RemovedUpload(string Code, string Upload, Problem Why, DateTimeOffset At) : IPart
 {
     public string Key => KeyOf(Code);
 
@@ -46,7 +45,7 @@ public static class UploadBounds
         Removed(dossier, code, upload) is not null
             ? Change.None(dossier, People.System, now)
             : dossier.By(People.System, now)
-                .Put(new RemovedUpload(code, upload, bytes, why, now))
+                .Put(new RemovedUpload(code, upload, why, now))
                 .Log("upload.removed", null, ("code", code), ("bytes", bytes.ToString(CultureInfo.InvariantCulture)), ("why", why.Code));
 
     /// <summary>What became of this very upload; null when it was not taken away.</summary>

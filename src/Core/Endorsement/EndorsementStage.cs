@@ -103,8 +103,13 @@ public static class EndorsementStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim()) { Edition = Revisions.Edition(dossier), Signature = Signature.Of(setting.People.Find(person)) };
-        return dossier.By(person, setting.Now)
+        var endorser = setting.People.As(LinkPurpose.Endorsement, person);
+        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim())
+        {
+            Edition = Revisions.Edition(dossier),
+            Signature = Signature.Of(endorser),
+        };
+        return dossier.By(person, setting.Now).As(endorser)
             .Put(decision)
             .Use(LinkPurpose.Endorsement, person)
             .Log(decision.Endorsed ? "endorsed" : "endorsement.declined", decision.Reason, ("letter", decision.LetterNumber))

@@ -17,8 +17,9 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
     public const int MostDays = 366;
 
     /// <summary>
-    /// What is wrong with it: <c>handover.from</c> (holds nothing), <c>handover.code</c> (no code, or that of whoever leaves or of
-    /// somebody of another name), <c>handover.name</c>, <c>handover.email</c>, <c>handover.day</c>, <c>act.reason</c>.
+    /// What is wrong with it: <c>handover.from</c> (holds nothing), <c>handover.code</c> (no code, that of whoever leaves or of
+    /// anybody else in office, or of somebody of another name), <c>handover.name</c>, <c>handover.email</c>, <c>handover.day</c>, <c>act.reason</c>,
+    /// and what <see cref="OfficeList.Gaps"/> says of the offices afterwards.
     /// </summary>
     /// <param name="offices">Who holds which office now.</param>
     /// <param name="known">Everybody who ever held one, and the pool.</param>
@@ -27,7 +28,8 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
         var problems = new List<Problem>();
         if (!offices.Any(holder => holder.Contact.Id == From))
             problems.Add(new("handover.from", Field: "dari"));
-        if (!OfficeList.IsCode(To.Id) || People.IsSame(To.Id, From) || known.Any(contact => People.IsSame(contact.Id, To.Id) && contact.Name != To.Name))
+        if (!OfficeList.IsCode(To.Id) || People.IsSame(To.Id, From) || offices.Any(holder => People.IsSame(holder.Contact.Id, To.Id))
+            || known.Any(contact => People.IsSame(contact.Id, To.Id) && contact.Name != To.Name))
             problems.Add(new("handover.code", Field: "kode"));
         if (!OfficeList.IsName(To.Name, 3, 120) || !OfficeList.IsName(To.Office.Id, 3, 200) || !OfficeList.IsName(To.Office.En, 3, 200))
             problems.Add(new("handover.name", Field: "nama"));
@@ -37,7 +39,7 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
             problems.Add(new("handover.day", Field: "mulai"));
         if (Interventions.WhyNot(Reason) is { } problem)
             problems.Add(problem);
-        return problems;
+        return [.. problems, .. OfficeList.Gaps(Apply(offices)).Select(gap => gap with { Field = "dari" })];
     }
 
     /// <summary>The offices once it has taken place: each that the former held, with its province and regency.</summary>

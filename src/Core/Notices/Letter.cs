@@ -65,6 +65,9 @@ public enum LetterState
 
     /// <summary>The office decided that it never goes out.</summary>
     Discarded,
+
+    /// <summary>It was handed over and no answer came: it may have gone out, and goes out again when the office says so.</summary>
+    Unanswered,
 }
 
 /// <summary>
@@ -105,7 +108,7 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     /// <summary>When it was handed to the mail provider.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>How often sending has failed, and why the last time.</summary>
+    /// <summary>How often sending has failed or was not answered, and why the last time.</summary>
     public int Failures { get; init; }
 
     public string? LastFailure { get; init; }

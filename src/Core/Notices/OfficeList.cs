@@ -62,14 +62,17 @@ public static class OfficeList
         return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
     }
 
-    /// <summary>What follows when the list is the whole of it.</summary>
+    /// <summary>
+    /// What follows when the list is the whole of it. Should a code stand twice among the known ones, a list that has it once can
+    /// mend that.
+    /// </summary>
     public static OfficeChanges Compare(IReadOnlyList<OfficeHolder> known, IReadOnlyList<OfficeHolder> list)
     {
-        var (before, after) = (known.ToDictionary(holder => holder.Contact.Id), list.ToDictionary(holder => holder.Contact.Id));
+        var (before, after) = (known.ToLookup(holder => holder.Contact.Id), list.ToLookup(holder => holder.Contact.Id));
         return new(
-            [.. list.Where(holder => !before.ContainsKey(holder.Contact.Id)).Select(holder => holder.Contact.Id)],
-            [.. list.Where(holder => before.TryGetValue(holder.Contact.Id, out var was) && was != holder).Select(holder => holder.Contact.Id)],
-            [.. known.Where(holder => !after.ContainsKey(holder.Contact.Id)).Select(holder => holder.Contact.Id)]);
+            [.. after.Select(same => same.Key).Where(id => !before.Contains(id))],
+            [.. after.Where(same => before.Contains(same.Key) && !before[same.Key].SequenceEqual(same)).Select(same => same.Key)],
+            [.. before.Select(same => same.Key).Where(id => !after.Contains(id))]);
     }
 
     /// <summary>The offices as the table that <see cref="Read"/> takes, headings first.</summary>

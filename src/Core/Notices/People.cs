@@ -44,9 +44,31 @@ public sealed record People(
     /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
     public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
 
-    /// <summary>Who holds now what this person held: themselves, or who came after them.</summary>
-    public string HeirOf(string id) =>
-        Handovers.Where(handover => handover.From == id && handover.DoneAt is not null).MaxBy(handover => handover.DoneAt) is { } handed && All.All(contact => contact.Id != id) ? HeirOf(handed.To.Id) : id;
+    /// <summary>
+    /// Who holds now what this person held: themselves, or who came after them, by handovers each later than the one before.
+    /// </summary>
+    public string HeirOf(string id)
+    {
+        var since = DateTimeOffset.MinValue;
+        while (Find(id) is null && Handovers.Where(handover => IsSame(handover.From, id) && handover.DoneAt > since)
+            .MaxBy(handover => handover.DoneAt) is { } later)
+            (id, since) = (later.To.Id, later.DoneAt!.Value);
+
+        return Find(id)?.Id ?? id;
+    }
+
+    /// <summary>
+    /// The person in the capacity in which a link of this purpose is theirs, whatever else they hold; null where they do not hold that.
+    /// </summary>
+    public Contact? As(LinkPurpose purpose, string id) => purpose switch
+    {
+        LinkPurpose.Endorsement => Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == id),
+        LinkPurpose.Review or LinkPurpose.Visit =>
+            Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id),
+        LinkPurpose.Ratification or LinkPurpose.Confirmation => Ratifier.Id == id ? Ratifier : null,
+        LinkPurpose.ProducerConfirmation => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
 
     /// <summary>Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an id.</summary>
     public IEnumerable<string> AddressesOf(string id) =>

@@ -24,11 +24,9 @@ public static class PersonalLinks
     /// <summary>Whose link it is, as they are known now; null where case and award know nobody of that id in that capacity.</summary>
     public static Contact? HolderOf(Dossier dossier, LinkPurpose purpose, string person, People people) => purpose switch
     {
-        LinkPurpose.Endorsement => people.Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == person),
         LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == person) is { } seated ? people.Present(seated) : null,
         LinkPurpose.ProducerConfirmation => person == Producer.Person ? Filing.ContactOf(dossier) : null,
-        LinkPurpose.Ratification or LinkPurpose.Confirmation => people.Ratifier.Id == person ? people.Ratifier : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+        _ => people.As(purpose, person),
     };
 
     /// <summary>

@@ -145,7 +145,9 @@ public static class ObjectionStage
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     private static IPart? Carried(Dossier decided, IPart part) => part switch
     {
-        ApplicationForm or ScreeningResult or Producer or Grant { Holds: true } or Blindness or AnonymousFile => part,
+        ApplicationForm or ScreeningResult or Producer or Blindness or AnonymousFile => part,
+        Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
+        Grant { Holds: true } => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file) => file with { Home = decided.Number },

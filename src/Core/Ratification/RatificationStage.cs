@@ -95,8 +95,14 @@ public static class RatificationStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim()) { Sitting = sitting, Star = other, Signature = Signature.Of(setting.People.Find(person)) };
-        return dossier.By(person, setting.Now)
+        var ratifier = setting.People.As(LinkPurpose.Ratification, person);
+        var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim())
+        {
+            Sitting = sitting,
+            Star = other,
+            Signature = Signature.Of(ratifier),
+        };
+        return dossier.By(person, setting.Now).As(ratifier)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
             .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{other ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])

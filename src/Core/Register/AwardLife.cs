@@ -71,7 +71,8 @@ public static class AwardLife
             return refusal with { Field = "decision" };
 
         var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
-        var change = dossier.By(person, setting.Now).Put(answered).Use(LinkPurpose.Confirmation, person);
+        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Confirmation, person))
+            .Put(answered).Use(LinkPurpose.Confirmation, person);
         return confirmed.Value ? Hold(change, answered)
             : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
                 ? Log(change, "award.declined", answered, answered.Answer.Reason).Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))
@@ -166,7 +167,7 @@ public static class AwardLife
     private static AwardNames Trimmed(AwardNames? names) => new(names?.Producer.Trim() ?? "", names?.Product.Trim() ?? "", names?.Brand.Trim() ?? "");
 
     private static bool IsSame(Contact one, Contact other) =>
-        one.Id == other.Id || string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase);
+        People.IsSame(one.Id, other.Id) || MailAddress.PersonOf(one.Email) == MailAddress.PersonOf(other.Email);
 
     private static Change Log(Change change, string what, AwardAct act, string why, params (string, string)[] facts) =>
         change.Log(what, why, [("act", act.Number.ToString(CultureInfo.InvariantCulture)), ("kind", $"{act.Kind}"), .. facts]);

@@ -59,7 +59,9 @@ public static class RegisterStage
             form["prov"], form["kab"], star, proposal.Decision.Max, dossier.Case.Round,
             day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
 
-        var signed = ratified.Signature ?? Signature.Of(setting.People.Find(ratified.By) ?? setting.People.Ratifier)!;
+        var people = setting.People;
+        var signed = ratified.Signature
+            ?? Signature.Of(people.As(LinkPurpose.Ratification, ratified.By) ?? people.Find(ratified.By) ?? people.Ratifier)!;
         return new(award, ratified.At, signed.Name, signed.Office);
     }
 }

@@ -59,7 +59,8 @@ public static class Erasure
         StoredDocument { FileName.Length: > 0 } file => file with { FileName = "" },
         Producer { Name.Length: > 0 } producer => producer with { Name = "", Phone = "", Email = "" },
         ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
-        OwnerMove { To.Length: > 0 } move => move with { To = "" },
+        OwnerMove move when move.To.Length + move.Reason.Length + (move.Answer?.Reason.Length ?? 0) > 0 =>
+            move with { To = "", Reason = "", Answer = move.Answer is { } answer ? answer with { Reason = "" } : null },
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },

@@ -22,7 +22,7 @@ public static class Scoring
             return new Problem("review.standdown.reason", Field: "reason");
 
         var declaration = new Declaration(person, setting.Now, clear.Value, reason.Trim(), wording);
-        var change = dossier.By(person, setting.Now).Put(declaration);
+        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Review, person)).Put(declaration);
         return declaration.Clear
             ? change.Log("declared", null, ("wording", wording))
             : Spent(change, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
@@ -57,7 +57,7 @@ public static class Scoring
             return Result<Change>.Refused(check.Problems);
 
         var locked = sheet.By(person, dossier.Case.Turn);
-        return dossier.By(person, setting.Now)
+        return dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Review, person))
             .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
             .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))

@@ -36,6 +36,9 @@ public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffs
     /// <summary>Since when no longer; null while it holds.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>When the person first opened the case; null while they have not, and from before this was kept.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     public bool Holds => RevokedAt is null;
 
     public bool Gives(Right right) => Holds && Role switch

@@ -41,7 +41,7 @@ public static class Grants
         if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
             return new Problem("access.often", ProblemKind.Conflict, "email");
 
-        var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now);
+        var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now) { OpenedAt = known?.OpenedAt };
         var occasion = string.Create(CultureInfo.InvariantCulture, $"access-{setting.Now.ToUnixTimeSeconds()}");
         return dossier.ByApplicant(setting).Put(grant)
             .Log("access.given", null, ("person", grant.Id), ("role", $"{grant.Role}"))
@@ -55,6 +55,26 @@ public static class Grants
         { Holds: false } => Change.None(dossier, People.Applicant, setting.Now),
         var grant => dossier.ByApplicant(setting).Put(grant with { RevokedAt = setting.Now }).Log("access.revoked", null, ("person", id)),
     };
+
+    /// <summary>Notes that somebody with access has opened the case; once.</summary>
+    public static Result<Change> Open(Dossier dossier, string email, Setting setting)
+    {
+        var change = dossier.By(Grant.IdOf(email), setting.Now);
+        return IsUnopened(dossier, email)
+            ? change.Put(dossier.Find<Grant>(Grant.KeyOf(change.Who))! with { OpenedAt = setting.Now }).Log("access.used")
+            : change;
+    }
+
+    /// <summary>Whether this address has access by a grant that nobody has used.</summary>
+    public static bool IsUnopened(Dossier dossier, string email) =>
+        dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { Holds: true, OpenedAt: null } grant && grant.Email == email;
+
+    /// <summary>
+    /// Whether its person ever was on the applicant's side. An invitation is the owner's act alone, and anybody's address can
+    /// be invited; before openings were noted, the trail has what somebody did, and whose the case was.
+    /// </summary>
+    internal static bool WasUsed(Dossier dossier, Grant grant) => grant.Role == GrantRole.Producer || grant.OpenedAt is not null
+        || dossier.Trail.Any(entry => entry.Who == grant.Id || (entry.What == OwnerMoves.MovedEntry && entry.Facts["from"] == grant.Id));
 
     /// <summary>What the applicant is sent also goes to the producer for whom somebody else files.</summary>
     internal static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Behalf;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
@@ -10,7 +11,7 @@ namespace Ovop.Core.Sharing;
 /// <param name="Number">From 1 within the case.</param>
 /// <param name="By">Id of the administrator who asked.</param>
 /// <param name="To">The new address; empty once erased.</param>
-/// <param name="Reason">Why, and how it was made sure whose address it is.</param>
+/// <param name="Reason">Why, and how it was made sure whose address it is; empty once erased.</param>
 public sealed record OwnerMove(int Number, string By, DateTimeOffset At, string To, string Reason) : IPart
 {
     public const string Prefix = "owner-move-";
@@ -24,6 +25,8 @@ public sealed record OwnerMove(int Number, string By, DateTimeOffset At, string 
 /// <summary>Moves owners: one administrator asks, another confirms, and both addresses are written to. The first keeps no access.</summary>
 public static class OwnerMoves
 {
+    internal const string MovedEntry = "owner.moved";
+
     /// <summary>The move that waits for the second person; null without one.</summary>
     public static OwnerMove? Pending(Dossier dossier) => dossier.All<OwnerMove>().LastOrDefault(move => move.Answer is null);
 
@@ -49,7 +52,7 @@ public static class OwnerMoves
 
         return dossier.By(who.Id, setting.Now)
             .Put(new OwnerMove(dossier.All<OwnerMove>().Count() + 1, who.Id, setting.Now, address, reason.Trim()))
-            .Log("owner.asked", reason.Trim(), ("person", Grant.IdOf(address)));
+            .Log("owner.asked", null, ("person", Grant.IdOf(address)), ("reason", SealOf(reason)));
     }
 
     /// <summary>
@@ -68,16 +71,28 @@ public static class OwnerMoves
             return problem;
 
         var change = dossier.By(who.Id, setting.Now).Put(move with { Answer = new(who.Id, setting.Now, isConfirmed, reason.Trim()) });
-        return isConfirmed ? Moved(change, move, reason.Trim()) : change.Log("owner.declined", reason.Trim());
+        return isConfirmed ? Moved(change, move, reason) : change.Log("owner.declined", null, ("reason", SealOf(reason)));
     }
 
-    /// <summary>The former address stays known as one whose access was taken back: it is written to once, and never opens the case.</summary>
+    /// <summary>
+    /// Why somebody's address was moved tells of them: the move has the words, which can be erased, and the trail their seal.
+    /// </summary>
+    private static string SealOf(string reason) => Seal.Of([reason.Trim()]);
+
+    /// <summary>
+    /// The former address stays known as one that used its access until it was taken back: it is written to once, and never opens
+    /// the case.
+    /// </summary>
     private static Change Moved(Change change, OwnerMove move, string why)
     {
-        var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt) { RevokedAt = change.Now };
+        var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt)
+        {
+            OpenedAt = change.Case.OpenedAt,
+            RevokedAt = change.Now,
+        };
         var letter = Letters.ToApplicant(change.After, Notice.OwnerMoved, move.Key);
         return change.Put(former).With(head => head with { Owner = move.To })
-            .Log("owner.moved", why, ("from", former.Id), ("to", Grant.IdOf(move.To)))
+            .Log(MovedEntry, null, ("from", former.Id), ("to", Grant.IdOf(move.To)), ("reason", SealOf(why)))
             .Send(letter).Send(letter with { Person = former.Id });
     }
 }

@@ -5,8 +5,9 @@ using Ovop.Core.Notices;
 namespace Ovop.Core.Sharing;
 
 /// <summary>
-/// Whoever is on the applicant's side of a case acts on it in no other capacity: its owner, all who ever had access, the
-/// producer and every officer in whose hands it was. People are compared by id and by address, since one person may hold several offices.
+/// Whoever is on the applicant's side of a case acts on it in no other capacity: its owner and every former one, all who ever
+/// used an access, the producer and every officer in whose hands it was. An invitation alone bars nobody. People are compared by
+/// id and by address, since one person may hold several offices.
 /// </summary>
 public static class Parties
 {
@@ -30,7 +31,8 @@ public static class Parties
 
     private static IEnumerable<string> Addresses(Dossier dossier, People people, IReadOnlyList<string> officers) =>
     [
-        dossier.Case.Owner, .. dossier.All<Grant>().Select(grant => grant.Email), Filing.Of(dossier)?.Email ?? "",
+        dossier.Case.Owner, Filing.Of(dossier)?.Email ?? "",
+        .. dossier.All<Grant>().Where(grant => Grants.WasUsed(dossier, grant)).Select(grant => grant.Email),
         .. officers.SelectMany(people.AddressesOf),
     ];
 }

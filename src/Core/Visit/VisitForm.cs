@@ -63,7 +63,7 @@ public static class VisitForm
             return Result<Change>.Refused(problems);
 
         var report = new VisitReport(person, setting.Now, day, place, found, [.. photos.Select(photo => photo.Key)], Of(Notes));
-        return dossier.By(person, setting.Now)
+        return dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Visit, person))
             .Put(visit with { Report = report, Draft = new Dictionary<string, string>() })
             .Use(LinkPurpose.Visit, person)
             .Log("visit.reported", null,

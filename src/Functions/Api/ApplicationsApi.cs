@@ -56,20 +56,25 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
     private async Task<IReadOnlyList<ApplicationNumber>> Numbers(Reader reader, CancellationToken cancel)
     {
         if (reader.Scope == KeyScope.Owner)
-            return [.. (await cases.OwnedBy(reader.Of, cancel)).OrderBy(number => number.ToString(), StringComparer.Ordinal)];
+            return [.. (await cases.OwnedBy(reader.Of, cancel)).Order()];
 
         return
         [
             .. (await all.Read(cancel)).Where(line => line.Province == reader.Of && line.SubmittedAt is not null)
-                .Select(line => line.Number).OrderBy(number => number.ToString(), StringComparer.Ordinal),
+                .Select(line => line.Number).Order(),
         ];
     }
 
     /// <summary>Null for what the reader may not see, as for what there is not.</summary>
-    private async Task<ApplicationView?> Read(Reader reader, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } dossier && reader.MaySee(dossier)
-            ? ApplicationView.Of(dossier, (await desk.SettingOf(dossier.Case, cancel)).Round)
-            : null;
+    private async Task<ApplicationView?> Read(Reader reader, ApplicationNumber number, CancellationToken cancel)
+    {
+        if (await desk.Find(number, cancel) is not { } dossier || !reader.MaySee(dossier))
+            return null;
+        if (reader.Scope == KeyScope.Owner)
+            dossier = await desk.Open(dossier, reader.Of, cancel);
+
+        return ApplicationView.Of(dossier, (await desk.SettingOf(dossier.Case, cancel)).Round);
+    }
 
     /// <summary>Who reads.</summary>
     private sealed record Reader(KeyScope Scope, string Of)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
@@ -71,6 +72,12 @@ public sealed record BoardLine(
 
     /// <summary>Every state that it came to, by its trail: not what a state alone would suggest, since a case may end early.</summary>
     public IReadOnlyList<CaseState> Reached { get; init; } = [];
+
+    /// <summary>
+    /// Whether its panel is not to learn whose it is (<see cref="Blindness"/>); null for a line from before this was kept, which is
+    /// taken for one.
+    /// </summary>
+    public bool? IsBlind { get; init; }
 
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
@@ -144,6 +151,7 @@ internal sealed class Board(TableServiceClient tables)
             Officer = Filing.Of(dossier)?.Officer,
             AwaitsConfirmation = AwardLife.Pending(dossier) is not null,
             IsErased = head.ErasedAt is not null,
+            IsBlind = Blindness.Of(dossier) is not null,
             Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published
                 ? RatificationStage.StarOf(dossier)
                 : null,

@@ -20,6 +20,19 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     public async Task<Setting> SettingOf(Case head, CancellationToken cancel) =>
         new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow());
 
+    /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>
+    public static Result<Change> Try(Dossier dossier, Setting setting, Func<Dossier, Setting, Result<Change>> rule) =>
+        rule(dossier, setting) is var decision && decision.TryGet(out var change) && Parties.WhyNot(change, setting.People) is { } own
+            ? own
+            : decision;
+
+    /// <summary>Notes that somebody who was given access has opened the case, the first time; an owner's opening is not noted.</summary>
+    public async Task<Dossier> Open(Dossier dossier, string email, CancellationToken cancel) =>
+        Grants.IsUnopened(dossier, email)
+            && (await Decide(dossier.Number, (latest, now) => Grants.Open(latest, email, now), cancel)).TryGet(out var opened)
+            ? opened.Dossier
+            : dossier;
+
     /// <summary>
     /// Applies a rule to the case as it stands, again if somebody else was faster. Whoever is on the applicant's side decides
     /// nothing in another capacity, whatever the rule; the trail keeps name and office as of the act.
@@ -35,11 +48,9 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
                 return new Problem("case.unknown", ProblemKind.NotFound);
 
             var setting = await SettingOf(dossier.Case, cancel);
-            var decision = rule(dossier, setting);
+            var decision = Try(dossier, setting, rule);
             if (!decision.TryGet(out var change))
                 return Result<Decided>.Refused(decision.Problems);
-            if (Parties.WhyNot(change, setting.People) is { } own)
-                return own;
             if (await cases.Save(change.WithSignatures(setting.People), cancel) is { } after)
                 return new Decided(after, change.Events);
         }

@@ -30,8 +30,7 @@ public sealed class Names(People people, Language language)
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 
     private string? Known(string id) =>
-        people.Assessors.FirstOrDefault(member => member.Assessor.Id == id)?.Assessor.Name
-        ?? people.Endorsers.Select(endorser => endorser.Contact).Append(people.Ratifier).Concat(people.Administrators)
-            .Concat(people.Auditors).Concat(people.Officers.Select(officer => officer.Contact)).Concat(people.Former)
-            .Where(contact => contact.Id == id).Select(contact => $"{contact.Name}, {contact.Office.In(language)}").FirstOrDefault();
+        people.All.Concat(people.Former).FirstOrDefault(contact => People.IsSame(contact.Id, id)) is { } known
+            ? $"{known.Name}, {known.Office.In(language)}"
+            : null;
 }

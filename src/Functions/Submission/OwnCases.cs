@@ -11,7 +11,10 @@ using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Submission;
 
-/// <summary>Opens the cases to which somebody who signed in has access; all others are unknown to it.</summary>
+/// <summary>
+/// Opens the cases to which somebody who signed in has access; all others are unknown to it. That an invited person came is noted,
+/// the first time.
+/// </summary>
 internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
 {
     private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
@@ -28,7 +31,9 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
             !ApplicationNumber.TryParse(number, out var parsed) || await desk.Find(parsed, cancel) is not { } dossier || !Grants.May(dossier, session.Email, Right.View)
                 ? Unknown.ToHttp(request.HttpContext)
             : !Grants.May(dossier, session.Email, right) ? NotGiven.ToHttp(request.HttpContext)
-            : await answer(dossier, await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
+            : await answer(
+                await desk.Open(dossier, session.Email, cancel),
+                await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
 
     /// <summary>The same, with what was posted.</summary>
     public Task<IResult> AnswerForm(HttpRequest request, string number, Right right, Func<Dossier, Setting, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>

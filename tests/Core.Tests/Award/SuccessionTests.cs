@@ -117,6 +117,29 @@ public sealed class SuccessionTests
         Trail.FirstBroken([.. endorsed.Trail.SkipLast(1), entry with { By = new("Orang lain", Cases.Endorser.Office) }]).ShouldNotBeNull();
     }
 
+    [Fact]
+    public void Whoever_is_endorser_ratifier_and_assessor_under_one_code_signs_each_act_in_its_own_capacity()
+    {
+        var one = Cases.AtReview(Before).Asked()[0];
+        var endorser = Somebody(one) with { Office = new("Kepala dinas", "Head") };
+        var ratifier = Somebody(one) with { Office = new("Dirjen", "Director General") };
+        var setting = Before with { People = Before.People with { Endorsers = [new(endorser, null)], Ratifier = ratifier } };
+        var (asked, review, stars) = (Cases.AtEndorsement(setting), Cases.AtReview(Before), Cases.AtStars(Before).Advanced(setting));
+
+        var endorsed = EndorsementStage.Record(asked, one, 1, true, "Layak diusulkan.", "530/77/2026", setting).Value;
+        var sheet = Cases.Sheet(review.Declared(one, Before), one, Before).Value;
+        var serial = stars.Serial(LinkPurpose.Ratification, one);
+        var ratified = RatificationStage.Record(stars, one, serial, true, "Sesuai aturan.", setting).Value;
+
+        Signed(endorsed).Office.ShouldBe(endorser.Office);
+        endorsed.After.All<EndorsementDecision>().Single().Signature!.Office.ShouldBe(endorser.Office);
+        Signed(ratified).Office.ShouldBe(ratifier.Office);
+        RatificationStage.Decision(ratified.After)!.Signature!.Office.ShouldBe(ratifier.Office);
+        Signed(sheet).Office.Id.ShouldBe("Penilai");
+
+        Signature Signed(Change change) => change.WithSignatures(setting.People).After.Trail.Last().By!;
+    }
+
     private static Dossier Followed(Dossier dossier, Setting setting) => dossier.Do(Succession.Follow(dossier, setting)).Advanced(setting);
 
     private static Contact Somebody(string id) => new(id, "Nama baru", new("Jabatan", "Office"), $"{id}@contoh.id", Language.Indonesian);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 
@@ -28,6 +30,7 @@ public sealed class HandoverTests
         Problems(Good with { From = "tidak-ada" }).ShouldBe(["handover.from"]);
         Problems(Good with { To = Good.To with { Id = "KADIS-33" } }).ShouldBe(["handover.code"]);
         Problems(Good with { To = Good.To with { Id = "dirjen" } }).ShouldBe(["handover.code"]);
+        Problems(Good with { To = Offices[3].Contact }).ShouldBe(["handover.code"], "a code holds one office");
         Problems(Good with { To = Good.To with { Name = "=A1" } }).ShouldBe(["handover.name"]);
         Problems(Good with { To = Good.To with { Email = "" } }).ShouldBe(["handover.email"]);
         Problems(Good with { On = Today.AddDays(-1) }).ShouldBe(["handover.day"]);
@@ -46,6 +49,36 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public void An_office_that_came_back_and_was_left_has_no_heir()
+    {
+        var people = Chain(("a", "b"), ("b", "a"));
+
+        (people.HeirOf("a"), people.HeirOf("B")).ShouldBe(("a", "a"));
+    }
+
+    [Property]
+    public void However_offices_went_round_everybody_has_an_heir_and_whoever_holds_one_is_their_own(PositiveInt seed)
+    {
+        var random = new Random(seed.Get);
+        var steps = Enumerable.Range(0, random.Next(1, 8)).Select(_ => ($"p{random.Next(4)}", $"P{random.Next(4)}"));
+        var people = Chain([.. steps]) with { Ratifier = Somebody("p0", "N") };
+
+        people.HeirOf("P0").ShouldBe("p0");
+        foreach (var id in (string[])["p1", "p2", "p3"])
+            people.Handovers.Select(handover => handover.To.Id).Append(id).ShouldContain(heir => People.IsSame(heir, people.HeirOf(id)));
+    }
+
+    [Fact]
+    public void A_list_can_mend_a_code_that_stands_twice()
+    {
+        IReadOnlyList<OfficeHolder> twice = [.. Offices, Offices[2] with { Contact = Offices[3].Contact }];
+
+        var changes = OfficeList.Compare(twice, Offices);
+
+        (changes.Added.Count, changes.Changed.ShouldHaveSingleItem(), changes.Left.Count).ShouldBe((0, "dirjen", 0));
+    }
+
+    [Fact]
     public void A_list_that_leaves_a_wait_without_an_owner_is_refused_with_the_cases_that_wait()
     {
         IReadOnlyList<OfficeHolder> list = [Offices[0], Offices[1], Offices[3]];
@@ -59,6 +92,16 @@ public sealed class HandoverTests
     [Fact]
     public void Another_name_under_the_same_code_is_told() =>
         OfficeList.Renamed(Offices, [.. Offices.Select(holder => holder with { Contact = holder.Contact with { Name = holder.Contact.Id == "dirjen" ? "Orang Lain" : holder.Contact.Name } })]).ShouldBe(["dirjen"]);
+
+    private static People Chain(params IReadOnlyList<(string From, string To)> steps) => Cases.Setting().People with
+    {
+        Assessors = [],
+        Handovers =
+        [
+            .. from step in steps.Index()
+               select new Handover(step.Item.From, Somebody(step.Item.To, "N"), Today, "x", "y") { DoneAt = Cases.Now.AddDays(step.Index) },
+        ],
+    };
 
     private static IEnumerable<string> Problems(Handover handover) => handover.Problems(Offices, [.. Offices.Select(holder => holder.Contact)], Today).Select(problem => problem.Code);
 

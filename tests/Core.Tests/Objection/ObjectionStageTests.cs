@@ -5,6 +5,7 @@ using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
+using Ovop.Core.Sharing;
 using Ovop.Core.Stars;
 
 namespace Ovop.Core.Tests.Objection;
@@ -36,6 +37,18 @@ public sealed class ObjectionStageTests
         objection.All<StoredDocument>().Select(file => (file.Key, file.Home)).ShouldBe(decided.All<StoredDocument>().Select(file => (file.Key, (ApplicationNumber?)decided.Number)));
         objection.All<ReceivedSheet>().ShouldBeEmpty();
         objection.All<Letter>().Select(letter => letter.Kind).ShouldBe([Notice.ObjectionReceipt]);
+    }
+
+    [Fact]
+    public void Whoever_used_an_access_to_the_first_case_is_a_party_to_the_objection_too()
+    {
+        var invited = Decided() is var decided ? decided.Do(Grants.Invite(decided, "p1@contoh.id", GrantRole.Viewer, Setting)) : null!;
+        var used = invited.Do(Grants.Open(invited, "p1@contoh.id", Setting));
+        var revoked = used.Do(Grants.Revoke(used, Grant.IdOf("p1@contoh.id"), Setting));
+
+        Parties.Has(Lodged(revoked), Setting.People, "p1").ShouldBeTrue();
+        Grants.May(Lodged(revoked), "p1@contoh.id", Right.View).ShouldBeFalse();
+        Parties.Has(Lodged(invited), Setting.People, "p1").ShouldBeFalse();
     }
 
     [Fact]

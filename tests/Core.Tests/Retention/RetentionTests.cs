@@ -55,7 +55,8 @@ public class RetentionTests
     {
         var written = string.Join('\n', Erased(Withdrawn).All<IPart>().Select(part => System.Text.Json.JsonSerializer.Serialize(part, AwardJson.Options)));
 
-        foreach (var personal in (string[])["sri@contoh.id", "ani@contoh.id", "berkas.pdf", "3374015508850001", "081234567890"])
+        string[] all = ["sri@contoh.id", "ani@contoh.id", "berkas.pdf", "3374015508850001", "081234567890", "Sri pindah surel", "Menurut KTP Sri"];
+        foreach (var personal in all)
             written.ShouldNotContain(personal);
         SubmissionStage.Form(Erased(Withdrawn)).Answers.Keys.ShouldBe(["jml_unit_sentra", "kab", "komoditi", "prov", "wadah_pangan"], ignoreOrder: true);
     }
@@ -114,6 +115,9 @@ public class RetentionTests
     {
         var review = Cases.AtReview(At);
         var shared = review.Do(Grants.Invite(review, "ani@contoh.id", GrantRole.Viewer, At));
+        var moving = shared.Do(OwnerMoves.Ask(shared, Cases.Administrator, "sri2@contoh.id", "Sri pindah surel.", At));
+        var second = Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
+        shared = moving.Do(OwnerMoves.Answer(moving, second, false, "Menurut KTP Sri bukan pemilik.", At));
         return shared.Do(SubmissionStage.Withdraw(shared, "Berhenti produksi.", At));
     }
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 
@@ -48,6 +49,18 @@ public sealed class OwnerMoveTests
     [Fact]
     public void No_address_stands_in_the_trail() =>
         Asked.Do(Answer(Second, true)).Trail.SelectMany(entry => entry.Facts.Values).ShouldAllBe(value => !value.Contains('@'));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_the_reasons_the_trail_has_seals_alone(bool confirmed)
+    {
+        var answered = Asked.Do(Answer(Second, confirmed));
+
+        var entries = answered.Trail.Where(entry => entry.What.StartsWith("owner.", StringComparison.Ordinal));
+        entries.Select(entry => (entry.Why, entry.Facts["reason"])).ShouldBe(
+            [(null, Seal.Of(["Pemilik kehilangan alamatnya."])), (null, Seal.Of(["Sudah dipastikan."]))]);
+    }
 
     private static Result<Change> Ask(Dossier dossier, string address, string reason = "Pemilik kehilangan alamatnya.") => OwnerMoves.Ask(dossier, Cases.Administrator, address, reason, Setting);
 

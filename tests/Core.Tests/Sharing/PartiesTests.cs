@@ -35,11 +35,11 @@ public sealed class PartiesTests
     }
 
     [Fact]
-    public void Whoever_is_given_access_while_on_the_panel_scores_no_more_and_is_replaced()
+    public void Whoever_opens_the_case_as_a_guest_while_on_the_panel_scores_no_more_and_is_replaced()
     {
         var review = Cases.AtReview(Setting);
         var one = review.Asked()[0];
-        var shared = review.Do(Grants.Invite(review, $"{one}@contoh.id", GrantRole.Viewer, Setting));
+        var shared = Shared(review, $"{one}@contoh.id", isOpened: true);
 
         Scoring.WhyNot(shared, one, 1, Setting)!.Code.ShouldBe("case.own");
         shared.Advanced(Setting).Asked().ShouldNotContain(one);
@@ -80,10 +80,9 @@ public sealed class PartiesTests
     }
 
     [Fact]
-    public void A_ratifier_who_was_asked_and_is_given_access_decides_nothing()
+    public void A_ratifier_who_was_asked_and_opens_the_case_as_a_guest_decides_nothing()
     {
-        var stars = Cases.AtStars(Setting);
-        var shared = stars.Do(Grants.Invite(stars, Cases.Ratifier.Email, GrantRole.Editor, Setting));
+        var shared = Shared(Cases.AtStars(Setting), Cases.Ratifier.Email, isOpened: true);
 
         RatificationStage.Record(shared, Cases.Ratifier.Id, 1, true, "Sesuai aturan.", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.own");
     }
@@ -125,6 +124,58 @@ public sealed class PartiesTests
         var people = Setting.People with { Former = [Cases.Administrator with { Email = "sri@contoh.id" }] };
 
         Parties.Has(Cases.AtEndorsement(Setting), people, Cases.Administrator.Id).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(GrantRole.Viewer)]
+    [InlineData(GrantRole.Editor)]
+    public void An_invitation_that_nobody_asked_for_bars_nobody_while_it_holds_and_after(GrantRole role)
+    {
+        var stars = Cases.AtStars(Setting);
+        var invited = stars.Do(Grants.Invite(stars, Cases.Ratifier.Email, role, Setting));
+        var revoked = invited.Do(Grants.Revoke(invited, Grant.IdOf(Cases.Ratifier.Email), Setting));
+
+        new[] { invited, revoked }.ShouldAllBe(dossier => !Parties.Has(dossier, Setting.People, Cases.Ratifier.Id));
+        RatificationStage.Record(invited, Cases.Ratifier.Id, 1, true, "Sesuai aturan.", Setting).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_used_an_access_stays_a_party_after_it_was_taken_back_and_given_again()
+    {
+        var used = Shared(Cases.AtEndorsement(Setting), "p1@contoh.id", isOpened: true);
+        var revoked = used.Do(Grants.Revoke(used, Grant.IdOf("p1@contoh.id"), Setting));
+        var again = revoked.Do(Grants.Invite(revoked, "p1@contoh.id", GrantRole.Editor, Setting));
+
+        new[] { used, revoked, again }.ShouldAllBe(dossier => Parties.Has(dossier, Setting.People, "p1"));
+        Grants.Open(again, "p1@contoh.id", Setting).Value.IsEmpty.ShouldBeTrue("it is noted once");
+    }
+
+    [Fact]
+    public void Where_openings_were_not_noted_yet_an_act_in_the_trail_shows_the_use()
+    {
+        var invited = Shared(Cases.AtEndorsement(Setting), "p1@contoh.id", isOpened: false);
+        var acted = invited.By(Grant.IdOf("p1@contoh.id"), Setting.Now).Log("amended").After;
+
+        (Parties.Has(invited, Setting.People, "p1"), Parties.Has(acted, Setting.People, "p1")).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void A_former_owner_is_a_party_even_by_a_row_from_before_openings_were_noted()
+    {
+        var (before, second) = (Cases.AtEndorsement(Setting), Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" });
+        var asked = before.Do(OwnerMoves.Ask(before, Cases.Administrator, "baru@contoh.id", "Kehilangan alamat.", Setting));
+        var moved = asked.Do(OwnerMoves.Answer(asked, second, true, "Sudah dipastikan.", Setting));
+        var former = moved.Find<Grant>(Grant.KeyOf(Grant.IdOf("sri@contoh.id")))!;
+        var people = Cases.Moved(Setting, "p1", Owner).People;
+
+        Parties.Has(moved, people, "p1").ShouldBeTrue();
+        Parties.Has(moved.By("test", Setting.Now).Put(former with { OpenedAt = null }).After, people, "p1").ShouldBeTrue();
+    }
+
+    private static Dossier Shared(Dossier dossier, string address, bool isOpened)
+    {
+        var invited = dossier.Do(Grants.Invite(dossier, address, GrantRole.Viewer, Setting));
+        return isOpened ? invited.Do(Grants.Open(invited, address, Setting)) : invited;
     }
 
     private static Contact Head(string id, string email) => new(id, "Nama", new("Jabatan", "Office"), email, Language.Indonesian);

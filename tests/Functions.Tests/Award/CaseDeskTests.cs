@@ -2,6 +2,8 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Award;
@@ -13,12 +15,27 @@ public sealed class CaseDeskTests
     {
         var linked = await LinkedCase.Begin();
         await linked.Do((dossier, setting) => Grants.Invite(dossier, Cast.Administrator.Email, GrantRole.Viewer, setting));
+        await linked.Desk.Open(await linked.Dossier(), Cast.Administrator.Email, CancellationToken.None);
         var before = (await linked.Dossier()).Version;
 
         var decision = await linked.Desk.Decide(LinkedCase.First, (dossier, setting) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Data tidak benar.", setting.Now), CancellationToken.None);
 
         decision.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Code.ShouldBe("case.own"), problem => problem.Kind.ShouldBe(ProblemKind.Forbidden));
         (await linked.Dossier()).Version.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_a_preview_tries_is_refused_as_it_would_be_decided()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => Grants.Invite(dossier, Cast.Administrator.Email, GrantRole.Viewer, setting));
+        var dossier = await linked.Desk.Open(await linked.Dossier(), Cast.Administrator.Email, CancellationToken.None);
+        var act = new BulkAct(BulkKind.Retry, Cast.Administrator.Id, "Sudah diperbaiki.", null);
+
+        var tried = CaseDesk.Try(dossier, await linked.Desk.SettingOf(dossier.Case, CancellationToken.None), act.On);
+
+        tried.Problems.ShouldHaveSingleItem().Code.ShouldBe("case.own");
+        (await linked.Desk.Decide(linked.Number, act.On, CancellationToken.None)).Problems.ShouldBe(tried.Problems);
     }
 
     [Fact]

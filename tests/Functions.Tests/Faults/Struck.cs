@@ -55,12 +55,25 @@ internal sealed class StruckMailer(Blows blows, int refusals) : IMailer
     /// <summary>The Message-ID of every copy that went out.</summary>
     public ConcurrentQueue<string> Copies { get; } = new();
 
-    public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel) =>
-        Interlocked.Increment(ref _refused) <= refusals ? throw new MailRefusedException($"451 <{to}> is busy") : blows.Strike(() =>
+    public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref _refused) <= refusals)
+            throw new MailRefusedException($"451 <{to}> is busy");
+
+        var isTaken = false;
+        try
         {
-            Copies.Enqueue(id);
-            return Task.FromResult(true);
-        });
+            await blows.Strike(() =>
+            {
+                Copies.Enqueue(id);
+                return Task.FromResult(isTaken = true);
+            });
+        }
+        catch (OutageException outage)
+        {
+            throw isTaken ? new MailUnansweredException(outage.Message, outage) : new MailRefusedException(outage.Message, outage);
+        }
+    }
 }
 
 /// <summary>A clock that can be turned.</summary>

@@ -75,7 +75,7 @@ internal sealed class StruckCase : IAsyncDisposable
     public async Task HasEnded(CaseState end, bool withStar)
     {
         (await Rehearsal.Ended()).ShouldBe(end);
-        for (var sweep = 0; sweep < 5 && (await Rehearsal.Dossier()).All<Letter>().Any(letter => letter.State != LetterState.Sent); sweep++)
+        for (var sweep = 0; sweep < 5 && !(await Rehearsal.Dossier()).All<Letter>().All(WentOut); sweep++)
             await Blows.Insist(async () =>
             {
                 await Reconcile();
@@ -93,6 +93,8 @@ internal sealed class StruckCase : IAsyncDisposable
         EachLetterOnce(dossier);
     }
 
+    private static bool WentOut(Letter letter) => letter.State is LetterState.Sent or LetterState.Unanswered;
+
     public async ValueTask DisposeAsync()
     {
         await Rehearsal.DisposeAsync();
@@ -101,11 +103,14 @@ internal sealed class StruckCase : IAsyncDisposable
         _texter.Dispose();
     }
 
-    /// <summary>A blow between sending and noting it, or a clock turned then, makes a second copy, under the same Message-ID: still one letter.</summary>
+    /// <summary>
+    /// A blow between sending and noting it, or a clock turned then, makes a second copy, under the same Message-ID: still one letter.
+    /// One whose answer was struck went out, and is not sent again.
+    /// </summary>
     private void EachLetterOnce(Dossier dossier)
     {
         var letters = dossier.All<Letter>().ToList();
-        letters.ShouldAllBe(letter => letter.State == LetterState.Sent);
+        letters.ShouldAllBe(letter => WentOut(letter));
         letters.Select(letter => (letter.Kind, letter.Person)).ShouldBeUnique();
         _mailer.Copies.Distinct().Count().ShouldBe(letters.Count);
         _mailer.Copies.Count.ShouldBeLessThanOrEqualTo(letters.Count + Blows.Struck + Clock.Turns);

@@ -37,7 +37,7 @@ public sealed class AdministratorsTests
 
     [Fact]
     public async Task Administrator_who_is_signed_in_may_act() =>
-        (await Guard.SignedIn(Visitor(Cast.Administrator.Email, "administrator"), Cancel)).ShouldBe(Cast.Administrator);
+        (await Guard.Staff(Visitor(Cast.Administrator.Email, "administrator"), Access.Act, Cancel)).ShouldNotBeNull().Contact.ShouldBe(Cast.Administrator);
 
     [Theory]
     [InlineData(null, "administrator")]
@@ -46,7 +46,7 @@ public sealed class AdministratorsTests
     [InlineData("dirjen@contoh.id", "administrator")]
     [InlineData("penilai01@contoh.id", "administrator")]
     public async Task Nobody_else_may(string? email, string kind) =>
-        (await Guard.SignedIn(Visitor(email, kind), Cancel)).ShouldBeNull();
+        (await Guard.Staff(Visitor(email, kind), Access.Act, Cancel)).ShouldBeNull();
 
     [Fact]
     public async Task Auditor_reads_and_does_nothing()
@@ -55,7 +55,7 @@ public sealed class AdministratorsTests
 
         (await Guard.Staff(visitor, Access.Read, Cancel)).ShouldNotBeNull().Contact.ShouldBe(Cast.Auditor);
         (await Guard.Staff(visitor, Access.Export, Cancel)).ShouldBeNull();
-        (await Guard.SignedIn(visitor, Cancel)).ShouldBeNull();
+        (await Guard.Staff(visitor, Access.Act, Cancel)).ShouldBeNull();
         Administrators.SignIn(visitor).ShouldNotBeOfType<RedirectHttpResult>("a role that is not enough is told, not sent in circles");
     }
 
@@ -79,7 +79,7 @@ public sealed class AdministratorsTests
 
     [Fact]
     public async Task Where_Entra_signs_in_a_session_by_mail_is_worthless() =>
-        (await GuardOf(("Staff:SignIn", "EntraId"), ("WEBSITE_AUTH_ENABLED", "True")).SignedIn(Visitor(Cast.Administrator.Email, "administrator"), Cancel)).ShouldBeNull();
+        (await GuardOf(("Staff:SignIn", "EntraId"), ("WEBSITE_AUTH_ENABLED", "True")).Staff(Visitor(Cast.Administrator.Email, "administrator"), Access.Act, Cancel)).ShouldBeNull();
 
     [Theory]
     [InlineData("")]
@@ -100,7 +100,7 @@ public sealed class AdministratorsTests
         var visitor = Visitor(Cast.Administrator.Email, "administrator");
         _clock.Advance(TimeSpan.FromHours(13));
 
-        (await Guard.SignedIn(visitor, Cancel)).ShouldBeNull();
+        (await Guard.Staff(visitor, Access.Act, Cancel)).ShouldBeNull();
     }
 
     [Fact]

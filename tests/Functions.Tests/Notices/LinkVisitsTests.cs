@@ -1,5 +1,6 @@
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Award;
 
@@ -16,6 +17,18 @@ public sealed class LinkVisitsTests
 
         (visit.Person.Id, visit.Dossier.Number, visit.Dead).ShouldBe((Cast.Endorser.Id, LinkedCase.First, null));
         visit.MaskedAddress.ShouldBe("k•••@contoh.id");
+    }
+
+    [Fact]
+    public async Task The_address_of_its_page_is_made_of_the_token_alone_and_cannot_be_worked_out_from_case_and_person()
+    {
+        var linked = await LinkedCase.Begin();
+        var (one, other) = (linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id), linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+
+        var address = linked.Tokens.Read(LinkPurpose.Endorsement, one).Value.Address;
+
+        address.ShouldBe($"/usulan/{MailedSecret.KeyOf(one)}");
+        address.ShouldNotBe(linked.Tokens.Read(LinkPurpose.Endorsement, other).Value.Address);
     }
 
     [Fact]

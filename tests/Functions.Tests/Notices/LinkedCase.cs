@@ -41,7 +41,7 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, _clock);
         Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), round, Desk, Tokens);
+        var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
         Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
@@ -26,7 +27,9 @@ public sealed class PostmanTests
 
         var letters = (await linked.Dossier()).All<Letter>().ToList();
         letters.Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
-            letter => letter.State.ShouldBe(LetterState.Failed), letter => letter.LastFailure!.ShouldNotContain(Cast.Endorser.Email), letter => letter.IsTrouble.ShouldBeTrue());
+            letter => letter.State.ShouldBe(LetterState.Unanswered),
+            letter => letter.LastFailure!.ShouldNotContain(Cast.Endorser.Email),
+            letter => letter.IsTrouble.ShouldBeTrue());
         letters.Single(letter => letter.Kind == Notice.Receipt).State.ShouldBe(LetterState.Sent);
     }
 
@@ -58,7 +61,44 @@ public sealed class PostmanTests
         (await linked.Dossier()).All<Letter>().Where(letter => letter.Occasion == "x").ShouldAllBe(letter => letter.State == LetterState.Failed && letter.IsTrouble);
     }
 
-    private static async Task Deliver(LinkedCase linked, Dossier dossier, People people, Mailbox mailer)
+    [Theory]
+    [InlineData(false, false, LetterState.Unanswered, 1)]
+    [InlineData(false, true, LetterState.Failed, 2)]
+    [InlineData(true, false, LetterState.Sending, 1)]
+    [InlineData(true, true, LetterState.Failed, 2)]
+    public async Task Only_a_letter_that_was_not_taken_is_tried_again_by_itself(bool tellsOfLetters, bool isRefused, LetterState state, int tries)
+    {
+        var linked = await LinkedCase.Begin();
+        var (clock, options) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new MailOptions());
+        var mailer = new Mailbox { Broken = Cast.Endorser.Email, Refuses = isRefused };
+        if (tellsOfLetters)
+            (options.Provider, options.SendGrid.WebhookKey) = ("SendGrid", "kunci");
+
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, options, clock);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, options, clock);
+
+        mailer.Tries.ShouldBe(tries);
+        (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked)
+            .ShouldSatisfyAllConditions(letter => letter.State.ShouldBe(state), letter => letter.IsTrouble.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task A_letter_without_an_answer_goes_out_again_when_the_office_says_so()
+    {
+        var linked = await LinkedCase.Begin();
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), new Mailbox { Broken = Cast.Endorser.Email });
+        var mailer = new Mailbox();
+
+        await linked.Do((dossier, setting) => Interventions.ResendLost(dossier, Cast.Administrator.Id, "Belum diterima.", setting));
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer);
+
+        mailer.To.ShouldBe([Cast.Endorser.Email]);
+        (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => !letter.IsTrouble);
+    }
+
+    private static async Task Deliver(
+        LinkedCase linked, Dossier dossier, People people, Mailbox mailer, MailOptions? options = null, TimeProvider? clock = null)
     {
         using var meters = new CaseMeters();
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
@@ -66,7 +106,8 @@ public sealed class PostmanTests
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
             linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(),
-            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site, Options.Create(new MailOptions()), TimeProvider.System, meters, NullLogger<Postman>.Instance);
+            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
+            Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);
     }
 
@@ -77,13 +118,22 @@ public sealed class PostmanTests
         /// <summary>At this address sending fails in a way that nobody has thought of.</summary>
         public string? Broken { get; init; }
 
+        /// <summary>There, it is refused.</summary>
+        public bool Refuses { get; init; }
+
+        /// <summary>How often it was tried there.</summary>
+        public int Tries { get; private set; }
+
         public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
         {
-            if (to == Broken)
-                throw new InvalidOperationException($"No such mailbox: {to}");
+            if (to != Broken)
+            {
+                To.Add(to);
+                return Task.CompletedTask;
+            }
 
-            To.Add(to);
-            return Task.CompletedTask;
+            Tries++;
+            throw Refuses ? new MailRefusedException($"550 {to}") : new InvalidOperationException($"No such mailbox: {to}");
         }
     }
 }

@@ -24,6 +24,7 @@ public sealed class SittingEndpointTests : IAsyncDisposable
     private readonly Web _web = new();
     private readonly SilentEngine _engine = new();
     private readonly InMemoryTables _tables = new();
+    private readonly Dictionary<LinkedCase, string> _mailed = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -34,8 +35,9 @@ public sealed class SittingEndpointTests : IAsyncDisposable
 
         var (location, cookies) = await Open(first, "OVOP-2026-000002");
 
-        location.ShouldBe(Link(second).Address);
-        cookies.ShouldContain("tautan=", Shouldly.Case.Sensitive, "this browser may open it from now on");
+        var handed = first.Tokens.Read(LinkPurpose.Ratification, cookies.Split("tautan=")[^1].Split(';')[0]).Value;
+        handed.Number.ShouldBe(second.Number, "this browser may open it from now on");
+        location.ShouldBe(handed.Address);
     }
 
     [Theory]
@@ -113,7 +115,7 @@ public sealed class SittingEndpointTests : IAsyncDisposable
 
     private async Task<(string Location, string Cookies)> Open(LinkedCase by, string number)
     {
-        var http = _web.Get(cookies: $"tautan={by.Token(LinkPurpose.Ratification, Cast.Ratifier.Id)}");
+        var http = _web.Get(cookies: $"tautan={TokenOf(by)}");
         var answer = await Endpoint(by).Open(http.Request, Link(by).Key, number, Cancel);
         return (answer.ShouldBeOfType<RedirectHttpResult>().Url, Web.CookiesOf(http));
     }
@@ -124,12 +126,15 @@ public sealed class SittingEndpointTests : IAsyncDisposable
         var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
         var http = _web.Post(
             $"{form}&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}",
-            $"tautan={by.Token(LinkPurpose.Ratification, Cast.Ratifier.Id)}; {Web.CookiesOf(asking)}");
+            $"tautan={TokenOf(by)}; {Web.CookiesOf(asking)}");
         return Endpoint(by).Post(http.Request, Link(by).Key, _engine, Cancel);
     }
 
     private SittingEndpoint Endpoint(LinkedCase by) =>
         new(by.Visits, new(new(new(_tables), new FixedRound(Drafts.Round, Cast.Of(6))), by.Desk, by.Tokens));
 
-    private static LinkToken Link(LinkedCase of) => new(of.Number, LinkPurpose.Ratification, Cast.Ratifier.Id, 1);
+    private LinkToken Link(LinkedCase of) => of.Tokens.Read(LinkPurpose.Ratification, TokenOf(of)).Value;
+
+    /// <summary>The one that was mailed: no two are alike.</summary>
+    private string TokenOf(LinkedCase of) => _mailed.TryGetValue(of, out var token) ? token : _mailed[of] = of.Token(LinkPurpose.Ratification, Cast.Ratifier.Id);
 }

@@ -1,3 +1,4 @@
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Notices;
@@ -34,20 +35,32 @@ public sealed class WorkloadTests
     [Fact]
     public void A_case_that_is_scored_again_is_open() => Workload.Of([Line(1, days: 1, scored: "saya")], "saya").Open.ShouldHaveSingleItem();
 
-    [Fact]
-    public async Task The_due_time_of_a_blind_case_does_not_tell_from_where_it_comes()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(null, false)]
+    [InlineData(false, true)]
+    public async Task The_queue_tells_of_a_case_whose_it_is_and_from_where_only_if_its_own_panel_may_know(bool? isBlind, bool tells)
     {
         var linked = await LinkedCase.Begin();
         await linked.Endorse();
         await linked.Advance();
         var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
         var visit = (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
-        var far = Line(1, days: 1) with { Commodity = Commodity.TN, Province = "91" };
+        var far = Line(1, days: 1) with { Commodity = Commodity.TN, Province = "91", IsBlind = isBlind };
 
-        var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") with { Blind = new HashSet<ApplicationNumber> { far.Number } } });
+        var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") });
 
-        page.ShouldContain("WIB");
-        page.ShouldNotContain("WIT,");
+        (page.Contains("Batik", StringComparison.Ordinal), page.Contains("WIT,", StringComparison.Ordinal)).ShouldBe((tells, tells));
+    }
+
+    [Fact]
+    public async Task Whether_a_case_is_blind_is_its_own_whatever_a_round_says_later()
+    {
+        var linked = await LinkedCase.Begin();
+        var open = await linked.Dossier();
+        await linked.Do((dossier, at) => dossier.By("test", at.Now).Put(new Blindness([], [])));
+
+        (Board.LineOf(open).IsBlind, Board.LineOf(await linked.Dossier()).IsBlind).ShouldBe((false, true));
     }
 
     private static BoardLine Line(int number, int days, string panel = "saya", string scored = "") => new(

@@ -37,6 +37,26 @@ public sealed class OwnCasesTests
             answer.ShouldBeAssignableTo<IValueHttpResult>()!.Value.ShouldBe(person, "what is done is done by who came");
     }
 
+    [Theory]
+    [InlineData(Viewer, Right.View, true)]
+    [InlineData(Viewer, Right.Edit, false)]
+    [InlineData(Editor, Right.Edit, true)]
+    [InlineData(Owner, Right.View, false)]
+    [InlineData(Stranger, Right.View, false)]
+    public async Task The_first_opening_of_an_invited_person_is_noted_once(string person, Right right, bool isNoted)
+    {
+        var desk = await Desk();
+        var own = new OwnCases(_web.Services.GetRequiredService<Sessions>(), desk);
+
+        for (var time = 0; time < 2; time++)
+            await own.Answer(
+                _web.Get(cookies: SignedIn(person)).Request, "OVOP-2026-000001", right, (_, _) => Task.FromResult(Results.Ok()), CancellationToken.None);
+
+        var dossier = (await desk.Find(new("2026", 1), CancellationToken.None))!;
+        (dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(person)))?.OpenedAt is not null).ShouldBe(isNoted);
+        dossier.Trail.Count(entry => entry.What == "access.used").ShouldBe(isNoted ? 1 : 0);
+    }
+
     private static int Expected(string person, Right right) => (person, right) switch
     {
         (Owner, _) or (Viewer, Right.View) or (Editor, Right.View or Right.Edit) or (Producer, Right.View or Right.Withdraw) => StatusCodes.Status200OK,

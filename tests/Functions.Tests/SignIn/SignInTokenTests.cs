@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 
@@ -12,7 +13,17 @@ public sealed class SignInTokenTests
     private readonly EphemeralDataProtectionProvider _keys = new();
 
     [Fact]
-    public void A_token_gives_back_what_it_was_made_of() => Tokens.Read(Tokens.Write(Token)).Value.ShouldBe(Token);
+    public void A_token_gives_back_what_it_was_made_of() => (Tokens.Read(Tokens.Write(Token)).Value with { Key = "" }).ShouldBe(Token);
+
+    [Fact]
+    public void The_address_of_a_links_page_is_made_of_the_token_alone_and_cannot_be_worked_out_from_the_mail_address()
+    {
+        var tokens = Tokens;
+        var (one, other) = (tokens.Write(Token), tokens.Write(Token));
+
+        tokens.Read(one).Value.Address.ShouldBe($"/masuk/tautan/{MailedSecret.KeyOf(one)}");
+        tokens.Read(other).Value.Address.ShouldNotBe(tokens.Read(one).Value.Address);
+    }
 
     [Theory]
     [InlineData(null)]

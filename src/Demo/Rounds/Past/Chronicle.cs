@@ -177,8 +177,8 @@ public sealed class Chronicle : IAsyncDisposable
     /// <summary>What fails ends the play.</summary>
     private sealed class NoFailures : IFailures
     {
-        public Task Note(FailureKind kind, ApplicationNumber number, Exception fault) => Task.CompletedTask;
+        public Task Note(FailureKind kind, string subject, string cause) => Task.CompletedTask;
 
-        public Task Over(FailureKind kind, ApplicationNumber number, CancellationToken cancel) => Task.CompletedTask;
+        public Task Over(FailureKind kind, string subject, CancellationToken cancel) => Task.CompletedTask;
     }
 }

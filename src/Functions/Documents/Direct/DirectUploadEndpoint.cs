@@ -29,13 +29,17 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
 
     private static readonly Problem Incomplete = new("document.incomplete", ProblemKind.Conflict);
 
-    /// <summary>Grants a new upload, or the going on with an old one ("unggahan"): its address, the size of a block and which blocks are there.</summary>
+    /// <summary>
+    /// Grants a new upload, or the going on with an old one of which something lies there ("unggahan"): its address, the size of a
+    /// block and which blocks are there.
+    /// </summary>
     [BodyLimit(Most)]
     [Function("UploadGrant")]
     public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
         Answer(request, number, code, async (dossier, file, setting) =>
         {
-            var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old) && GrantedUpload.Continues(old, file.Bytes, setting.Now);
+            var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old)
+                && GrantedUpload.Continues(old, file.Bytes, await staged.BytesOf(old, cancel), setting.Now);
             if (!goesOn && UploadQuota.WhyMuch(dossier, code, file.Bytes + await staged.BytesOf(dossier.Number, cancel)) is { } much)
                 return much.ToHttp(request.HttpContext);
 

@@ -7,10 +7,11 @@ namespace Ovop.Functions.Documents.Direct;
 /// <summary>Measures what browsers have put under their grants, and takes away what is more than may be. Doing it again changes nothing.</summary>
 internal sealed class UploadWatch(StagedUploads staged, CaseDesk desk, TimeProvider clock)
 {
-    /// <summary>Why an upload was taken away, now or before; null when all of it may stay.</summary>
+    /// <summary>Why an upload was taken away, now or before; null when all of it may stay, or is a document of the case by now.</summary>
     public async Task<Problem?> Bound(DocumentPath path, CancellationToken cancel)
     {
-        if (await desk.Find(path.Number, cancel) is not { } dossier)
+        if (await desk.Find(path.Number, cancel) is not { } dossier
+            || dossier.All<StoredDocument>().Any(file => (file.Code, file.Upload) == (path.Code, path.Upload)))
             return null;
         if (UploadBounds.Removed(dossier, path.Code, path.Upload) is { } removed)
             return removed.Why;

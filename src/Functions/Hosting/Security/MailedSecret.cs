@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Ovop.Functions.Hosting.Security;
@@ -15,6 +17,12 @@ internal static class MailedSecret
 
     /// <summary>How long the browser keeps it without a request: a working day.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// Names a secret in the address of its page. It opens nothing, and is made of the secret alone: whoever reads it in a log
+    /// cannot try out whose it is, or of which case.
+    /// </summary>
+    public static string KeyOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)))[..16];
 
     /// <summary>Lets this browser open <paramref name="path"/> and what lies beneath it.</summary>
     public static void Keep(HttpContext http, string path, string secret)

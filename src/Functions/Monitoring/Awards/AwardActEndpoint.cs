@@ -47,7 +47,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
 
     private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)
     {
-        var outcome = Rule(dossier, setting, typed, administrator);
+        var outcome = CaseDesk.Try(dossier, setting, (tried, now) => Rule(tried, now, typed, administrator));
         return outcome.TryGet(out var change)
             ? Pages.Render<AwardPreviewPage>(
                 request.HttpContext,

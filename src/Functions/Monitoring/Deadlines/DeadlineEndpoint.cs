@@ -33,7 +33,7 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
         {
             Result<Change> Rule(Dossier latest, Setting now) =>
                 Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
-            var outlook = Rule(dossier, setting);
+            var outlook = CaseDesk.Try(dossier, setting, Rule);
             if (!outlook.TryGet(out var change)) return Page(request, dossier, setting, outlook.Problems);
             if (typed["langkah"] != "lakukan")
                 return Pages.Render<DeadlinePreviewPage>(

@@ -15,9 +15,6 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
 {
     public const string Kind = "administrator";
 
-    /// <summary>Who is acting; null for everybody who may not.</summary>
-    public async Task<Contact?> SignedIn(HttpContext http, CancellationToken cancel) => (await Staff(http, Access.Act, cancel))?.Contact;
-
     /// <summary>Who is signed in and has the permission; null for everybody else.</summary>
     public async Task<Staff?> Staff(HttpContext http, Access access, CancellationToken cancel)
     {

@@ -12,13 +12,11 @@ using Ovop.Functions.Hosting.Security;
 namespace Ovop.Functions.Notices.Links;
 
 /// <summary>Which link of which case a token stands for.</summary>
-public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial)
+/// <param name="Key">Names the token in addresses; opens nothing (<see cref="MailedSecret.KeyOf"/>).</param>
+public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial, string Key)
 {
-    /// <summary>Names the link in addresses; opens nothing.</summary>
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Purpose}|{Number}|{Person}|{Serial}")))[..16];
-
     /// <summary>Path of the link's page.</summary>
-    public string Address => $"/{LinkTokens.PathOf(Purpose)}/{Key}";
+    public string Address => LinkTokens.PageOf(Purpose, Key);
 }
 
 /// <summary>Makes the tokens of personal links and opens them again; each purpose has a key of its own.</summary>
@@ -49,8 +47,9 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
     /// <summary>Gives this browser a link of somebody who has shown another one of theirs, and says where it leads.</summary>
     public string Hand(HttpContext http, ApplicationNumber number, PersonalLink link)
     {
-        var address = new LinkToken(number, link.Purpose, link.Person, link.Serial).Address;
-        MailedSecret.Keep(http, address, Write(number, new(link.Purpose, link.Person, link.Serial)));
+        var token = Write(number, new(link.Purpose, link.Person, link.Serial));
+        var address = PageOf(link.Purpose, MailedSecret.KeyOf(token));
+        MailedSecret.Keep(http, address, token);
         return address;
     }
 
@@ -63,13 +62,16 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         try
         {
             var parts = Encoding.UTF8.GetString(Protector(purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
-            return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture));
+            var serial = int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
+            return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], serial, MailedSecret.KeyOf(token));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
             return Unknown;
         }
     }
+
+    internal static string PageOf(LinkPurpose purpose, string key) => $"/{PathOf(purpose)}/{key}";
 
     private IDataProtector Protector(LinkPurpose purpose) => protection.CreateProtector("link", purpose.ToString());
 }

@@ -56,7 +56,4 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
 
     /// <summary>"p•••@contoh.id": enough to know one's own address by; empty for a link that came on paper.</summary>
     public string MaskedAddress => Person.Email.Length == 0 ? "" : MailAddress.Masked(Person.Email);
-
-    /// <summary>The person that the token names, if the case or the award knows them in that capacity.</summary>
-    internal static Contact? Who(LinkToken token, Dossier dossier, People people) => PersonalLinks.HolderOf(dossier, token.Purpose, token.Person, people);
 }

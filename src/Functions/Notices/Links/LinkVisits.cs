@@ -78,7 +78,8 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             return LinkTokens.Unknown;
 
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        return LinkVisit.Who(read, dossier, setting.People) is { } person && Letters.Present(dossier, purpose, person.Id) is not null
+        return PersonalLinks.HolderOf(dossier, purpose, read.Person, setting.People) is { } person
+            && Letters.Present(dossier, purpose, person.Id) is not null
             ? new LinkVisit(read, read.Address, purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person)
             {
                 Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count,

@@ -16,7 +16,8 @@ namespace Ovop.Functions.Notices.Sending;
 /// <summary>
 /// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
 /// a claim that was lost in between waits for the provider's news of the letter, where it sends any (<see cref="DeliveryNews"/>);
-/// then, and where it does not, it is taken up again under the same Message-ID. What the office keeps back waits for its review.
+/// then, and where it does not, it is taken up again under the same Message-ID. A letter that was handed over and not answered
+/// is sent again by nobody but the office, unless such news is sent. What the office keeps back waits for its review.
 /// Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
@@ -75,10 +76,12 @@ internal sealed partial class Postman(
     private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("mail", dossier.Number);
+        var isHandedOver = false;
         try
         {
             var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
             var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
+            isHandedOver = true;
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
             await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
@@ -89,7 +92,9 @@ internal sealed partial class Postman(
             var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
             meters.Sent(accepted: false);
             MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
-            return letter with { State = refused is OperationCanceledException ? LetterState.Sending : LetterState.Failed, Failures = letter.Failures + 1, LastFailure = answer };
+            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
+            var state = !isOpen ? LetterState.Failed : mail.Value.TellsOfLetters ? LetterState.Sending : LetterState.Unanswered;
+            return letter with { State = state, Failures = letter.Failures + 1, LastFailure = answer };
         }
 
         meters.Sent(accepted: true);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Delivery;
@@ -23,12 +24,38 @@ internal sealed class SendGridMailer(IOptions<MailOptions> options, ISendGridCli
         {
             answer = await client.SendEmailAsync(message, cancel);
         }
-        catch (HttpRequestException failure)
+        catch (Exception unreached) when (IsUnreached(unreached) && !cancel.IsCancellationRequested)
         {
-            throw new MailRefusedException(failure.Message, failure);
+            throw new MailRefusedException(unreached.Message, unreached);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw new MailUnansweredException(broken.Message, broken);
         }
 
-        if (!answer.IsSuccessStatusCode)
-            throw new MailRefusedException($"{(int)answer.StatusCode} {await answer.Body.ReadAsStringAsync(cancel)}");
+        if (answer.IsSuccessStatusCode)
+            return;
+
+        var words = $"{(int)answer.StatusCode} {await answer.Body.ReadAsStringAsync(cancel)}";
+        throw answer.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout
+            ? new MailUnansweredException(words)
+            : new MailRefusedException(words);
     }
+
+    /// <summary>A client that tells a connection that does not come from an answer that does not.</summary>
+    public static HttpClient Http() => new(new SocketsHttpHandler
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>There was no connection to hand anything over by; one that takes too long ends as a cancellation for the time.</summary>
+    private static bool IsUnreached(Exception failure) => failure switch
+    {
+        TaskCanceledException { InnerException: TimeoutException } => true,
+        HttpRequestException { HttpRequestError: var error } => error is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        _ => false,
+    };
 }

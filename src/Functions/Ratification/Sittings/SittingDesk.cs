@@ -29,8 +29,8 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
     public async Task<IReadOnlyList<AgendaItem>> Agenda(LinkVisit visit, CancellationToken cancel)
     {
         var items = new List<AgendaItem>();
-        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed).OrderBy(line => line.Wait?.Due)
-            .ThenBy(line => line.Number.ToString(), StringComparer.Ordinal);
+        var waiting = (await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed)
+            .OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number);
         foreach (var line in waiting.Take(Most))
             if (await desk.Find(line.Number, cancel) is { } dossier && Link(dossier, visit) is not null
                 && RatificationStage.Proposal(dossier) is { } proposal && RatificationStage.Decision(dossier) is null)
@@ -41,9 +41,9 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
 
     /// <summary>The ratifier's own page of a case on the agenda; the agenda when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link
-            ? tokens.Hand(http, number, link)
-            : $"{visit.Address}/sidang";
+        number == visit.Dossier.Number ? visit.Address
+        : await desk.Find(number, cancel) is { } other && Link(other, visit) is { } link ? tokens.Hand(http, number, link)
+        : $"{visit.Address}/sidang";
 
     public async Task<IReadOnlyList<Ratified>> Ratify(
         DurableTaskClient orchestrations, LinkVisit visit, IEnumerable<ApplicationNumber> numbers, Sitting sitting, string reason,

@@ -3,7 +3,6 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Core.Review.Appointing;
-using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Review.Appointing;
@@ -25,9 +24,7 @@ internal sealed class ListDesk(CaseDesk desk, IPost post)
 
             var setting = Loaded(await desk.SettingOf(dossier.Case, cancel), given);
             var wish = row.Wish(setting, despiteLoad);
-            var made = Appointments.Make(dossier, who, wish, reason, setting);
-            if (made.TryGet(out var seating) && Parties.WhyNot(seating, setting.People) is { } own)
-                made = own;
+            var made = CaseDesk.Try(dossier, setting, (tried, now) => Appointments.Make(tried, who, wish, reason, now));
             outcomes.Add(new(row, made.Problems, new(dossier, setting)));
             cases[number] = made.TryGet(out var change) ? change.After : dossier;
             if (made.IsOk)

@@ -3,23 +3,13 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Review.Queue;
 
 /// <summary>Leads an assessor from one of their cases to another.</summary>
-internal sealed class QueueDesk(AllCases cases, IRounds rounds, CaseDesk desk, LinkTokens tokens)
+internal sealed class QueueDesk(AllCases cases, CaseDesk desk, LinkTokens tokens)
 {
-    public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel)
-    {
-        var work = Workload.Of(await cases.Read(cancel), visit.Person.Id);
-        var blind = new HashSet<ApplicationNumber>();
-        foreach (var lines in work.Open.GroupBy(line => line.Number.RoundId))
-            if (await rounds.Find(lines.Key, cancel) is { } round)
-                blind.UnionWith(lines.Where(line => line.Commodity is { } commodity && round.Panel.BlindFor.Contains(commodity)).Select(line => line.Number));
-
-        return work with { Blind = blind };
-    }
+    public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel) => Workload.Of(await cases.Read(cancel), visit.Person.Id);
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
     public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>
@@ -27,7 +17,8 @@ internal sealed class QueueDesk(AllCases cases, IRounds rounds, CaseDesk desk, L
 
     /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
-        await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
+        number == visit.Dossier.Number ? visit.Address
+        : await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
             ? tokens.Hand(http, number, link)
-            : $"{visit.Address}/antrean";
+        : $"{visit.Address}/antrean";
 }

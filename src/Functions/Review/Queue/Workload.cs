@@ -8,15 +8,12 @@ namespace Ovop.Functions.Review.Queue;
 /// <param name="Done">How many are behind.</param>
 public sealed record Workload(IReadOnlyList<BoardLine> Open, int Done)
 {
-    /// <summary>Those of the open ones whose producer the assessor is not to learn.</summary>
-    public IReadOnlySet<ApplicationNumber> Blind { get; init; } = new HashSet<ApplicationNumber>();
-
     public int All => Open.Count + Done;
 
     public static Workload Of(IEnumerable<BoardLine> lines, string assessor)
     {
         var own = lines.Where(line => line.Panel.Contains(assessor) || line.Scored.Contains(assessor)).ToLookup(line => line.Panel.Contains(assessor));
-        return new([.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number.ToString(), StringComparer.Ordinal)], own[false].Count());
+        return new([.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number)], own[false].Count());
     }
 
     /// <summary>The one to do after this, from the top again after the last; null when no other waits.</summary>

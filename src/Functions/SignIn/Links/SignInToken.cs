@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.SignIn.Links;
 
@@ -18,10 +19,8 @@ public sealed record SignInToken(string Email, string Kind, int Serial, string R
     /// <summary>Six digits that nobody can foresee.</summary>
     public static string NewCode() => RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
 
-    /// <summary>Names the link in addresses; opens nothing.</summary>
-    public string Key =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Email}|{Kind}|{Serial.ToString(CultureInfo.InvariantCulture)}")))[..16];
+    /// <summary>Names the link in addresses; opens nothing (<see cref="MailedSecret.KeyOf"/>). Empty before it is mailed.</summary>
+    public string Key { get; init; } = "";
 
     /// <summary>Path of the page that signs in.</summary>
     public string Address => $"/masuk/tautan/{Key}";
@@ -49,7 +48,10 @@ internal sealed class SignInTokens(IDataProtectionProvider protection)
         try
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token ?? ""))).Split('\n');
-            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3], parts[4]);
+            return new SignInToken(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3], parts[4])
+            {
+                Key = MailedSecret.KeyOf(token ?? ""),
+            };
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
