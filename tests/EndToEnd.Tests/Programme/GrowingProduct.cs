@@ -26,7 +26,8 @@ internal sealed class GrowingProduct : IAsyncDisposable
     public static async Task<GrowingProduct> Start()
     {
         var product = new GrowingProduct();
-        product._host = await HostProcess.StartAsync(product._data, HostProcess.FreePorts());
+        product._host = await HostProcess.StartAsync(
+            product._data, HostProcess.FreePorts(), new Dictionary<string, string> { ["ReconciliationSchedule"] = "*/15 * * * * *" });
         product.Site = new Uri($"http://localhost:{product._host.Ports.Http}/");
         product._mail.BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/");
         product.Mailbox = new(product._mail);
@@ -81,7 +82,7 @@ internal sealed class GrowingProduct : IAsyncDisposable
     /// <summary>No letter waits any more and every open case runs.</summary>
     private async Task Reconciled()
     {
-        for (var patience = 0; patience < 120; patience++, await Task.Delay(3000))
+        for (var patience = 0; patience < 240; patience++, await Task.Delay(1000))
             if ((await Cases()).SelectMany(dossier => dossier.All<Letter>()).All(letter => letter.State is not (LetterState.Queued or LetterState.Sending)))
                 return;
 

@@ -70,7 +70,7 @@ internal sealed partial class Walker(Uri site, Sender who, int ofAKind, string? 
         _ahead.Enqueue(uri.PathAndQuery);
     }
 
-    [GeneratedRegex(@"OVOP-\d{4}[A-Z]?-\d{6}(-S\d-\w+)?|[0-9a-f]{32}|CfDJ[\w-]+|(?<=/)\d+|(?<=/dokumen/)D-[A-Z]+|(?<=/surat/)letter-.*")]
+    [GeneratedRegex(@"OVOP-\d{4}[A-Z]?-\d{6}(-S\d-\w+)?|[0-9a-f]{32}|(?<=/)[0-9a-f]{16}|CfDJ[\w-]+|(?<=/)\d+|(?<=/dokumen/)D-[A-Z]+|(?<=/surat/)letter-.*")]
     private static partial Regex Number();
 
     /// <summary>Every page of a list is opened.</summary>

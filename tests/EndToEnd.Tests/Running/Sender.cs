@@ -9,7 +9,8 @@ namespace Ovop.EndToEnd.Tests.Running;
 /// <param name="site">Where addresses start.</param>
 public sealed partial class Sender(Uri site) : IDisposable
 {
-    private readonly CookieContainer _cookies = new();
+    /// <summary>As many as browsers keep.</summary>
+    private readonly CookieContainer _cookies = new() { PerDomainCapacity = 180 };
     private HttpClient? _http;
     private string? _token;
 

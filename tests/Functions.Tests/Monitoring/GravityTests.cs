@@ -20,6 +20,7 @@ public sealed partial class GravityTests
         ["AdministrationAct"] = "When",
         ["AdministratorCorrectionPost"] = "Light",
         ["AnonymityPost"] = "Light",
+        ["ArchivePost"] = "Grave",
         ["AssessorsFile"] = "Grave",
         ["AssessorsPost"] = "When",
         ["AwardActPost"] = "When",
