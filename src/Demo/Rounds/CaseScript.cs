@@ -7,8 +7,8 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Core.Submission.Questions;
 using Ovop.Demo.Rounds.AtWork;
-using Ovop.Demo.Rounds.Producers;
 using Ovop.Demo.Rounds.Past;
+using Ovop.Demo.Rounds.Producers;
 
 namespace Ovop.Demo.Rounds;
 

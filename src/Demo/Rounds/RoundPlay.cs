@@ -4,8 +4,8 @@ using Ovop.Core.Award.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Demo.Rounds.AtWork;
-using Ovop.Demo.Rounds.Producers;
 using Ovop.Demo.Rounds.Past;
+using Ovop.Demo.Rounds.Producers;
 
 namespace Ovop.Demo.Rounds;
 

@@ -6,9 +6,9 @@ using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Demo;
 using Ovop.Demo.Rounds;
+using Ovop.Demo.Rounds.Past;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
-using Ovop.Demo.Rounds.Past;
 
 namespace Ovop.EndToEnd.Tests.Programme;
 
