@@ -21,6 +21,7 @@ public sealed class StepUpTests(Product product)
     public async Task A_case_is_disqualified_only_with_the_mailed_code_and_the_reason_is_kept()
     {
         using var play = await product.Submitted("berat@contoh.id", Commodity.BT);
+        await product.Mailbox.Await("kadis33@contoh.id", play.Number, within: TimeSpan.FromMinutes(1)); // It goes on by itself until then.
         using var office = new Sender(product.Site);
         office.Forge("/", "sesi", SessionOf(TimeProvider.System.GetUtcNow().AddMinutes(-45)));
         var (page, own) = ($"/kantor/permohonan/{play.Number}", await play.OwnPage());
