@@ -15,6 +15,7 @@ namespace Ovop.Demo;
 public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commodity commodity) : IDisposable
 {
     private readonly Visitor _applicant = new(site);
+    private readonly LinkHolders _others = new(site, mailbox);
 
     /// <summary>The application's number, once the draft is opened.</summary>
     public string Number { get; private set; } = "";
@@ -111,62 +112,24 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         await page.Form("/pakai-lagi").Submit("berkas", "semua");
     }
 
-    public async Task Endorse(string endorser)
-    {
-        var (visitor, page) = await Follow(endorser, "/tautan/usulan");
-        using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("letter", "530/77/2026").Fill("reason", "Produk unggulan daerah, layak diusulkan.").Submit();
-    }
+    public Task Endorse(string endorser) => _others.Endorse(Number, endorser);
 
-    /// <summary>Declares no conflict and scores every criterion at a share of its levels.</summary>
-    /// <param name="assessor">E-mail address.</param>
-    /// <param name="share">0 for the lowest levels, 1 for the highest.</param>
-    /// <param name="since">How old the mail that asks for it may be, where there are several.</param>
-    public async Task Score(string assessor, double share, DateTimeOffset since = default)
-    {
-        var (visitor, page) = await Follow(assessor, "/tautan/penilaian", since);
-        using (visitor)
-        {
-            if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
-                page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+    /// <inheritdoc cref="LinkHolders.Score"/>
+    public Task Score(string assessor, double share, DateTimeOffset since = default) => _others.Score(Number, assessor, share, since);
 
-            var form = page.Form();
-            foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
-            {
-                var top = page.Document.QuerySelectorAll($"input[type=radio][name='{criterion}']").Length - 1;
-                form.Fill(criterion, $"{(int)Math.Round(share * top)}").Fill($"note.{criterion}", "Terlihat jelas pada dokumen yang diunggah.");
-            }
+    /// <inheritdoc cref="LinkHolders.Code"/>
+    public Task<string> Code(string assessor, DateTimeOffset since) => _others.Code(Number, assessor, since);
 
-            var asked = TimeProvider.System.GetUtcNow().AddSeconds(-2);
-            page = await form.Fill("decision", "setuju").Fill("reason", "Bukti lengkap dan sesuai dengan dokumen.").Submit("act", "kirim");
-            if (page.Document.QuerySelector("input[name=kode]") is not null)
-                await page.Form("/periksa").Fill("kode", await Code(assessor, asked)).Submit();
-        }
-    }
+    public Task Ratify(string ratifier) => _others.Ratify(Number, ratifier);
 
-    /// <summary>The one-time code that an assessor was last sent, where the round asks for one.</summary>
-    public async Task<string> Code(string assessor, DateTimeOffset since)
-    {
-        var mail = await mailbox.Await(assessor, $"({Number}): ", since, within: TimeSpan.FromMinutes(1));
-        return System.Text.RegularExpressions.Regex.Match(mail.Html, @"\): ([0-9]{6})").Groups[1].Value;
-    }
+    /// <inheritdoc cref="LinkHolders.Confirm"/>
+    public Task Confirm(string ratifier, DateTimeOffset since) => _others.Confirm(Number, ratifier, since);
 
-    public async Task Ratify(string ratifier)
-    {
-        var (visitor, page) = await Follow(ratifier, "/tautan/penetapan");
-        using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("reason", "Sesuai aturan dan berita acara.").Submit();
-    }
+    /// <inheritdoc cref="LinkHolders.Panel"/>
+    public Task<IReadOnlyList<string>> Panel(int members) => _others.Panel(Number, members);
 
-    /// <summary>Confirms, as the ratifier, an act on the award.</summary>
-    /// <param name="ratifier">E-mail address.</param>
-    /// <param name="since">How old the mail that asks for it may be.</param>
-    public async Task Confirm(string ratifier, DateTimeOffset since)
-    {
-        var (visitor, page) = await Follow(ratifier, "/tautan/konfirmasi", since);
-        using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("reason", "Sudah diperiksa dan benar.").Submit();
-    }
+    /// <inheritdoc cref="LinkHolders.Panel"/>
+    public Task<IReadOnlyList<string>> PanelOf(string number, int members) => _others.Panel(number, members);
 
     /// <summary>Objects to the result; from then on the objection is played.</summary>
     public async Task ObjectTo(string criterion, string ground)
@@ -193,32 +156,5 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         return System.Text.RegularExpressions.Regex.Match(mail.Html, $"{Number}-S[0-9]-[0-9A-Z]").Value;
     }
 
-    /// <summary>The addresses of the assessors who were asked to score this case.</summary>
-    public Task<IReadOnlyList<string>> Panel(int members) => PanelOf(Number, members);
-
-    /// <inheritdoc cref="Panel"/>
-    public async Task<IReadOnlyList<string>> PanelOf(string number, int members)
-    {
-        for (var patience = 0; patience < 960; patience++)
-        {
-            var asked = new List<string>();
-            foreach (var mail in await mailbox.Newest())
-                if (mail.Subject.Contains(number, StringComparison.Ordinal) && mail.To[0].Contains("penilai", StringComparison.Ordinal))
-                    asked.Add(mail.To[0].Trim('<', '>'));
-            if (asked.Distinct().Count() >= members)
-                return [.. asked.Distinct()];
-            await Task.Delay(250);
-        }
-
-        throw new TimeoutException($"Fewer than {members} assessors were asked about {number}.");
-    }
-
     public void Dispose() => _applicant.Dispose();
-
-    private async Task<(Visitor Visitor, VisitedPage Page)> Follow(string person, string path, DateTimeOffset since = default)
-    {
-        var mail = await mailbox.Await(person, Number, since, within: TimeSpan.FromMinutes(4));
-        var visitor = new Visitor(site);
-        return (visitor, await visitor.Open(mail.Links(path)[0].ToString()));
-    }
 }

@@ -53,7 +53,7 @@ internal static class Features
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
         .AddSingleton<Glance>()
-        .AddSingleton<Reconcile>()
+        .AddSingleton<Reconciliation>()
         .AddSingleton<CaseMeters>()
         .AddSingleton<SealedAnswers>()
         .AddSingleton<ICases, TableCases>()

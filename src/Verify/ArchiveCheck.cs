@@ -7,6 +7,7 @@ using Ovop.Core.Archive;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Verify;
 
@@ -18,6 +19,7 @@ public sealed class ArchiveCheck
 {
     private readonly ZipArchive _zip;
     private readonly List<PublicAward> _awards = [];
+    private readonly List<ApplicationNumber> _wentOn = [];
     private readonly List<string> _unproven = [];
     private int _dossiers;
     private int _findings;
@@ -45,13 +47,13 @@ public sealed class ArchiveCheck
 
         var index = ArchiveIndex.Read(read);
         var days = Json<List<DayRecord>>(ArchiveIndex.Days) ?? [];
-        return [.. Files(index), .. Cases(index, days.ToDictionary(day => day.Day)), .. Days(days), .. Register(index)];
+        return [.. Files(index), .. Cases(index, days.ToDictionary(day => day.Day)), .. Days(days), .. Register()];
     }
 
     private IEnumerable<Finding> Files(ArchiveIndex index)
     {
         var found = _zip.Entries.Select(entry => entry.FullName).Where(name => name != ArchiveIndex.Name).ToList();
-        yield return Finding.Same($"Archive of round {index.Round}, {Day(index.Day)}", index.Files.Select(file => file.Name), found, "its index", "it");
+        yield return Finding.Same($"Archive of round {index.Round}, {Day(WorkingCalendar.DateOf(index.At))}", index.Files.Select(file => file.Name), found, "its index", "it");
         foreach (var file in index.Files.Where(file => Bytes(file.Name) is { } bytes && !file.Is(bytes)))
             yield return new(false, $"{file.Name} is not as it was written.");
     }
@@ -68,16 +70,18 @@ public sealed class ArchiveCheck
             (_dossiers, _findings) = (_dossiers + 1, _findings + findings.Count);
             foreach (var finding in findings.Where(finding => !finding.Holds))
                 yield return finding with { Words = $"{name}: {finding.Words}" };
-            foreach (var finding in Opened(name, json, days))
+            foreach (var finding in Opened(index, name, json, days))
                 yield return finding with { Words = $"{name}: {finding.Words}" };
         }
 
         yield return new(true, Line($"Dossiers: {_dossiers}, of which {_findings} things were checked. Drafts that are not in it: {index.Drafts}."));
         if (_unproven.Count > 0)
             yield return new(true, $"Not in a daily record yet: {string.Join(", ", _unproven)}.");
+        if (_wentOn.Count > 0)
+            yield return new(true, $"Went on while the archive was written, and not held against the register: {string.Join(", ", _wentOn)}.");
     }
 
-    private IEnumerable<Finding> Opened(string name, string json, IReadOnlyDictionary<DateOnly, DayRecord> days)
+    private IEnumerable<Finding> Opened(ArchiveIndex index, string name, string json, IReadOnlyDictionary<DateOnly, DayRecord> days)
     {
         Dossier dossier;
         try
@@ -89,7 +93,10 @@ public sealed class ArchiveCheck
             yield break; // Verification has said so.
         }
 
-        _awards.AddRange(AwardLife.Papers(dossier).Select(paper => paper.Award));
+        if (index.WentOn(dossier))
+            _wentOn.Add(dossier.Number);
+        else if (dossier.Case.State == CaseState.Published)
+            _awards.AddRange(AwardLife.Papers(dossier).Select(paper => paper.Award.On(WorkingCalendar.DateOf(index.At))));
         if (name != ArchiveIndex.DossierOf(dossier.Number))
             yield return new(false, $"it is the dossier of {dossier.Number}.");
         if (Bytes(ArchiveIndex.WordingOf(dossier.Case.RoundHash)) is null)
@@ -118,12 +125,11 @@ public sealed class ArchiveCheck
             ? new(false, $"Daily records: that of {Day(broken.Day)} does not follow from the one before.")
             : new(true, Line($"Daily records: {days.Count}, each chained to the one before. The last seal is {days.LastOrDefault()?.Seal ?? "none"}."))];
 
-    private IEnumerable<Finding> Register(ArchiveIndex index) =>
-    [
-        Finding.Same(
-            "Register", _awards.Select(award => Entry(award.On(index.Day))), (Json<List<PublicAward>>(ArchiveIndex.Register) ?? []).Select(Entry),
-            "the dossiers", "it"),
-    ];
+    private IEnumerable<Finding> Register()
+    {
+        var awards = (Json<List<PublicAward>>(ArchiveIndex.Register) ?? []).Where(award => !_wentOn.Contains(award.Certificate.Application));
+        return [Finding.Same("Register", _awards.Select(Entry), awards.Select(Entry), "the dossiers", "the register")];
+    }
 
     private static string Entry(PublicAward award) =>
         $"{award.Certificate}: {award.Star} of {award.StarMax} stars, {award.Product}, {award.Producer}, {award.State} since {Day(award.StateSince)}";

@@ -18,7 +18,7 @@ public sealed record Finding(bool Holds, string Words)
         var (trail, file) = (written.Order(StringComparer.Ordinal).ToList(), found.Order(StringComparer.Ordinal).ToList());
         var odd = trail.Except(file).Select(line => $"only in {by}: {line}").Concat(file.Except(trail).Select(line => $"only in {there}: {line}")).ToList();
         return odd.Count == 0 && trail.Count == file.Count
-            ? new(true, string.Create(CultureInfo.InvariantCulture, $"{what}: {file.Count}, each as {by} has it."))
-            : new(false, $"{what}: not as {by} has it; {string.Join("; ", odd)}");
+            ? new(true, string.Create(CultureInfo.InvariantCulture, $"{what}: {file.Count}, each as in {by}."))
+            : new(false, $"{what}: not as in {by}; {string.Join("; ", odd)}");
     }
 }

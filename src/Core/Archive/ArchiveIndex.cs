@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ovop.Core.Award;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Archive;
 
@@ -22,10 +23,10 @@ public sealed record ArchivedFile(string Name, string Sha256)
 /// </summary>
 /// <param name="Schema">"ovop.archive/1".</param>
 /// <param name="Round">Id of the round.</param>
-/// <param name="Day">On which it was made, in Jakarta; the register is as it stood on that day.</param>
+/// <param name="At">When it was begun. The register is as it stood then; a case that went on while the archive was written is as it was read.</param>
 /// <param name="Drafts">How many cases of the round are drafts, which their producers keep to themselves: they are not in it.</param>
 /// <param name="Files">All others, in the order in which they were written.</param>
-public sealed record ArchiveIndex(string Schema, string Round, DateOnly Day, int Drafts, IReadOnlyList<ArchivedFile> Files)
+public sealed record ArchiveIndex(string Schema, string Round, DateTimeOffset At, int Drafts, IReadOnlyList<ArchivedFile> Files)
 {
     public const string Version = "ovop.archive/1";
 
@@ -50,7 +51,11 @@ public sealed record ArchiveIndex(string Schema, string Round, DateOnly Day, int
     public static string WordingOf(string hash) => $"wordings/{hash}.json";
 
     /// <summary>"ovop-2026-arsip-2026-11-28.zip".</summary>
-    public string FileName => string.Create(CultureInfo.InvariantCulture, $"ovop-{Round}-arsip-{Day:yyyy-MM-dd}.zip");
+    public static string FileNameOf(string round, DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"ovop-{round}-arsip-{WorkingCalendar.DateOf(at):yyyy-MM-dd}.zip");
+
+    /// <summary>Whether the case went on after the archive was begun, so that register and dossier are of different moments.</summary>
+    public bool WentOn(Dossier dossier) => dossier.Trail.LastOrDefault()?.At >= At;
 
     /// <exception cref="JsonException">It is no index.</exception>
     public static ArchiveIndex Read(ReadOnlySpan<byte> json) =>

@@ -41,6 +41,16 @@ public static class CaseMoves
         [CaseState.Ratified] = [CaseState.Published, CaseState.NotAwarded, CaseState.Dismissed],
     };
 
+    /// <summary>All states in the order in which lists and forms name them: that of the procedure, then the ends.</summary>
+    public static IReadOnlyList<CaseState> InOrder { get; } =
+    [
+        CaseState.Draft, CaseState.Submitted, CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review,
+        CaseState.Consensus, CaseState.StarsProposed, CaseState.Ratified, CaseState.Published, CaseState.NotAwarded,
+        CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified, CaseState.Dismissed,
+    ];
+
+    private static readonly Dictionary<CaseState, int> Places = InOrder.Index().ToDictionary(state => state.Item, state => state.Index);
+
     private static readonly CaseState[] WaysOut = [CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified];
 
     /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
@@ -48,6 +58,9 @@ public static class CaseMoves
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
     public static bool IsOpen(this CaseState state) => !state.IsEnd() && state != CaseState.Ratified;
+
+    /// <summary>Place in <see cref="InOrder"/>, from 0.</summary>
+    public static int Place(this CaseState state) => Places[state];
 
     public static bool MayBecome(this CaseState from, CaseState to) =>
         (WaysOut.Contains(to) && from.IsOpen()) || (Forward.TryGetValue(from, out var next) && next.Contains(to));

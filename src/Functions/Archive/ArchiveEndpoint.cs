@@ -32,7 +32,11 @@ internal sealed class ArchiveEndpoint(Administrators administrators, AllCases ca
                 to => archive.Write(round, to, number => reads.Add(who, number, "archive", cancel), cancel), "application/zip", archive.NameOf(round));
         }, cancel);
 
-    private async Task<IResult> Page(HttpContext http, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<ArchivePage>(
-        http, new { Rounds = await cases.Rounds(cancel), Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private async Task<IResult> Page(HttpContext http, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        var rounds = await cases.Rounds(cancel);
+        return Pages.Render<ArchivePage>(
+            http, new { Rounds = rounds, Name = rounds is [var latest, ..] ? archive.NameOf(latest) : "", Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    }
 }

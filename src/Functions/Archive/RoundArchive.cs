@@ -17,14 +17,16 @@ namespace Ovop.Functions.Archive;
 /// </summary>
 internal sealed class RoundArchive(Board board, ICases cases, IRounds rounds, DayRecords records, TableRegister register, TimeProvider clock)
 {
-    /// <summary>What the archive of a round that would be made now is called.</summary>
-    public string NameOf(string round) => Index(round, 0, []).FileName;
+    /// <summary>What the archive of a round is called that is made now.</summary>
+    public string NameOf(string round) => ArchiveIndex.FileNameOf(round, clock.GetUtcNow());
 
     /// <param name="round">Its id.</param>
     /// <param name="read">Told of each case before it is written.</param>
     public async Task Write(string round, Stream to, Func<ApplicationNumber, Task> read, CancellationToken cancel)
     {
         await using var file = new ArchiveFile(to);
+        var begun = clock.GetUtcNow();
+        var awards = (await register.Read(cancel)).Awards.Where(award => award.Round == round).ToList();
         var lines = await board.Read(round, cancel);
         var wordings = new Dictionary<string, Round>();
         var days = new ClosedDays(records, await records.All(cancel));
@@ -43,12 +45,11 @@ internal sealed class RoundArchive(Board board, ICases cases, IRounds rounds, Da
         foreach (var (hash, wording) in wordings)
             await file.Add(ArchiveIndex.WordingOf(hash), wording.Text, cancel);
         await file.Add(ArchiveIndex.Days, Json(days.Records), cancel);
-        await file.Add(ArchiveIndex.Register, Json((await register.Read(cancel)).Awards.Where(award => award.Round == round)), cancel);
-        await file.End(Json(Index(round, lines.Count(line => line.State == CaseState.Draft), file.Files)), cancel);
-    }
+        await file.Add(ArchiveIndex.Register, Json(awards), cancel);
 
-    private ArchiveIndex Index(string round, int drafts, IReadOnlyList<ArchivedFile> files) =>
-        new(ArchiveIndex.Version, round, WorkingCalendar.DateOf(clock.GetUtcNow()), drafts, files);
+        var drafts = lines.Count(line => line.State == CaseState.Draft);
+        await file.End(Json(new ArchiveIndex(ArchiveIndex.Version, round, begun, drafts, file.Files)), cancel);
+    }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, AwardJson.Options);
 

@@ -23,4 +23,8 @@ public sealed class CaseMovesTests
     [Fact]
     public void A_change_refuses_a_move_that_the_procedure_does_not_have() =>
         Should.Throw<InvalidOperationException>(() => Cases.AtReview().By("x", Cases.Now).MoveTo(CaseState.Published, null));
+
+    [Fact]
+    public void Every_state_has_one_place_in_the_order_of_lists() =>
+        CaseMoves.InOrder.Order().ShouldBe(Enum.GetValues<CaseState>().Order());
 }

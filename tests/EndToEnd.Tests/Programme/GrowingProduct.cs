@@ -23,6 +23,8 @@ internal sealed class GrowingProduct : IAsyncDisposable
 
     public Mailbox Mailbox { get; private set; } = null!;
 
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     public static async Task<GrowingProduct> Start()
     {
         var product = new GrowingProduct();
@@ -39,11 +41,23 @@ internal sealed class GrowingProduct : IAsyncDisposable
     /// <summary>Plays those of all cases, and waits until the app has taken them up.</summary>
     public async Task Grow(int cases, Range which)
     {
-        await using var chronicle = new Chronicle(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = _host.Storage, ["Site:BaseAddress"] = $"{Site}" });
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var played = await new RoundPlay(chronicle, cases, _ => { }) { Which = which }.Play(today, TestContext.Current.CancellationToken);
+        await using var chronicle = Chronicle();
+        var played = await new RoundPlay(chronicle, cases, _ => { }) { Which = which }.Play(Today, TestContext.Current.CancellationToken);
         played!.Cases.ShouldBeGreaterThanOrEqualTo(which.GetOffsetAndLength(cases).Length);
         await Reconciled();
+    }
+
+    /// <summary>The first of all cases, played twice, give the same trails; nothing is written of them.</summary>
+    public async Task PlaysAreEqual(int cases)
+    {
+        var seals = new List<string>();
+        for (var time = 0; time < 2; time++)
+        {
+            await using var chronicle = Chronicle();
+            seals.Add((await new RoundPlay(chronicle, cases, _ => { }) { Which = 0..8 }.Rehearse(Today, TestContext.Current.CancellationToken))!.Seal);
+        }
+
+        seals[1].ShouldBe(seals[0]);
     }
 
     /// <summary>Every case as it is stored.</summary>
@@ -78,6 +92,8 @@ internal sealed class GrowingProduct : IAsyncDisposable
         await _host.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    private Chronicle Chronicle() => new(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = _host.Storage, ["Site:BaseAddress"] = $"{Site}" });
 
     /// <summary>No letter waits any more and every open case runs.</summary>
     private async Task Reconciled()

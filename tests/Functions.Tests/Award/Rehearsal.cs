@@ -7,18 +7,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Documents;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Review;
-using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
-using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
-using Ovop.Demo;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Monitoring.Bulk;
@@ -71,85 +62,6 @@ internal sealed class Rehearsal : IAsyncDisposable
     public async Task Open() =>
         Number = (await Blows.Insist(() => _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, "key", CancellationToken.None))).Value.Number;
 
-    public async Task Fill(Commodity commodity = Commodity.BT)
-    {
-        var answers = Answers.For(commodity);
-        foreach (var section in FormSections.All)
-            await Do((dossier, setting) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, setting));
-
-        var setting = await _desk.SettingOf((await Dossier()).Case, CancellationToken.None);
-        foreach (var item in DocumentRules.Checklist(await Dossier(), setting.Round).Where(item => item.IsMandatory))
-            for (var file = 1; file <= item.MinFiles; file++)
-                await Receive(item.Code, file);
-    }
-
-    public Task Receive(string code, int file) => Do((dossier, setting) => DocumentRules.Receive(
-        dossier, code, $"{code}{file}", $"{code}.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting));
-
-    public Task Submit() => Do(SubmissionStage.Submit);
-
-    public Task Endorse(bool endorsed = true) => Do((dossier, setting) => EndorsementStage.Record(
-        dossier, Cast.Endorser.Id, Letters.Present(dossier, LinkPurpose.Endorsement, Cast.Endorser.Id)!.Serial, endorsed, "Layak diusulkan.", "530/77/2026", setting));
-
-    /// <summary>From the opening to the panel's turn.</summary>
-    public async Task ToEndorsement()
-    {
-        await Open();
-        await Fill();
-        await Submit();
-        await Until(CaseState.Endorsement);
-    }
-
-    public async Task ToReview()
-    {
-        await ToEndorsement();
-        await Endorse();
-        await Until(CaseState.Review);
-    }
-
-    public async Task ToProposal(double share)
-    {
-        await ToReview();
-        await Score(share);
-        await Until(CaseState.StarsProposed);
-    }
-
-    /// <summary>All score, the first far below the others.</summary>
-    public async Task ScoreApart()
-    {
-        foreach (var (index, seat) in ReviewStage.Silent(await Dossier()).Index())
-        {
-            await Declare(seat.Contact.Id, clear: true);
-            await HandIn(seat.Contact.Id, index == 0 ? 0.2 : 1);
-        }
-    }
-
-    /// <summary>Everyone who is asked now declares and scores, each criterion at the given share of its levels.</summary>
-    public async Task Score(double share = 1)
-    {
-        foreach (var seat in ReviewStage.Silent(await Dossier()))
-        {
-            await Declare(seat.Contact.Id, clear: true);
-            await HandIn(seat.Contact.Id, share);
-        }
-    }
-
-    public Task Declare(string assessor, bool clear) => Do((dossier, setting) => Scoring.Declare(
-        dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial, clear, "Kerabat pemilik.", "wording", setting));
-
-    public Task HandIn(string assessor, double share) => Do((dossier, setting) =>
-    {
-        var criteria = setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
-        return Scoring.HandIn(
-            dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial,
-            criteria.ToDictionary(criterion => criterion.Code, criterion => (int)Math.Round(share * (criterion.Levels.Count - 1))),
-            criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."),
-            Recommendation.Approve, "Bukti lengkap dan jelas.", setting);
-    });
-
-    public Task Ratify(bool ratified = true, int? other = null) => Do((dossier, setting) => RatificationStage.Record(
-        dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, other: other));
-
     /// <summary>Objects to the present case, or another; from then on the rehearsal is about the objection.</summary>
     public async Task Object(ApplicationNumber? other = null)
     {
@@ -159,9 +71,8 @@ internal sealed class Rehearsal : IAsyncDisposable
         Number = (await Blows.Insist(() => _start.Object(_host.Client, decided, grounds, setting, CancellationToken.None))).Value.Number;
     }
 
-    public Task AskForStar(int star) => Do((dossier, setting) => StarOverride.Propose(dossier, Cast.Administrator, star, "Sidang menilai lain.", setting));
-
-    public Task Withdraw() => Do((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
+    /// <summary>What a rule may look at now.</summary>
+    public async Task<Setting> Setting() => await _desk.SettingOf((await Dossier()).Case, CancellationToken.None);
 
     /// <summary>Decides and tells, as an endpoint does; again when an error is shown, as people do.</summary>
     public async Task Do(Func<Dossier, Setting, Result<Change>> rule)

@@ -26,6 +26,27 @@ public sealed class BoardFilterTests
     public void Overdue_come_first_then_the_stuck_then_the_soonest() => Numbers("").ShouldBe([4, 3, 5, 2, 1]);
 
     [Theory]
+    [InlineData("?urut=nomor", new[] { 1, 2, 3, 4, 5 })]
+    [InlineData("?urut=produk", new[] { 5, 4, 3, 2, 1 })]
+    [InlineData("?urut=status", new[] { 3, 1, 2, 4, 5 })]
+    [InlineData("?urut=tunggu", new[] { 2, 5, 3, 4, 1 })]
+    [InlineData("?urut=tenggat", new[] { 4, 5, 2, 3, 1 })]
+    [InlineData("?urut=kirim", new[] { 4, 2, 1, 3, 5 })]
+    [InlineData("?urut=bintang", new[] { 3, 1, 2, 4, 5 })]
+    [InlineData("?urut=entah", new[] { 4, 3, 5, 2, 1 })]
+    public void The_list_is_in_the_order_that_was_chosen(string query, int[] numbers)
+    {
+        BoardLine[] lines =
+        [
+            Lines[0] with { Product = "E" }, Lines[1] with { Product = "d", SubmittedAt = Now.AddDays(-2), Wait = Lines[1].Wait! with { Since = Now.AddDays(-9) } },
+            Lines[2] with { Product = "C", State = CaseState.Draft, Star = 2 }, Lines[3] with { Product = "b", SubmittedAt = Now },
+            Lines[4] with { Product = "A", Wait = Lines[4].Wait! with { Since = Now.AddDays(-3) } },
+        ];
+
+        Read(query).Apply(lines, Now).Select(line => line.Number.Sequence).ShouldBe(numbers);
+    }
+
+    [Theory]
     [InlineData("?cari=SEKAR+000002")]
     [InlineData("?cari=000002")]
     public void Text_finds_by_all_its_words(string query) => Numbers(query).ShouldBe([2]);

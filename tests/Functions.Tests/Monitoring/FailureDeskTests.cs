@@ -119,9 +119,9 @@ public sealed class FailureDeskTests
         var hooks = new HookDesk(new ApiKeys(office.Tables, office.Web.Clock), calls, new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<HookDesk>.Instance);
         var scans = new MalwareScan(Options.Create(new ScanOptions { Required = false }));
         var reception = new DocumentReception(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans);
-        var reconcile = new Reconcile(office.Desk, office.Board, reception, null!, office.Outlet, office.Outlet, office.Failures);
+        var reconciliation = new Reconciliation(office.Desk, office.Board, reception, null!, office.Outlet, office.Outlet, office.Failures);
         return new(
-            office.Cases, office.Failures, calls, hooks, office.Desk, office.Outlet, reception, new EngineActs(office.Desk), reconcile, office.Succession,
+            office.Cases, office.Failures, calls, hooks, office.Desk, office.Outlet, reception, new EngineActs(office.Desk), reconciliation, office.Succession,
             NullLogger<FailureDesk>.Instance);
     }
 }

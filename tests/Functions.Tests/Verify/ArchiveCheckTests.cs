@@ -38,6 +38,9 @@ public sealed class ArchiveCheckTests : IClassFixture<PlayedCase>
 
     private static DateOnly Today => WorkingCalendar.DateOf(TimeProvider.System.GetUtcNow());
 
+    /// <summary>When the archive is begun: after the case has ended.</summary>
+    private DateTimeOffset _at = TimeProvider.System.GetUtcNow();
+
     [Fact]
     public void An_archive_as_it_was_written_holds()
     {
@@ -72,6 +75,17 @@ public sealed class ArchiveCheckTests : IClassFixture<PlayedCase>
     {
         _files.Remove(ArchiveIndex.DossierOf(_dossier.Number));
         Wrong(Index()).ShouldContain(words => words.StartsWith("Register"));
+    }
+
+    [Fact]
+    public void A_case_that_went_on_while_the_archive_was_written_is_named_and_not_held_against_the_register()
+    {
+        _at = _dossier.Trail.Last().At;
+        _files[ArchiveIndex.Register] = Json(Array.Empty<PublicAward>());
+
+        var findings = Findings(Index());
+        findings.Where(finding => !finding.Holds).ShouldBeEmpty();
+        findings.ShouldContain(finding => finding.Words.StartsWith("Went on") && finding.Words.Contains($"{_dossier.Number}"));
     }
 
     [Fact]
@@ -112,7 +126,7 @@ public sealed class ArchiveCheckTests : IClassFixture<PlayedCase>
     public void What_is_no_archive_is_refused() => ArchiveCheck.Of(new MemoryStream([1, 2, 3])).ShouldHaveSingleItem().Holds.ShouldBeFalse();
 
     private ArchiveIndex Index() =>
-        new(ArchiveIndex.Version, _dossier.Case.Round, Today, 0, [.. _files.Select(file => ArchivedFile.Of(file.Key, file.Value))]);
+        new(ArchiveIndex.Version, _dossier.Case.Round, _at, 0, [.. _files.Select(file => ArchivedFile.Of(file.Key, file.Value))]);
 
     private List<string> Wrong(ArchiveIndex index) => [.. Findings(index).Where(finding => !finding.Holds).Select(finding => finding.Words)];
 

@@ -10,11 +10,11 @@ using Ovop.Functions.Rounds.Office;
 namespace Ovop.Functions.Award.Reconciling;
 
 /// <summary>
-/// Makes good what was lost on the way, in the cases of all rounds (<see cref="Reconcile"/>), and carries out the handovers whose
+/// Makes good what was lost on the way, in the cases of all rounds (<see cref="Reconciliation"/>), and carries out the handovers whose
 /// day has come. The log of acts says what was lost.
 /// </summary>
 internal sealed class ReconciliationTrigger(
-    Reconcile reconcile, AllCases cases, SuccessionDesk succession, StaffLog log, CaseMeters meters, TimeProvider clock)
+    Reconciliation reconciliation, AllCases cases, SuccessionDesk succession, StaffLog log, CaseMeters meters, TimeProvider clock)
 {
     [Function(nameof(ReconciliationTrigger))]
     public async Task Run(
@@ -27,7 +27,7 @@ internal sealed class ReconciliationTrigger(
         foreach (var number in lines.Select(line => line.Number))
             try
             {
-                made.AddRange((await reconcile.Case(orchestrations, number, cancel)).Select(what => (number, what)));
+                made.AddRange((await reconciliation.Of(orchestrations, number, cancel)).Select(what => (number, what)));
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -31,7 +31,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
         cases.AnswerForm(request, Access.Act, Gravity.When(IsDisqualified), number, async (staff, typed, dossier, setting) =>
         {
             var rule = RuleOf(typed, staff.Contact);
-            var outlook = rule(dossier, setting);
+            var outlook = CaseDesk.Try(dossier, setting, rule);
             if (!outlook.TryGet(out var change))
                 return await Page(request, orchestrations, staff, dossier, setting, outlook.Problems, cancel);
             if (typed["langkah"] != "lakukan")

@@ -16,8 +16,7 @@ namespace Ovop.Functions.Monitoring.Failures;
 /// <summary>Gathers what failed anywhere, and has it tried again.</summary>
 internal sealed partial class FailureDesk(
     AllCases cases, FailureLog noted, HookCalls calls, HookDesk hooks, CaseDesk desk, IPost post, DocumentReception reception,
-    EngineActs engine,
-    Reconcile reconcile, SuccessionDesk succession, ILogger<FailureDesk> log)
+    EngineActs engine, Reconciliation reconciliation, SuccessionDesk succession, ILogger<FailureDesk> log)
 {
     /// <summary>The most of one kind that are gathered or tried again at a time.</summary>
     public const int Most = 100;
@@ -96,7 +95,7 @@ internal sealed partial class FailureDesk(
                 await reception.ReceiveAll(orchestrations, dossier, cancel);
                 return true;
             case FailureKind.Reconciliation:
-                await reconcile.Case(orchestrations, number, cancel);
+                await reconciliation.Of(orchestrations, number, cancel);
                 return true;
             default:
                 throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null);

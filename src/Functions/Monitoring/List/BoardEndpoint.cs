@@ -46,7 +46,7 @@ internal sealed class BoardEndpoint(
             Last = last,
             Total = found.Count,
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
-            Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key).ToList(),
+            Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
             Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,

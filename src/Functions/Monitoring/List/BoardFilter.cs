@@ -32,6 +32,15 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     public IReadOnlyList<string> ShownColumns => Columns.Length == 0 ? [.. AllColumns.Take(3)] : Columns.Split(',');
 
+    /// <summary>
+    /// By what the cases may be ordered, each by code: number, product, state, the longest waiting, the next due, the last sent, the
+    /// most stars.
+    /// </summary>
+    public static IReadOnlyList<string> AllOrders { get; } = ["nomor", "produk", .. AllColumns];
+
+    /// <summary>One of <see cref="AllOrders"/>; empty for the urgent first.</summary>
+    public string Order { get; init; } = "";
+
     /// <summary>Only objections.</summary>
     public bool Objections { get; init; }
 
@@ -47,9 +56,13 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",
         Columns = string.Join(',', AllColumns.Where(value("kolom").Split(',').Contains)),
+        Order = AllOrders.FirstOrDefault(order => order == value("urut")) ?? "",
     };
 
-    /// <summary>The cases that are looked for: the overdue first, then the stuck, then by due time; what waits for nobody last.</summary>
+    /// <summary>
+    /// The cases that are looked for, in the order that was chosen; else the overdue first, then the stuck, then by due time, and
+    /// what waits for nobody last.
+    /// </summary>
     public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now)
     {
         var all = OfRounds(lines);
@@ -57,7 +70,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. all
+            .. InOrder(all, now)
                 .Where(
                     line =>
                         words.All(
@@ -67,12 +80,23 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
                 .Where(line => Province.Length == 0 || line.Province == Province)
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .Where(line => !Objections || line.ObjectsTo is not null)
-                .Where(line => !Letters || line.UnsentLetters > 0)
-                .OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
-                .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue)
-                .ThenBy(line => line.Number.ToString(), StringComparer.Ordinal),
+                .Where(line => !Letters || line.UnsentLetters > 0),
         ];
     }
+
+    private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now) => Order switch
+    {
+        "" => lines.OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
+            .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
+        "nomor" => lines.OrderBy(line => line.Number),
+        "produk" => lines.OrderBy(line => line.Product, StringComparer.CurrentCultureIgnoreCase).ThenBy(line => line.Number),
+        "status" => lines.OrderBy(line => line.State.Place()).ThenBy(line => line.Number),
+        "tunggu" => lines.OrderBy(line => line.Wait?.Since ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
+        "tenggat" => lines.OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
+        "kirim" => lines.OrderByDescending(line => line.SubmittedAt).ThenBy(line => line.Number),
+        "bintang" => lines.OrderByDescending(line => line.Star).ThenBy(line => line.Number),
+        _ => throw new InvalidOperationException($"No order {Order}."),
+    };
 
     /// <summary>All cases of the rounds that are looked at.</summary>
     public IReadOnlyList<BoardLine> OfRounds(IEnumerable<BoardLine> lines) =>
@@ -87,7 +111,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         {
             new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds),
             new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""),
-            new("kolom", Columns),
+            new("kolom", Columns), new("urut", Order),
         }.Where(part => part.Value is { Length: > 0 }),
     ];
 

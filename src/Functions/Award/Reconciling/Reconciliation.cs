@@ -18,10 +18,10 @@ internal enum Repair { Instance, Events, Files, Letters }
 /// Makes good what was lost on the way in one case: an open one has its orchestration, every decision has been told, every file
 /// has been looked at, every letter has been sent. Where that cannot be done the failure is noted, until it can.
 /// </summary>
-internal sealed class Reconcile(
+internal sealed class Reconciliation(
     CaseDesk desk, Board board, DocumentReception reception, DirectUpload direct, IRegister register, IPost post, IFailures failures)
 {
-    public async Task<IReadOnlyList<Repair>> Case(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
+    public async Task<IReadOnlyList<Repair>> Of(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
     {
         try
         {
