@@ -44,7 +44,13 @@ public sealed class WorkerDeathTests(OwnHost own) : IClassFixture<OwnHost>
         (await Eventually.TextAt(_host.Http, "/hello/again", text => text.Length > 0, 30)).ShouldStartWith("hello again");
     }
 
-    /// <summary>The worker may still be on its way back from another test's kill: a refused post is sent again.</summary>
-    private Task<bool> Accepted(string path) =>
-        Eventually.Is(async () => (await _host.Http.PostAsync(path, null)).IsSuccessStatusCode, accepted => accepted);
+    /// <summary>Worker, storage or sidecar may still be on their way back from another test's kill: a refused post is sent again.</summary>
+    private Task<string> Accepted(string path) => Eventually.Is(
+        async () =>
+        {
+            using var answer = await _host.Http.PostAsync(path, null);
+            return answer.IsSuccessStatusCode ? "" : $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
+        },
+        refusal => refusal.Length == 0,
+        seconds: 100);
 }
