@@ -67,7 +67,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
     /// <summary>The addresses of the assessors who were asked to score a case.</summary>
     public async Task<IReadOnlyList<string>> Panel(string number, int members)
     {
-        for (var patience = 0; patience < 960; patience++)
+        for (var patience = 0; patience < 480; patience++)
         {
             var asked = new List<string>();
             foreach (var mail in await mailbox.Newest())
@@ -75,7 +75,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
                     asked.Add(mail.To[0].Trim('<', '>'));
             if (asked.Distinct().Count() >= members)
                 return [.. asked.Distinct()];
-            await Task.Delay(250);
+            await Task.Delay(500);
         }
 
         throw new TimeoutException($"Fewer than {members} assessors were asked about {number}.");

@@ -33,7 +33,7 @@ public sealed record Mail(MailSummary Summary, string Html)
 public sealed class Mailbox(HttpClient http)
 {
     private const int PageSize = 100;
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Guid, string> _bodies = new();
 

@@ -35,7 +35,8 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         progress.Step("log", log.FilePath);
 
         var mailServer = await RestoreAsync();
-        var app = await ProjectBuild.RunAsync(settings.Full(settings.App), !line.NoBuild, stop);
+        var built = line.NoBuild ? ProjectBuild.FindWorker(settings.Full(settings.App)) : null;
+        var app = built ?? await ProjectBuild.RunAsync(settings.Full(settings.App), !line.NoBuild, stop);
         progress.Step("app", Path.GetFileName(app));
 
         await using var teardown = new Teardown(progress);

@@ -6,68 +6,90 @@ using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests;
 
-/// <summary>One case from the first page to the register, read by a phone in Indonesian and by a desk in English.</summary>
-public abstract class AccessTests(Product product, int width, string language)
+/// <summary>One case from the first page to the register, read side by side by a phone in Indonesian and by a desk in English.</summary>
+public sealed class AccessTests(Product product)
 {
     private const string Applicant = "akses@contoh.id";
+
+    private Reader _phone = null!;
+    private Reader _desk = null!;
+
+    private Reader[] Both => [_phone, _desk];
 
     [Fact]
     public async Task Every_page_can_be_used_by_everyone_and_weighs_little()
     {
-        var applicant = $"{language}.{Applicant}";
-        using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
-        var reader = await Reader.Open(product, width, language);
+        using var play = new CasePlay(product.Site, product.Mailbox, Applicant, Commodity.BT);
+        (_phone, _desk) = (await Reader.Open(product, 360, "id"), await Reader.Open(product, 1280, "en"));
 
-        await reader.Look("/", most: 50 * 1024);
-        foreach (var page in (string[])["/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x", "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk"])
-            await reader.Look(page);
+        await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 50 * 1024)));
+        await Look(
+            "/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
+            "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
 
         await play.SignIn();
         await play.OpenDraft();
-        await product.SignIn(reader.Page, applicant);
+        await SignIn(Applicant);
         var own = $"/permohonan/{play.Number}";
-        foreach (var page in (string[])["/permohonan", own, $"{own}/bagian/khusus", $"{own}/periksa"])
-            await reader.Look(page);
+        await Look("/permohonan", own, $"{own}/bagian/khusus", $"{own}/periksa");
         await play.FillForm();
-        foreach (var section in FormSections.All)
-            await reader.Look($"{own}/bagian/{section.Code}");
-        foreach (var page in (string[])[$"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik"])
-            await reader.Look(page);
+        await Look([.. FormSections.All.Select(section => $"{own}/bagian/{section.Code}")]);
+        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik");
         await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        foreach (var page in (string[])[$"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/periksa"])
-            await reader.Look(page);
+        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/periksa");
 
-        await SubmitFiveTimes(reader, own);
-        await reader.Look();
-        await reader.Look(own);
-        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
+        await SubmitFiveTimes(_phone, own);
+        await Look($"{own}/tanda-terima", own, await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
         await play.Endorse("kadis33@contoh.id");
-        await reader.Look(await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
+        await Look(await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
 
         var panel = await play.Panel(3);
-        await reader.Look(await Link(panel[0], play.Number, "/tautan/penilaian"));
-        await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
-        await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
-        await reader.Page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
-        await reader.Look();
+        await Task.WhenAll(Both.Zip(panel, async (reader, assessor) =>
+        {
+            await reader.Look(await Link(assessor, play.Number, "/tautan/penilaian"));
+            await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
+            await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
+            await reader.Page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
+            await reader.Look();
+        }));
         foreach (var assessor in panel)
             await play.Score(assessor, 1);
-        await reader.Look(await Link("dirjen@contoh.id", play.Number, "/tautan/penetapan"));
-        await reader.Look($"{new Uri(reader.Page.Url).AbsolutePath}/sidang");
+        await Look(await Link("dirjen@contoh.id", play.Number, "/tautan/penetapan"));
+        await Look($"{new Uri(_phone.Page.Url).AbsolutePath}/sidang");
         await play.Ratify("dirjen@contoh.id");
 
         var certificate = await play.Certificate();
-        foreach (var page in (string[])[own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti", $"/produk/{certificate}", "/catatan-harian"])
-            await reader.Look(page);
-        await product.SignIn(reader.Page, "admin01@contoh.id", "/kantor/masuk");
-        foreach (var page in (string[])["/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi", $"/kantor/permohonan/{play.Number}/retensi", $"/kantor/permohonan/{play.Number}/mesin", $"/kantor/permohonan/{play.Number}/surat", $"/kantor/permohonan/{play.Number}", $"/kantor/permohonan/{play.Number}/penghargaan"])
-            await reader.Look(page);
+        await Look(
+            own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti",
+            $"/produk/{certificate}", "/catatan-harian");
+        await SignIn("admin01@contoh.id", "/kantor/masuk");
+        var office = $"/kantor/permohonan/{play.Number}";
+        await Look(
+            "/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran",
+            "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi",
+            $"{office}/retensi", $"{office}/mesin", $"{office}/surat", office, $"{office}/penghargaan");
 
-        await ReplayTheHistory(reader, play.Number);
-        await reader.Look();
+        await Task.WhenAll(Both.Select(async reader =>
+        {
+            await ReplayTheHistory(reader, play.Number);
+            await reader.Look();
+        }));
 
-        reader.Faults.ShouldBeEmpty();
-        await HasOneLetterOfEachKind(applicant);
+        Both.SelectMany(reader => reader.Faults).ShouldBeEmpty();
+        await HasOneLetterOfEachKind();
+    }
+
+    private Task Look(params string[] pages) => Task.WhenAll(Both.Select(async reader =>
+    {
+        foreach (var page in pages)
+            await reader.Look(page);
+    }));
+
+    /// <summary>One after the other, each by a link of its own.</summary>
+    private async Task SignIn(string address, string door = "/masuk")
+    {
+        foreach (var reader in Both)
+            await product.SignIn(reader.Page, address, door);
     }
 
     /// <summary>As an impatient hand does: five clicks without waiting for any answer.</summary>
@@ -78,7 +100,6 @@ public abstract class AccessTests(Product product, int width, string language)
         await reader.Page.Reaches($"**{own}/tanda-terima");
         await reader.Page.GotoAsync("/permohonan");
         (await reader.Page.Locator("main a[href^='/permohonan/OVOP-']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]")).ShouldBe([own]);
-        await reader.Page.GotoAsync($"{own}/tanda-terima");
     }
 
     /// <summary>Takes the history of the case's orchestration away and has it played against the code that runs.</summary>
@@ -92,9 +113,9 @@ public abstract class AccessTests(Product product, int width, string language)
         await reader.Page.Locator("#cocok").WaitForAsync();
     }
 
-    private async Task HasOneLetterOfEachKind(string applicant)
+    private async Task HasOneLetterOfEachKind()
     {
-        var subjects = (await product.Mailbox.Newest()).Where(mail => mail.IsTo(applicant) && mail.Subject.Contains("OVOP-", StringComparison.Ordinal)).Select(mail => mail.Subject).ToList();
+        var subjects = (await product.Mailbox.Newest()).Where(mail => mail.IsTo(Applicant) && mail.Subject.Contains("OVOP-", StringComparison.Ordinal)).Select(mail => mail.Subject).ToList();
         subjects.ShouldNotBeEmpty();
         subjects.ShouldBeUnique();
     }
@@ -102,9 +123,3 @@ public abstract class AccessTests(Product product, int width, string language)
     private async Task<string> Link(string person, string number, string path) =>
         (await product.Mailbox.Await(person, number, within: TimeSpan.FromMinutes(1))).Links(path)[0].PathAndQuery;
 }
-
-/// <inheritdoc/>
-public sealed class PhoneAccessTests(Product product) : AccessTests(product, 360, "id");
-
-/// <inheritdoc/>
-public sealed class DeskAccessTests(Product product) : AccessTests(product, 1280, "en");

@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace LocalHost.Tests;
 
-/// <summary>Has a host of its own, whose app chose a smaller limit and which is weighed.</summary>
-public sealed class BodyTests(BodyTests.Limited own) : IClassFixture<BodyTests.Limited>
+/// <summary>Bodies as long as the app allows, and longer; the host that takes them is weighed.</summary>
+public sealed class BodyTests(RunningHost running)
 {
-    private const int Limit = 99_000_000;
-    private readonly HostProcess _host = own.Host;
+    private const int Limit = RunningHost.LongestBody;
+    private readonly HostProcess _host = running.Host;
 
     [Fact]
     public async Task Body_longer_than_the_apps_limit_is_answered_500_before_it_comes()
@@ -29,8 +28,6 @@ public sealed class BodyTests(BodyTests.Limited own) : IClassFixture<BodyTests.L
         }
         _host.MostMemory.ShouldBeLessThan(600_000_000);
     }
-
-    public sealed class Limited() : OwnHost(new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = Limit.ToString(CultureInfo.InvariantCulture) });
 
     private async Task<HttpStatusCode> StatusAsync(int length)
     {

@@ -30,9 +30,8 @@ public sealed class OtherHostRuns : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        CoreTools = await RunAsync("func", "", "--help");
-        WebHost = await RunAsync("standin", "", "--sing");
-        Refusing = await RunAsync("standin", "Guarded", "--help");
+        var (tools, web, refusing) = (RunAsync("func", "", "--help"), RunAsync("standin", "", "--sing"), RunAsync("standin", "Guarded", "--help"));
+        (CoreTools, WebHost, Refusing) = (await tools, await web, await refusing);
     }
 
     public ValueTask DisposeAsync()

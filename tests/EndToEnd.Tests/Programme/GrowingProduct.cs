@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalHost.Tests;
@@ -29,7 +30,7 @@ internal sealed class GrowingProduct : IAsyncDisposable
     {
         var product = new GrowingProduct();
         product._host = await HostProcess.StartAsync(
-            product._data, HostProcess.FreePorts(), new Dictionary<string, string> { ["ReconciliationSchedule"] = "*/15 * * * * *" });
+            product._data, HostProcess.FreePorts(), new Dictionary<string, string> { ["ReconciliationSchedule"] = "*/30 * * * * *" });
         product.Site = new Uri($"http://localhost:{product._host.Ports.Http}/");
         product._mail.BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/");
         product.Mailbox = new(product._mail);
@@ -63,9 +64,8 @@ internal sealed class GrowingProduct : IAsyncDisposable
     /// <summary>Every case as it is stored.</summary>
     public async Task<IReadOnlyList<Dossier>> Cases()
     {
-        var tables = new TableServiceClient(_host.Storage);
-        var (cases, all) = (new TableCases(tables, new Board(tables), new SealedAnswers(new EphemeralDataProtectionProvider())), new List<Dossier>());
-        await foreach (var head in tables.GetTableClient("Cases").QueryAsync<TableEntity>(row => row.RowKey == Core.Award.Case.RowKey, select: ["PartitionKey"]))
+        var (cases, all) = (Store(), new List<Dossier>());
+        await foreach (var head in new TableServiceClient(_host.Storage).GetTableClient("Cases").QueryAsync<TableEntity>(row => row.RowKey == Core.Award.Case.RowKey, select: ["PartitionKey"]))
             if (ApplicationNumber.TryParse(head.PartitionKey, out var number))
                 all.Add((await cases.Find(number, CancellationToken.None))!);
         return all;
@@ -75,8 +75,7 @@ internal sealed class GrowingProduct : IAsyncDisposable
     public Task CloseDays()
     {
         var tables = new TableServiceClient(_host.Storage);
-        var cases = new TableCases(tables, new Board(tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
-        return new DayClosing(new(new BlobServiceClient(_host.Storage)), cases, tables, TimeProvider.System).Run(CancellationToken.None);
+        return new DayClosing(new(new BlobServiceClient(_host.Storage)), Store(), tables, TimeProvider.System).Run(CancellationToken.None);
     }
 
     /// <summary>The lines of the log that tell of an error.</summary>
@@ -95,13 +94,24 @@ internal sealed class GrowingProduct : IAsyncDisposable
 
     private Chronicle Chronicle() => new(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = _host.Storage, ["Site:BaseAddress"] = $"{Site}" });
 
-    /// <summary>No letter waits any more and every open case runs.</summary>
+    /// <summary>No letter waits any more. All cases are read once each time that the last seen to wait has none left: to read them is much work.</summary>
     private async Task Reconciled()
     {
-        for (var patience = 0; patience < 240; patience++, await Task.Delay(1000))
-            if ((await Cases()).SelectMany(dossier => dossier.All<Letter>()).All(letter => letter.State is not (LetterState.Queued or LetterState.Sending)))
-                return;
+        var patience = TimeSpan.FromMinutes(5);
+        var watch = Stopwatch.StartNew();
+        while ((await Cases()).LastOrDefault(Waits) is { } waiting)
+            while (Waits((await Store().Find(waiting.Number, CancellationToken.None))!))
+            {
+                watch.Elapsed.ShouldBeLessThan(patience, $"Letters of {waiting.Number} were not sent.");
+                await Task.Delay(1000);
+            }
+    }
 
-        Assert.Fail("Letters were not sent.");
+    private static bool Waits(Dossier dossier) => dossier.All<Letter>().Any(letter => letter.State is LetterState.Queued or LetterState.Sending);
+
+    private TableCases Store()
+    {
+        var tables = new TableServiceClient(_host.Storage);
+        return new(tables, new Board(tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
     }
 }

@@ -1,3 +1,5 @@
+using Ovop.EndToEnd.Tests.Programme;
+using Ovop.EndToEnd.Tests.Secrecy;
 using Ovop.EndToEnd.Tests.Survival;
 using Xunit.v3;
 
@@ -8,7 +10,8 @@ namespace Ovop.EndToEnd.Tests.Running;
 /// <summary>Those that take minutes begin, so that none of them runs alone at the end.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = [nameof(SurvivalTests), nameof(PhoneAccessTests), nameof(OutageTests), nameof(DeskAccessTests), nameof(JourneyTests)];
+    private static readonly string[] Long =
+        [nameof(SurvivalTests), nameof(OutageTests), nameof(ProgrammeTests), nameof(AccessTests), nameof(SecrecyTests), nameof(JourneyTests)];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : Xunit.Sdk.ITestCollection =>

@@ -44,11 +44,7 @@ public sealed class Product : IAsyncLifetime
         _mail.BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/");
         Mailbox = new(_mail);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = browser,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = browser, Args = Chromium.Arguments });
     }
 
     /// <summary>Somebody's own browser: nothing is shared with anybody else's.</summary>

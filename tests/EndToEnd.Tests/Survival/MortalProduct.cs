@@ -12,6 +12,9 @@ public sealed class MortalProduct : IAsyncDisposable
     /// <summary>The emulator writes its tables to disk every 5 s and dies with the host; Azure's storage would have kept all of it.</summary>
     private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
 
+    /// <summary>What a dead worker or host left is looked for each minute in Azure; a test would only sit it out.</summary>
+    private static readonly Dictionary<string, string> Impatient = new() { ["ReconciliationSchedule"] = "*/15 * * * * *" };
+
     private readonly string _data = HostProcess.NewFolder();
     private readonly List<CasePlay> _cases = [];
     private HostProcess _host = null!;
@@ -23,7 +26,7 @@ public sealed class MortalProduct : IAsyncDisposable
     public static async Task<MortalProduct> Start()
     {
         var product = new MortalProduct();
-        product._host = await HostProcess.StartAsync(product._data);
+        product._host = await HostProcess.StartAsync(product._data, HostProcess.FreePorts(), Impatient);
         product._mail = new() { BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/") };
         return product;
     }
@@ -34,7 +37,7 @@ public sealed class MortalProduct : IAsyncDisposable
     public Task<HostProcess> StartAnother(string data, int? port = null) => HostProcess.StartAsync(
         data,
         port ?? HostProcess.FreePorts(),
-        new Dictionary<string, string> { ["Site__BaseAddress"] = $"{Site(_host)}", ["Mail__Smtp__Port"] = $"{_host.Ports.Smtp}" },
+        new Dictionary<string, string>(Impatient) { ["Site__BaseAddress"] = $"{Site(_host)}", ["Mail__Smtp__Port"] = $"{_host.Ports.Smtp}" },
         "--storage", _host.Storage);
 
     /// <param name="name">Of the applicant.</param>
@@ -50,9 +53,10 @@ public sealed class MortalProduct : IAsyncDisposable
         return play;
     }
 
-    public async Task<CasePlay> InReview(string name)
+    /// <inheritdoc cref="Opened"/>
+    public async Task<CasePlay> InReview(string name, HostProcess? host = null)
     {
-        var play = await Opened(name);
+        var play = await Opened(name, host);
         await play.Submit();
         await play.Endorse("kadis33@contoh.id");
         await play.Panel(3);
@@ -76,7 +80,7 @@ public sealed class MortalProduct : IAsyncDisposable
         _host.Kill();
         await Task.WhenAll(children.Select(child => child.WaitForExitAsync()));
         await _host.DisposeAsync();
-        _host = await HostProcess.StartAsync(_data, ports);
+        _host = await HostProcess.StartAsync(_data, ports, Impatient);
     }
 
     /// <summary>Ends tables, queues and blobs at once, whoever is using them, and returns when all are back.</summary>

@@ -14,12 +14,8 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task Cases_go_on_when_one_of_two_hosts_dies_and_comes_back_and_when_storage_goes_away()
     {
         var other = await _product.StartAnother(_data);
-        var here = await _product.Opened("di-sini");
-        var there = await _product.Opened("di-sana", other);
-        await here.Submit();
-        await there.Submit();
-        await here.Endorse("kadis33@contoh.id");
-        await there.Endorse("kadis33@contoh.id");
+        var (near, far) = (_product.InReview("di-sini"), _product.InReview("di-sana", other));
+        var (here, there) = (await near, await far);
         await there.Score((await there.Panel(3))[0], 1);
 
         other.Kill();

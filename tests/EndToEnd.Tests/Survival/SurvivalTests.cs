@@ -11,13 +11,12 @@ public sealed class SurvivalTests : IAsyncLifetime
     [Fact]
     public async Task Cases_in_every_state_survive_the_killing_of_the_worker_and_of_the_host()
     {
-        var draft = await _product.Opened("draft");
-        var endorsement = await _product.Opened("endorsement");
+        var (opening, asking) = (_product.Opened("draft"), _product.Opened("endorsement"));
+        var (halfway, differently) = (_product.InReview("half"), _product.InReview("consensus"));
+        var (draft, endorsement, half, consensus) = (await opening, await asking, await halfway, await differently);
         await endorsement.Submit();
-        var half = await _product.InReview("half");
         var panel = await half.Panel(3);
         await half.Score(panel[0], 1);
-        var consensus = await _product.InReview("consensus");
         var differing = TimeProvider.System.GetUtcNow();
         foreach (var (index, assessor) in (await consensus.Panel(3)).Index())
             await consensus.Score(assessor, index == 0 ? 0.2 : 1);
