@@ -38,9 +38,14 @@ public sealed class Checklist
     /// <summary>All document codes of the round.</summary>
     public IReadOnlyList<string> Codes => [.. _rows.Select(row => row.Item.Code)];
 
-    /// <summary>What is asked for a commodity, in the order of the round.</summary>
+    /// <summary>What is asked for a commodity, in the order of the round; nothing for one that the round does not know.</summary>
     public IReadOnlyList<ChecklistItem> For(Commodity commodity) =>
-        [.. _rows.Where(row => row.Needs[commodity] != Requirement.NotAsked).Select(row => row.Item with { Need = row.Needs[commodity] })];
+    [
+        .. from row in _rows
+           let need = row.Needs.GetValueOrDefault(commodity, Requirement.NotAsked)
+           where need != Requirement.NotAsked
+           select row.Item with { Need = need },
+    ];
 
     /// <summary>The same, once it is known whether the ware touches food.</summary>
     public IReadOnlyList<ChecklistItem> For(Commodity commodity, bool touchesFood) =>
@@ -56,7 +61,9 @@ public sealed class Checklist
             if (rows.Exists(row => row.Item.Code == code))
                 item["code"].Refuse("round.code.duplicate", code);
 
-            var needs = Enum.GetValues<Commodity>().ToDictionary(commodity => commodity, commodity => item["need"][commodity.ToString()].Choice(Requirements, Letter));
+            var need = item["need"];
+            var needs = Enum.GetValues<Commodity>().Where(commodity => need.Expects($"{commodity}"))
+                .ToDictionary(commodity => commodity, commodity => need[$"{commodity}"].Choice(Requirements, Letter));
             rows.Add((Item(item, code), needs));
         }
 
@@ -79,6 +86,7 @@ public sealed class Checklist
         Requirement.Optional => "O",
         Requirement.Mandatory => "M",
         Requirement.MandatoryForFoodContact => "F",
-        _ => "-",
+        Requirement.NotAsked => "-",
+        _ => throw new ArgumentOutOfRangeException(nameof(requirement), requirement, null),
     };
 }
