@@ -1,3 +1,5 @@
+using Ovop.Core.Documents;
+
 namespace Ovop.Core.Rounds;
 
 /// <summary>What a checklist says of a document: "-", "O" (it may earn points), "M", or "F" (mandatory for ware that touches food, else optional).</summary>
@@ -35,7 +37,7 @@ public sealed class Checklist
 
     private Checklist(List<(ChecklistItem, Dictionary<Commodity, Requirement>)> rows) => _rows = rows;
 
-    /// <summary>All document codes of the round.</summary>
+    /// <summary>All document codes of the round, in its order.</summary>
     public IReadOnlyList<string> Codes => [.. _rows.Select(row => row.Item.Code)];
 
     /// <summary>What is asked for a commodity, in the order of the round; nothing for one that the round does not know.</summary>
@@ -60,6 +62,10 @@ public sealed class Checklist
             var code = item["code"].Text();
             if (rows.Exists(row => row.Item.Code == code))
                 item["code"].Refuse("round.code.duplicate", code);
+            if (!DocumentCode.IsShaped(code))
+                item["code"].RefuseNew("round.document.code", code);
+            if (DocumentCode.Reserved.Contains(code))
+                item["code"].RefuseNew("round.document.reserved", code);
 
             var need = item["need"];
             var needs = Enum.GetValues<Commodity>().Where(commodity => need.Expects($"{commodity}"))

@@ -102,6 +102,13 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
             Note(code, Path, args);
     }
 
+    /// <summary>The same by a rule that is younger than wordings which are kept: those are read nevertheless.</summary>
+    public void RefuseNew(string code, params string[] args)
+    {
+        if (!isKept)
+            Refuse(code, args);
+    }
+
     private void Note(string code, string at, string[] args)
     {
         if (!problems.Exists(problem => problem.Code == code && problem.Field == at))

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Trails;
@@ -75,6 +76,12 @@ public sealed class FormerRoundsTests
         SubmissionStage.Answer(draft, section, code => code == "komoditi" ? "GR" : "", setting)
             .Problems.ShouldHaveSingleItem().Code.ShouldBe("form.commodity.round");
     }
+
+    /// <summary>Such codes were published before anybody asked for their shape.</summary>
+    [Fact]
+    public void A_kept_wording_is_read_whatever_its_documents_are_called() =>
+        Round.ParseKept(Encoding.UTF8.GetBytes(Demo.Round.Text.Replace("D-DECL", "D-ISO9001", StringComparison.Ordinal)))
+            .Value.Checklist.Codes.ShouldContain("D-ISO9001");
 
     /// <summary>What an office publishes is held to all that there is now.</summary>
     [Theory]
