@@ -29,8 +29,15 @@ public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders
 
     private static string NameOf(Stage stage) => stage.ToString().ToLowerInvariant();
 
-    /// <summary>Null for a stage that a wording to be published must name, as it must any that is yet to come.</summary>
-    private static StageTerms? Unnamed(Stage stage) => stage switch { Stage.Correction => OfCorrection, Stage.Visit => OfVisit, _ => null };
+    /// <summary>Null for a stage that a wording to be published must name.</summary>
+    private static StageTerms? Unnamed(Stage stage) => stage switch
+    {
+        Stage.Correction => OfCorrection,
+        Stage.Visit => OfVisit,
+        Stage.Documents or Stage.Endorsement or Stage.Screening or Stage.Review or Stage.Consensus or Stage.Ratification
+            or Stage.Objection => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
 
     private static StageTerms Read(JsonPlace place)
     {

@@ -117,7 +117,9 @@ public static class SubmissionStage
         foreach (var link in links)
             change = change.Put(link with { Revoked = "closed" });
 
-        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn : Notice.Disqualified;
+        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn
+            : change.Case.State == CaseState.Disqualified ? Notice.Disqualified
+            : throw new ArgumentOutOfRangeException(nameof(change), change.Case.State, null);
         return change.Send(Letters.ToApplicant(change.After, kind, "end"));
     }
 
