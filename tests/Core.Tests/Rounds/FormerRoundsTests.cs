@@ -23,7 +23,7 @@ public sealed class FormerRoundsTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Rounds", "Former");
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,7 +36,8 @@ public sealed class FormerRoundsTests
         {
             round.Checklist.For(commodity, touchesFood: true).ShouldContain(item => item.IsMandatory);
             round.Rubric.SectionsFor(commodity).Sum(section => section.Max.Hundredths).ShouldBe(10_000);
-            var best = round.Rubric.CriteriaFor(commodity).ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1);
+            var best = round.Rubric.CriteriaFor(commodity)
+                .ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1);
             var sheet = new ScoreSheet("p1", 1, best, new Dictionary<string, string>(), Recommendation.Approve, "Lengkap.");
             Scorecard.Of(round, commodity, [sheet]).Points.ShouldBe(Points.Of(100));
         }

@@ -22,8 +22,8 @@ public sealed class PartTests
 
     public static TheoryData<string> Kinds => [.. Types.Keys.Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, Type> Types { get; } =
-        typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);
+    private static Dictionary<string, Type> Types { get; } = typeof(IPart).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);
 
     [Theory]
     [MemberData(nameof(Kinds))]

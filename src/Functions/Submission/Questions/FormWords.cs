@@ -30,7 +30,8 @@ internal static class FormWords
         FieldKind.Province => [.. Provinces.All.Select(province => new Option(province.Code, province.Name))],
         FieldKind.Regency => RegenciesByProvince,
         FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
-        FieldKind.Choice when field.Code == "komoditi" => [.. Enum.GetValues<Commodity>().Select(commodity => new Option(commodity.ToString(), commodity.Name.In(language)))],
+        FieldKind.Choice when field.Code == "komoditi" =>
+            [.. Enum.GetValues<Commodity>().Select(commodity => new Option($"{commodity}", commodity.Name.In(language)))],
         FieldKind.Choice => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
         FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
             or FieldKind.Date or FieldKind.Origin or FieldKind.Phone or FieldKind.Code or FieldKind.Url or FieldKind.Place
