@@ -135,7 +135,7 @@ public static class Answers
             ["teknik_anyam"] = "silang_ganda",
             ["pengawetan"] = "alami",
         },
-        _ => new()
+        Commodity.GR => new()
         {
             ["nama_ikm"] = "Gerabah Bayat Jaya",
             ["nama_produk"] = "Kendi Putaran Miring",
@@ -148,5 +148,6 @@ public static class Answers
             ["glasir"] = "tidak",
             ["wadah_pangan"] = "tidak",
         },
+        _ => throw new ArgumentOutOfRangeException(nameof(commodity), commodity, null),
     };
 }

@@ -119,7 +119,8 @@ internal static class Replay
     {
         ConsensusVerdict.Discuss discuss => discuss.Reasons,
         ConsensusVerdict.FurtherAssessor further => further.Reasons,
-        _ => [],
+        ConsensusVerdict.Agreed => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
     private static string Words(Problem reason) => $"{reason.Code} {reason.Field} {string.Join(' ', reason.Args)}";

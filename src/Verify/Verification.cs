@@ -26,7 +26,7 @@ public static class Verification
 
     private static IEnumerable<Finding> Worked(DossierFile file, Dossier dossier)
     {
-        var reading = Round.Parse(Encoding.UTF8.GetBytes(file.Round));
+        var reading = Round.ParseKept(Encoding.UTF8.GetBytes(file.Round));
         return reading.TryGet(out var round)
             ? Replay.Of(dossier, round)
             : [new(false, $"Round: cannot be read: {string.Join(", ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.")];

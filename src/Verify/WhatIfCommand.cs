@@ -16,7 +16,8 @@ internal static class WhatIfCommand
         foreach (var path in places.SelectMany(FilesAt))
         {
             var file = DossierFile.Read(await File.ReadAllTextAsync(path));
-            if (Round.Parse(Encoding.UTF8.GetBytes(file.Round)).TryGet(out var own) && WhatIf.Of(file.Open(), own, other) is { } outcome)
+            if (Round.ParseKept(Encoding.UTF8.GetBytes(file.Round)).TryGet(out var own)
+                && WhatIf.Of(file.Open(), own, other) is { } outcome)
                 outcomes.Add(outcome);
             else
                 await answers.WriteLineAsync($"{path}: has no star yet.");

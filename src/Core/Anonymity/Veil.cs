@@ -1,13 +1,24 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Renewal;
+using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Screening;
+using Ovop.Core.Sharing;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 using Ovop.Core.Submission.Questions;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Anonymity;
 
@@ -41,13 +52,18 @@ public static class Veil
         Answers = form.Answers.RemoveRange(Identity.Fields).Select(answer => KeyValuePair.Create(answer.Key, Over(answer.Key, answer.Value, redaction))).ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
-    private static string Over(string code, string answer, Redaction redaction) => Kinds.GetValueOrDefault(code) switch
+    /// <summary>An answer to a question that there is no more is a text.</summary>
+    private static string Over(string code, string answer, Redaction redaction) => Kinds.GetValueOrDefault(code, FieldKind.Text) switch
     {
         FieldKind.Text or FieldKind.LongText => redaction.Of(answer),
         FieldKind.Rows => FormRows.Write(FormRows.Read(answer).Select(row => row.Select(redaction.NamesIn))),
-        _ => answer,
+        FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year or FieldKind.Date or FieldKind.Choice
+            or FieldKind.Province or FieldKind.Regency or FieldKind.Origin or FieldKind.Phone or FieldKind.Code or FieldKind.Url
+            or FieldKind.Place or FieldKind.Consent => answer,
+        var kind => throw new ArgumentOutOfRangeException(nameof(code), kind, null),
     };
 
+    /// <summary>The part as the panel may see it; null for what it may not.</summary>
     private static IPart? Seen(IPart part, Dossier dossier, Redaction redaction) => part switch
     {
         ApplicationForm form => Over(form, redaction),
@@ -65,6 +81,11 @@ public static class Veil
         Letter letter => letter with { To = "", Args = [], Addition = "" },
         Blindness => new Blindness([], []),
         ReceivedSheet or Declaration or SheetDraft or SheetCode or PersonalLink => part,
-        _ => null,
+        Case => null, // it is there without its owner
+        TrailEntry or LegalHold or RemovedUpload or AnonymousFile or EndorsementDecision or ScreeningResult or FieldVisit => null,
+        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => null,
+        Showing or Objected or Ancestry or Producer or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => null,
+        Grant or OwnerMove or TextNews => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

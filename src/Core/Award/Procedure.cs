@@ -54,7 +54,10 @@ public static class Procedure
         CaseState.Endorsement => EndorsementStage.AwaitedBy(dossier),
         CaseState.Review or CaseState.Consensus => ReviewStage.AwaitedBy(dossier),
         CaseState.StarsProposed => RatificationStage.AwaitedBy(dossier),
-        _ => Awaited.Nothing,
+        CaseState.Submitted or CaseState.Ratified => Awaited.Nothing,
+        CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
+            or CaseState.Disqualified => Awaited.Nothing,
+        _ => throw new ArgumentOutOfRangeException(nameof(dossier), dossier.Case.State, null),
     };
 
     private static Change Step(Change change, Setting setting) => change.Case.State switch
@@ -68,6 +71,7 @@ public static class Procedure
         CaseState.StarsProposed => RatificationStage.Continue(change, setting),
         CaseState.Ratified => RegisterStage.Continue(change, setting),
         CaseState.Withdrawn or CaseState.Disqualified => SubmissionStage.Bid(change),
-        _ => change,
+        CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Lapsed => change,
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Case.State, null),
     };
 }

@@ -57,7 +57,12 @@ public static class Answering
         if (Revisions.Open(change.After) is not { } open || !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var (notice, what) = open.Kind == RevisionKind.Amendment ? (Notice.AmendmentEnded, "amendment.ended") : (Notice.CorrectionEnded, "correction.unanswered");
+        var (notice, what) = open.Kind switch
+        {
+            RevisionKind.Amendment => (Notice.AmendmentEnded, "amendment.ended"),
+            RevisionKind.Correction => (Notice.CorrectionEnded, "correction.unanswered"),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), open.Kind, null),
+        };
         return Resume(Pause.End(change, open with { State = RevisionState.Ended }, setting), open, setting)
             .Send(Letters.ToApplicant(change.After, notice, Occasion(open)))
             .Log(what);
@@ -69,8 +74,14 @@ public static class Answering
             revision.Number, SubmissionStage.Form(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
         var change = dossier.ByApplicant(setting).Put(former).Put(revision.Form);
+        var what = revision.Kind switch
+        {
+            RevisionKind.Amendment => "amended",
+            RevisionKind.Correction => "corrected",
+            _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Kind, null),
+        };
         return Resume(Pause.End(change, revision, setting), revision, setting)
-            .Log(revision.Kind == RevisionKind.Amendment ? "amended" : "corrected", revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
+            .Log(what, revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
             .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));
     }
 

@@ -26,7 +26,8 @@ public static class PersonalLinks
     {
         LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == person) is { } seated ? people.Present(seated) : null,
         LinkPurpose.ProducerConfirmation => person == Producer.Person ? Filing.ContactOf(dossier) : null,
-        _ => people.As(purpose, person),
+        LinkPurpose.Endorsement or LinkPurpose.Ratification or LinkPurpose.Confirmation => people.As(purpose, person),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 
     /// <summary>

@@ -30,7 +30,8 @@ public static class AwardLife
         AwardState.Valid => [AwardActKind.Suspend, AwardActKind.Revoke, AwardActKind.Amend],
         AwardState.Suspended => [AwardActKind.Lift, AwardActKind.Revoke],
         AwardState.Expired => [AwardActKind.Revoke],
-        _ => [],
+        AwardState.Revoked or AwardState.Amended => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(dossier), Current(dossier)!.Award.State, null),
     };
 
     /// <summary>Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>, <c>award.own</c> (the ratifier is on the producer's side), <c>award.names</c> or <c>act.reason</c>.</summary>
@@ -121,7 +122,15 @@ public static class AwardLife
         AwardActKind.Suspend => award with { State = AwardState.Suspended, StateSince = day, StateReason = act.Reason },
         AwardActKind.Revoke => award with { State = AwardState.Revoked, StateSince = day, StateReason = act.Reason },
         AwardActKind.Lift => award with { State = AwardState.Valid, StateSince = day, StateReason = null },
-        _ => award with { Certificate = award.Certificate.Next, Producer = act.Names!.Producer, Product = act.Names.Product, Brand = act.Names.Brand, StateSince = day },
+        AwardActKind.Amend => award with
+        {
+            Certificate = award.Certificate.Next,
+            Producer = act.Names!.Producer,
+            Product = act.Names.Product,
+            Brand = act.Names.Brand,
+            StateSince = day,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, null),
     };
 
     private static Change Ask(Change change, AwardAct act, Setting setting) => Log(change, "award.proposed", act, act.Reason)
@@ -143,7 +152,8 @@ public static class AwardLife
             AwardActKind.Suspend => ("award.suspended", Notice.AwardSuspended),
             AwardActKind.Lift => ("award.lifted", Notice.AwardLifted),
             AwardActKind.Revoke => ("award.revoked", Notice.AwardRevoked),
-            _ => ("award.amended", Notice.AwardAmended),
+            AwardActKind.Amend => ("award.amended", Notice.AwardAmended),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act.Kind, null),
         };
         return Log(change.Put(certificate with { Award = award }), what, act, act.Reason, ("certificate", $"{award.Certificate}"))
             .Send(Letters.ToApplicant(change.After, notice, Occasion(act), $"{award.Certificate}"));

@@ -13,6 +13,8 @@ namespace Ovop.Core.Renewal;
 /// <summary>Applying again: the last dossier is copied forward into a new draft, and what would no longer hold is left out.</summary>
 public static class Reapplication
 {
+    private static readonly Problem Never = new("again.state", ProblemKind.Conflict);
+
     /// <summary>Names the one draft that follows an application, so that pressing twice opens one.</summary>
     public static string KeyOf(ApplicationNumber past) => $"after-{past}";
 
@@ -20,12 +22,14 @@ public static class Reapplication
     /// Null when this application may be followed by another in the round: <c>again.state</c> while it is open, was disqualified
     /// or erased; <c>again.round</c> when it was decided in this very round.
     /// </summary>
-    public static Problem? WhyNot(Dossier past, Round round) => past.Case.State switch
+    public static Problem? WhyNot(Dossier past, Round round) => past.Case.ErasedAt is not null ? Never : past.Case.State switch
     {
-        CaseState.Withdrawn or CaseState.Lapsed when past.Case.ErasedAt is null => null,
-        CaseState.Published or CaseState.NotAwarded when past.Case.ErasedAt is null =>
-            past.Case.Round == round.Id ? new("again.round", ProblemKind.Conflict) : null,
-        _ => new("again.state", ProblemKind.Conflict),
+        CaseState.Withdrawn or CaseState.Lapsed => null,
+        CaseState.Published or CaseState.NotAwarded => past.Case.Round == round.Id ? new("again.round", ProblemKind.Conflict) : null,
+        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
+            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Never,
+        CaseState.Disqualified or CaseState.Dismissed => Never,
+        _ => throw new ArgumentOutOfRangeException(nameof(past), past.Case.State, null),
     };
 
     /// <summary>Fills a draft that was just opened. Consents are given anew; a date that has passed is asked again.</summary>

@@ -2,11 +2,20 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
 using Ovop.Core.Behalf;
 using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Renewal;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
+using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
@@ -66,7 +75,14 @@ public static class Erasure
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
         Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
         Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 => letter with { To = "", Args = [], Addition = "" },
-        _ => null,
+        // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
+        ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
+        FieldVisit or ObjectionCase or Blindness or Letter => null,
+        Case or TrailEntry or CaseHold or LegalHold or PersonalLink or TextNews or RemovedUpload or AnonymousFile => null,
+        EndorsementDecision or ScreeningResult or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
+        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => null,
+        Showing or Objected or Ancestry or ConfirmationRequest or ProducerRefusal => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 
     private static bool HasMore(ApplicationForm form, FrozenSet<string> kept) => form.Answers.Keys.Any(code => !kept.Contains(code));

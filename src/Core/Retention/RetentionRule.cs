@@ -29,7 +29,9 @@ public static class RetentionRule
         CaseState.Withdrawn => MonthsOfWithdrawn,
         CaseState.NotAwarded or CaseState.Dismissed or CaseState.Disqualified => MonthsOfRefused,
         CaseState.Published => MonthsOfAwarded,
-        _ => null,
+        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
+            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
     /// <summary>The first instant at which the case may be erased; null while it is open.</summary>

@@ -22,22 +22,28 @@ public sealed class Rubric
 
     public string Version { get; }
 
+    /// <summary>Those that it has a block for.</summary>
+    public IReadOnlyList<Commodity> Commodities => [.. _plans.Keys.Order()];
+
     /// <summary>What this round calls the commodity.</summary>
     public LocalText LabelOf(Commodity commodity) => _labels[commodity];
 
     /// <summary>The pillars with the commodity's block in its place; their points sum to 100.</summary>
-    public IReadOnlyList<Section> SectionsFor(Commodity commodity) => _plans[commodity].Sections;
+    public IReadOnlyList<Section> SectionsFor(Commodity commodity) => PlanFor(commodity).Sections;
 
     /// <summary>All criteria in the order of the score sheet: each pillar's, the block where its slot is.</summary>
-    public IReadOnlyList<Criterion> CriteriaFor(Commodity commodity) => _plans[commodity].Criteria;
+    public IReadOnlyList<Criterion> CriteriaFor(Commodity commodity) => PlanFor(commodity).Criteria;
 
-    internal ScoringPlan PlanFor(Commodity commodity) => _plans[commodity];
+    /// <exception cref="ArgumentOutOfRangeException">The round does not assess it: no case of it can be there.</exception>
+    internal ScoringPlan PlanFor(Commodity commodity) => _plans.TryGetValue(commodity, out var plan) ? plan
+        : throw new ArgumentOutOfRangeException(nameof(commodity), commodity, $"Not in rubric {Version}.");
 
     internal static Rubric Read(JsonPlace place, IReadOnlyCollection<string> documents)
     {
-        var commodities = Enum.GetValues<Commodity>();
+        var blocks = place["commodity_blocks"];
+        var commodities = Enum.GetValues<Commodity>().Where(commodity => blocks.Expects($"{commodity}")).ToList();
         var plans = commodities.ToDictionary(commodity => commodity, commodity => PlanFor(commodity, place, documents));
-        var labels = commodities.ToDictionary(commodity => commodity, commodity => place["commodity_blocks"][commodity.ToString()]["label"].LocalText());
+        var labels = commodities.ToDictionary(commodity => commodity, commodity => blocks[$"{commodity}"]["label"].LocalText());
         return new(place["version"].Text(), plans, labels);
     }
 

@@ -1,3 +1,5 @@
+using Ovop.Core.Documents;
+
 namespace Ovop.Core.Rounds;
 
 /// <summary>What a checklist says of a document: "-", "O" (it may earn points), "M", or "F" (mandatory for ware that touches food, else optional).</summary>
@@ -35,12 +37,17 @@ public sealed class Checklist
 
     private Checklist(List<(ChecklistItem, Dictionary<Commodity, Requirement>)> rows) => _rows = rows;
 
-    /// <summary>All document codes of the round.</summary>
+    /// <summary>All document codes of the round, in its order.</summary>
     public IReadOnlyList<string> Codes => [.. _rows.Select(row => row.Item.Code)];
 
-    /// <summary>What is asked for a commodity, in the order of the round.</summary>
+    /// <summary>What is asked for a commodity, in the order of the round; nothing for one that the round does not know.</summary>
     public IReadOnlyList<ChecklistItem> For(Commodity commodity) =>
-        [.. _rows.Where(row => row.Needs[commodity] != Requirement.NotAsked).Select(row => row.Item with { Need = row.Needs[commodity] })];
+    [
+        .. from row in _rows
+           let need = row.Needs.GetValueOrDefault(commodity, Requirement.NotAsked)
+           where need != Requirement.NotAsked
+           select row.Item with { Need = need },
+    ];
 
     /// <summary>The same, once it is known whether the ware touches food.</summary>
     public IReadOnlyList<ChecklistItem> For(Commodity commodity, bool touchesFood) =>
@@ -55,8 +62,14 @@ public sealed class Checklist
             var code = item["code"].Text();
             if (rows.Exists(row => row.Item.Code == code))
                 item["code"].Refuse("round.code.duplicate", code);
+            if (!DocumentCode.IsShaped(code))
+                item["code"].RefuseNew("round.document.code", code);
+            if (DocumentCode.Reserved.Contains(code))
+                item["code"].RefuseNew("round.document.reserved", code);
 
-            var needs = Enum.GetValues<Commodity>().ToDictionary(commodity => commodity, commodity => item["need"][commodity.ToString()].Choice(Requirements, Letter));
+            var need = item["need"];
+            var needs = Enum.GetValues<Commodity>().Where(commodity => need.Expects($"{commodity}"))
+                .ToDictionary(commodity => commodity, commodity => need[$"{commodity}"].Choice(Requirements, Letter));
             rows.Add((Item(item, code), needs));
         }
 
@@ -79,6 +92,7 @@ public sealed class Checklist
         Requirement.Optional => "O",
         Requirement.Mandatory => "M",
         Requirement.MandatoryForFoodContact => "F",
-        _ => "-",
+        Requirement.NotAsked => "-",
+        _ => throw new ArgumentOutOfRangeException(nameof(requirement), requirement, null),
     };
 }

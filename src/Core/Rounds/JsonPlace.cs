@@ -8,7 +8,8 @@ namespace Ovop.Core.Rounds;
 /// path as its field, and a stand-in is given, so that one reading finds all problems. A place under a missing one is
 /// silent.
 /// </summary>
-internal readonly struct JsonPlace(JsonElement? element, string path, List<Problem> problems)
+/// <param name="isKept">Whether the wording was published before: then it need not know what came into the award since.</param>
+internal readonly struct JsonPlace(JsonElement? element, string path, List<Problem> problems, bool isKept = false)
 {
     public string Path { get; } = path;
 
@@ -18,16 +19,19 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
         {
             var inner = Path == "$" ? $"$.{name}" : $"{Path}.{name}";
             if (!Is(JsonValueKind.Object, "object"))
-                return new(null, inner, problems);
+                return new(null, inner, problems, isKept);
             if (element!.Value.TryGetProperty(name, out var found))
-                return new(found, inner, problems);
+                return new(found, inner, problems, isKept);
 
             Note("round.missing", inner, []);
-            return new(null, inner, problems);
+            return new(null, inner, problems, isKept);
         }
     }
 
     public bool Has(string name) => element is { ValueKind: JsonValueKind.Object } here && here.TryGetProperty(name, out _);
+
+    /// <summary>Of a closed set that may have grown: whether this member is to be read. A wording to be published needs them all.</summary>
+    public bool Expects(string name) => !isKept || element is not { ValueKind: JsonValueKind.Object } || Has(name);
 
     public IEnumerable<JsonPlace> Items()
     {
@@ -36,7 +40,7 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
 
         var number = 0;
         foreach (var item in element!.Value.EnumerateArray())
-            yield return new(item, $"{Path}[{number++}]", problems);
+            yield return new(item, $"{Path}[{number++}]", problems, isKept);
     }
 
     /// <summary>The names of the members of an object, in the order of the text.</summary>
@@ -96,6 +100,13 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
     {
         if (element is not null)
             Note(code, Path, args);
+    }
+
+    /// <summary>The same by a rule that is younger than wordings which are kept: those are read nevertheless.</summary>
+    public void RefuseNew(string code, params string[] args)
+    {
+        if (!isKept)
+            Refuse(code, args);
     }
 
     private void Note(string code, string at, string[] args)

@@ -64,6 +64,15 @@ public sealed record Round
     /// <summary>Whether drafts can be opened and submitted at a moment; both ends belong to it.</summary>
     public bool IsOpenAt(DateTimeOffset now) => now >= Opens && now < Closes.AddSeconds(1);
 
-    /// <summary>Reads a round; all problems at once, each with its JSON path as the field.</summary>
-    public static Result<Round> Parse(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8);
+    /// <summary>The commodities that it assesses: all that there were when it was published.</summary>
+    public IReadOnlyList<Commodity> Commodities => Rubric.Commodities;
+
+    /// <summary>Reads a round that is to be published; all problems at once, each with its JSON path as the field.</summary>
+    public static Result<Round> Parse(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8, isKept: false);
+
+    /// <summary>
+    /// Reads a wording that was published once, by whatever was asked of one then: it need not know commodities and stages that
+    /// came later, nor keep rules that did.
+    /// </summary>
+    public static Result<Round> ParseKept(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8, isKept: true);
 }

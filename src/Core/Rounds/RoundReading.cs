@@ -14,14 +14,14 @@ internal static class RoundReading
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    public static Result<Round> Parse(ReadOnlySpan<byte> utf8)
+    public static Result<Round> Parse(ReadOnlySpan<byte> utf8, bool isKept)
     {
         var (text, hash) = (Encoding.UTF8.GetString(utf8), Convert.ToHexStringLower(SHA256.HashData(utf8)));
         try
         {
             using var json = JsonDocument.Parse(utf8.ToArray(), Strict);
             var problems = new List<Problem>();
-            var round = Read(new JsonPlace(json.RootElement, "$", problems), text, hash);
+            var round = Read(new JsonPlace(json.RootElement, "$", problems, isKept), text, hash);
             return problems.Count == 0 ? round : Result<Round>.Refused(problems);
         }
         catch (JsonException error)

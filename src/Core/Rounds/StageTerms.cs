@@ -16,18 +16,28 @@ public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders
     /// <summary>Rounds that name no site visit have none.</summary>
     private static readonly StageTerms OfVisit = new(false, Term.OfWorkingDays(15), []);
 
-    internal static IReadOnlyDictionary<Stage, StageTerms> ReadAll(JsonPlace place)
-    {
-        var stages = new Dictionary<Stage, StageTerms>();
-        foreach (var stage in Enum.GetValues<Stage>())
-            stages[stage] = (place.Has(NameOf(stage)) ? null : Unnamed(stage)) ?? Read(place[NameOf(stage)]);
+    /// <summary>What a kept wording does not name came later than the wording: no case of it passes that stage.</summary>
+    private static readonly StageTerms OfLater = new(false, Term.OfWorkingDays(15), []);
 
-        return stages;
-    }
+    internal static IReadOnlyDictionary<Stage, StageTerms> ReadAll(JsonPlace place) =>
+        Enum.GetValues<Stage>().ToDictionary(stage => stage, stage => ReadOne(place, stage));
+
+    private static StageTerms ReadOne(JsonPlace place, Stage stage) =>
+        !place.Has(NameOf(stage)) && Unnamed(stage) is { } unnamed ? unnamed
+        : place.Expects(NameOf(stage)) ? Read(place[NameOf(stage)])
+        : OfLater;
 
     private static string NameOf(Stage stage) => stage.ToString().ToLowerInvariant();
 
-    private static StageTerms? Unnamed(Stage stage) => stage switch { Stage.Correction => OfCorrection, Stage.Visit => OfVisit, _ => null };
+    /// <summary>Null for a stage that a wording to be published must name.</summary>
+    private static StageTerms? Unnamed(Stage stage) => stage switch
+    {
+        Stage.Correction => OfCorrection,
+        Stage.Visit => OfVisit,
+        Stage.Documents or Stage.Endorsement or Stage.Screening or Stage.Review or Stage.Consensus or Stage.Ratification
+            or Stage.Objection => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
+    };
 
     private static StageTerms Read(JsonPlace place)
     {

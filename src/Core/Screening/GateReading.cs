@@ -53,7 +53,8 @@ internal static class GateReading
             place.Refuse("round.document.unknown", document);
         foreach (var criterion in expression.Criteria)
         {
-            if (Enum.GetValues<Commodity>().Any(commodity => !gate.When.NeverHoldsFor(commodity) && rubric.CriteriaFor(commodity).All(known => known.Code != criterion)))
+            if (rubric.Commodities.Any(commodity =>
+                !gate.When.NeverHoldsFor(commodity) && rubric.CriteriaFor(commodity).All(known => known.Code != criterion)))
                 place.Refuse("round.criterion.unknown", criterion);
         }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ovop.Core.Screening;
 
 internal enum GateKind { Truth, Number, Text }
@@ -89,7 +91,8 @@ internal sealed record Comparison(string Sign, GateNode Left, GateNode Right) : 
             "<" => order < 0,
             "<=" => order <= 0,
             ">" => order > 0,
-            _ => order >= 0,
+            ">=" => order >= 0,
+            _ => throw new UnreachableException($"No sign {Sign}."),
         });
     }
 }

@@ -45,7 +45,8 @@ public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffs
     {
         GrantRole.Editor => right is Right.View or Right.Edit,
         GrantRole.Producer => right is Right.View or Right.Withdraw,
-        _ => right == Right.View,
+        GrantRole.Viewer => right == Right.View,
+        _ => throw new ArgumentOutOfRangeException(nameof(right), Role, null),
     };
 
     public static string KeyOf(string id) => Prefix + id;

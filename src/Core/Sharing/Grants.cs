@@ -42,10 +42,13 @@ public static class Grants
             return new Problem("access.often", ProblemKind.Conflict, "email");
 
         var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now) { OpenedAt = known?.OpenedAt };
+        var kind = grant.Role == GrantRole.Editor ? Notice.InvitedToEdit
+            : grant.Role == GrantRole.Viewer ? Notice.InvitedToView
+            : throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody is invited as this.");
         var occasion = string.Create(CultureInfo.InvariantCulture, $"access-{setting.Now.ToUnixTimeSeconds()}");
         return dossier.ByApplicant(setting).Put(grant)
             .Log("access.given", null, ("person", grant.Id), ("role", $"{grant.Role}"))
-            .Send(new(grant.Role == GrantRole.Editor ? Notice.InvitedToEdit : Notice.InvitedToView, occasion, grant.Id, "", dossier.Case.Language));
+            .Send(new(kind, occasion, grant.Id, "", dossier.Case.Language));
     }
 
     /// <summary>Takes a viewer's or an editor's access back; <c>access.unknown</c> for anybody else.</summary>

@@ -37,7 +37,8 @@ public static class StarRule
         {
             EffectType.Block or EffectType.Ineligible => 0,
             EffectType.Cap => Math.Min(star, outcome.Effect.CapOn(profile.Max)),
-            _ => star,
+            EffectType.Hold => star,
+            _ => throw new ArgumentOutOfRangeException(nameof(gates), outcome.Effect.Type, null),
         });
 
         return new(scorecard.Points, raw, final, profile.Max, outcomes, profile.IsNearThreshold(scorecard.Points, nearThreshold));

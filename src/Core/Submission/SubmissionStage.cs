@@ -29,7 +29,10 @@ public static class SubmissionStage
             .Log("opened", null, ("round", round.Hash));
     }
 
-    /// <summary>Takes over one section as it was typed, right or wrong; in an open revision, into the copy that is worked on.</summary>
+    /// <summary>
+    /// Takes over one section as it was typed, right or wrong; in an open revision, into the copy that is worked on. Not a commodity
+    /// that the draft's round does not know: <c>form.commodity.round</c>.
+    /// </summary>
     /// <param name="dossier">The case.</param>
     /// <param name="section">Which section.</param>
     /// <param name="typed">What was typed into a field.</param>
@@ -48,6 +51,8 @@ public static class SubmissionStage
             return new Problem("form.newer", ProblemKind.Conflict);
         if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
             return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
+        if (form.Commodity is { } ware && !setting.Round.Commodities.Contains(ware))
+            return new Problem("form.commodity.round", Field: "komoditi");
 
         if (Revisions.Open(dossier) is { } open)
             return dossier.ByApplicant(setting).Put(open with { Form = form });
@@ -112,7 +117,9 @@ public static class SubmissionStage
         foreach (var link in links)
             change = change.Put(link with { Revoked = "closed" });
 
-        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn : Notice.Disqualified;
+        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn
+            : change.Case.State == CaseState.Disqualified ? Notice.Disqualified
+            : throw new ArgumentOutOfRangeException(nameof(change), change.Case.State, null);
         return change.Send(Letters.ToApplicant(change.After, kind, "end"));
     }
 

@@ -39,7 +39,7 @@ public static class VisitPhotos
             return closed;
 
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = Field }
-            : inspected.Value.Kind == ContentKind.Pdf ? new("visit.photos.kind", Field: Field)
+            : inspected.Value.Kind is not (ContentKind.Jpeg or ContentKind.Png) ? new("visit.photos.kind", Field: Field)
             : All(dossier).Any(photo => photo.State == DocumentState.Accepted && photo.Facts?.Sha256 == inspected.Value.Sha256) ? new Problem("visit.photos.same", Field: Field)
             : null;
         var photo = new StoredDocument(

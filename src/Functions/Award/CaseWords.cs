@@ -29,6 +29,8 @@ internal sealed class CaseWords(Language language)
         CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
         CaseState.Disqualified => Tone.Bad,
         CaseState.Draft => Tone.Neutral,
-        _ => Tone.Waiting,
+        CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
+            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Tone.Waiting,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -1,7 +1,24 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Behalf;
+using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Objection;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Renewal;
+using Ovop.Core.Retention;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
+using Ovop.Core.Screening;
+using Ovop.Core.Sharing;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Functions.Award;
 
@@ -37,12 +54,20 @@ internal sealed class SealedAnswers(IDataProtectionProvider protection)
         }
     }
 
+    /// <summary>Only forms hold personal answers.</summary>
     private static IPart OnForms(IPart part, Func<string, string> change) => part switch
     {
         ApplicationForm form => OnPersonal(form, change),
         Revision revision => revision with { Form = OnPersonal(revision.Form, change) },
         FormerVersion version => version with { Form = OnPersonal(version.Form, change) },
-        _ => part,
+        Case or TrailEntry or CaseHold or LegalHold or Letter or PersonalLink or TextNews => part,
+        StoredDocument or RemovedUpload or AnonymousFile or Blindness => part,
+        EndorsementDecision or ScreeningResult or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => part,
+        FieldVisit => part,
+        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => part,
+        Showing or ObjectionCase or Objected or Ancestry or Grant or OwnerMove => part,
+        Producer or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => part,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 
     private static ApplicationForm OnPersonal(ApplicationForm form, Func<string, string> change) => form with

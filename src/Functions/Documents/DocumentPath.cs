@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Ovop.Core.Award;
+using Ovop.Core.Documents;
 
 namespace Ovop.Functions.Documents;
 
 /// <summary>Where a file lies in its container: "OVOP-2026-000123/D-NIB/018f…", all given by us.</summary>
 /// <param name="Number">The case.</param>
-/// <param name="Code">The document of the checklist.</param>
+/// <param name="Code">The document of the checklist, of the one shape (<see cref="DocumentCode"/>).</param>
 /// <param name="Upload">32 hexadecimal digits, one upload.</param>
 internal sealed partial record DocumentPath(ApplicationNumber Number, string Code, string Upload)
 {
@@ -24,6 +25,6 @@ internal sealed partial record DocumentPath(ApplicationNumber Number, string Cod
 
     public override string ToString() => $"{Number}/{Code}/{Upload}";
 
-    [GeneratedRegex("^([^/]+)/(D-[A-Z]{2,12})/([0-9a-f]{32})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^([^/]+)/({DocumentCode.Shape})/([0-9a-f]{{32}})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

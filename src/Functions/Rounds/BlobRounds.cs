@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Ovop.Core;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;
@@ -47,16 +48,17 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     /// <exception cref="InvalidOperationException">The text is no valid round.</exception>
     public async Task<Round> Keep(BinaryData text, bool asPresent, CancellationToken cancel)
     {
-        var round = Kept(text);
+        var round = Valid(Round.Parse(text.ToMemory().Span));
         await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
         if (asPresent)
             await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
         return round;
     }
 
-    private Round Kept(BinaryData text)
+    private Round Kept(BinaryData text) => Valid(Round.ParseKept(text.ToMemory().Span));
+
+    private Round Valid(Result<Round> reading)
     {
-        var reading = Round.Parse(text.ToMemory().Span);
         if (!reading.TryGet(out var round))
             throw new InvalidOperationException(
                 $"No valid round: {string.Join("; ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ovop.Core.Award;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
@@ -22,7 +23,8 @@ internal sealed record DraftTask(string Code, string Address, TaskState State)
         TaskState.Done => null,
         TaskState.Incomplete => Hosting.Blocks.Tone.Waiting,
         TaskState.CannotStart => Hosting.Blocks.Tone.Quiet,
-        _ => Hosting.Blocks.Tone.Neutral,
+        TaskState.NotStarted => Hosting.Blocks.Tone.Neutral,
+        _ => throw new UnreachableException($"No state {State}."),
     };
 }
 

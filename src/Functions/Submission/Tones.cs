@@ -12,6 +12,8 @@ internal static class Tones
         CaseState.Published => Tone.Good,
         CaseState.NotAwarded or CaseState.Disqualified => Tone.Bad,
         CaseState.Withdrawn or CaseState.Lapsed or CaseState.Dismissed => Tone.Quiet,
-        _ => Tone.Neutral,
+        CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
+            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Tone.Neutral,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

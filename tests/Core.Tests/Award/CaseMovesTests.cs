@@ -18,6 +18,11 @@ public sealed class CaseMovesTests
     public void A_case_can_be_withdrawn_until_it_is_ratified(CaseState state, bool may) => state.MayBecome(CaseState.Withdrawn).ShouldBe(may);
 
     [Fact]
+    public void Whatever_is_no_end_leads_on() =>
+        Enum.GetValues<CaseState>().Where(state => !state.IsEnd()).ShouldAllBe(from => Enum.GetValues<CaseState>().Any(to =>
+            to != from && from.MayBecome(to) && to != CaseState.Withdrawn && to != CaseState.Lapsed && to != CaseState.Disqualified));
+
+    [Fact]
     public void A_draft_cannot_jump_over_its_submission() => CaseState.Draft.MayBecome(CaseState.Review).ShouldBeFalse();
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class RoundProblemsTests
     [InlineData("$.rubric.sections[1].criteria[0].code", "\"P1.1\"", "round.code.duplicate", "$.rubric")]
     [InlineData("$.rubric.sections[1].criteria[0].evidence[0]", "\"D-NONE\"", "round.document.unknown")]
     [InlineData("$.checklist[1].code", "\"D-USUL\"", "round.code.duplicate")]
+    [InlineData("$.checklist[1].code", "\"D-ISO9001\"", "round.document.code")]
+    [InlineData("$.checklist[1].code", "\"D-ANONIM\"", "round.document.reserved")]
     [InlineData("$.checklist[1].need.MM", "\"m\"", "round.choice")]
     [InlineData("$.gates[0].require", "\"doc('D-NONE').valid\"", "round.document.unknown")]
     [InlineData("$.gates[0].require", "\"doc('D-NIB')\"", "round.gate.syntax")]

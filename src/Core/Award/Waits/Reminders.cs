@@ -30,7 +30,7 @@ public static class Reminders
         if (Holding.Of(dossier) is not null)
             return [];
         if (Revisions.Open(dossier) is { } open)
-            return [Letters.ToApplicant(dossier, open.Kind == RevisionKind.Amendment ? Notice.AmendmentReminder : Notice.CorrectionReminder, occasion)];
+            return [Letters.ToApplicant(dossier, KindOf(open), occasion)];
 
         if (VisitStage.IsAwaited(dossier))
             return Linked(Notice.VisitReminder, LinkPurpose.Visit, VisitStage.Of(dossier)!.Visitor);
@@ -42,9 +42,19 @@ public static class Reminders
             CaseState.Endorsement => EndorsementStage.Endorser(dossier, setting) is { } endorser ? Linked(Notice.EndorsementReminder, LinkPurpose.Endorsement, endorser) : [],
             CaseState.Review or CaseState.Consensus => Review.ReviewStage.Silent(dossier).SelectMany(seat => Linked(Notice.ReviewReminder, LinkPurpose.Review, seat.Contact)),
             CaseState.StarsProposed => Linked(Notice.RatificationReminder, LinkPurpose.Ratification, setting.People.Ratifier),
-            _ => [],
+            CaseState.Submitted or CaseState.Screening or CaseState.Ratified => [],
+            CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
+                or CaseState.Disqualified => [],
+            _ => throw new ArgumentOutOfRangeException(nameof(change), dossier.Case.State, null),
         };
 
         IEnumerable<Letter> Linked(Notice kind, LinkPurpose purpose, Contact contact) => Letters.Linked(dossier, kind, occasion, purpose, contact) is { } letter ? [letter] : [];
     }
+
+    private static Notice KindOf(Revision open) => open.Kind switch
+    {
+        RevisionKind.Amendment => Notice.AmendmentReminder,
+        RevisionKind.Correction => Notice.CorrectionReminder,
+        _ => throw new ArgumentOutOfRangeException(nameof(open), open.Kind, null),
+    };
 }

@@ -28,7 +28,12 @@ internal static class Aggregations
         foreach (var value in values)
             (sum, least, most) = (sum + value, Math.Min(least, value), Math.Max(most, value));
 
-        return aggregation == Aggregation.Trimmed && values.Length > 2 ? (sum - least - most, values.Length - 2) : (sum, values.Length);
+        return aggregation switch
+        {
+            Aggregation.Trimmed when values.Length > 2 => (sum - least - most, values.Length - 2),
+            Aggregation.Mean or Aggregation.Median or Aggregation.Trimmed => (sum, values.Length),
+            _ => throw new ArgumentOutOfRangeException(nameof(aggregation), aggregation, null),
+        };
     }
 
     private static (int Sum, int Count) Middle(ReadOnlySpan<int> values)

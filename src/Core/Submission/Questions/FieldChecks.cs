@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ovop.Core.Rounds;
@@ -46,7 +47,8 @@ internal static class FieldChecks
         FieldKind.Url => IsAddress(answer) ? null : Wrong(field, "form.url"),
         FieldKind.Place => IsInIndonesia(answer) ? null : Wrong(field, "form.place"),
         FieldKind.Consent => answer == "ya" ? null : Wrong(field, "form.consent"),
-        _ => throw new InvalidOperationException($"Unknown kind {field.Kind}."),
+        FieldKind.Rows => throw new UnreachableException("Rows are checked cell by cell."),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
     private static Problem? Whole(FormField field, string answer, long max) =>

@@ -21,7 +21,9 @@ internal static class FieldTidying
         FieldKind.Url => Secure(Seen(typed).Trim()),
         FieldKind.Place => Regex.Replace(Seen(typed), @"[\s()°]", ""),
         FieldKind.Regency or FieldKind.Origin => RegencyCode(Seen(typed).Trim()),
-        _ => Seen(typed).Trim(),
+        FieldKind.Text or FieldKind.LongText or FieldKind.Date or FieldKind.Choice or FieldKind.Province or FieldKind.Consent =>
+            Seen(typed).Trim(),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
     private static string Rows(FormField field, string typed) => FormRows.Write(

@@ -27,7 +27,8 @@ internal static class Words
         Commodity.TN => "Rumah Tenun",
         Commodity.BT => "Sanggar Batik",
         Commodity.AN => "Anyaman",
-        _ => "Gerabah",
+        Commodity.GR => "Gerabah",
+        _ => throw new ArgumentOutOfRangeException(nameof(commodity), commodity, null),
     };
 
     public static IReadOnlyList<string> Wares(Commodity commodity) => commodity switch
@@ -36,6 +37,7 @@ internal static class Words
         Commodity.TN => ["Tenun Ikat", "Songket", "Kain Tenun Pewarna Alam", "Selendang Tenun", "Sarung Tenun"],
         Commodity.BT => ["Batik Tulis", "Batik Cap", "Batik Kombinasi", "Selendang Batik", "Batik Motif Pesisir"],
         Commodity.AN => ["Tas Anyam", "Tikar Anyam", "Keranjang Rotan", "Topi Anyam", "Bakul Bambu"],
-        _ => ["Kendi", "Guci", "Tempayan", "Cobek", "Vas Gerabah"],
+        Commodity.GR => ["Kendi", "Guci", "Tempayan", "Cobek", "Vas Gerabah"],
+        _ => throw new ArgumentOutOfRangeException(nameof(commodity), commodity, null),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Ovop.Core;
 using Ovop.Core.Documents;
@@ -40,7 +41,8 @@ public static class DocumentContent
                 ContentKind.Pdf => PdfContent.Inspect(content, limits),
                 ContentKind.Jpeg => JpegContent.Inspect(content, limits),
                 ContentKind.Png => PngContent.Inspect(content, limits),
-                _ => ContentProblems.Kind,
+                null => ContentProblems.Kind,
+                _ => throw new UnreachableException($"No kind {found}."),
             };
         }
         catch (EndOfStreamException)

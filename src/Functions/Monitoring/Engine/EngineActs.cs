@@ -88,9 +88,11 @@ internal sealed class EngineActs(CaseDesk desk)
             case EngineAct.Purge:
                 await orchestrations.PurgeInstanceAsync(id, cancel);
                 break;
-            default:
+            case EngineAct.Restart:
                 await Restart(orchestrations, noted.Value.Dossier, instance, cancel);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(act), wanted, null);
         }
 
         return null;

@@ -32,6 +32,7 @@ public sealed record Staff(Contact Contact, IReadOnlyCollection<StaffRole> Roles
     {
         Access.Read => Roles.Count > 0,
         Access.Export => Roles.Contains(StaffRole.Exporter) || Roles.Contains(StaffRole.Administrator),
-        _ => Roles.Contains(StaffRole.Administrator),
+        Access.Act => Roles.Contains(StaffRole.Administrator),
+        _ => throw new ArgumentOutOfRangeException(nameof(access), access, null),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
@@ -29,7 +30,8 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
         LinkPurpose.Visit => VisitStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
         LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
-        _ => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        LinkPurpose.Ratification => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
+        _ => throw new UnreachableException($"No purpose {Token.Purpose}."),
     };
 
     /// <summary>Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).</summary>

@@ -36,8 +36,9 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
             LinkPurpose.ProducerConfirmation => dossier.All<ProducerConfirmation>()
                 .Select(confirmation => new RecordedAct("producer", confirmation.At, confirmation.Name))
                 .Concat(dossier.All<ProducerRefusal>().Select(refusal => new RecordedAct("producer.refused", refusal.At, refusal.Reason))),
-            _ => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
+            LinkPurpose.Ratification => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
                 .Select(decision => new RecordedAct(decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
         }).OrderByDescending(act => act.At),
     ];
 }

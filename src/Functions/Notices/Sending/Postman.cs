@@ -70,7 +70,8 @@ internal sealed partial class Postman(
         LetterState.Queued => true,
         LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimHolds) < clock.GetUtcNow(),
         LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
-        _ => false,
+        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.State, null),
     };
 
     private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
@@ -110,7 +111,17 @@ internal sealed partial class Postman(
         Notice.AwardActDeclined => $"kantor/permohonan/{dossier.Number}/penghargaan",
         Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired => $"sertifikat/{letter.Args[0]}",
         Notice.ReviewNoLongerNeeded => "",
-        _ => $"permohonan/{dossier.Number}",
+        Notice.DraftReminder or Notice.Receipt or Notice.DocumentRefused or Notice.CorrectionAsked or Notice.CorrectionReminder
+            or Notice.CorrectionEnded or Notice.AmendmentReminder or Notice.AmendmentEnded or Notice.RevisionReceipt
+            or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn
+            or Notice.Disqualified or Notice.ObjectionReceipt or Notice.ObjectionDismissed or Notice.DueChanged or Notice.ProducerRefused
+            or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved => $"permohonan/{dossier.Number}",
+        // These bring a link of their own, or none at all.
+        Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
+            or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked
+            or Notice.VisitReminder or Notice.RatificationAsked or Notice.RatificationReminder or Notice.OverrideAsked
+            or Notice.AwardActAsked or Notice.ProducerAsked => $"permohonan/{dossier.Number}",
+        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.Kind, null),
     });
 
     private string MessageId(ApplicationNumber number, Letter letter) =>

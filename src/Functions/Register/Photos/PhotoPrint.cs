@@ -64,6 +64,7 @@ internal static class PhotoPrint
         SKEncodedOrigin.RightTop => new(0, -1, height, 1, 0, 0, 0, 0, 1),
         SKEncodedOrigin.RightBottom => new(0, -1, height, -1, 0, width, 0, 0, 1),
         SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, width, 0, 0, 1),
-        _ => SKMatrix.Identity,
+        SKEncodedOrigin.TopLeft => SKMatrix.Identity,
+        _ => SKMatrix.Identity, // whatever else a file says is printed as it is stored
     };
 }

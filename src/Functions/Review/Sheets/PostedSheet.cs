@@ -38,7 +38,8 @@ internal static class PostedSheet
     {
         Recommendation.Approve => "setuju",
         Recommendation.Reject => "tolak",
-        _ => null,
+        null => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
     };
 
     /// <summary>A level that is no number is one that the criterion does not have.</summary>

@@ -30,8 +30,13 @@ internal static class FormWords
         FieldKind.Province => [.. Provinces.All.Select(province => new Option(province.Code, province.Name))],
         FieldKind.Regency => RegenciesByProvince,
         FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
-        _ when field.Code == "komoditi" => [.. Enum.GetValues<Commodity>().Select(commodity => new Option(commodity.ToString(), commodity.Name.In(language)))],
-        _ => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
+        FieldKind.Choice when field.Code == "komoditi" =>
+            [.. Enum.GetValues<Commodity>().Select(commodity => new Option($"{commodity}", commodity.Name.In(language)))],
+        FieldKind.Choice => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
+        FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
+            or FieldKind.Date or FieldKind.Origin or FieldKind.Phone or FieldKind.Code or FieldKind.Url or FieldKind.Place
+            or FieldKind.Rows => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
     /// <summary>
@@ -49,7 +54,9 @@ internal static class FormWords
         FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",
         FieldKind.Number when Whole(answer) is { } number => number.ToString("N0", language.Culture()),
         FieldKind.Percent when answer.Length > 0 => $"{answer}%",
-        _ => answer,
+        FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
+            or FieldKind.Date or FieldKind.Phone or FieldKind.Code or FieldKind.Url or FieldKind.Place => answer,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
     private static string Masked(string number) => number.Length <= 4 ? number : $"{new string('•', number.Length - 4)}{number[^4..]}";

@@ -66,6 +66,6 @@ public sealed partial class WordsTests
     private static partial Regex Place();
 
     // new Problem("code", the target-typed new("code", and the ways in which a round's reading notes one
-    [GeneratedRegex("""\b(?:new(?: Problem)?|Refuse|Note|StandIn<\w+>)\("([a-z0-9-]+(?:\.[a-z0-9-]+)+)"[,)]""")]
+    [GeneratedRegex("""\b(?:new(?: Problem)?|Refuse(?:New)?|Note|StandIn<\w+>)\("([a-z0-9-]+(?:\.[a-z0-9-]+)+)"[,)]""")]
     private static partial Regex Codes();
 }

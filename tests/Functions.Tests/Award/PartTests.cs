@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.DataProtection;
+using Ovop.Core;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Trails;
+using Ovop.Core.Retention;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Award;
+
+/// <summary>
+/// Of every kind of part somebody decided what of it is shown in a dossier's file, sealed in storage, erased when its time is over
+/// and seen by a blind panel: a kind that was added and forgotten there throws, and fails here first.
+/// </summary>
+public sealed class PartTests
+{
+    private static readonly SealedAnswers Sealed = new(new EphemeralDataProtectionProvider());
+
+    private static readonly Dossier Lapsed = LapsedDraft();
+
+    public static TheoryData<string> Kinds => [.. Types.Keys.Order(StringComparer.Ordinal)];
+
+    private static Dictionary<string, Type> Types { get; } = typeof(IPart).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface).ToDictionary(type => type.Name);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_what_the_file_of_a_case_shows_of_it(string kind) =>
+        Should.NotThrow(() => DossierFile.Of(With(Specimen.Of(Types[kind])), Drafts.Round));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_what_of_it_is_sealed(string kind)
+    {
+        var part = Specimen.Of(Types[kind]);
+
+        CaseJson.Write(Sealed.Open(Sealed.Seal(part))).ShouldBe(CaseJson.Write(part));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_what_is_erased_of_it(string kind)
+    {
+        var dossier = With(Specimen.Of(Types[kind]));
+
+        Erasure.Step(dossier, RetentionRule.DueAt(dossier)!.Value).IsEmpty.ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_what_a_blind_panel_sees_of_it(string kind) =>
+        Should.NotThrow(() => Veil.Over(With(new Blindness([], []), Specimen.Of(Types[kind]))));
+
+    /// <summary>A part is read for ever as it was written.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_read_as_it_was_written(string kind)
+    {
+        var written = CaseJson.Write(Specimen.Of(Types[kind]));
+
+        CaseJson.Write(CaseJson.Read(kind, written)).ShouldBe(written);
+    }
+
+    [Fact]
+    public void A_kind_that_nobody_decided_on_is_refused_everywhere()
+    {
+        var unknown = new Unknown();
+
+        Should.Throw<ArgumentOutOfRangeException>(() => DossierFile.Of(With(unknown), Drafts.Round));
+        Should.Throw<ArgumentOutOfRangeException>(() => Sealed.Seal(unknown));
+        Should.Throw<ArgumentOutOfRangeException>(() => Erasure.Step(With(unknown), RetentionRule.DueAt(Lapsed)!.Value));
+        Should.Throw<ArgumentOutOfRangeException>(() => Veil.Over(With(new Blindness([], []), unknown)));
+    }
+
+    private static Dossier With(params IEnumerable<IPart> parts)
+    {
+        var all = Lapsed.Parts.ToDictionary();
+        foreach (var part in parts)
+            all[part.Key] = part;
+        return Lapsed with { Parts = all };
+    }
+
+    private static Dossier LapsedDraft()
+    {
+        var setting = new Setting(Drafts.Round, Cast.Of(3), Drafts.Round.Opens);
+        var draft = SubmissionStage.Open(new("2026", 1), "sri@contoh.id", Language.Indonesian, setting).After;
+        return Procedure.Advance(draft, setting with { Now = Drafts.Round.Closes.AddDays(1) }).After;
+    }
+
+    private sealed record Unknown : IPart
+    {
+        public string Key => "unknown";
+    }
+}

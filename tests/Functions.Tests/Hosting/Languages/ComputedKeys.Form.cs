@@ -1,0 +1,85 @@
+using Ovop.Core.Award;
+using Ovop.Core.Register;
+using Ovop.Core.Review.Sheets;
+using Ovop.Core.Submission.Questions;
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Tests.Hosting.Languages;
+
+internal static partial class ComputedKeys
+{
+    private const string Submission = "Submission", Problems = "Problems";
+
+    private static readonly string[] Kinds = [SessionKinds.Applicant, SessionKinds.Administrator];
+
+    /// <summary>Acts that a second person confirms.</summary>
+    private static IEnumerable<string> Confirmed =>
+        from kind in Enum.GetValues<AwardActKind>()
+        where new AwardAct(1, kind, "", default, "").NeedsSecond
+        select $"{kind}";
+
+    /// <summary>Why a link decides nothing.</summary>
+    private static readonly string[] Dead =
+        ["link.superseded", "link.revoked", "link.expired", "link.over", "link.unknown", "link.closed", "link.notyours"];
+
+    private static IEnumerable<string> Recorded =>
+    [
+        "endorsed", "declined", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
+        "ratified", "sentback",
+        .. Enum.GetNames<Recommendation>().Select(decision => $"sheet.{decision}"),
+        .. Confirmed.SelectMany(kind => new[] { $"confirmed.{kind}", $"refused.{kind}" }),
+    ];
+
+    /// <summary>A discussion is a part of the review in an applicant's eyes.</summary>
+    private static IEnumerable<string> Standings => Enum.GetNames<CaseState>().Except([$"{CaseState.Consensus}"]).Concat(Revising);
+
+    /// <summary>What a trail tells its applicant, by the file that chooses it.</summary>
+    private static IEnumerable<string> Told =>
+    [
+        .. Literals(File.ReadAllText(Path.Combine(Sources.Root, "src/Functions/Submission/Outcome/PublicTrail.cs")), Chosen()),
+        "Review", "StarsProposed", "Ratified", "NotAwarded", "Dismissed", "Lapsed", "Disqualified",
+    ];
+
+    private static IEnumerable<ComputedKey> SignIn =>
+    [
+        new("SignIn", "title.*", Kinds, "SignIn/Links/SignInLinkPage.razor: title.{Link.Kind}", "SignIn/SignInPage.razor: title.{Kind}"),
+        new("SignIn", "lead.*", Kinds, "SignIn/SignInPage.razor: lead.{Kind}"),
+        new("SignIn", "sent.*", Kinds, "SignIn/SentPage.razor: sent.{Asked.Kind}"),
+        new("SignIn", "dead.*", ["signin.superseded", "signin.used", "signin.missed", "signin.expired", "signin.forged", "signin.closed"],
+            "SignIn/Links/DeadLinkPage.razor: dead.{Why.Code}"),
+    ];
+
+    private static IEnumerable<ComputedKey> OfForm =>
+    [
+        new(Submission, "section.*", Sections, "Notices/Links/FormAnswers.razor: section.{section.Code}",
+            "Submission/Sending/CheckPage.razor: section.{section.Code}", "Submission/Questions/FormWords.cs: section.{code}",
+            "Submission/Questions/AllQuestions.razor: section.{section.Code}",
+            "Submission/Questions/SectionPage.razor: section.{Section.Code}"),
+        new(Submission, "section.*.lead", Sections, "Submission/Questions/SectionPage.razor: section.{Section.Code}.lead")
+        { MayBeMissing = true },
+        new(Submission, "field.*", Fields.Select(asked => asked.Code),
+            "Correction/DifferenceList.razor: field.{answer.Field.Code}", "Notices/Links/FormAnswers.razor: field.{field.Code}",
+            "Notices/Sending/SentCopy.razor: field.{field.Code}", "Submission/Sending/CheckPage.razor: field.{field.Code}",
+            "Submission/Questions/FieldInput.razor: field.{Of.Code}", "Submission/Questions/FormWords.cs: field.{field.Code}",
+            "Submission/Questions/AllQuestions.razor: field.{field.Code}", "Submission/Questions/NoteList.razor: field.{note.Field}",
+            "Submission/Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}"),
+        new(Submission, "field.*.hint", Fields.Select(asked => asked.Code), "Submission/Questions/FieldInput.razor: field.{Of.Code}.hint",
+            "Submission/Questions/AllQuestions.razor: field.{field.Code}.hint") { MayBeMissing = true },
+        new(Submission, "consent.*", Consents, "Submission/Questions/FormWords.cs: consent.{field.Code}",
+            "Behalf/AgreementPage.razor: consent.{field.Code}"),
+        new(Submission, "choice.*.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked))
+            .Where(asked => asked.Kind == FieldKind.Choice && asked.Code != "komoditi")
+            .SelectMany(asked => asked.Choices.Select(choice => $"{asked.Code}|{choice}")),
+            "Submission/Questions/FormWords.cs: choice.{field.Code}.{choice}"),
+        new(Submission, "column.*.*", Columns, "Submission/Questions/RowsInput.razor: column.{Of.Code}.{column.Code}",
+            "Submission/Questions/FormWords.cs: column.{field.Code}.{column}",
+            "Submission/Questions/AllQuestions.razor: column.{field.Code}.{column.Code}"),
+        new(Problems, "form.code.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked)).Where(asked => asked.Kind == FieldKind.Code)
+            .Select(asked => asked.Code), "../Core/Submission/Questions/FieldChecks.cs: form.code.{field.Code}"),
+        new(Problems, "form.note.*", Noteworthy, "../Core/Submission/Questions/FormNotes.cs: form.note.{code}"),
+    ];
+
+    /// <summary>The questions whose answers may look odd.</summary>
+    private static IEnumerable<string> Noteworthy => Literals(
+        File.ReadAllText(Path.Combine(Sources.Root, "src/Core/Submission/Questions/FormNotes.cs")), Odd());
+}

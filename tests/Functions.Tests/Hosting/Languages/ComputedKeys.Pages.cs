@@ -1,0 +1,109 @@
+using Ovop.Core.Award;
+using Ovop.Core.Behalf;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Register;
+using Ovop.Core.Review.Scores;
+using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
+using Ovop.Core.Screening;
+using Ovop.Core.Sharing;
+using Ovop.Core.Start;
+using Ovop.Core.Submission;
+using Ovop.Core.Submission.Questions;
+using Ovop.Functions.Documents;
+using Ovop.Functions.Submission;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Hosting.Languages;
+
+internal static partial class ComputedKeys
+{
+    private static IEnumerable<string> Sections => FormSections.All.Select(section => section.Code);
+
+    private static IEnumerable<FormField> Fields => FormSections.All.SelectMany(section => section.Fields);
+
+    private static IEnumerable<string> Columns => Fields.SelectMany(asked => asked.Columns.Select(column => $"{asked.Code}|{column.Code}"));
+
+    private static IEnumerable<string> Consents => Fields.Where(asked => asked.Kind == FieldKind.Consent).Select(asked => asked.Code);
+
+    private static IEnumerable<string> Gates => Drafts.Round.Gates.Select(gate => gate.Code);
+
+    private static readonly string[] Revising = Enum.GetNames<RevisionKind>();
+
+    public static IEnumerable<ComputedKey> OfPages =>
+    [
+        new("Documents", "file.*", ["refused", "scanning", "accepted", "replaced"], "Documents/FileFacts.razor: file.{Word}"),
+        new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Documents/FileFacts.razor: scan.{scan.State}"),
+        new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
+            "Documents/Direct/UploadPanel.razor: script.{word}"),
+        new("Documents", "standing.*", Enum.GetNames<Standing>(), "Documents/ChecklistRow.razor: standing.{Standing}"),
+        new("Documents", "date.*", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}"),
+        new("Documents", "date.*.hint", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}.hint"),
+        new("Register/Confirmation", "act.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: act.{Act.Kind}"),
+        new("Register/Confirmation", "yes.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: yes.{Act.Kind}"),
+        new("Register", "state.*.words", Enum.GetNames<AwardState>(), "Register/Check/AwardPage.razor: state.{Award.State}.words"),
+        new("Register", "state.*", Enum.GetNames<AwardState>(), "Register/AwardTag.razor: state.{State}",
+            "Register/CertificateMark.cs: state.{award.State}"),
+        new("Register/StarUse", "*", ["may", "not", "end"], "Register/StarUse/StarUsePage.razor: = part"),
+        new("Register/StarUse", "*.*", ["may|1", "may|2", "may|3", "may|4", "not|1", "not|2", "not|3", "end|1", "end|2"],
+            "Register/StarUse/StarUsePage.razor: {part}.{rule}"),
+        new("Register/Data", "*", ["csv", "json", "schema", "api", "openapi"], "Register/Data/DataPage.razor: = words"),
+        new("Stars", "points.*", Enum.GetNames<Aggregation>(), "Stars/StarWords.cs: points.{proposal.Aggregation}"),
+        new("Stars", "effect.*", Enum.GetNames<EffectType>(), "Stars/StarWords.cs: effect.{effect.Type}"),
+        new("Stars", "gate.*", Gates, "Stars/StarWords.cs: gate.{code}"),
+        new("Submission", "gate.*", Gates, "Submission/Outcome/NotAwardedReasons.cs: gate.{code}") { MayBeMissing = true },
+        new("Anonymity", "seen.*", ["none", "plain", "scanning", "copy"], "Anonymity/AnonymityPage.razor: seen.{StateOf(file)}"),
+        new("Correction", "pending.*", Revising, "Correction/Pending.razor: pending.{Revision.Kind}"),
+        .. ((string[])["title", "until", "lead", "note", "once", "send"]).Select(part =>
+            new ComputedKey("Correction", $"*.{part}", Revising, $"Correction/RevisionPage.razor: {{Revision.Kind}}.{part}")),
+        new("Correction", "history.*.*", // an amendment that was given up is not shown
+            Revising.SelectMany(kind => Enum.GetNames<RevisionState>().Select(state => $"{kind}|{state}")).Except(["Amendment|Ended"]),
+            "Correction/RevisionHistory.razor: history.{revision.Kind}.{revision.State}"),
+        new("Correction", "history.*.wait", Revising, "Correction/RevisionHistory.razor: history.{revision.Kind}.wait"),
+        new("Objection", "objected.*", ["open", "granted", "dismissed", "ended"],
+            "Objection/ObjectionFacts.razor: objected.{Outcome(objected)}"),
+        new("Notices", "*.title", Dead.Append("link.used"), "Notices/Links/LinkEndPage.razor: {Dead.Code}.title"),
+        new("Notices", "*.text", Dead.Except(["link.revoked"]), "Notices/Links/LinkEndPage.razor: {Dead.Code}.text"),
+        new("Notices", "recorded.*", Recorded, "Notices/Links/LinkEndPage.razor: recorded.{act.Code}"),
+        new("Notices", "link.used.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/LinkEndPage.razor: link.used.{Visit!.Token.Purpose}"),
+        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover"],
+            "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
+        new("Notices", "*.*", Enum.GetNames<Notice>().SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body", $"{kind}|button" })
+            .Except([$"{Notice.ReviewCode}|button"]), "Notices/Sending/LetterMail.razor: {Letter.Kind}.{part}"),
+        new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],
+            "Hosting/Errors/RefusedPage.razor: title.{Status}", "Hosting/Errors/ProblemAnswers.cs: title.{status}"),
+        new("Hosting/Fields", "*", ["day", "month", "year"], "Hosting/Fields/DateField.razor: = part"),
+        new("Sharing", "role.*", Enum.GetNames<GrantRole>(), "Sharing/SharingPage.razor: role.{grant.Role}"),
+        new("Review/Offline", "file.mark.*", ["0", "1", "2", "3"], "Review/Offline/SheetWriting.cs: file.mark.{index}"),
+        new("Review", "hint.*", ["regency", "sentra", "organisation", "domain", "phone", "coached"],
+            "Review/Declaring/HintList.razor: hint.{hint.Code}"),
+        new("Review", "queue.*", ["drafted", "again", "waiting"], "Review/Queue/QueuePage.razor: = StateOf(line)"),
+        new("Ratification", "recommendation.*", Enum.GetNames<Recommendation>(),
+            "Ratification/PanelSheets.razor: recommendation.{sheet.Decision}"),
+        new("Home", "pillar.*", ["1", "2", "3"], "Home/HomePage.razor: = pillar"),
+        new("Home", "pillar.*.text", ["1", "2", "3"], "Home/HomePage.razor: {pillar}.text"),
+        .. SignIn,
+        new("Submission", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}"),
+        new("Submission", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}.what"),
+        new("Submission", "wait.*", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}"),
+        new("Submission", "wait.*.go", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}.go"),
+        new("Submission", "wait.who.*", Waits, "Submission/Outcome/StatusPage.razor: wait.who.{wait.For}",
+            "Submission/Sending/ReceiptPage.razor: wait.who.{wait.For}") { MayBeMissing = true },
+        new("Submission", "history.*", Told, "Submission/Outcome/StatusPage.razor: history.{entry.What}"),
+        new("Submission", "*.objection", ["withdraw", "withdraw.warning", "withdraw.reason", "withdraw.no"],
+            "Submission/Outcome/WithdrawalPage.razor: {key}.objection"),
+        new("Submission", "task.*", Sections.Concat([DraftTasks.Documents, DraftTasks.Check]),
+            "Submission/TasksPage.razor: task.{task.Code}"),
+        new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
+        new("Submission", "state.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: state.{dossier.Case.State}"),
+        new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
+        new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),
+        new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),
+            "Start/QuestionsPage.razor: need.{group.Key}"),
+        new("Start", "not.*", Eligibility.Questions.Append(Eligibility.Ware), "Start/NotEligiblePage.razor: not.{obstacle}"),
+        new("Start", "ask.*", Eligibility.Questions, "Start/EligibilityPage.razor: ask.{question}"),
+        new("Start", "ask.*.hint", Eligibility.Questions, "Start/EligibilityPage.razor: ask.{question}.hint") { MayBeMissing = true },
+        .. OfForm,
+    ];
+}

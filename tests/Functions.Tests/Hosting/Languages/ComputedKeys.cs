@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using Microsoft.DurableTask.Client;
+using Ovop.Core.Award;
+using Ovop.Core.Award.Events;
+using Ovop.Core.Documents;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Monitoring.Bulk;
+using Ovop.Functions.Monitoring.Engine;
+using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Monitoring.List;
+
+namespace Ovop.Functions.Tests.Hosting.Languages;
+
+/// <summary>
+/// Every place that computes a key, with all that it can come to: of cases and of the office here, of the pages of everybody else and of
+/// the form beside.
+/// </summary>
+internal static partial class ComputedKeys
+{
+    private const string Office = "Monitoring", Case = "Award";
+
+    /// <summary>
+    /// What a trail's entries are called: first arguments of Log, the entries that wake a case, and those that a variable names.
+    /// </summary>
+    private static IEnumerable<string> Entries { get; } =
+    [
+        .. Sources.Files(".cs").SelectMany(path => Literals(File.ReadAllText(path), Logged())).Where(word => word.Any(char.IsLower)),
+        "moved", "amended", "corrected", "amendment.ended", "correction.unanswered",
+        "award.proposed", "award.suspended", "award.lifted", "award.revoked", "award.amended", "award.declined", "award.takenback",
+        "endorser.own", "ratifier.own", "assessor.absent",
+        .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
+    ];
+
+    private static IEnumerable<string> Waits { get; } =
+    [
+        "submission", "documents", "endorsement", "review", "consensus", "panel", "visit", "ratification", "amendment",
+        "correction", "copies", "office", "release", "objection", "hold",
+    ];
+
+    public static IEnumerable<ComputedKey> OfOffice =>
+    [
+        new(Case, "state.*", Enum.GetNames<CaseState>(), "Award/CaseWords.cs: state.{state}",
+            "Monitoring/Cases/TrailPart.razor: state.{entry.Facts[fact]}"),
+        new(Case, "stuck.*", ["panel.few", "endorsement", "ratification", "visit", "hold", "bounce", "copies", "endorser.own",
+            "ratifier.own"],
+            "Award/CaseWords.cs: stuck.{code}"),
+        new(Case, "wait.*", Waits, "Monitoring/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
+            "Monitoring/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Monitoring/List/BoardPage.razor: wait.{wait.For}",
+            "Monitoring/Cases/FactsPart.razor: wait.{wait.For}", "Monitoring/Cases/ActPreviewPage.razor: wait.{wait.For}",
+            "Monitoring/Exports/ListColumns.cs: wait.{wait.For}"),
+        new(Case, "notice.*", Enum.GetNames<Notice>(), "Monitoring/Outbox/HeldLetterPage.razor: notice.{Letter.Kind}",
+            "Monitoring/Outbox/WordingPage.razor: notice.{kind}", "Monitoring/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
+            "Monitoring/Outbox/OutboxPage.razor: notice.{hold.Kind}", "Monitoring/Outbox/OutboxPage.razor: notice.{kind}",
+            "Monitoring/Cases/ActsPart.razor: notice.{letter.Kind}", "Monitoring/Cases/ActPreviewPage.razor: notice.{letter.Kind}",
+            "Monitoring/Cases/LettersPart.razor: notice.{letter.Kind}"),
+        new(Case, "letter.*", Enum.GetNames<LetterState>(), "Monitoring/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
+            "Monitoring/Cases/LettersPart.razor: letter.{letter.State}"),
+        new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Monitoring/Outbox/OutboxPage.razor: delivery.{news.State}",
+            "Monitoring/Cases/LettersPart.razor: delivery.{news.State}"),
+        new(Case, "document.*", Enum.GetNames<DocumentState>(), "Monitoring/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
+            "Monitoring/Cases/DocumentsPart.razor: document.{file.State}"),
+        new(Case, "recommendation.*", Enum.GetNames<Recommendation>(),
+            "Monitoring/Cases/ScoresPart.razor: recommendation.{sheet.Sheet.Decision}"),
+        new(Case, "seat.*", Enum.GetNames<SeatState>(), "Monitoring/Cases/PanelPart.razor: seat.{seat.State}"),
+        new(Case, "trail.*", Entries.Distinct(), "Monitoring/Cases/TrailPart.razor: trail.{entry.What}"),
+        new(Case, "panel.*",
+            ["appointed", "load", "external", "sitting", "ended", "own", "commodity", "province", "excluded", "earlier", "hint",
+                "conflict", "coach"],
+            "Monitoring/Cases/PanelPart.razor: = candidate.Code", "Review/Appointing/PanelPage.razor: = candidate.Code"),
+        new(Office, "consensus.*", ["spread", "levels", "sentback"], "Monitoring/Cases/PanelPart.razor: = reason.Code, [.. reason.Args]",
+            "Monitoring/Cases/PanelPart.razor: = reason.Code, [reason.Field, .. reason.Args]"),
+        new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Monitoring/Cases/DocumentsPart.razor: scan.{scan.State}"),
+        new(Office, "documents.*", [Core.Visit.VisitPhotos.Code, Core.Anonymity.AnonymousCopies.Code],
+            "Monitoring/Cases/DocumentsPart.razor: documents.{code}"),
+        new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
+            "letters.released"]).Distinct(), "Monitoring/Log/StaffLogPage.razor: log.{act.What}"),
+        new(Office, "log.fact.*", Noted(Fact()).Concat(Enum.GetNames<Repair>().Select(repair => $"repair.{repair}")).Distinct(),
+            "Monitoring/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
+        new("Monitoring/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],
+            "Monitoring/Overview/OverviewEndpoint.cs: funnel.{step.Step}", "Monitoring/Overview/OverviewPage.razor: funnel.{step.Step}"),
+        new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Monitoring/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
+            "Monitoring/Bulk/BulkPage.razor: bulk.{kind}", "Monitoring/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
+        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Monitoring/Bulk/BulkPage.razor: bulk.{kind}.hint"),
+        new(Office, "order.*", BoardFilter.AllOrders, "Monitoring/List/BoardPage.razor: order.{order}",
+            "Monitoring/List/BoardPage.razor: order.{Filter.Order}"),
+        new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Monitoring/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
+        new(Office, "reads.*", Read, "Monitoring/Reads/ReadsPage.razor: reads.{kind}", "Monitoring/Reads/ReadsPage.razor: reads.{what}"),
+        new(Office, "award.act.*", ["suspend", "lift", "revoke", "amend"], "Monitoring/Awards/AwardActPage.razor: award.act.{act}",
+            "Monitoring/Awards/AwardActPage.razor: award.act.{AwardActEndpoint.KeyOf(pending.Kind)}"),
+        new(Office, "award.act.*.hint", ["suspend", "lift", "revoke", "amend"],
+            "Monitoring/Awards/AwardActPage.razor: award.act.{act}.hint"),
+        new(Office, "award.do.*", ["suspend", "lift", "revoke", "amend"], "Monitoring/Awards/AwardPreviewPage.razor: award.do.{Kind}"),
+        new(Office, "award.done.*", ["suspend", "lift", "revoke", "amend", "takeback"],
+            "Monitoring/Awards/AwardActPage.razor: award.done.{Done}"),
+        new(Office, "run.*", Enum.GetNames<OrchestrationRuntimeStatus>(),
+            "Monitoring/Cases/OrchestrationPart.razor: run.{Orchestration.RuntimeStatus}",
+            "Monitoring/Engine/InstancesPage.razor: run.{status}", "Monitoring/Engine/InstancesPage.razor: run.{instance.RuntimeStatus}",
+            "Monitoring/Engine/EnginePage.razor: run.{status}"),
+        new(Office, "done.*", Done, "Monitoring/Cases/CasePage.razor: done.{Done}"),
+        new(Office, "act.*", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}", "Monitoring/Cases/ActPreviewPage.razor: act.{Act}"),
+        new(Office, "act.*.hint", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}.hint",
+            "Monitoring/Cases/ActPreviewPage.razor: act.{Act}.hint"),
+        new(Office, "happened.*", Enum.GetNames<CaseHappening>(), "Monitoring/Engine/EnginePage.razor: happened.{happened.What}"),
+        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}"),
+        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}.hint"),
+        new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.done.{done}"),
+        new(Office, "engine.*", ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"],
+            "Monitoring/Engine/EngineSteps.razor: engine.{step.Kind}"),
+        new("Rounds/Office", "capacity.*", Enum.GetNames<Capacity>(), "Rounds/Office/OfficesPage.razor: capacity.{holder.Capacity}"),
+    ];
+
+    private static readonly string[] Acts = ["retry", "resend", "hold", "resume", "disqualify"];
+
+    /// <summary>As the page of a case says itself which acts it tells of.</summary>
+    private static IEnumerable<string> Done => Literals(
+        File.ReadAllText(Path.Combine(Sources.Root, "src/Functions/Monitoring/Cases/CasePage.razor")), SaysDone());
+
+    /// <summary>What readings of a case are noted as: an argument of the opening of its pages.</summary>
+    private static IEnumerable<string> Read => Sources.Files(".cs").Where(path => path.Contains("Functions", StringComparison.Ordinal))
+        .SelectMany(path => Literals(File.ReadAllText(path), Opened())).Append("document").Distinct();
+
+    private static IEnumerable<string> Noted(Regex what) => Sources.Files(".cs").Select(File.ReadAllText).SelectMany(text =>
+        StaffLogged().Matches(text).SelectMany(call => what.Matches(call.Value).Select(match => match.Groups[1].Value)));
+
+    private static IEnumerable<string> Literals(string text, Regex around) =>
+        around.Matches(text).SelectMany(match => Literal().Matches(match.Value)).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("""\.Log\([^,)$]*|const string \w*(?:Entry|Opened) = "[^"]*";""")]
+    private static partial Regex Logged();
+
+    [GeneratedRegex("""(?:Log|log\.Add)\(\s*(?:staff|who|act|People)[^;]*;|who, what, why, cancel[^;]*;""")]
+    private static partial Regex StaffLogged();
+
+    [GeneratedRegex("""^[^"]*"([a-z]+\.[a-z.]+)"[,)]""")]
+    private static partial Regex First();
+
+    [GeneratedRegex("""\("([a-z]+)",""")]
+    private static partial Regex Fact();
+
+    [GeneratedRegex("Done is [^\n]*")]
+    private static partial Regex SaysDone();
+
+    [GeneratedRegex("""number, "[a-z]+"|(?:known|dossier\.Number), "[a-z]+", cancel""")]
+    private static partial Regex Opened();
+
+    [GeneratedRegex("""Odd\("[a-z_]+"\)|Unlike\(form, "[a-z_]+\x22""")]
+    private static partial Regex Odd();
+
+    /// <summary>The lists of what is told at most once and every time.</summary>
+    [GeneratedRegex("""(?:Repeated =\s*\[[^\]]*\]|Own = \[[^\]]*\])""")]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex Literal();
+}
