@@ -32,8 +32,10 @@ internal static class TrailCheck
         Finding.Same("Endorsement",
             Written(dossier, ["endorsed", "endorsement.declined"], entry => $"{entry.Who} {entry.What == "endorsed"} {entry.Facts["letter"]} {entry.Why}"),
             dossier.All<EndorsementDecision>().Select(decision => $"{decision.By} {decision.Endorsed} {decision.LetterNumber} {decision.Reason}")),
+        // Who stands down later takes a declaration back: the last one counts.
         Finding.Same("Declarations",
-            Written(dossier, ["declared", "stood.down"], entry => $"{entry.Who} {entry.What == "declared"} {entry.Facts["wording"]} {entry.Why}"),
+            from entry in dossier.Trail where entry.What is "declared" or "stood.down" group entry by entry.Who into said
+            select said.Last() into last select $"{last.Who} {last.What == "declared"} {last.Facts["wording"]} {last.Why}",
             dossier.All<Declaration>().Select(declaration => $"{declaration.Assessor} {declaration.Clear} {declaration.Wording} {(declaration.Clear ? "" : declaration.Reason)}")),
         Finding.Same("Score sheets",
             Written(dossier, "sheet.received", entry => $"{entry.Who} {entry.Facts["turn"]} {entry.Facts.GetValueOrDefault("sha256")}"),

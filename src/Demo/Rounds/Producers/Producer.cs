@@ -23,7 +23,7 @@ internal sealed record Producer(string Email, Commodity Commodity, string Provin
         var (given, family, house, village) = (One(Words.Given), One(Words.Family), One(Words.House), One(Words.Villages));
         var wares = Words.Wares(commodity);
         var ware = $"{wares[dice.Next(wares.Count)]} {place}";
-        var number = string.Create(CultureInfo.InvariantCulture, $"{index + 1:D3}");
+        var (number, digits) = ((index + 1).ToString("D3", CultureInfo.InvariantCulture), (index + 1).ToString("D4", CultureInfo.InvariantCulture));
         var answers = new Dictionary<string, string>(Demo.Answers.For(commodity, province))
         {
             ["nama_ikm"] = $"{Words.Trade(commodity)} {house} {place}",
@@ -31,9 +31,9 @@ internal sealed record Producer(string Email, Commodity Commodity, string Provin
             ["merek"] = house,
             ["nama_pemilik"] = $"{given} {family}",
             ["jk"] = dice.Next(3) == 0 ? "l" : "p",
-            ["nib"] = $"9120{dice.Next(100, 999)}{dice.Next(100, 999)}{number}",
-            ["nik"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}0{number}",
-            ["npwp"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}0{number}",
+            ["nib"] = $"9120{dice.Next(100, 999)}{dice.Next(10, 99)}{digits}",
+            ["nik"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}{digits}",
+            ["npwp"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}{digits}",
             ["telepon"] = $"0812{dice.Next(1000, 9999)}{dice.Next(1000, 9999)}",
             ["kab"] = regency.Code,
             ["kec"] = $"{place} {One(["Utara", "Selatan", "Timur", "Barat", "Tengah"])}",
