@@ -18,7 +18,7 @@ public sealed class JobEngine
     /// </summary>
     private static readonly Dictionary<string, string?> Eager = new()
     {
-        [$"{HostJson.Section}:extensions:durableTask:storageProvider:maxQueuePollingInterval"] = "00:00:01",
+        [$"{HostJson.Section}:extensions:durableTask:storageProvider:maxQueuePollingInterval"] = "00:00:03",
     };
 
     private readonly IHost _host;
