@@ -28,10 +28,10 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
         var problems = new List<Problem>();
         if (!offices.Any(holder => holder.Contact.Id == From))
             problems.Add(new("handover.from", Field: "dari"));
-        if (!OfficeList.IsCode(To.Id) || People.IsSame(To.Id, From) || offices.Any(holder => People.IsSame(holder.Contact.Id, To.Id))
+        if (!PeopleTable.IsCode(To.Id) || People.IsSame(To.Id, From) || offices.Any(holder => People.IsSame(holder.Contact.Id, To.Id))
             || known.Any(contact => People.IsSame(contact.Id, To.Id) && contact.Name != To.Name))
             problems.Add(new("handover.code", Field: "kode"));
-        if (!OfficeList.IsName(To.Name, 3, 120) || !OfficeList.IsName(To.Office.Id, 3, 200) || !OfficeList.IsName(To.Office.En, 3, 200))
+        if (!PeopleTable.IsName(To.Name, 3, 120) || !PeopleTable.IsName(To.Office.Id, 3, 200) || !PeopleTable.IsName(To.Office.En, 3, 200))
             problems.Add(new("handover.name", Field: "nama"));
         if (MailAddress.Read(To.Email) is null)
             problems.Add(new("handover.email", Field: "surel"));

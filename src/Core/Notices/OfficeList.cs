@@ -43,17 +43,13 @@ public static class OfficeList
     /// <param name="known">Who holds or ever held an office: a code is one person's for ever, however it is written.</param>
     public static Result<IReadOnlyList<OfficeHolder>> Read(string text, params IReadOnlyList<Contact> known)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
-            .Select(line => (Number: line.Index + 1, Cells: line.Item.TrimStart('\uFEFF').Split(';', StringSplitOptions.TrimEntries)))
-            .Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
-        if (lines is [var first, ..] && first.Cells[0].Equals("peran", StringComparison.OrdinalIgnoreCase))
-            lines.RemoveAt(0);
+        var lines = PeopleTable.Read(text, PeopleTable.Headed("peran"), ';');
 
-        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => Wrong(fault, line.Number)))];
-        foreach (var twice in lines.Where(line => line.Cells.Length == Columns).GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
-            problems.Add(Wrong("offices.twice", twice.Last().Number, twice.Key));
-        if (lines.Count is 0 or > MostRows)
-            problems.Add(new("offices.rows", Field: "csv", Args: [$"{MostRows}"]));
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
+        foreach (var twice in lines.Where(line => line.Cells.Length == Columns)
+            .GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
+            problems.Add(twice.Last().Wrong("offices.twice", twice.Key));
+        problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "offices.rows"));
         if (problems.Count > 0)
             return Result<IReadOnlyList<OfficeHolder>>.Refused(problems);
 
@@ -133,10 +129,10 @@ public static class OfficeList
 
         if (!Capacities.TryGetValue(cells[0], out var capacity))
             yield return "offices.capacity";
-        if (!IsCode(cells[1]))
+        if (!PeopleTable.IsCode(cells[1]))
             yield return "offices.id";
-        if (!IsName(cells[2], 3, 120) || !IsName(cells[3], 3, 200) || !IsName(cells[4], 3, 200))
-            yield return "offices.name"; // no spreadsheet takes it for a formula
+        if (!PeopleTable.IsName(cells[2], 3, 120) || !PeopleTable.IsName(cells[3], 3, 200) || !PeopleTable.IsName(cells[4], 3, 200))
+            yield return "offices.name";
         if (MailAddress.Read(cells[5]) is null)
             yield return "offices.email";
         if (cells[6] is not ("id" or "en"))
@@ -147,14 +143,8 @@ public static class OfficeList
             yield return "offices.regency";
     }
 
-    internal static bool IsCode(string cell) => cell.Length is >= 2 and <= 40 && cell.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-
-    internal static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
-
     private static OfficeHolder Of(string[] cells, string id) => new(
         Capacities[cells[0]],
         new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
         cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
-
-    private static Problem Wrong(string code, int line, params string[] more) => new(code, Field: "csv", Args: [$"{line}", .. more]);
 }

@@ -27,16 +27,11 @@ public static class AppointmentList
     /// <summary>The rows, empty lines and a first line of headings left out; all lines that cannot be read at once.</summary>
     public static Result<IReadOnlyList<AppointmentRow>> Read(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
-            .Select(line => (Line: line.Index + 1, Cells: line.Item.Split([';', ','], StringSplitOptions.TrimEntries)))
-            .Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
-        if (lines is [var first, ..] && !first.Cells[0].Any(char.IsAsciiDigit))
-            lines.RemoveAt(0);
+        var lines = PeopleTable.Read(text, cell => !cell.Any(char.IsAsciiDigit), ';', ',');
 
         List<Problem> problems = [.. lines.Where(line => line.Cells is not [{ Length: > 0 }, { Length: > 0 }] and not [{ Length: > 0 }, { Length: > 0 }, _])
-            .Select(line => new Problem("appoint.line", Field: "csv", Args: [$"{line.Line}"]))];
-        if (lines.Count is 0 or > MostRows)
-            problems.Add(new("appoint.rows", Field: "csv", Args: [$"{MostRows}"]));
+            .Select(line => line.Wrong("appoint.line"))];
+        problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "appoint.rows"));
 
         return problems.Count > 0
             ? Result<IReadOnlyList<AppointmentRow>>.Refused(problems)

@@ -30,20 +30,18 @@ public static class AssessorList
     /// <summary>Reads the table; all that is wrong at once, each with its line.</summary>
     public static Result<IReadOnlyList<Assessor>> Read(string text, IReadOnlyList<Assessor> known)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Index()
-            .Select(line => (Number: line.Index + 1, Cells: line.Item.Split(';', StringSplitOptions.TrimEntries)))
-            .Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
-        if (lines is [var first, ..] && first.Cells[0].Equals("id", StringComparison.OrdinalIgnoreCase))
-            lines.RemoveAt(0);
+        var lines = PeopleTable.Read(text, PeopleTable.Headed("id"), ';');
 
-        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => new Problem(fault, Field: "csv", Args: [$"{line.Number}"])))];
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
         var rows = lines.Where(line => line.Cells.Length == Columns).ToList();
-        foreach (var twice in rows.SelectMany(line => new[] { (line.Number, Name: line.Cells[0].ToLowerInvariant()), (line.Number, Name: MailAddress.PersonOf(line.Cells[2])) }).GroupBy(cell => cell.Name).Where(cells => cells.Count() > 1))
-            problems.Add(new("assessors.twice", Field: "csv", Args: [$"{twice.Last().Number}", twice.Key]));
-        problems.AddRange(rows.SelectMany(line => known.Where(assessor => IsElsewhere(assessor, line.Cells) && !rows.Any(row => People.IsSame(row.Cells[0], assessor.Id)))
-            .Select(assessor => new Problem("assessors.known", Field: "csv", Args: [$"{line.Number}", line.Cells[2], assessor.Id]))));
-        if (lines.Count is 0 or > MostRows)
-            problems.Add(new("assessors.rows", Field: "csv", Args: [$"{MostRows}"]));
+        foreach (var twice in rows
+            .SelectMany(line => new[] { line.Cells[0].ToLowerInvariant(), MailAddress.PersonOf(line.Cells[2]) }.Select(name => (Line: line, Name: name)))
+            .GroupBy(cell => cell.Name).Where(cells => cells.Count() > 1))
+            problems.Add(twice.Last().Line.Wrong("assessors.twice", twice.Key));
+        problems.AddRange(rows.SelectMany(line => known
+            .Where(assessor => IsElsewhere(assessor, line.Cells) && !rows.Any(row => People.IsSame(row.Cells[0], assessor.Id)))
+            .Select(assessor => line.Wrong("assessors.known", line.Cells[2], assessor.Id))));
+        problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "assessors.rows"));
 
         return problems.Count > 0
             ? Result<IReadOnlyList<Assessor>>.Refused(problems)
@@ -79,9 +77,9 @@ public static class AssessorList
             yield break;
         }
 
-        if (cells[0].Length is < 2 or > 40 || !cells[0].All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+        if (!PeopleTable.IsCode(cells[0]))
             yield return "assessors.id";
-        if (cells[1].Length is < 3 or > 120 || !char.IsLetter(cells[1][0]))
+        if (!PeopleTable.IsName(cells[1], 3, 120))
             yield return "assessors.name";
         if (MailAddress.Read(cells[2]) is null)
             yield return "assessors.email";
