@@ -26,7 +26,8 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     {
         var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var key = new ApiKey(
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow()) { Hook = hook };
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow())
+        { Hook = hook };
         await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
         return (key, secret);
     }
