@@ -16,7 +16,8 @@ public sealed class Result<T>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There are problems instead: a bug of the caller.</exception>
-    public T Value => IsOk ? _value! : throw new InvalidOperationException($"No value: {string.Join(", ", Problems.Select(problem => problem.Code))}");
+    public T Value =>
+        IsOk ? _value! : throw new InvalidOperationException($"No value: {string.Join(", ", Problems.Select(problem => problem.Code))}");
 
     public bool TryGet([NotNullWhen(true)] out T? value)
     {

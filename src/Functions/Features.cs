@@ -103,7 +103,8 @@ internal static class Features
                 : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
     }
 
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<HookDesk>();
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<HookDesk>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()
@@ -117,7 +118,8 @@ internal static class Features
 
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
-    public static IServiceCollection AddReview(this IServiceCollection services) => services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
+    public static IServiceCollection AddReview(this IServiceCollection services) =>
+        services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
 
     public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingDesk>();
 
@@ -125,11 +127,13 @@ internal static class Features
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
-    public static IServiceCollection AddAnchor(this IServiceCollection services) => services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
+    public static IServiceCollection AddAnchor(this IServiceCollection services) =>
+        services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
 
     public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<RoundArchive>();
 
-    public static IServiceCollection AddRetention(this IServiceCollection services) => services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
+    public static IServiceCollection AddRetention(this IServiceCollection services) =>
+        services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
 
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
         .AddSingleton<EntraPrincipal>()

@@ -1,9 +1,43 @@
+using System.Runtime.CompilerServices;
+
 namespace Ovop.Core.Tests;
 
 public sealed class HouseRulesTests
 {
+    private const int Widest = 140;
+
+    private static readonly string[] Mended = ["Core", "Functions"];
+
+    /// <summary>Files with one line that is a text which cannot be broken: a pattern, a file's content, an interpolation.</summary>
+    private static readonly string[] Unbroken =
+    [
+        "Core/Anonymity/Redaction.cs",
+        "Core/Screening/GateParser.cs",
+        "Functions/Api/Hooks/Hook.cs",
+        "Functions/Hosting/Health/RobotsEndpoint.cs",
+        "Functions/Notices/Sending/Postman.cs",
+        "Functions/Register/PublicCache.cs",
+        "Functions/Submission/Paths.cs",
+    ];
+
     [Fact]
     public void Core_references_nothing_outside_the_base_library() =>
         typeof(LocalText).Assembly.GetReferencedAssemblies()
             .ShouldAllBe(name => name.Name!.StartsWith("System.") || name.Name == "netstandard");
+
+    [Fact]
+    public void No_line_is_wider_than_a_window()
+    {
+        var src = Path.GetFullPath("../../src", Path.GetDirectoryName(Here())!);
+
+        var wide = Mended
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(src, project), "*.cs", SearchOption.AllDirectories))
+            .Select(file => (Name: Path.GetRelativePath(src, file).Replace('\\', '/'), Path: file))
+            .Where(file => !file.Name.Split('/').Any(folder => folder is "obj" or "bin"))
+            .SelectMany(file => File.ReadLines(file.Path).Where(line => line.Length > Widest).Select(_ => file.Name));
+
+        wide.Order(StringComparer.Ordinal).ShouldBe(Unbroken);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -47,7 +47,8 @@ public sealed record DayRecord(DateOnly Day, int Count, string Root, string Prev
         DayRecord? before = null;
         foreach (var record in records)
         {
-            if (!record.IsSealed || record.Previous != (before?.Seal ?? BeforeTheFirst) || (before is not null && record.Day != before.Day.AddDays(1)))
+            if (!record.IsSealed || record.Previous != (before?.Seal ?? BeforeTheFirst)
+                || (before is not null && record.Day != before.Day.AddDays(1)))
                 return record;
             before = record;
         }
@@ -61,10 +62,12 @@ public sealed record DayRecord(DateOnly Day, int Count, string Root, string Prev
         .Select(day => (day.Key, day.MaxBy(entry => entry.Sequence)!))
         .Select(last => (last.Key, new DayHead(number, last.Item2.Sequence, last.Item2.Hash)));
 
-    internal static IEnumerable<DayHead> InOrder(IEnumerable<DayHead> heads) => heads.OrderBy(head => head.Number.ToString(), StringComparer.Ordinal);
+    internal static IEnumerable<DayHead> InOrder(IEnumerable<DayHead> heads) =>
+        heads.OrderBy(head => head.Number.ToString(), StringComparer.Ordinal);
 
     internal static byte[][] Leaves(IEnumerable<DayHead> heads) => [.. InOrder(heads).Select(head => head.Leaf)];
 
     private static string SealOf(DateOnly day, int count, string root, string previous) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{previous} {day:yyyy-MM-dd} {count} {root}"))));
+        SHA256.HashData(
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{previous} {day:yyyy-MM-dd} {count} {root}"))));
 }

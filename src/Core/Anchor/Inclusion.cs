@@ -19,7 +19,8 @@ public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnly
     {
         var ordered = DayRecord.InOrder(heads).ToList();
         var index = ordered.FindIndex(head => head.Number == number);
-        return index < 0 ? null : new(Version, ordered[index], index, [.. MerkleTree.Path(index, DayRecord.Leaves(ordered)).Select(Convert.ToHexStringLower)], day);
+        return index < 0 ? null : new(
+            Version, ordered[index], index, [.. MerkleTree.Path(index, DayRecord.Leaves(ordered)).Select(Convert.ToHexStringLower)], day);
     }
 
     /// <summary>Whether leaf and path lead to the day's root, and the day's seal follows from it.</summary>

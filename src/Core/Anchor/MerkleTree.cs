@@ -31,7 +31,9 @@ public static class MerkleTree
             : [.. Path(index - split, leaves[split..]), Root(leaves[..split])];
     }
 
-    /// <summary>The root that a leaf at this place leads to by this path; null when the path has not the length that the place needs.</summary>
+    /// <summary>
+    /// The root that a leaf at this place leads to by this path; null when the path has not the length that the place needs.
+    /// </summary>
     public static byte[]? RootFrom(byte[] leaf, int index, int count, IReadOnlyList<byte[]> path)
     {
         if (index < 0 || index >= count)

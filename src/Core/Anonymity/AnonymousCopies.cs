@@ -7,7 +7,8 @@ namespace Ovop.Core.Anonymity;
 
 /// <summary>What the panel of a blind case gets to see of a file.</summary>
 /// <param name="File">Key of the applicant's file.</param>
-/// <param name="Copy">Turn of the copy that is shown in its place; null when it is shown as it is, since nothing in it says who the applicant is.</param>
+/// <param name="Copy">Turn of the copy that is shown in its place; null when it is shown as it is, since nothing in it says who
+/// the applicant is.</param>
 /// <param name="By">Id of the administrator who saw to it.</param>
 /// <param name="At">When.</param>
 public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IPart
@@ -31,7 +32,8 @@ public static class AnonymousCopies
     /// <summary>The applicant's files that a panel sees, one way or the other.</summary>
     public static IReadOnlyList<StoredDocument> Files(Dossier dossier, Round round) =>
     [
-        .. DocumentRules.Checklist(dossier, round).Where(item => !Identity.Cards.Contains(item.Code)).SelectMany(item => DocumentRules.Counting(dossier, item)),
+        .. DocumentRules.Checklist(dossier, round).Where(item => !Identity.Cards.Contains(item.Code))
+            .SelectMany(item => DocumentRules.Counting(dossier, item)),
     ];
 
     /// <summary>Those of them that nobody has seen to; none in a case that is not blind.</summary>
@@ -52,11 +54,14 @@ public static class AnonymousCopies
         };
     }
 
-    public static StoredDocument? CopyOf(Dossier dossier, int turn) => dossier.All<StoredDocument>().FirstOrDefault(file => file.Code == Code && file.Turn == turn);
+    public static StoredDocument? CopyOf(Dossier dossier, int turn) =>
+        dossier.All<StoredDocument>().FirstOrDefault(file => file.Code == Code && file.Turn == turn);
 
     /// <summary>A copy may be as large as the file.</summary>
     public static DocumentLimits LimitsOf(Dossier dossier, string file, Round round) =>
-        dossier.Find<StoredDocument>(file) is { } known && DocumentRules.Find(dossier, round, known.Code) is { } item ? DocumentLimits.Of(item) : DocumentLimits.Default;
+        dossier.Find<StoredDocument>(file) is { } known && DocumentRules.Find(dossier, round, known.Code) is { } item
+            ? DocumentLimits.Of(item)
+            : DocumentLimits.Default;
 
     /// <summary>Why nothing can be done about this file now; null when something can. <c>copies.state</c>, <c>copies.file</c>.</summary>
     public static Problem? WhyClosed(Dossier dossier, string file, Round round) =>
@@ -65,7 +70,10 @@ public static class AnonymousCopies
         : Files(dossier, round).All(known => known.Key != file) ? new("copies.file", ProblemKind.NotFound, "file")
         : null);
 
-    /// <summary>Takes in the copy of a file; the same upload again changes nothing. What cannot be read is kept as refused, with the reason.</summary>
+    /// <summary>
+    /// Takes in the copy of a file; the same upload again changes nothing. What cannot be read is kept as refused, with the
+    /// reason.
+    /// </summary>
     /// <param name="dossier">The case.</param>
     /// <param name="who">Id of the administrator.</param>
     /// <param name="of">Key of the applicant's file.</param>
@@ -73,7 +81,8 @@ public static class AnonymousCopies
     /// <param name="inspected">What the copy is, or what is wrong with it.</param>
     /// <param name="setting">The round and the time.</param>
     /// <param name="scan">What a scanner says of it so far.</param>
-    public static Result<Change> Receive(Dossier dossier, string who, string of, string upload, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
+    public static Result<Change> Receive(
+        Dossier dossier, string who, string of, string upload, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
     {
         var copies = dossier.All<StoredDocument>().Where(file => file.Code == Code).ToList();
         if (copies.Exists(copy => copy.Upload == upload))
@@ -85,7 +94,8 @@ public static class AnonymousCopies
             : IsOriginal(dossier, inspected.Value) ? new Problem("copies.same", Field: "copy")
             : null;
         var copy = new StoredDocument(
-            Code, copies.Count + 1, upload, $"anonim-{copies.Count + 1}", refusal is null ? DocumentState.Accepted : DocumentState.Refused, inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
+            Code, copies.Count + 1, upload, $"anonim-{copies.Count + 1}", refusal is null ? DocumentState.Accepted : DocumentState.Refused,
+            inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         { Scan = refusal is null ? new(scan, setting.Now) : null };
 
         var change = dossier.By(who, setting.Now).Put(copy).Log("document.received", null,
@@ -109,7 +119,9 @@ public static class AnonymousCopies
 
     /// <summary>Has the case go on when nothing is missing any more and it waited for that.</summary>
     internal static Change Completed(Change change, Setting setting) =>
-        change.Case.Wait?.For == BlindStage.For && Missing(change.After, setting.Round).Count == 0 ? change.Wake(CompleteEntry, null) : change;
+        change.Case.Wait?.For == BlindStage.For && Missing(change.After, setting.Round).Count == 0
+            ? change.Wake(CompleteEntry, null)
+            : change;
 
     /// <summary>The same, after a scanner has spoken.</summary>
     public static Result<Change> Scanned(Result<Change> scanned, Setting setting) =>

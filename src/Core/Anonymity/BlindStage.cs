@@ -6,7 +6,9 @@ using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Anonymity;
 
-/// <summary>Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it.</summary>
+/// <summary>
+/// Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it.
+/// </summary>
 public static class BlindStage
 {
     /// <summary>What the case waits for then.</summary>
@@ -27,10 +29,16 @@ public static class BlindStage
 
     /// <summary>A correction has brought files that the panel cannot see yet: the office is told, the scoring goes on.</summary>
     internal static Change Resume(Change change, Setting setting) =>
-        AnonymousCopies.Missing(change.After, setting.Round) is { Count: > 0 } missing && change.Case.State != CaseState.Screening ? Ask(change, setting, missing.Count) : change;
+        AnonymousCopies.Missing(change.After, setting.Round) is { Count: > 0 } missing && change.Case.State != CaseState.Screening
+            ? Ask(change, setting, missing.Count)
+            : change;
 
-    /// <summary>Words that the office hides or leaves readable beside what the rule finds; <c>copies.state</c>, <c>copies.words</c> for too many or too long ones.</summary>
-    public static Result<Change> Choose(Dossier dossier, string who, IReadOnlyList<string> also, IReadOnlyList<string> kept, Setting setting)
+    /// <summary>
+    /// Words that the office hides or leaves readable beside what the rule finds; <c>copies.state</c>, <c>copies.words</c> for
+    /// too many or too long ones.
+    /// </summary>
+    public static Result<Change> Choose(
+        Dossier dossier, string who, IReadOnlyList<string> also, IReadOnlyList<string> kept, Setting setting)
     {
         if (Blindness.Of(dossier) is not { } blindness || !dossier.Case.State.IsOpen())
             return new Problem("copies.state", ProblemKind.Conflict);
@@ -40,7 +48,8 @@ public static class BlindStage
             return Change.None(dossier, who, setting.Now);
 
         return dossier.By(who, setting.Now).Put(new Blindness(also, kept))
-            .Log("copies.words", null, ("also", also.Count.ToString(CultureInfo.InvariantCulture)), ("kept", kept.Count.ToString(CultureInfo.InvariantCulture)));
+            .Log("copies.words", null, ("also", also.Count.ToString(CultureInfo.InvariantCulture)),
+                ("kept", kept.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>How many words may be chosen, and how many characters each has.</summary>

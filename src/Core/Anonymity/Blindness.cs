@@ -18,5 +18,6 @@ public sealed record Blindness(IReadOnlyList<string> Also, IReadOnlyList<string>
     /// <summary>Null for a case whose panel knows whom it assesses.</summary>
     public static Blindness? Of(Dossier dossier) => dossier.Find<Blindness>(RowKey);
 
-    public static bool IsAsked(Dossier dossier, Round round) => dossier.Case.Commodity is { } commodity && round.Panel.BlindFor.Contains(commodity);
+    public static bool IsAsked(Dossier dossier, Round round) =>
+        dossier.Case.Commodity is { } commodity && round.Panel.BlindFor.Contains(commodity);
 }

@@ -9,12 +9,16 @@ public static class Identity
     /// <summary>The identity and tax cards of the person responsible: for no assessor, blind or not.</summary>
     public static FrozenSet<string> Cards { get; } = ["D-KTP", "D-NPWP"];
 
-    /// <summary>Answers that name the producer, or by which anybody finds the name: numbers in public registers, places, sites, earlier stars.</summary>
+    /// <summary>
+    /// Answers that name the producer, or by which anybody finds the name: numbers in public registers, places, sites, earlier
+    /// stars.
+    /// </summary>
     public static FrozenSet<string> Fields { get; } =
     [
         .. ApplicationForm.PersonalFields,
         "nama_ikm", "nib", "tgl_nib", "nama_pemilik", "jk", "kec", "desa", "alamat", "kode_pos", "koordinat", "merek", "no_merek",
-        "izin_no", "halal_no", "no_batikmark", "laman", "medsos", "toko_daring", "nama_sentra", "sk_sentra_no", "sk_sentra_tgl", "siinas", "riwayat_ovop",
+        "izin_no", "halal_no", "no_batikmark", "laman", "medsos", "toko_daring",
+        "nama_sentra", "sk_sentra_no", "sk_sentra_tgl", "siinas", "riwayat_ovop",
     ];
 
     /// <summary>Answers whose words may stand in the other answers too.</summary>

@@ -21,9 +21,11 @@ public sealed partial class Redaction
     /// <param name="names">Of whatever length; those too short to be told from other words are passed over.</param>
     public Redaction(IEnumerable<string> names)
     {
-        Names = [.. names.Select(name => Squeezed(name)).Where(name => name.Length >= ShortestName && name.Any(char.IsLetterOrDigit)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length)];
+        Names = [.. names.Select(name => Squeezed(name)).Where(name => name.Length >= ShortestName && name.Any(char.IsLetterOrDigit))
+            .Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length)];
         if (Names.Count > 0)
-            _names = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', Names.Select(Pattern))})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            _names = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', Names.Select(Pattern))})(?![\p{{L}}\p{{N}}])",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     /// <summary>What is taken out, the longest first.</summary>
@@ -33,7 +35,8 @@ public sealed partial class Redaction
     public static Redaction Of(Dossier dossier)
     {
         var blindness = Blindness.Of(dossier);
-        var forms = dossier.All<ApplicationForm>().Concat(dossier.All<Revision>().Select(revision => revision.Form)).Concat(dossier.All<FormerVersion>().Select(version => version.Form));
+        var forms = dossier.All<ApplicationForm>().Concat(dossier.All<Revision>().Select(revision => revision.Form))
+            .Concat(dossier.All<FormerVersion>().Select(version => version.Form));
         var stated = forms.SelectMany(NamesOf).Concat(dossier.All<Producer>().SelectMany(producer => Person(producer.Name)));
         var kept = (blindness?.Kept ?? []).Select(Squeezed).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(stated.Where(name => !kept.Contains(Squeezed(name))).Concat(blindness?.Also ?? []));
@@ -47,10 +50,12 @@ public sealed partial class Redaction
     private static IEnumerable<string> NamesOf(ApplicationForm form) =>
         Identity.Names.SelectMany(field => field == "nama_pemilik" ? Person(form[field]) : Firm(form[field]));
 
-    private static IEnumerable<string> Person(string name) => name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPartOfName).Prepend(name);
+    private static IEnumerable<string> Person(string name) =>
+        name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPartOfName).Prepend(name);
 
     /// <summary>Also without the legal form, as people say it.</summary>
-    private static IEnumerable<string> Firm(string name) => LegalForm().Replace(name, "").Trim() is { Length: >= ShortestPartOfName } bare ? [name, bare] : [name];
+    private static IEnumerable<string> Firm(string name) =>
+        LegalForm().Replace(name, "").Trim() is { Length: >= ShortestPartOfName } bare ? [name, bare] : [name];
 
     private static string Pattern(string name) => string.Join(@"[\s\p{P}]*", name.Split(' ').Select(Regex.Escape));
 
@@ -59,10 +64,13 @@ public sealed partial class Redaction
     [GeneratedRegex(@"[\s\p{P}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:CV|PT|UD|PD|IKM|KUB|KSU|Koperasi|Kelompok|Sentra)\b\.?\s+|,?\s+(?:CV|PT|UD|Tbk)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:CV|PT|UD|PD|IKM|KUB|KSU|Koperasi|Kelompok|Sentra)\b\.?\s+|,?\s+(?:CV|PT|UD|Tbk)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LegalForm();
 
     /// <summary>Mail, site, account, telephone, number of a person or a business; amounts are none of these.</summary>
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.id|or\.id|com|net|org|id)\b\S*|@[\w.]{2,}|(?<![\d.,])(?:\+62|62|0)(?:[ .()-]{0,2}\d){7,}|\b\d{13,16}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.id|or\.id|com|net|org|id)\b\S*|@[\w.]{2,}|(?<![\d.,])(?:\+62|62|0)(?:[ .()-]{0,2}\d){7,}|\b\d{13,16}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ways();
 }

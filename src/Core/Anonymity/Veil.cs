@@ -28,7 +28,8 @@ namespace Ovop.Core.Anonymity;
 /// </summary>
 public static class Veil
 {
-    private static readonly FrozenDictionary<string, FieldKind> Kinds = FormSections.All.SelectMany(section => section.Fields).ToFrozenDictionary(field => field.Code, field => field.Kind);
+    private static readonly FrozenDictionary<string, FieldKind> Kinds = FormSections.All.SelectMany(section => section.Fields)
+        .ToFrozenDictionary(field => field.Code, field => field.Kind);
 
     /// <summary>The dossier itself when its case is not blind.</summary>
     public static Dossier Over(Dossier dossier)
@@ -42,14 +43,19 @@ public static class Veil
         return dossier with { Case = head, Parts = seen.Append(head).ToDictionary(part => part.Key) };
     }
 
-    /// <summary>The same for a letter: those to the assessors of a blind case know no more than its pages, but for whoever is to visit.</summary>
+    /// <summary>
+    /// The same for a letter: those to the assessors of a blind case know no more than its pages, but for whoever is to visit.
+    /// </summary>
     public static Dossier For(Letter letter, Dossier dossier) =>
-        letter.Link?.Purpose != LinkPurpose.Visit && ReviewStage.Seats(dossier).Any(seat => seat.Contact.Id == letter.Person) ? Over(dossier) : dossier;
+        letter.Link?.Purpose != LinkPurpose.Visit && ReviewStage.Seats(dossier).Any(seat => seat.Contact.Id == letter.Person)
+            ? Over(dossier)
+            : dossier;
 
     /// <summary>The form without what says who the applicant is.</summary>
     public static ApplicationForm Over(ApplicationForm form, Redaction redaction) => form with
     {
-        Answers = form.Answers.RemoveRange(Identity.Fields).Select(answer => KeyValuePair.Create(answer.Key, Over(answer.Key, answer.Value, redaction))).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Answers = form.Answers.RemoveRange(Identity.Fields).Select(answer => KeyValuePair.Create(
+            answer.Key, Over(answer.Key, answer.Value, redaction))).ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     /// <summary>An answer to a question that there is no more is a text.</summary>
@@ -75,8 +81,10 @@ public static class Veil
         },
         FormerVersion version => version with { Form = Over(version.Form, redaction) },
         StoredDocument file => AnonymousCopies.Seen(dossier, file),
-        ObjectionCase objection => objection with { Grounds = objection.Grounds.ToDictionary(ground => ground.Key, ground => redaction.Of(ground.Value)) },
-        ScoringTurn turn => turn with { Reasons = [.. turn.Reasons.Select(reason => reason with { Args = [.. reason.Args.Select(redaction.Of)] })] },
+        ObjectionCase objection =>
+            objection with { Grounds = objection.Grounds.ToDictionary(ground => ground.Key, ground => redaction.Of(ground.Value)) },
+        ScoringTurn turn =>
+            turn with { Reasons = [.. turn.Reasons.Select(reason => reason with { Args = [.. reason.Args.Select(redaction.Of)] })] },
         CaseHold hold => hold with { Reason = "" },
         Letter letter => letter with { To = "", Args = [], Addition = "" },
         Blindness => new Blindness([], []),

@@ -23,7 +23,8 @@ public sealed record ArchivedFile(string Name, string Sha256)
 /// </summary>
 /// <param name="Schema">"ovop.archive/1".</param>
 /// <param name="Round">Id of the round.</param>
-/// <param name="At">When it was begun. The register is as it stood then; a case that went on while the archive was written is as it was read.</param>
+/// <param name="At">When it was begun. The register is as it stood then; a case that went on while the archive was written is as
+/// it was read.</param>
 /// <param name="Drafts">How many cases of the round are drafts, which their producers keep to themselves: they are not in it.</param>
 /// <param name="Files">All others, in the order in which they were written.</param>
 public sealed record ArchiveIndex(string Schema, string Round, DateTimeOffset At, int Drafts, IReadOnlyList<ArchivedFile> Files)

@@ -71,7 +71,9 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
     private sealed class Converter : JsonConverter<ApplicationNumber>
     {
         public override ApplicationNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number) ? number : throw new JsonException("No application number.");
+            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number)
+                ? number
+                : throw new JsonException("No application number.");
 
         public override void Write(Utf8JsonWriter writer, ApplicationNumber value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

@@ -54,7 +54,8 @@ public static class CaseMoves
     private static readonly CaseState[] WaysOut = [CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified];
 
     /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
-    public static bool IsEnd(this CaseState state) => state is CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed || WaysOut.Contains(state);
+    public static bool IsEnd(this CaseState state) =>
+        state is CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed || WaysOut.Contains(state);
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
     public static bool IsOpen(this CaseState state) => !state.IsEnd() && state != CaseState.Ratified;

@@ -56,13 +56,15 @@ public sealed record Change
 
     /// <summary>Queues a letter, unless the dossier already has it: one letter of a kind, to a person, on an occasion.</summary>
     public Change Send(Letter letter) =>
-        Grants.Copies(After, letter).Prepend(letter).Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each with { QueuedAt = Now }));
+        Grants.Copies(After, letter).Prepend(letter)
+            .Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each with { QueuedAt = Now }));
 
     public Change Tell(CaseEvent happened) => this with { Events = Events.Add(happened) };
 
     public Change Log(string what, string? why = null, params IEnumerable<(string Name, string Value)> facts)
     {
-        var entry = Trail.Append(Case.Trail, Now, Who, what, why, facts.ToImmutableSortedDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
+        var entry = Trail.Append(
+            Case.Trail, Now, Who, what, why, facts.ToImmutableSortedDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
         return (this with { Case = Case with { Trail = new(entry.Sequence, entry.Hash) } }).Put(entry);
     }
 

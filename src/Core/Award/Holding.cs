@@ -70,7 +70,8 @@ public static class Holding
             return problem;
 
         var wait = Delay.Later(hold.Former, setting.Now - hold.Since, setting);
-        var change = Delay.Expire(dossier.By(who, setting.Now).Put(hold with { Until = setting.Now }).With(head => head with { Wait = wait }), wait.Due, (_, due) => due);
+        var change = Delay.Expire(dossier.By(who, setting.Now).Put(hold with { Until = setting.Now })
+            .With(head => head with { Wait = wait }), wait.Due, (_, due) => due);
         return Deadline.Affected(change, setting).Aggregate(change, (so, letter) => so.Send(letter))
             .Wake(EndedEntry, reason, ("for", wait.For), ("after", wait.Due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
     }
@@ -82,5 +83,6 @@ public static class Holding
             .Log("escalated", null, ("for", For));
 
     private static Wait Waiting(Setting setting) =>
-        new([.. setting.People.Administrators.Select(administrator => administrator.Id)], For, setting.Now, [], setting.Now.AddDays(DaysUntilAsked), "escalate");
+        new([.. setting.People.Administrators.Select(administrator => administrator.Id)],
+            For, setting.Now, [], setting.Now.AddDays(DaysUntilAsked), "escalate");
 }

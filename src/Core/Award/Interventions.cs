@@ -56,7 +56,9 @@ public static class Interventions
         if (WhyNot(reason) is { } problem)
             return problem;
 
-        return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again ? again : new Problem("act.link", ProblemKind.Conflict, "letter");
+        return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again
+            ? again
+            : new Problem("act.link", ProblemKind.Conflict, "letter");
     }
 
     /// <summary>The same for every letter that did not arrive or may not have gone out, but for those whose link has ended.</summary>
@@ -84,14 +86,16 @@ public static class Interventions
             copy = copy with { Link = target with { Serial = change.SerialOf(purpose, person) } };
         }
 
-        return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change).Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
+        return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change)
+            .Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
     }
 
     /// <summary>The event that the next retry of this case will tell.</summary>
     public static CaseEvent NextRetry(Dossier dossier) =>
         new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
-    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry
+    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry
+        or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry
         or Anonymity.AnonymousCopies.CompleteEntry or Succession.FollowedEntry;
 
     private static Problem? Allow(Dossier dossier, string reason) =>

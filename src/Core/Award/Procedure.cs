@@ -35,7 +35,9 @@ public static class Procedure
         return Reminders.Due(change, setting);
     }
 
-    /// <summary>What would make a waiting case go on: what its stage waits for, the end of a revision, or an administrator's next retry.</summary>
+    /// <summary>
+    /// What would make a waiting case go on: what its stage waits for, the end of a revision, or an administrator's next retry.
+    /// </summary>
     public static Awaited AwaitedBy(Dossier dossier)
     {
         if (Holding.Of(dossier) is not null)

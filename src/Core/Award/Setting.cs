@@ -17,7 +17,8 @@ public sealed record Setting(Round Round, People People, DateTimeOffset Now)
     public Wait WaitFor(Stage stage, string what, string then, params IReadOnlyList<string> who)
     {
         var terms = Round.Stages[stage];
-        return new(who, what, Now, [.. terms.Reminders.Select(term => Round.Calendar.Due(Now, term))], Round.Calendar.Due(Now, terms.Due), then);
+        return new(
+            who, what, Now, [.. terms.Reminders.Select(term => Round.Calendar.Due(Now, term))], Round.Calendar.Due(Now, terms.Due), then);
     }
 
     /// <summary>True when the wait is over and nobody has acted.</summary>

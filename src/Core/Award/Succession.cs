@@ -31,7 +31,8 @@ public static class Succession
         {
             CaseState.Endorsement => EndorsementStage.IsPassedOn(dossier, setting),
             CaseState.Review or CaseState.Consensus =>
-                ReviewStage.Unreached(dossier, setting).Count > 0 || VisitStage.IsUnreached(dossier, setting) || ReviewStage.Sitting(dossier).Any(seat => Substitution.IsOwn(dossier, seat, setting)),
+                ReviewStage.Unreached(dossier, setting).Count > 0 || VisitStage.IsUnreached(dossier, setting)
+                    || ReviewStage.Sitting(dossier).Any(seat => Substitution.IsOwn(dossier, seat, setting)),
             CaseState.StarsProposed => RatificationStage.IsPassedOn(dossier, setting),
             CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Screening or CaseState.Ratified => false,
             CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed

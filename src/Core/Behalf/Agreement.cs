@@ -36,7 +36,8 @@ public static class Agreement
         if (seen != Filing.SealOf(dossier))
             return new Problem("behalf.stale", ProblemKind.Conflict);
 
-        List<Problem> problems = [.. agreed ? (Problem[])[] : [new("behalf.agree", Field: "setuju")], .. name.Trim().Length is < 2 or > 100 ? (Problem[])[new("behalf.name", Field: "nama")] : []];
+        List<Problem> problems = [.. agreed ? (Problem[])[] : [new("behalf.agree", Field: "setuju")],
+            .. name.Trim().Length is < 2 or > 100 ? (Problem[])[new("behalf.name", Field: "nama")] : []];
         return problems.Count > 0 ? Result<Change>.Refused(problems) : Proven(dossier, typed, open, setting, producer =>
         {
             var change = dossier.By(Producer.Person, setting.Now)
@@ -49,14 +50,16 @@ public static class Agreement
     }
 
     /// <summary>The producer says why it does not agree; the officer is told and may ask again after putting it right.</summary>
-    public static Result<Change> Refuse(Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
+    public static Result<Change> Refuse(
+        Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
         WhyNot(dossier, serial, setting) is { } dead ? dead
         : reason.Trim() is not { Length: >= 5 and <= 2000 } why ? new Problem("behalf.reason", Field: "alasan")
         : Proven(dossier, typed, open, setting, producer => dossier.By(Producer.Person, setting.Now)
             .Put(new ProducerRefusal(serial, setting.Now, why))
             .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
             .Log("behalf.refused", why, ("way", producer.OnPaper ? "paper" : "mail"))
-            .Send(Letters.ToApplicant(dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), why)));
+            .Send(Letters.ToApplicant(
+                dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), why)));
 
     /// <summary>Why nothing can be answered by this issue of the link now; null when something can.</summary>
     public static Problem? WhyNot(Dossier dossier, int serial, Setting setting) =>
@@ -64,7 +67,8 @@ public static class Agreement
         ?? (Filing.WhyClosed(dossier, setting) is null ? null : new Problem("link.over", ProblemKind.Conflict));
 
     /// <summary>Whoever answers on paper also has its code; a wrong one is counted and decides nothing.</summary>
-    private static Result<Change> Proven(Dossier dossier, string typed, Func<string, string?> open, Setting setting, Func<Producer, Change> decide)
+    private static Result<Change> Proven(
+        Dossier dossier, string typed, Func<string, string?> open, Setting setting, Func<Producer, Change> decide)
     {
         var (producer, request) = (Filing.Of(dossier)!, dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)!);
         return !producer.OnPaper ? decide(producer)

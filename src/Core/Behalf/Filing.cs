@@ -55,7 +55,9 @@ public static class Filing
 
     /// <summary>The producer's refusal of the latest request; null when it did not refuse that.</summary>
     public static ProducerRefusal? Refusal(Dossier dossier) =>
-        dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } request ? dossier.Find<ProducerRefusal>(ProducerRefusal.KeyOf(request.Serial)) : null;
+        dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } request
+            ? dossier.Find<ProducerRefusal>(ProducerRefusal.KeyOf(request.Serial))
+            : null;
 
     /// <summary>Whether the producer has confirmed the application exactly as it stands.</summary>
     public static bool IsConfirmed(Dossier dossier) => Latest(dossier) is { } latest && latest.Seen == SealOf(dossier);
@@ -96,10 +98,13 @@ public static class Filing
         var serial = (earlier?.Serial ?? 0) + 1;
         var latest = setting.Now + LinkLives;
         var expires = dossier.Case.Wait is { } wait && wait.Due < latest ? wait.Due : latest;
-        var change = dossier.ByApplicant(setting).Put(new ConfirmationRequest(serial, setting.Now, producer.OnPaper ? sealedDigits : "", 0));
+        var change = dossier.ByApplicant(setting)
+            .Put(new ConfirmationRequest(serial, setting.Now, producer.OnPaper ? sealedDigits : "", 0));
         change = producer.OnPaper
-            ? change.Put(new PersonalLink(LinkPurpose.ProducerConfirmation, Producer.Person, serial, expires) { Used = earlier?.Used ?? [] })
-            : change.SendLink(Notice.ProducerAsked, string.Create(CultureInfo.InvariantCulture, $"confirmation-{serial}"), LinkPurpose.ProducerConfirmation, ContactOf(dossier)!, expires);
+            ? change.Put(
+                new PersonalLink(LinkPurpose.ProducerConfirmation, Producer.Person, serial, expires) { Used = earlier?.Used ?? [] })
+            : change.SendLink(Notice.ProducerAsked, string.Create(CultureInfo.InvariantCulture, $"confirmation-{serial}"),
+                LinkPurpose.ProducerConfirmation, ContactOf(dossier)!, expires);
         return change.Log("behalf.asked", null, ("seen", SealOf(dossier)), ("way", producer.OnPaper ? "paper" : "mail"));
     }
 
@@ -121,7 +126,8 @@ public static class Filing
             return change;
 
         var heir = setting.People.HeirOf(producer.Officer);
-        if (setting.People.Officers.FirstOrDefault(officer => officer.Contact.Id == heir)?.Contact is not { } present || (present.Id, present.Email) == (producer.Officer, change.Case.Owner))
+        if (setting.People.Officers.FirstOrDefault(officer => officer.Contact.Id == heir)?.Contact is not { } present
+            || (present.Id, present.Email) == (producer.Officer, change.Case.Owner))
             return change;
 
         return change.Put(producer with { Officer = present.Id }).With(head => head with { Owner = present.Email })

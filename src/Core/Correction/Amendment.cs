@@ -18,8 +18,10 @@ public static class Amendment
 
         var (round, number) = (setting.Round, Revisions.NextOpening(dossier).Turn);
         var dayBefore = round.Closes.AddDays(-1);
-        var wait = new Wait([People.Applicant], "amendment", setting.Now, dayBefore > setting.Now ? [dayBefore] : [], round.Closes, "continue");
-        var revision = new Revision(number, RevisionKind.Amendment, dossier.Case.State, People.Applicant, setting.Now, [], SubmissionStage.Form(dossier), dossier.Case.Wait);
+        var wait = new Wait(
+            [People.Applicant], "amendment", setting.Now, dayBefore > setting.Now ? [dayBefore] : [], round.Closes, "continue");
+        var revision = new Revision(number, RevisionKind.Amendment, dossier.Case.State,
+            People.Applicant, setting.Now, [], SubmissionStage.Form(dossier), dossier.Case.Wait);
         return Pause.Begin(dossier.ByApplicant(setting), revision, wait).Log("amendment.opened");
     }
 

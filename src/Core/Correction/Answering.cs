@@ -25,12 +25,15 @@ public static class Answering
         var (today, sent) = (WorkingCalendar.DateOf(setting.Now), Revisions.AsSent(dossier));
         return
         [
-            .. FormSections.All.Where(section => open.Covers(section.Code)).SelectMany(section => FormRules.Check(section, open.Form, today)),
+            .. FormSections.All.Where(section => open.Covers(section.Code))
+                .SelectMany(section => FormRules.Check(section, open.Form, today)),
             .. DocumentRules.Obstacles(sent, setting.Round).Where(problem => open.Covers(problem.Field!)),
         ];
     }
 
-    /// <summary>Sends the open revision: it becomes the application, and the version before is kept. Sending again changes nothing.</summary>
+    /// <summary>
+    /// Sends the open revision: it becomes the application, and the version before is kept. Sending again changes nothing.
+    /// </summary>
     public static Result<Change> Send(Dossier dossier, string note, Setting setting)
     {
         if (Revisions.Last(dossier) is { State: RevisionState.Sent } sent)
@@ -86,8 +89,9 @@ public static class Answering
     }
 
     /// <summary>Those who score are told that they can go on.</summary>
-    private static Change Resume(Change change, Revision revision, Setting setting) => ReviewStage.Silent(change.After).Aggregate(BlindStage.Resume(change, setting), (so, seat) =>
-        so.SendPresent(Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact));
+    private static Change Resume(Change change, Revision revision, Setting setting) =>
+        ReviewStage.Silent(change.After).Aggregate(BlindStage.Resume(change, setting), (so, seat) =>
+            so.SendPresent(Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact));
 
     private static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");
 }

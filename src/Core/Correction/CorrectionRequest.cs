@@ -15,7 +15,8 @@ namespace Ovop.Core.Correction;
 /// </summary>
 public static class CorrectionRequest
 {
-    private static readonly CaseState[] Stages = [CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review, CaseState.Consensus];
+    private static readonly CaseState[] Stages =
+        [CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review, CaseState.Consensus];
 
     /// <summary>An administrator may ask whenever nothing else is open, also after an assessor has.</summary>
     public static Result<Change> ByAdministrator(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting) =>
@@ -23,8 +24,11 @@ public static class CorrectionRequest
         : WhyNot(dossier, setting) is { } problem ? problem
         : Ask(dossier, who, items, setting);
 
-    /// <summary>An assessor may ask by the personal link, after declaring and before scoring; assessors have one correction in each stage.</summary>
-    public static Result<Change> ByAssessor(Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
+    /// <summary>
+    /// An assessor may ask by the personal link, after declaring and before scoring; assessors have one correction in each stage.
+    /// </summary>
+    public static Result<Change> ByAssessor(
+        Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
         Scoring.WhyNot(dossier, person, serial, setting) is { } dead ? dead
         : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
         : WhyNotByAssessor(dossier, person, setting) is { } problem ? problem
@@ -40,8 +44,11 @@ public static class CorrectionRequest
     /// <summary>The same for an assessor of the case.</summary>
     public static Problem? WhyNotByAssessor(Dossier dossier, string person, Setting setting) =>
         WhyNot(dossier, setting) is { } problem ? problem
-        : dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true } ? new("review.declaration", ProblemKind.Conflict, "declaration")
-        : dossier.All<Revision>().Any(asked => asked.Stage == dossier.Case.State && asked.Kind == RevisionKind.Correction && IsAssessor(dossier, asked.By)) ? new("correction.once", ProblemKind.Conflict)
+        : dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true }
+            ? new("review.declaration", ProblemKind.Conflict, "declaration")
+        : dossier.All<Revision>()
+            .Any(asked => asked.Stage == dossier.Case.State && asked.Kind == RevisionKind.Correction && IsAssessor(dossier, asked.By))
+            ? new("correction.once", ProblemKind.Conflict)
         : null;
 
     /// <summary>The codes that can be flagged: the sections that were asked, then the documents of the checklist.</summary>
@@ -58,11 +65,14 @@ public static class CorrectionRequest
 
         var number = Revisions.NextOpening(dossier).Turn;
         List<RevisionItem> flagged = [.. items.Select(item => item with { Reason = item.Reason.Trim() })];
-        var revision = new Revision(number, RevisionKind.Correction, dossier.Case.State, who, setting.Now, flagged, SubmissionStage.Form(dossier), dossier.Case.Wait);
+        var revision = new Revision(number, RevisionKind.Correction, dossier.Case.State,
+            who, setting.Now, flagged, SubmissionStage.Form(dossier), dossier.Case.Wait);
         var wait = setting.WaitFor(Stage.Correction, "correction", "continue", People.Applicant);
         return Pause.Begin(dossier.By(who, setting.Now), revision, wait)
-            .Log("correction.asked", string.Join("; ", flagged.Select(item => $"{item.Code}: {item.Reason}")), ("items", string.Join(' ', flagged.Select(item => item.Code))))
-            .Send(Letters.ToApplicant(dossier, Notice.CorrectionAsked, string.Create(CultureInfo.InvariantCulture, $"revision-{number}"), [.. flagged.SelectMany(item => new[] { Named(item.Code, dossier, setting.Round), item.Reason })]));
+            .Log("correction.asked", string.Join("; ", flagged.Select(item => $"{item.Code}: {item.Reason}")),
+                ("items", string.Join(' ', flagged.Select(item => item.Code))))
+            .Send(Letters.ToApplicant(dossier, Notice.CorrectionAsked, string.Create(CultureInfo.InvariantCulture, $"revision-{number}"),
+                [.. flagged.SelectMany(item => new[] { Named(item.Code, dossier, setting.Round), item.Reason })]));
     }
 
     /// <summary>A document by its name in the applicant's language; sections are named by the letter's words.</summary>
@@ -74,8 +84,10 @@ public static class CorrectionRequest
         var known = Codes(dossier, setting.Round);
         return items.Count == 0
             ? [new("correction.nothing", Field: "item")]
-            : [.. items.Where(item => !known.Contains(item.Code)).Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
-               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000).Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
+            : [.. items.Where(item => !known.Contains(item.Code))
+                .Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
+               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000)
+                   .Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
     }
 
     private static bool IsAsked(Dossier dossier, string who, IReadOnlyList<RevisionItem> items) =>

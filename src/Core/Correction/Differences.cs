@@ -24,10 +24,12 @@ public sealed record Differences(IReadOnlyList<AnswerDifference> Answers, IReadO
     {
         var now = Revisions.AsSent(dossier);
         var versions = dossier.All<FormerVersion>().ToList();
-        var (before, after) = (versions.Find(version => version.Revision == revision.Number), versions.Find(version => version.Revision > revision.Number));
+        var (before, after) =
+            (versions.Find(version => version.Revision == revision.Number), versions.Find(version => version.Revision > revision.Number));
         return new(
             [.. Answered(before?.Form ?? SubmissionStage.Form(dossier), after?.Form ?? SubmissionStage.Form(now))],
-            [.. Filed(dossier, before?.Files ?? DocumentRules.CountingKeys(dossier, round), after?.Files ?? DocumentRules.CountingKeys(now, round))]);
+            [.. Filed(dossier, before?.Files ?? DocumentRules.CountingKeys(dossier, round),
+                after?.Files ?? DocumentRules.CountingKeys(now, round))]);
     }
 
     private static IEnumerable<AnswerDifference> Answered(ApplicationForm before, ApplicationForm after) =>

@@ -10,10 +10,11 @@ namespace Ovop.Core.Correction;
 /// </summary>
 internal static class Pause
 {
-    public static Change Begin(Change change, Revision revision, Wait wait) => Delay.Expire(change, wait.Due, (now, due) => now > due ? now : due)
-        .Put(revision)
-        .With(head => head with { Wait = wait })
-        .Tell(Revisions.Opened(revision.Number));
+    public static Change Begin(Change change, Revision revision, Wait wait) =>
+        Delay.Expire(change, wait.Due, (now, due) => now > due ? now : due)
+            .Put(revision)
+            .With(head => head with { Wait = wait })
+            .Tell(Revisions.Opened(revision.Number));
 
     public static Change End(Change change, Revision revision, Setting setting)
     {

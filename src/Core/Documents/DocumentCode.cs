@@ -4,7 +4,9 @@ using Ovop.Core.Visit;
 
 namespace Ovop.Core.Documents;
 
-/// <summary>Codes of documents, "D-NIB". They name folders of the storage, rows and addresses, and have one shape for all of these.</summary>
+/// <summary>
+/// Codes of documents, "D-NIB". They name folders of the storage, rows and addresses, and have one shape for all of these.
+/// </summary>
 public static partial class DocumentCode
 {
     /// <summary>As a regular expression.</summary>

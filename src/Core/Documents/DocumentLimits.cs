@@ -6,7 +6,8 @@ namespace Ovop.Core.Documents;
 /// What a document may measure at most: bytes of the file, pages of a PDF, pixels of a picture's side and in all (a
 /// small file can unfold into a huge picture). All inclusive.
 /// </summary>
-public sealed record DocumentLimits(long MaxBytes = 10 * 1024 * 1024, int MaxPages = 300, int MaxSide = 20_000, long MaxPixels = 100_000_000)
+public sealed record DocumentLimits(
+    long MaxBytes = 10 * 1024 * 1024, int MaxPages = 300, int MaxSide = 20_000, long MaxPixels = 100_000_000)
 {
     public static readonly DocumentLimits Default = new();
 

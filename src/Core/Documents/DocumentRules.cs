@@ -17,7 +17,8 @@ public static class DocumentRules
         ? round.Checklist.For(commodity, touchesFood: SubmissionStage.Form(dossier)["wadah_pangan"] == "ya")
         : [];
 
-    public static ChecklistItem? Find(Dossier dossier, Round round, string code) => Checklist(dossier, round).FirstOrDefault(item => item.Code == code);
+    public static ChecklistItem? Find(Dossier dossier, Round round, string code) =>
+        Checklist(dossier, round).FirstOrDefault(item => item.Code == code);
 
     /// <summary>The files of a code that count now: of a document that is one file, only the latest.</summary>
     public static IReadOnlyList<StoredDocument> Counting(Dossier dossier, ChecklistItem item)
@@ -45,7 +46,9 @@ public static class DocumentRules
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
         Holding.WhyHeld(dossier)
-        ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null ? null : Revisions.WhyClosed(dossier, code, setting))
+        ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
+            ? null
+            : Revisions.WhyClosed(dossier, code, setting))
         ?? UploadQuota.WhyFull(dossier, code);
 
     /// <summary>
@@ -61,7 +64,8 @@ public static class DocumentRules
     /// <param name="stated">The date that the applicant stated for an expiring document (see <see cref="Validity"/>).</param>
     /// <param name="scan">What a scanner says of it so far.</param>
     public static Result<Change> Receive(
-        Dossier dossier, string code, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, DateOnly? stated = null, ScanState scan = ScanState.Unscanned)
+        Dossier dossier, string code, string upload, string fileName, Result<DocumentFacts> inspected,
+        Setting setting, DateOnly? stated = null, ScanState scan = ScanState.Unscanned)
     {
         var files = FilesOf(dossier, code);
         if (files.FirstOrDefault(file => file.Upload == upload) is { } known)
@@ -128,7 +132,8 @@ public static class DocumentRules
     /// <summary>The same bytes may not stand for two documents.</summary>
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
         dossier.All<StoredDocument>().FirstOrDefault(file =>
-            file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256 && !Revisions.IsSetAside(Revisions.AsSent(dossier), file)) is { } twin
+            file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
+                && !Revisions.IsSetAside(Revisions.AsSent(dossier), file)) is { } twin
             ? new("document.duplicate", Field: code, Args: [twin.Code])
             : null;
 

@@ -17,7 +17,8 @@ public static class DocumentsStage
         return Awaited.AnyOf(
         [
             .. files.GroupBy(file => file.Code).Select(of => new CaseEvent(CaseHappening.DocumentSettled, of.Key, of.Count() + 1)),
-            .. files.Where(file => file.AwaitsScan || (file.IsUsable && IsLater(file, dossier.Case.Wait))).Select(file => new CaseEvent(CaseHappening.DocumentSettled, file.Code, file.Turn)),
+            .. files.Where(file => file.AwaitsScan || (file.IsUsable && IsLater(file, dossier.Case.Wait)))
+                .Select(file => new CaseEvent(CaseHappening.DocumentSettled, file.Code, file.Turn)),
         ]);
     }
 
@@ -34,7 +35,8 @@ public static class DocumentsStage
         if (setting.IsOverdue(change.Case.Wait))
             return change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "documents"));
 
-        return change.Send(Letters.ToApplicant(change.After, Notice.DocumentRefused, "documents", [.. missing.Select(problem => problem.Field!)]));
+        return change.Send(
+            Letters.ToApplicant(change.After, Notice.DocumentRefused, "documents", [.. missing.Select(problem => problem.Field!)]));
     }
 
     private static bool IsLater(StoredDocument file, Wait? wait) => wait is not null && (file.Scan?.At ?? file.ReceivedAt) > wait.Since;

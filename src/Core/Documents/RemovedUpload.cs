@@ -54,7 +54,8 @@ public static class UploadBounds
 
     /// <summary>What the applicant is to be told: nothing has come of the document since.</summary>
     public static IReadOnlyList<RemovedUpload> Told(Dossier dossier) =>
-        [.. dossier.All<RemovedUpload>().Where(removed => !dossier.All<StoredDocument>().Any(file => file.Code == removed.Code && file.ReceivedAt > removed.At))];
+        [.. dossier.All<RemovedUpload>()
+            .Where(removed => !dossier.All<StoredDocument>().Any(file => file.Code == removed.Code && file.ReceivedAt > removed.At))];
 
     private static string Kilobytes(long bytes) => ((bytes + 1023) / 1024).ToString(CultureInfo.InvariantCulture);
 }

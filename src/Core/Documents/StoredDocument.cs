@@ -16,7 +16,8 @@ public enum DocumentState { Accepted, Refused }
 /// <param name="Refusal">Why it does not count.</param>
 /// <param name="ReceivedAt">When it was looked at.</param>
 public sealed record StoredDocument(
-    string Code, int Turn, string Upload, string FileName, DocumentState State, DocumentFacts? Facts, Problem? Refusal, DateTimeOffset ReceivedAt) : IPart
+    string Code, int Turn, string Upload, string FileName, DocumentState State,
+    DocumentFacts? Facts, Problem? Refusal, DateTimeOffset ReceivedAt) : IPart
 {
     public const string Prefix = "document-";
 
@@ -28,7 +29,10 @@ public sealed record StoredDocument(
     /// <summary>What is known of malware in it; null for a file from before there were scans, and for a refused one.</summary>
     public DocumentScan? Scan { get; init; }
 
-    /// <summary>The case in which the file lies; null for the one it belongs to. An objection looks at the files of the case that it objects to.</summary>
+    /// <summary>
+    /// The case in which the file lies; null for the one it belongs to. An objection looks at the files of the case that it
+    /// objects to.
+    /// </summary>
     public ApplicationNumber? Home { get; init; }
 
     /// <summary>The code under which its bytes lie; null for its own. An assessor of a blind case gets another file in its place.</summary>

@@ -27,7 +27,8 @@ public static class UploadQuota
 
     /// <summary><c>document.much</c> when so many bytes more are too many; null while they may come.</summary>
     public static Problem? WhyMuch(Dossier dossier, string code, long more) =>
-        dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).Sum(file => file.Facts?.Bytes ?? 0) + more > MostBytes
+        dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).Sum(file => file.Facts?.Bytes ?? 0)
+            + more > MostBytes
             ? Full("document.much", code, MostBytes / 1024 / 1024)
             : null;
 

@@ -20,7 +20,8 @@ public static class Validity
         if (item.ValidMonths is not null && date > WorkingCalendar.DateOf(setting.Now))
             return new Problem("document.date.future", Field: item.Code);
 
-        var (until, closes) = (item.ValidMonths is { } months ? date.AddMonths(months) : date, WorkingCalendar.DateOf(setting.Round.Closes));
+        var (until, closes) =
+            (item.ValidMonths is { } months ? date.AddMonths(months) : date, WorkingCalendar.DateOf(setting.Round.Closes));
         return until >= closes ? until : new Problem("document.expired", Field: item.Code, Args: [Iso(until), Iso(closes)]);
     }
 

@@ -26,7 +26,8 @@ public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endo
     /// <summary>Name and office of the endorser as of the decision; null from before this was kept.</summary>
     public Signature? Signature { get; init; }
 
-    public static string KeyOf(int edition) => edition == 1 ? "endorsement" : string.Create(CultureInfo.InvariantCulture, $"endorsement-{edition:D2}");
+    public static string KeyOf(int edition) =>
+        edition == 1 ? "endorsement" : string.Create(CultureInfo.InvariantCulture, $"endorsement-{edition:D2}");
 }
 
 /// <summary>The head of the regency's dinas endorses the proposal or declines it.</summary>
@@ -46,9 +47,13 @@ public static class EndorsementStage
         return Ask(change.MoveTo(CaseState.Endorsement, null), setting, Notice.EndorsementAsked);
     }
 
-    /// <summary>Who decides on this proposal: the head of the province's dinas, or whoever stands in; null when both are on the applicant's side.</summary>
+    /// <summary>
+    /// Who decides on this proposal: the head of the province's dinas, or whoever stands in; null when both are on the
+    /// applicant's side.
+    /// </summary>
     public static Contact? Endorser(Dossier dossier, Setting setting) =>
-        setting.People.EndorsersFor(Letters.Province(dossier)).FirstOrDefault(endorser => !Parties.Has(dossier, setting.People, endorser.Id));
+        setting.People.EndorsersFor(Letters.Province(dossier))
+            .FirstOrDefault(endorser => !Parties.Has(dossier, setting.People, endorser.Id));
 
     private static Change Ask(Change change, Setting setting, Notice kind) => Endorser(change.After, setting) is not { } endorser
         ? Escalation.ForOffice(change, setting, Stage.Endorsement, NoEndorser)
@@ -62,9 +67,10 @@ public static class EndorsementStage
         Revisions.Edition(change.After) == 1 ? Notice.EndorsementAsked : Notice.EndorsementAskedAgain);
 
     /// <summary>Whether who is asked is not who decides, or has another address since.</summary>
-    internal static bool IsPassedOn(Dossier dossier, Setting setting) => Decision(dossier) is null && (Endorser(dossier, setting) is not { } endorser
-        ? dossier.Case.Stuck != NoEndorser || setting.IsOverdue(dossier.Case.Wait)
-        : dossier.Case.Wait?.Who.Contains(endorser.Id) != true || !dossier.Reaches(LinkPurpose.Endorsement, endorser));
+    internal static bool IsPassedOn(Dossier dossier, Setting setting) =>
+        Decision(dossier) is null && (Endorser(dossier, setting) is not { } endorser
+            ? dossier.Case.Stuck != NoEndorser || setting.IsOverdue(dossier.Case.Wait)
+            : dossier.Case.Wait?.Who.Contains(endorser.Id) != true || !dossier.Reaches(LinkPurpose.Endorsement, endorser));
 
     /// <summary>Why a case is stuck whose every head of a dinas is on the applicant's side.</summary>
     private const string NoEndorser = "endorser.own";
@@ -72,19 +78,22 @@ public static class EndorsementStage
     private static bool IsAsked(Dossier dossier) =>
         dossier.All<Letter>().Any(letter => letter.Link?.Purpose == LinkPurpose.Endorsement && letter.Occasion == Occasion(dossier));
 
-    private static string Occasion(Dossier dossier) => string.Create(CultureInfo.InvariantCulture, $"endorsement-{Revisions.Edition(dossier)}");
+    private static string Occasion(Dossier dossier) =>
+        string.Create(CultureInfo.InvariantCulture, $"endorsement-{Revisions.Edition(dossier)}");
 
     internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
     {
         { Endorsed: true } => change.MoveTo(CaseState.Screening, null),
-        { Endorsed: false } => change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
+        { Endorsed: false } =>
+            change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
         null when !IsAsked(change.After) && change.Case.Stuck != NoEndorser => AskAgain(change, setting, "amended"),
         null when IsPassedOn(change.After, setting) => AskAgain(change, setting, "handedover"),
         null => Escalation.IfOverdue(change, setting, Stage.Endorsement),
     };
 
     /// <summary>Records the decision that came by the personal link.</summary>
-    public static Result<Change> Record(Dossier dossier, string person, int serial, bool? endorsed, string reason, string letterNumber, Setting setting)
+    public static Result<Change> Record(
+        Dossier dossier, string person, int serial, bool? endorsed, string reason, string letterNumber, Setting setting)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));

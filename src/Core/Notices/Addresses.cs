@@ -4,7 +4,10 @@ using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Notices;
 
-/// <summary>Where letters go. It is looked up when one is sent and copied nowhere before, so that a corrected address holds for all that is still to come.</summary>
+/// <summary>
+/// Where letters go. It is looked up when one is sent and copied nowhere before, so that a corrected address holds for all that
+/// is still to come.
+/// </summary>
 public static class Addresses
 {
     /// <summary>The recipient's address now; null where nobody is known by it any more.</summary>

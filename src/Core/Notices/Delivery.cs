@@ -34,9 +34,11 @@ public static partial class Deliveries
         if (letter.Delivery is { } known && (known.At > news.At || (known.At == news.At && known.State >= news.State)))
             return change;
 
-        change = change.Put(letter with { State = LetterState.Sent, SentAt = letter.SentAt ?? news.At, Delivery = news with { Why = Masked(news.Why) } });
+        change = change.Put(
+            letter with { State = LetterState.Sent, SentAt = letter.SentAt ?? news.At, Delivery = news with { Why = Masked(news.Why) } });
         return !news.Failed || letter.Delivery is { Failed: true } || letter.Kind == Notice.OperatorNeeded ? change
-            : Escalation.TellAdministrators(change, setting, $"bounce-{letter.Key}", "bounce").Log("letter.bounced", null, ("letter", letterKey));
+            : Escalation.TellAdministrators(change, setting, $"bounce-{letter.Key}", "bounce")
+                .Log("letter.bounced", null, ("letter", letterKey));
     }
 
     /// <summary>Providers like to name the recipient.</summary>

@@ -35,6 +35,7 @@ public static class HeldLetters
         if (Interventions.WhyNot(reason) is { } problem)
             return problem;
 
-        return dossier.By(who, now).Put(letter with { State = LetterState.Discarded }).Log("letter.discarded", reason.Trim(), ("letter", key));
+        return dossier.By(who, now).Put(letter with { State = LetterState.Discarded })
+            .Log("letter.discarded", reason.Trim(), ("letter", key));
     }
 }

@@ -126,5 +126,6 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     public bool SentAgain { get; init; }
 
     /// <summary>Whether somebody should look: it could not be handed over, or did not arrive.</summary>
-    public bool IsTrouble => !SentAgain && (Delivery is { Failed: true } || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
+    public bool IsTrouble =>
+        !SentAgain && (Delivery is { Failed: true } || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
 }

@@ -15,7 +15,9 @@ public static class Letters
 
     /// <summary>A letter with the person's present link; null where none was issued to them.</summary>
     public static Letter? Linked(Dossier dossier, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
-        Present(dossier, purpose, contact.Id) is { } link ? To(contact, kind, occasion) with { Link = new(purpose, contact.Id, link.Serial) } : null;
+        Present(dossier, purpose, contact.Id) is { } link
+            ? To(contact, kind, occasion) with { Link = new(purpose, contact.Id, link.Serial) }
+            : null;
 
     /// <summary>
     /// The letter as it is to be sent: with the present issue of its link, which may be a later one than when it was asked for;
@@ -30,7 +32,8 @@ public static class Letters
     /// Issues a new link, which ends the earlier one, and sends the letter that carries it. Once on an occasion, unless the link
     /// was taken back or its owner has another address since.
     /// </summary>
-    public static Change SendLink(this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
+    public static Change SendLink(
+        this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
     {
         var letter = To(contact, kind, occasion);
         var isThere = change.After.Has(letter.Key);
@@ -39,7 +42,11 @@ public static class Letters
 
         change = change.Issue(purpose, contact, expires);
         var serial = change.SerialOf(purpose, contact.Id);
-        return change.Send(letter with { Occasion = isThere ? string.Create(CultureInfo.InvariantCulture, $"{occasion}-{serial}") : occasion, Link = new(purpose, contact.Id, serial) });
+        return change.Send(letter with
+        {
+            Occasion = isThere ? string.Create(CultureInfo.InvariantCulture, $"{occasion}-{serial}") : occasion,
+            Link = new(purpose, contact.Id, serial),
+        });
     }
 
     /// <summary>Sends a letter with the person's present link; whoever has none yet is asked when the case goes on.</summary>
@@ -52,19 +59,24 @@ public static class Letters
 
     /// <summary>A new issue of the link where its owner has another address since: the one that was sent to the former ends.</summary>
     public static Change Renew(this Change change, LinkPurpose purpose, Contact contact) =>
-        Present(change.After, purpose, contact.Id) is { } link && !link.IsOf(contact) ? change.Issue(purpose, contact, link.Expires) : change;
+        Present(change.After, purpose, contact.Id) is { } link && !link.IsOf(contact)
+            ? change.Issue(purpose, contact, link.Expires)
+            : change;
 
     private static Change Issue(this Change change, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
     {
         var earlier = Present(change.After, purpose, contact.Id);
-        return change.Put(new PersonalLink(purpose, contact.Id, (earlier?.Serial ?? 0) + 1, expires) { Used = earlier?.Used ?? [], Holder = PersonalLink.HolderOf(contact) });
+        return change.Put(new PersonalLink(purpose, contact.Id, (earlier?.Serial ?? 0) + 1, expires)
+        { Used = earlier?.Used ?? [], Holder = PersonalLink.HolderOf(contact) });
     }
 
     internal static int SerialOf(this Change change, LinkPurpose purpose, string person) => Present(change.After, purpose, person)!.Serial;
 
     /// <summary>Takes all links of a purpose back but one person's.</summary>
-    public static Change RevokeOthers(this Change change, LinkPurpose purpose, string person, string why) => change.After.All<PersonalLink>()
-        .Where(link => link.Purpose == purpose && link.Person != person).Aggregate(change, (so, link) => so.Revoke(purpose, link.Person, why));
+    public static Change RevokeOthers(this Change change, LinkPurpose purpose, string person, string why) =>
+        change.After.All<PersonalLink>()
+            .Where(link => link.Purpose == purpose && link.Person != person)
+            .Aggregate(change, (so, link) => so.Revoke(purpose, link.Person, why));
 
     /// <summary>Takes a link back before it was used.</summary>
     public static Change Revoke(this Change change, LinkPurpose purpose, string person, string why) =>
@@ -72,7 +84,9 @@ public static class Letters
 
     /// <summary>Marks the link as used by the decision that it was sent for.</summary>
     public static Change Use(this Change change, LinkPurpose purpose, string person) =>
-        Present(change.After, purpose, person) is { } link ? change.Put(link with { UsedAt = change.Now, Used = [.. link.Used, link.Serial] }) : change;
+        Present(change.After, purpose, person) is { } link
+            ? change.Put(link with { UsedAt = change.Now, Used = [.. link.Used, link.Serial] })
+            : change;
 
     public static PersonalLink? Present(Dossier dossier, LinkPurpose purpose, string person) =>
         dossier.Find<PersonalLink>(PersonalLink.KeyOf(purpose, person));

@@ -19,7 +19,10 @@ public static partial class MailAddress
 
     /// <summary>In lower case without outer spaces; null for what is no address, such as one with a display name.</summary>
     public static string? Read(string? typed) =>
-        (typed ?? "").Trim().ToLowerInvariant() is { Length: <= Longest } address && Form.IsMatch(address) && address.IndexOf('@', StringComparison.Ordinal) <= LongestName ? address : null;
+        (typed ?? "").Trim().ToLowerInvariant() is { Length: <= Longest } address
+            && Form.IsMatch(address) && address.IndexOf('@', StringComparison.Ordinal) <= LongestName
+            ? address
+            : null;
 
     /// <summary>
     /// What two spellings of one person's address have in common: the part after a plus is a folder of theirs, and Gmail
@@ -31,7 +34,9 @@ public static partial class MailAddress
         if (name.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus)
             name = name[..plus];
 
-        return domain is "gmail.com" or "googlemail.com" ? $"{name.Replace(".", "", StringComparison.Ordinal)}@gmail.com" : $"{name}@{domain}";
+        return domain is "gmail.com" or "googlemail.com"
+            ? $"{name.Replace(".", "", StringComparison.Ordinal)}@gmail.com"
+            : $"{name}@{domain}";
     }
 
     public static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..].ToLowerInvariant();
@@ -42,6 +47,8 @@ public static partial class MailAddress
     /// <summary>Enough to recognise one's own: "s•••@contoh.id".</summary>
     public static string Masked(string address) => $"{address[0]}•••{address[address.LastIndexOf('@')..]}";
 
-    [GeneratedRegex(@"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 }

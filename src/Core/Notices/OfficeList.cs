@@ -53,7 +53,8 @@ public static class OfficeList
         if (problems.Count > 0)
             return Result<IReadOnlyList<OfficeHolder>>.Refused(problems);
 
-        List<OfficeHolder> list = [.. lines.Select(line => Of(line.Cells, known.FirstOrDefault(contact => People.IsSame(contact.Id, line.Cells[1]))?.Id ?? line.Cells[1]))];
+        List<OfficeHolder> list = [.. lines.Select(
+            line => Of(line.Cells, known.FirstOrDefault(contact => People.IsSame(contact.Id, line.Cells[1]))?.Id ?? line.Cells[1]))];
         problems.AddRange(Gaps(list));
         return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
     }
@@ -85,11 +86,15 @@ public static class OfficeList
             yield return new("offices.administrator", Field: "csv");
         if (list.Count(holder => holder is { Capacity: Capacity.Endorser, Province: null }) != 1)
             yield return new("offices.standin", Field: "csv");
-        foreach (var several in list.Where(holder => holder is { Capacity: Capacity.Endorser, Province: not null }).GroupBy(holder => holder.Province).Where(heads => heads.Count() > 1))
+        foreach (var several in list.Where(holder => holder is { Capacity: Capacity.Endorser, Province: not null })
+            .GroupBy(holder => holder.Province).Where(heads => heads.Count() > 1))
             yield return new("offices.heads", Field: "csv", Args: [several.Key!]);
     }
 
-    /// <summary>Whose name would be another under the same code: the same person by a better spelling, or somebody else, who is to have a code of their own.</summary>
+    /// <summary>
+    /// Whose name would be another under the same code: the same person by a better spelling, or somebody else, who is to have a
+    /// code of their own.
+    /// </summary>
     public static IReadOnlyList<string> Renamed(IReadOnlyList<OfficeHolder> known, IReadOnlyList<OfficeHolder> list) =>
     [
         .. from holder in list
@@ -98,25 +103,28 @@ public static class OfficeList
     ];
 
     /// <summary>
-    /// Which waits the list would leave without an owner: <c>offices.waits</c> for each who leaves and for whom cases wait that wait for nobody
-    /// who stays, with their numbers.
+    /// Which waits the list would leave without an owner: <c>offices.waits</c> for each who leaves and for whom cases wait that
+    /// wait for nobody who stays, with their numbers.
     /// </summary>
     /// <param name="waits">The open cases, with those for whom they wait.</param>
-    public static IEnumerable<Problem> Orphans(OfficeChanges changes, IReadOnlyList<OfficeHolder> list, IEnumerable<(ApplicationNumber Number, IReadOnlyList<string> Who)> waits)
+    public static IEnumerable<Problem> Orphans(
+        OfficeChanges changes, IReadOnlyList<OfficeHolder> list, IEnumerable<(ApplicationNumber Number, IReadOnlyList<string> Who)> waits)
     {
         var staying = list.Select(holder => holder.Contact.Id).ToHashSet();
         return from wait in waits
                where !wait.Who.Any(staying.Contains)
                from id in wait.Who.Intersect(changes.Left)
                group $"{wait.Number}" by id into orphans
-               select new Problem("offices.waits", ProblemKind.Conflict, "csv", orphans.Key, $"{orphans.Count()}", string.Join(", ", orphans.Take(MostNamed)));
+               select new Problem("offices.waits", ProblemKind.Conflict, "csv", orphans.Key, $"{orphans.Count()}", string.Join(
+                   ", ", orphans.Take(MostNamed)));
     }
 
     /// <summary>So many numbers of cases fit into a message.</summary>
     private const int MostNamed = 20;
 
     private static string Row(OfficeHolder holder) => string.Join(';',
-        Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id, holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
+        Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id,
+        holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
         holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province, holder.Regency);
 
     private static IEnumerable<string> Faults(string[] cells)

@@ -38,7 +38,8 @@ public sealed record People(
 
     /// <summary>Everybody with a capacity now; whoever has several is there as often, an office before the pool.</summary>
     public IEnumerable<Contact> All =>
-        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Administrators).Concat(Auditors).Concat(Officers.Select(officer => officer.Contact))
+        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Administrators)
+            .Concat(Auditors).Concat(Officers.Select(officer => officer.Contact))
             .Concat(Assessors.Select(member => ContactOf(member.Assessor)));
 
     /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
@@ -70,20 +71,30 @@ public sealed record People(
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 
-    /// <summary>Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an id.</summary>
+    /// <summary>
+    /// Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an
+    /// id.
+    /// </summary>
     public IEnumerable<string> AddressesOf(string id) =>
-        id.Contains('@', StringComparison.Ordinal) ? [id] : All.Concat(Former).Where(contact => IsSame(contact.Id, id)).Select(contact => contact.Email).Where(address => address.Length > 0);
+        id.Contains('@', StringComparison.Ordinal)
+            ? [id]
+            : All.Concat(Former).Where(contact => IsSame(contact.Id, id))
+                .Select(contact => contact.Email).Where(address => address.Length > 0);
 
     /// <summary>Whether two ids are one person's: their case does not matter.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A member of the pool as somebody whom the award writes to.</summary>
-    public static Contact ContactOf(Assessor assessor) => new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
+    public static Contact ContactOf(Assessor assessor) =>
+        new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
 
     /// <summary>The person as they are known now; as they were known then, where they hold nothing any more.</summary>
     public Contact Present(Contact then) => Find(then.Id) ?? then;
 
-    /// <summary>Who may endorse the proposals of a province, in this order: its own head of the dinas, then the one who stands in.</summary>
+    /// <summary>
+    /// Who may endorse the proposals of a province, in this order: its own head of the dinas, then the one who stands in.
+    /// </summary>
     public IEnumerable<Contact> EndorsersFor(string province) =>
-        Endorsers.Where(endorser => endorser.Province == province || endorser.Province is null).OrderBy(endorser => endorser.Province is null).Select(endorser => endorser.Contact);
+        Endorsers.Where(endorser => endorser.Province == province || endorser.Province is null)
+            .OrderBy(endorser => endorser.Province is null).Select(endorser => endorser.Contact);
 }

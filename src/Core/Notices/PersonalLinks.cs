@@ -16,7 +16,8 @@ public static class PersonalLinks
     public static Problem? WhyDead(Dossier dossier, LinkPurpose purpose, string person, int serial, Setting setting) =>
         Letters.Present(dossier, purpose, person) is not { } link ? new("link.unknown", ProblemKind.NotFound)
         : link.WhyDead(serial, setting.Now)
-        ?? (HolderOf(dossier, purpose, person, setting.People) is not { } holder ? new("link.revoked", ProblemKind.Forbidden, Args: ["handedover"])
+        ?? (HolderOf(dossier, purpose, person, setting.People) is not { } holder
+            ? new("link.revoked", ProblemKind.Forbidden, Args: ["handedover"])
         : !link.IsOf(holder) ? new("link.superseded", ProblemKind.Forbidden)
         : purpose != LinkPurpose.ProducerConfirmation && Parties.Has(dossier, setting.People, person) ? Parties.Own
         : Holding.WhyHeld(dossier));
@@ -24,7 +25,10 @@ public static class PersonalLinks
     /// <summary>Whose link it is, as they are known now; null where case and award know nobody of that id in that capacity.</summary>
     public static Contact? HolderOf(Dossier dossier, LinkPurpose purpose, string person, People people) => purpose switch
     {
-        LinkPurpose.Review or LinkPurpose.Visit => ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == person) is { } seated ? people.Present(seated) : null,
+        LinkPurpose.Review or LinkPurpose.Visit =>
+            ReviewStage.Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == person) is { } seated
+            ? people.Present(seated)
+            : null,
         LinkPurpose.ProducerConfirmation => person == Producer.Person ? Filing.ContactOf(dossier) : null,
         LinkPurpose.Endorsement or LinkPurpose.Ratification or LinkPurpose.Confirmation => people.As(purpose, person),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
@@ -36,7 +40,8 @@ public static class PersonalLinks
     /// </summary>
     public static Result<Change> SendAgain(Dossier dossier, LinkPurpose purpose, string person, Setting setting)
     {
-        if (Letters.Present(dossier, purpose, person) is not { } link || HolderOf(dossier, purpose, person, setting.People) is not { } holder)
+        if (Letters.Present(dossier, purpose, person) is not { } link
+            || HolderOf(dossier, purpose, person, setting.People) is not { } holder)
             return new Problem("link.unknown", ProblemKind.NotFound);
         if (link.WhyDead(link.Serial, setting.Now) is { } dead)
             return dead;
@@ -49,11 +54,13 @@ public static class PersonalLinks
             return Change.None(dossier, person, setting.Now);
 
         var change = dossier.By(person, setting.Now).Renew(purpose, holder);
-        return change.Send(copy with { Link = carrier.Link! with { Serial = change.SerialOf(purpose, person) } }).Log("link.asked", null, ("letter", copy.Key));
+        return change.Send(copy with { Link = carrier.Link! with { Serial = change.SerialOf(purpose, person) } })
+            .Log("link.asked", null, ("letter", copy.Key));
     }
 
     /// <summary>The letter that brought this link or an earlier issue of it, the latest first issue aside from copies.</summary>
     private static Letter? Carrier(Dossier dossier, PersonalLink link) => dossier.All<Letter>()
-        .Where(letter => letter.Link is { } target && (target.Purpose, target.Person) == (link.Purpose, link.Person) && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal))
+        .Where(letter => letter.Link is { } target && (target.Purpose, target.Person) == (link.Purpose, link.Person)
+            && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal))
         .MaxBy(letter => letter.Link!.Serial);
 }

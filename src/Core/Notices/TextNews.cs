@@ -14,8 +14,10 @@ public sealed record TextNews(bool Wanted) : IPart
     /// <summary>What an applicant must act on, or waits for; the rest comes by mail alone.</summary>
     private static readonly FrozenSet<Notice> Told = FrozenSet.ToFrozenSet(
     [
-        Notice.DraftReminder, Notice.DocumentRefused, Notice.CorrectionAsked, Notice.CorrectionReminder, Notice.AmendmentReminder, Notice.DueChanged,
-        Notice.EndorsementDeclined, Notice.Awarded, Notice.NotAwarded, Notice.Lapsed, Notice.ObjectionDismissed, Notice.AwardSuspended, Notice.AwardRevoked,
+        Notice.DraftReminder, Notice.DocumentRefused, Notice.CorrectionAsked,
+        Notice.CorrectionReminder, Notice.AmendmentReminder, Notice.DueChanged,
+        Notice.EndorsementDeclined, Notice.Awarded, Notice.NotAwarded, Notice.Lapsed,
+        Notice.ObjectionDismissed, Notice.AwardSuspended, Notice.AwardRevoked,
     ]);
 
     /// <summary>The number in international form ("+62812…"); empty while the form has none.</summary>
@@ -25,7 +27,9 @@ public sealed record TextNews(bool Wanted) : IPart
 
     /// <summary>Where news of this letter goes by text message; null for nowhere.</summary>
     public static string? NumberFor(Dossier dossier, Letter letter) =>
-        letter.Person == People.Applicant && Told.Contains(letter.Kind) && IsWanted(dossier) && NumberOf(dossier) is { Length: > 0 } number ? number : null;
+        letter.Person == People.Applicant && Told.Contains(letter.Kind) && IsWanted(dossier) && NumberOf(dossier) is { Length: > 0 } number
+            ? number
+            : null;
 
     /// <summary>Has the applicant told by text message too, or no longer. <c>texts.number</c> while the form has no number.</summary>
     public static Result<Change> Choose(Dossier dossier, bool wanted, Setting setting) =>

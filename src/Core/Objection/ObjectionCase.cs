@@ -10,7 +10,8 @@ namespace Ovop.Core.Objection;
 /// <param name="Earlier">Ids of all who ever sat on it: none of them sits on this one.</param>
 /// <param name="Carried">Keys of what was taken over from it unchanged.</param>
 public sealed record ObjectionCase(
-    ApplicationNumber Against, int Star, string Head, IReadOnlyDictionary<string, string> Grounds, IReadOnlyList<string> Earlier, IReadOnlyList<string> Carried) : IPart
+    ApplicationNumber Against, int Star, string Head, IReadOnlyDictionary<string, string> Grounds,
+    IReadOnlyList<string> Earlier, IReadOnlyList<string> Carried) : IPart
 {
     public const string RowKey = "objection";
 

@@ -53,7 +53,8 @@ public static class ObjectionStage
     public static Problem? WhyNot(Dossier dossier, Setting setting) =>
         Until(dossier, setting) is not { } until || dossier.Case.ErasedAt is not null ? new("objection.state", ProblemKind.Conflict)
         : Objected.Of(dossier) is not null ? new("objection.there", ProblemKind.Conflict)
-        : RatificationStage.StarOf(dossier) >= RatificationStage.Proposal(dossier)!.Decision.Max ? new("objection.top", ProblemKind.Conflict)
+        : RatificationStage.StarOf(dossier) >= RatificationStage.Proposal(dossier)!.Decision.Max
+            ? new("objection.top", ProblemKind.Conflict)
         : setting.Now > until ? new("objection.over", ProblemKind.Conflict)
         : null;
 
@@ -70,7 +71,8 @@ public static class ObjectionStage
         var kept = Kept(dossier, grounds, setting);
         return kept.Count == 0
             ? [new("objection.none", Field: Field(Criteria(dossier, setting)[0].Code))]
-            : [.. kept.Where(ground => ground.Value.Length is < ShortestGround or > LongestGround).Select(ground => new Problem("objection.ground", Field: Field(ground.Key), Args: [Number(ShortestGround), Number(LongestGround)]))];
+            : [.. kept.Where(ground => ground.Value.Length is < ShortestGround or > LongestGround).Select(ground => new Problem(
+                "objection.ground", Field: Field(ground.Key), Args: [Number(ShortestGround), Number(LongestGround)]))];
     }
 
     /// <summary>The objection as a case, about to be looked at; or the problems of <see cref="Check"/>.</summary>
@@ -78,7 +80,8 @@ public static class ObjectionStage
     /// <param name="decided">The case objected to.</param>
     /// <param name="grounds">By criterion code.</param>
     /// <param name="setting">The round and the time.</param>
-    public static Result<Change> Lodge(ApplicationNumber number, Dossier decided, IReadOnlyDictionary<string, string> grounds, Setting setting)
+    public static Result<Change> Lodge(
+        ApplicationNumber number, Dossier decided, IReadOnlyDictionary<string, string> grounds, Setting setting)
     {
         if (Check(decided, grounds, setting) is { Count: > 0 } problems)
             return Result<Change>.Refused(problems);
@@ -88,7 +91,8 @@ public static class ObjectionStage
             decided.Number, RatificationStage.StarOf(decided), decided.Case.Trail.Hash, Kept(decided, grounds, setting),
             [.. ReviewStage.Seats(decided).Select(seat => seat.Contact.Id).Distinct()], [.. carried.Select(part => part.Key)]);
         var wait = new Wait([People.System], For, setting.Now, [], setting.Now, "continue");
-        var head = new Case(number, decided.Case.Round, decided.Case.RoundHash, decided.Case.Owner, decided.Case.Language, CaseState.Screening, setting.Now, wait, TrailHead.Empty)
+        var head = new Case(number, decided.Case.Round, decided.Case.RoundHash, decided.Case.Owner,
+            decided.Case.Language, CaseState.Screening, setting.Now, wait, TrailHead.Empty)
         {
             Commodity = decided.Case.Commodity,
             SubmittedAt = setting.Now,
@@ -107,9 +111,12 @@ public static class ObjectionStage
     /// <summary>Notes in the case objected to that it is; doing so again changes nothing.</summary>
     public static Change Note(Dossier decided, Dossier objection, Setting setting) => decided.Has(Objected.RowKey)
         ? Change.None(decided, People.Applicant, setting.Now)
-        : decided.ByApplicant(setting).Put(new Objected(objection.Number, objection.Case.OpenedAt)).Log("objection.noted", null, ("number", $"{objection.Number}"));
+        : decided.ByApplicant(setting).Put(new Objected(objection.Number, objection.Case.OpenedAt))
+            .Log("objection.noted", null, ("number", $"{objection.Number}"));
 
-    /// <summary>Writes into the case objected to what came of it: a higher star replaces its certificate. Doing so again changes nothing.</summary>
+    /// <summary>
+    /// Writes into the case objected to what came of it: a higher star replaces its certificate. Doing so again changes nothing.
+    /// </summary>
     public static Change Conclude(Dossier decided, Dossier objection, Setting setting)
     {
         if (Objected.Of(decided) is { Outcome: not null })
@@ -119,12 +126,19 @@ public static class ObjectionStage
         var paper = objection.Case.State == CaseState.Published ? AwardLife.Current(objection) : null;
         var outcome = new ObjectionOutcome(setting.Now, objection.Case.State, paper?.Award.Star ?? RatificationStage.StarOf(decided));
         var change = decided.By(People.System, setting.Now).Put(noted with { Outcome = outcome })
-            .Log("objection.concluded", null, ("number", $"{objection.Number}"), ("state", $"{outcome.State}"), ("star", Number(outcome.Star)));
+            .Log("objection.concluded", null, ("number", $"{objection.Number}"),
+                ("state", $"{outcome.State}"), ("star", Number(outcome.Star)));
 
         return paper is not null && AwardLife.Current(decided) is { Award.State: not (AwardState.Revoked or AwardState.Amended) } former
             ? change.Put(former with
             {
-                Award = former.Award with { State = AwardState.Amended, StateSince = WorkingCalendar.DateOf(setting.Now), StateReason = Granted, ReplacedBy = paper.Award.Certificate },
+                Award = former.Award with
+                {
+                    State = AwardState.Amended,
+                    StateSince = WorkingCalendar.DateOf(setting.Now),
+                    StateReason = Granted,
+                    ReplacedBy = paper.Award.Certificate,
+                },
             })
             : change;
     }
@@ -133,14 +147,17 @@ public static class ObjectionStage
     public static string SealOf(IEnumerable<IPart> carried) =>
         Seal.Of(carried.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => new[] { part.Key, Sealed(part) }));
 
-    public static IReadOnlyList<Criterion> Criteria(Dossier dossier, Setting setting) => setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
+    public static IReadOnlyList<Criterion> Criteria(Dossier dossier, Setting setting) =>
+        setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
 
     private static bool IsDecided(Dossier dossier) =>
         dossier.Case.State is CaseState.Published or CaseState.NotAwarded && RatificationStage.Decision(dossier) is { Ratified: true };
 
-    private static SortedDictionary<string, string> Kept(Dossier dossier, IReadOnlyDictionary<string, string> grounds, Setting setting) => new(
-        Criteria(dossier, setting).Select(criterion => KeyValuePair.Create(criterion.Code, grounds.GetValueOrDefault(criterion.Code, "").Trim()))
-            .Where(ground => ground.Value.Length > 0).ToDictionary(), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Kept(Dossier dossier, IReadOnlyDictionary<string, string> grounds, Setting setting) =>
+        new(
+            Criteria(dossier, setting)
+                .Select(criterion => KeyValuePair.Create(criterion.Code, grounds.GetValueOrDefault(criterion.Code, "").Trim()))
+                .Where(ground => ground.Value.Length > 0).ToDictionary(), StringComparer.Ordinal);
 
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     private static IPart? Carried(Dossier decided, IPart part) => part switch

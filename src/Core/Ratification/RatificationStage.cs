@@ -26,7 +26,9 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
     /// <summary>The plenary in which it was taken; null for a decision by itself.</summary>
     public Sitting? Sitting { get; init; }
 
-    /// <summary>Name and office of the ratifier as of the decision: what certificates are signed with; null from before this was kept.</summary>
+    /// <summary>
+    /// Name and office of the ratifier as of the decision: what certificates are signed with; null from before this was kept.
+    /// </summary>
     public Signature? Signature { get; init; }
 
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"ratification-{turn:D2}");
@@ -46,14 +48,17 @@ public static class RatificationStage
         return Parties.Has(change.After, setting.People, ratifier.Id)
             ? Escalation.ForOffice(change.RevokeOthers(LinkPurpose.Ratification, "", "handedover"), setting, Stage.Ratification, NoRatifier)
             : change.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover")
-                .With(head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) })
-                .SendLink(Notice.RatificationAsked, string.Create(CultureInfo.InvariantCulture, $"ratification-{change.Case.Turn}"), LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
+                .With(
+                    head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) })
+                .SendLink(Notice.RatificationAsked, string.Create(CultureInfo.InvariantCulture, $"ratification-{change.Case.Turn}"),
+                    LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
     }
 
     /// <summary>Whether who is asked is not the ratifier, is on the applicant's side, or has another address since.</summary>
-    internal static bool IsPassedOn(Dossier dossier, Setting setting) => Decision(dossier) is null && setting.People.Ratifier is var ratifier && (Parties.Has(dossier, setting.People, ratifier.Id)
-        ? dossier.Case.Stuck != NoRatifier || setting.IsOverdue(dossier.Case.Wait)
-        : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier));
+    internal static bool IsPassedOn(Dossier dossier, Setting setting) =>
+        Decision(dossier) is null && setting.People.Ratifier is var ratifier && (Parties.Has(dossier, setting.People, ratifier.Id)
+            ? dossier.Case.Stuck != NoRatifier || setting.IsOverdue(dossier.Case.Wait)
+            : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier));
 
     /// <summary>Why a case is stuck whose ratifier is on the applicant's side.</summary>
     private const string NoRatifier = "ratifier.own";
@@ -74,9 +79,11 @@ public static class RatificationStage
     /// <param name="reason">Why.</param>
     /// <param name="setting">The round and the time.</param>
     /// <param name="sitting">The plenary that decided it among others; its own faults are for the caller to find.</param>
-    /// <param name="other">The star that an administrator asked for, where that is ratified instead of the rule's: the one that was seen.</param>
+    /// <param name="other">The star that an administrator asked for, where that is ratified instead of the rule's: the one that
+    /// was seen.</param>
     public static Result<Change> Record(
-        Dossier dossier, string person, int serial, bool? ratified, string reason, Setting setting, Sitting? sitting = null, int? other = null)
+        Dossier dossier, string person, int serial, bool? ratified, string reason,
+        Setting setting, Sitting? sitting = null, int? other = null)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
@@ -105,7 +112,8 @@ public static class RatificationStage
         return dossier.By(person, setting.Now).As(ratifier)
             .Put(decision)
             .Use(LinkPurpose.Ratification, person)
-            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason, [("stars", $"{other ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
+            .Log(decision.Ratified ? "ratified" : "sent.back", decision.Reason,
+                [("stars", $"{other ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
             .Tell(Told(decision));
     }
 

@@ -25,23 +25,28 @@ public static class AwardLife
     public static AwardAct? Pending(Dossier dossier) => dossier.All<AwardAct>().LastOrDefault(act => act.IsPending);
 
     /// <summary>What may be done to the award on a day.</summary>
-    public static IReadOnlyList<AwardActKind> Open(Dossier dossier, DateOnly day) => dossier.Case.State != CaseState.Published ? [] : Current(dossier)!.Award.StateOn(day) switch
-    {
-        AwardState.Valid => [AwardActKind.Suspend, AwardActKind.Revoke, AwardActKind.Amend],
-        AwardState.Suspended => [AwardActKind.Lift, AwardActKind.Revoke],
-        AwardState.Expired => [AwardActKind.Revoke],
-        AwardState.Revoked or AwardState.Amended => [],
-        _ => throw new ArgumentOutOfRangeException(nameof(dossier), Current(dossier)!.Award.State, null),
-    };
+    public static IReadOnlyList<AwardActKind> Open(Dossier dossier, DateOnly day) =>
+        dossier.Case.State != CaseState.Published ? [] : Current(dossier)!.Award.StateOn(day) switch
+        {
+            AwardState.Valid => [AwardActKind.Suspend, AwardActKind.Revoke, AwardActKind.Amend],
+            AwardState.Suspended => [AwardActKind.Lift, AwardActKind.Revoke],
+            AwardState.Expired => [AwardActKind.Revoke],
+            AwardState.Revoked or AwardState.Amended => [],
+            _ => throw new ArgumentOutOfRangeException(nameof(dossier), Current(dossier)!.Award.State, null),
+        };
 
-    /// <summary>Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>, <c>award.own</c> (the ratifier is on the producer's side), <c>award.names</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Does an act, or asks the ratifier to confirm it: <c>award.act</c>, <c>award.pending</c>, <c>award.second</c>,
+    /// <c>award.own</c> (the ratifier is on the producer's side), <c>award.names</c> or <c>act.reason</c>.
+    /// </summary>
     /// <param name="names">The new names; looked at only when it amends.</param>
     public static Result<Change> Act(Dossier dossier, Contact who, AwardActKind kind, string reason, AwardNames? names, Setting setting)
     {
         if (Allow(dossier, kind, setting) is { } refusal)
             return refusal;
 
-        var act = new AwardAct(dossier.All<AwardAct>().Count() + 1, kind, who.Id, setting.Now, reason.Trim(), kind == AwardActKind.Amend ? Trimmed(names) : null);
+        var act = new AwardAct(dossier.All<AwardAct>().Count() + 1, kind, who.Id,
+            setting.Now, reason.Trim(), kind == AwardActKind.Amend ? Trimmed(names) : null);
         if (act.NeedsSecond && Pending(dossier) is not null)
             return new Problem("award.pending", ProblemKind.Conflict, "act");
         if (act.NeedsSecond && IsSame(who, setting.People.Ratifier))
@@ -76,7 +81,8 @@ public static class AwardLife
             .Put(answered).Use(LinkPurpose.Confirmation, person);
         return confirmed.Value ? Hold(change, answered)
             : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
-                ? Log(change, "award.declined", answered, answered.Answer.Reason).Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))
+                ? Log(change, "award.declined", answered, answered.Answer.Reason)
+                    .Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))
                 : Log(change, "award.declined", answered, answered.Answer.Reason);
     }
 
@@ -92,7 +98,10 @@ public static class AwardLife
                 .RevokeOthers(LinkPurpose.Confirmation, "", "takenback");
     }
 
-    /// <summary>Asks the ratifier of now to confirm what another, or the same at another address, was asked; nothing changes where that is not so.</summary>
+    /// <summary>
+    /// Asks the ratifier of now to confirm what another, or the same at another address, was asked; nothing changes where that is
+    /// not so.
+    /// </summary>
     internal static Change Follow(Change change, Setting setting) =>
         Pending(change.After) is { } act && !change.After.Reaches(LinkPurpose.Confirmation, setting.People.Ratifier)
             ? change.RevokeOthers(LinkPurpose.Confirmation, setting.People.Ratifier.Id, "handedover")
@@ -103,7 +112,8 @@ public static class AwardLife
     public static Change Expire(Dossier dossier, DateTimeOffset now)
     {
         var change = dossier.By(People.System, now);
-        return Current(dossier) is { Award: { State: AwardState.Valid or AwardState.Suspended } award } certificate && dossier.Case.State == CaseState.Published
+        return Current(dossier) is { Award: { State: AwardState.Valid or AwardState.Suspended } award } certificate
+            && dossier.Case.State == CaseState.Published
             && award.On(WorkingCalendar.DateOf(now)) is { State: AwardState.Expired } expired
             ? change.Put(certificate with { Award = expired })
                 .Log("award.expired", null, ("certificate", $"{award.Certificate}"))
@@ -144,7 +154,13 @@ public static class AwardLife
         if (award.Certificate != certificate.Award.Certificate)
             change = change.Put(new FormerCertificate(certificate with
             {
-                Award = certificate.Award with { State = AwardState.Amended, StateSince = day, StateReason = act.Reason, ReplacedBy = award.Certificate },
+                Award = certificate.Award with
+                {
+                    State = AwardState.Amended,
+                    StateSince = day,
+                    StateReason = act.Reason,
+                    ReplacedBy = award.Certificate,
+                },
             }));
 
         var (what, notice) = act.Kind switch
@@ -174,7 +190,8 @@ public static class AwardLife
             yield return new("award.same", Field: "nama_ikm");
     }
 
-    private static AwardNames Trimmed(AwardNames? names) => new(names?.Producer.Trim() ?? "", names?.Product.Trim() ?? "", names?.Brand.Trim() ?? "");
+    private static AwardNames Trimmed(AwardNames? names) =>
+        new(names?.Producer.Trim() ?? "", names?.Product.Trim() ?? "", names?.Brand.Trim() ?? "");
 
     private static bool IsSame(Contact one, Contact other) =>
         People.IsSame(one.Id, other.Id) || MailAddress.PersonOf(one.Email) == MailAddress.PersonOf(other.Email);

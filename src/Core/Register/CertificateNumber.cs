@@ -54,14 +54,17 @@ public readonly record struct CertificateNumber
         return true;
     }
 
-    /// <summary>The same, saying what is wrong: <c>certificate.format</c>, or <c>certificate.check</c> where only the check character is.</summary>
+    /// <summary>
+    /// The same, saying what is wrong: <c>certificate.format</c>, or <c>certificate.check</c> where only the check character is.
+    /// </summary>
     public static Result<CertificateNumber> Read(string? text)
     {
         if (TryParse(text, out var number))
             return number;
 
         var typed = (text ?? "").Trim();
-        var isMistyped = typed.Length > 1 && Enumerable.Range('0', 10).Concat(Enumerable.Range('A', 26)).Any(last => TryParse(typed[..^1] + (char)last, out _));
+        var isMistyped = typed.Length > 1
+            && Enumerable.Range('0', 10).Concat(Enumerable.Range('A', 26)).Any(last => TryParse(typed[..^1] + (char)last, out _));
         return new Problem(isMistyped ? "certificate.check" : "certificate.format", Field: "nomor");
     }
 
@@ -93,14 +96,19 @@ public readonly record struct CertificateNumber
     }
 
     private static int? VersionIn(string edition) => edition.Length == 0 ? 1
-        : edition[0] == 'V' && int.TryParse(edition.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version is > 1 and <= LastVersion ? version
+        : edition[0] == 'V' && int.TryParse(edition.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && version is > 1 and <= LastVersion
+            ? version
         : null;
 
     private sealed class Converter : JsonConverter<CertificateNumber>
     {
         public override CertificateNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number) ? number : throw new JsonException("No certificate number.");
+            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number)
+                ? number
+                : throw new JsonException("No certificate number.");
 
-        public override void Write(Utf8JsonWriter writer, CertificateNumber value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, CertificateNumber value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

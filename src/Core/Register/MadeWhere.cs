@@ -3,7 +3,8 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Register;
 
 /// <summary>How many awards a province has.</summary>
-public sealed record ProvinceCount(Province Province, int Total, IReadOnlyDictionary<int, int> ByStar, IReadOnlyDictionary<Commodity, int> ByCommodity);
+public sealed record ProvinceCount(
+    Province Province, int Total, IReadOnlyDictionary<int, int> ByStar, IReadOnlyDictionary<Commodity, int> ByCommodity);
 
 /// <summary>One commodity of one regency.</summary>
 /// <param name="Makers">Businesses with at least one award for it, each counted once.</param>
@@ -15,7 +16,9 @@ public sealed record LocalCraft(string Regency, Commodity Commodity, int Makers,
 /// <param name="Awards">The best star first.</param>
 public sealed record LocalProduct(string Name, int Makers, IReadOnlyList<PublicAward> Awards);
 
-/// <summary>How many businesses of one regency hold a star in force for the same product, and for the same commodity; each counted once.</summary>
+/// <summary>
+/// How many businesses of one regency hold a star in force for the same product, and for the same commodity; each counted once.
+/// </summary>
 public sealed record MakersNearby(int OfProduct, int OfCommodity);
 
 /// <summary>
@@ -46,7 +49,8 @@ public static class MadeWhere
         .. awards.Where(award => award.Province == province)
             .GroupBy(award => (Regency: award.Regency.ToUpperInvariant(), award.Commodity))
             .Select(craft => new LocalCraft(craft.First().Regency, craft.Key.Commodity, Makers(craft), Products(craft)))
-            .OrderBy(craft => Regencies.NameOf(craft.Regency), Names).ThenByDescending(craft => craft.Makers).ThenBy(craft => craft.Commodity),
+            .OrderBy(craft => Regencies.NameOf(craft.Regency), Names)
+            .ThenByDescending(craft => craft.Makers).ThenBy(craft => craft.Commodity),
     ];
 
     /// <summary>The makers in the regency of this award, whose own is counted while its star is in force.</summary>
@@ -59,7 +63,8 @@ public static class MadeWhere
     private static IReadOnlyList<LocalProduct> Products(IEnumerable<PublicAward> craft) =>
     [
         .. craft.GroupBy(award => award.Product, Names)
-            .Select(product => new LocalProduct(product.First().Product, Makers(product), [.. product.OrderByDescending(award => award.Star).ThenBy(award => award.Producer, Names)]))
+            .Select(product => new LocalProduct(product.First().Product, Makers(product),
+                [.. product.OrderByDescending(award => award.Star).ThenBy(award => award.Producer, Names)]))
             .OrderBy(product => product.Name, Names),
     ];
 

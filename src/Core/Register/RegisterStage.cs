@@ -21,7 +21,10 @@ public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, str
     public string Key => RowKey;
 }
 
-/// <summary>A ratified star becomes public; a ratified "no star" ends the case; both when they are released. An objection that gives no higher star is dismissed.</summary>
+/// <summary>
+/// A ratified star becomes public; a ratified "no star" ends the case; both when they are released. An objection that gives no
+/// higher star is dismissed.
+/// </summary>
 public static class RegisterStage
 {
     internal static Change Continue(Change change, Setting setting)
@@ -31,18 +34,22 @@ public static class RegisterStage
 
         var proposal = RatificationStage.Proposal(change.After)!;
         if (ObjectionCase.Of(change.After) is { } objection && RatificationStage.StarOf(change.After) <= objection.Star)
-            return change.MoveTo(CaseState.Dismissed, null).Send(Letters.ToApplicant(change.After, Notice.ObjectionDismissed, "ratification", $"{objection.Against}"));
+            return change.MoveTo(CaseState.Dismissed, null)
+                .Send(Letters.ToApplicant(change.After, Notice.ObjectionDismissed, "ratification", $"{objection.Against}"));
         if (RatificationStage.StarOf(change.After) == 0)
             return change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.NotAwarded, "ratification"));
 
-        return change.After.Has(Certificate.RowKey) ? change : change.With(head => head with { Wait = null }).Put(Issue(change.After, setting, proposal));
+        return change.After.Has(Certificate.RowKey)
+            ? change
+            : change.With(head => head with { Wait = null }).Put(Issue(change.After, setting, proposal));
     }
 
     /// <summary>Ends the case once paper and entry exist, and tells the applicant.</summary>
     /// <exception cref="InvalidOperationException">There is no certificate, or the case is not ratified.</exception>
     public static Change Publish(Dossier dossier, DateTimeOffset now)
     {
-        var certificate = dossier.Find<Certificate>(Certificate.RowKey) ?? throw new InvalidOperationException($"{dossier.Number} has no certificate.");
+        var certificate = dossier.Find<Certificate>(Certificate.RowKey)
+            ?? throw new InvalidOperationException($"{dossier.Number} has no certificate.");
         return dossier.By(People.System, now)
             .MoveTo(CaseState.Published, null)
             .Log("published", null, ("certificate", certificate.Award.Certificate.ToString()))

@@ -16,7 +16,9 @@ public sealed record Showing(bool Story, bool Photos) : IPart
 
     public string Key => RowKey;
 
-    /// <summary>The latest word: the choice, else the consents of the form. The consent to processing (setuju_data) does not cover it.</summary>
+    /// <summary>
+    /// The latest word: the choice, else the consents of the form. The consent to processing (setuju_data) does not cover it.
+    /// </summary>
     public static Showing Of(Dossier dossier)
     {
         var form = SubmissionStage.Form(dossier);
@@ -26,12 +28,16 @@ public sealed record Showing(bool Story, bool Photos) : IPart
     /// <summary>Whether there is a product's page to choose for.</summary>
     public static bool IsOpen(Dossier dossier) => dossier.Case is { State: CaseState.Published, ErasedAt: null };
 
-    /// <summary>A consent can be given later and taken back at any time (UU 27/2022 art. 9). <c>showing.early</c> without a published star.</summary>
+    /// <summary>
+    /// A consent can be given later and taken back at any time (UU 27/2022 art. 9). <c>showing.early</c> without a published
+    /// star.
+    /// </summary>
     public static Result<Change> Choose(Dossier dossier, Showing choice, Setting setting) =>
         !IsOpen(dossier) ? new Problem("showing.early", ProblemKind.Conflict)
         : Of(dossier) == choice ? Change.None(dossier, People.Applicant, setting.Now)
         : dossier.ByApplicant(setting).Put(choice)
-            .Log("showing.chosen", null, ("setuju_tayang", Word(choice.Story)), ("setuju_foto", Word(choice.Photos)), ("wording", FormRules.ConsentWording));
+            .Log("showing.chosen", null, ("setuju_tayang", Word(choice.Story)),
+                ("setuju_foto", Word(choice.Photos)), ("wording", FormRules.ConsentWording));
 
     private static string Word(bool consents) => consents ? "ya" : "tidak";
 }

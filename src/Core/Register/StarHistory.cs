@@ -8,8 +8,10 @@ public static class StarHistory
     public static IReadOnlyList<PublicAward> Of(PublicAward award, IEnumerable<PublicAward> all) =>
     [
         .. all.Where(other => other.Certificate.Application == award.Certificate.Application
-                || (Same(other.Producer, award.Producer) && Same(other.Product, award.Product) && other.Province == award.Province && Same(other.Regency, award.Regency)))
-            .OrderByDescending(other => other.DecidedOn).ThenBy(other => other.State).ThenByDescending(other => other.Certificate.ToString(), StringComparer.Ordinal),
+                || (Same(other.Producer, award.Producer) && Same(other.Product, award.Product)
+                    && other.Province == award.Province && Same(other.Regency, award.Regency)))
+            .OrderByDescending(other => other.DecidedOn).ThenBy(other => other.State)
+            .ThenByDescending(other => other.Certificate.ToString(), StringComparer.Ordinal),
     ];
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

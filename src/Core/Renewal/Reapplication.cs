@@ -37,7 +37,8 @@ public static class Reapplication
     {
         var form = Carried(past, round, opened.Now);
         var ancestry = new Ancestry([Ended(past), .. Ancestry.Of(past)?.Past ?? []]);
-        var change = opened.Put(form).Put(ancestry).With(head => head with { Commodity = form.Commodity }).Log("copied", null, ("from", $"{past.Number}"));
+        var change = opened.Put(form).Put(ancestry).With(head => head with { Commodity = form.Commodity })
+            .Log("copied", null, ("from", $"{past.Number}"));
         return Filing.Of(past) is { } producer ? Filing.Begin(change, producer) : change;
     }
 
@@ -45,7 +46,8 @@ public static class Reapplication
     public static IReadOnlyList<StoredDocument> Reusable(Dossier draft, Dossier past, Setting setting)
     {
         var closes = WorkingCalendar.DateOf(setting.Round.Closes);
-        var there = draft.All<StoredDocument>().Where(file => file.State == DocumentState.Accepted).Select(file => file.Facts?.Sha256).ToHashSet();
+        var there = draft.All<StoredDocument>().Where(file => file.State == DocumentState.Accepted)
+            .Select(file => file.Facts?.Sha256).ToHashSet();
         return
         [
             .. from item in DocumentRules.Checklist(draft, setting.Round)
@@ -66,7 +68,8 @@ public static class Reapplication
                       from field in section.Fields
                       let answer = before[field.Code]
                       where answer.Length > 0 && field.Kind != FieldKind.Consent && !IsOver(field, answer, today, closes)
-                      select KeyValuePair.Create(field.Code, field.Code == "jenis_usulan" && past.Case.State == CaseState.Published ? "ulang" : answer);
+                      select KeyValuePair.Create(
+                          field.Code, field.Code == "jenis_usulan" && past.Case.State == CaseState.Published ? "ulang" : answer);
         return new(answers.ToImmutableSortedDictionary(StringComparer.Ordinal), now);
     }
 
@@ -76,6 +79,7 @@ public static class Reapplication
     private static PastApplication Ended(Dossier past)
     {
         var award = past.Case.State == CaseState.Published ? AwardLife.Current(past)?.Award : null;
-        return new(past.Number, past.Case.State, award?.DecidedOn ?? WorkingCalendar.DateOf(past.Trail.Last(entry => entry.What == "moved").At), award?.Star, award?.Certificate.ToString());
+        return new(past.Number, past.Case.State, award?.DecidedOn
+            ?? WorkingCalendar.DateOf(past.Trail.Last(entry => entry.What == "moved").At), award?.Star, award?.Certificate.ToString());
     }
 }

@@ -71,10 +71,12 @@ public static class Erasure
         OwnerMove move when move.To.Length + move.Reason.Length + (move.Answer?.Reason.Length ?? 0) > 0 =>
             move with { To = "", Reason = "", Answer = move.Answer is { } answer ? answer with { Reason = "" } : null },
         Grant { Email.Length: > 0 } grant => grant with { Email = "", RevokedAt = grant.RevokedAt ?? now },
-        FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null => visit with { Report = report with { Place = null, Notes = "" } },
+        FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null =>
+            visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
         Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
-        Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 => letter with { To = "", Args = [], Addition = "" },
+        Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 =>
+            letter with { To = "", Args = [], Addition = "" },
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
         ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
         FieldVisit or ObjectionCase or Blindness or Letter => null,
@@ -87,5 +89,6 @@ public static class Erasure
 
     private static bool HasMore(ApplicationForm form, FrozenSet<string> kept) => form.Answers.Keys.Any(code => !kept.Contains(code));
 
-    private static ApplicationForm Bare(ApplicationForm form, FrozenSet<string> kept) => form with { Answers = form.Answers.RemoveRange(form.Answers.Keys.Where(code => !kept.Contains(code))) };
+    private static ApplicationForm Bare(ApplicationForm form, FrozenSet<string> kept) =>
+        form with { Answers = form.Answers.RemoveRange(form.Answers.Keys.Where(code => !kept.Contains(code))) };
 }

@@ -35,7 +35,8 @@ public static class RetentionRule
     };
 
     /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
-    public static DateTimeOffset? DueAt(Dossier dossier) => MonthsAfter(dossier.Case.State) is { } months ? EndedAt(dossier).AddMonths(months) : null;
+    public static DateTimeOffset? DueAt(Dossier dossier) =>
+        MonthsAfter(dossier.Case.State) is { } months ? EndedAt(dossier).AddMonths(months) : null;
 
     /// <summary>True when the case is due now, is held by nobody and was not erased before.</summary>
     public static bool IsDue(Dossier dossier, DateTimeOffset now) =>

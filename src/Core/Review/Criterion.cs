@@ -13,7 +13,8 @@ public sealed record Level(int Number, Points Points, LocalText Label);
 /// <param name="Levels">Ascending, from level 0.</param>
 /// <param name="Evidence">The codes of the documents that show it.</param>
 /// <param name="Basis">Where the criterion comes from: a regulation, a standard, or "proposal".</param>
-public sealed record Criterion(string Code, LocalText Label, Points Max, IReadOnlyList<Level> Levels, IReadOnlyList<string> Evidence, string Basis)
+public sealed record Criterion(
+    string Code, LocalText Label, Points Max, IReadOnlyList<Level> Levels, IReadOnlyList<string> Evidence, string Basis)
 {
     public bool Has(int level) => level >= 0 && level < Levels.Count;
 
@@ -39,6 +40,7 @@ public sealed record Criterion(string Code, LocalText Label, Points Max, IReadOn
                 evidence.Refuse("round.document.unknown", evidence.Text());
         }
 
-        return new(place["code"].Text(), place["label"].LocalText(), max, levels, [.. place["evidence"].Items().Select(code => code.Text())], place["basis"].Text());
+        return new(place["code"].Text(), place["label"].LocalText(), max, levels,
+            [.. place["evidence"].Items().Select(code => code.Text())], place["basis"].Text());
     }
 }

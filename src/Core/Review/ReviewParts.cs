@@ -21,7 +21,8 @@ public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State
 /// <param name="Seats">Everyone who was asked in this turn, those who left included.</param>
 /// <param name="Reasons">Why the panel scores again; none in the first turn.</param>
 /// <param name="Candidates">How the appointment came about; none when the panel stayed the same.</param>
-public sealed record ScoringTurn(int Number, IReadOnlyList<Seat> Seats, IReadOnlyList<Problem> Reasons, IReadOnlyList<Candidate> Candidates) : IPart
+public sealed record ScoringTurn(
+    int Number, IReadOnlyList<Seat> Seats, IReadOnlyList<Problem> Reasons, IReadOnlyList<Candidate> Candidates) : IPart
 {
     public string Key => KeyOf(Number);
 

@@ -57,20 +57,24 @@ public static class ReviewStage
     }
 
     /// <summary>Whose address has changed is sent a link to the new one; the one that went to the former ends.</summary>
-    private static Change Reach(Change change, Setting setting) => Unreached(change.After, setting).Aggregate(change, (so, contact) => so.SendLink(
-        so.Case.State == CaseState.Consensus ? Notice.ConsensusAsked : Notice.ReviewAsked, string.Create(CultureInfo.InvariantCulture, $"turn-{so.Case.Turn:D2}"),
-        LinkPurpose.Review, contact, Letters.Present(so.After, LinkPurpose.Review, contact.Id)!.Expires));
+    private static Change Reach(Change change, Setting setting) =>
+        Unreached(change.After, setting).Aggregate(change, (so, contact) => so.SendLink(
+            so.Case.State == CaseState.Consensus ? Notice.ConsensusAsked : Notice.ReviewAsked,
+            string.Create(CultureInfo.InvariantCulture, $"turn-{so.Case.Turn:D2}"),
+            LinkPurpose.Review, contact, Letters.Present(so.After, LinkPurpose.Review, contact.Id)!.Expires));
 
     /// <summary>Who is asked by a link that went to an address which is theirs no more.</summary>
     internal static IReadOnlyList<Contact> Unreached(Dossier dossier, Setting setting) =>
     [
         .. Silent(dossier).Select(seat => setting.People.Present(seat.Contact))
-            .Where(contact => Letters.Present(dossier, LinkPurpose.Review, contact.Id) is { Revoked: null } && !dossier.Reaches(LinkPurpose.Review, contact)),
+            .Where(contact => Letters.Present(dossier, LinkPurpose.Review, contact.Id) is { Revoked: null }
+                && !dossier.Reaches(LinkPurpose.Review, contact)),
     ];
 
     /// <summary>The ratifier sent the case back: the panel scores again, knowing why.</summary>
     internal static Change Again(Change change, Setting setting, string reason) =>
-        Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting, [new("consensus.sentback", Args: [reason])], Active(change.After));
+        Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting,
+            [new("consensus.sentback", Args: [reason])], Active(change.After));
 
     /// <summary>Who has been asked in the present turn and has neither scored nor left.</summary>
     public static IReadOnlyList<Seat> Silent(Dossier dossier) =>
@@ -84,11 +88,14 @@ public static class ReviewStage
     /// <summary>The sheets that count: of each assessor who has not left, the last.</summary>
     public static IReadOnlyList<ScoreSheet> Counting(Dossier dossier)
     {
-        var left = Seats(dossier).Where(seat => seat.State is SeatState.StoodDown or SeatState.Replaced).Select(seat => seat.Contact.Id).ToHashSet();
+        var left = Seats(dossier).Where(seat => seat.State is SeatState.StoodDown or SeatState.Replaced)
+            .Select(seat => seat.Contact.Id).ToHashSet();
         return [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet).Where(sheet => !left.Contains(sheet.Assessor))];
     }
 
-    /// <summary>What the proposal of the present turn follows from: the sheets that count, less the one that a further assessor made drop.</summary>
+    /// <summary>
+    /// What the proposal of the present turn follows from: the sheets that count, less the one that a further assessor made drop.
+    /// </summary>
     public static Scorecard Agreed(Dossier dossier, Round round) =>
         Judge(dossier, round) is ConsensusVerdict.Agreed agreed ? agreed.Scorecard : All(dossier, round);
 
@@ -97,7 +104,9 @@ public static class ReviewStage
     {
         var (all, head) = (All(dossier, round), dossier.Case);
         var verdict = ConsensusRule.Judge(all, round.Panel, head.Turn - head.FirstTurn + 1);
-        return verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn) ? new ConsensusVerdict.Agreed(all) : verdict;
+        return verdict is ConsensusVerdict.Agreed && all.Sheets.All(sheet => sheet.Attempt < head.Turn)
+            ? new ConsensusVerdict.Agreed(all)
+            : verdict;
     }
 
     /// <summary>Every seat of every turn.</summary>
@@ -116,10 +125,12 @@ public static class ReviewStage
     {
         var turn = change.Case.Turn + 1;
         return change
-            .MoveTo(CaseState.Consensus, setting.WaitFor(Stage.Consensus, "consensus", "substitute", [.. seats.Select(seat => seat.Contact.Id)]))
+            .MoveTo(CaseState.Consensus, setting.WaitFor(
+                Stage.Consensus, "consensus", "substitute", [.. seats.Select(seat => seat.Contact.Id)]))
             .With(head => head with { Turn = turn })
             .Put(new ScoringTurn(turn, [.. seats.Select(seat => seat with { Since = setting.Now, State = SeatState.Asked })], reasons, []))
-            .Log("scored.again", null, ("turn", turn.ToString(CultureInfo.InvariantCulture)), ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct())))
+            .Log("scored.again", null, ("turn", turn.ToString(CultureInfo.InvariantCulture)),
+                ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct())))
             .Ask(Notice.ConsensusAsked, setting);
     }
 
@@ -138,7 +149,8 @@ public static class ReviewStage
         var proposal = StarProposals.Of(change.After, setting, scorecard);
         return RatificationStage.Begin(
             change.Put(proposal).Log("star.proposed", null,
-                ("points", proposal.Decision.Points.ToString()), ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
+                ("points", proposal.Decision.Points.ToString()),
+                ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
             setting);
     }
 
@@ -161,7 +173,10 @@ public static class ReviewStage
         if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with { Then = "escalate" };
+        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
+        {
+            Then = "escalate",
+        };
         return Escalation.TellAdministrators(change, setting, $"panel-{setting.Now.ToUnixTimeSeconds()}", "panel.few")
             .With(head => head with { Stuck = "panel.few", Wait = wait })
             .Log("panel.few");

@@ -9,8 +9,12 @@ namespace Ovop.Core.Review;
 /// <summary>What an assessor does by the personal link: declare, stand down, hand in the sheet.</summary>
 public static class Scoring
 {
-    /// <summary>Records the declaration; with a conflict, or declining, the assessor stands down. So does one who learns of a conflict later: the sheet is kept and no longer counts.</summary>
-    public static Result<Change> Declare(Dossier dossier, string person, int serial, bool? clear, string reason, string wording, Setting setting)
+    /// <summary>
+    /// Records the declaration; with a conflict, or declining, the assessor stands down. So does one who learns of a conflict
+    /// later: the sheet is kept and no longer counts.
+    /// </summary>
+    public static Result<Change> Declare(
+        Dossier dossier, string person, int serial, bool? clear, string reason, string wording, Setting setting)
     {
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier && (!earlier.Clear || clear != false))
             return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
@@ -52,7 +56,8 @@ public static class Scoring
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
-        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
+        var check = SheetRules.Check(
+            setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);
 
@@ -60,14 +65,16 @@ public static class Scoring
         return dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Review, person))
             .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
-            .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"), ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
+            .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"),
+                ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
             .Tell(new(CaseHappening.SheetReceived, person, dossier.Case.Turn));
     }
 
     /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
         PersonalLinks.WhyDead(dossier, LinkPurpose.Review, person, serial, setting)
-        ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
+        ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus
+            && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
             ? null
             : new Problem("link.over", ProblemKind.Conflict));
 
@@ -80,7 +87,9 @@ public static class Scoring
         var dead = WhyNot(dossier, person, serial, setting);
         var sits = dossier.Case.State is CaseState.Review or CaseState.Consensus
             && ReviewStage.Turn(dossier)!.Seats.Any(seat => seat.Contact.Id == person && seat.State == SeatState.Asked);
-        return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires ? null : dead;
+        return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires
+            ? null
+            : dead;
     }
 
     private static Change Spent(Change change, string person) =>

@@ -2,12 +2,16 @@ using Ovop.Core.Documents;
 
 namespace Ovop.Core.Rounds;
 
-/// <summary>What a checklist says of a document: "-", "O" (it may earn points), "M", or "F" (mandatory for ware that touches food, else optional).</summary>
+/// <summary>
+/// What a checklist says of a document: "-", "O" (it may earn points), "M", or "F" (mandatory for ware that touches food, else
+/// optional).
+/// </summary>
 public enum Requirement { NotAsked, Optional, Mandatory, MandatoryForFoodContact }
 
 /// <summary>A document that is asked for.</summary>
 /// <param name="Code">"D-NIB".</param>
-/// <param name="Need">Never <see cref="Requirement.NotAsked"/>; <see cref="Requirement.MandatoryForFoodContact"/> only while that is not known.</param>
+/// <param name="Need">Never <see cref="Requirement.NotAsked"/>; <see cref="Requirement.MandatoryForFoodContact"/> only while that
+/// is not known.</param>
 /// <param name="Expires">Whether the applicant states until when it is valid.</param>
 /// <param name="MinFiles">Files needed before it counts as handed in, at least 1.</param>
 public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need, bool Expires, int MinFiles)
@@ -17,7 +21,10 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
     /// <summary>The most bytes that one of its files may have.</summary>
     public long MaxBytes { get; init; } = 10 * Megabyte;
 
-    /// <summary>For an expiring document that has a date of its own, such as a test: how many months it holds from then. Otherwise the applicant states until when it holds.</summary>
+    /// <summary>
+    /// For an expiring document that has a date of its own, such as a test: how many months it holds from then. Otherwise the
+    /// applicant states until when it holds.
+    /// </summary>
     public int? ValidMonths { get; init; }
 
     /// <summary>Whether its pictures are what the product's page shows, with the applicant's consent ("photos": true).</summary>
@@ -79,7 +86,8 @@ public sealed class Checklist
     /// <summary>Rounds from before limits and terms were data have neither.</summary>
     private static ChecklistItem Item(JsonPlace item, string code)
     {
-        var read = new ChecklistItem(code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
+        var read = new ChecklistItem(
+            code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
         if (item.Has("photos"))
             read = read with { ArePhotos = item["photos"].Flag() };
         if (item.Has("max_mb"))

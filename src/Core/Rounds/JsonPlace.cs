@@ -44,7 +44,8 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
     }
 
     /// <summary>The names of the members of an object, in the order of the text.</summary>
-    public IReadOnlyList<string> Names() => Is(JsonValueKind.Object, "object") ? [.. element!.Value.EnumerateObject().Select(member => member.Name)] : [];
+    public IReadOnlyList<string> Names() =>
+        Is(JsonValueKind.Object, "object") ? [.. element!.Value.EnumerateObject().Select(member => member.Name)] : [];
 
     /// <summary>A text that says something.</summary>
     public string Text()
@@ -60,7 +61,8 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
 
     public LocalText LocalText() => new(this["id"].Text(), this["en"].Text());
 
-    public bool Flag() => element is { ValueKind: JsonValueKind.True or JsonValueKind.False } here ? here.GetBoolean() : Is(JsonValueKind.True, "boolean");
+    public bool Flag() =>
+        element is { ValueKind: JsonValueKind.True or JsonValueKind.False } here ? here.GetBoolean() : Is(JsonValueKind.True, "boolean");
 
     public int Whole(int least, int most)
     {
@@ -76,11 +78,15 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
     public Term Term() => Rounds.Term.TryParse(Text(), out var term) ? term : StandIn<Term>("round.term");
 
     public DateOnly Date() =>
-        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : StandIn<DateOnly>("round.date");
+        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : StandIn<DateOnly>("round.date");
 
     /// <summary>A moment with its offset from UTC written out.</summary>
     public DateTimeOffset Moment() =>
-        DateTimeOffset.TryParseExact(Text(), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : StandIn<DateTimeOffset>("round.moment");
+        DateTimeOffset.TryParseExact(Text(), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : StandIn<DateTimeOffset>("round.moment");
 
     /// <summary>One of a closed set, by the word that the JSON uses for it.</summary>
     public T Choice<T>(IReadOnlyList<T> choices, Func<T, string> word) where T : struct

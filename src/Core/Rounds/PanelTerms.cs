@@ -11,15 +11,25 @@ namespace Ovop.Core.Rounds;
 /// <param name="MaxSpread">The largest difference between two totals with which a panel still agrees.</param>
 /// <param name="MaxLevelDifference">The largest difference of levels on one criterion with which it still agrees.</param>
 /// <param name="CoachMonths">For how many months a coach of the producer is barred after the coaching ended.</param>
-public sealed record PanelTerms(int Assessors, int Quorum, int External, int ConsensusAttempts, bool FurtherAssessor, Points MaxSpread, int MaxLevelDifference, int CoachMonths)
+public sealed record PanelTerms(
+    int Assessors, int Quorum, int External, int ConsensusAttempts,
+    bool FurtherAssessor, Points MaxSpread, int MaxLevelDifference, int CoachMonths)
 {
-    /// <summary>The commodities whose sheets count only with a one-time code from the assessor's own mailbox ("code": "none" or "mail", "code_commodities" for some).</summary>
+    /// <summary>
+    /// The commodities whose sheets count only with a one-time code from the assessor's own mailbox ("code": "none" or "mail",
+    /// "code_commodities" for some).
+    /// </summary>
     public IReadOnlyList<Commodity> CodeFor { get; init; } = [];
 
-    /// <summary>The commodities whose panels do not learn whom they assess ("blind", "blind_commodities" for some; none where it says nothing).</summary>
+    /// <summary>
+    /// The commodities whose panels do not learn whom they assess ("blind", "blind_commodities" for some; none where it says
+    /// nothing).
+    /// </summary>
     public IReadOnlyList<Commodity> BlindFor { get; init; } = [];
 
-    /// <summary>How the sheets become the panel's points ("aggregation": "mean", "median" or "trimmed"; the mean where it says nothing).</summary>
+    /// <summary>
+    /// How the sheets become the panel's points ("aggregation": "mean", "median" or "trimmed"; the mean where it says nothing).
+    /// </summary>
     public Aggregation Aggregation { get; init; }
 
     internal static PanelTerms Read(JsonPlace place)
@@ -34,9 +44,13 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
             place["max_level_difference"].Whole(0, 9),
             place["coach_months"].Whole(0, 120))
         {
-            CodeFor = place.Has("code") && place["code"].Choice([false, true], mail => mail ? "mail" : "none") ? Of(place, "code_commodities") : [],
+            CodeFor = place.Has("code") && place["code"].Choice([false, true], mail => mail ? "mail" : "none")
+                ? Of(place, "code_commodities")
+                : [],
             BlindFor = place.Has("blind") && place["blind"].Flag() ? Of(place, "blind_commodities") : [],
-            Aggregation = place.Has("aggregation") ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant()) : Aggregation.Mean,
+            Aggregation = place.Has("aggregation")
+                ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant())
+                : Aggregation.Mean,
         };
         if (terms.Quorum > terms.Assessors)
             place["quorum"].Refuse("round.panel.quorum");
@@ -50,6 +64,8 @@ public sealed record PanelTerms(int Assessors, int Quorum, int External, int Con
     private static Commodity[] Of(JsonPlace place, string list)
     {
         var commodities = Enum.GetValues<Commodity>();
-        return place.Has(list) ? [.. place[list].Items().Select(item => item.Choice(commodities, commodity => $"{commodity}"))] : commodities;
+        return place.Has(list)
+            ? [.. place[list].Items().Select(item => item.Choice(commodities, commodity => $"{commodity}"))]
+            : commodities;
     }
 }

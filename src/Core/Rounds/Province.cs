@@ -1,7 +1,8 @@
 namespace Ovop.Core.Rounds;
 
 /// <summary>A province.</summary>
-/// <param name="Code">Two digits by the Ministry of Home Affairs (Kepmendagri 300.2.2-2138/2025); not the code of BPS, which differs in Papua.</param>
+/// <param name="Code">Two digits by the Ministry of Home Affairs (Kepmendagri 300.2.2-2138/2025); not the code of BPS, which
+/// differs in Papua.</param>
 /// <param name="Name">Official name.</param>
 public sealed record Province(string Code, string Name);
 

@@ -19,7 +19,8 @@ public static class RoundComparison
         var (old, now) = (Values(before), Values(after));
         return
         [
-            .. old.Where(value => now.GetValueOrDefault(value.Key) != value.Value).Select(value => new RoundDifference(value.Key, value.Value, now.GetValueOrDefault(value.Key))),
+            .. old.Where(value => now.GetValueOrDefault(value.Key) != value.Value)
+                .Select(value => new RoundDifference(value.Key, value.Value, now.GetValueOrDefault(value.Key))),
             .. now.Where(value => !old.ContainsKey(value.Key)).Select(value => new RoundDifference(value.Key, null, value.Value)),
         ];
     }
@@ -45,5 +46,7 @@ public static class RoundComparison
     }
 
     private static string? NameOf(JsonElement item) => item.ValueKind != JsonValueKind.Object ? null
-        : Names.Select(name => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault(name => name is not null);
+        : Names.Select(name => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null).FirstOrDefault(name => name is not null);
 }

@@ -1,7 +1,10 @@
 
 namespace Ovop.Core.Rounds;
 
-/// <summary>The stages of a case that a round may switch and time, in the order in which a case passes them; a correction can be asked for in several.</summary>
+/// <summary>
+/// The stages of a case that a round may switch and time, in the order in which a case passes them; a correction can be asked for
+/// in several.
+/// </summary>
 public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Visit, Ratification, Objection, Correction }
 
 /// <summary>Whether a stage takes place, how long it may take, and when those it waits for are reminded.</summary>

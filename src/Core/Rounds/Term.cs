@@ -70,14 +70,19 @@ public readonly partial record struct Term
     public override string ToString() =>
         WorkingDays > 0 ? string.Create(CultureInfo.InvariantCulture, $"{WorkingDays}wd") : XmlConvert.ToString(Duration);
 
-    [GeneratedRegex(@"^((?<days>[0-9]{1,3})wd|P(?=[0-9T])([0-9]{1,3}D)?(T(?=[0-9])([0-9]{1,5}H)?([0-9]{1,6}M)?([0-9]{1,8}(\.[0-9]{1,7})?S)?)?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^((?<days>[0-9]{1,3})wd|P(?=[0-9T])([0-9]{1,3}D)?(T(?=[0-9])([0-9]{1,5}H)?([0-9]{1,6}M)?([0-9]{1,8}(\.[0-9]{1,7})?S)?)?)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Forms();
 
     private sealed class Converter : JsonConverter<Term>
     {
         public override Term Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var term) ? term : throw new JsonException("No term.");
+            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var term)
+                ? term
+                : throw new JsonException("No term.");
 
-        public override void Write(Utf8JsonWriter writer, Term value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Term value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -20,7 +20,8 @@ public sealed record VisitTerms(IReadOnlyList<VisitCheck> Checks)
         var checks = new List<VisitCheck>();
         foreach (var item in place["checks"].Items())
         {
-            var check = new VisitCheck(item["code"].Text(), item["text"].LocalText(), [.. item["commodities"].Items().Select(ware => ware.Choice(Enum.GetValues<Commodity>(), each => $"{each}"))]);
+            var check = new VisitCheck(item["code"].Text(), item["text"].LocalText(),
+                [.. item["commodities"].Items().Select(ware => ware.Choice(Enum.GetValues<Commodity>(), each => $"{each}"))]);
             if (checks.Exists(other => other.Code == check.Code))
                 item["code"].Refuse("round.code.duplicate", check.Code);
             checks.Add(check);

@@ -63,14 +63,18 @@ public sealed class WorkingCalendar
         return new DateTimeOffset(day, new TimeOnly(23, 59, 59), Wib);
     }
 
-    /// <summary>The working days after the day of <paramref name="from"/>, up to and with that of <paramref name="to"/>; negative when it lies before.</summary>
+    /// <summary>
+    /// The working days after the day of <paramref name="from"/>, up to and with that of <paramref name="to"/>; negative when it
+    /// lies before.
+    /// </summary>
     public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset to) =>
         from > to ? -WorkingDaysBetween(to, from)
         : Enumerable.Range(1, DateOf(to).DayNumber - DateOf(from).DayNumber).Count(days => IsWorkingDay(DateOf(from).AddDays(days)));
 
     internal static WorkingCalendar Read(JsonPlace place)
     {
-        var weekend = place["weekend"].Items().Select(day => day.Choice(Enum.GetValues<DayOfWeek>(), value => value.ToString())).ToHashSet();
+        var weekend = place["weekend"].Items()
+            .Select(day => day.Choice(Enum.GetValues<DayOfWeek>(), value => value.ToString())).ToHashSet();
         if (weekend.Count == 7)
         {
             place["weekend"].Refuse("round.calendar.weekend");

@@ -21,12 +21,16 @@ public sealed record GateEffect(EffectType Type, int StarsFromTop = 0)
     }
 }
 
-/// <summary>A condition beside the points: whenever <paramref name="When"/> holds, <paramref name="Require"/> must, or the effect follows.</summary>
+/// <summary>
+/// A condition beside the points: whenever <paramref name="When"/> holds, <paramref name="Require"/> must, or the effect follows.
+/// </summary>
 /// <param name="Code">"G-HALAL".</param>
 /// <param name="Effect">The stricter effect.</param>
 /// <param name="Alternative">What a round may choose instead.</param>
 /// <param name="UsesAlternative">What this round chose.</param>
-public sealed record Gate(string Code, GateStage Stage, GateExpression When, GateExpression Require, GateEffect Effect, GateEffect? Alternative, bool UsesAlternative)
+public sealed record Gate(
+    string Code, GateStage Stage, GateExpression When, GateExpression Require,
+    GateEffect Effect, GateEffect? Alternative, bool UsesAlternative)
 {
     /// <summary>The effect in this round.</summary>
     public GateEffect Active => UsesAlternative && Alternative is not null ? Alternative : Effect;

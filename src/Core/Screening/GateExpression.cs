@@ -32,7 +32,8 @@ public sealed class GateExpression
         }
     }
 
-    /// <exception cref="InvalidOperationException">A fact that decides is not known: the round was not validated, or the caller forgot it.</exception>
+    /// <exception cref="InvalidOperationException">A fact that decides is not known: the round was not validated, or the caller
+    /// forgot it.</exception>
     public bool Holds(GateFacts facts) =>
         _root.Evaluate(facts) is { IsKnown: true } value ? value.IsTrue : throw new InvalidOperationException($"Not decidable yet: {Text}");
 

@@ -11,13 +11,16 @@ internal static class GateFactCatalogue
         "star" => new(name, GateKind.Number, GateStage.Decide, facts => GateValue.OfWhole(facts.Star)),
         "star_max" => new(name, GateKind.Number, GateStage.Decide, facts => GateValue.OfWhole(facts.StarMax)),
         "site_visit.done" => new(name, GateKind.Truth, GateStage.Decide, facts => GateValue.Of(facts.SiteVisitDone)),
-        "min_section_pct()" => new(name, GateKind.Number, GateStage.Score, facts => GateValue.OfHundredths(facts.MinSectionPercentHundredths)),
-        "no_mandatory_doc_expired_at(decision_date)" => new(name, GateKind.Truth, GateStage.Decide, facts => GateValue.Of(facts.NoMandatoryDocumentExpired)),
+        "min_section_pct()" =>
+            new(name, GateKind.Number, GateStage.Score, facts => GateValue.OfHundredths(facts.MinSectionPercentHundredths)),
+        "no_mandatory_doc_expired_at(decision_date)" =>
+            new(name, GateKind.Truth, GateStage.Decide, facts => GateValue.Of(facts.NoMandatoryDocumentExpired)),
         _ => null,
     };
 
     public static Fact Document(string code) =>
-        new($"doc('{code}').valid", GateKind.Truth, GateStage.Submit, facts => GateValue.Of(facts.ValidDocuments?.Contains(code))) { Document = code };
+        new($"doc('{code}').valid", GateKind.Truth, GateStage.Submit, facts => GateValue.Of(facts.ValidDocuments?.Contains(code)))
+        { Document = code };
 
     public static Fact Level(string code) =>
         new($"level('{code}')", GateKind.Number, GateStage.Score,

@@ -7,7 +7,9 @@ public sealed record GateFacts
 {
     public Commodity? Commodity { get; init; }
 
-    /// <summary>Codes of the documents that the document check accepted. Later expiry is <see cref="NoMandatoryDocumentExpired"/>.</summary>
+    /// <summary>
+    /// Codes of the documents that the document check accepted. Later expiry is <see cref="NoMandatoryDocumentExpired"/>.
+    /// </summary>
     public IReadOnlySet<string>? ValidDocuments { get; init; }
 
     /// <summary>Businesses in the sentra.</summary>

@@ -161,7 +161,9 @@ internal sealed partial class GateParser
 
     private GateSyntaxException Unexpected() => new(Here);
 
-    [GeneratedRegex(@"\G(\s+|(?<token>min_section_pct\(\)|no_mandatory_doc_expired_at\(decision_date\)|[a-z_]+(\.[a-z_]+)?|\.valid|'[A-Za-z0-9.\-]{1,40}'|[0-9]{1,6}(\.[0-9]{1,2})?|\|\||&&|[=!<>]=|[<>!()\[\],+\-]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(\s+|(?<token>min_section_pct\(\)|no_mandatory_doc_expired_at\(decision_date\)|[a-z_]+(\.[a-z_]+)?|\.valid|'[A-Za-z0-9.\-]{1,40}'|[0-9]{1,6}(\.[0-9]{1,2})?|\|\||&&|[=!<>]=|[<>!()\[\],+\-]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
 }
 

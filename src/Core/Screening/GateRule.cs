@@ -12,5 +12,6 @@ public static class GateRule
     public static IReadOnlyList<GateOutcome> ApplyAll(IEnumerable<Gate> gates, GateFacts facts) =>
         [.. gates.Where(gate => gate.When.Holds(facts) && !gate.Require.Holds(facts))
             .Select(gate => new GateOutcome(gate.Code, gate.Active))
-            .OrderBy(outcome => outcome.Effect.Type).ThenByDescending(outcome => outcome.Effect.StarsFromTop).ThenBy(outcome => outcome.Code, StringComparer.Ordinal)];
+            .OrderBy(outcome => outcome.Effect.Type).ThenByDescending(outcome => outcome.Effect.StarsFromTop)
+            .ThenBy(outcome => outcome.Code, StringComparer.Ordinal)];
 }

@@ -44,7 +44,8 @@ public static class ScreeningStage
         return new()
         {
             Commodity = dossier.Case.Commodity,
-            ValidDocuments = checklist.Where(item => DocumentRules.Counting(dossier, item).Count >= item.MinFiles).Select(item => item.Code).ToHashSet(),
+            ValidDocuments = checklist.Where(item => DocumentRules.Counting(dossier, item).Count >= item.MinFiles)
+                .Select(item => item.Code).ToHashSet(),
             SentraUnits = int.TryParse(form["jml_unit_sentra"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0,
             SiteVisitDone = VisitStage.IsGood(dossier),
             NoMandatoryDocumentExpired = checklist.Where(item => item.IsMandatory)

@@ -15,10 +15,12 @@ public static class Grants
 
     /// <summary>Whether the person who signed in with this address may do this: the one question of every own page.</summary>
     public static bool May(Dossier dossier, string email, Right right) =>
-        dossier.Case.Owner == email || dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { } grant && grant.Email == email && grant.Gives(right);
+        dossier.Case.Owner == email
+            || dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { } grant && grant.Email == email && grant.Gives(right);
 
     /// <summary>Everyone who has access now, the owner not included.</summary>
-    public static IReadOnlyList<Grant> Present(Dossier dossier) => [.. dossier.All<Grant>().Where(grant => grant.Holds).OrderBy(grant => grant.At)];
+    public static IReadOnlyList<Grant> Present(Dossier dossier) =>
+        [.. dossier.All<Grant>().Where(grant => grant.Holds).OrderBy(grant => grant.At)];
 
     /// <summary>
     /// Lets somebody view or edit, and writes to them; somebody who is there already gets the new role.

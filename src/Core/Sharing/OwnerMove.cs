@@ -30,13 +30,18 @@ public static class OwnerMoves
     /// <summary>The move that waits for the second person; null without one.</summary>
     public static OwnerMove? Pending(Dossier dossier) => dossier.All<OwnerMove>().LastOrDefault(move => move.Answer is null);
 
-    /// <summary>Null while a case can be moved: <c>owner.erased</c>, or <c>owner.office</c> for what an officer filed, which follows the office.</summary>
+    /// <summary>
+    /// Null while a case can be moved: <c>owner.erased</c>, or <c>owner.office</c> for what an officer filed, which follows the
+    /// office.
+    /// </summary>
     public static Problem? WhyClosed(Dossier dossier) =>
         dossier.Case.Owner.Length == 0 ? new("owner.erased", ProblemKind.Conflict)
         : Filing.Of(dossier) is not null ? new("owner.office", ProblemKind.Conflict)
         : null;
 
-    /// <summary>Asks for it: <see cref="WhyClosed"/>, <c>owner.pending</c>, <c>owner.email</c>, <c>owner.same</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Asks for it: <see cref="WhyClosed"/>, <c>owner.pending</c>, <c>owner.email</c>, <c>owner.same</c> or <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> Ask(Dossier dossier, Contact who, string typed, string reason, Setting setting)
     {
         if (WhyClosed(dossier) is { } closed)
@@ -63,7 +68,8 @@ public static class OwnerMoves
     {
         if (Pending(dossier) is not { } move)
             return new Problem("owner.nothing", ProblemKind.Conflict);
-        if (People.IsSame(move.By, who.Id) || setting.People.AddressesOf(move.By).Append(move.To).Any(address => MailAddress.PersonOf(address) == MailAddress.PersonOf(who.Email)))
+        if (People.IsSame(move.By, who.Id) || setting.People.AddressesOf(move.By).Append(move.To).Any(address =>
+            MailAddress.PersonOf(address) == MailAddress.PersonOf(who.Email)))
             return new Problem("owner.second", ProblemKind.Forbidden);
         if (confirmed is not { } isConfirmed)
             return new Problem("owner.answer", Field: "decision");

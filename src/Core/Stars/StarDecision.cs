@@ -11,7 +11,8 @@ namespace Ovop.Core.Stars;
 /// <param name="Max">The top of the scale.</param>
 /// <param name="Outcomes">The gates that failed, the gravest first.</param>
 /// <param name="NearThreshold">The plenary must look before anything is proposed.</param>
-public sealed record StarDecision([property: JsonPropertyName("mean")] Points Points, int Raw, int Final, int Max, IReadOnlyList<GateOutcome> Outcomes, bool NearThreshold)
+public sealed record StarDecision([
+    property: JsonPropertyName("mean")] Points Points, int Raw, int Final, int Max, IReadOnlyList<GateOutcome> Outcomes, bool NearThreshold)
 {
     public bool IsBlocked => Has(EffectType.Block);
 

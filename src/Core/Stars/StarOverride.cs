@@ -24,7 +24,8 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
     public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"override-{turn:D2}");
 
     /// <summary>What is asked for in the present turn.</summary>
-    public static StarOverride? Present(Dossier dossier) => dossier.Find<StarOverride>(KeyOf(dossier.Case.Turn)) is { TakenBackAt: null } present ? present : null;
+    public static StarOverride? Present(Dossier dossier) =>
+        dossier.Find<StarOverride>(KeyOf(dossier.Case.Turn)) is { TakenBackAt: null } present ? present : null;
 
     /// <summary>
     /// Asks the ratifier for another star. <c>override.state</c>, <c>override.second</c> when the ratifier asks, <c>override.star</c>,
@@ -64,7 +65,9 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
 
     /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
-        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null ? Holding.WhyHeld(dossier) : new("override.state", ProblemKind.Conflict);
+        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null
+            ? Holding.WhyHeld(dossier)
+            : new("override.state", ProblemKind.Conflict);
 
     private static bool IsRatifier(Contact who, Contact ratifier) => who.Id == ratifier.Id || who.Email == ratifier.Email;
 

@@ -37,7 +37,8 @@ public sealed record StarProfile(int Max, IReadOnlyList<Band> Bands)
         foreach (var band in place["bands"].Items())
             bands.Add(new(new Points(band["min"].Whole(0, 10_000)), band["star"].Whole(1, 9)));
 
-        if (bands.Count == 0 || bands.Zip(bands.Skip(1)).Any(pair => pair.First.Min <= pair.Second.Min || pair.First.Star <= pair.Second.Star))
+        if (bands.Count == 0
+            || bands.Zip(bands.Skip(1)).Any(pair => pair.First.Min <= pair.Second.Min || pair.First.Star <= pair.Second.Star))
             place["bands"].Refuse("round.bands.descending");
         if (bands.Count > 0 && bands[0].Star != max)
             place["bands"].Refuse("round.bands.top");

@@ -44,11 +44,13 @@ public static class StarProposals
     public static StarProposal Of(Dossier dossier, Setting setting, Scorecard scorecard)
     {
         var totals = scorecard.Sheets.ToDictionary(sheet => sheet.Assessor, sheet => sheet.Total);
-        var effects = setting.People.Assessors.Where(member => member.Severity is not null && totals.ContainsKey(member.Assessor.Id)).ToDictionary(member => member.Assessor.Id, member => member.Severity!.Value);
+        var effects = setting.People.Assessors.Where(member => member.Severity is not null && totals.ContainsKey(member.Assessor.Id))
+            .ToDictionary(member => member.Assessor.Id, member => member.Severity!.Value);
         return Of(dossier, setting.Round, scorecard, ScreeningStage.Facts(dossier, setting)) with
         {
             Totals = totals,
-            Adjusted = Severity.Adjust(totals, effects, setting.Round.Panel.Aggregation) is { } mean ? new(mean, Severity.Version, effects) : null,
+            Adjusted =
+                Severity.Adjust(totals, effects, setting.Round.Panel.Aggregation) is { } mean ? new(mean, Severity.Version, effects) : null,
         };
     }
 
@@ -60,6 +62,7 @@ public static class StarProposals
         if (2 * rejections > scorecard.Sheets.Count)
             decision = decision with { Final = 0, Outcomes = [new(MajorityRejects, new(EffectType.Ineligible)), .. decision.Outcomes] };
 
-        return new(dossier.Case.Turn, decision, scorecard.Spread, scorecard.Sheets.Count - rejections, rejections) { Aggregation = round.Panel.Aggregation };
+        return new(dossier.Case.Turn, decision, scorecard.Spread, scorecard.Sheets.Count - rejections, rejections)
+        { Aggregation = round.Panel.Aggregation };
     }
 }

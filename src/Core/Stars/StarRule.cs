@@ -21,7 +21,8 @@ public static class StarRule
     /// The gates of all stages are looked at again, so that a dossier gives the same star whenever it is replayed and a cap
     /// found early is not lost.
     /// </summary>
-    public static StarDecision Decide(StarProfile profile, IReadOnlyList<Gate> gates, Points nearThreshold, Scorecard scorecard, GateFacts facts)
+    public static StarDecision Decide(
+        StarProfile profile, IReadOnlyList<Gate> gates, Points nearThreshold, Scorecard scorecard, GateFacts facts)
     {
         var raw = profile.StarFor(scorecard.Points);
         var known = facts with

@@ -1,6 +1,8 @@
 namespace Ovop.Core.Stars;
 
-/// <summary>How long a star holds. No decree states it; the assessment of all holders every second round acts as 24 months (inferred).</summary>
+/// <summary>
+/// How long a star holds. No decree states it; the assessment of all holders every second round acts as 24 months (inferred).
+/// </summary>
 public static class Validity
 {
     /// <summary>The last day, inclusive; the month's last day where the month is shorter.</summary>

@@ -19,7 +19,8 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
     /// <summary>The answer, or the empty string.</summary>
     public string this[string code] => Answers.GetValueOrDefault(code, "");
 
-    public Commodity? Commodity => Enum.TryParse<Commodity>(this["komoditi"], out var commodity) && Enum.IsDefined(commodity) ? commodity : null;
+    public Commodity? Commodity =>
+        Enum.TryParse<Commodity>(this["komoditi"], out var commodity) && Enum.IsDefined(commodity) ? commodity : null;
 
     /// <summary>Fields about the person responsible, which no rule and no assessor needs.</summary>
     public static FrozenSet<string> PersonalFields { get; } = ["nik", "npwp", "tgl_lahir", "telepon", "telepon_kantor"];
@@ -36,7 +37,8 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
 
     /// <summary>Takes over what was typed in one section; what was left out there becomes empty.</summary>
     public ApplicationForm Answer(FormSection section, Func<string, string?> typed, DateTimeOffset now) => new(
-        Answers.SetItems(section.Fields.Select(field => KeyValuePair.Create(field.Code, field.Tidy(Bounded(typed(field.Code) ?? ""))))), now);
+        Answers.SetItems(section.Fields.Select(field => KeyValuePair.Create(field.Code, field.Tidy(Bounded(typed(field.Code) ?? ""))))),
+        now);
 
     /// <summary>No answer is longer than 8,000 characters, whatever is posted.</summary>
     private static string Bounded(string text) => text.Length <= 8_000 ? text : text[..8_000];

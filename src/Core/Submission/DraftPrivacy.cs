@@ -2,7 +2,9 @@ using Ovop.Core.Award;
 
 namespace Ovop.Core.Submission;
 
-/// <summary>A draft is still its producer's own: somebody of the office sees what is in it for a day, once a reason stands in its trail.</summary>
+/// <summary>
+/// A draft is still its producer's own: somebody of the office sees what is in it for a day, once a reason stands in its trail.
+/// </summary>
 public static class DraftPrivacy
 {
     /// <summary>How long an opening lasts (proposal).</summary>
@@ -11,7 +13,8 @@ public static class DraftPrivacy
     private const string Opened = "draft.opened";
 
     public static bool IsClosedTo(Dossier dossier, string who, DateTimeOffset now) =>
-        dossier.Case.State == CaseState.Draft && !dossier.Trail.Any(entry => entry.What == Opened && entry.Who == who && entry.At > now - Lasts);
+        dossier.Case.State == CaseState.Draft
+            && !dossier.Trail.Any(entry => entry.What == Opened && entry.Who == who && entry.At > now - Lasts);
 
     /// <summary>Opens it to somebody of the office; <c>act.reason</c> without a reason.</summary>
     public static Result<Change> Open(Dossier dossier, string who, string reason, DateTimeOffset now) =>

@@ -26,7 +26,8 @@ public sealed record RevisionItem(string Code, string Reason);
 /// <param name="Form">The copy that is worked on.</param>
 /// <param name="Former">What the case waited for before.</param>
 public sealed record Revision(
-    int Number, RevisionKind Kind, CaseState Stage, string By, DateTimeOffset Since, IReadOnlyList<RevisionItem> Items, ApplicationForm Form, Wait? Former) : IPart
+    int Number, RevisionKind Kind, CaseState Stage, string By, DateTimeOffset Since,
+    IReadOnlyList<RevisionItem> Items, ApplicationForm Form, Wait? Former) : IPart
 {
     public string Key => KeyOf(Number);
 
@@ -53,7 +54,8 @@ public sealed record Revision(
 /// <param name="Files">Keys of the documents that counted.</param>
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="ReplacedAt">When the next was.</param>
-public sealed record FormerVersion(int Revision, ApplicationForm Form, IReadOnlyList<string> Files, DateTimeOffset SentAt, DateTimeOffset ReplacedAt) : IPart
+public sealed record FormerVersion(
+    int Revision, ApplicationForm Form, IReadOnlyList<string> Files, DateTimeOffset SentAt, DateTimeOffset ReplacedAt) : IPart
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"version-{Revision:D2}");
 }

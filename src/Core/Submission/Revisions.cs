@@ -19,7 +19,8 @@ public static class Revisions
     /// <summary>The dossier as it would be if the open revision were sent now.</summary>
     public static Dossier AsSent(Dossier dossier) => Open(dossier) is not { } open ? dossier : dossier with
     {
-        Parts = new Dictionary<string, IPart>(dossier.Parts) { [ApplicationForm.RowKey] = open.Form, [open.Key] = open with { State = RevisionState.Sent } },
+        Parts = new Dictionary<string, IPart>(dossier.Parts)
+        { [ApplicationForm.RowKey] = open.Form, [open.Key] = open with { State = RevisionState.Sent } },
     };
 
     /// <summary>Whether a file came with a revision that is not, or never was, sent.</summary>

@@ -37,8 +37,10 @@ public static class SubmissionStage
     /// <param name="section">Which section.</param>
     /// <param name="typed">What was typed into a field.</param>
     /// <param name="setting">The round and the time.</param>
-    /// <param name="seen">Mark of the answers over which it was typed; when others have been saved since, <c>form.newer</c>. Null takes it as it is.</param>
-    public static Result<Change> Answer(Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting, string? seen = null)
+    /// <param name="seen">Mark of the answers over which it was typed; when others have been saved since, <c>form.newer</c>. Null
+    /// takes it as it is.</param>
+    public static Result<Change> Answer(
+        Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting, string? seen = null)
     {
         if (Revisions.WhyClosed(dossier, section.Code, setting) is { } closed)
             return closed;
@@ -135,7 +137,8 @@ public static class SubmissionStage
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
     internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
-        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang" or "setuju_foto").Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
+        form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang" or "setuju_foto")
+            .Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
 
     public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

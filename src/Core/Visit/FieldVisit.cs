@@ -29,7 +29,8 @@ public sealed record FieldVisit(Contact Visitor, DateTimeOffset AskedAt) : IPart
 /// <param name="Photos">Keys of the photos.</param>
 /// <param name="Notes">In the visitor's words.</param>
 public sealed record VisitReport(
-    string By, DateTimeOffset At, DateOnly On, GeoPoint? Place, IReadOnlyDictionary<string, bool> Checks, IReadOnlyList<string> Photos, string Notes)
+    string By, DateTimeOffset At, DateOnly On, GeoPoint? Place,
+    IReadOnlyDictionary<string, bool> Checks, IReadOnlyList<string> Photos, string Notes)
 {
     /// <summary>True when all that was looked at was as the application says.</summary>
     public bool IsAsDescribed => Checks.Values.All(good => good);
@@ -48,7 +49,8 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     public static bool TryParse(string text, out GeoPoint point)
     {
         point = default;
-        if (text.Split(',', StringSplitOptions.TrimEntries) is not [var north, var east] || !Degrees(north, out var latitude) || !Degrees(east, out var longitude)
+        if (text.Split(',', StringSplitOptions.TrimEntries) is not [var north, var east]
+            || !Degrees(north, out var latitude) || !Degrees(east, out var longitude)
             || latitude is not (>= South and <= North) || longitude is not (>= West and <= East))
             return false;
 

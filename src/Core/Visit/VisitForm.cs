@@ -17,12 +17,15 @@ public static class VisitForm
     public static string Field(VisitCheck check) => $"cek.{check.Code}";
 
     /// <summary>All fields of this case's form.</summary>
-    public static IReadOnlyList<string> Fields(Dossier dossier, Setting setting) => [Day, Place, .. Checks(dossier, setting).Select(Field), Notes];
+    public static IReadOnlyList<string> Fields(Dossier dossier, Setting setting) =>
+        [Day, Place, .. Checks(dossier, setting).Select(Field), Notes];
 
-    public static IReadOnlyList<VisitCheck> Checks(Dossier dossier, Setting setting) => setting.Round.Visit.Of(dossier.Case.Commodity!.Value);
+    public static IReadOnlyList<VisitCheck> Checks(Dossier dossier, Setting setting) =>
+        setting.Round.Visit.Of(dossier.Case.Commodity!.Value);
 
     /// <summary>Keeps what was typed, right or wrong.</summary>
-    public static Result<Change> Save(Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting) =>
+    public static Result<Change> Save(
+        Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting) =>
         VisitStage.WhyNot(dossier, person, serial, setting) is { } dead ? dead
         : Same(VisitStage.Of(dossier)!.Draft, typed) ? Change.None(dossier, person, setting.Now)
         : dossier.By(person, setting.Now).Put(VisitStage.Of(dossier)! with { Draft = typed });
@@ -31,7 +34,8 @@ public static class VisitForm
     /// Records what was found. <c>visit.day</c> (from the asking until today), <c>visit.place</c>, <c>visit.check</c>,
     /// <c>visit.notes</c> (what was not as described needs words), <c>visit.photos</c> (at least one), <c>revision.open</c>.
     /// </summary>
-    public static Result<Change> Send(Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting)
+    public static Result<Change> Send(
+        Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting)
     {
         if (VisitStage.Of(dossier)?.Report is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, VisitStage.Told);
@@ -42,7 +46,8 @@ public static class VisitForm
 
         var (visit, today) = (VisitStage.Of(dossier)!, WorkingCalendar.DateOf(setting.Now));
         var (problems, found) = (new List<Problem>(), new SortedDictionary<string, bool>(StringComparer.Ordinal));
-        if (!DateOnly.TryParseExact(Of(Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > today || day < WorkingCalendar.DateOf(visit.AskedAt))
+        if (!DateOnly.TryParseExact(Of(Day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || day > today || day < WorkingCalendar.DateOf(visit.AskedAt))
             problems.Add(new("visit.day", Field: Day));
         GeoPoint? place = null;
         if (GeoPoint.TryParse(Of(Place), out var point))
@@ -68,7 +73,8 @@ public static class VisitForm
             .Use(LinkPurpose.Visit, person)
             .Log("visit.reported", null,
             [
-                ("on", $"{day:yyyy-MM-dd}"), ("good", report.IsAsDescribed ? "yes" : "no"), ("photos", $"{photos.Count}"), ("seal", report.Seal),
+                ("on", $"{day:yyyy-MM-dd}"), ("good", report.IsAsDescribed ? "yes" : "no"),
+                ("photos", $"{photos.Count}"), ("seal", report.Seal),
                 .. found.Select(check => (check.Key, check.Value ? "yes" : "no")),
             ])
             .Tell(VisitStage.Told);

@@ -21,7 +21,8 @@ public static class VisitPhotos
     /// <summary>Why no photo can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
         Holding.WhyHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
-        : Usable(dossier).Count >= Most ? new("visit.photos.full", ProblemKind.Conflict, Field, [Most.ToString(CultureInfo.InvariantCulture)])
+        : Usable(dossier).Count >= Most
+            ? new("visit.photos.full", ProblemKind.Conflict, Field, [Most.ToString(CultureInfo.InvariantCulture)])
         : null);
 
     /// <summary>Takes in one file; the same upload again changes nothing. What is no picture is kept as refused, with the reason.</summary>
@@ -31,7 +32,8 @@ public static class VisitPhotos
     /// <param name="inspected">What the file is, or what is wrong with it.</param>
     /// <param name="setting">The round and the time.</param>
     /// <param name="scan">What a scanner says of it so far.</param>
-    public static Result<Change> Receive(Dossier dossier, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
+    public static Result<Change> Receive(
+        Dossier dossier, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
     {
         if (All(dossier).Any(photo => photo.Upload == upload))
             return Change.None(dossier, VisitStage.Of(dossier)!.Visitor.Id, setting.Now);
@@ -40,10 +42,12 @@ public static class VisitPhotos
 
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = Field }
             : inspected.Value.Kind is not (ContentKind.Jpeg or ContentKind.Png) ? new("visit.photos.kind", Field: Field)
-            : All(dossier).Any(photo => photo.State == DocumentState.Accepted && photo.Facts?.Sha256 == inspected.Value.Sha256) ? new Problem("visit.photos.same", Field: Field)
+            : All(dossier).Any(photo => photo.State == DocumentState.Accepted && photo.Facts?.Sha256 == inspected.Value.Sha256)
+                ? new Problem("visit.photos.same", Field: Field)
             : null;
         var photo = new StoredDocument(
-            Code, All(dossier).Count + 1, upload, Path.GetFileName(fileName), refusal is null ? DocumentState.Accepted : DocumentState.Refused,
+            Code, All(dossier).Count + 1, upload, Path.GetFileName(fileName),
+            refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         { Scan = refusal is null ? new(scan, setting.Now) : null };
 
@@ -54,5 +58,6 @@ public static class VisitPhotos
                 ("sha256", photo.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", $"{photo.Scan?.State}"));
     }
 
-    private static IReadOnlyList<StoredDocument> All(Dossier dossier) => [.. dossier.All<StoredDocument>().Where(file => file.Code == Code)];
+    private static IReadOnlyList<StoredDocument> All(Dossier dossier) =>
+        [.. dossier.All<StoredDocument>().Where(file => file.Code == Code)];
 }

@@ -34,22 +34,28 @@ public static class VisitStage
     /// <summary>Whether a good visit would give another star than none does, and none has been reported.</summary>
     internal static bool IsDue(Dossier dossier, Setting setting, Scorecard scorecard)
     {
-        if (!setting.Round.Stages[Stage.Visit].On || setting.Round.Visit.Of(dossier.Case.Commodity!.Value).Count == 0 || Of(dossier)?.Report is not null)
+        if (!setting.Round.Stages[Stage.Visit].On
+            || setting.Round.Visit.Of(dossier.Case.Commodity!.Value).Count == 0 || Of(dossier)?.Report is not null)
             return false;
 
         var facts = ScreeningStage.Facts(dossier, setting);
         return Star(true) > Star(false);
 
-        int Star(bool visited) => StarProposals.Of(dossier, setting.Round, scorecard, facts with { SiteVisitDone = visited }).Decision.Final;
+        int Star(bool visited) =>
+            StarProposals.Of(dossier, setting.Round, scorecard, facts with { SiteVisitDone = visited }).Decision.Final;
     }
 
-    /// <summary>Asks for the visit, or waits for its report; a silent visitor is for the administrators, one who left the panel is replaced.</summary>
+    /// <summary>
+    /// Asks for the visit, or waits for its report; a silent visitor is for the administrators, one who left the panel is
+    /// replaced.
+    /// </summary>
     internal static Change Continue(Change change, Setting setting)
     {
         var visitors = Visitors(change.After);
         if (Of(change.After) is not { } visit)
             return Ask(change, setting, visitors[0]);
-        if (visitors.All(visitor => visitor.Id != visit.Visitor.Id) || Letters.Present(change.After, LinkPurpose.Visit, visit.Visitor.Id)?.Revoked is not null)
+        if (visitors.All(visitor => visitor.Id != visit.Visitor.Id)
+            || Letters.Present(change.After, LinkPurpose.Visit, visit.Visitor.Id)?.Revoked is not null)
             return Ask(change.Revoke(LinkPurpose.Visit, visit.Visitor.Id, "visitor"), setting, visitors[0]);
 
         if (IsUnreached(change.After, setting))
@@ -62,7 +68,8 @@ public static class VisitStage
 
     /// <summary>Whether the visitor is asked by a link that went to an address which is theirs no more.</summary>
     internal static bool IsUnreached(Dossier dossier, Setting setting) =>
-        IsAwaited(dossier) && Letters.Present(dossier, LinkPurpose.Visit, Of(dossier)!.Visitor.Id) is { Revoked: null } && !dossier.Reaches(LinkPurpose.Visit, setting.People.Present(Of(dossier)!.Visitor));
+        IsAwaited(dossier) && Letters.Present(dossier, LinkPurpose.Visit, Of(dossier)!.Visitor.Id) is { Revoked: null }
+            && !dossier.Reaches(LinkPurpose.Visit, setting.People.Present(Of(dossier)!.Visitor));
 
     /// <summary>The visit would no longer make a difference: whoever was asked need not go.</summary>
     internal static Change Over(Change change) => Of(change.After) is { Report: null } visit
@@ -73,10 +80,13 @@ public static class VisitStage
     public static IReadOnlyList<Contact> Visitors(Dossier dossier)
     {
         var scored = ReviewStage.Counting(dossier).Select(sheet => sheet.Assessor).ToHashSet();
-        return [.. ReviewStage.Seats(dossier).Select(seat => seat.Contact).Where(contact => scored.Contains(contact.Id)).DistinctBy(contact => contact.Id)];
+        return [.. ReviewStage.Seats(dossier).Select(seat => seat.Contact)
+            .Where(contact => scored.Contains(contact.Id)).DistinctBy(contact => contact.Id)];
     }
 
-    /// <summary>Sends another member of the panel; <c>visit.state</c>, <c>visit.visitor</c>, <c>visit.same</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Sends another member of the panel; <c>visit.state</c>, <c>visit.visitor</c>, <c>visit.same</c> or <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> Assign(Dossier dossier, string who, string visitor, string reason, Setting setting)
     {
         if (!IsAwaited(dossier))
@@ -100,13 +110,19 @@ public static class VisitStage
     /// <summary>Why this person's link does not open the visit now; null when it does.</summary>
     public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
         PersonalLinks.WhyDead(dossier, LinkPurpose.Visit, person, serial, setting)
-        ?? (Of(dossier) is { Report: null } visit && visit.Visitor.Id == person && dossier.Case.State is CaseState.Review or CaseState.Consensus ? null : new Problem("link.over", ProblemKind.Conflict));
+        ?? (Of(dossier) is { Report: null } visit && visit.Visitor.Id == person && dossier.Case.State
+            is CaseState.Review or CaseState.Consensus ? null : new Problem("link.over", ProblemKind.Conflict));
 
     private static Change Ask(Change change, Setting setting, Contact visitor) => change
-        .Put((Of(change.After) is { } earlier && earlier.Visitor.Id == visitor.Id ? earlier : new FieldVisit(visitor, setting.Now)) with { Visitor = visitor with { Email = "" }, AskedAt = setting.Now })
+        .Put((Of(change.After) is { } earlier && earlier.Visitor.Id == visitor.Id ? earlier : new FieldVisit(visitor, setting.Now)) with
+        {
+            Visitor = visitor with { Email = "" },
+            AskedAt = setting.Now,
+        })
         .With(head => head with { Wait = Waiting(setting, visitor) })
         .Log("visit.asked", null, ("visitor", visitor.Id))
-        .SendLink(Notice.VisitAsked, $"{Occasion}-{setting.Now.ToUnixTimeSeconds()}", LinkPurpose.Visit, setting.People.Present(visitor), setting.Now.AddMonths(6));
+        .SendLink(Notice.VisitAsked, $"{Occasion}-{setting.Now.ToUnixTimeSeconds()}",
+            LinkPurpose.Visit, setting.People.Present(visitor), setting.Now.AddMonths(6));
 
     private static Wait Waiting(Setting setting, Contact visitor) => setting.WaitFor(Stage.Visit, For, "escalate", visitor.Id);
 }

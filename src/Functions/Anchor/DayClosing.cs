@@ -38,9 +38,12 @@ internal sealed class DayClosing(DayRecords records, ICases cases, TableServiceC
         // The service's own time of writing is a little later than the entry's, so an hour more is looked at.
         var since = first is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Wib).AddHours(-1) : Ever;
         var heads = new Dictionary<DateOnly, List<DayHead>>();
-        await foreach (var row in _cases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {Case.RowKey} and Timestamp ge {since}"), select: ["PartitionKey"], cancellationToken: cancel))
+        await foreach (var row in _cases.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey eq {Case.RowKey} and Timestamp ge {since}"),
+            select: ["PartitionKey"], cancellationToken: cancel))
             if (await cases.Find(ApplicationNumber.Parse(row.PartitionKey), cancel) is { } dossier)
-                foreach (var (at, head) in DayRecord.Heads(dossier.Number, dossier.Trail).Where(of => of.Day < today && (first is null || of.Day >= first)))
+                foreach (var (at, head) in DayRecord.Heads(dossier.Number, dossier.Trail)
+                    .Where(of => of.Day < today && (first is null || of.Day >= first)))
                     (heads.TryGetValue(at, out var ofDay) ? ofDay : heads[at] = []).Add(head);
 
         return heads;

@@ -31,7 +31,8 @@ internal sealed class DayRecords(BlobServiceClient blobs)
         try
         {
             await _container.GetBlobClient(NameOf(record.Day)).UploadAsync(
-                BinaryData.FromObjectAsJson(day, CaseJson.Options), new BlobUploadOptions { Metadata = summary, Conditions = new() { IfNoneMatch = ETag.All } }, cancel);
+                BinaryData.FromObjectAsJson(day, CaseJson.Options),
+                new BlobUploadOptions { Metadata = summary, Conditions = new() { IfNoneMatch = ETag.All } }, cancel);
             return day;
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
@@ -46,7 +47,8 @@ internal sealed class DayRecords(BlobServiceClient blobs)
         var records = new List<DayRecord>();
         await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancel))
             records.Add(new(
-                DateOnly.ParseExact(blob.Name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(blob.Metadata["count"], CultureInfo.InvariantCulture),
+                DateOnly.ParseExact(blob.Name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                int.Parse(blob.Metadata["count"], CultureInfo.InvariantCulture),
                 blob.Metadata["root"], blob.Metadata["previous"], blob.Metadata["seal"]));
 
         return records;
@@ -56,7 +58,8 @@ internal sealed class DayRecords(BlobServiceClient blobs)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptDay>((await _container.GetBlobClient(NameOf(day)).DownloadContentAsync(cancel)).Value.Content, CaseJson.Options);
+            return JsonSerializer.Deserialize<KeptDay>(
+                (await _container.GetBlobClient(NameOf(day)).DownloadContentAsync(cancel)).Value.Content, CaseJson.Options);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -64,7 +67,10 @@ internal sealed class DayRecords(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>The proof for the case of an award, from the day of its last public change or the day after; null while that day has not ended.</summary>
+    /// <summary>
+    /// The proof for the case of an award, from the day of its last public change or the day after; null while that day has not
+    /// ended.
+    /// </summary>
     public async Task<Inclusion?> ProofOf(PublicAward award, CancellationToken cancel)
     {
         foreach (var day in new[] { award.StateSince.AddDays(1), award.StateSince, award.DecidedOn.AddDays(1), award.DecidedOn }.Distinct())

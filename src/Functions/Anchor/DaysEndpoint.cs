@@ -11,15 +11,18 @@ namespace Ovop.Functions.Anchor;
 internal sealed class DaysEndpoint(DayRecords records)
 {
     [Function("DaysPage")]
-    public async Task<IResult> Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian")] HttpRequest request, CancellationToken cancel)
     {
         var days = await records.All(cancel);
         return PublicCache.Keep(request.HttpContext, Version(days), isPage: true)
-            ?? Pages.Render<DaysPage>(request.HttpContext, new { Days = days.Reverse().Take(100).ToList(), Total = days.Count, Broken = DayRecord.FirstBroken(days) });
+            ?? Pages.Render<DaysPage>(request.HttpContext,
+                new { Days = days.Reverse().Take(100).ToList(), Total = days.Count, Broken = DayRecord.FirstBroken(days) });
     }
 
     [Function("DaysJson")]
-    public async Task<IResult> Json([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Json([HttpTrigger(
+        AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request, CancellationToken cancel)
     {
         var days = await records.All(cancel);
         return OpenData.Answer(request.HttpContext, Version(days), () => OpenData.Json(new { Schema = "ovop.days/1", Days = days }));

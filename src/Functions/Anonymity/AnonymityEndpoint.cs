@@ -14,23 +14,30 @@ using Ovop.Functions.Monitoring.Roles;
 
 namespace Ovop.Functions.Anonymity;
 
-/// <summary>The office prepares what the panel of a blind case sees: a copy of each file, or the file as it is, and the words to hide.</summary>
+/// <summary>
+/// The office prepares what the panel of a blind case sees: a copy of each file, or the file as it is, and the words to hide.
+/// </summary>
 internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, DocumentUpload uploads, DocumentReception reception)
 {
     private const string Route = "kantor/permohonan/{number}/anonim";
 
     [Function("AnonymityGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, "anonymity", (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, "anonymity", (staff, dossier, setting) =>
+            Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
 
     [Function("AnonymityPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
-            typed["act"] == "words"
-                ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
-                : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)), cancel);
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(
+            request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+                typed["act"] == "words"
+                    ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
+                    : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)),
+                    cancel);
 
     [BodyLimit(BodyLimit.Upload)]
     [Function("AnonymousCopyPost")]
@@ -39,20 +46,25 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.Answer(request, Access.Act, number, null, async (staff, dossier, setting) =>
         {
-            var read = await UploadForm.Read(request, (content, name, typed) => Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("file").ToString(), name, content, cancel), cancel);
+            var read = await UploadForm.Read(request, (content, name, typed) =>
+                Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("file").ToString(), name, content, cancel), cancel);
             var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
             return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
-                : problems.Count > 0 ? Page(request, staff, dossier, setting, [.. problems.Select(problem => problem.Field == "file" ? problem : problem with { Field = "copy" })])
+                : problems.Count > 0 ? Page(request, staff, dossier, setting,
+                    [.. problems.Select(problem => problem.Field == "file" ? problem : problem with { Field = "copy" })])
                 : Results.LocalRedirect(Done(dossier));
         }, cancel);
 
-    private async Task<Problem?> Take(DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting, string of, string name, Stream content, CancellationToken cancel)
+    private async Task<Problem?> Take(
+        DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
+        string of, string name, Stream content, CancellationToken cancel)
     {
         if (AnonymousCopies.WhyClosed(dossier, of, setting.Round) is { } closed)
             return closed;
 
         var path = DocumentPath.New(dossier.Number, AnonymousCopies.Code);
-        if (await uploads.Store(path, new Statement(name) { CopyOf = of, By = staff.Contact.Id }, content, AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel) is { } problem)
+        if (await uploads.Store(path, new Statement(name) { CopyOf = of, By = staff.Contact.Id },
+            content, AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel) is { } problem)
             return problem;
 
         var received = await reception.Receive(orchestrations, path, cancel);
@@ -68,11 +80,20 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
 
     private static string Done(Dossier dossier) => $"/kantor/permohonan/{dossier.Number}/anonim?selesai=ya";
 
-    private static string[] Lines(string typed) => [.. typed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static string[] Lines(string typed) => [.. typed
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Blindness.Of(dossier) is null
-        ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<AnonymityPage>(
-            request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems, Done = request.Query.ContainsKey("selesai") },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        Blindness.Of(dossier) is null
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : Pages.Render<AnonymityPage>(
+                request.HttpContext, new
+                {
+                    Dossier = dossier,
+                    Setting = setting,
+                    Staff = staff,
+                    Problems = problems,
+                    Done = request.Query.ContainsKey("selesai"),
+                },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

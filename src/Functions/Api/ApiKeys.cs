@@ -21,10 +21,13 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     private readonly TableClient _table = tables.GetTableClient("ApiKeys");
 
     /// <summary>Makes a key; what is returned beside it is the secret, which cannot be shown again.</summary>
-    public async Task<(ApiKey Key, string Secret)> Make(string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null)
+    public async Task<(ApiKey Key, string Secret)> Make(
+        string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null)
     {
         var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow()) { Hook = hook };
+        var key = new ApiKey(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow())
+        { Hook = hook };
         await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
         return (key, secret);
     }
@@ -32,7 +35,8 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     /// <summary>The key of a secret that still holds, noted as used today; null for all others.</summary>
     public async Task<ApiKey?> Use(string secret, CancellationToken cancel)
     {
-        if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || await Find(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
+        if (!secret.StartsWith(Prefix, StringComparison.Ordinal)
+            || await Find(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
             return null;
 
         var today = WorkingCalendar.DateOf(clock.GetUtcNow());
@@ -64,14 +68,17 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     }
 
     private async Task<TableEntity?> Find(string hash, CancellationToken cancel) =>
-        await _table.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: cancel) is { HasValue: true } found ? found.Value : null;
+        await _table.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: cancel) is { HasValue: true } found
+            ? found.Value
+            : null;
 
     /// <summary>A revocation that comes between is not undone by a note of use.</summary>
     private async Task Write(TableEntity row, ApiKey key, CancellationToken cancel)
     {
         try
         {
-            await _table.UpdateEntityAsync(Row(row.RowKey, key), key.RevokedAt is null ? row.ETag : ETag.All, TableUpdateMode.Replace, cancel);
+            await _table.UpdateEntityAsync(
+                Row(row.RowKey, key), key.RevokedAt is null ? row.ETag : ETag.All, TableUpdateMode.Replace, cancel);
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {
@@ -79,7 +86,8 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
         }
     }
 
-    private static TableEntity Row(string hash, ApiKey key) => new(Partition, hash) { ["Key"] = JsonSerializer.Serialize(key, CaseJson.Options) };
+    private static TableEntity Row(string hash, ApiKey key) =>
+        new(Partition, hash) { ["Key"] = JsonSerializer.Serialize(key, CaseJson.Options) };
 
     private static ApiKey Read(TableEntity row) => JsonSerializer.Deserialize<ApiKey>(row.GetString("Key"), CaseJson.Options)!;
 

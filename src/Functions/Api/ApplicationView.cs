@@ -14,7 +14,8 @@ namespace Ovop.Functions.Api;
 /// <param name="State">The stage; that a panel scores again is not told.</param>
 /// <param name="WaitsFor">What for, as a code; null once it has ended.</param>
 internal sealed record ApplicationView(
-    string Number, string State, Commodity? Commodity, string Product, string Province, DateTimeOffset OpenedAt, DateTimeOffset? SubmittedAt,
+    string Number, string State, Commodity? Commodity, string Product,
+    string Province, DateTimeOffset OpenedAt, DateTimeOffset? SubmittedAt,
     string? WaitsFor, DateTimeOffset? Due, IReadOnlyList<DocumentView> Documents, ResultView? Result)
 {
     public static ApplicationView Of(Dossier dossier, Round round)

@@ -19,7 +19,9 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
     private static readonly Problem Unknown = new("case.unknown", ProblemKind.NotFound);
 
     [Function("ApiApplications")]
-    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications")] HttpRequest request,
+        CancellationToken cancel) =>
         Answer(request, async reader =>
         {
             var after = request.Query["after"].ToString();
@@ -29,21 +31,30 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
                 if (await Read(reader, number, cancel) is { } view)
                     views.Add(view);
 
-            return OpenData.Json(new { applications = views, next = rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null });
+            return OpenData.Json(
+                new { applications = views, next = rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null });
         }, cancel);
 
     [Function("ApiApplication")]
-    public Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications/{number}")] HttpRequest request, string number, CancellationToken cancel) =>
-        Answer(request, async reader => ApplicationNumber.TryParse(number, out var known) && await Read(reader, known, cancel) is { } view ? OpenData.Json(view) : Unknown.ToHttp(request.HttpContext), cancel);
+    public Task<IResult> One(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/applications/{number}")] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        Answer(request, async reader => ApplicationNumber.TryParse(number, out var known) && await Read(reader, known, cancel) is { } view
+            ? OpenData.Json(view)
+            : Unknown.ToHttp(request.HttpContext), cancel);
 
     /// <summary>Answers whoever shows a key that holds, or is signed in as an applicant.</summary>
     private async Task<IResult> Answer(HttpRequest request, Func<Reader, Task<IResult>> answer, CancellationToken cancel)
     {
         var shown = request.Headers.Authorization.ToString();
         if (shown.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return await keys.Use(shown["Bearer ".Length..].Trim(), cancel) is { } key ? await answer(new(key.Scope, key.Of)) : Unauthorized(request.HttpContext);
+            return await keys.Use(shown["Bearer ".Length..].Trim(), cancel) is { } key
+                ? await answer(new(key.Scope, key.Of))
+                : Unauthorized(request.HttpContext);
 
-        return sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? await answer(new(KeyScope.Owner, session.Email)) : Unauthorized(request.HttpContext);
+        return sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session
+            ? await answer(new(KeyScope.Owner, session.Email))
+            : Unauthorized(request.HttpContext);
     }
 
     private static IResult Unauthorized(HttpContext http)

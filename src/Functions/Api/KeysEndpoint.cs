@@ -16,12 +16,14 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
     private const string Route = "kantor/kunci";
 
     [Function("KeysGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Act, _ => Page(request, [], cancel), cancel);
 
     /// <summary>The secret is in this one answer and nowhere else, so there is no redirect; sent twice it makes two keys.</summary>
     [Function("KeysPost")]
-    public Task<IResult> Change([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Change(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.When(IsMaking), async (staff, typed) =>
         {
             if (typed["akhiri"].ToString() is { Length: > 0 } id)
@@ -43,13 +45,15 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
 
             var (hook, hookSecret) = wanted.Hook is { } address ? hooks.Make(address) : (null, "");
             var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook);
-            await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name), ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
+            await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name),
+                ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
             return await Page(request, [], cancel, secret, hookSecret);
         }, cancel);
 
     private static bool IsMaking(IFormCollection typed) => typed["akhiri"].ToString().Length + typed["ulangi"].ToString().Length == 0;
 
-    private async Task<IResult> Page(HttpRequest request, IReadOnlyList<Problem> problems, CancellationToken cancel, string secret = "", string hookSecret = "")
+    private async Task<IResult> Page(
+        HttpRequest request, IReadOnlyList<Problem> problems, CancellationToken cancel, string secret = "", string hookSecret = "")
     {
         var givenUp = new List<string>();
         await foreach (var (call, _) in calls.GivenUp(cancel))
@@ -57,7 +61,14 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
 
         return Pages.Render<KeysPage>(
             request.HttpContext,
-            new { Keys = await keys.All(cancel), Problems = problems, Secret = secret, HookSecret = hookSecret, GivenUp = givenUp.CountBy(key => key).ToDictionary() },
+            new
+            {
+                Keys = await keys.All(cancel),
+                Problems = problems,
+                Secret = secret,
+                HookSecret = hookSecret,
+                GivenUp = givenUp.CountBy(key => key).ToDictionary(),
+            },
             problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 }
@@ -66,7 +77,8 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
 internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook)
 {
     /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c> or <c>key.hook</c>.</summary>
-    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(), typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim());
+    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(),
+        typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim());
 
     private static Result<KeyWish> Check(string name, string scope, string province, string owner, string hook)
     {
@@ -83,6 +95,8 @@ internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook
             problems.Add(new("key.hook", Field: "webhook"));
 
         return problems.Count > 0 ? Result<KeyWish>.Refused(problems)
-            : scope == "provinsi" ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook)) : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook));
+            : scope == "provinsi"
+                ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook))
+                : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook));
     }
 }

@@ -16,11 +16,13 @@ internal sealed class ArchiveEndpoint(Administrators administrators, AllCases ca
     private const string Route = "kantor/arsip";
 
     [Function("ArchiveGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, _ => Page(request.HttpContext, [], cancel), cancel);
 
     [Function("ArchivePost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Read, Gravity.Grave, async (staff, typed) =>
         {
             var (http, round, who) = (request.HttpContext, typed["putaran"].ToString(), staff.Contact.Id);
@@ -29,7 +31,8 @@ internal sealed class ArchiveEndpoint(Administrators administrators, AllCases ca
             await log.Add(who, "round.archived", "", cancel, ("round", round));
             http.Response.Headers.CacheControl = "private, no-store";
             return Results.Stream(
-                to => archive.Write(round, to, number => reads.Add(who, number, "archive", cancel), cancel), "application/zip", archive.NameOf(round));
+                to => archive.Write(round, to, number => reads.Add(who, number, "archive", cancel), cancel),
+                "application/zip", archive.NameOf(round));
         }, cancel);
 
     private async Task<IResult> Page(HttpContext http, IReadOnlyList<Problem> problems, CancellationToken cancel)

@@ -15,7 +15,8 @@ namespace Ovop.Functions.Archive;
 /// All of a round in one ZIP for the verify command: dossiers, the wordings they were decided under, the daily records with the
 /// proof of each trail, the register. It is written as it is read, a case at a time, so its size costs no memory.
 /// </summary>
-internal sealed class RoundArchive(Board board, ICases cases, IRounds rounds, DayRecords records, TableRegister register, TimeProvider clock)
+internal sealed class RoundArchive(
+    Board board, ICases cases, IRounds rounds, DayRecords records, TableRegister register, TimeProvider clock)
 {
     /// <summary>What the archive of a round is called that is made now.</summary>
     public string NameOf(string round) => ArchiveIndex.FileNameOf(round, clock.GetUtcNow());
@@ -64,7 +65,8 @@ internal sealed class RoundArchive(Board board, ICases cases, IRounds rounds, Da
         /// <summary>From the last closed day on which the case changed; null when there is none.</summary>
         public async Task<Inclusion?> ProofOf(Dossier dossier, CancellationToken cancel)
         {
-            foreach (var (day, _) in DayRecord.Heads(dossier.Number, dossier.Trail).Where(of => _closed.Contains(of.Day)).OrderByDescending(of => of.Day).Take(1))
+            foreach (var (day, _) in DayRecord.Heads(dossier.Number, dossier.Trail)
+                .Where(of => _closed.Contains(of.Day)).OrderByDescending(of => of.Day).Take(1))
                 return await Read(day, cancel) is { } read ? Inclusion.Of(dossier.Number, read.Heads, read.Record) : null;
             return null;
         }

@@ -19,14 +19,18 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost 
     private const string Route = "persetujuan/{link}";
 
     [Function("AgreementGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.ProducerConfirmation, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("AgreementPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         visits.AnswerForm(request, LinkPurpose.ProducerConfirmation, link, async (visit, typed) =>
         {
-            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
+            var decision = await desk.Decide(
+                visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
             if (decision.TryGet(out var decided) && !IsAnswered(decided.Dossier, visit.Token.Serial))
                 decision = Wrong(decided.Dossier);
             else if (decision.IsOk)
@@ -37,15 +41,19 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost 
 
     private Result<Change> RuleOf(Dossier dossier, int serial, IFormCollection typed, Setting setting) => typed["jawaban"] == "tolak"
         ? Agreement.Refuse(dossier, serial, typed["alasan"].ToString(), typed["kode"].ToString(), digits.Open, setting)
-        : Agreement.Confirm(dossier, serial, typed["dilihat"].ToString(), typed["setuju"] == "ya", typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting);
+        : Agreement.Confirm(dossier, serial, typed["dilihat"].ToString(), typed["setuju"] == "ya",
+            typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting);
 
     private static bool IsAnswered(Dossier dossier, int serial) =>
         Filing.Latest(dossier)?.Serial == serial || dossier.Has(ProducerRefusal.KeyOf(serial));
 
     /// <summary>Counted, and how often another may be tried.</summary>
     private static Problem Wrong(Dossier dossier) =>
-        new("behalf.code", ProblemKind.Invalid, "kode", $"{Agreement.MostTries - (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)?.Tries ?? 0)}");
+        new("behalf.code", ProblemKind.Invalid, "kode",
+            $"{Agreement.MostTries - (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)?.Tries ?? 0)}");
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<AgreementPage>(
-        request.HttpContext, new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext,
+        new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

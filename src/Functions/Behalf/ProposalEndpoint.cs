@@ -26,8 +26,11 @@ internal sealed class ProposalEndpoint(OwnCases own, CaseStart start, IRounds ro
     private static readonly FormField Telephone = new("telepon", FieldKind.Phone);
 
     [Function("ProposalGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        own.Answer(request, async session => await OfficerOf(session, cancel) is { } officer ? Page(request, officer, Guid.NewGuid()) : NoOfficer.ToHttp(request.HttpContext));
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        own.Answer(request, async session => await OfficerOf(session, cancel) is { } officer
+            ? Page(request, officer, Guid.NewGuid())
+            : NoOfficer.ToHttp(request.HttpContext));
 
     [Function("ProposalPost")]
     public Task<IResult> Post(
@@ -44,17 +47,25 @@ internal sealed class ProposalEndpoint(OwnCases own, CaseStart start, IRounds ro
                 return Forms.Malformed.ToHttp(request.HttpContext);
 
             var email = string.IsNullOrWhiteSpace(typed["email"]) ? Result<string>.Ok("") : EmailAddress.Read(typed["email"]);
-            var producer = new Producer(officer.Contact.Id, officer.Area, typed["nama"].ToString().Trim(), Telephone.Tidy(typed["telepon"].ToString()), email.IsOk ? email.Value : "");
+            var producer = new Producer(officer.Contact.Id, officer.Area, typed["nama"].ToString().Trim(),
+                Telephone.Tidy(typed["telepon"].ToString()), email.IsOk ? email.Value : "");
             if (Filing.Check(producer, session.Email).Concat(email.Problems).ToList() is { Count: > 0 } problems)
                 return Page(request, officer, key, problems);
 
-            var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel, draft => Filing.Begin(draft, producer));
-            return opened.TryGet(out var dossier) ? Results.LocalRedirect(dossier.Number.Page) : opened.Problems.ToHttp(request.HttpContext);
+            var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext),
+                key.ToString("n"), cancel, draft => Filing.Begin(draft, producer));
+            return opened.TryGet(out var dossier)
+                ? Results.LocalRedirect(dossier.Number.Page)
+                : opened.Problems.ToHttp(request.HttpContext);
         });
 
     private async Task<Officer?> OfficerOf(Session session, CancellationToken cancel) =>
-        await rounds.Latest(cancel) is { } round ? (await people.Read(round.Id, cancel)).Officers.FirstOrDefault(officer => officer.Contact.Email == session.Email) : null;
+        await rounds.Latest(cancel) is { } round
+            ? (await people.Read(round.Id, cancel)).Officers.FirstOrDefault(officer => officer.Contact.Email == session.Email)
+            : null;
 
-    private static IResult Page(HttpRequest request, Officer officer, Guid key, params List<Problem> problems) => Pages.Render<ProposalPage>(
-        request.HttpContext, new { Officer = officer, StartKey = key.ToString("n"), Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Officer officer, Guid key, params List<Problem> problems) =>
+        Pages.Render<ProposalPage>(
+            request.HttpContext, new { Officer = officer, StartKey = key.ToString("n"), Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

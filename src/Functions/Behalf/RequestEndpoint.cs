@@ -20,27 +20,41 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
     private const string Route = "permohonan/{number}/konfirmasi";
 
     [Function("ProducerRequestGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(Page(request, dossier, setting)), cancel);
 
     [Function("ProducerRequestPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Own, async (dossier, setting, _) =>
         {
             var sealedDigits = digits.Draw();
             var decision = await desk.Decide(dossier.Number, (now, then) => Filing.Ask(now, sealedDigits, then), cancel);
             if (!decision.TryGet(out var decided))
-                return decision.Problems[0].Kind is ProblemKind.Invalid ? Page(request, dossier, setting) : decision.Problems.ToHttp(request.HttpContext);
+                return decision.Problems[0].Kind is ProblemKind.Invalid
+                    ? Page(request, dossier, setting)
+                    : decision.Problems.ToHttp(request.HttpContext);
 
             await post.Deliver(decided.Dossier, cancel);
             return Results.LocalRedirect(dossier.Number.Confirmation);
         }, cancel);
 
     [Function("ProducerSheet")]
-    public Task<IResult> Sheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/lembar")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Sheet(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/lembar")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
-            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked && Agreement.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
-                ? Pages.Render<SheetPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Code = code, Address = links.AddressOf(dossier.Number, new(LinkPurpose.ProducerConfirmation, Producer.Person, asked.Serial)) })
+            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked
+                && Agreement.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
+                ? Pages.Render<SheetPage>(request.HttpContext, new
+                {
+                    Dossier = dossier,
+                    Setting = setting,
+                    Code = code,
+                    Address = links.AddressOf(dossier.Number, new(LinkPurpose.ProducerConfirmation, Producer.Person, asked.Serial)),
+                })
                 : Results.LocalRedirect(dossier.Number.Confirmation)), cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting) => Filing.Of(dossier) is null

@@ -16,8 +16,11 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
     private const string Route = "kantor/permohonan/{number}/perbaikan";
 
     [Function("AdministratorCorrectionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, "correction", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Act, number, "correction", (_, dossier, setting) =>
+            Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("AdministratorCorrectionPost")]
     public Task<IResult> Post(
@@ -26,8 +29,11 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var items = CorrectionForm.Read(typed);
-            var asked = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) => CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
-            return asked.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=correction") : Page(request, dossier, setting, asked.Problems);
+            var asked = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) =>
+                CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
+            return asked.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=correction")
+                : Page(request, dossier, setting, asked.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)

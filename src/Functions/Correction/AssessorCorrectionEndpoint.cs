@@ -18,7 +18,9 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
     private const string Route = "penilaian/{link}/perbaikan";
 
     [Function("AssessorCorrectionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
             CorrectionRequest.WhyNotByAssessor(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
                 ? Elsewhere(request, visit, problem)
@@ -42,5 +44,6 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
         AssessorView.HasDeclared(visit) ? problem.ToHttp(request.HttpContext) : Results.LocalRedirect(visit.Address);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
-        CorrectionForm.Page(request, visit.Dossier, visit.Setting, $"{visit.Address}/perbaikan", visit.Address, AssessorView.Shows, problems);
+        CorrectionForm.Page(
+            request, visit.Dossier, visit.Setting, $"{visit.Address}/perbaikan", visit.Address, AssessorView.Shows, problems);
 }

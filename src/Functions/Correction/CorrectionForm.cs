@@ -26,7 +26,9 @@ internal static class CorrectionForm
     /// <param name="back">Where the back link goes.</param>
     /// <param name="sees">Which codes the person may see.</param>
     /// <param name="problems">Why the post was refused.</param>
-    public static IResult Page(HttpRequest request, Dossier dossier, Setting setting, string action, string back, Func<string, bool> sees, IReadOnlyList<Problem> problems)
+    public static IResult Page(
+        HttpRequest request, Dossier dossier, Setting setting, string action,
+        string back, Func<string, bool> sees, IReadOnlyList<Problem> problems)
     {
         var codes = CorrectionRequest.Codes(dossier, setting.Round).Where(sees).ToList();
         var asked = problems.Count > 0 ? request.Form["item"] : request.Query["item"];
@@ -47,5 +49,6 @@ internal static class CorrectionForm
     }
 
     private static IReadOnlyList<Problem> Named(IReadOnlyList<Problem> problems, Setting setting, Language language) =>
-        [.. problems.Select(problem => problem with { Args = [.. problem.Args.Select(code => ItemWords.Of(code, setting.Round, language))] })];
+        [.. problems
+            .Select(problem => problem with { Args = [.. problem.Args.Select(code => ItemWords.Of(code, setting.Round, language))] })];
 }

@@ -20,7 +20,9 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
     private const string Route = "permohonan/{number}/perubahan";
 
     [Function("RevisionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("RevisionPost")]
@@ -30,7 +32,8 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
             var act = typed["act"].ToString();
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
+            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+                RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)
                 ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)
                 : Page(request, dossier, setting, decision.Problems);
@@ -50,7 +53,8 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
         if (problems.Count > 0 && problems[0].Kind == ProblemKind.Conflict)
             return problems.ToHttp(request.HttpContext);
         if (Revisions.Open(dossier) is { } open)
-            return Pages.Render<RevisionPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems }, status);
+            return Pages.Render<RevisionPage>(
+                request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems }, status);
 
         return Amendment.WhyNot(dossier, setting) is null
             ? Pages.Render<AmendPage>(request.HttpContext, new { Dossier = dossier, Setting = setting })

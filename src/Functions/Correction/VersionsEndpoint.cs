@@ -10,7 +10,9 @@ namespace Ovop.Functions.Correction;
 internal sealed class VersionsEndpoint(OwnCases own)
 {
     [Function(nameof(VersionsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/versi")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/versi")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(dossier.Case.SubmittedAt is { } at
             ? Pages.Render<VersionsPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, At = at })
             : Results.LocalRedirect(dossier.Number.Page)), cancel);

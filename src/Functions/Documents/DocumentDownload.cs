@@ -33,7 +33,8 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
 
         try
         {
-            var content = await _container.GetBlobClient(new DocumentPath(file.Home ?? dossier.Number, file.Under ?? code, file.Upload).ToString()).OpenReadAsync(cancellationToken: cancel);
+            var content = await _container.GetBlobClient(new DocumentPath(file.Home ?? dossier.Number, file.Under ?? code, file.Upload)
+                .ToString()).OpenReadAsync(cancellationToken: cancel);
             http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers.CacheControl = "private, no-store";

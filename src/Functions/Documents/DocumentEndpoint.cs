@@ -23,15 +23,19 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     [Function("DocumentGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
-        own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request,
+        string number, string code, CancellationToken cancel) =>
+        own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(
+            DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
             ? Page(request, dossier, setting, item, Refusal(dossier, setting, item), StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
     [BodyLimit(BodyLimit.Upload)]
     [Function("DocumentPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request, string number, string code,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request,
+        string number, string code,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
@@ -44,7 +48,8 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
             {
                 var stated = StatedDate.Read(item, name, field => typed.GetValueOrDefault(field), setting);
                 return stated.IsOk
-                    ? await Take(orchestrations, DocumentPath.New(dossier.Number, code), stated.Value, content, DocumentLimits.Of(item), cancel)
+                    ? await Take(
+                        orchestrations, DocumentPath.New(dossier.Number, code), stated.Value, content, DocumentLimits.Of(item), cancel)
                     : stated.Problems[0];
             }, cancel);
             if (!read.TryGet(out var problems))
@@ -53,11 +58,14 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
 
             return problems.OfType<Problem>().ToList() is { Count: > 0 } refused
                 ? Page(request, dossier, setting, item, refused, StatusCodes.Status400BadRequest)
-                : Results.LocalRedirect(Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision);
+                : Results.LocalRedirect(
+                    Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision);
         }, cancel);
 
     /// <summary>Stores and records one file; null when it was accepted. A sound file of no sound content is recorded as refused.</summary>
-    private async Task<Problem?> Take(DurableTaskClient orchestrations, DocumentPath path, Statement statement, Stream content, DocumentLimits limits, CancellationToken cancel)
+    private async Task<Problem?> Take(
+        DurableTaskClient orchestrations, DocumentPath path, Statement statement,
+        Stream content, DocumentLimits limits, CancellationToken cancel)
     {
         if (await uploads.Store(path, statement, content, limits, cancel) is { } problem)
             return problem;
@@ -73,12 +81,16 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
     /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
     private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
         UploadQuota.WhyFull(dossier, item.Code) is { } full ? [full]
-        : DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }] ? [fault] : [];
+        : DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }]
+            ? [fault]
+            : [];
 
     /// <summary>Its scripts may send to storage.</summary>
-    private IResult Page(HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status)
+    private IResult Page(
+        HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status)
     {
         ContentPolicy.AllowConnecting(request.HttpContext, grants.Origin);
-        return Pages.Render<DocumentPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);
+        return Pages.Render<DocumentPage>(
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);
     }
 }

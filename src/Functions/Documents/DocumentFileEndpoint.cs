@@ -12,7 +12,9 @@ namespace Ovop.Functions.Documents;
 internal sealed class DocumentFileEndpoint(OwnCases own, DocumentDownload download)
 {
     [Function(nameof(DocumentFileEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request, string number, string code, string turn, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request,
+        string number, string code, string turn, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, (dossier, _) => code is VisitPhotos.Code or AnonymousCopies.Code
             ? Task.FromResult(DocumentDownload.Unknown.ToHttp(request.HttpContext))
             : download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);

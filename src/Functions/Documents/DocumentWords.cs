@@ -19,16 +19,23 @@ internal static class DocumentWords
     }
 
     /// <summary>The words of one problem.</summary>
-    public static string Words(Problem problem, Round round, Language language) => ProblemWords.Of(Spoken(problem, round, language), language);
+    public static string Words(Problem problem, Round round, Language language) =>
+        ProblemWords.Of(Spoken(problem, round, language), language);
 
     /// <summary>The problem with its arguments in words: a document that is the same by its name, days as people write them.</summary>
     public static Problem Spoken(Problem problem, Round round, Language language) => problem.Code switch
     {
-        "document.duplicate" => problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] },
-        "document.expired" => problem with { Args = [.. problem.Args.Select(day => WhenText.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), language))] },
+        "document.duplicate" =>
+            problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] },
+        "document.expired" => problem with
+        {
+            Args = [.. problem.Args
+                .Select(day => WhenText.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), language))],
+        },
         _ => problem,
     };
 
     private static Dictionary<string, string> NamesOf(Round round, Language language) =>
-        Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code).ToDictionary(item => item.Code, item => item.Name.In(language));
+        Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code)
+            .ToDictionary(item => item.Code, item => item.Name.In(language));
 }

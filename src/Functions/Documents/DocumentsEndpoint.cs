@@ -11,7 +11,9 @@ namespace Ovop.Functions.Documents;
 internal sealed class DocumentsEndpoint(OwnCases own, PastFiles past)
 {
     [Function(nameof(DocumentsEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, async (dossier, setting) => Pages.Render<DocumentsPage>(request.HttpContext, new
         {
             Dossier = dossier,

@@ -16,7 +16,9 @@ namespace Ovop.Functions.Endorsement;
 internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("EndorsementGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Endorsement, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("EndorsementPost")]
@@ -26,7 +28,8 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         visits.AnswerForm(request, LinkPurpose.Endorsement, link, async (visit, typed) =>
         {
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]),
+                typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 
@@ -37,5 +40,6 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, LinkPurpose.Endorsement, link, code, turn, _ => null, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

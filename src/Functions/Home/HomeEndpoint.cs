@@ -12,6 +12,8 @@ namespace Ovop.Functions.Home;
 internal sealed class HomeEndpoint(IRounds rounds, TimeProvider clock)
 {
     [Function(nameof(HomeEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{front:maxlength(0)?}")] HttpRequest request, CancellationToken cancel) =>
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{front:maxlength(0)?}")] HttpRequest request,
+        CancellationToken cancel) =>
         Pages.Render<HomePage>(request.HttpContext, new { Round = await rounds.Latest(cancel), Now = clock.GetUtcNow() });
 }

@@ -16,7 +16,9 @@ namespace Ovop.Functions.Objection;
 internal sealed class ObjectionEndpoint(OwnCases own, CaseStart start)
 {
     [Function("ObjectionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/keberatan")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/keberatan")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Withdraw, (dossier, setting) => Task.FromResult(
             Objected.Of(dossier) is { } there ? Results.LocalRedirect(there.By.Page)
             : ObjectionStage.WhyNot(dossier, setting) is { } problem ? problem.ToHttp(request.HttpContext)
@@ -28,13 +30,16 @@ internal sealed class ObjectionEndpoint(OwnCases own, CaseStart start)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, setting, typed) =>
         {
-            var grounds = ObjectionStage.Criteria(dossier, setting).ToDictionary(criterion => criterion.Code, criterion => typed[ObjectionStage.Field(criterion.Code)].ToString());
+            var grounds = ObjectionStage.Criteria(dossier, setting)
+                .ToDictionary(criterion => criterion.Code, criterion => typed[ObjectionStage.Field(criterion.Code)].ToString());
             var lodged = await start.Object(orchestrations, dossier, grounds, setting, cancel);
             return lodged.TryGet(out var objection) ? Results.LocalRedirect(objection.Number.Page)
                 : lodged.Problems.All(problem => problem.Field is not null) ? Page(request, dossier, setting, lodged.Problems)
                 : lodged.Problems.ToHttp(request.HttpContext);
         }, cancel);
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Pages.Render<ObjectionPage>(
-        request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count == 0 ? StatusCodes.Status200OK : ProblemAnswers.Status(problems[0]));
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        Pages.Render<ObjectionPage>(
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
+            problems.Count == 0 ? StatusCodes.Status200OK : ProblemAnswers.Status(problems[0]));
 }

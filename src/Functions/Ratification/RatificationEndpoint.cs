@@ -20,7 +20,9 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
     internal const string Other = "bintang-";
 
     [Function("RatificationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Ratification, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("RatificationPost")]
@@ -31,7 +33,8 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
         {
             var other = OtherOf(typed["decision"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["decision"]) : true, typed["reason"].ToString(), setting, other: other), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["decision"]) : true,
+                typed["reason"].ToString(), setting, other: other), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 
@@ -42,8 +45,10 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, LinkPurpose.Ratification, link, code, turn, _ => null, cancel);
 
     private static int? OtherOf(string answer) =>
-        answer.StartsWith(Other, StringComparison.Ordinal) && int.TryParse(answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;
+        answer.StartsWith(Other, StringComparison.Ordinal) && int.TryParse(
+            answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<RatificationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -11,7 +11,8 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Register;
 
 /// <summary>Makes a star public: its paper, written once, and its entry in the register. Doing so again changes nothing.</summary>
-internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister register, PublicPhotos photos, IRounds rounds, IOptions<SiteOptions> site) : IRegister
+internal sealed class AwardPublisher(
+    BlobServiceClient blobs, TableRegister register, PublicPhotos photos, IRounds rounds, IOptions<SiteOptions> site) : IRegister
 {
     private readonly BlobContainerClient _papers = blobs.GetBlobContainerClient("certificates");
 
@@ -22,7 +23,8 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
         if (await Showcase(dossier, cancel) is { } showcase)
-            await Put(certificate.Award, showcase.Story, shown => [.. shown.Intersect(PublicPhotos.NamesOf(dossier.Number, showcase.Photos))], cancel);
+            await Put(certificate.Award, showcase.Story, shown =>
+                [.. shown.Intersect(PublicPhotos.NamesOf(dossier.Number, showcase.Photos))], cancel);
         else
             await register.Put(certificate.Award, null, cancel);
     }
@@ -57,11 +59,13 @@ internal sealed class AwardPublisher(BlobServiceClient blobs, TableRegister regi
     private async Task<bool> IsShownOtherwise(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
     {
         var (shown, photographs) = (await register.Shown(award.Certificate, cancel), PublicPhotos.NamesOf(number, showcase.Photos));
-        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any() || (photographs.Count > 0 && shown.Photos.Count == 0);
+        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any()
+            || (photographs.Count > 0 && shown.Photos.Count == 0);
     }
 
     /// <summary>What is no longer shown is gone before the entry says so.</summary>
-    private async Task Put(PublicAward award, ProductStory? story, Func<IReadOnlyList<string>, IReadOnlyList<string>> photosOf, CancellationToken cancel)
+    private async Task Put(
+        PublicAward award, ProductStory? story, Func<IReadOnlyList<string>, IReadOnlyList<string>> photosOf, CancellationToken cancel)
     {
         var before = (await register.Shown(award.Certificate, cancel)).Photos;
         var names = photosOf(before);

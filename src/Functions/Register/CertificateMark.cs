@@ -8,7 +8,9 @@ using PdfSharp.Pdf.IO;
 
 namespace Ovop.Functions.Register;
 
-/// <summary>Marks the paper of a star that is not in force, across the page in both languages; the stored paper stays as it was issued.</summary>
+/// <summary>
+/// Marks the paper of a star that is not in force, across the page in both languages; the stored paper stays as it was issued.
+/// </summary>
 internal static class CertificateMark
 {
     /// <summary>A copy with the mark: the same paper and award give the same bytes.</summary>
@@ -33,11 +35,13 @@ internal static class CertificateMark
         var band = new XRect(middle.X - 330, middle.Y - 48, 660, 96);
         graphics.DrawRectangle(new XPen(Ink.Mark, 3), new XSolidBrush(XColor.FromArgb(225, 255, 255, 255)), band);
         var brush = new XSolidBrush(Ink.Mark);
-        graphics.DrawString($"{id} / {en}".ToUpper(CultureInfo.InvariantCulture), Letters.At(Cut.SemiBold, 30), brush, middle.X, middle.Y - 2, XStringFormats.BaseLineCenter);
+        graphics.DrawString($"{id} / {en}".ToUpper(CultureInfo.InvariantCulture),
+            Letters.At(Cut.SemiBold, 30), brush, middle.X, middle.Y - 2, XStringFormats.BaseLineCenter);
         graphics.DrawString(
             $"{WhenText.Day(award.StateSince, Language.Indonesian)} / {WhenText.Day(award.StateSince, Language.English)}",
             Letters.At(Cut.Regular, 15), brush, middle.X, middle.Y + 28, XStringFormats.BaseLineCenter);
     }
 
-    private static string Words(PublicAward award, Language language) => Texts.Of(typeof(CertificateMark), language)[$"state.{award.State}"];
+    private static string Words(PublicAward award, Language language) =>
+        Texts.Of(typeof(CertificateMark), language)[$"state.{award.State}"];
 }

@@ -25,7 +25,8 @@ internal static class PublicCache
         if (isPage && Reader.Of(http).Session is not null)
             return null;
 
-        var seen = $"{typeof(PublicCache).Module.ModuleVersionId} {ReaderLanguage.Of(http)} {http.Request.Path}{http.Request.QueryString} {version}";
+        var seen =
+            $"{typeof(PublicCache).Module.ModuleVersionId} {ReaderLanguage.Of(http)} {http.Request.Path}{http.Request.QueryString} {version}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen)))[..32]}\"";
         var headers = http.Response.Headers;
         headers.CacheControl = "public, max-age=0, must-revalidate";

@@ -18,7 +18,8 @@ public sealed class RegisterSnapshot
         Awards =
         [
             .. recorded.Select(award => award.On(day)).Select(award => (Award: award, Number: award.Certificate.ToString()))
-                .OrderByDescending(entry => entry.Award.DecidedOn).ThenBy(entry => entry.Number, StringComparer.Ordinal).Select(entry => entry.Award),
+                .OrderByDescending(entry => entry.Award.DecidedOn)
+                .ThenBy(entry => entry.Number, StringComparer.Ordinal).Select(entry => entry.Award),
         ];
         Words = [.. Awards.Select(award => $"{award.Producer}\n{award.Product}\n{award.Brand}\n{award.Certificate}".ToUpperInvariant())];
         _byNumber = Awards.ToDictionary(award => award.Certificate);

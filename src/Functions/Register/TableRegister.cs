@@ -33,12 +33,14 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
     /// <summary>Writes an award anew; where nothing is said of what is shown with it, that stays.</summary>
     public async Task Put(PublicAward award, PublicShow? shown, CancellationToken cancel)
     {
-        var row = new TableEntity(award.Round, award.Certificate.ToString()) { ["Award"] = JsonSerializer.Serialize(award, CaseJson.Options) };
+        var row = new TableEntity(award.Round, award.Certificate.ToString())
+        { ["Award"] = JsonSerializer.Serialize(award, CaseJson.Options) };
         if (shown is not null)
             row["Shown"] = JsonSerializer.Serialize(shown, CaseJson.Options);
 
         await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
-        await _table.UpsertEntityAsync(new TableEntity(Stamp, Stamp) { ["Version"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
+        await _table.UpsertEntityAsync(
+            new TableEntity(Stamp, Stamp) { ["Version"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
     }
 
     /// <summary>The register as it stands now, today.</summary>
@@ -66,7 +68,9 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
     public async Task<PublicShow> Shown(CertificateNumber number, CancellationToken cancel)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(number.Application.RoundId, number.ToString(), ["Shown"], cancel);
-        return row.HasValue && row.Value!.GetString("Shown") is { } shown ? JsonSerializer.Deserialize<PublicShow>(shown, CaseJson.Options)! : PublicShow.Nothing;
+        return row.HasValue && row.Value!.GetString("Shown") is { } shown
+            ? JsonSerializer.Deserialize<PublicShow>(shown, CaseJson.Options)!
+            : PublicShow.Nothing;
     }
 
     public void Dispose() => _gate.Dispose();
@@ -84,7 +88,8 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
     private async Task<IReadOnlyList<PublicAward>> All(CancellationToken cancel)
     {
         var awards = new List<PublicAward>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey lt {Stamp}"), select: ["Award"], cancellationToken: cancel))
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey lt {Stamp}"), select: ["Award"], cancellationToken: cancel))
             awards.Add(JsonSerializer.Deserialize<PublicAward>(row.GetString("Award"), CaseJson.Options)!);
 
         return awards;

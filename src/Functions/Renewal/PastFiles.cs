@@ -15,18 +15,23 @@ namespace Ovop.Functions.Renewal;
 /// Files of the application before that may stand in the present one. A copy comes in by the road of every file: it is
 /// looked at, scanned and recorded anew, and has the same hash.
 /// </summary>
-internal sealed class PastFiles(BlobServiceClient blobs, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, MalwareScan scans)
+internal sealed class PastFiles(
+    BlobServiceClient blobs, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, MalwareScan scans)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
-    /// <summary>What is offered, with the application it is from; none when there is no such application or it was another owner's.</summary>
+    /// <summary>
+    /// What is offered, with the application it is from; none when there is no such application or it was another owner's.
+    /// </summary>
     public async Task<(Dossier? Past, IReadOnlyList<StoredDocument> Files)> Of(Dossier draft, Setting setting, CancellationToken cancel) =>
-        Ancestry.Of(draft)?.Past is [var latest, ..] && await desk.Find(latest.Number, cancel) is { } past && past.Case.Owner == draft.Case.Owner
+        Ancestry.Of(draft)?.Past is [var latest, ..]
+            && await desk.Find(latest.Number, cancel) is { } past && past.Case.Owner == draft.Case.Owner
             ? (past, [.. Reapplication.Reusable(draft, past, setting).Where(scans.MayBeOpened)])
             : (null, []);
 
     /// <summary>Copies one file into the draft; doing it again changes nothing.</summary>
-    public async Task<Problem?> Use(DurableTaskClient orchestrations, Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
+    public async Task<Problem?> Use(
+        DurableTaskClient orchestrations, Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
     {
         var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
         var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);

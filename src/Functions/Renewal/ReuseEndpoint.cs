@@ -19,7 +19,8 @@ internal sealed class ReuseEndpoint(OwnCases own, PastFiles files)
         {
             var (wanted, (past, offered)) = (typed["berkas"].ToString(), await files.Of(draft, setting, cancel));
             foreach (var file in offered.Where(file => wanted is "semua" || file.Key == wanted))
-                if (await files.Use(orchestrations, draft, past!, file, DocumentLimits.Of(DocumentRules.Find(draft, setting.Round, file.Code)!), cancel) is { } problem)
+                if (await files.Use(orchestrations, draft, past!, file,
+                    DocumentLimits.Of(DocumentRules.Find(draft, setting.Round, file.Code)!), cancel) is { } problem)
                     return problem.ToHttp(request.HttpContext);
 
             return Results.LocalRedirect(draft.Number.Documents);

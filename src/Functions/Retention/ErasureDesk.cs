@@ -31,7 +31,8 @@ internal sealed class ErasureDesk(AllCases cases, CaseDesk desk, CaseFiles files
             await Erase(orchestrations, dossier, cancel);
 
         if (due.Count > 0)
-            await log.Add(who, "cases.erased", why, cancel, ("cases", due.Count.ToString(CultureInfo.InvariantCulture)), ("numbers", string.Join(' ', due.Select(dossier => dossier.Number))));
+            await log.Add(who, "cases.erased", why, cancel, ("cases", due.Count.ToString(CultureInfo.InvariantCulture)),
+                ("numbers", string.Join(' ', due.Select(dossier => dossier.Number))));
         return due.Count;
     }
 

@@ -8,6 +8,7 @@ namespace Ovop.Functions.Retention;
 internal sealed class ErasureTrigger(ErasureDesk desk)
 {
     [Function(nameof(ErasureTrigger))]
-    public Task Run([TimerTrigger("0 30 18 1 * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+    public Task Run(
+        [TimerTrigger("0 30 18 1 * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         desk.Run(orchestrations, People.System, null, cancel);
 }

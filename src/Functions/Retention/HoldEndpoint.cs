@@ -16,24 +16,31 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
     private const string Route = "kantor/permohonan/{number}/retensi";
 
     [Function("HoldGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, "retention", (staff, dossier, setting) => Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, "retention", (staff, dossier, setting) =>
+            Task.FromResult(Page(request, staff, dossier, setting, [])), cancel);
 
     [Function("HoldPost")]
-    public Task<IResult> Act([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsEnd), number, async (staff, typed, dossier, setting) =>
         {
             var (reason, ends) = (typed["reason"].ToString(), IsEnd(typed));
             var decision = await desk.Decide(dossier.Number, (latest, now) => ends
                 ? LegalHold.End(latest, staff.Contact.Id, reason, now.Now)
                 : LegalHold.Begin(latest, staff.Contact.Id, reason, now.Now), cancel);
-            return decision.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/retensi") : Page(request, staff, dossier, setting, decision.Problems);
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/retensi")
+                : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 
     /// <summary>What is held no longer is erased when its time is over.</summary>
     private static bool IsEnd(IFormCollection typed) => typed["act"] == "end";
 
-    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Pages.Render<HoldPage>(
-        request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        Pages.Render<HoldPage>(
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

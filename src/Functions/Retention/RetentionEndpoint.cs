@@ -15,12 +15,14 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
     private const string Route = "kantor/retensi";
 
     [Function("RetentionGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, staff => Page(request.HttpContext, staff, [], cancel), cancel);
 
     [Function("RetentionPost")]
     public Task<IResult> Erase(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
@@ -29,11 +31,12 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
                 : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);
 
-    private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) => Pages.Render<RetentionPage>(http, new
-    {
-        Staff = staff,
-        Due = await desk.Due(cancel),
-        Problems = problems,
-        Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
-    }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
+        Pages.Render<RetentionPage>(http, new
+        {
+            Staff = staff,
+            Due = await desk.Due(cancel),
+            Problems = problems,
+            Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
+        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

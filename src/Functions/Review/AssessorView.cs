@@ -9,7 +9,10 @@ using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review;
 
-/// <summary>What an assessor may see of a case: nothing that is not public before the declaration, personal numbers never, of a blind case no names.</summary>
+/// <summary>
+/// What an assessor may see of a case: nothing that is not public before the declaration, personal numbers never, of a blind case
+/// no names.
+/// </summary>
 internal static class AssessorView
 {
     /// <summary>Fields of the form that no criterion needs, or that are not to be known.</summary>
@@ -20,7 +23,8 @@ internal static class AssessorView
     /// <summary>The same for a field, a section or a document.</summary>
     public static bool ShowsItem(string code) => Shows(code) && !ApplicationForm.PersonalFields.Contains(code);
 
-    public static bool HasDeclared(LinkVisit visit) => visit.Dossier.Find<Declaration>(Declaration.KeyOf(visit.Person.Id)) is { Clear: true };
+    public static bool HasDeclared(LinkVisit visit) =>
+        visit.Dossier.Find<Declaration>(Declaration.KeyOf(visit.Person.Id)) is { Clear: true };
 
     /// <summary>Why this document is not for this assessor now; null when it is.</summary>
     public static Problem? Bar(LinkVisit visit, string document) =>

@@ -17,7 +17,9 @@ namespace Ovop.Functions.Review;
 internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueDesk queues)
 {
     [Function("ReviewGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
             AssessorView.HasDeclared(visit) ? Page(request, visit, []) : DeclarationEndpoint.Page(request, visit, [])), cancel);
 
@@ -30,7 +32,8 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
             if (typed["act"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
 
-            var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
+            var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(
+                visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
             var act = typed["act"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"
                 ? await sheets.Save(visit, sheet, version, cancel)
@@ -56,5 +59,12 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
         visits.Document(request, LinkPurpose.Review, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems, Device = DeviceKey.New(request.HttpContext, visit), Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new
+        {
+            Visit = visit,
+            Problems = problems,
+            Device = DeviceKey.New(request.HttpContext, visit),
+            Saved = request.Query.ContainsKey("disimpan"),
+        },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

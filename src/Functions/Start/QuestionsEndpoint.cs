@@ -9,6 +9,9 @@ namespace Ovop.Functions.Start;
 internal sealed class QuestionsEndpoint(IRounds rounds)
 {
     [Function(nameof(QuestionsEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pertanyaan")] HttpRequest request, CancellationToken cancel) =>
-        await rounds.Latest(cancel) is { } round ? Pages.Render<QuestionsPage>(request.HttpContext, new { Round = round }) : Results.LocalRedirect("/");
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pertanyaan")] HttpRequest request, CancellationToken cancel) =>
+        await rounds.Latest(cancel) is { } round
+            ? Pages.Render<QuestionsPage>(request.HttpContext, new { Round = round })
+            : Results.LocalRedirect("/");
 }

@@ -13,9 +13,13 @@ namespace Ovop.Functions.Submission;
 internal sealed class ApplicationEndpoint(OwnCases own, IRounds rounds, Texting texting)
 {
     [Function(nameof(ApplicationEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, async (dossier, setting) =>
-            dossier.Case.State != CaseState.Draft ? Pages.Render<StatusPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Round = await rounds.Latest(cancel), HasTexts = texting.IsOn })
-            : Grants.May(dossier, setting.Applicant!, Right.Edit) ? Pages.Render<TasksPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, HasTexts = texting.IsOn })
+            dossier.Case.State != CaseState.Draft ? Pages.Render<StatusPage>(request.HttpContext,
+                new { Dossier = dossier, Setting = setting, Round = await rounds.Latest(cancel), HasTexts = texting.IsOn })
+            : Grants.May(dossier, setting.Applicant!, Right.Edit)
+                ? Pages.Render<TasksPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, HasTexts = texting.IsOn })
             : Results.LocalRedirect(dossier.Number.Check), cancel);
 }

@@ -14,10 +14,12 @@ using Ovop.Functions.Start;
 namespace Ovop.Functions.Submission;
 
 /// <summary>The applicant's own applications, and the start of a new one.</summary>
-internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed, TimeProvider clock)
+internal sealed class ApplicationsEndpoint(
+    OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed, TimeProvider clock)
 {
     [Function("ApplicationsGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
         own.Answer(request, async session =>
         {
             var dossiers = new List<Dossier>();
@@ -52,6 +54,8 @@ internal sealed class ApplicationsEndpoint(OwnCases own, ICases cases, CaseStart
                 return Results.LocalRedirect("/kelayakan");
 
             var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel);
-            return opened.TryGet(out var dossier) ? Results.LocalRedirect(dossier.Number.Page) : opened.Problems.ToHttp(request.HttpContext);
+            return opened.TryGet(out var dossier)
+                ? Results.LocalRedirect(dossier.Number.Page)
+                : opened.Problems.ToHttp(request.HttpContext);
         });
 }

@@ -41,7 +41,8 @@ internal static class DraftTasks
         var today = WorkingCalendar.DateOf(setting.Now);
         List<DraftTask> tasks =
         [
-            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(section, form, today, WorkingCalendar.DateOf(setting.Round.Closes)))),
+            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(
+                section, form, today, WorkingCalendar.DateOf(setting.Round.Closes)))),
             new(Documents, dossier.Number.Documents, DocumentsOf(dossier, setting.Round)),
         ];
 
@@ -53,7 +54,8 @@ internal static class DraftTasks
 
     private static TaskState StateOf(FormSection section, ApplicationForm form, DateOnly today, DateOnly closes) =>
         !section.For(form.Commodity).Any() ? TaskState.CannotStart
-        : section.For(form.Commodity).All(field => form[field.Code].Length == 0) && section.Fields.Any(field => field.Required) ? TaskState.NotStarted
+        : section.For(form.Commodity).All(field => form[field.Code].Length == 0) && section.Fields.Any(field => field.Required)
+            ? TaskState.NotStarted
         : FormRules.Check(section, form, today, closes).Count == 0 ? TaskState.Done
         : TaskState.Incomplete;
 

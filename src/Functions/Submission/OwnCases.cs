@@ -25,10 +25,14 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
     public Task<IResult> Answer(HttpRequest request, Func<Session, Task<IResult>> answer) =>
         sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session ? answer(session) : SignInFirst(request);
 
-    /// <summary>Answers whoever may do this to the case. Who has no access at all learns nothing of it; the rest, that they may not.</summary>
-    public Task<IResult> Answer(HttpRequest request, string number, Right right, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+    /// <summary>
+    /// Answers whoever may do this to the case. Who has no access at all learns nothing of it; the rest, that they may not.
+    /// </summary>
+    public Task<IResult> Answer(
+        HttpRequest request, string number, Right right, Func<Dossier, Setting, Task<IResult>> answer, CancellationToken cancel) =>
         Answer(request, async session =>
-            !ApplicationNumber.TryParse(number, out var parsed) || await desk.Find(parsed, cancel) is not { } dossier || !Grants.May(dossier, session.Email, Right.View)
+            !ApplicationNumber.TryParse(number, out var parsed)
+                || await desk.Find(parsed, cancel) is not { } dossier || !Grants.May(dossier, session.Email, Right.View)
                 ? Unknown.ToHttp(request.HttpContext)
             : !Grants.May(dossier, session.Email, right) ? NotGiven.ToHttp(request.HttpContext)
             : await answer(
@@ -36,13 +40,16 @@ internal sealed class OwnCases(Sessions sessions, CaseDesk desk)
                 await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
 
     /// <summary>The same, with what was posted.</summary>
-    public Task<IResult> AnswerForm(HttpRequest request, string number, Right right, Func<Dossier, Setting, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
+    public Task<IResult> AnswerForm(
+        HttpRequest request, string number, Right right,
+        Func<Dossier, Setting, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
         Answer(request, number, right, (dossier, setting) => Forms.Answer(request, typed => answer(dossier, setting, typed)), cancel);
 
     /// <summary>A page is come back to; what a session that has ended was about to send is kept on a page of its own.</summary>
     private static async Task<IResult> SignInFirst(HttpRequest request)
     {
-        var isTyped = HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        var isTyped = HttpMethods.IsPost(request.Method)
+            && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         return isTyped && await Forms.ReadAsync(request) is { IsOk: true }
             ? Pages.Render<SignInFirstPage>(request.HttpContext, status: StatusCodes.Status403Forbidden)
             : Results.LocalRedirect($"/masuk?kembali={Uri.EscapeDataString($"{request.Path}{request.QueryString}")}");

@@ -41,7 +41,8 @@ internal static class Paths
             $"{number.Section(section)}?{(fromCheck ? "dari=periksa&" : "")}tambah={Uri.EscapeDataString(more ?? "")}{(more is null ? "" : $"#{Uri.EscapeDataString(more)}")}";
 
         /// <summary>Where one goes on from a section that was saved.</summary>
-        public string AfterSection(bool fromCheck, bool isRevision) => isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
+        public string AfterSection(bool fromCheck, bool isRevision) =>
+            isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
 
         /// <summary>Where the script of a document's page asks.</summary>
         public string Upload(string code) => $"{number.Page}/unggahan/{code}";

@@ -29,11 +29,13 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
             var read = await UploadForm.Read(request, (content, name, _) => Take(orchestrations, visit, name, content, cancel), cancel);
             var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
             return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
-                : problems.Count > 0 ? VisitEndpoint.Page(request, visit, [.. problems.Select(problem => problem with { Field = VisitPhotos.Field })])
+                : problems.Count > 0
+                    ? VisitEndpoint.Page(request, visit, [.. problems.Select(problem => problem with { Field = VisitPhotos.Field })])
                 : Results.LocalRedirect($"{visit.Address}#{VisitPhotos.Field}");
         }, cancel);
 
-    private async Task<Problem?> Take(DurableTaskClient orchestrations, LinkVisit visit, string name, Stream content, CancellationToken cancel)
+    private async Task<Problem?> Take(
+        DurableTaskClient orchestrations, LinkVisit visit, string name, Stream content, CancellationToken cancel)
     {
         var path = DocumentPath.New(visit.Dossier.Number, VisitPhotos.Code);
         if (await uploads.Store(path, new Statement(name), content, DocumentLimits.Default, cancel) is { } problem)

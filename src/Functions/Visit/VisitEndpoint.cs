@@ -17,7 +17,9 @@ namespace Ovop.Functions.Visit;
 internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("VisitGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Visit, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("VisitPost")]
@@ -30,7 +32,8 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
                 return DeviceKey.Open(request.HttpContext, visit, posted["amplop"].ToString());
 
             var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
-            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
+            var decision = await desk.DecideAndTell(
+                orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
                 ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)
                 : VisitForm.Send(dossier, visit.Person.Id, visit.Token.Serial, typed, setting), cancel);
 
@@ -44,18 +47,29 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
     public Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Visit, link, code, turn, _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
+        visits.Document(request, LinkPurpose.Visit, link, code, turn,
+            _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
 
     /// <summary>The page, which may ask the phone where it is.</summary>
     public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems)
     {
         ContentPolicy.AllowPosition(request.HttpContext);
         return Pages.Render<VisitPage>(
-            request.HttpContext, new { Visit = visit, Problems = problems, Device = DeviceKey.New(request.HttpContext, visit), Saved = request.Query.ContainsKey("disimpan") }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            request.HttpContext, new
+            {
+                Visit = visit,
+                Problems = problems,
+                Device = DeviceKey.New(request.HttpContext, visit),
+                Saved = request.Query.ContainsKey("disimpan"),
+            },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
     }
 
-    private static Dictionary<string, string> Typed(LinkVisit visit, IFormCollection posted) => VisitForm.Fields(visit.Dossier, visit.Setting)
-        .Select(name => (Name: name, Value: name == VisitForm.Day ? $"{TypedDate.Read(box => posted[box], name)}" : posted[name].ToString().Trim()))
-        .Where(typed => typed.Value.Length > 0)
-        .ToDictionary(typed => typed.Name, typed => typed.Value.Length <= VisitForm.LongestNote ? typed.Value : typed.Value[..VisitForm.LongestNote]);
+    private static Dictionary<string, string> Typed(LinkVisit visit, IFormCollection posted) =>
+        VisitForm.Fields(visit.Dossier, visit.Setting)
+            .Select(name =>
+                (Name: name, Value: name == VisitForm.Day ? $"{TypedDate.Read(box => posted[box], name)}" : posted[name].ToString().Trim()))
+            .Where(typed => typed.Value.Length > 0)
+            .ToDictionary(typed => typed.Name,
+                typed => typed.Value.Length <= VisitForm.LongestNote ? typed.Value : typed.Value[..VisitForm.LongestNote]);
 }

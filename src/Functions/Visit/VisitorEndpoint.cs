@@ -18,7 +18,9 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
     private const string Route = "kantor/permohonan/{number}/kunjungan";
 
     [Function("VisitorGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
         cases.Answer(request, Access.Act, number, "visitor", (_, dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
 
     [Function("VisitorPost")]
@@ -38,5 +40,6 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)
         ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<VisitorPage>(request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        : Pages.Render<VisitorPage>(request.HttpContext, new { Dossier = dossier, Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -38,7 +38,9 @@ public static class Happenings
             yield return new(CaseHappening.Disqualified);
     }
 
-    /// <summary>All of them when the case has not gone as far as it can: its orchestration has missed some. None when it rightly waits.</summary>
+    /// <summary>
+    /// All of them when the case has not gone as far as it can: its orchestration has missed some. None when it rightly waits.
+    /// </summary>
     public static IReadOnlyList<CaseEvent> Untold(Dossier dossier, Setting setting) =>
         Procedure.Advance(dossier, setting).IsEmpty ? [] : [.. In(dossier)];
 }

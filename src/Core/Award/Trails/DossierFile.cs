@@ -39,7 +39,8 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
 
     /// <exception cref="JsonException">It is no dossier file, or has no case in it.</exception>
     public static DossierFile Read(string json) =>
-        JsonSerializer.Deserialize<DossierFile>(json, Indented) is { Schema: Version, Round: not null, Parts: { } parts } file && parts.OfType<Case>().Count() == 1
+        JsonSerializer.Deserialize<DossierFile>(json, Indented) is { Schema: Version, Round: not null, Parts: { } parts } file
+            && parts.OfType<Case>().Count() == 1
             ? file
             : throw new JsonException("No dossier file.");
 

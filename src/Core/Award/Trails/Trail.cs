@@ -12,11 +12,15 @@ namespace Ovop.Core.Award.Trails;
 /// <param name="Previous">Hash of the entry before; 64 zeros for the first.</param>
 /// <param name="Hash">SHA-256 over all of the above, lower-case hex.</param>
 public sealed record TrailEntry(
-    int Sequence, DateTimeOffset At, string Who, string What, string? Why, IReadOnlyDictionary<string, string> Facts, string Previous, string Hash) : IPart
+    int Sequence, DateTimeOffset At, string Who, string What, string? Why,
+    IReadOnlyDictionary<string, string> Facts, string Previous, string Hash) : IPart
 {
     public string Key => Trail.Key(Sequence);
 
-    /// <summary>Name and office of the person as of the act; null for those on the applicant's side, for the procedure, and from before this was kept.</summary>
+    /// <summary>
+    /// Name and office of the person as of the act; null for those on the applicant's side, for the procedure, and from before
+    /// this was kept.
+    /// </summary>
     public Signature? By { get; init; }
 }
 
@@ -34,7 +38,8 @@ public static class Trail
     public static string Key(int sequence) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{sequence:D6}");
 
     public static TrailEntry Append(
-        TrailHead head, DateTimeOffset at, string who, string what, string? why, IReadOnlyDictionary<string, string> facts, Signature? by = null)
+        TrailHead head, DateTimeOffset at, string who, string what, string? why,
+        IReadOnlyDictionary<string, string> facts, Signature? by = null)
     {
         var entry = new TrailEntry(head.Sequence + 1, at.ToUniversalTime(), who, what, why, facts, head.Hash, "") { By = by };
         return entry with { Hash = HashOf(entry) };
@@ -56,7 +61,8 @@ public static class Trail
 
     private static string HashOf(TrailEntry entry) => Seal.Of(
     [
-        entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Who, entry.What, entry.Why,
+        entry.Sequence.ToString(CultureInfo.InvariantCulture),
+        entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Who, entry.What, entry.Why,
         .. Seal.Sorted(entry.Facts), entry.Previous, .. entry.By is { } by ? [by.Name, by.Office.Id, by.Office.En] : Array.Empty<string>(),
     ]);
 }

@@ -16,8 +16,9 @@ public static class Deadline
     public static DateTimeOffset EndOf(DateOnly day) => new(day, new TimeOnly(23, 59, 59), WorkingCalendar.Wib);
 
     /// <summary>
-    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>, <c>case.held</c>,
-    /// <c>due.release</c> (all results are known at one moment), <c>due.day</c>, <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
+    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
+    /// <c>case.held</c>, <c>due.release</c> (all results are known at one moment), <c>due.day</c>, <c>due.past</c>,
+    /// <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
     {
@@ -55,14 +56,16 @@ public static class Deadline
         Reminders =
         [
             .. wait.Reminders.Where(hour => hour <= setting.Now),
-            .. wait.Reminders.Where(hour => hour > setting.Now).Select(hour => setting.Round.Calendar.Later(hour, due - wait.Due)).Where(hour => hour > setting.Now && hour < due).Distinct(),
+            .. wait.Reminders.Where(hour => hour > setting.Now).Select(hour => setting.Round.Calendar.Later(hour, due - wait.Due))
+                .Where(hour => hour > setting.Now && hour < due).Distinct(),
         ],
     };
 
     /// <summary>The links of assessors end with the wait; those of officials at the earliest.</summary>
     private static Change Extend(Change change, DateTimeOffset due) => change.After.All<PersonalLink>()
         .Where(link => link is { UsedAt: null, Revoked: null } && change.Case.Wait!.Who.Contains(link.Person))
-        .Aggregate(change, (so, link) => so.Put(link with { Expires = link.Purpose == LinkPurpose.Review || link.Expires < due ? due : link.Expires }));
+        .Aggregate(change, (so, link) => so.Put(
+            link with { Expires = link.Purpose == LinkPurpose.Review || link.Expires < due ? due : link.Expires }));
 
     private static string Text(DateTimeOffset due) => due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

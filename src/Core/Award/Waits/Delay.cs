@@ -15,6 +15,7 @@ internal static class Delay
 
     /// <summary>The links of assessors end with the wait that they were sent for.</summary>
     public static Change Expire(Change change, DateTimeOffset due, Func<DateTimeOffset, DateTimeOffset, DateTimeOffset> choose) =>
-        ReviewStage.Silent(change.After).Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>()
+        ReviewStage.Silent(change.After)
+            .Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>()
             .Aggregate(change, (so, link) => so.Put(link with { Expires = choose(link.Expires, due) }));
 }

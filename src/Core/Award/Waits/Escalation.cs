@@ -19,14 +19,19 @@ public static class Escalation
             .Log("escalated", null, ("for", wait.For));
     }
 
-    /// <summary>Nobody may decide: the case waits for the administrators, who are told, and told again whenever the stage's time is over.</summary>
+    /// <summary>
+    /// Nobody may decide: the case waits for the administrators, who are told, and told again whenever the stage's time is over.
+    /// </summary>
     public static Change ForOffice(Change change, Setting setting, Stage stage, string why)
     {
         if (change.Case.Stuck == why && !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var wait = setting.WaitFor(stage, For, "escalate", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with { Reminders = [] };
-        return TellAdministrators(change, setting, string.Create(CultureInfo.InvariantCulture, $"{why}-{setting.Now.ToUnixTimeSeconds()}"), why)
+        var wait = setting.WaitFor(
+            stage, For, "escalate", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
+        { Reminders = [] };
+        return TellAdministrators(
+            change, setting, string.Create(CultureInfo.InvariantCulture, $"{why}-{setting.Now.ToUnixTimeSeconds()}"), why)
             .With(head => head with { Stuck = why, Wait = wait })
             .Log(why);
     }
@@ -35,5 +40,6 @@ public static class Escalation
     private const string For = "office";
 
     public static Change TellAdministrators(Change change, Setting setting, string occasion, string why) =>
-        setting.People.Administrators.Aggregate(change, (so, administrator) => so.Send(Letters.To(administrator, Notice.OperatorNeeded, occasion, why)));
+        setting.People.Administrators.Aggregate(
+            change, (so, administrator) => so.Send(Letters.To(administrator, Notice.OperatorNeeded, occasion, why)));
 }

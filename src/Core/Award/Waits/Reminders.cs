@@ -39,8 +39,11 @@ public static class Reminders
         {
             CaseState.Draft => [Letters.ToApplicant(dossier, Notice.DraftReminder, occasion)],
             CaseState.Documents => [Letters.ToApplicant(dossier, Notice.DocumentRefused, occasion)],
-            CaseState.Endorsement => EndorsementStage.Endorser(dossier, setting) is { } endorser ? Linked(Notice.EndorsementReminder, LinkPurpose.Endorsement, endorser) : [],
-            CaseState.Review or CaseState.Consensus => Review.ReviewStage.Silent(dossier).SelectMany(seat => Linked(Notice.ReviewReminder, LinkPurpose.Review, seat.Contact)),
+            CaseState.Endorsement => EndorsementStage.Endorser(dossier, setting) is { } endorser
+                ? Linked(Notice.EndorsementReminder, LinkPurpose.Endorsement, endorser)
+                : [],
+            CaseState.Review or CaseState.Consensus =>
+                Review.ReviewStage.Silent(dossier).SelectMany(seat => Linked(Notice.ReviewReminder, LinkPurpose.Review, seat.Contact)),
             CaseState.StarsProposed => Linked(Notice.RatificationReminder, LinkPurpose.Ratification, setting.People.Ratifier),
             CaseState.Submitted or CaseState.Screening or CaseState.Ratified => [],
             CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
@@ -48,7 +51,8 @@ public static class Reminders
             _ => throw new ArgumentOutOfRangeException(nameof(change), dossier.Case.State, null),
         };
 
-        IEnumerable<Letter> Linked(Notice kind, LinkPurpose purpose, Contact contact) => Letters.Linked(dossier, kind, occasion, purpose, contact) is { } letter ? [letter] : [];
+        IEnumerable<Letter> Linked(Notice kind, LinkPurpose purpose, Contact contact) =>
+            Letters.Linked(dossier, kind, occasion, purpose, contact) is { } letter ? [letter] : [];
     }
 
     private static Notice KindOf(Revision open) => open.Kind switch

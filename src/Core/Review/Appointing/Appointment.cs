@@ -70,21 +70,27 @@ public static class Appointments
     {
         var (terms, pool) = (setting.Round.Panel, setting.People.Assessors);
         var question = Panels.Question(dossier, setting, 1).Question;
-        var external = insteadOf is not null && Externals(dossier, setting, insteadOf) < Math.Min(terms.External, Externals(dossier, setting, null));
-        var barred = pool.Select(member => (Member: member, Bar: PanelRule.BarFor(member.Assessor, question, terms) ?? (external && !member.Assessor.IsExternal ? "panel.external" : null))).ToList();
+        var external = insteadOf is not null
+            && Externals(dossier, setting, insteadOf) < Math.Min(terms.External, Externals(dossier, setting, null));
+        var barred = pool.Select(member => (Member: member, Bar: PanelRule.BarFor(member.Assessor, question, terms)
+            ?? (external && !member.Assessor.IsExternal ? "panel.external" : null))).ToList();
         var least = barred.Where(entry => entry.Bar is null).Select(entry => entry.Member.Load).DefaultIfEmpty(0).Min();
         return [.. barred
-            .Select(entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? (entry.Member.Load > least ? "panel.load" : "panel.appointed")))
-            .OrderBy(candidate => candidate.Code is not ("panel.appointed" or "panel.load")).ThenBy(candidate => candidate.Load).ThenBy(candidate => candidate.Assessor, StringComparer.Ordinal)];
+            .Select(entry => new Candidate(
+                entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? (entry.Member.Load > least ? "panel.load" : "panel.appointed")))
+            .OrderBy(candidate => candidate.Code is not ("panel.appointed" or "panel.load"))
+            .ThenBy(candidate => candidate.Load).ThenBy(candidate => candidate.Assessor, StringComparer.Ordinal)];
     }
 
     /// <summary>Nobody is waited for and nothing is missing: the panel is only about to be judged.</summary>
     private static bool Scored(Dossier dossier) => ReviewStage.Silent(dossier).Count == 0 && dossier.Case.Stuck is null;
 
-    private static Seat? Silent(Dossier dossier, string? person) => ReviewStage.Silent(dossier).FirstOrDefault(seat => seat.Contact.Id == person);
+    private static Seat? Silent(Dossier dossier, string? person) =>
+        ReviewStage.Silent(dossier).FirstOrDefault(seat => seat.Contact.Id == person);
 
     private static int Externals(Dossier dossier, Setting setting, string? without) =>
-        ReviewStage.Sitting(dossier).Count(seat => seat.Contact.Id != without && setting.People.Assessors.Any(member => member.Assessor.Id == seat.Contact.Id && member.Assessor.IsExternal));
+        ReviewStage.Sitting(dossier).Count(seat => seat.Contact.Id != without
+            && setting.People.Assessors.Any(member => member.Assessor.Id == seat.Contact.Id && member.Assessor.IsExternal));
 
     private static Change Unstuck(Change change) => change.Case.Stuck == "panel.few"
         ? change.With(head => head with { Stuck = null, Wait = head.Wait! with { For = "review" } })

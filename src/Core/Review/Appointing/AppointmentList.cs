@@ -16,10 +16,13 @@ public sealed record AppointmentRow(int Line, string Number, string Assessor, st
         new(IdOf(Assessor, setting), InsteadOf.Length == 0 ? null : IdOf(InsteadOf, setting), despiteLoad);
 
     private static string IdOf(string written, Setting setting) =>
-        setting.People.Assessors.FirstOrDefault(member => People.IsSame(member.Assessor.Id, written) || member.Assessor.Email.Equals(written, StringComparison.OrdinalIgnoreCase))?.Assessor.Id ?? written;
+        setting.People.Assessors.FirstOrDefault(member => People.IsSame(member.Assessor.Id, written)
+            || member.Assessor.Email.Equals(written, StringComparison.OrdinalIgnoreCase))?.Assessor.Id ?? written;
 }
 
-/// <summary>Appointments for many cases: a line each, "number;assessor" or "number;assessor;instead of", commas as good as semicolons.</summary>
+/// <summary>
+/// Appointments for many cases: a line each, "number;assessor" or "number;assessor;instead of", commas as good as semicolons.
+/// </summary>
 public static class AppointmentList
 {
     public const int MostRows = 100;
@@ -29,13 +32,15 @@ public static class AppointmentList
     {
         var lines = PeopleTable.Read(text, cell => !cell.Any(char.IsAsciiDigit), ';', ',');
 
-        List<Problem> problems = [.. lines.Where(line => line.Cells is not [{ Length: > 0 }, { Length: > 0 }] and not [{ Length: > 0 }, { Length: > 0 }, _])
-            .Select(line => line.Wrong("appoint.line"))];
+        List<Problem> problems =
+            [.. lines.Where(line => line.Cells is not [{ Length: > 0 }, { Length: > 0 }] and not [{ Length: > 0 }, { Length: > 0 }, _])
+                .Select(line => line.Wrong("appoint.line"))];
         problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "appoint.rows"));
 
         return problems.Count > 0
             ? Result<IReadOnlyList<AppointmentRow>>.Refused(problems)
-            : Result<IReadOnlyList<AppointmentRow>>.Ok([.. lines.Select(line => new AppointmentRow(line.Line, line.Cells[0], line.Cells[1], line.Cells.ElementAtOrDefault(2) ?? ""))]);
+            : Result<IReadOnlyList<AppointmentRow>>.Ok([.. lines
+                .Select(line => new AppointmentRow(line.Line, line.Cells[0], line.Cells[1], line.Cells.ElementAtOrDefault(2) ?? ""))]);
     }
 
     /// <summary>Of what was tried, so that nothing else is done.</summary>

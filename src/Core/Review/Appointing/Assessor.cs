@@ -13,7 +13,8 @@ public sealed record Coaching(string Nib, DateOnly Until);
 /// <param name="IsExternal">From outside the ministry.</param>
 /// <param name="IsChair">Coordinator of a commodity's panels (koordinator).</param>
 /// <param name="Organisation">Whom the assessor works for; the NIB where it has one.</param>
-/// <param name="StandingConflicts">Business numbers, organisations and application numbers that the assessor declared (kinship, ownership, supply).</param>
+/// <param name="StandingConflicts">Business numbers, organisations and application numbers that the assessor declared (kinship,
+/// ownership, supply).</param>
 public sealed record Assessor(
     string Id,
     string Name,

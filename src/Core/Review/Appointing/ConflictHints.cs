@@ -18,7 +18,8 @@ public sealed record ConflictHint(string Code, string What)
 /// <summary>Looks for possible conflicts of interest in what the award knows of both sides (proposal).</summary>
 public static class ConflictHints
 {
-    public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) => [.. All(assessor, SubmissionStage.Form(dossier), dossier.Case.Owner)];
+    public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) =>
+        [.. All(assessor, SubmissionStage.Form(dossier), dossier.Case.Owner)];
 
     private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
     {

@@ -8,7 +8,8 @@ namespace Ovop.Core.Review.Appointing;
 /// <param name="Parties">The producer's business number and every organisation that takes part, such as the laboratory.</param>
 /// <param name="Excluded">Assessors who declared a conflict, declined, or may not sit for another reason.</param>
 /// <param name="AlreadyAppointed">Assessors who stay; they are not appointed again.</param>
-/// <param name="Places">How many are to be appointed now: the panel's number at first, then 1 for a substitute or a further assessor.</param>
+/// <param name="Places">How many are to be appointed now: the panel's number at first, then 1 for a substitute or a further
+/// assessor.</param>
 /// <param name="On">The day, from which the coaches' bar is counted.</param>
 public sealed record PanelQuestion(
     string Application,
@@ -26,19 +27,27 @@ public sealed record PanelQuestion(
     /// <summary>Who is on the applicant's side of this very case (<see cref="Sharing.Parties"/>).</summary>
     public IReadOnlyList<string> Own { get; init; } = [];
 
-    /// <summary>In a blind case, where nobody can say so themselves: who has something in common with this very producer (<see cref="ConflictHint.IsStrong"/>).</summary>
+    /// <summary>
+    /// In a blind case, where nobody can say so themselves: who has something in common with this very producer
+    /// (<see cref="ConflictHint.IsStrong"/>).
+    /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 }
 
 /// <summary>A member of the pool and the number of open cases that wait for them.</summary>
 public sealed record PoolMember(Assessor Assessor, int Load)
 {
-    /// <summary>How many 1/100 points they give above colleagues on the same cases (<see cref="Scores.Severity"/>); null while too little is known.</summary>
+    /// <summary>
+    /// How many 1/100 points they give above colleagues on the same cases (<see cref="Scores.Severity"/>); null while too little
+    /// is known.
+    /// </summary>
     public int? Severity { get; init; }
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>
-/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.own", "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint", "panel.load", "panel.external".</param>
+/// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.own",
+/// "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint",
+/// "panel.load", "panel.external".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

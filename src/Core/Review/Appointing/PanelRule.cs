@@ -5,9 +5,10 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Review.Appointing;
 
 /// <summary>
-/// Who assesses a case. Bars hold whatever the pool: the own side of the case, another commodity, the same province (province offices sit on the
-/// selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id,
-/// so that the choice can be repeated and foreseen by nobody; at least the round's number of externals.
+/// Who assesses a case. Bars hold whatever the pool: the own side of the case, another commodity, the same province (province
+/// offices sit on the selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last
+/// months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id, so that
+/// the choice can be repeated and foreseen by nobody; at least the round's number of externals.
 /// </summary>
 public static class PanelRule
 {
@@ -33,13 +34,15 @@ public static class PanelRule
         var open = question.Places - reserved.Count;
         var chosen = reserved.Concat(eligible.Except(reserved).Take(open)).ToHashSet();
         var heaviest = eligible.FindLastIndex(chosen.Contains);
-        var codes = eligible.Select((member, rank) => (member.Assessor.Id, Code: chosen.Contains(member) ? "panel.appointed" : rank < heaviest ? "panel.external" : "panel.load"))
+        var codes = eligible.Select((member, rank) =>
+            (member.Assessor.Id, Code: chosen.Contains(member) ? "panel.appointed" : rank < heaviest ? "panel.external" : "panel.load"))
             .ToDictionary(entry => entry.Id, entry => entry.Code);
 
         return new Panel(
             [.. eligible.Where(chosen.Contains).Select(member => member.Assessor.Id)],
             [.. members.OrderBy(entry => entry.Member.Assessor.Id, StringComparer.Ordinal)
-                .Select(entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? codes[entry.Member.Assessor.Id]))]);
+                .Select(
+                    entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? codes[entry.Member.Assessor.Id]))]);
     }
 
     /// <summary>The code of what bars an assessor from a case, or null; also asked again when a conflict becomes known later.</summary>
@@ -64,7 +67,8 @@ public static class PanelRule
         if (question.Parties.Append(question.Application).Intersect(assessor.StandingConflicts.Append(assessor.Organisation)).Any())
             return "panel.conflict";
 
-        return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib) && question.On < coaching.Until.AddMonths(terms.CoachMonths)) ? "panel.coach" : null;
+        return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib)
+            && question.On < coaching.Until.AddMonths(terms.CoachMonths)) ? "panel.coach" : null;
     }
 
     /// <summary>However a code is written, it is one person's: nobody sits twice.</summary>

@@ -25,7 +25,8 @@ internal static class Panels
     {
         var form = SubmissionStage.Form(dossier);
         var seats = ReviewStage.Seats(dossier).ToList();
-        var sitting = seats.Where(seat => seat.State is SeatState.Asked or SeatState.Absent).Select(seat => seat.Contact.Id).Distinct().ToList();
+        var sitting = seats.Where(seat => seat.State is SeatState.Asked or SeatState.Absent)
+            .Select(seat => seat.Contact.Id).Distinct().ToList();
         var left = seats.Select(seat => seat.Contact.Id).Except(sitting).ToList();
         var question = new PanelQuestion(
             dossier.Number.ToString(), dossier.Case.Commodity!.Value, form["prov"], [form["nib"]],
@@ -33,7 +34,8 @@ internal static class Panels
         {
             Earlier = ObjectionCase.Of(dossier)?.Earlier ?? [],
             Own = [.. setting.People.Assessors.Select(member => member.Assessor.Id).Where(id => Parties.Has(dossier, setting.People, id))],
-            Related = Blindness.Of(dossier) is null ? [] : [.. setting.People.Assessors.Where(member => ConflictHints.Of(member.Assessor, dossier).Any(hint => hint.IsStrong)).Select(member => member.Assessor.Id)],
+            Related = Blindness.Of(dossier) is null ? [] : [.. setting.People.Assessors.Where(
+                member => ConflictHints.Of(member.Assessor, dossier).Any(hint => hint.IsStrong)).Select(member => member.Assessor.Id)],
         };
 
         return new(question, setting, string.Create(CultureInfo.InvariantCulture, $"{dossier.Number}/{dossier.Case.Turn}/{seats.Count}"));
@@ -47,7 +49,8 @@ internal static class Panels
 
     /// <summary>Sends the seat's link; it lives until the turn can no longer use it.</summary>
     public static Change Invite(Change change, Setting setting, Seat seat, Notice kind) => change.SendLink(
-        kind, string.Create(CultureInfo.InvariantCulture, $"turn-{change.Case.Turn:D2}"), LinkPurpose.Review, setting.People.Present(seat.Contact), change.Case.Wait!.Due);
+        kind, string.Create(CultureInfo.InvariantCulture, $"turn-{change.Case.Turn:D2}"),
+        LinkPurpose.Review, setting.People.Present(seat.Contact), change.Case.Wait!.Due);
 
     /// <summary>Name and office as they are now; the address is looked up whenever there is something to send.</summary>
     private static Contact ContactOf(Setting setting, string id) =>

@@ -16,7 +16,9 @@ internal static class Substitution
         var overdue = setting.IsOverdue(change.Case.Wait);
         var silent = ReviewStage.Silent(change.After);
         var leaving = ReviewStage.Sitting(change.After)
-            .Select(seat => (Seat: seat, Why: StoodDown(change.After, seat) || IsOwn(change.After, seat, setting) ? SeatState.StoodDown : SeatState.Replaced))
+            .Select(seat => (Seat: seat, Why: StoodDown(change.After, seat) || IsOwn(change.After, seat, setting)
+                ? SeatState.StoodDown
+                : SeatState.Replaced))
             .Where(leaver => leaver.Why == SeatState.StoodDown || (overdue && silent.Contains(leaver.Seat)))
             .ToList();
 
@@ -53,9 +55,13 @@ internal static class Substitution
     public static Change Rearm(Change change, Setting setting)
     {
         var silent = ReviewStage.Silent(change.After);
-        var wait = silent.Any(seat => seat.Since == setting.Now) ? setting.WaitFor(Panels.StageOf(change.After), change.Case.Wait!.For is VisitStage.For ? "review" : change.Case.Wait.For, "substitute") : change.Case.Wait!;
+        var wait = silent.Any(seat => seat.Since == setting.Now)
+            ? setting.WaitFor(
+                Panels.StageOf(change.After), change.Case.Wait!.For is VisitStage.For ? "review" : change.Case.Wait.For, "substitute")
+            : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
-        foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id)).OfType<PersonalLink>())
+        foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id))
+            .OfType<PersonalLink>())
             change = change.Put(link with { Expires = wait.Due });
 
         return silent.Where(seat => seat.Substitute).Aggregate(change, (so, seat) => Panels.Invite(so, setting, seat, Notice.ReviewAsked));

@@ -25,7 +25,8 @@ public static class ConsensusRule
 {
     /// <param name="scorecard">All last sheets, the further assessor's among them.</param>
     /// <param name="terms">The limits of the round.</param>
-    /// <param name="attempt">The scoring just done: 1 the first, then one more after each discussion and after the further assessor.</param>
+    /// <param name="attempt">The scoring just done: 1 the first, then one more after each discussion and after the further
+    /// assessor.</param>
     public static ConsensusVerdict Judge(Scorecard scorecard, PanelTerms terms, int attempt)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(attempt, 1);

@@ -17,9 +17,11 @@ public sealed record CriterionScore(string Code, Points Points, int Level, int L
 }
 
 /// <summary>A pillar over all sheets.</summary>
-/// <param name="Points">The panel's, half-up to 1/100; with another aggregation than the mean the pillars need not add up to the total.</param>
+/// <param name="Points">The panel's, half-up to 1/100; with another aggregation than the mean the pillars need not add up to the
+/// total.</param>
 /// <param name="Max">The most that can be had.</param>
-/// <param name="PercentHundredths">1/100 per cent of the maximum, cut off rather than rounded, so that nothing is lifted over a floor.</param>
+/// <param name="PercentHundredths">1/100 per cent of the maximum, cut off rather than rounded, so that nothing is lifted over a
+/// floor.</param>
 public sealed record SectionScore(string Code, Points Points, Points Max, int PercentHundredths);
 
 /// <summary>
@@ -71,7 +73,8 @@ public sealed class Scorecard
         Of(round.Rubric, commodity, sheets, round.Panel.Aggregation);
 
     /// <exception cref="ArgumentException">A sheet did not pass <see cref="SheetRules"/>: a bug of the caller.</exception>
-    public static Scorecard Of(Rubric rubric, Commodity commodity, IEnumerable<ScoreSheet> sheets, Aggregation aggregation = Aggregation.Mean)
+    public static Scorecard Of(
+        Rubric rubric, Commodity commodity, IEnumerable<ScoreSheet> sheets, Aggregation aggregation = Aggregation.Mean)
     {
         var plan = rubric.PlanFor(commodity);
         var last = new SortedDictionary<string, SheetRow>(StringComparer.Ordinal);

@@ -11,7 +11,8 @@ internal sealed class ScoringPlan
         Criteria = [.. sections.SelectMany(section => section.Criteria)];
         SectionOf = [.. sections.SelectMany((section, index) => section.Criteria.Select(_ => index))];
         Hundredths = [.. Criteria.Select(criterion => criterion.Levels.Select(level => level.Points.Hundredths).ToArray())];
-        IndexOf = Criteria.Select((criterion, index) => (criterion.Code, index)).DistinctBy(pair => pair.Code).ToFrozenDictionary(pair => pair.Code, pair => pair.index);
+        IndexOf = Criteria.Select((criterion, index) => (criterion.Code, index))
+            .DistinctBy(pair => pair.Code).ToFrozenDictionary(pair => pair.Code, pair => pair.index);
     }
 
     public IReadOnlyList<Section> Sections { get; }

@@ -23,15 +23,18 @@ public static class Severity
     /// <summary>The effects in 1/100 points by assessor, generous ones above zero; empty where too little is known.</summary>
     public static IReadOnlyDictionary<string, int> Of(IEnumerable<SeverityPoint> points)
     {
-        var shared = Connected([.. points.Distinct().GroupBy(point => point.Case).Where(sheets => sheets.Select(sheet => sheet.Assessor).Distinct().Count() > 1).SelectMany(sheets => sheets)]);
+        var shared = Connected([.. points.Distinct().GroupBy(point => point.Case)
+            .Where(sheets => sheets.Select(sheet => sheet.Assessor).Distinct().Count() > 1).SelectMany(sheets => sheets)]);
         if (shared.Count == 0)
             return new Dictionary<string, int>();
 
-        var effects = shared.Select(point => point.Assessor).Distinct().Order(StringComparer.Ordinal).ToDictionary(assessor => assessor, _ => 0.0);
+        var effects = shared.Select(point => point.Assessor).Distinct()
+            .Order(StringComparer.Ordinal).ToDictionary(assessor => assessor, _ => 0.0);
         var (byCase, byAssessor) = (shared.GroupBy(point => point.Case).ToList(), shared.GroupBy(point => point.Assessor).ToList());
         for (var (round, moved) = (0, double.MaxValue); round < MostRounds && moved > Enough; round++)
         {
-            var levels = byCase.ToDictionary(sheets => sheets.Key, sheets => sheets.Average(sheet => sheet.Total.Hundredths - effects[sheet.Assessor]));
+            var levels = byCase
+                .ToDictionary(sheets => sheets.Key, sheets => sheets.Average(sheet => sheet.Total.Hundredths - effects[sheet.Assessor]));
             moved = 0;
             foreach (var sheets in byAssessor)
             {
@@ -47,7 +50,8 @@ public static class Severity
     }
 
     /// <summary>The points of a case without the effects of its assessors; null unless all of them are known.</summary>
-    public static Points? Adjust(IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects, Aggregation aggregation)
+    public static Points? Adjust(
+        IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects, Aggregation aggregation)
     {
         if (totals.Count == 0 || !totals.Keys.All(effects.ContainsKey))
             return null;
@@ -65,6 +69,7 @@ public static class Severity
             foreach (var sheet in sheets)
                 group[Head(sheet.Assessor)] = Head(sheets.First().Assessor);
 
-        return [.. points.GroupBy(point => Head(point.Assessor)).OrderByDescending(joined => joined.Count()).ThenBy(joined => joined.Min(point => point.Assessor), StringComparer.Ordinal).FirstOrDefault() ?? Enumerable.Empty<SeverityPoint>()];
+        return [.. points.GroupBy(point => Head(point.Assessor)).OrderByDescending(joined => joined.Count()).ThenBy(joined =>
+            joined.Min(point => point.Assessor), StringComparer.Ordinal).FirstOrDefault() ?? Enumerable.Empty<SeverityPoint>()];
     }
 }

@@ -5,7 +5,8 @@ namespace Ovop.Core.Review.Sheets;
 /// <summary>A score sheet as far as it is filled in: nothing of it needs to keep the rules yet.</summary>
 /// <param name="Levels">The level by criterion code.</param>
 /// <param name="Notes">Notes by criterion code.</param>
-public sealed record FilledSheet(IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, string> Notes, Recommendation? Decision, string Reason)
+public sealed record FilledSheet(
+    IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, string> Notes, Recommendation? Decision, string Reason)
 {
     public static FilledSheet Of(ScoreSheet sheet) => new(sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
 

@@ -12,7 +12,8 @@ namespace Ovop.Core.Review.Sheets;
 /// <param name="Sheet">Hash of the draft that the code is for.</param>
 /// <param name="Sent">When codes were sent in this turn, the last one last.</param>
 /// <param name="Tries">Wrong entries of the last code.</param>
-public sealed record SheetCode(string Assessor, int Turn, string Sealed, string Sheet, IReadOnlyList<DateTimeOffset> Sent, int Tries) : IPart
+public sealed record SheetCode(
+    string Assessor, int Turn, string Sealed, string Sheet, IReadOnlyList<DateTimeOffset> Sent, int Tries) : IPart
 {
     public string Key => KeyOf(Turn, Assessor);
 
@@ -49,12 +50,14 @@ public static class SheetCodes
     /// <summary>Keeps the sheet as a draft and sends a code for it, unless one that is for this very sheet still holds.</summary>
     /// <param name="sealedDigits">Fresh digits, sealed.</param>
     /// <param name="again">Sends another even so.</param>
-    public static Result<Change> Send(Dossier dossier, string person, int serial, int version, FilledSheet sheet, string sealedDigits, bool again, Setting setting)
+    public static Result<Change> Send(
+        Dossier dossier, string person, int serial, int version, FilledSheet sheet, string sealedDigits, bool again, Setting setting)
     {
         var saved = SheetDrafts.Save(dossier, person, serial, version, sheet, setting);
         if (!saved.TryGet(out var change))
             return saved;
-        var check = SheetRules.Check(setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+        var check = SheetRules.Check(
+            setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         if (!check.IsOk)
             return Result<Change>.Refused(check.Problems);
         if (Revisions.Open(dossier) is not null)
@@ -76,7 +79,8 @@ public static class SheetCodes
 
     /// <summary>Hands in the draft when the digits are right; wrong ones are counted, and the dossier then has no sheet.</summary>
     /// <param name="open">Reads sealed digits; null when they cannot be read any more.</param>
-    public static Result<Change> Enter(Dossier dossier, string person, int serial, string typed, Func<string, string?> open, Setting setting)
+    public static Result<Change> Enter(
+        Dossier dossier, string person, int serial, string typed, Func<string, string?> open, Setting setting)
     {
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now);

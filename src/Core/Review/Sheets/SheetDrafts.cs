@@ -22,9 +22,13 @@ public static class SheetDrafts
     /// <summary>0 before the first saving.</summary>
     public static int VersionOf(Dossier dossier, string person) => Of(dossier, person)?.Version ?? 0;
 
-    /// <summary><c>review.stale</c> when another page has saved something else since this version; null when nothing would be lost.</summary>
+    /// <summary>
+    /// <c>review.stale</c> when another page has saved something else since this version; null when nothing would be lost.
+    /// </summary>
     public static Problem? WhyStale(Dossier dossier, string person, int version, FilledSheet sheet) =>
-        Of(dossier, person) is { } draft && draft.Version != version && draft.Sheet.Hash() != sheet.Hash() ? new("review.stale", ProblemKind.Conflict) : null;
+        Of(dossier, person) is { } draft && draft.Version != version && draft.Sheet.Hash() != sheet.Hash()
+            ? new("review.stale", ProblemKind.Conflict)
+            : null;
 
     /// <summary>Saves the sheet over the version from which it was filled in.</summary>
     public static Result<Change> Save(Dossier dossier, string person, int serial, int version, FilledSheet sheet, Setting setting)
@@ -42,11 +46,13 @@ public static class SheetDrafts
 
         return Of(dossier, person) is { } same && same.Sheet.Hash() == sheet.Hash()
             ? Change.None(dossier, person, setting.Now)
-            : dossier.By(person, setting.Now).Put(new SheetDraft(person, dossier.Case.Turn, VersionOf(dossier, person) + 1, setting.Now, sheet));
+            : dossier.By(person, setting.Now)
+                .Put(new SheetDraft(person, dossier.Case.Turn, VersionOf(dossier, person) + 1, setting.Now, sheet));
     }
 
     /// <summary>A draft may lack anything, but holds nothing that a sheet cannot hold.</summary>
     private static IEnumerable<Problem> Wrong(Rubric rubric, Commodity commodity, FilledSheet sheet) =>
         SheetRules.Check(rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason).Problems
-            .Where(problem => problem.Code is "review.level.unknown" or "review.criterion.unknown" or "review.note.long" or "review.reason.long");
+            .Where(problem =>
+                problem.Code is "review.level.unknown" or "review.criterion.unknown" or "review.note.long" or "review.reason.long");
 }

@@ -16,7 +16,8 @@ internal sealed class SheetRow
     public static SheetRow Of(ScoringPlan plan, ScoreSheet sheet)
     {
         if (sheet.Levels.Count != plan.Criteria.Length)
-            throw new ArgumentException($"The sheet of {sheet.Assessor} has {sheet.Levels.Count} levels, not {plan.Criteria.Length}.", nameof(sheet));
+            throw new ArgumentException(
+                $"The sheet of {sheet.Assessor} has {sheet.Levels.Count} levels, not {plan.Criteria.Length}.", nameof(sheet));
 
         var levels = new int[plan.Criteria.Length];
         var total = 0;

@@ -3,7 +3,8 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Review.Sheets;
 
 /// <summary>A score sheet that keeps the rules, still without the assessor and the attempt that the link knows.</summary>
-public sealed record CheckedSheet(IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, string> Notes, Recommendation Decision, string Reason)
+public sealed record CheckedSheet(
+    IReadOnlyDictionary<string, int> Levels, IReadOnlyDictionary<string, string> Notes, Recommendation Decision, string Reason)
 {
     public ScoreSheet By(string assessor, int attempt) => new(assessor, attempt, Levels, Notes, Decision, Reason);
 }
@@ -19,7 +20,10 @@ public static class SheetRules
     /// <summary>Also of a note.</summary>
     public const int LongestReason = 2000;
 
-    /// <summary>All problems at once; the field is the criterion's code, "decision" or "reason". Texts come back trimmed, empty notes dropped.</summary>
+    /// <summary>
+    /// All problems at once; the field is the criterion's code, "decision" or "reason". Texts come back trimmed, empty notes
+    /// dropped.
+    /// </summary>
     public static Result<CheckedSheet> Check(
         Rubric rubric,
         Commodity commodity,
@@ -48,7 +52,8 @@ public static class SheetRules
         return problems.Count > 0 ? Result<CheckedSheet>.Refused(problems) : new CheckedSheet(levels, kept, decision!.Value, why);
     }
 
-    private static IEnumerable<Problem> Problems(Criterion criterion, IReadOnlyDictionary<string, int> levels, Dictionary<string, string> notes)
+    private static IEnumerable<Problem> Problems(
+        Criterion criterion, IReadOnlyDictionary<string, int> levels, Dictionary<string, string> notes)
     {
         var hasNote = notes.TryGetValue(criterion.Code, out var note);
         if (!levels.TryGetValue(criterion.Code, out var level))

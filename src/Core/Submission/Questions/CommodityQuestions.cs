@@ -25,8 +25,10 @@ internal static class CommodityQuestions
         new("jenis_batik", FieldKind.Choice) { Only = Commodity.BT, Choices = ["tulis", "cap", "kombinasi"] },
         new("pewarna", FieldKind.Choice) { Only = Commodity.BT, Choices = Dyes },
         new("no_batikmark", FieldKind.Code) { Only = Commodity.BT, Required = false, Shape = Shape("^[0-9A-Z]{3,30}$") },
-        new("bahan_anyam", FieldKind.Choice) { Only = Commodity.AN, Choices = ["bambu", "rotan", "pandan", "mendong", "purun", "eceng_gondok", "lainnya"] },
-        new("teknik_anyam", FieldKind.Choice) { Only = Commodity.AN, Choices = ["silang_tunggal", "silang_ganda", "tiga_arah", "lilit", "lainnya"] },
+        new("bahan_anyam", FieldKind.Choice)
+        { Only = Commodity.AN, Choices = ["bambu", "rotan", "pandan", "mendong", "purun", "eceng_gondok", "lainnya"] },
+        new("teknik_anyam", FieldKind.Choice)
+        { Only = Commodity.AN, Choices = ["silang_tunggal", "silang_ganda", "tiga_arah", "lilit", "lainnya"] },
         new("pengawetan", FieldKind.Choice) { Only = Commodity.AN, Choices = ["tidak_ada", "alami", "kimia"] },
         new("jenis_tanah", FieldKind.Choice) { Only = Commodity.GR, Choices = ["liat_merah", "liat_putih", "campuran", "lainnya"] },
         new("suhu_bakar", FieldKind.Number) { Only = Commodity.GR, Min = 300, Max = 1_500 },

@@ -13,10 +13,13 @@ public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? 
     {
         var rows = FormRows.Read(form["bahan_baku"]);
         return new(
-            rows.Count > 0 && form["kab"].Length > 0 && rows.All(row => row.Count > 2 && Whole(row[2]) is not null) ? rows.Where(row => row[1] == form["kab"]).Sum(row => Whole(row[2])) : null,
+            rows.Count > 0 && form["kab"].Length > 0 && rows.All(row => row.Count > 2 && Whole(row[2]) is not null)
+                ? rows.Where(row => row[1] == form["kab"]).Sum(row => Whole(row[2]))
+                : null,
             Whole(form["harga_jual"]) - Whole(form["hpp"]),
             Whole(form["tk_l"]) + Whole(form["tk_p"]));
     }
 
-    private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -15,5 +15,6 @@ internal static class Experience
 
     private static FormField Words(string code) => new(code, FieldKind.Text) { Min = 2, Max = 120 };
 
-    private static FormField Rows(string code, params IReadOnlyList<FormField> columns) => new(code, FieldKind.Rows) { Required = false, Max = 20, Columns = columns };
+    private static FormField Rows(string code, params IReadOnlyList<FormField> columns) =>
+        new(code, FieldKind.Rows) { Required = false, Max = 20, Columns = columns };
 }

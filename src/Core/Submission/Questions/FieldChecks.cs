@@ -34,7 +34,9 @@ internal static class FieldChecks
 
     private static Problem? One(FormField field, string answer, DateOnly today, DateOnly closes) => field.Kind switch
     {
-        FieldKind.Text or FieldKind.LongText => answer.Length >= field.Min && answer.Length <= field.Max ? null : Wrong(field, "form.length", field.Min, field.Max, answer.Length),
+        FieldKind.Text or FieldKind.LongText => answer.Length >= field.Min && answer.Length <= field.Max
+            ? null
+            : Wrong(field, "form.length", field.Min, field.Max, answer.Length),
         FieldKind.Number or FieldKind.Money or FieldKind.Percent => Whole(field, answer, field.Max),
         FieldKind.Year => Whole(field, answer, today.Year),
         FieldKind.Date => Date(field, answer, today, closes > today ? closes : today),
@@ -57,13 +59,15 @@ internal static class FieldChecks
         : null;
 
     private static Problem? Date(FormField field, string answer, DateOnly today, DateOnly last) =>
-        !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Wrong(field, "form.date")
+        !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? Wrong(field, "form.date")
         : field.Past == true && date > today ? Wrong(field, "form.date.past")
         : field.Past == false && date <= last ? Wrong(field, "form.date.future")
         : null;
 
     private static bool IsAddress(string answer) =>
-        answer.Length <= 200 && Uri.TryCreate(answer, UriKind.Absolute, out var address) && address is { Scheme: "https", HostNameType: UriHostNameType.Dns, UserInfo: "" }
+        answer.Length <= 200 && Uri.TryCreate(answer, UriKind.Absolute, out var address)
+            && address is { Scheme: "https", HostNameType: UriHostNameType.Dns, UserInfo: "" }
         && address.Host.Contains('.', StringComparison.Ordinal);
 
     /// <summary>Latitude and longitude in degrees, within a box around the country.</summary>
@@ -71,7 +75,10 @@ internal static class FieldChecks
         answer.Split(',') is [var north, var east] && Degrees(north) is >= -11.5m and <= 6.5m && Degrees(east) is >= 94.5m and <= 141.5m;
 
     private static decimal? Degrees(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+        decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+            ? degrees
+            : null;
 
     private static Problem Wrong(FormField field, string code, params IEnumerable<long> args) =>
         new(code, Field: field.Code, Args: [.. args.Select(arg => arg.ToString(CultureInfo.InvariantCulture))]);

@@ -28,21 +28,29 @@ internal static class FieldTidying
 
     private static string Rows(FormField field, string typed) => FormRows.Write(
         FormRows.Read(typed)
-            .Select(row => field.Columns.Select((column, index) => Of(column, row.ElementAtOrDefault(index) ?? "").Replace('\n', ' ')).ToList())
+            .Select(
+                row => field.Columns.Select((column, index) => Of(column, row.ElementAtOrDefault(index) ?? "").Replace('\n', ' ')).ToList())
             .Where(row => row.Exists(cell => cell.Length > 0))
             .Take((int)field.Max + 1));
 
-    /// <summary>Without control characters, and without those that turn the direction of the text (Unicode 15, chapter 23.2): they can make one text look like another.</summary>
+    /// <summary>
+    /// Without control characters, and without those that turn the direction of the text (Unicode 15, chapter 23.2): they can
+    /// make one text look like another.
+    /// </summary>
     private static string Seen(string typed) => new([.. typed.ReplaceLineEndings("\n").Replace('\t', ' ')
-        .Where(letter => letter == '\n' || !(char.IsControl(letter) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))]);
+        .Where(letter => letter == '\n'
+            || !(char.IsControl(letter) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))]);
 
     private static string Stripped(string typed) => Regex.Replace(typed, @"[\s.\-/()]", "");
 
     /// <summary>"Rp 450.000,-" and "450.000,00" are 450000; other fractions stay, and are refused.</summary>
-    private static string Amount(string stripped) => Regex.Replace(stripped, "^(rp)+|(,(00)?)+$", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static string Amount(string stripped) =>
+        Regex.Replace(stripped, "^(rp)+|(,(00)?)+$", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static string International(string digits) =>
-        Regex.Match(digits, "^(?:\\+?62|0|(?=8))0*(?<rest>.*)$", RegexOptions.Singleline) is { Success: true } number ? $"+62{number.Groups["rest"].Value}" : digits;
+        Regex.Match(digits, "^(?:\\+?62|0|(?=8))0*(?<rest>.*)$", RegexOptions.Singleline) is { Success: true } number
+            ? $"+62{number.Groups["rest"].Value}"
+            : digits;
 
     private static string Secure(string address) =>
         address.Length == 0 ? ""
@@ -52,6 +60,7 @@ internal static class FieldTidying
 
     /// <summary>A regency may be typed by its official name.</summary>
     private static string RegencyCode(string typed) =>
-        typed.Equals("Luar negeri", StringComparison.OrdinalIgnoreCase) || typed.Equals("Abroad", StringComparison.OrdinalIgnoreCase) ? Abroad
+        typed.Equals("Luar negeri", StringComparison.OrdinalIgnoreCase) || typed.Equals("Abroad", StringComparison.OrdinalIgnoreCase)
+            ? Abroad
         : Regencies.All.FirstOrDefault(regency => regency.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))?.Code ?? typed;
 }

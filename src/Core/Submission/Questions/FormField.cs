@@ -4,7 +4,11 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Submission.Questions;
 
 /// <summary>How a field is asked and what form its answer has.</summary>
-public enum FieldKind { Text, LongText, Number, Money, Percent, Year, Date, Choice, Province, Regency, Origin, Phone, Code, Url, Place, Rows, Consent }
+public enum FieldKind
+{
+    Text, LongText, Number, Money, Percent, Year, Date,
+    Choice, Province, Regency, Origin, Phone, Code, Url, Place, Rows, Consent,
+}
 
 /// <summary>
 /// One question of the form. Labels, hints and the words of choices stand in the texts of the pages under the code.
@@ -27,7 +31,9 @@ public sealed record FormField(string Code, FieldKind Kind)
     /// <summary>For a code: the shape after stripping spaces, dots, dashes and slashes, in capitals.</summary>
     public Regex? Shape { get; init; }
 
-    /// <summary>For a date: true when it must not lie in the future, false when it must lie beyond the end of the round, null when either.</summary>
+    /// <summary>
+    /// For a date: true when it must not lie in the future, false when it must lie beyond the end of the round, null when either.
+    /// </summary>
     public bool? Past { get; init; }
 
     /// <summary>Asked only of this commodity; null for all.</summary>

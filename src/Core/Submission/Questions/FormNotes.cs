@@ -26,7 +26,9 @@ public static class FormNotes
         .. Unlike(form, "telepon_kantor", "^\\+62[2-9][0-9]{7,10}$"),
         .. Unlike(form, "no_merek", "^(IDM|DID|JID)?[0-9]{6,12}$"),
         .. Unlike(form, "halal_no", "^ID[0-9]{14,20}$"),
-        .. form["bentuk_usaha"] == "perorangan" && form["npwp"].Length == 16 && form["nik"].Length == 16 && form["npwp"] != form["nik"] ? [Odd("npwp")] : (Problem[])[],
+        .. form["bentuk_usaha"] == "perorangan" && form["npwp"].Length == 16 && form["nik"].Length == 16 && form["npwp"] != form["nik"]
+            ? [Odd("npwp")]
+            : (Problem[])[],
         .. Day(form["lab_tgl"]) is { } tested && tested.AddMonths(TestMonths) < today ? [Odd("lab_tgl")] : (Problem[])[],
         .. Amount(form["hpp"]) is { } cost && Amount(form["harga_jual"]) is { } price && price < cost ? [Odd("harga_jual")] : (Problem[])[],
     ];
@@ -50,7 +52,9 @@ public static class FormNotes
 
     private static Problem Odd(string code) => new($"form.note.{code}", Field: code);
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static long? Amount(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    private static long? Amount(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }

@@ -9,7 +9,8 @@ public static class FormRows
     public static string Write(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(row => string.Join('\t', row)));
 
     /// <summary>Name of the input of one cell, and the field of its problems: "bahan_baku-1-nama"; rows count from 1.</summary>
-    public static string Cell(FormField field, int row, FormField column) => FormattableString.Invariant($"{field.Code}-{row}-{column.Code}");
+    public static string Cell(FormField field, int row, FormField column) =>
+        FormattableString.Invariant($"{field.Code}-{row}-{column.Code}");
 
     /// <summary>The question that an input's name belongs to.</summary>
     public static string CodeOf(string name) => name.Split('-')[0];

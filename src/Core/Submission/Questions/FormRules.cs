@@ -44,7 +44,8 @@ public static class FormRules
                 yield return Sum("form.sum100.rows", "bahan_baku", sum);
                 break;
             case "pekerja" when Number(form, "tk_lokal") > Number(form, "tk_l") + Number(form, "tk_p"):
-                yield return new("form.workers", Field: "tk_lokal", Args: [(Number(form, "tk_l") + Number(form, "tk_p")).ToString(CultureInfo.InvariantCulture)]);
+                yield return new("form.workers", Field: "tk_lokal",
+                    Args: [(Number(form, "tk_l") + Number(form, "tk_p")).ToString(CultureInfo.InvariantCulture)]);
                 break;
             case "sentra" when Number(form, "th_berdiri") > Number(form, "th_sentra") && form["th_alasan"].Length == 0:
                 yield return new("form.years", Field: "th_alasan");
@@ -60,7 +61,8 @@ public static class FormRules
         }
     }
 
-    private static Problem Sum(string code, string field, long sum) => new(code, Field: field, Args: [sum.ToString(CultureInfo.InvariantCulture)]);
+    private static Problem Sum(string code, string field, long sum) =>
+        new(code, Field: field, Args: [sum.ToString(CultureInfo.InvariantCulture)]);
 
     private static long Number(ApplicationForm form, string code) => Whole(form[code]);
 

@@ -141,7 +141,8 @@ public static class FormSections
     public static FormSection? Find(string code) => All.FirstOrDefault(section => section.Code == code);
 
     /// <summary>The section whose question an input belongs to, a cell of a row too; null for no input of the form.</summary>
-    public static FormSection? Asking(string name) => All.FirstOrDefault(section => section.Fields.Any(field => field.Code == FormRows.CodeOf(name)));
+    public static FormSection? Asking(string name) =>
+        All.FirstOrDefault(section => section.Fields.Any(field => field.Code == FormRows.CodeOf(name)));
 
     /// <summary>The questions of a section that are asked of this commodity; those of one commodity only once it is known.</summary>
     public static IEnumerable<FormField> For(this FormSection section, Commodity? commodity) =>

@@ -5,7 +5,9 @@ using Ovop.Core.Award.Trails;
 
 namespace Ovop.Functions.Api.Hooks;
 
-/// <summary>One thing that is told to one program: that something about a case has changed. What it is now, the program reads by its key.</summary>
+/// <summary>
+/// One thing that is told to one program: that something about a case has changed. What it is now, the program reads by its key.
+/// </summary>
 /// <param name="Key">Id of the key.</param>
 /// <param name="Number">The case.</param>
 /// <param name="Sequence">The entry of its trail that it is about.</param>

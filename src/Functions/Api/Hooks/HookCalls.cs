@@ -29,14 +29,16 @@ internal sealed class HookCalls(TableServiceClient tables)
     public async Task<int> Latest(string key, ApplicationNumber number, CancellationToken cancel)
     {
         var latest = 0;
-        await foreach (var row in Of(TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey ge {$"{number}-"} and RowKey lt {$"{number}."}"), cancel))
+        await foreach (var row in Of(
+            TableClient.CreateQueryFilter($"PartitionKey eq {key} and RowKey ge {$"{number}-"} and RowKey lt {$"{number}."}"), cancel))
             latest = Math.Max(latest, row.Call.Sequence);
 
         return latest;
     }
 
     /// <summary>Those to be tried by now.</summary>
-    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(DateTimeOffset now, CancellationToken cancel) => Of(TableClient.CreateQueryFilter($"Next le {now}"), cancel);
+    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(DateTimeOffset now, CancellationToken cancel) =>
+        Of(TableClient.CreateQueryFilter($"Next le {now}"), cancel);
 
     /// <summary>Those that were given up.</summary>
     public IAsyncEnumerable<(HookCall Call, ETag Version)> GivenUp(CancellationToken cancel) => Of("GivenUp eq true", cancel);
@@ -55,7 +57,8 @@ internal sealed class HookCalls(TableServiceClient tables)
         }
     }
 
-    private async IAsyncEnumerable<(HookCall Call, ETag Version)> Of(string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(HookCall Call, ETag Version)> Of(
+        string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             yield return (JsonSerializer.Deserialize<HookCall>(row.GetString("Call"), CaseJson.Options)!, row.ETag);

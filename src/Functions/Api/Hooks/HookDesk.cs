@@ -11,13 +11,16 @@ namespace Ovop.Functions.Api.Hooks;
 /// Tells programs of changes (webhooks): first each call is written down, then it is sent, signed, and again until it is
 /// taken. A program may get a call twice or late, never a forged one.
 /// </summary>
-internal sealed partial class HookDesk(ApiKeys keys, HookCalls calls, IDataProtectionProvider protection, TimeProvider clock, ILogger<HookDesk> log) : IDisposable
+internal sealed partial class HookDesk(
+    ApiKeys keys, HookCalls calls, IDataProtectionProvider protection, TimeProvider clock, ILogger<HookDesk> log) : IDisposable
 {
     /// <summary>How long the list of keys is taken as it was.</summary>
     private static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(30);
 
     private readonly IDataProtector _protector = protection.CreateProtector("ovop.hooks");
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    { Timeout = TimeSpan.FromSeconds(10) };
     private (DateTimeOffset At, IReadOnlyList<ApiKey> Keys) _known = (DateTimeOffset.MinValue, []);
 
     /// <summary>A hook with a new secret, which is returned beside it and cannot be shown again.</summary>
@@ -33,7 +36,8 @@ internal sealed partial class HookDesk(ApiKeys keys, HookCalls calls, IDataProte
         foreach (var key in (await Keys(cancel)).Where(key => key.MaySee(dossier)))
         {
             var latest = await calls.Latest(key.Id, dossier.Number, cancel);
-            foreach (var call in dossier.Trail.Where(entry => entry.Sequence > latest && entry.At >= key.MadeAt).Select(entry => HookCall.Of(key.Id, dossier.Number, entry)).OfType<HookCall>())
+            foreach (var call in dossier.Trail.Where(entry => entry.Sequence > latest && entry.At >= key.MadeAt)
+                .Select(entry => HookCall.Of(key.Id, dossier.Number, entry)).OfType<HookCall>())
                 await calls.Add(call, cancel);
         }
     }
@@ -46,7 +50,9 @@ internal sealed partial class HookDesk(ApiKeys keys, HookCalls calls, IDataProte
             return;
 
         await foreach (var (call, version) in calls.Due(clock.GetUtcNow(), cancel))
-            await calls.Put(known.TryGetValue(call.Key, out var key) ? await Send(call, key.Hook!, cancel) : call.Tried("revoked", clock.GetUtcNow(), isFinal: true), version, cancel);
+            await calls.Put(known.TryGetValue(call.Key, out var key)
+                ? await Send(call, key.Hook!, cancel)
+                : call.Tried("revoked", clock.GetUtcNow(), isFinal: true), version, cancel);
     }
 
     /// <summary>Has everything that was given up for a key be sent again.</summary>
@@ -68,15 +74,23 @@ internal sealed partial class HookDesk(ApiKeys keys, HookCalls calls, IDataProte
         var now = clock.GetUtcNow();
         using var request = new HttpRequestMessage(HttpMethod.Post, hook.Address)
         {
-            Headers = { { "webhook-id", call.Id }, { "webhook-timestamp", HookSignature.Seconds(now) }, { "webhook-signature", HookSignature.Of(_protector.Unprotect(hook.Sealed), call.Id, now, call.Body) } },
+            Headers =
+            {
+                { "webhook-id", call.Id },
+                { "webhook-timestamp", HookSignature.Seconds(now) },
+                { "webhook-signature", HookSignature.Of(_protector.Unprotect(hook.Sealed), call.Id, now, call.Body) },
+            },
             Content = new StringContent(call.Body, Encoding.UTF8, MediaTypeNames.Application.Json),
         };
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-            return response.IsSuccessStatusCode ? call.Tried(null, now) : call.Tried($"{(int)response.StatusCode}", now, isFinal: response.StatusCode == HttpStatusCode.Gone);
+            return response.IsSuccessStatusCode
+                ? call.Tried(null, now)
+                : call.Tried($"{(int)response.StatusCode}", now, isFinal: response.StatusCode == HttpStatusCode.Gone);
         }
-        catch (Exception failed) when (failed is HttpRequestException || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failed) when (failed is HttpRequestException
+            || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             NotTaken(log, call.Id, failed.GetType().Name);
             return call.Tried(failed is HttpRequestException { HttpRequestError: var error } ? $"{error}" : "timeout", now);

@@ -54,7 +54,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
         private long Unfolded(ReadOnlyMemory<byte> input)
         {
             var (total, part) = (0L, new byte[16 * 1024]);
-            using var deflate = new DeflateStream(new MemoryStream(input[Math.Min(Header, input.Length)..].ToArray()), CompressionMode.Decompress);
+            using var deflate = new DeflateStream(new MemoryStream(input[Math.Min(Header, input.Length)..].ToArray()),
+                CompressionMode.Decompress);
             try
             {
                 int read;

@@ -14,7 +14,8 @@ namespace Ovop.Functions.Documents.Direct;
 /// </summary>
 internal sealed class DirectUpload(StagedUploads staged, UploadWatch watch, DocumentUpload uploads, DocumentReception reception)
 {
-    public async Task<Result<Dossier>> Take(DurableTaskClient orchestrations, DocumentPath path, Statement statement, DocumentLimits limits, CancellationToken cancel)
+    public async Task<Result<Dossier>> Take(
+        DurableTaskClient orchestrations, DocumentPath path, Statement statement, DocumentLimits limits, CancellationToken cancel)
     {
         if (await watch.Bound(path, cancel) is { } over)
             return over;

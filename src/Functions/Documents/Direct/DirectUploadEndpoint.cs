@@ -35,7 +35,9 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
     /// </summary>
     [BodyLimit(Most)]
     [Function("UploadGrant")]
-    public Task<IResult> Grant([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request, string number, string code, CancellationToken cancel) =>
+    public Task<IResult> Grant(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}")] HttpRequest request,
+        string number, string code, CancellationToken cancel) =>
         Answer(request, number, code, async (dossier, file, setting) =>
         {
             var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old)
@@ -53,11 +55,15 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
             });
         }, cancel);
 
-    /// <summary>Takes the file in; the answer says in words what became of it. Where more was put than granted, all of it is taken away (<see cref="UploadBounds"/>).</summary>
+    /// <summary>
+    /// Takes the file in; the answer says in words what became of it. Where more was put than granted, all of it is taken away
+    /// (<see cref="UploadBounds"/>).
+    /// </summary>
     [BodyLimit(Most)]
     [Function("UploadDone")]
     public Task<IResult> Done(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}/{upload}")] HttpRequest request, string number, string code, string upload,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/unggahan/{code}/{upload}")] HttpRequest request,
+        string number, string code, string upload,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         Answer(request, number, code, async (dossier, file, setting) =>
         {
@@ -72,11 +78,18 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
             var problem = taken.TryGet(out var after) ? DocumentReception.FileOf(after, path)?.Fault : taken.Problems[0];
             return problem is not null
                 ? DocumentWords.Spoken(problem, setting.Round, ReaderLanguage.Of(request.HttpContext)).ToHttp(request.HttpContext)
-                : Results.Json(new { kembali = Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision });
+                : Results.Json(new
+                {
+                    kembali = Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision,
+                });
         }, cancel);
 
-    /// <summary>Answers the owner about a file that this document may be: "nama", "ukuran" in bytes, and the date where one is asked.</summary>
-    private Task<IResult> Answer(HttpRequest request, string number, string code, Func<Dossier, DirectFile, Setting, Task<IResult>> answer, CancellationToken cancel) =>
+    /// <summary>
+    /// Answers the owner about a file that this document may be: "nama", "ukuran" in bytes, and the date where one is asked.
+    /// </summary>
+    private Task<IResult> Answer(
+        HttpRequest request, string number, string code,
+        Func<Dossier, DirectFile, Setting, Task<IResult>> answer, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
             if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
@@ -95,7 +108,8 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
         {
             if (DocumentRules.WhyClosed(dossier, item.Code, setting) is { } closed)
                 return closed;
-            if (typed["nama"].ToString() is not { Length: > 0 } name || !long.TryParse(typed["ukuran"], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+            if (typed["nama"].ToString() is not { Length: > 0 } name
+                || !long.TryParse(typed["ukuran"], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
                 return Forms.Malformed;
 
             var (limits, stated) = (DocumentLimits.Of(item), StatedDate.Read(item, name, field => typed[field], setting));

@@ -29,5 +29,6 @@ internal static class GrantedUpload
     public static bool Continues(DocumentPath path, long bytes, long lying, DateTimeOffset now) =>
         lying > 0 && BytesOf(path) == bytes && AtOf(path) <= now && now - AtOf(path) < Resumable;
 
-    private static long Digits(DocumentPath path, int from) => long.Parse(path.Upload.AsSpan(from, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static long Digits(DocumentPath path, int from) =>
+        long.Parse(path.Upload.AsSpan(from, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -32,8 +32,10 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
     {
         try
         {
-            var blocks = (await BlocksOf(path).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: cancel)).Value.UncommittedBlocks.ToDictionary(block => block.Name, block => block.SizeLong);
-            return [.. Numbers(bytes).Where(number => blocks.GetValueOrDefault(IdOf(number), -1) == Math.Min(BlockBytes, bytes - ((long)number * BlockBytes)))];
+            var blocks = (await BlocksOf(path).GetBlockListAsync(BlockListTypes.Uncommitted,
+                cancellationToken: cancel)).Value.UncommittedBlocks.ToDictionary(block => block.Name, block => block.SizeLong);
+            return [.. Numbers(bytes)
+                .Where(number => blocks.GetValueOrDefault(IdOf(number), -1) == Math.Min(BlockBytes, bytes - ((long)number * BlockBytes)))];
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -49,7 +51,8 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
         if ((await Arrived(path, bytes, cancel)).Count < Numbers(bytes).Count())
             return false;
 
-        await BlocksOf(path).CommitBlockListAsync(Numbers(bytes).Select(IdOf), new CommitBlockListOptions { Metadata = statement.ToMetadata() }, cancel);
+        await BlocksOf(path)
+            .CommitBlockListAsync(Numbers(bytes).Select(IdOf), new CommitBlockListOptions { Metadata = statement.ToMetadata() }, cancel);
         return true;
     }
 
@@ -111,8 +114,10 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
     {
         try
         {
-            var lease = (await BlobOf(path).GetBlobLeaseClient().AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: cancel)).Value;
-            await BlobOf(path).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { LeaseId = lease.LeaseId } }, cancel);
+            var lease = (await BlobOf(path).GetBlobLeaseClient()
+                .AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: cancel)).Value;
+            await BlobOf(path)
+                .UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new() { LeaseId = lease.LeaseId } }, cancel);
         }
         catch (RequestFailedException closed) when (closed.Status is 404 or 409)
         {
@@ -121,7 +126,8 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
     }
 
     /// <summary>The whole uploads of a case that nobody has taken further; what was done long ago is forgotten.</summary>
-    public async Task<IReadOnlyList<(DocumentPath Path, Statement Statement)>> Left(Core.Award.ApplicationNumber number, CancellationToken cancel)
+    public async Task<IReadOnlyList<(DocumentPath Path, Statement Statement)>> Left(
+        Core.Award.ApplicationNumber number, CancellationToken cancel)
     {
         var left = new List<(DocumentPath, Statement)>();
         await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{number}/", cancel))
@@ -143,5 +149,6 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
     private static IEnumerable<int> Numbers(long bytes) => Enumerable.Range(0, (int)((bytes + BlockBytes - 1) / BlockBytes));
 
     /// <summary>As the script of the page makes them.</summary>
-    private static string IdOf(int number) => Convert.ToBase64String(Encoding.ASCII.GetBytes(number.ToString("D6", CultureInfo.InvariantCulture)));
+    private static string IdOf(int number) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(number.ToString("D6", CultureInfo.InvariantCulture)));
 }

@@ -31,6 +31,7 @@ internal sealed class UploadGrants(BlobServiceClient blobs, TimeProvider clock)
         };
         return blob.CanGenerateSasUri
             ? blob.GenerateSasUri(grant)
-            : blob.GenerateUserDelegationSasUri(grant, (await blobs.GetUserDelegationKeyAsync(grant.StartsOn, grant.ExpiresOn, cancel)).Value);
+            : blob.GenerateUserDelegationSasUri(
+                grant, (await blobs.GetUserDelegationKeyAsync(grant.StartsOn, grant.ExpiresOn, cancel)).Value);
     }
 }

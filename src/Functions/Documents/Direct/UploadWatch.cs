@@ -4,7 +4,9 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Documents.Direct;
 
-/// <summary>Measures what browsers have put under their grants, and takes away what is more than may be. Doing it again changes nothing.</summary>
+/// <summary>
+/// Measures what browsers have put under their grants, and takes away what is more than may be. Doing it again changes nothing.
+/// </summary>
 internal sealed class UploadWatch(StagedUploads staged, CaseDesk desk, TimeProvider clock)
 {
     /// <summary>Why an upload was taken away, now or before; null when all of it may stay, or is a document of the case by now.</summary>
@@ -17,7 +19,8 @@ internal sealed class UploadWatch(StagedUploads staged, CaseDesk desk, TimeProvi
             return removed.Why;
 
         var put = await staged.BytesOf(path, cancel);
-        if (put == 0 || UploadBounds.WhyOver(dossier, path.Code, GrantedUpload.BytesOf(path), put, await staged.BytesOf(path.Number, cancel), await desk.SettingOf(dossier.Case, cancel)) is not { } why)
+        if (put == 0 || UploadBounds.WhyOver(dossier, path.Code, GrantedUpload.BytesOf(path), put,
+            await staged.BytesOf(path.Number, cancel), await desk.SettingOf(dossier.Case, cancel)) is not { } why)
             return null;
 
         await staged.Void(path, cancel);

@@ -3,7 +3,10 @@ namespace Ovop.Functions.Documents.Receiving;
 /// <summary>More bytes came than a document may have.</summary>
 internal sealed class UploadTooBigException() : Exception("The upload is too big.");
 
-/// <summary>A posted file from its start, whose first bytes were read before; ends in an <see cref="UploadTooBigException"/> past the limit.</summary>
+/// <summary>
+/// A posted file from its start, whose first bytes were read before; ends in an <see cref="UploadTooBigException"/> past the
+/// limit.
+/// </summary>
 internal sealed class BoundedUpload(ReadOnlyMemory<byte> start, Stream rest, long limit) : Stream
 {
     private int _given;

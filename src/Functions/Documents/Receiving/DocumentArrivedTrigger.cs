@@ -27,5 +27,6 @@ internal sealed class DocumentArrivedTrigger(DocumentReception reception, TimePr
     }
 
     private async Task<bool> AwaitsScan(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel) =>
-        (await reception.Receive(orchestrations, path, cancel)).TryGet(out var dossier) && DocumentReception.FileOf(dossier, path) is { AwaitsScan: true };
+        (await reception.Receive(orchestrations, path, cancel)).TryGet(out var dossier)
+            && DocumentReception.FileOf(dossier, path) is { AwaitsScan: true };
 }

@@ -30,7 +30,9 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
 
         var blob = _container.GetBlobClient(path.ToString());
         var rule = FileOf(dossier, path) is { } known ? await Again(blob, known, cancel) : await First(blob, path, dossier, cancel);
-        return rule.TryGet(out var decide) ? await desk.DecideAndTell(orchestrations, path.Number, decide, cancel) : Result<Dossier>.Refused(rule.Problems);
+        return rule.TryGet(out var decide)
+            ? await desk.DecideAndTell(orchestrations, path.Number, decide, cancel)
+            : Result<Dossier>.Refused(rule.Problems);
     }
 
     /// <summary>Looks at every file of the case that nothing has been recorded of, or whose scan is open.</summary>
@@ -42,9 +44,11 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
                 await Receive(orchestrations, path, cancel);
     }
 
-    public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) => dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
+    public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) =>
+        dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
 
-    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(
+        BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
     {
         var setting = await desk.SettingOf(dossier.Case, cancel);
         if (path.Code is VisitPhotos.Code or AnonymousCopies.Code)
@@ -60,11 +64,13 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
         var statement = Statement.Of(properties.Metadata, path.Code);
         var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Of(item), cancel);
-        return Rule((now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
+        return Rule(
+            (now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
     }
 
     /// <summary>What others than the applicant bring: photos of a visit, copies without names.</summary>
-    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Beside(BlobClient blob, DocumentPath path, Dossier dossier, Setting setting, CancellationToken cancel)
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Beside(
+        BlobClient blob, DocumentPath path, Dossier dossier, Setting setting, CancellationToken cancel)
     {
         if (!await blob.ExistsAsync(cancel))
             return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
@@ -76,19 +82,22 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         if ((photo ? VisitPhotos.WhyClosed(dossier) : AnonymousCopies.WhyClosed(dossier, of, setting.Round)) is { } over)
             return over;
 
-        var (inspected, scan) = await Look(blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel);
+        var (inspected, scan) = await Look(
+            blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel);
         return photo
             ? Rule((now, then) => VisitPhotos.Receive(now, path.Upload, statement.FileName, inspected, then, scan))
             : Rule((now, then) => AnonymousCopies.Receive(now, by, of, path.Upload, inspected, then, scan));
     }
 
-    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(BlobClient blob, StoredDocument known, CancellationToken cancel)
+    private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(
+        BlobClient blob, StoredDocument known, CancellationToken cancel)
     {
         var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : ScanState.Unscanned;
         return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
     }
 
-    private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(BlobClient blob, long length, DocumentLimits limits, CancellationToken cancel)
+    private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(
+        BlobClient blob, long length, DocumentLimits limits, CancellationToken cancel)
     {
         if (length > limits.MaxBytes)
             return (ContentProblems.TooBig(limits), ScanState.Unscanned);

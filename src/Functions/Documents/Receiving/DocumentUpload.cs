@@ -20,7 +20,8 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
     /// </summary>
     /// <param name="content">Read once, from its start.</param>
     /// <exception cref="IOException">The content broke off; nothing was stored.</exception>
-    public async Task<Problem?> Store(DocumentPath path, Statement statement, Stream content, DocumentLimits limits, CancellationToken cancel)
+    public async Task<Problem?> Store(
+        DocumentPath path, Statement statement, Stream content, DocumentLimits limits, CancellationToken cancel)
     {
         var start = new byte[Signatures.Length];
         var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);

@@ -21,7 +21,9 @@ internal static class StatedDate
 
         var field = FieldOf(item);
         var date = TypedDate.Read(typed, field);
-        var problem = date is { IsBlank: false, Date: null } ? new("document.date.wrong") : Validity.Until(item, date.Date, setting) is { IsOk: false } until ? until.Problems[0] : null;
+        var problem = date is { IsBlank: false, Date: null } ? new("document.date.wrong")
+            : Validity.Until(item, date.Date, setting) is { IsOk: false } until ? until.Problems[0]
+            : null;
         return problem is null ? new Statement(fileName, date.Date) : problem with { Field = field };
     }
 }

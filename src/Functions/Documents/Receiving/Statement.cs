@@ -30,11 +30,13 @@ internal sealed record Statement(string FileName, DateOnly? Date = null)
     /// <param name="otherwise">The name of a blob that has none.</param>
     public static Statement Of(IDictionary<string, string> metadata, string otherwise) => new(
         Text(metadata, Name) ?? otherwise,
-        metadata.TryGetValue(Stated, out var stated) && DateOnly.TryParseExact(stated, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null)
+        metadata.TryGetValue(Stated, out var stated) && DateOnly.TryParseExact(
+            stated, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null)
     {
         CopyOf = Text(metadata, Original),
         By = Text(metadata, Copier),
     };
 
-    private static string? Text(IDictionary<string, string> metadata, string key) => metadata.TryGetValue(key, out var text) ? Uri.UnescapeDataString(text) : null;
+    private static string? Text(IDictionary<string, string> metadata, string key) =>
+        metadata.TryGetValue(key, out var text) ? Uri.UnescapeDataString(text) : null;
 }

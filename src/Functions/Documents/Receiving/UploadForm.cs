@@ -12,7 +12,9 @@ using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Documents.Receiving;
 
-/// <summary>Reads a posted form part by part, so that files pass through without being held; its token and fields must come before them.</summary>
+/// <summary>
+/// Reads a posted form part by part, so that files pass through without being held; its token and fields must come before them.
+/// </summary>
 internal static class UploadForm
 {
     private const int MostFields = 20, LongestField = 4 * 1024;
@@ -20,12 +22,16 @@ internal static class UploadForm
     private static readonly Problem None = new("document.none");
 
     /// <summary>Hands each file to <paramref name="take"/> in turn.</summary>
-    /// <param name="request">A POST made by a form with files, of the size that its function takes (<see cref="BodyLimitAttribute"/>).</param>
+    /// <param name="request">A POST made by a form with files, of the size that its function takes
+    /// (<see cref="BodyLimitAttribute"/>).</param>
     /// <param name="take">Reads the file at once, given its name and the fields before it; what it leaves unread is passed over.</param>
-    /// <returns>What became of each file; or <c>document.none</c>, <see cref="Forms.Stale"/>, <c>form.too-large</c>, <see cref="Forms.Malformed"/>.</returns>
-    public static async Task<Result<IReadOnlyList<T>>> Read<T>(HttpRequest request, Func<Stream, string, IReadOnlyDictionary<string, StringValues>, Task<T>> take, CancellationToken cancel)
+    /// <returns>What became of each file; or <c>document.none</c>, <see cref="Forms.Stale"/>, <c>form.too-large</c>,
+    /// <see cref="Forms.Malformed"/>.</returns>
+    public static async Task<Result<IReadOnlyList<T>>> Read<T>(
+        HttpRequest request, Func<Stream, string, IReadOnlyDictionary<string, StringValues>, Task<T>> take, CancellationToken cancel)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
             return Forms.Malformed;
 
@@ -49,16 +55,21 @@ internal static class UploadForm
     {
         var services = request.HttpContext.RequestServices;
         var names = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value;
-        if (await reader.ReadNextSectionAsync(cancel) is not { } part || part.GetContentDispositionHeader()?.Name.Value != names.FormFieldName)
+        if (await reader.ReadNextSectionAsync(cancel) is not { } part
+            || part.GetContentDispositionHeader()?.Name.Value != names.FormFieldName)
             return false;
 
         request.Headers[names.HeaderName!] = await Text(part, cancel);
         return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(request.HttpContext);
     }
 
-    /// <summary>Browsers write a quotation mark within a file's name as %22 (HTML, multipart form data). What was typed is kept for the page that answers.</summary>
+    /// <summary>
+    /// Browsers write a quotation mark within a file's name as %22 (HTML, multipart form data). What was typed is kept for the
+    /// page that answers.
+    /// </summary>
     private static async Task<Result<IReadOnlyList<T>>> Files<T>(
-        HttpRequest request, MultipartReader reader, Func<Stream, string, IReadOnlyDictionary<string, StringValues>, Task<T>> take, CancellationToken cancel)
+        HttpRequest request, MultipartReader reader,
+        Func<Stream, string, IReadOnlyDictionary<string, StringValues>, Task<T>> take, CancellationToken cancel)
     {
         var (taken, typed) = (new List<T>(), new Dictionary<string, StringValues>());
         request.HttpContext.Features.Set<IFormFeature>(new FormFeature(new FormCollection(typed)));

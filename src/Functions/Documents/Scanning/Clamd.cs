@@ -25,7 +25,8 @@ internal static class Clamd
             await Send(wire, content, limit.Token);
             return Meaning(await Answer(wire, limit.Token));
         }
-        catch (Exception failure) when (failure is SocketException or IOException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (failure is SocketException or IOException
+            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return ScanState.Failed;
         }

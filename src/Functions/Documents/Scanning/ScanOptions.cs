@@ -5,7 +5,9 @@ namespace Ovop.Functions.Documents.Scanning;
 /// <summary>Who scans files for malware; configuration section "Scan".</summary>
 public sealed class ScanOptions
 {
-    /// <summary>Whether a file that no scanner has called clean can be neither opened nor counted. False only on a machine of one's own.</summary>
+    /// <summary>
+    /// Whether a file that no scanner has called clean can be neither opened nor counted. False only on a machine of one's own.
+    /// </summary>
     public bool Required { get; set; } = true;
 
     /// <summary>Host and port of a clamd, "127.0.0.1:3310"; empty where Defender for Storage scans, or nobody.</summary>

@@ -9,7 +9,8 @@ namespace Ovop.Functions.Hosting.Assets;
 public sealed class AssetEndpoint
 {
     [Function(nameof(AssetEndpoint))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aset/{*path}")] HttpRequest request, string path)
+    public static IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aset/{*path}")] HttpRequest request, string path)
     {
         if (AssetShelf.Find(path) is not { } asset) return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
 

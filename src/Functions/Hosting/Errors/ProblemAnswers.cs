@@ -54,7 +54,8 @@ public static class ProblemAnswers
             Extensions =
             {
                 ["code"] = problems[0].Code,
-                ["problems"] = problems.Select(problem => new { problem.Code, problem.Field, Detail = ProblemWords.Of(problem, language) }).ToArray(),
+                ["problems"] = problems
+                    .Select(problem => new { problem.Code, problem.Field, Detail = ProblemWords.Of(problem, language) }).ToArray(),
             },
         });
 

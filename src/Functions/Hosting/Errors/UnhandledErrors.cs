@@ -55,7 +55,8 @@ internal sealed partial class UnhandledErrors(ILogger<UnhandledErrors> log) : IF
         Failed(log, error, function);
         var answer = ProblemAnswers.WantsPage(http.Request)
             ? Pages.Render<BrokenPage>(http, status: StatusCodes.Status500InternalServerError)
-            : Results.Problem(title: Texts.Of<BrokenPage>(ReaderLanguage.Of(http))["title.500"], statusCode: StatusCodes.Status500InternalServerError);
+            : Results.Problem(
+                title: Texts.Of<BrokenPage>(ReaderLanguage.Of(http))["title.500"], statusCode: StatusCodes.Status500InternalServerError);
         await answer.ExecuteAsync(http);
     }
 

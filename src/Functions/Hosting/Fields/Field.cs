@@ -35,7 +35,8 @@ public abstract class Field : View
 
     /// <summary>For aria-describedby: the ids of hint, error and whatever else explains; null when nothing does.</summary>
     protected string? DescribedBy(string? more = null) =>
-        string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", ErrorWords is null ? null : $"{Name}-error", more }.Where(id => id is not null)) is { Length: > 0 } ids ? ids : null;
+        string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", ErrorWords is null ? null : $"{Name}-error", more }
+            .Where(id => id is not null)) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>A component's class, with its error class where there is an error.</summary>
     protected string Class(string component, string? more = null) =>

@@ -31,7 +31,8 @@ public sealed partial record TypedDate(string Day, string Month, string Year)
 
     /// <summary>Null when a part is missing or there is no such day.</summary>
     public DateOnly? Date =>
-        DateOnly.TryParseExact($"{Year}-{MonthNumber}-{Day}".Replace(" ", "", StringComparison.Ordinal), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact($"{Year}-{MonthNumber}-{Day}".Replace(" ", "", StringComparison.Ordinal),
+            "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     public bool IsBlank => Day.Length + Month.Length + Year.Length == 0;
 

@@ -8,7 +8,9 @@ namespace Ovop.Functions.Hosting.Frame;
 /// <summary>Answers that are pages.</summary>
 public static class Pages
 {
-    /// <summary>The component as a page for whoever asked: <c>Pages.Render&lt;DraftPage&gt;(http, new { Draft, Problems }, 400)</c>.</summary>
+    /// <summary>
+    /// The component as a page for whoever asked: <c>Pages.Render&lt;DraftPage&gt;(http, new { Draft, Problems }, 400)</c>.
+    /// </summary>
     /// <param name="http">The request being answered.</param>
     /// <param name="parameters">The component's parameters as an anonymous object, by name.</param>
     /// <param name="status">The HTTP status.</param>

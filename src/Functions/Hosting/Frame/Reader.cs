@@ -15,7 +15,8 @@ namespace Ovop.Functions.Hosting.Frame;
 /// <param name="Typed">What the reader just posted, if this answers a form.</param>
 /// <param name="FormToken">Makes the antiforgery token, and its cookie; null where no form can be, as in a mail.</param>
 public sealed record Reader(
-    Language Language, string Address = "/", Session? Session = null, IFormCollection? Typed = null, Func<AntiforgeryTokenSet>? FormToken = null)
+    Language Language, string Address = "/", Session? Session = null,
+    IFormCollection? Typed = null, Func<AntiforgeryTokenSet>? FormToken = null)
 {
     public static Reader Of(HttpContext http) => new(
         ReaderLanguage.Of(http),

@@ -7,7 +7,8 @@ namespace Ovop.Functions.Hosting.Health;
 public sealed class RobotsEndpoint(IConfiguration configuration)
 {
     /// <summary>Public pages may be indexed; links out of mails and the language switch may not.</summary>
-    private const string Rules = "User-agent: *\nDisallow: /bahasa/\nDisallow: /masuk\nDisallow: /tautan/\nDisallow: /permohonan\nDisallow: /usulan/\nDisallow: /penilaian/\nDisallow: /kunjungan/\nDisallow: /penetapan/\nDisallow: /konfirmasi/\nDisallow: /persetujuan/\nDisallow: /kantor\n";
+    private const string Rules =
+        "User-agent: *\nDisallow: /bahasa/\nDisallow: /masuk\nDisallow: /tautan/\nDisallow: /permohonan\nDisallow: /usulan/\nDisallow: /penilaian/\nDisallow: /kunjungan/\nDisallow: /penetapan/\nDisallow: /konfirmasi/\nDisallow: /persetujuan/\nDisallow: /kantor\n";
 
     [Function(nameof(RobotsEndpoint))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request)

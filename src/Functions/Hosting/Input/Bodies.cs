@@ -7,9 +7,9 @@ using Ovop.Functions.Hosting.Errors;
 namespace Ovop.Functions.Hosting.Input;
 
 /// <summary>
-/// Refuses what is larger than its function takes with 413: by its length before a byte is read, without a length once the limit is passed. A
-/// host sends a request to its end before it listens for the answer, so what nobody read is thrown away as it comes, never held; the host's
-/// own limit bounds it (<see cref="BodyLimit.Host"/>).
+/// Refuses what is larger than its function takes with 413: by its length before a byte is read, without a length once the limit
+/// is passed. A host sends a request to its end before it listens for the answer, so what nobody read is thrown away as it comes,
+/// never held; the host's own limit bounds it (<see cref="BodyLimit.Host"/>).
 /// </summary>
 internal sealed class Bodies : IFunctionsWorkerMiddleware
 {

@@ -20,12 +20,15 @@ internal sealed record BodyLimit(int MostBytes)
     public const int Form = 256 * 1024;
 
     /// <summary>
-    /// Files: two of the ordinary greatest size with room around them. The Functions host holds a body whole, at about five times its size, before
-    /// the app hears of it, so greater files go straight to storage.
+    /// Files: two of the ordinary greatest size with room around them. The Functions host holds a body whole, at about five times
+    /// its size, before the app hears of it, so greater files go straight to storage.
     /// </summary>
     public const int Upload = 24 * 1024 * 1024;
 
-    /// <summary>The setting FUNCTIONS_REQUEST_BODY_SIZE_LIMIT of the host: so much over the largest limit that whoever passes that one still meets our page.</summary>
+    /// <summary>
+    /// The setting FUNCTIONS_REQUEST_BODY_SIZE_LIMIT of the host: so much over the largest limit that whoever passes that one
+    /// still meets our page.
+    /// </summary>
     public const int Host = 32 * 1024 * 1024;
 
     /// <summary>The code of what is larger than it may be; its argument is how much may be sent ("256 kB").</summary>

@@ -28,7 +28,9 @@ internal sealed class BoundedBody(Stream body, long most) : Stream
         var length = await body.ReadAsync(buffer, cancellationToken);
         IsEnded = length == 0 && buffer.Length > 0;
         _read += length;
-        return _read <= most ? length : throw new BadHttpRequestException("More came than may be sent here.", StatusCodes.Status413PayloadTooLarge);
+        return _read <= most
+            ? length
+            : throw new BadHttpRequestException("More came than may be sent here.", StatusCodes.Status413PayloadTooLarge);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

@@ -16,7 +16,10 @@ public static class Forms
     /// <summary>What was sent is not a form, or broke off.</summary>
     public static readonly Problem Malformed = new("form.malformed");
 
-    /// <summary>Bytes; where more may come, it comes in parts: of a form in one piece each field is read anew with every bit of it that arrives.</summary>
+    /// <summary>
+    /// Bytes; where more may come, it comes in parts: of a form in one piece each field is read anew with every bit of it that
+    /// arrives.
+    /// </summary>
     private const int MostInOne = 1024 * 1024;
 
     /// <summary>Answers what was posted; or why it could not be read.</summary>
@@ -26,8 +29,12 @@ public static class Forms
         return form.TryGet(out var typed) ? await answer(typed) : form.Problems.ToHttp(request.HttpContext);
     }
 
-    /// <summary>The form, or one of <see cref="Stale"/>, <c>form.too-large</c> and <see cref="Malformed"/>; answer those with <c>ToHttp</c>.</summary>
-    /// <param name="request">A POST made by a <see cref="Form"/>, of the size that its function takes (<see cref="BodyLimitAttribute"/>).</param>
+    /// <summary>
+    /// The form, or one of <see cref="Stale"/>, <c>form.too-large</c> and <see cref="Malformed"/>; answer those with
+    /// <c>ToHttp</c>.
+    /// </summary>
+    /// <param name="request">A POST made by a <see cref="Form"/>, of the size that its function takes
+    /// (<see cref="BodyLimitAttribute"/>).</param>
     public static async Task<Result<IFormCollection>> ReadAsync(HttpRequest request)
     {
         var (http, limit) = (request.HttpContext, BodyLimit.Of(request.HttpContext));

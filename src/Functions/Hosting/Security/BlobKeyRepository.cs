@@ -12,7 +12,8 @@ internal sealed class BlobKeyRepository(BlobContainerClient container) : IXmlRep
     {
         try
         {
-            return [.. container.GetBlobs().Select(blob => XElement.Load(container.GetBlobClient(blob.Name).DownloadContent().Value.Content.ToStream()))];
+            return [.. container.GetBlobs()
+                .Select(blob => XElement.Load(container.GetBlobClient(blob.Name).DownloadContent().Value.Content.ToStream()))];
         }
         catch (RequestFailedException e) when (e.ErrorCode == "ContainerNotFound")
         {
@@ -24,6 +25,7 @@ internal sealed class BlobKeyRepository(BlobContainerClient container) : IXmlRep
     public void StoreElement(XElement element, string friendlyName)
     {
         container.CreateIfNotExists();
-        container.GetBlobClient($"{friendlyName}.xml").Upload(BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)), overwrite: false);
+        container.GetBlobClient($"{friendlyName}.xml")
+            .Upload(BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)), overwrite: false);
     }
 }

@@ -28,7 +28,15 @@ internal static class MailedSecret
     public static void Keep(HttpContext http, string path, string secret)
     {
         if (!http.Response.HasStarted)
-            http.Response.Cookies.Append(Cookie, secret, new() { Path = path, MaxAge = Kept, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true });
+            http.Response.Cookies.Append(Cookie, secret, new()
+            {
+                Path = path,
+                MaxAge = Kept,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                IsEssential = true,
+            });
     }
 
     /// <summary>What this browser keeps for the address asked for; null when it has not opened the link, or not lately.</summary>

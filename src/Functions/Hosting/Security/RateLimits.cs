@@ -31,9 +31,11 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
 {
     public static readonly Problem Often = new("limit.often", ProblemKind.TooOften);
 
-    private static readonly IPNetwork[] Inside = [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] Inside =
+        [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => (KindOf(http.Request), AddressOf(http)) switch
+    private readonly PartitionedRateLimiter<HttpContext> _limiter =
+        PartitionedRateLimiter.Create<HttpContext, string>(http => (KindOf(http.Request), AddressOf(http)) switch
     {
         ("", _) or (_, null) => RateLimitPartition.GetNoLimiter(""),
         var (kind, address) => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {address}", _ => new()
@@ -71,7 +73,9 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
 
     private static string KindOf(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) ? "post"
-        : request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/data", StringComparison.Ordinal) ? "data"
+        : request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            || request.Path.StartsWithSegments("/data", StringComparison.Ordinal)
+            ? "data"
         : "";
 
     /// <summary>
@@ -84,5 +88,6 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
         .Select(text => IPEndPoint.TryParse(text.Trim(), out var end) ? end.Address : null)
         .Append(http.Connection.RemoteIpAddress)
         .Select(address => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)
-        .LastOrDefault(address => address is not null && !IPAddress.IsLoopback(address) && !Array.Exists(Inside, network => network.Contains(address)))?.ToString();
+        .LastOrDefault(address => address is not null && !IPAddress.IsLoopback(address)
+            && !Array.Exists(Inside, network => network.Contains(address)))?.ToString();
 }

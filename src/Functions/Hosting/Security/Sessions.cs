@@ -28,7 +28,10 @@ public sealed class Sessions(IDataProtectionProvider protection, IOptions<Sessio
         http.Response.Cookies.Delete(Proof, How(http));
     }
 
-    /// <summary>The session of this request; null when there is none, it ended or it is not ours. Past half of its idle time it is renewed.</summary>
+    /// <summary>
+    /// The session of this request; null when there is none, it ended or it is not ours. Past half of its idle time it is
+    /// renewed.
+    /// </summary>
     public Session? Read(HttpContext http)
     {
         var now = clock.GetUtcNow();

@@ -11,9 +11,11 @@ namespace Ovop.Functions.Hosting.Tables;
 /// </summary>
 internal static class CsvFile
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
 
-    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows))];
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows))];
 
     /// <summary>The same without the mark.</summary>
     public static string Text(IEnumerable<IEnumerable<string?>> rows)

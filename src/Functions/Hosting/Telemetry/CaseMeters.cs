@@ -22,10 +22,14 @@ internal sealed class CaseMeters : IDisposable
     {
         _letters = _meter.CreateCounter<long>("ovop.letters", "{letter}", "Letters handed to the provider, by outcome: sent or failed.");
         _meter.CreateObservableGauge("ovop.cases", ByState, "{case}", "Cases by state.");
-        _meter.CreateObservableGauge("ovop.cases.stuck", () => _cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
-        _meter.CreateObservableGauge("ovop.failures", () => _failures.Count, "{failure}", "What failed and is not mended, letters left out.");
-        _meter.CreateObservableGauge("ovop.failures.oldest", () => _failures.Age.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
-        _meter.CreateObservableGauge("ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
+        _meter.CreateObservableGauge(
+            "ovop.cases.stuck", () => _cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
+        _meter.CreateObservableGauge(
+            "ovop.failures", () => _failures.Count, "{failure}", "What failed and is not mended, letters left out.");
+        _meter.CreateObservableGauge(
+            "ovop.failures.oldest", () => _failures.Age.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
+        _meter.CreateObservableGauge(
+            "ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
         _meter.CreateObservableGauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Ovop.Functions.Hosting.Telemetry;
 
 /// <summary>
-/// What other libraries log is kept from all logs where it tells requests: "Request starting …", "redirecting to …" and the calls of storage
-/// hold addresses, which say who reads what.
+/// What other libraries log is kept from all logs where it tells requests: "Request starting …", "redirecting to …" and the calls
+/// of storage hold addresses, which say who reads what.
 /// </summary>
 internal static class QuietLogs
 {

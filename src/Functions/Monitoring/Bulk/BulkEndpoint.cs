@@ -113,7 +113,9 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
         foreach (var number in numbers.Take(Tried))
             if (await desk.Find(number, cancel) is { } dossier)
-                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On).Problems is [var why, ..] ? why : null));
+                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On).Problems is [var why, ..]
+                    ? why
+                    : null));
 
         return Pages.Render<BulkPreviewPage>(http, new
         {

@@ -39,7 +39,8 @@ internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk d
         try
         {
             foreach (var news in DeliveryNews.Read(body))
-                if ((await desk.DecideAndTell(orchestrations, news.Number, (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel)).TryGet(out var noted))
+                if ((await desk.DecideAndTell(orchestrations, news.Number,
+                    (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel)).TryGet(out var noted))
                     await post.Deliver(noted, cancel);
             return Results.NoContent();
         }

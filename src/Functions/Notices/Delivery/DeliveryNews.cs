@@ -33,7 +33,8 @@ internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Cor
         {
             using var sendGrid = ECDsa.Create();
             sendGrid.ImportSubjectPublicKeyInfo(Convert.FromBase64String(key), out _);
-            return sendGrid.VerifyData((byte[])[.. Encoding.UTF8.GetBytes(timestamp), .. body], Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return sendGrid.VerifyData((byte[])[.. Encoding.UTF8.GetBytes(timestamp), .. body],
+                Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (Exception unfit) when (unfit is FormatException or CryptographicException)
         {
@@ -46,15 +47,19 @@ internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Cor
     public static IReadOnlyList<DeliveryNews> Read(ReadOnlyMemory<byte> body)
     {
         using var json = JsonDocument.Parse(body);
-        return json.RootElement.ValueKind == JsonValueKind.Array ? [.. json.RootElement.EnumerateArray().Select(Of).OfType<DeliveryNews>()] : throw new JsonException("No list of events.");
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. json.RootElement.EnumerateArray().Select(Of).OfType<DeliveryNews>()]
+            : throw new JsonException("No list of events.");
     }
 
     private static DeliveryNews? Of(JsonElement happened) =>
         happened.ValueKind == JsonValueKind.Object
         && Text(happened, Argument).Split('/', 2) is [var number, var letter] && ApplicationNumber.TryParse(number, out var known)
         && States.TryGetValue(Text(happened, "event"), out var state)
-        && happened.TryGetProperty("timestamp", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt64(out var at) && at is > 0 and < 253_402_300_799
-            ? new(known, letter, new(state, DateTimeOffset.FromUnixTimeSeconds(at), Text(happened, "reason") is { Length: > 0 } why ? why : Text(happened, "response")))
+        && happened.TryGetProperty("timestamp", out var seconds) && seconds.ValueKind == JsonValueKind.Number
+        && seconds.TryGetInt64(out var at) && at is > 0 and < 253_402_300_799
+            ? new(known, letter, new(state, DateTimeOffset.FromUnixTimeSeconds(at),
+                Text(happened, "reason") is { Length: > 0 } why ? why : Text(happened, "response")))
             : null;
 
     private static string Text(JsonElement happened, string name) =>

@@ -14,7 +14,9 @@ internal interface IMailHolds
     ValueTask<bool> Holds(Notice kind, CancellationToken cancel);
 }
 
-/// <summary>The kinds that are kept back now, a row each; another instance of the app may be <see cref="Fresh"/> late to learn of one.</summary>
+/// <summary>
+/// The kinds that are kept back now, a row each; another instance of the app may be <see cref="Fresh"/> late to learn of one.
+/// </summary>
 internal sealed class MailHolds(TableServiceClient tables, TimeProvider clock) : IMailHolds
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
@@ -46,7 +48,8 @@ internal sealed class MailHolds(TableServiceClient tables, TimeProvider clock) :
     {
         try
         {
-            await _table.AddEntityAsync(new TableEntity(Partition, $"{hold.Kind}") { ["By"] = hold.By, ["Reason"] = hold.Reason, ["Since"] = hold.Since }, cancel);
+            await _table.AddEntityAsync(
+                new TableEntity(Partition, $"{hold.Kind}") { ["By"] = hold.By, ["Reason"] = hold.Reason, ["Since"] = hold.Since }, cancel);
             return true;
         }
         catch (RequestFailedException there) when (there.Status == 409)

@@ -24,7 +24,8 @@ public sealed record DeviceKey(string Place, string Key, string Envelope)
     public static DeviceKey New(HttpContext http, LinkVisit visit)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        return new(Seal.Of([.. Owner(visit)])[..16], Convert.ToBase64String(key), WebEncoders.Base64UrlEncode(Protector(http, visit).Protect(key)));
+        return new(Seal.Of([.. Owner(visit)])[..16], Convert.ToBase64String(key), WebEncoders.Base64UrlEncode(
+            Protector(http, visit).Protect(key)));
     }
 
     /// <summary>The key in an envelope; <c>link.unknown</c> when it was not sealed for this person and case.</summary>
@@ -32,7 +33,8 @@ public sealed record DeviceKey(string Place, string Key, string Envelope)
     {
         try
         {
-            return Results.Json(new { kunci = Convert.ToBase64String(Protector(http, visit).Unprotect(WebEncoders.Base64UrlDecode(envelope))) });
+            return Results.Json(
+                new { kunci = Convert.ToBase64String(Protector(http, visit).Unprotect(WebEncoders.Base64UrlDecode(envelope))) });
         }
         catch (Exception other) when (other is CryptographicException or FormatException)
         {

@@ -38,7 +38,8 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
     };
 
     /// <summary>The purpose whose pages begin so; null for none.</summary>
-    public static LinkPurpose? PurposeOf(string path) => Enum.GetValues<LinkPurpose>().Where(purpose => PathOf(purpose) == path).Cast<LinkPurpose?>().FirstOrDefault();
+    public static LinkPurpose? PurposeOf(string path) =>
+        Enum.GetValues<LinkPurpose>().Where(purpose => PathOf(purpose) == path).Cast<LinkPurpose?>().FirstOrDefault();
 
     /// <summary>The address that a letter carries.</summary>
     public Uri AddressOf(ApplicationNumber number, LinkTarget target) =>

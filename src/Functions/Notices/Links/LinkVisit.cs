@@ -34,7 +34,9 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
         _ => throw new UnreachableException($"No purpose {Token.Purpose}."),
     };
 
-    /// <summary>Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).</summary>
+    /// <summary>
+    /// Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).
+    /// </summary>
     public bool IsBlind => Token.Purpose == LinkPurpose.Review && Blindness.Of(Dossier) is not null;
 
     /// <summary>Of a blind case: how many files wait for a copy without names.</summary>
@@ -53,7 +55,8 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     /// <summary>When the latest issue of this link was sent; null while it has not been.</summary>
     public DateTimeOffset? LatestSentAt =>
         Letters.Present(Dossier, Token.Purpose, Token.Person) is { } link
-            ? Dossier.All<Letter>().Where(letter => letter.Link == new LinkTarget(link.Purpose, link.Person, link.Serial)).Min(letter => letter.SentAt)
+            ? Dossier.All<Letter>().Where(letter => letter.Link == new LinkTarget(link.Purpose, link.Person, link.Serial))
+                .Min(letter => letter.SentAt)
             : null;
 
     /// <summary>"p•••@contoh.id": enough to know one's own address by; empty for a link that came on paper.</summary>

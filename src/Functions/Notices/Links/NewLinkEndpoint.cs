@@ -11,7 +11,10 @@ using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Notices.Links;
 
-/// <summary>Sends present links to their owner again, for whoever comes by an older one: that of the same case, or those of all others that wait for the owner.</summary>
+/// <summary>
+/// Sends present links to their owner again, for whoever comes by an older one: that of the same case, or those of all others
+/// that wait for the owner.
+/// </summary>
 internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, AllCases cases, IPost post, ILogger<NewLinkEndpoint> log)
 {
     /// <summary>The most other cases of which one request sends links.</summary>
@@ -19,7 +22,8 @@ internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, 
 
     [Function("NewLinkPost")]
     public async Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}")] HttpRequest request, string kind, CancellationToken cancel)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}")] HttpRequest request,
+        string kind, CancellationToken cancel)
     {
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk)

@@ -23,21 +23,26 @@ internal sealed record RecordedAct(string Code, DateTimeOffset At, string Reason
         .. (purpose switch
         {
             LinkPurpose.Endorsement => dossier.All<EndorsementDecision>().Where(decision => decision.By == person)
-                .Select(decision => new RecordedAct(decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber)),
+                .Select(decision => new RecordedAct(
+                    decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber)),
             LinkPurpose.Review => dossier.All<ReceivedSheet>().Where(received => received.Sheet.Assessor == person)
-                .Select(received => new RecordedAct($"sheet.{received.Sheet.Decision}", received.At, received.Sheet.Reason, Turn: received.Sheet.Attempt))
+                .Select(received => new RecordedAct(
+                    $"sheet.{received.Sheet.Decision}", received.At, received.Sheet.Reason, Turn: received.Sheet.Attempt))
                 .Concat(dossier.All<Declaration>().Where(declaration => declaration.Assessor == person)
-                    .Select(declaration => new RecordedAct(declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason))),
+                    .Select(
+                        declaration => new RecordedAct(declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason))),
             LinkPurpose.Visit => VisitStage.Of(dossier)?.Report is { } report && report.By == person
                 ? [new RecordedAct(report.IsAsDescribed ? "visit.good" : "visit.other", report.At, report.Notes)]
                 : [],
             LinkPurpose.Confirmation => dossier.All<AwardAct>().Where(act => act.Answer?.By == person)
-                .Select(act => new RecordedAct($"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
+                .Select(act => new RecordedAct(
+                    $"{(act.Answer!.Confirmed ? "confirmed" : "refused")}.{act.Kind}", act.Answer.At, act.Answer.Reason)),
             LinkPurpose.ProducerConfirmation => dossier.All<ProducerConfirmation>()
                 .Select(confirmation => new RecordedAct("producer", confirmation.At, confirmation.Name))
                 .Concat(dossier.All<ProducerRefusal>().Select(refusal => new RecordedAct("producer.refused", refusal.At, refusal.Reason))),
             LinkPurpose.Ratification => dossier.All<RatificationDecision>().Where(decision => decision.By == person)
-                .Select(decision => new RecordedAct(decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
+                .Select(decision => new RecordedAct(
+                    decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
         }).OrderByDescending(act => act.At),
     ];

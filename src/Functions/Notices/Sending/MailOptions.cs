@@ -17,7 +17,9 @@ public sealed class MailOptions
 
     public SendGridOptions SendGrid { get; set; } = new();
 
-    /// <summary>Whether the provider tells of every letter that it has taken, so that one whose sending was not noted becomes known.</summary>
+    /// <summary>
+    /// Whether the provider tells of every letter that it has taken, so that one whose sending was not noted becomes known.
+    /// </summary>
     public bool TellsOfLetters => Provider == "SendGrid" && SendGrid.WebhookKey.Length > 0;
 }
 

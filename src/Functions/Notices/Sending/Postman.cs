@@ -21,7 +21,9 @@ namespace Ovop.Functions.Notices.Sending;
 /// Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
-    ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits, IMailHolds holds, Texting.Texting texting, IServiceProvider services, IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
+    ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits,
+    IMailHolds holds, Texting.Texting texting, IServiceProvider services,
+    IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
@@ -81,7 +83,8 @@ internal sealed partial class Postman(
         try
         {
             var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
-            var body = await MailBody.RenderAsync<LetterMail>(services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
+            var body = await MailBody.RenderAsync<LetterMail>(
+                services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
             isHandedOver = true;
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
@@ -103,13 +106,15 @@ internal sealed partial class Postman(
     }
 
     /// <summary>A code is unsealed at the last moment, as links are made.</summary>
-    private Letter Readable(Letter letter) => letter.Kind == Notice.ReviewCode ? letter with { Args = [.. letter.Args.Select(arg => digits.Open(arg) ?? "")] } : letter;
+    private Letter Readable(Letter letter) =>
+        letter.Kind == Notice.ReviewCode ? letter with { Args = [.. letter.Args.Select(arg => digits.Open(arg) ?? "")] } : letter;
 
     private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
     {
         Notice.OperatorNeeded => $"kantor/permohonan/{dossier.Number}",
         Notice.AwardActDeclined => $"kantor/permohonan/{dossier.Number}/penghargaan",
-        Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired => $"sertifikat/{letter.Args[0]}",
+        Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired =>
+            $"sertifikat/{letter.Args[0]}",
         Notice.ReviewNoLongerNeeded => "",
         Notice.DraftReminder or Notice.Receipt or Notice.DocumentRefused or Notice.CorrectionAsked or Notice.CorrectionReminder
             or Notice.CorrectionEnded or Notice.AmendmentReminder or Notice.AmendmentEnded or Notice.RevisionReceipt

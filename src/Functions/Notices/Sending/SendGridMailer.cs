@@ -12,7 +12,8 @@ internal sealed class SendGridMailer(IOptions<MailOptions> options, ISendGridCli
 {
     public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
     {
-        var message = MailHelper.CreateSingleEmail(new EmailAddress(options.Value.From), new EmailAddress(to), body.Subject, body.Text, body.Html);
+        var message = MailHelper.CreateSingleEmail(
+            new EmailAddress(options.Value.From), new EmailAddress(to), body.Subject, body.Text, body.Html);
         message.AddHeader("Message-ID", $"<{id}>");
         if (about.Length > 0)
             message.AddCustomArg(DeliveryNews.Argument, about);

@@ -65,7 +65,8 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
         {
             await server.DisconnectAsync(true, cancel);
         }
-        catch (Exception rude) when (rude is IOException or SocketException or CommandException or ProtocolException or OperationCanceledException)
+        catch (Exception rude) when (rude is IOException or SocketException
+            or CommandException or ProtocolException or OperationCanceledException)
         {
         }
     }

@@ -17,18 +17,23 @@ internal sealed class TextNewsEndpoint(OwnCases own, CaseDesk desk, Texting text
     private const string Route = "permohonan/{number}/pesan";
 
     [Function("TextNewsGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(Page(request, dossier, [])), cancel);
 
     [Function("TextNewsPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var decision = await desk.Decide(dossier.Number, (latest, setting) => TextNews.Choose(latest, typed["pesan"] == "ya", setting with { Applicant = visit.Applicant }), cancel);
+            var decision = await desk.Decide(dossier.Number, (latest, setting) =>
+                TextNews.Choose(latest, typed["pesan"] == "ya", setting with { Applicant = visit.Applicant }), cancel);
             return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, decision.Problems);
         }, cancel);
 
     private IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => texting.IsOn
-        ? Pages.Render<TextNewsPage>(request.HttpContext, new { Dossier = dossier, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK)
+        ? Pages.Render<TextNewsPage>(request.HttpContext, new { Dossier = dossier, Problems = problems },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK)
         : new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
 }

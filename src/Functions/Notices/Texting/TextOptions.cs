@@ -16,7 +16,10 @@ public sealed class TwilioOptions
     /// <summary>A Key Vault reference in Azure.</summary>
     public string AuthToken { get; set; } = "";
 
-    /// <summary>The sender: "+1…" for SMS, "whatsapp:+1…" for WhatsApp, where messages outside a talk need a template that is approved; empty sends none.</summary>
+    /// <summary>
+    /// The sender: "+1…" for SMS, "whatsapp:+1…" for WhatsApp, where messages outside a talk need a template that is approved;
+    /// empty sends none.
+    /// </summary>
     public string From { get; set; } = "";
 
     public Uri BaseAddress { get; set; } = new("https://api.twilio.com/");

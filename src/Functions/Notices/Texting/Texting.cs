@@ -25,7 +25,8 @@ internal sealed class Texting(ITexter texter, IOptions<TextOptions> options, IOp
         try
         {
             var words = Texts.Of<Texting>(letter.Language);
-            await texter.Send(number, words["text", dossier.Number, new Uri(site.Value.BaseAddress, $"permohonan/{dossier.Number}")], cancel);
+            await texter.Send(
+                number, words["text", dossier.Number, new Uri(site.Value.BaseAddress, $"permohonan/{dossier.Number}")], cancel);
             return letter with { TextedAt = clock.GetUtcNow() };
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)

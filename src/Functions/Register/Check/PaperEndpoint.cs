@@ -10,7 +10,8 @@ namespace Ovop.Functions.Register.Check;
 internal sealed class PaperEndpoint(AwardPublisher papers, TableRegister table)
 {
     [Function(nameof(PaperEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat/{number}/pdf")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
+        Route = "sertifikat/{number}/pdf")] HttpRequest request, string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
         var reading = CertificateNumber.Read(number);
@@ -22,6 +23,7 @@ internal sealed class PaperEndpoint(AwardPublisher papers, TableRegister table)
             return unchanged;
 
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{reading.Value}.pdf\"";
-        return Results.Bytes(award.State == AwardState.Valid ? paper.ToArray() : CertificateMark.Apply(paper.ToArray(), award), "application/pdf");
+        return Results.Bytes(
+            award.State == AwardState.Valid ? paper.ToArray() : CertificateMark.Apply(paper.ToArray(), award), "application/pdf");
     }
 }

@@ -17,11 +17,14 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRe
     private const string Route = "konfirmasi/{link}";
 
     [Function("ConfirmationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Confirmation, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("ConfirmationPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         visits.AnswerForm(request, LinkPurpose.Confirmation, link, async (visit, typed) =>
         {
             var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
@@ -36,5 +39,6 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRe
         }, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ConfirmationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -12,25 +12,30 @@ internal sealed class DataEndpoint(TableRegister table)
         PublicCache.Keep(request.HttpContext, "", isPage: true) ?? Pages.Render<DataPage>(request.HttpContext);
 
     [Function("DataCsv")]
-    public async Task<IResult> Csv([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Csv([HttpTrigger(
+        AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
-        return OpenData.Answer(request.HttpContext, register, () => Results.Bytes(RegisterCsv.File(register.Awards), "text/csv; charset=utf-8", "register.csv"));
+        return OpenData.Answer(request.HttpContext, register, () => Results.Bytes(
+            RegisterCsv.File(register.Awards), "text/csv; charset=utf-8", "register.csv"));
     }
 
     [Function("DataJson")]
-    public async Task<IResult> Json([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Json([HttpTrigger(
+        AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
         return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(OpenData.Of(register.Awards)));
     }
 
     [Function("DataSchema")]
-    public static IResult Schema([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.schema.json")] HttpRequest request) =>
+    public static IResult Schema(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.schema.json")] HttpRequest request) =>
         Document(request.HttpContext, "register.schema.json", "application/schema+json");
 
     [Function("DataOpenApi")]
-    public static IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/openapi.json")] HttpRequest request) =>
+    public static IResult OpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/openapi.json")] HttpRequest request) =>
         Document(request.HttpContext, "openapi.json", "application/json");
 
     private static IResult Document(HttpContext http, string name, string type) =>

@@ -10,7 +10,8 @@ namespace Ovop.Functions.Register.Drawing;
 /// <summary>The certificate's layout, from top to bottom; places are in points from the page's top left corner.</summary>
 internal static class CertificatePage
 {
-    public static readonly LocalText Issuer = new("Kementerian Perindustrian Republik Indonesia", "Ministry of Industry of the Republic of Indonesia");
+    public static readonly LocalText Issuer = new(
+        "Kementerian Perindustrian Republik Indonesia", "Ministry of Industry of the Republic of Indonesia");
 
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -47,12 +48,14 @@ internal static class CertificatePage
         print.Centred(facts.Producer, new(Cut.SemiBold, 27, 620, Lines: 2), x, 252, Ink.Text);
         print.Centred("atas produk / for the product", new(Cut.Italic, 10.5, 560), x, 275, Ink.Quiet);
         print.Centred($"{facts.Product} “{facts.Brand}”", new(Cut.SemiBold, 18, 620, Lines: 2), x, 299, Ink.Soga);
-        print.Centred(facts.Commodity.Id == facts.Commodity.En ? facts.Commodity.Id : $"{facts.Commodity.Id} / {facts.Commodity.En}", new(Cut.Regular, 10.5, 620), x, 317, Ink.Text);
+        print.Centred(facts.Commodity.Id == facts.Commodity.En ? facts.Commodity.Id : $"{facts.Commodity.Id} / {facts.Commodity.En}",
+            new(Cut.Regular, 10.5, 620), x, 317, Ink.Text);
         print.Centred($"{facts.Regency}, {facts.Province}", new(Cut.Regular, 10.5, 620), x, 331, Ink.Text);
 
         var stars = new XPoint(x, 360);
         var words = $"Bintang {facts.Star} dari {facts.StarMax} / {facts.Star} of {facts.StarMax} stars";
-        print.Figure(words, StarRow.Bounds(stars, 15, facts.StarMax), graphics => StarRow.Draw(graphics, stars, 15, facts.Star, facts.StarMax));
+        print.Figure(
+            words, StarRow.Bounds(stars, 15, facts.StarMax), graphics => StarRow.Draw(graphics, stars, 15, facts.Star, facts.StarMax));
         print.Centred(words, new(Cut.SemiBold, 11, 560), x, 391, Ink.Text);
     }
 

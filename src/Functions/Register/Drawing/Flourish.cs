@@ -17,7 +17,8 @@ internal static class Flourish
         {
             var seed = new XPoint(centre.X + side * gap, centre.Y);
             graphics.DrawLine(new XPen(Ink.Gold, 0.7), seed.X + side * 2 * Seed, seed.Y, seed.X + side * length, seed.Y);
-            graphics.DrawPolygon(new XSolidBrush(Ink.Gold), [new(seed.X - Seed, seed.Y), new(seed.X, seed.Y - Seed), new(seed.X + Seed, seed.Y), new(seed.X, seed.Y + Seed)], XFillMode.Winding);
+            graphics.DrawPolygon(new XSolidBrush(Ink.Gold), [new(seed.X - Seed, seed.Y), new(seed.X, seed.Y - Seed),
+                new(seed.X + Seed, seed.Y), new(seed.X, seed.Y + Seed)], XFillMode.Winding);
         }
     }
 }

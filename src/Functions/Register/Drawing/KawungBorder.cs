@@ -28,8 +28,10 @@ internal static class KawungBorder
         var fine = new XPen(Ink.Gold, 0.6);
         graphics.DrawRectangle(new XPen(Ink.Soga, 1.4), Inset(outer, -4));
         graphics.DrawRectangle(fine, Inset(outer, -1.2));
-        graphics.DrawRectangle(fine, new XRect(outer.X + width + 1.2, outer.Y + height + 1.2, outer.Width - 2 * width - 2.4, outer.Height - 2 * height - 2.4));
-        graphics.DrawRectangle(new XPen(Ink.Soga, 1), new XRect(outer.X + width + 4, outer.Y + height + 4, outer.Width - 2 * width - 8, outer.Height - 2 * height - 8));
+        graphics.DrawRectangle(
+            fine, new XRect(outer.X + width + 1.2, outer.Y + height + 1.2, outer.Width - 2 * width - 2.4, outer.Height - 2 * height - 2.4));
+        graphics.DrawRectangle(new XPen(Ink.Soga, 1), new XRect(
+            outer.X + width + 4, outer.Y + height + 4, outer.Width - 2 * width - 8, outer.Height - 2 * height - 8));
     }
 
     private static void AddTile(XGraphicsPath path, XRect tile)
@@ -39,10 +41,12 @@ internal static class KawungBorder
             AddLens(path, Towards(centre, tile, x * 0.14, y * 0.14), Towards(centre, tile, x * 0.94, y * 0.94));
 
         const double seed = 1.1;
-        path.AddPolygon([new(centre.X - seed, centre.Y), new(centre.X, centre.Y - seed), new(centre.X + seed, centre.Y), new(centre.X, centre.Y + seed)]);
+        path.AddPolygon([new(centre.X - seed, centre.Y), new(centre.X, centre.Y - seed), new(centre.X + seed, centre.Y), new(
+            centre.X, centre.Y + seed)]);
     }
 
-    private static XPoint Towards(XPoint centre, XRect tile, double x, double y) => new(centre.X + x * tile.Width / 2, centre.Y + y * tile.Height / 2);
+    private static XPoint Towards(XPoint centre, XRect tile, double x, double y) =>
+        new(centre.X + x * tile.Width / 2, centre.Y + y * tile.Height / 2);
 
     private static void AddLens(XGraphicsPath path, XPoint from, XPoint to)
     {

@@ -31,12 +31,14 @@ internal sealed class Print(XGraphics graphics, StructureBuilder tags)
         tags.End();
     }
 
-    private void Text(PdfBlockLevelElementTag tag, string text, Setting setting, double x, double baseline, XColor ink, XStringFormat format)
+    private void Text(
+        PdfBlockLevelElementTag tag, string text, Setting setting, double x, double baseline, XColor ink, XStringFormat format)
     {
         var (font, lines) = setting.Fit(graphics, text);
         tags.BeginElement(tag);
         for (var line = 0; line < lines.Count; line++)
-            graphics.DrawString(lines[line], font, new XSolidBrush(ink), x, baseline - (lines.Count - 1 - line) * font.Size * Setting.Leading, format);
+            graphics.DrawString(
+                lines[line], font, new XSolidBrush(ink), x, baseline - (lines.Count - 1 - line) * font.Size * Setting.Leading, format);
         tags.End();
     }
 }

@@ -23,7 +23,8 @@ internal sealed record Setting(Cut Cut, double Points, double Measure, int Lines
         {
             var font = Letters.At(Cut, points);
             var lines = Wrap(text, part => graphics.MeasureString(part, font).Width);
-            if (lines.Count <= Lines && HeightOf(lines.Count, points) <= (Height ?? Points * Leading) && lines.All(line => graphics.MeasureString(line, font).Width <= Measure))
+            if (lines.Count <= Lines && HeightOf(lines.Count, points) <= (Height ?? Points * Leading)
+                && lines.All(line => graphics.MeasureString(line, font).Width <= Measure))
                 return (font, lines);
         }
     }

@@ -13,22 +13,26 @@ namespace Ovop.Functions.Register.Map;
 internal sealed class MapEndpoint(TableRegister table)
 {
     [Function("MapOfProvinces")]
-    public async Task<IResult> All([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> All(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta")] HttpRequest request, CancellationToken cancel)
     {
         var filter = RegisterFilter.Of(request.Query) with { Province = "", Regency = "" };
         var register = await table.Read(cancel);
         return PublicCache.Keep(request.HttpContext, register, isPage: true)
-            ?? Pages.Render<MapPage>(request.HttpContext, new { Filter = filter, Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)) });
+            ?? Pages.Render<MapPage>(request.HttpContext,
+                new { Filter = filter, Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)) });
     }
 
     [Function("MapOfProvince")]
-    public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request, string code, CancellationToken cancel)
+    public async Task<IResult> One([HttpTrigger(
+        AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request, string code, CancellationToken cancel)
     {
         if (Provinces.Find(code) is not { } province)
             return new Problem("register.province", ProblemKind.NotFound).ToHttp(request.HttpContext);
 
         var register = await table.Read(cancel);
         return PublicCache.Keep(request.HttpContext, register, isPage: true)
-            ?? Pages.Render<ProvincePage>(request.HttpContext, new { Province = province, Crafts = MadeWhere.Crafts(register.InForce, province.Code) });
+            ?? Pages.Render<ProvincePage>(
+                request.HttpContext, new { Province = province, Crafts = MadeWhere.Crafts(register.InForce, province.Code) });
     }
 }

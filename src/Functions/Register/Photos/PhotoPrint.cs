@@ -13,7 +13,9 @@ internal static class PhotoPrint
 
     private const int Quality = 65;
 
-    /// <summary>A JPEG is opened no larger than it is drawn, in eighths of its size; the nearest one may be half of that too small.</summary>
+    /// <summary>
+    /// A JPEG is opened no larger than it is drawn, in eighths of its size; the nearest one may be half of that too small.
+    /// </summary>
     private const float HalfAnEighth = 1 / 16f;
 
     /// <summary>A picture of more pixels would take too much memory to open.</summary>
@@ -27,7 +29,8 @@ internal static class PhotoPrint
         if (codec is null || (long)codec.Info.Width * codec.Info.Height is 0 or > MostPixels)
             return [];
 
-        var size = codec.GetScaledDimensions(Math.Min(1f, (Sizes[^1] / (float)Math.Max(codec.Info.Width, codec.Info.Height)) + HalfAnEighth));
+        var size = codec.GetScaledDimensions(
+            Math.Min(1f, (Sizes[^1] / (float)Math.Max(codec.Info.Width, codec.Info.Height)) + HalfAnEighth));
         using var picture = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         if (codec.GetPixels(picture.Info, picture.GetPixels()) != SKCodecResult.Success)
             return [];
@@ -41,7 +44,8 @@ internal static class PhotoPrint
         var turned = origin is >= SKEncodedOrigin.LeftTop;
         var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
         var scale = Math.Min(1f, size / (float)Math.Max(width, height));
-        using var surface = SKSurface.Create(new SKImageInfo(Scaled(width, scale), Scaled(height, scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var surface = SKSurface.Create(new SKImageInfo(
+            Scaled(width, scale), Scaled(height, scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale(scale);
         surface.Canvas.Concat(Upright(origin, picture.Width, picture.Height));

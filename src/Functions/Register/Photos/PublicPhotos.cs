@@ -25,7 +25,8 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     public static string AddressOf(string name, int size) => $"/foto/{name}-{size}";
 
     /// <summary>Under which names these files are shown.</summary>
-    public static IReadOnlyList<string> NamesOf(ApplicationNumber number, IEnumerable<StoredDocument> files) => [.. files.Select(file => NameOf(number, file)).Distinct()];
+    public static IReadOnlyList<string> NamesOf(ApplicationNumber number, IEnumerable<StoredDocument> files) =>
+        [.. files.Select(file => NameOf(number, file)).Distinct()];
 
     /// <summary>Makes the copies that are not there yet.</summary>
     /// <returns>The names of all; a file that is gone, or is no picture that can be opened, has none.</returns>

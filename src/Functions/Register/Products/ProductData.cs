@@ -34,5 +34,6 @@ internal static class ProductData
         return data;
     }
 
-    private static SortedDictionary<string, string> Typed(string type, string name) => new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
+    private static SortedDictionary<string, string> Typed(string type, string name) =>
+        new(StringComparer.Ordinal) { ["@type"] = type, ["name"] = name };
 }

@@ -9,11 +9,14 @@ using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Register.Products;
 
-/// <summary>A product with a star, its story and all its stars; found by any of its certificates, kept by search engines under the newest.</summary>
+/// <summary>
+/// A product with a star, its story and all its stars; found by any of its certificates, kept by search engines under the newest.
+/// </summary>
 internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     [Function(nameof(ProductEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "produk/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
+        Route = "produk/{number}")] HttpRequest request, string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
         var reading = CertificateNumber.Read(number);

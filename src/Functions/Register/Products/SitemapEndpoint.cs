@@ -9,7 +9,9 @@ using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Register.Products;
 
-/// <summary>The public pages for search engines (sitemaps.org, at most 50,000 addresses): products only while their star is in force.</summary>
+/// <summary>
+/// The public pages for search engines (sitemaps.org, at most 50,000 addresses): products only while their star is in force.
+/// </summary>
 internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     private const int Most = 50_000;
@@ -19,7 +21,8 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
     private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian"];
 
     [Function(nameof(SitemapEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
         return PublicCache.Keep(request.HttpContext, register, isPage: false)

@@ -11,14 +11,16 @@ namespace Ovop.Functions.Register.Search;
 internal sealed class RegisterApi(TableRegister table)
 {
     [Function("RegisterApiList")]
-    public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
         return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(RegisterFilter.Of(request.Query).Apply(register)));
     }
 
     [Function("RegisterApiOne")]
-    public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
+        Route = "api/v1/register/{number}")] HttpRequest request, string number, CancellationToken cancel)
     {
         var reading = CertificateNumber.Read(number);
         if (!reading.IsOk) return reading.Problems.ToHttp(request.HttpContext);

@@ -10,7 +10,8 @@ internal sealed class RegisterEndpoint(TableRegister table)
     private const int PageSize = 20;
 
     [Function(nameof(RegisterEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "register")] HttpRequest request, CancellationToken cancel)
     {
         var filter = RegisterFilter.Of(request.Query);
         var register = await table.Read(cancel);
@@ -22,6 +23,7 @@ internal sealed class RegisterEndpoint(TableRegister table)
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
         var shown = found.Skip((current - 1) * PageSize).Take(PageSize).ToList();
 
-        return Pages.Render<RegisterPage>(request.HttpContext, new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, register.Years });
+        return Pages.Render<RegisterPage>(request.HttpContext,
+            new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, register.Years });
     }
 }

@@ -66,7 +66,8 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
     {
         IEnumerable<KeyValuePair<string, string?>> parts =
         [
-            new("cari", Text), new("komoditi", $"{Commodity}"), new("prov", Province), new("kab", Regency), new("bintang", $"{Star}"), new("tahun", $"{Year}"),
+            new("cari", Text), new("komoditi", $"{Commodity}"), new("prov", Province),
+            new("kab", Regency), new("bintang", $"{Star}"), new("tahun", $"{Year}"),
             new("halaman", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""),
         ];
         return $"/register{QueryString.Create(parts.Where(part => part.Value is { Length: > 0 }))}";

@@ -15,17 +15,21 @@ internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk, IRegister reg
     private const string Route = "permohonan/{number}/tayangan";
 
     [Function("ShowingGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(Showing.IsOpen(dossier)
             ? Pages.Render<ShowingPage>(request.HttpContext, new { Dossier = dossier })
             : Results.LocalRedirect(dossier.Number.Page)), cancel);
 
     [Function("ShowingPost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
             var choice = new Showing(typed["setuju_tayang"] == "ya", typed["setuju_foto"] == "ya");
-            var decision = await desk.Decide(dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
+            var decision = await desk.Decide(
+                dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
             if (!decision.TryGet(out var decided))
                 return decision.Problems.ToHttp(request.HttpContext);
 

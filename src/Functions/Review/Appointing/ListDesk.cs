@@ -11,12 +11,15 @@ namespace Ovop.Functions.Review.Appointing;
 internal sealed class ListDesk(CaseDesk desk, IPost post)
 {
     /// <summary>What each row would do, after the rows above it: a seat that one of them gives counts as load for those below.</summary>
-    public async Task<IReadOnlyList<ListedOutcome>> Try(IReadOnlyList<AppointmentRow> rows, string who, string reason, bool despiteLoad, CancellationToken cancel)
+    public async Task<IReadOnlyList<ListedOutcome>> Try(
+        IReadOnlyList<AppointmentRow> rows, string who, string reason, bool despiteLoad, CancellationToken cancel)
     {
-        var (cases, given, outcomes) = (new Dictionary<ApplicationNumber, Dossier>(), new Dictionary<string, int>(), new List<ListedOutcome>());
+        var (cases, given, outcomes) =
+            (new Dictionary<ApplicationNumber, Dossier>(), new Dictionary<string, int>(), new List<ListedOutcome>());
         foreach (var row in rows)
         {
-            if (!ApplicationNumber.TryParse(row.Number, out var number) || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier)
+            if (!ApplicationNumber.TryParse(row.Number, out var number)
+                || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier)
             {
                 outcomes.Add(new(row, [new("case.unknown", ProblemKind.NotFound)], null));
                 continue;
@@ -34,9 +37,12 @@ internal sealed class ListDesk(CaseDesk desk, IPost post)
         return outcomes;
     }
 
-    /// <summary>Makes the appointments one by one; gives those that were refused because a case has changed since they were tried.</summary>
+    /// <summary>
+    /// Makes the appointments one by one; gives those that were refused because a case has changed since they were tried.
+    /// </summary>
     public async Task<IReadOnlyList<ListedOutcome>> Make(
-        DurableTaskClient orchestrations, IReadOnlyList<ListedOutcome> tried, string who, string reason, bool despiteLoad, CancellationToken cancel)
+        DurableTaskClient orchestrations, IReadOnlyList<ListedOutcome> tried,
+        string who, string reason, bool despiteLoad, CancellationToken cancel)
     {
         var refused = new List<ListedOutcome>();
         foreach (var outcome in tried)
@@ -55,6 +61,10 @@ internal sealed class ListDesk(CaseDesk desk, IPost post)
 
     private static Setting Loaded(Setting setting, Dictionary<string, int> given) => setting with
     {
-        People = setting.People with { Assessors = [.. setting.People.Assessors.Select(member => member with { Load = member.Load + given.GetValueOrDefault(member.Assessor.Id) })] },
+        People = setting.People with
+        {
+            Assessors = [.. setting.People.Assessors
+                .Select(member => member with { Load = member.Load + given.GetValueOrDefault(member.Assessor.Id) })],
+        },
     };
 }

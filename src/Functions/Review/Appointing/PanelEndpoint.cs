@@ -18,8 +18,11 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
     private const string Route = "kantor/permohonan/{number}/panel";
 
     [Function("PanelGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, "panel", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "panel", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("PanelPost")]
     public Task<IResult> Post(
@@ -28,7 +31,8 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (wish, reason) = (WishOf(typed), typed["reason"].ToString());
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
+            var decision = await desk.DecideAndTell(
+                orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
             if (!decision.TryGet(out var seated)) return Page(request, dossier, setting, decision.Problems);
 
             await post.Deliver(seated, cancel);
@@ -38,7 +42,9 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
     private static Appointment WishOf(IFormCollection form) =>
         new(form["assessor"].ToString(), form["seat"].ToString() is { Length: > 0 } leaver ? leaver : null, form["load"] == "ya");
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => Appointments.WhyClosed(dossier) is { } closed
-        ? closed.ToHttp(request.HttpContext)
-        : Pages.Render<PanelPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        Appointments.WhyClosed(dossier) is { } closed
+            ? closed.ToHttp(request.HttpContext)
+            : Pages.Render<PanelPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -16,7 +16,8 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
     private const string Route = "kantor/panel";
 
     [Function("PanelListGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Act, _ => Task.FromResult(Page(request.HttpContext, [], [])), cancel);
 
     [Function("PanelListPost")]
@@ -41,10 +42,20 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
                 return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal);
 
             var refused = await list.Make(orchestrations, tried, who, reason, despiteLoad, cancel);
-            return refused.Count > 0 ? Page(http, refused, [new("appoint.changed", ProblemKind.Conflict, "csv", $"{refused.Count}")]) : Results.LocalRedirect($"/{Route}?selesai={tried.Count}");
+            return refused.Count > 0
+                ? Page(http, refused, [new("appoint.changed", ProblemKind.Conflict, "csv", $"{refused.Count}")])
+                : Results.LocalRedirect($"/{Route}?selesai={tried.Count}");
         }, cancel);
 
-    private static IResult Page(HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "") => Pages.Render<PanelListPage>(
-        http, new { Outcomes = outcomes, Seal = seal, Problems = problems, Done = int.TryParse(http.Request.Query["selesai"], out var done) ? done : 0 },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(
+        HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "") =>
+        Pages.Render<PanelListPage>(
+            http, new
+            {
+                Outcomes = outcomes,
+                Seal = seal,
+                Problems = problems,
+                Done = int.TryParse(http.Request.Query["selesai"], out var done) ? done : 0,
+            },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

@@ -25,23 +25,29 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
             var clear = YesNo.Of(typed["declaration"]);
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
                 dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
-            return LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));
+            return LinkVisits.Decided(request, visit, decision,
+                problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));
         }, cancel);
 
     /// <summary>Who declared to be free of conflicts and has learnt of one since can still say so here.</summary>
     [Function("DeclarationGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/pernyataan")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/pernyataan")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.AnswerAfter(request, LinkPurpose.Review, link, visit => Task.FromResult(
             MayStandDown(visit) ? StandDown(request, visit, []) : Results.LocalRedirect(visit.Address)), cancel);
 
     internal static bool MayStandDown(LinkVisit visit) =>
-        AssessorView.HasDeclared(visit) && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
+        AssessorView.HasDeclared(visit)
+            && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
 
     private static IResult StandDown(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<StandDownPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems },
+        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     private static string Wording(HttpRequest request, bool? clear) =>
         Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];

@@ -13,26 +13,35 @@ using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 
-/// <summary>The score sheet on the assessor's own machine: taken away as a spreadsheet, brought back filled in, checked before it counts.</summary>
+/// <summary>
+/// The score sheet on the assessor's own machine: taken away as a spreadsheet, brought back filled in, checked before it counts.
+/// </summary>
 internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
 {
     private const string Route = "penilaian/{link}/lembar";
 
     [Function("OfflineGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string link, CancellationToken cancel) =>
         Declared(request, link, visit => Task.FromResult(Page(request, visit, [], [])), cancel);
 
     [Function("OfflineDownload")]
-    public Task<IResult> Download([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Download(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         Declared(request, link, visit =>
         {
-            var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
-            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)), TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
+            var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet
+                ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
+            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)),
+                TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
         }, cancel);
 
     [BodyLimit(SheetReading.MostBytes + (64 * 1024))]
     [Function("OfflinePost")]
-    public Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         Declared(request, link, async visit =>
         {
             var form = await Forms.ReadAsync(request);
@@ -46,17 +55,23 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
             if (!SheetReading.Read(bytes.ToArray(), visit).TryGet(out var sheet))
                 return Page(request, visit, SheetReading.Read(bytes.ToArray(), visit).Problems, []);
 
-            var check = SheetRules.Check(visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+            var check = SheetRules.Check(
+                visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
             if (!check.IsOk)
                 return Page(request, visit, [new("workbook.rows", Field: "berkas", Args: $"{check.Problems.Count}")], check.Problems);
 
             var saved = await sheets.Save(visit, sheet, PostedSheet.VersionOf(typed), cancel);
-            return saved.IsOk ? Results.LocalRedirect($"{visit.Address}/periksa") : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, problems, []));
+            return saved.IsOk
+                ? Results.LocalRedirect($"{visit.Address}/periksa")
+                : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, problems, []));
         }, cancel);
 
     private Task<IResult> Declared(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
+        visits.Answer(request, LinkPurpose.Review, link,
+            visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
 
-    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) => Pages.Render<OfflinePage>(
-        request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) =>
+        Pages.Render<OfflinePage>(
+            request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows },
+            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

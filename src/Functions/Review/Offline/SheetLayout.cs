@@ -14,7 +14,8 @@ internal static class SheetLayout
     /// <summary>Whose sheet of which case, turn and rubric it is, from B2 down; a file that says otherwise is not taken.</summary>
     public static IReadOnlyList<string> Marks(Dossier dossier, Setting setting, string assessor) =>
     [
-        dossier.Number.ToString(), assessor, dossier.Case.Turn.ToString(CultureInfo.InvariantCulture), $"{setting.Round.Rubric.Version} {setting.Round.Hash[..12]}",
+        dossier.Number.ToString(), assessor, dossier.Case.Turn.ToString(CultureInfo.InvariantCulture),
+        $"{setting.Round.Rubric.Version} {setting.Round.Hash[..12]}",
     ];
 
     /// <summary>The row of a problem's field; null for what concerns the whole.</summary>
@@ -22,6 +23,8 @@ internal static class SheetLayout
     {
         null => null,
         "decision" or "reason" => DecisionRow(criteria),
-        _ => criteria.Index().FirstOrDefault(criterion => criterion.Item.Code == field, (-1, null!)).Index is >= 0 and var at ? FirstCriterion + at : null,
+        _ => criteria.Index().FirstOrDefault(criterion => criterion.Item.Code == field, (-1, null!)).Index is >= 0 and var at
+            ? FirstCriterion + at
+            : null,
     };
 }

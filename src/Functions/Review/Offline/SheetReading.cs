@@ -17,7 +17,9 @@ internal static class SheetReading
     private const int MostUnpacked = 8 * 1024 * 1024;
     private const int MostParts = 100;
 
-    /// <summary>The sheet as filled in; <c>workbook.kind</c>, <c>workbook.size</c>, <c>workbook.formula</c> or <c>workbook.other</c>.</summary>
+    /// <summary>
+    /// The sheet as filled in; <c>workbook.kind</c>, <c>workbook.size</c>, <c>workbook.formula</c> or <c>workbook.other</c>.
+    /// </summary>
     public static Result<FilledSheet> Read(byte[] file, LinkVisit visit)
     {
         try
@@ -30,7 +32,9 @@ internal static class SheetReading
                 return new Problem("workbook.formula", Field: "berkas", Args: formula);
 
             var marks = SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id);
-            return marks.Index().All(mark => TextAt(cells, $"B{2 + mark.Index}") == mark.Item) ? SheetOf(cells, visit) : new Problem("workbook.other", ProblemKind.Conflict, "berkas");
+            return marks.Index().All(mark => TextAt(cells, $"B{2 + mark.Index}") == mark.Item)
+                ? SheetOf(cells, visit)
+                : new Problem("workbook.other", ProblemKind.Conflict, "berkas");
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -66,7 +70,8 @@ internal static class SheetReading
         using var document = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
         var workbook = document.WorkbookPart!;
         var first = workbook.Workbook!.Descendants<Sheet>().First();
-        var shared = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
+        var shared = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList()
+            ?? [];
         return ((WorksheetPart)workbook.GetPartById(first.Id!)).Worksheet!.Descendants<Cell>()
             .Where(cell => cell.CellReference?.Value is [>= 'A' and <= 'E', >= '0' and <= '9', ..])
             .ToDictionary(cell => cell.CellReference!.Value!, cell => cell.CellFormula is null ? TextOf(cell, shared) : null);
@@ -83,13 +88,16 @@ internal static class SheetReading
         var rows = criteria.Select((criterion, index) => (criterion.Code, Row: SheetLayout.FirstCriterion + index)).ToList();
         var last = SheetLayout.DecisionRow(criteria);
         return new(
-            rows.Select(row => (row.Code, Typed: TextAt(cells, $"C{row.Row}"))).Where(level => level.Typed.Length > 0).ToDictionary(level => level.Code, level => LevelOf(level.Typed)),
-            rows.Select(row => (row.Code, Note: TextAt(cells, $"D{row.Row}"))).Where(note => note.Note.Length > 0).ToDictionary(note => note.Code, note => note.Note),
+            rows.Select(row => (row.Code, Typed: TextAt(cells, $"C{row.Row}")))
+                .Where(level => level.Typed.Length > 0).ToDictionary(level => level.Code, level => LevelOf(level.Typed)),
+            rows.Select(row => (row.Code, Note: TextAt(cells, $"D{row.Row}")))
+                .Where(note => note.Note.Length > 0).ToDictionary(note => note.Code, note => note.Note),
             PostedSheet.DecisionOf(TextAt(cells, $"C{last}").ToLowerInvariant()),
             TextAt(cells, $"D{last}"));
     }
 
     private static string TextAt(Dictionary<string, string?> cells, string reference) => (cells.GetValueOrDefault(reference) ?? "").Trim();
 
-    private static int LevelOf(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : -1;
+    private static int LevelOf(string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : -1;
 }

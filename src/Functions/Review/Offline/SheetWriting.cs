@@ -29,7 +29,8 @@ internal static class SheetWriting
         data.Append(TextWorkbook.RowOf(1, [words["file.title"]]));
         foreach (var (index, mark) in SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id).Index())
             data.Append(TextWorkbook.RowOf(2 + index, [words[$"file.mark.{index}"], mark]));
-        data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion - 1, [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]]));
+        data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion - 1,
+            [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]]));
         foreach (var (index, criterion) in criteria.Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion + index,
             [
@@ -39,15 +40,18 @@ internal static class SheetWriting
                 string.Join("; ", criterion.Levels.Select(step => $"{step.Number} = {step.Label.In(language)}")),
             ]));
         data.Append(TextWorkbook.RowOf(SheetLayout.DecisionRow(criteria),
-            [words["file.decision"], words["file.decision.how"], PostedSheet.WordOf(start?.Decision) ?? "", start?.Reason ?? "", words["file.reason.how"]]));
+            [words["file.decision"], words["file.decision.how"],
+                PostedSheet.WordOf(start?.Decision) ?? "", start?.Reason ?? "", words["file.reason.how"]]));
 
-        var columns = new Columns(Widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
+        var columns = new Columns(Widths.Select(
+            (width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
         return new Worksheet(columns, data, Choices(criteria));
     }
 
     private static DataValidations Choices(IReadOnlyList<Criterion> criteria)
     {
-        var rules = criteria.Select((criterion, index) => Choice(SheetLayout.FirstCriterion + index, criterion.Levels.Select(level => $"{level.Number}")))
+        var rules = criteria
+            .Select((criterion, index) => Choice(SheetLayout.FirstCriterion + index, criterion.Levels.Select(level => $"{level.Number}")))
             .Append(Choice(SheetLayout.DecisionRow(criteria), ["setuju", "tolak"])).ToList();
         return new DataValidations(rules) { Count = (uint)rules.Count };
     }

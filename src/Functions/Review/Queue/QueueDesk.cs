@@ -13,7 +13,9 @@ internal sealed class QueueDesk(AllCases cases, CaseDesk desk, LinkTokens tokens
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
     public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>
-        (await Of(visit, cancel)).After(visit.Dossier.Number) is { } number ? await To(http, visit, number, cancel) : $"{visit.Address}/antrean";
+        (await Of(visit, cancel)).After(visit.Dossier.Number) is { } number
+            ? await To(http, visit, number, cancel)
+            : $"{visit.Address}/antrean";
 
     /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>

@@ -7,23 +7,33 @@ using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review.Queue;
 
-/// <summary>All that waits for the holder of a link, and the ways from one case to another; a link that decides nothing any more opens neither.</summary>
+/// <summary>
+/// All that waits for the holder of a link, and the ways from one case to another; a link that decides nothing any more opens
+/// neither.
+/// </summary>
 internal sealed class QueueEndpoint(LinkVisits visits, QueueDesk queues)
 {
     [Function("QueueGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean")] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Review, link, async visit =>
             Pages.Render<QueuePage>(request.HttpContext, new { Visit = visit, Work = await queues.Of(visit, cancel) }), cancel);
 
     /// <summary>Leads to the next case, leaving this one as it is.</summary>
     [Function("QueueNext")]
-    public Task<IResult> Next([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/lanjut")] HttpRequest request, string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, async visit => Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)), cancel);
+    public Task<IResult> Next(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/lanjut")] HttpRequest request,
+        string link, CancellationToken cancel) =>
+        visits.Answer(request, LinkPurpose.Review, link, async visit =>
+            Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)), cancel);
 
     [Function("QueueOpen")]
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean/{number}")] HttpRequest request,
         string link, string number, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Review, link, async visit => Results.LocalRedirect(
-            ApplicationNumber.TryParse(number, out var known) ? await queues.To(request.HttpContext, visit, known, cancel) : $"{visit.Address}/antrean"), cancel);
+            ApplicationNumber.TryParse(number, out var known)
+                ? await queues.To(request.HttpContext, visit, known, cancel)
+                : $"{visit.Address}/antrean"), cancel);
 }

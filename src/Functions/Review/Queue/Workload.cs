@@ -12,7 +12,8 @@ public sealed record Workload(IReadOnlyList<BoardLine> Open, int Done)
 
     public static Workload Of(IEnumerable<BoardLine> lines, string assessor)
     {
-        var own = lines.Where(line => line.Panel.Contains(assessor) || line.Scored.Contains(assessor)).ToLookup(line => line.Panel.Contains(assessor));
+        var own = lines.Where(line => line.Panel.Contains(assessor) || line.Scored.Contains(assessor))
+            .ToLookup(line => line.Panel.Contains(assessor));
         return new([.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number)], own[false].Count());
     }
 

@@ -10,8 +10,10 @@ namespace Ovop.Functions.Review.Sheets;
 internal static class PostedSheet
 {
     public static FilledSheet Of(IFormCollection typed, IReadOnlyList<Criterion> criteria) => new(
-        criteria.Where(criterion => typed.ContainsKey(criterion.Code)).ToDictionary(criterion => criterion.Code, criterion => LevelOf(typed[criterion.Code])),
-        criteria.Select(criterion => (criterion.Code, Note: typed[NoteOf(criterion.Code)].ToString().Trim())).Where(note => note.Note.Length > 0)
+        criteria.Where(criterion => typed.ContainsKey(criterion.Code))
+            .ToDictionary(criterion => criterion.Code, criterion => LevelOf(typed[criterion.Code])),
+        criteria.Select(criterion => (criterion.Code, Note: typed[NoteOf(criterion.Code)].ToString().Trim()))
+            .Where(note => note.Note.Length > 0)
             .ToDictionary(note => note.Code, note => note.Note),
         DecisionOf(typed["decision"]),
         typed["reason"].ToString().Trim());
@@ -20,11 +22,14 @@ internal static class PostedSheet
     public static string NoteOf(string criterion) => $"note.{criterion}";
 
     /// <summary>The version of the draft that the page was filled in from.</summary>
-    public static int VersionOf(IFormCollection typed) => int.TryParse(typed["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    public static int VersionOf(IFormCollection typed) =>
+        int.TryParse(typed["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     /// <summary>The problems at the fields where they can be mended: those of notes at the notes.</summary>
     public static IReadOnlyList<Problem> Placed(IReadOnlyList<Problem> problems) =>
-        [.. problems.Select(problem => problem.Code.StartsWith("review.note.", StringComparison.Ordinal) ? problem with { Field = NoteOf(problem.Field!) } : problem)];
+        [.. problems.Select(problem => problem.Code.StartsWith("review.note.", StringComparison.Ordinal)
+            ? problem with { Field = NoteOf(problem.Field!) }
+            : problem)];
 
     public static Recommendation? DecisionOf(string? word) => word switch
     {
@@ -43,5 +48,6 @@ internal static class PostedSheet
     };
 
     /// <summary>A level that is no number is one that the criterion does not have.</summary>
-    private static int LevelOf(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : -1;
+    private static int LevelOf(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : -1;
 }

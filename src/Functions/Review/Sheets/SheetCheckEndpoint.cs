@@ -16,7 +16,9 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
     private const string Route = "penilaian/{link}/periksa";
 
     [Function("SheetCheckGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("SheetCheckPost")]
@@ -30,18 +32,23 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
 
             var version = PostedSheet.VersionOf(typed);
             if (typed["act"] == "kode")
-                return Answer(request, visit, await sheets.SendCode(visit, draft.Sheet, draft.Version, again: true, cancel), $"{visit.Address}/periksa");
+                return Answer(request, visit, await sheets.SendCode(visit, draft.Sheet, draft.Version, again: true, cancel),
+                    $"{visit.Address}/periksa");
 
             return Answer(request, visit, version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)
-                : SheetCodes.Needed(visit.Dossier, visit.Setting) ? await sheets.Enter(orchestrations, visit, typed[SheetCodes.Field].ToString(), cancel)
+                : SheetCodes.Needed(visit.Dossier, visit.Setting)
+                    ? await sheets.Enter(orchestrations, visit, typed[SheetCodes.Field].ToString(), cancel)
                 : await sheets.HandIn(orchestrations, visit, draft.Sheet, version, cancel), visit.Address);
         }, cancel);
 
     private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Award.Dossier> decision, string then) =>
-        decision.IsOk ? Results.LocalRedirect(then) : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+        decision.IsOk
+            ? Results.LocalRedirect(then)
+            : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
         SheetDrafts.Of(visit.Dossier, visit.Person.Id) is null || !AssessorView.HasDeclared(visit)
             ? Results.LocalRedirect(visit.Address)
-            : Pages.Render<SheetCheckPage>(request.HttpContext, new { Visit = visit, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            : Pages.Render<SheetCheckPage>(request.HttpContext, new { Visit = visit, Problems = problems },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

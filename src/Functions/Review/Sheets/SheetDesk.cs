@@ -18,13 +18,15 @@ internal sealed class SheetDesk(CaseDesk desk, IPost post, SealedDigits digits)
             SheetDrafts.Save(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, setting), cancel));
 
     /// <summary>Hands the sheet in, or sends the code that it needs first.</summary>
-    public Task<Result<Dossier>> HandIn(DurableTaskClient orchestrations, LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
+    public Task<Result<Dossier>> HandIn(
+        DurableTaskClient orchestrations, LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
         SheetCodes.Needed(visit.Dossier, visit.Setting)
             ? SendCode(visit, sheet, version, again: false, cancel)
             : desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
                 SheetDrafts.WhyStale(dossier, visit.Person.Id, version, sheet) is { } stale && Silent(dossier, visit)
                     ? stale
-                    : Scoring.HandIn(dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
+                    : Scoring.HandIn(dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels,
+                        sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
 
     public async Task<Result<Dossier>> SendCode(LinkVisit visit, FilledSheet sheet, int version, bool again, CancellationToken cancel)
     {
@@ -43,11 +45,13 @@ internal sealed class SheetDesk(CaseDesk desk, IPost post, SealedDigits digits)
         var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
             SheetCodes.Enter(dossier, visit.Person.Id, visit.Token.Serial, typed, digits.Open, setting), cancel);
         return decision.TryGet(out var after) && Silent(after, visit)
-            ? new Problem("code.wrong", ProblemKind.Invalid, SheetCodes.Field, $"{SheetCodes.MostTries - (SheetCodes.Of(after, visit.Person.Id)?.Tries ?? 0)}")
+            ? new Problem("code.wrong", ProblemKind.Invalid, SheetCodes.Field,
+                $"{SheetCodes.MostTries - (SheetCodes.Of(after, visit.Person.Id)?.Tries ?? 0)}")
             : decision;
     }
 
-    private static bool Silent(Dossier dossier, LinkVisit visit) => ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == visit.Person.Id);
+    private static bool Silent(Dossier dossier, LinkVisit visit) =>
+        ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == visit.Person.Id);
 
     private static Result<Dossier> AfterOf(Result<Decided> decision) =>
         decision.TryGet(out var decided) ? decided.Dossier : Result<Dossier>.Refused(decision.Problems);

@@ -18,14 +18,19 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
     private const string Route = "kantor/permohonan/{number}/bintang";
 
     [Function("OverrideGet")]
-    public Task<IResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Act, number, "override", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        cases.Answer(
+            request, Access.Act, number, "override", (_, dossier, setting) => Task.FromResult(Page(request, dossier, setting, [])), cancel);
 
     [Function("OverridePost")]
-    public Task<IResult> Ask([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Ask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
-            var (reason, star) = (typed["reason"].ToString(), int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
+            var (reason, star) = (typed["reason"].ToString(),
+                int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
             var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "tarik"
                 ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
                 : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
@@ -35,7 +40,9 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
             return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang");
         }, cancel);
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) => StarOverride.WhyClosed(dossier) is { } closed
-        ? closed.ToHttp(request.HttpContext)
-        : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
+        StarOverride.WhyClosed(dossier) is { } closed
+            ? closed.ToHttp(request.HttpContext)
+            : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
+                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 }

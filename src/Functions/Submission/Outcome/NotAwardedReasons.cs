@@ -22,7 +22,8 @@ internal static class NotAwardedReasons
 
         var outcomes = RatificationStage.Proposal(dossier)?.Decision.Outcomes
             ?? dossier.Find<ScreeningResult>(ScreeningResult.RowKey)?.Outcomes ?? [];
-        var gates = outcomes.Where(outcome => outcome.Effect.Type is EffectType.Block or EffectType.Ineligible).Select(outcome => OfGate(outcome.Code, words)).ToList();
+        var gates = outcomes.Where(outcome => outcome.Effect.Type is EffectType.Block or EffectType.Ineligible)
+            .Select(outcome => OfGate(outcome.Code, words)).ToList();
         return gates.Count > 0 ? gates : [words["reason.points"]];
     }
 

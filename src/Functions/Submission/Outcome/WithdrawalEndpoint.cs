@@ -16,7 +16,9 @@ namespace Ovop.Functions.Submission.Outcome;
 internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
 {
     [Function("WithdrawalGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tarik")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tarik")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Withdraw, (dossier, _) => Task.FromResult(dossier.Case.State.IsOpen()
             ? Page(request, dossier, [], StatusCodes.Status200OK)
             : Results.LocalRedirect(dossier.Number.Page)), cancel);
@@ -27,10 +29,14 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) => SubmissionStage.Withdraw(now, typed["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
-            return withdrawn.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
+            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) =>
+                SubmissionStage.Withdraw(now, typed["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
+            return withdrawn.IsOk
+                ? Results.LocalRedirect(dossier.Number.Page)
+                : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems, int status) =>
-        Pages.Render<WithdrawalPage>(request.HttpContext, new { dossier.Number, IsObjection = ObjectionCase.Of(dossier) is not null, Problems = problems }, status);
+        Pages.Render<WithdrawalPage>(
+            request.HttpContext, new { dossier.Number, IsObjection = ObjectionCase.Of(dossier) is not null, Problems = problems }, status);
 }

@@ -11,7 +11,8 @@ namespace Ovop.Functions.Submission.Questions;
 /// <summary>The form's questions, answers and problems in the reader's words.</summary>
 internal static class FormWords
 {
-    private static readonly Dictionary<string, FormField> Fields = FormSections.All.SelectMany(section => section.Fields).ToDictionary(field => field.Code);
+    private static readonly Dictionary<string, FormField> Fields = FormSections.All.SelectMany(section => section.Fields)
+        .ToDictionary(field => field.Code);
 
     private static readonly IReadOnlyList<Option> RegenciesByProvince =
     [
@@ -22,7 +23,8 @@ internal static class FormWords
     ];
 
     /// <summary>The origins of a material, by name.</summary>
-    public static IEnumerable<string> Origins(Texts words) => [words["origin.abroad"], .. RegenciesByProvince.Select(option => option.Label)];
+    public static IEnumerable<string> Origins(Texts words) =>
+        [words["origin.abroad"], .. RegenciesByProvince.Select(option => option.Label)];
 
     /// <summary>The answers to choose from; a consent has one, with its whole wording.</summary>
     public static IReadOnlyList<Option> Options(FormField field, Texts words, Language language) => field.Kind switch
@@ -45,12 +47,15 @@ internal static class FormWords
     /// </summary>
     public static string Shown(FormField field, string answer, Texts words, Language language) => field.Kind switch
     {
-        FieldKind.Choice or FieldKind.Province or FieldKind.Regency => Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
+        FieldKind.Choice or FieldKind.Province or FieldKind.Regency =>
+            Options(field, words, language).FirstOrDefault(option => option.Value == answer)?.Label ?? answer,
         FieldKind.Origin => answer == "LN" ? words["origin.abroad"] : Regencies.NameOf(answer),
-        FieldKind.Rows => string.Join("; ", FormRows.Read(answer).Select(row => string.Join(", ", row.Zip(field.Columns, (cell, column) => Shown(column, cell, words, language)).Where(cell => cell.Length > 0)))),
+        FieldKind.Rows => string.Join("; ", FormRows.Read(answer).Select(row => string.Join(
+            ", ", row.Zip(field.Columns, (cell, column) => Shown(column, cell, words, language)).Where(cell => cell.Length > 0)))),
         FieldKind.Consent => answer == "ya" ? words["consent.given"] : "",
         FieldKind.Code when field.Code is "nik" or "npwp" => Masked(answer),
-        FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => WhenText.Day(date, language),
+        FieldKind.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            WhenText.Day(date, language),
         FieldKind.Money when Whole(answer) is { } rupiah => $"Rp{rupiah.ToString("N0", language.Culture())}",
         FieldKind.Number when Whole(answer) is { } number => number.ToString("N0", language.Culture()),
         FieldKind.Percent when answer.Length > 0 => $"{answer}%",
@@ -69,9 +74,14 @@ internal static class FormWords
     public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>
         [.. problems.Select(problem => Named(problem, words, language))];
 
-    private static Problem Named(Problem problem, Texts words, Language language) => problem.Field is { } input && Fields.TryGetValue(FormRows.CodeOf(input), out var field)
-        ? problem with { Code = "form.named", Args = [NameOf(field, input, words), ProblemWords.Of(problem with { Args = Written(problem, field, language) }, language)] }
-        : problem;
+    private static Problem Named(Problem problem, Texts words, Language language) =>
+        problem.Field is { } input && Fields.TryGetValue(FormRows.CodeOf(input), out var field)
+            ? problem with
+            {
+                Code = "form.named",
+                Args = [NameOf(field, input, words), ProblemWords.Of(problem with { Args = Written(problem, field, language) }, language)],
+            }
+            : problem;
 
     /// <summary>The question; of a cell with its row and column.</summary>
     private static string NameOf(FormField field, string input, Texts words) => input.Split('-') is [_, var row, var column]
@@ -79,8 +89,10 @@ internal static class FormWords
         : words[$"field.{field.Code}"];
 
     /// <summary>Amounts as the language writes them; years stay as they are.</summary>
-    private static IReadOnlyList<string> Written(Problem problem, FormField field, Language language) => field.Kind == FieldKind.Year || problem.Field!.EndsWith("-tahun", StringComparison.Ordinal) ? problem.Args
-        : [.. problem.Args.Select(arg => Whole(arg)?.ToString("N0", language.Culture()) ?? arg)];
+    private static IReadOnlyList<string> Written(Problem problem, FormField field, Language language) =>
+        field.Kind == FieldKind.Year || problem.Field!.EndsWith("-tahun", StringComparison.Ordinal) ? problem.Args
+            : [.. problem.Args.Select(arg => Whole(arg)?.ToString("N0", language.Culture()) ?? arg)];
 
-    private static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Whole(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

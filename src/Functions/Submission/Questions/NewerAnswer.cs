@@ -18,7 +18,8 @@ internal sealed record NewerAnswer(string Name, string Stored, string Typed)
         [
             .. from field in typed.Section.For(stored.Commodity)
                where stored[field.Code] != mine[field.Code]
-               select new NewerAnswer(words[$"field.{field.Code}"], FormWords.Shown(field, stored[field.Code], words, language), FormWords.Shown(field, mine[field.Code], words, language)),
+               select new NewerAnswer(words[$"field.{field.Code}"], FormWords.Shown(field, stored[field.Code], words, language),
+                   FormWords.Shown(field, mine[field.Code], words, language)),
         ];
     }
 }

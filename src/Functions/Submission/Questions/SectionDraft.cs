@@ -19,7 +19,8 @@ internal static class SectionDraft
             return Results.Json(new { Mark = mark, Time = WhenText.Time(now, Zones.OfProvince(form["prov"]), language) });
 
         return problems[0].Code == "form.newer"
-            ? Results.Json(new { problems[0].Code, Mark = mark, Newer = NewerAnswer.Of(form, typed, language) }, statusCode: StatusCodes.Status409Conflict)
+            ? Results.Json(new { problems[0].Code, Mark = mark, Newer = NewerAnswer.Of(form, typed, language) },
+                statusCode: StatusCodes.Status409Conflict)
             : problems.ToHttp(http);
     }
 }

@@ -20,15 +20,20 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
     private static readonly Problem Unknown = new("page.unknown", ProblemKind.NotFound);
 
     [Function("SectionGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section, CancellationToken cancel) =>
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request,
+        string number, string section, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
             : Revisions.WhyClosed(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
-            : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah") ? Problems(asked, dossier, setting) : [], StatusCodes.Status200OK)), cancel);
+            : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah")
+                ? Problems(asked, dossier, setting)
+                : [], StatusCodes.Status200OK)), cancel);
 
     [Function("SectionPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request, string number, string section,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/bagian/{section}")] HttpRequest request,
+        string number, string section,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
@@ -39,7 +44,8 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
                 return form.Problems.ToHttp(request.HttpContext);
 
             var typed = new TypedSection(asked, form.Value);
-            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
+            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+                SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
             var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
             if (typed.IsDraft)
                 return SectionDraft.Answer(request.HttpContext, typed, after, saved.Problems, setting.Now);
@@ -54,10 +60,21 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
         }, cancel);
 
     private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, Setting setting) =>
-        FormRules.Check(section, Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes));
+        FormRules.Check(
+            section, Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes));
 
-    private static IResult Page(HttpRequest request, Dossier dossier, FormSection section, IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
-        Pages.Render<SectionPage>(request.HttpContext, new { Dossier = dossier, Section = section, FromCheck = FromCheck(request), Problems = problems, Unsaved = unsaved, MoreOf = request.Query["tambah"].ToString() }, status);
+    private static IResult Page(
+        HttpRequest request, Dossier dossier, FormSection section,
+        IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
+        Pages.Render<SectionPage>(request.HttpContext, new
+        {
+            Dossier = dossier,
+            Section = section,
+            FromCheck = FromCheck(request),
+            Problems = problems,
+            Unsaved = unsaved,
+            MoreOf = request.Query["tambah"].ToString(),
+        }, status);
 
     private static bool FromCheck(HttpRequest request) => request.Query["dari"] == "periksa";
 }

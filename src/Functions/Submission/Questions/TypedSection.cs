@@ -27,13 +27,17 @@ public sealed record TypedSection(FormSection Section, IFormCollection Form)
     private string Act => Form[RowAct].ToString();
 
     /// <summary>What was typed into a field; the three boxes of a date as one text, a date or not; rows as the form keeps them.</summary>
-    public string? this[string code] => Section.Fields.First(field => field.Code == code) is { Kind: FieldKind.Rows } rows ? Rows(rows) : One(code);
+    public string? this[string code] =>
+        Section.Fields.First(field => field.Code == code) is { Kind: FieldKind.Rows } rows ? Rows(rows) : One(code);
 
     private string? One(string code) =>
-        Section.Fields.First(field => field.Code == code).Kind == FieldKind.Date ? $"{TypedDate.Read(box => Form[box], code)}" : Form[code].FirstOrDefault();
+        Section.Fields.First(field => field.Code == code).Kind == FieldKind.Date
+            ? $"{TypedDate.Read(box => Form[box], code)}"
+            : Form[code].FirstOrDefault();
 
     private string Rows(FormField field) => FormRows.Write(
         from row in Enumerable.Range(1, (int)field.Max)
         where Act != FormattableString.Invariant($"{field.Code}-{row}")
-        select field.Columns.Select(column => Form[FormRows.Cell(field, row, column)].ToString().ReplaceLineEndings(" ").Replace('\t', ' ')));
+        select field.Columns
+            .Select(column => Form[FormRows.Cell(field, row, column)].ToString().ReplaceLineEndings(" ").Replace('\t', ' ')));
 }

@@ -15,8 +15,11 @@ namespace Ovop.Functions.Submission.Sending;
 internal sealed class CheckEndpoint(OwnCases own, CaseDesk desk, Board board)
 {
     [Function("CheckGet")]
-    public Task<IResult> Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/periksa")] HttpRequest request, string number, CancellationToken cancel) =>
-        own.Answer(request, number, Right.View, (dossier, setting) => Page(request, dossier, setting, StatusCodes.Status200OK, cancel), cancel);
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/periksa")] HttpRequest request,
+        string number, CancellationToken cancel) =>
+        own.Answer(
+            request, number, Right.View, (dossier, setting) => Page(request, dossier, setting, StatusCodes.Status200OK, cancel), cancel);
 
     [Function("SubmitPost")]
     public Task<IResult> Submit(
@@ -24,7 +27,8 @@ internal sealed class CheckEndpoint(OwnCases own, CaseDesk desk, Board board)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, _) =>
         {
-            var submitted = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) => SubmissionStage.Submit(now, then with { Applicant = setting.Applicant }), cancel);
+            var submitted = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+                SubmissionStage.Submit(now, then with { Applicant = setting.Applicant }), cancel);
             return submitted.IsOk ? Results.LocalRedirect(dossier.Number.Receipt)
                 : submitted.Problems[0].Kind == ProblemKind.Conflict ? submitted.Problems.ToHttp(request.HttpContext)
                 : await Page(request, dossier, setting, StatusCodes.Status400BadRequest, cancel);
@@ -32,14 +36,17 @@ internal sealed class CheckEndpoint(OwnCases own, CaseDesk desk, Board board)
 
     /// <summary>Sending is a post; whoever comes here by address is led to the answers.</summary>
     [Function("SubmitGet")]
-    public static IResult Redirect([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/kirim")] HttpRequest request, string number) =>
+    public static IResult Redirect(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/kirim")] HttpRequest request,
+        string number) =>
         Results.LocalRedirect($"/permohonan/{Uri.EscapeDataString(number)}/periksa");
 
-    private async Task<IResult> Page(HttpRequest request, Dossier dossier, Setting setting, int status, CancellationToken cancel) => Pages.Render<CheckPage>(request.HttpContext, new
-    {
-        Dossier = dossier,
-        Setting = setting,
-        IsShared = dossier.Case.State == CaseState.Draft && (await board.TwinsOf(dossier, cancel)).Count > 0,
-        Obstacles = dossier.Case.State == CaseState.Draft ? SubmissionStage.Obstacles(dossier, setting) : [],
-    }, status);
+    private async Task<IResult> Page(HttpRequest request, Dossier dossier, Setting setting, int status, CancellationToken cancel) =>
+        Pages.Render<CheckPage>(request.HttpContext, new
+        {
+            Dossier = dossier,
+            Setting = setting,
+            IsShared = dossier.Case.State == CaseState.Draft && (await board.TwinsOf(dossier, cancel)).Count > 0,
+            Obstacles = dossier.Case.State == CaseState.Draft ? SubmissionStage.Obstacles(dossier, setting) : [],
+        }, status);
 }

@@ -9,7 +9,9 @@ namespace Ovop.Functions.Submission.Sending;
 internal sealed class ReceiptEndpoint(OwnCases own)
 {
     [Function(nameof(ReceiptEndpoint))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tanda-terima")] HttpRequest request, string number, CancellationToken cancel) =>
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/tanda-terima")] HttpRequest request,
+        string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, (dossier, _) => Task.FromResult(dossier.Case.SubmittedAt is { } at
             ? Pages.Render<ReceiptPage>(request.HttpContext, new { Dossier = dossier, At = at })
             : Results.LocalRedirect(dossier.Number.Page)), cancel);
