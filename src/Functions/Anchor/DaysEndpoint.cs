@@ -21,8 +21,9 @@ internal sealed class DaysEndpoint(DayRecords records)
     }
 
     [Function("DaysJson")]
-    public async Task<IResult> Json([HttpTrigger(
-        AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Json(
+        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request,
+        CancellationToken cancel)
     {
         var days = await records.All(cancel);
         return OpenData.Answer(request.HttpContext, Version(days), () => OpenData.Json(new { Schema = "ovop.days/1", Days = days }));

@@ -20,8 +20,9 @@ internal sealed class CheckEndpoint(TableRegister table)
     }
 
     [Function("CheckCertificate")]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
-        Route = "sertifikat/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat/{number}")] HttpRequest request,
+        string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
         var reading = CertificateNumber.Read(number);

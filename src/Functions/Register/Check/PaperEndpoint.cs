@@ -10,8 +10,9 @@ namespace Ovop.Functions.Register.Check;
 internal sealed class PaperEndpoint(AwardPublisher papers, TableRegister table)
 {
     [Function(nameof(PaperEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
-        Route = "sertifikat/{number}/pdf")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat/{number}/pdf")] HttpRequest request,
+        string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
         var reading = CertificateNumber.Read(number);

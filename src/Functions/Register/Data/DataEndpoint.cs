@@ -12,8 +12,9 @@ internal sealed class DataEndpoint(TableRegister table)
         PublicCache.Keep(request.HttpContext, "", isPage: true) ?? Pages.Render<DataPage>(request.HttpContext);
 
     [Function("DataCsv")]
-    public async Task<IResult> Csv([HttpTrigger(
-        AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Csv(
+        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request,
+        CancellationToken cancel)
     {
         var register = await table.Read(cancel);
         return OpenData.Answer(request.HttpContext, register, () => Results.Bytes(
@@ -21,8 +22,9 @@ internal sealed class DataEndpoint(TableRegister table)
     }
 
     [Function("DataJson")]
-    public async Task<IResult> Json([HttpTrigger(
-        AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request, CancellationToken cancel)
+    public async Task<IResult> Json(
+        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request,
+        CancellationToken cancel)
     {
         var register = await table.Read(cancel);
         return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(OpenData.Of(register.Awards)));

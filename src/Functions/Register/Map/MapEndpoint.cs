@@ -24,8 +24,9 @@ internal sealed class MapEndpoint(TableRegister table)
     }
 
     [Function("MapOfProvince")]
-    public async Task<IResult> One([HttpTrigger(
-        AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request, string code, CancellationToken cancel)
+    public async Task<IResult> One(
+        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request,
+        string code, CancellationToken cancel)
     {
         if (Provinces.Find(code) is not { } province)
             return new Problem("register.province", ProblemKind.NotFound).ToHttp(request.HttpContext);

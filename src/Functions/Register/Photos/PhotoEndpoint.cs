@@ -9,8 +9,9 @@ namespace Ovop.Functions.Register.Photos;
 internal sealed class PhotoEndpoint(PublicPhotos photos)
 {
     [Function(nameof(PhotoEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(
-        AuthorizationLevel.Anonymous, "get", "head", Route = "foto/{name}")] HttpRequest request, string name, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "foto/{name}")] HttpRequest request,
+        string name, CancellationToken cancel)
     {
         if (await photos.Open(name, cancel) is not { } photo)
             return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);

@@ -15,8 +15,9 @@ namespace Ovop.Functions.Register.Products;
 internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     [Function(nameof(ProductEndpoint))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
-        Route = "produk/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "produk/{number}")] HttpRequest request,
+        string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
         var reading = CertificateNumber.Read(number);

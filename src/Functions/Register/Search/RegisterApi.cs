@@ -19,8 +19,9 @@ internal sealed class RegisterApi(TableRegister table)
     }
 
     [Function("RegisterApiOne")]
-    public async Task<IResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
-        Route = "api/v1/register/{number}")] HttpRequest request, string number, CancellationToken cancel)
+    public async Task<IResult> One(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/register/{number}")] HttpRequest request,
+        string number, CancellationToken cancel)
     {
         var reading = CertificateNumber.Read(number);
         if (!reading.IsOk) return reading.Problems.ToHttp(request.HttpContext);
