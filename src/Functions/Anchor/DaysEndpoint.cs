@@ -22,7 +22,7 @@ internal sealed class DaysEndpoint(DayRecords records)
 
     [Function("DaysJson")]
     public async Task<IResult> Json(
-        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian.json")] HttpRequest request,
         CancellationToken cancel)
     {
         var days = await records.All(cancel);

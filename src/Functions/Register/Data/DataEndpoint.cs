@@ -13,7 +13,7 @@ internal sealed class DataEndpoint(TableRegister table)
 
     [Function("DataCsv")]
     public async Task<IResult> Csv(
-        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv")] HttpRequest request,
         CancellationToken cancel)
     {
         var register = await table.Read(cancel);
@@ -23,7 +23,7 @@ internal sealed class DataEndpoint(TableRegister table)
 
     [Function("DataJson")]
     public async Task<IResult> Json(
-        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.json")] HttpRequest request,
         CancellationToken cancel)
     {
         var register = await table.Read(cancel);

@@ -25,7 +25,7 @@ internal sealed class MapEndpoint(TableRegister table)
 
     [Function("MapOfProvince")]
     public async Task<IResult> One(
-        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta/{code}")] HttpRequest request,
         string code, CancellationToken cancel)
     {
         if (Provinces.Find(code) is not { } province)

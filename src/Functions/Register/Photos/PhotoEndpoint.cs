@@ -10,7 +10,7 @@ internal sealed class PhotoEndpoint(PublicPhotos photos)
 {
     [Function(nameof(PhotoEndpoint))]
     public async Task<IResult> Run(
-        [HttpTrigger( AuthorizationLevel.Anonymous, "get", "head", Route = "foto/{name}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "foto/{name}")] HttpRequest request,
         string name, CancellationToken cancel)
     {
         if (await photos.Open(name, cancel) is not { } photo)
