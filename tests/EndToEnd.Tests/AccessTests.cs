@@ -6,7 +6,10 @@ using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests;
 
-/// <summary>One case from the first page to the register, read side by side by a phone in Indonesian and by a desk in English.</summary>
+/// <summary>
+/// One case from the first page to the register, read side by side by a phone in Indonesian and by a desk in English. The phone
+/// alone presses send five times: what comes of that is the server's.
+/// </summary>
 public sealed class AccessTests(Product product)
 {
     private const string Applicant = "akses@contoh.id";

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 namespace Ovop.Functions.Tests;
 
 /// <summary>An engine that runs nothing and remembers what it was asked: orchestrations to begin, and events by instance.</summary>
-internal sealed class SilentEngine() : DurableTaskClient("silent")
+internal sealed class SilentEngine() : SomeEngine("silent")
 {
     public List<string> Begun { get; } = [];
 
@@ -35,16 +35,6 @@ internal sealed class SilentEngine() : DurableTaskClient("silent")
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(Failed)));
-
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
-
-    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -35,6 +35,16 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_a_file_for_the_data_folder_Then_it_says_so()
+    {
+        await File.WriteAllTextAsync(_data, "precious");
+        var (code, said) = await HostProcess.RunAsync(_data, HostProcess.FreePorts());
+        File.Delete(_data);
+        code.ShouldBe(1);
+        said.ShouldContain($"{_data} is a file");
+    }
+
+    [Fact]
     public async Task Given_a_folder_of_somebody_else_Then_fresh_does_not_empty_it()
     {
         Directory.CreateDirectory(_data);

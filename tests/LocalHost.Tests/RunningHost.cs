@@ -17,7 +17,7 @@ public sealed class RunningHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Host = await HostProcess.StartAsync(
         _data, HostProcess.FreePorts(),
-        new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = LongestBody.ToString(CultureInfo.InvariantCulture) });
+        new Dictionary<string, string>(HostProcess.Eager) { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = LongestBody.ToString(CultureInfo.InvariantCulture) });
 
     public async ValueTask DisposeAsync()
     {

@@ -12,15 +12,6 @@ namespace LocalHost.Engine;
 /// <summary>The official trigger engine, the WebJobs SDK, over the emitted methods.</summary>
 public sealed class JobEngine
 {
-    /// <summary>
-    /// The durable extension looks at an idle queue ever more seldom, down to each half minute, since a look costs money in Azure;
-    /// host.json, read later, wins.
-    /// </summary>
-    private static readonly Dictionary<string, string?> Eager = new()
-    {
-        [$"{HostJson.Section}:extensions:durableTask:storageProvider:maxQueuePollingInterval"] = "00:00:03",
-    };
-
     private readonly IHost _host;
     private readonly Type _type;
 
@@ -30,8 +21,7 @@ public sealed class JobEngine
         Functions = functions;
         _type = MethodEmitter.Emit(functions);
         _host = new HostBuilder()
-            .ConfigureAppConfiguration(c => c.AddInMemoryCollection(Eager).AddInMemoryCollection(hostJson.Options)
-                .AddEnvironmentVariables().AddInMemoryCollection(settings.AsConfiguration))
+            .ConfigureAppConfiguration(c => c.AddInMemoryCollection(hostJson.Options).AddEnvironmentVariables().AddInMemoryCollection(settings.AsConfiguration))
             .ConfigureLogging(log.To)
             .ConfigureWebJobs(jobs =>
             {

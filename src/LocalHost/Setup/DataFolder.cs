@@ -20,6 +20,10 @@ public sealed class DataFolder : IDisposable
         {
             throw new StartRefusedException($"--fresh would empty {path}, which no local host has made; empty it yourself or choose another with --data DIR.");
         }
+        if (File.Exists(path))
+        {
+            throw new StartRefusedException($"{path} is a file; choose a folder with --data DIR.");
+        }
         Directory.CreateDirectory(path);
         FileStream held;
         try

@@ -39,7 +39,11 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var browser = Chromium.Find();
-        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string> { ["Mail__SendGrid__WebhookKey"] = Convert.ToBase64String(_sendGrid.ExportSubjectPublicKeyInfo()) });
+        var settings = new Dictionary<string, string>(HostProcess.Eager)
+        {
+            ["Mail__SendGrid__WebhookKey"] = Convert.ToBase64String(_sendGrid.ExportSubjectPublicKeyInfo()),
+        };
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), settings);
         Site = new Uri($"http://localhost:{_host.Ports.Http}/");
         _mail.BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/");
         Mailbox = new(_mail);

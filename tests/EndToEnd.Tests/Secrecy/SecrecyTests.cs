@@ -19,7 +19,7 @@ public sealed partial class SecrecyTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _collector = await Collector.Start();
-        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string>(_collector.Settings)
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string>(_collector.Settings.Concat(HostProcess.Eager))
         {
             ["DOTNET_STARTUP_HOOKS"] = typeof(SecrecyTests).Assembly.Location,
             [Overheard.Folder] = _overheard,

@@ -36,14 +36,13 @@ internal static class Scenery
 
     /// <summary>A host of the award's orchestrator.</summary>
     /// <param name="advance">Runs the activity.</param>
-    /// <param name="given">What an orchestration is given to begin with, where it is not what the product gives.</param>
     public static Task<DurableTaskTestHost> AwardHost(
-        ILoggerFactory? logs, Func<ApplicationNumber, Task<Standing>> advance, Func<Standing, Standing>? given = null, Action<DurableTaskRegistry>? more = null) => HostOf(logs, registry =>
+        ILoggerFactory? logs, Func<ApplicationNumber, Task<Standing>> advance, Action<DurableTaskRegistry> more) => HostOf(logs, registry =>
         {
             registry
-                .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, given?.Invoke(standing) ?? standing))
+                .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
                 .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => advance(number));
-            more?.Invoke(registry);
+            more(registry);
         });
 
     public static Round RoundOf(Action<JsonNode>? edit)

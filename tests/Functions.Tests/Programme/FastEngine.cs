@@ -10,7 +10,7 @@ using Ovop.Functions.Tests.Award;
 namespace Ovop.Functions.Tests.Programme;
 
 /// <summary>The in-process host under the round's clock; it knows when a case's orchestration stands still.</summary>
-internal sealed class FastEngine() : DurableTaskClient("fast")
+internal sealed class FastEngine() : SomeEngine("fast")
 {
     private readonly ConcurrentDictionary<string, Life> _lives = new();
     private readonly PriorityQueue<(string Instance, int Hour), DateTimeOffset> _hours = new();
@@ -82,20 +82,6 @@ internal sealed class FastEngine() : DurableTaskClient("fast")
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         _host.Client.GetAllInstancesAsync(filter);
-
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
-
-    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -4,7 +4,10 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Programme;
 
-/// <summary>Thousands of dossiers as they are in memory, kept only over the version that was read; and their lines of the list.</summary>
+/// <summary>
+/// Thousands of dossiers, kept only over the version that was read, and their lines of the list; as they are, since writing and
+/// reading each as <see cref="InMemoryCases"/> does would take most of a round's time.
+/// </summary>
 internal sealed class HeldCases : ICases
 {
     private readonly ConcurrentDictionary<ApplicationNumber, Held> _cases = new();
