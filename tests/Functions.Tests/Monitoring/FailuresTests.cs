@@ -61,6 +61,10 @@ public sealed class FailuresTests
     public void A_cause_is_the_innermost_exception_without_what_differs() =>
         FailureLog.CauseOf(new AggregateException(new InvalidOperationException("OVOP-2026-000001", new RequestFailedException(503, "busy", "ServerBusy", null)))).ShouldBe(Busy.Cause);
 
+    [Fact]
+    public async Task A_letter_that_came_back_is_told_in_the_readers_words() =>
+        (await Page(false, new Failure(FailureKind.Letter, "Bounced", "OVOP-2026-000001", [], Now))).ShouldContain("Ditolak penerima (1)");
+
     private static Task<string> Page(bool mayAct, params Failure[] failures) =>
         Drawn.Page<FailuresPage>(new { Failures = failures, Names = new Names(Cast.Of(5), Language.Indonesian), Now, MayAct = mayAct });
 

@@ -71,10 +71,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         return
         [
             .. InOrder(all, now)
-                .Where(
-                    line =>
-                        words.All(
-                            word => $"{line.Number}\n{line.Product}\n{line.Producer}".Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(line => words.All(word => TextOf(line).Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
@@ -83,6 +80,8 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
                 .Where(line => !Letters || line.UnsentLetters > 0),
         ];
     }
+
+    private static string TextOf(BoardLine line) => $"{line.Number}\n{line.Product}\n{line.Producer}";
 
     private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now) => Order switch
     {

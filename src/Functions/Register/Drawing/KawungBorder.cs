@@ -41,8 +41,10 @@ internal static class KawungBorder
             AddLens(path, Towards(centre, tile, x * 0.14, y * 0.14), Towards(centre, tile, x * 0.94, y * 0.94));
 
         const double seed = 1.1;
-        path.AddPolygon([new(centre.X - seed, centre.Y), new(centre.X, centre.Y - seed), new(centre.X + seed, centre.Y), new(
-            centre.X, centre.Y + seed)]);
+        path.AddPolygon(
+        [
+            new(centre.X - seed, centre.Y), new(centre.X, centre.Y - seed), new(centre.X + seed, centre.Y), new(centre.X, centre.Y + seed),
+        ]);
     }
 
     private static XPoint Towards(XPoint centre, XRect tile, double x, double y) =>

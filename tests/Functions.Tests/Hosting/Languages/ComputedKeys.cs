@@ -59,7 +59,7 @@ internal static partial class ComputedKeys
         new(Case, "letter.*", Enum.GetNames<LetterState>(), "Monitoring/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
             "Monitoring/Cases/LettersPart.razor: letter.{letter.State}"),
         new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Monitoring/Outbox/OutboxPage.razor: delivery.{news.State}",
-            "Monitoring/Cases/LettersPart.razor: delivery.{news.State}"),
+            "Monitoring/Cases/LettersPart.razor: delivery.{news.State}", "Monitoring/Failures/FailuresPage.razor: delivery.{cause}"),
         new(Case, "document.*", Enum.GetNames<DocumentState>(), "Monitoring/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
             "Monitoring/Cases/DocumentsPart.razor: document.{file.State}"),
         new(Case, "recommendation.*", Enum.GetNames<Recommendation>(),
