@@ -10,6 +10,12 @@ public static class ContentProblems
     /// <summary>Neither PDF, JPEG nor PNG.</summary>
     public static readonly Problem Kind = new("document.kind");
 
+    /// <summary>A picture as many telephones keep it (HEIC, AVIF), which few others can show; the words tell how to get a JPEG.</summary>
+    public static readonly Problem Heic = new("document.heic");
+
+    /// <summary>No picture that a page can show, where photos are asked for: a PDF, or a JPEG that browsers do not open.</summary>
+    public static readonly Problem Photo = new("document.photo");
+
     /// <summary>Cannot be opened without a password.</summary>
     public static readonly Problem Encrypted = new("document.encrypted");
 
@@ -25,8 +31,14 @@ public static class ContentProblems
     /// <summary>More pages than the limit; argument: the limit.</summary>
     public static Problem Pages(DocumentLimits limits) => Over("document.pages", limits.MaxPages);
 
-    /// <summary>A picture without extent or beyond the limit; argument: the longest side in pixels.</summary>
-    public static Problem ImageSize(DocumentLimits limits) => Over("document.image.size", limits.MaxSide);
+    /// <summary>
+    /// A picture without extent, with too long a side (argument: the longest in pixels), or of too many pixels in all
+    /// (<c>document.image.pixels</c>, in millions); null when its size is fine.
+    /// </summary>
+    public static Problem? ImageSize(long width, long height, DocumentLimits limits) =>
+        width <= 0 || height <= 0 || Math.Max(width, height) > limits.MaxSide ? Over("document.image.size", limits.MaxSide)
+        : width * height > limits.MaxPixels ? Over("document.image.pixels", limits.MaxPixels / 1_000_000)
+        : null;
 
     private static Problem Over(string code, long limit) => new(code, Args: limit.ToString(CultureInfo.InvariantCulture));
 }

@@ -77,6 +77,7 @@ public static class DocumentRules
 
         var until = item.Expires ? Validity.Until(item, stated, setting) : null;
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }
+            : item.ArePhotos && inspected.Value.Kind == ContentKind.Pdf ? ContentProblems.Photo with { Field = code }
             : until is { IsOk: false } ? until.Problems[0]
             : Twin(dossier, code, inspected.Value);
         var file = new StoredDocument(

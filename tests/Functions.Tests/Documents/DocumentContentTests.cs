@@ -88,6 +88,26 @@ public sealed class DocumentContentTests
     public void What_a_camera_appends_to_a_jpeg_is_allowed() => CodeOf([.. Jpeg, .. Jpeg]).ShouldBeNull();
 
     [Fact]
+    public void What_a_tool_appends_to_a_png_is_allowed() => CodeOf([.. Png, .. new byte[512], .. "note"u8, .. Png]).ShouldBeNull();
+
+    [Theory]
+    [InlineData("heic")]
+    [InlineData("mif1")]
+    [InlineData("avif")]
+    public void A_telephone_is_told_how_to_make_a_jpeg(string brand) =>
+        CodeOf([0, 0, 0, 24, .. "ftyp"u8, .. Encoding.ASCII.GetBytes(brand), .. new byte[400]]).ShouldBe("document.heic");
+
+    [Fact]
+    public void A_film_is_no_picture_of_a_telephone() => CodeOf([0, 0, 0, 24, .. "ftypisom"u8, .. new byte[400]]).ShouldBe("document.kind");
+
+    [Fact]
+    public void A_lossless_jpeg_is_a_document_and_no_photo() =>
+        (CodeOf(Lossless), CodeOfPhoto(Lossless)).ShouldBe((null, "document.photo"));
+
+    [Fact]
+    public void An_ordinary_picture_is_a_photo() => (CodeOfPhoto(Jpeg), CodeOfPhoto(Png)).ShouldBe((null, null));
+
+    [Fact]
     public void A_newline_behind_a_pdf_is_allowed() => CodeOf(Pdf.Then("\r\n\r\n")).ShouldBeNull();
 
     [Fact]
@@ -95,7 +115,7 @@ public sealed class DocumentContentTests
     {
         foreach (var picture in new[] { Jpeg, Png })
             (CodeOf(picture, new(MaxSide: 1200)), CodeOf(picture, new(MaxSide: 1199)), CodeOf(picture, new(MaxPixels: 1200 * 900 - 1)))
-                .ShouldBe((null, "document.image.size", "document.image.size"));
+                .ShouldBe((null, "document.image.size", "document.image.pixels"));
     }
 
     [Fact]

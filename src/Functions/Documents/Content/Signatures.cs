@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Ovop.Core;
 using Ovop.Core.Documents;
 
 namespace Ovop.Functions.Documents.Content;
@@ -17,7 +18,10 @@ internal static class Signatures
         [.. new[] { "%pdf-", "<html", "<script", "<!doctype", "<?php", "<svg" }.Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>So many bytes from the start tell the format.</summary>
-    public const int Length = 8;
+    public const int Length = 12;
+
+    /// <summary>The major brands of ISO/IEC 23008-12 (HEIF) and of AVIF, as telephones write them.</summary>
+    private static readonly string[] Heif = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis"];
 
     public static ContentKind? KindOf(Stream content) => KindOf(Slice(content, 0, Length));
 
@@ -25,9 +29,15 @@ internal static class Signatures
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => ContentKind.Pdf,
         [0xFF, 0xD8, 0xFF, ..] => ContentKind.Jpeg,
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A] => ContentKind.Png,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => ContentKind.Png,
         _ => null,
     };
+
+    /// <summary>What to say of a start that is of no kind.</summary>
+    public static Problem WhyUnknown(ReadOnlySpan<byte> start) =>
+        start.Length >= Length && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..Length]))
+            ? ContentProblems.Heic
+            : ContentProblems.Kind;
 
     public static bool HasLatePdfHeader(Stream content) =>
         Slice(content, 0, PdfHeaderWithin).AsSpan().IndexOf("%PDF-"u8) > 0;
