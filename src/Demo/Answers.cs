@@ -1,5 +1,6 @@
+using Ovop.Core.Forms.Questions;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Demo;
 

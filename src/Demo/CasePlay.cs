@@ -1,6 +1,6 @@
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Start;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Demo;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Anchor;

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Ovop.Core.Anchor;
 using Ovop.Core.Archive;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Objection;
 using Ovop.Core.Review;
-using Ovop.Core.Submission;
 
 namespace Ovop.Verify;
 

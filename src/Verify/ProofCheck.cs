@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Ovop.Core.Anchor;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 
 namespace Ovop.Verify;
 

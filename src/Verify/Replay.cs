@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Ovop.Core;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
-using Ovop.Core.Notices;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -12,7 +13,6 @@ using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
-using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
 namespace Ovop.Verify;

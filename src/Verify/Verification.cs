@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Verify;

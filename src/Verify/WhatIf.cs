@@ -1,9 +1,10 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 
 namespace Ovop.Verify;

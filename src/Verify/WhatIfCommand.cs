@@ -1,5 +1,5 @@
 using System.Text;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Verify;

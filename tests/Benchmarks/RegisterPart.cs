@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Register;

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 using Ovop.Demo;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -10,7 +13,6 @@ using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 

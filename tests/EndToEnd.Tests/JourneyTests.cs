@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Start;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Verify;

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Rounds;
 
-using Case = Ovop.Core.Award.Case;
+using Case = Ovop.Core.Cases.Case;
 
 namespace Ovop.Functions.Tests;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Anchor;
 
@@ -30,6 +30,6 @@ public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnly
         && Convert.ToHexStringLower(root) == Day.Root;
 
     /// <summary>Whether this trail has at that place what the proof says.</summary>
-    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Award.Trails.Trail.FirstBroken(dossier.Trail) is null
+    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Cases.Trails.Trail.FirstBroken(dossier.Trail) is null
         && dossier.Trail.ElementAtOrDefault(Head.Sequence - 1)?.Hash == Head.Hash;
 }

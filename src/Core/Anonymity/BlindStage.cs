@@ -1,6 +1,7 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 

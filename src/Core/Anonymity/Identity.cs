@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Ovop.Core.Submission;
+using Ovop.Core.Forms;
 
 namespace Ovop.Core.Anonymity;
 

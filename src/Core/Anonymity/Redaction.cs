@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 
 namespace Ovop.Core.Anonymity;
 

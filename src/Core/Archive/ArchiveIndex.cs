@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Archive;

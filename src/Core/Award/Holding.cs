@@ -1,6 +1,9 @@
 using System.Globalization;
 using Ovop.Core.Award.Waits;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Forms;
+using Ovop.Core.Notices;
 
 namespace Ovop.Core.Award;
 

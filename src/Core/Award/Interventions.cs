@@ -1,7 +1,8 @@
 using System.Globalization;
-using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Visit;
 

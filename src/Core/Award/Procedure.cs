@@ -1,8 +1,10 @@
 using Ovop.Core.Award.Events;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -21,9 +23,9 @@ public static class Procedure
     public static Change Advance(Dossier dossier, Setting setting)
     {
         if (Holding.Of(dossier) is not null)
-            return Holding.Continue(dossier.By(Notices.People.System, setting.Now), setting);
+            return Holding.Continue(dossier.By(Offices.People.System, setting.Now), setting);
 
-        var change = Answering.IfOverdue(dossier.By(Notices.People.System, setting.Now), setting);
+        var change = Answering.IfOverdue(dossier.By(Offices.People.System, setting.Now), setting);
         while (Revisions.Open(change.After) is null)
         {
             var before = change.Case.State;

@@ -1,6 +1,7 @@
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -27,7 +28,7 @@ public static class Succession
 
     /// <summary>Whether the stage of the case would ask somebody else, or elsewhere, than it did.</summary>
     private static bool IsDue(Dossier dossier, Setting setting) =>
-        Holding.Of(dossier) is null && Submission.Revisions.Open(dossier) is null && dossier.Case.State switch
+        Holding.Of(dossier) is null && Forms.Revisions.Open(dossier) is null && dossier.Case.State switch
         {
             CaseState.Endorsement => EndorsementStage.IsPassedOn(dossier, setting),
             CaseState.Review or CaseState.Consensus =>

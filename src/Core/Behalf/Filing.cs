@@ -1,11 +1,13 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Behalf;
 

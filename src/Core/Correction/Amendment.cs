@@ -1,6 +1,8 @@
 using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Correction;
 

@@ -1,6 +1,7 @@
-using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Forms;
 
 namespace Ovop.Core.Correction;
 

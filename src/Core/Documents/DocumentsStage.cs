@@ -1,8 +1,10 @@
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Documents;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Documents;
 

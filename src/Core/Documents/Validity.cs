@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Documents;

@@ -1,5 +1,6 @@
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Notices;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Notices;
 

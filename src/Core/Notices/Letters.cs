@@ -1,6 +1,7 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Notices;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Sharing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Notices;

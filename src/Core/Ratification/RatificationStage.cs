@@ -1,9 +1,9 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Stars;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Register;
 

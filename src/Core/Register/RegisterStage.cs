@@ -1,7 +1,6 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;

@@ -1,9 +1,9 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Notices;
+using Ovop.Core.Forms.Questions;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Register;
 

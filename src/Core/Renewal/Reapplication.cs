@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Renewal;
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Retention;
 

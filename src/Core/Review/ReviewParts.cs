@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Sheets;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Scores;

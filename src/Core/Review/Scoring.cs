@@ -1,8 +1,8 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review;
 

@@ -1,5 +1,3 @@
-using Ovop.Core.Documents;
-
 namespace Ovop.Core.Rounds;
 
 /// <summary>

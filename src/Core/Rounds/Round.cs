@@ -1,7 +1,5 @@
-using Ovop.Core.Review;
-using Ovop.Core.Review.Scores;
-using Ovop.Core.Screening;
-using Ovop.Core.Stars;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Rounds;
 

@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ovop.Core.Award;
-using Ovop.Core.Review;
-using Ovop.Core.Review.Scores;
-using Ovop.Core.Screening;
-using Ovop.Core.Stars;
+using Ovop.Core.Cases;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Rounds;
 

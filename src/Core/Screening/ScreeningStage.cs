@@ -1,9 +1,10 @@
 using System.Globalization;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 

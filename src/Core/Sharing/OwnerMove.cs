@@ -1,8 +1,10 @@
 using System.Globalization;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Register;
 
 namespace Ovop.Core.Sharing;

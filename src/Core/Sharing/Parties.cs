@@ -1,6 +1,6 @@
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Sharing;
 

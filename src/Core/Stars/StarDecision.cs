@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Ovop.Core.Review.Scores;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Stars;
 

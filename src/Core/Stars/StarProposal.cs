@@ -1,8 +1,10 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Screening;
 
 namespace Ovop.Core.Stars;

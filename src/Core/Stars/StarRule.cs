@@ -1,6 +1,7 @@
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Stars;
 

@@ -1,12 +1,15 @@
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Submission;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Visit;
 
@@ -36,7 +36,7 @@ public sealed record VisitReport(
     public bool IsAsDescribed => Checks.Values.All(good => good);
 
     /// <summary>What the trail keeps of place and notes, which can be erased.</summary>
-    public string Seal => Award.Trails.Seal.Of([$"{Place}", Notes]);
+    public string Seal => Cases.Trails.Seal.Of([$"{Place}", Notes]);
 }
 
 /// <summary>A place on earth in decimal degrees (WGS 84).</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 
@@ -41,7 +41,7 @@ public static class VisitForm
             return Change.None(dossier, person, setting.Now, VisitStage.Told);
         if (VisitStage.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
-        if (Submission.Revisions.Open(dossier) is not null)
+        if (Forms.Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
         var (visit, today) = (VisitStage.Of(dossier)!, WorkingCalendar.DateOf(setting.Now));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 
 namespace Ovop.Core.Visit;

@@ -1,7 +1,9 @@
 using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;

@@ -1,11 +1,11 @@
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo.Rounds.AtWork;
 using Ovop.Demo.Rounds.Past;
 using Ovop.Demo.Rounds.Producers;

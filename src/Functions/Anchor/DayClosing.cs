@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Ovop.Core.Anchor;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Anchor;

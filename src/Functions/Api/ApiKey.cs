@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Api.Hooks;

@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;

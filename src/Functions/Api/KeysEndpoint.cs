@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Core.Rounds;
+using Ovop.Core.Places;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;

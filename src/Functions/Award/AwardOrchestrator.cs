@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Award;
 

@@ -2,6 +2,8 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Sharing;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Award;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Award;
 

@@ -1,8 +1,9 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Submission;
 using Ovop.Functions.Rounds;

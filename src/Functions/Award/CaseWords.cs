@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Hosting.Blocks;
 using Ovop.Functions.Hosting.Languages;
 

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Data.Tables;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Functions.Award;

@@ -1,7 +1,8 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 
 namespace Ovop.Functions.Award;
 

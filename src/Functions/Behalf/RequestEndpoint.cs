@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Consent;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;

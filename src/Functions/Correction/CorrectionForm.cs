@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
-using Ovop.Core.Submission;
+using Ovop.Core.Forms;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;

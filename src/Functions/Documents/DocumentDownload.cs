@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Hosting.Errors;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
-using Ovop.Core.Award;
-using Ovop.Core.Documents;
+using Ovop.Core.Cases;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Documents;
 

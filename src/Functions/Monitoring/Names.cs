@@ -1,7 +1,7 @@
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 

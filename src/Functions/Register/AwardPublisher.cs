@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Notices;

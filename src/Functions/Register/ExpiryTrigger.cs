@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;

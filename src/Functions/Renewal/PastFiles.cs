@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Renewal;
 using Ovop.Functions.Award;

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 

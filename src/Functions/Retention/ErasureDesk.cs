@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Log;

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.Retention;
 

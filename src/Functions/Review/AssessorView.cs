@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Submission;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review;

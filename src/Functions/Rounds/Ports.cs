@@ -1,4 +1,4 @@
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;

@@ -1,6 +1,4 @@
-using Ovop.Core.Behalf;
-using Ovop.Core.Notices;
-using Ovop.Core.Review.Appointing;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.Rounds;
 

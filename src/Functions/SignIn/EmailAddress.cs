@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.SignIn;
 

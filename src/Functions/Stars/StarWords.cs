@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Stars;
 using Ovop.Functions.Hosting.Languages;
 

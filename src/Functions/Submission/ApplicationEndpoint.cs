@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Texting;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Hosting.Blocks;
 
 namespace Ovop.Functions.Submission;

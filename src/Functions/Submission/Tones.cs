@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Hosting.Blocks;
 
 namespace Ovop.Functions.Submission;

@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck.Xunit;
 using Ovop.Core.Anchor;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 
 namespace Ovop.Core.Tests.Anchor;
 

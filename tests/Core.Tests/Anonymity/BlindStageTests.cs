@@ -1,6 +1,8 @@
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;

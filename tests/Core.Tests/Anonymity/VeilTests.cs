@@ -1,5 +1,6 @@
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;

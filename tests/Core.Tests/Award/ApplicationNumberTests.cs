@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FsCheck.Xunit;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Tests.Award;
 

@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 
 namespace Ovop.Core.Tests.Award;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Core.Tests.Award;
 

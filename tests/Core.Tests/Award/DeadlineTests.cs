@@ -1,6 +1,8 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;

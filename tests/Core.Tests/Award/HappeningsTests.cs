@@ -1,5 +1,6 @@
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;

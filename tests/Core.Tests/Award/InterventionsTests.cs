@@ -1,7 +1,9 @@
 using System.Globalization;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
 using Ovop.Core.Tests.Rounds;
 

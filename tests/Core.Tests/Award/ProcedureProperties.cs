@@ -1,7 +1,9 @@
 using FsCheck.Xunit;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;

@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Endorsement;
 
 namespace Ovop.Core.Tests.Award;

@@ -1,4 +1,4 @@
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases.Trails;
 
 namespace Ovop.Core.Tests.Award;
 

@@ -1,10 +1,13 @@
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Consent;
 using Ovop.Core.Correction;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Behalf;
 

@@ -1,11 +1,13 @@
 using FsCheck.Xunit;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Correction;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using static Ovop.Core.Tests.Correction.Corrections;
 
 namespace Ovop.Core.Tests.Correction;

@@ -1,7 +1,8 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Correction;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Submission;
 using static Ovop.Core.Tests.Correction.Corrections;
 

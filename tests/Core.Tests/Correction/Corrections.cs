@@ -1,9 +1,10 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Correction;
 

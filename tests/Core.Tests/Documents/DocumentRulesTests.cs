@@ -1,8 +1,8 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Documents;
 

@@ -1,6 +1,7 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Tests.Endorsement;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
-using Ovop.Core.Award;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Tests.Notices;
 

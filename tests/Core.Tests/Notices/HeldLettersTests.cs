@@ -1,5 +1,6 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Tests.Notices;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Tests.Notices;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 
 namespace Ovop.Core.Tests.Notices;

@@ -1,12 +1,12 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 
 namespace Ovop.Core.Tests.Objection;
 

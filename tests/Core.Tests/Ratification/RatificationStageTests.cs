@@ -1,7 +1,7 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
 
 namespace Ovop.Core.Tests.Ratification;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FsCheck.Xunit;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Register;
 
 namespace Ovop.Core.Tests.Register;

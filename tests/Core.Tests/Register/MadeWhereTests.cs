@@ -1,4 +1,5 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 

@@ -1,6 +1,8 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 

@@ -1,10 +1,10 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Renewal;
 

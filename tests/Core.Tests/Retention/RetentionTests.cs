@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;

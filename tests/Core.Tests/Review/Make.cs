@@ -1,8 +1,9 @@
-using Ovop.Core.Review;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Review;

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Verify;
 
 namespace Ovop.Core.Tests.Rounds;

@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Places;
 
 namespace Ovop.Core.Tests.Rounds;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
 
 namespace Ovop.Core.Tests.Screening;
 

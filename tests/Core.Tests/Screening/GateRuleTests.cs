@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Screening;

@@ -1,7 +1,9 @@
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Appointing;

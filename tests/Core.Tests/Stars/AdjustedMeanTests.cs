@@ -1,6 +1,7 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review.Scores;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Tests.Stars;
 

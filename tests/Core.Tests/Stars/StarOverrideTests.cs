@@ -1,8 +1,7 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Stars;
 
 namespace Ovop.Core.Tests.Stars;
 
@@ -64,7 +63,7 @@ public class StarOverrideTests
         var proposal = RatificationStage.Proposal(Proposed)!;
         var barred = Proposed.By("test", At.Now).Put(proposal with
         {
-            Decision = proposal.Decision with { Final = 0, Outcomes = [new("G-EDAR", new(Core.Screening.EffectType.Ineligible))] },
+            Decision = proposal.Decision with { Final = 0, Outcomes = [new("G-EDAR", new(Core.Rounds.Gates.EffectType.Ineligible))] },
         }).After;
 
         StarOverride.Propose(barred, Cases.Administrator, 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.gate");

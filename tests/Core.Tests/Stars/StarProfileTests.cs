@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Stars;

@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
-using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 using Ovop.Core.Tests.Review;
 using Ovop.Core.Tests.Rounds;

@@ -1,4 +1,4 @@
-using Ovop.Core.Submission.Questions;
+using Ovop.Core.Forms.Questions;
 
 namespace Ovop.Core.Tests.Submission;
 

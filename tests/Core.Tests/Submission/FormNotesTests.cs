@@ -1,5 +1,6 @@
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Submission;
 

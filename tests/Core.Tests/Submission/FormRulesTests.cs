@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 
 namespace Ovop.Core.Tests.Submission;
 

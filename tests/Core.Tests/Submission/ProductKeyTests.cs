@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 
 namespace Ovop.Core.Tests.Submission;
 

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 using Ovop.Core.Visit;
 using Ovop.Demo;

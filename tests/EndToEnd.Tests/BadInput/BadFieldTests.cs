@@ -1,5 +1,5 @@
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 
 namespace Ovop.EndToEnd.Tests.BadInput;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.EndToEnd.Tests.Running;
 

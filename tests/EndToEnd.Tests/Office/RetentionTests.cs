@@ -1,10 +1,10 @@
 using Azure.Storage.Blobs;
 using Ovop.Core;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;

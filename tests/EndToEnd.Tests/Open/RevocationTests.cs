@@ -1,7 +1,7 @@
 using System.Net;
 using Azure.Storage.Blobs;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Rounds;

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalHost.Tests;
 using Microsoft.AspNetCore.DataProtection;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Demo;
 using Ovop.Demo.Rounds;
@@ -65,7 +65,7 @@ internal sealed class GrowingProduct : IAsyncDisposable
     public async Task<IReadOnlyList<Dossier>> Cases()
     {
         var (cases, all) = (Store(), new List<Dossier>());
-        await foreach (var head in new TableServiceClient(_host.Storage).GetTableClient("Cases").QueryAsync<TableEntity>(row => row.RowKey == Core.Award.Case.RowKey, select: ["PartitionKey"]))
+        await foreach (var head in new TableServiceClient(_host.Storage).GetTableClient("Cases").QueryAsync<TableEntity>(row => row.RowKey == Core.Cases.Case.RowKey, select: ["PartitionKey"]))
             if (ApplicationNumber.TryParse(head.PartitionKey, out var number))
                 all.Add((await cases.Find(number, CancellationToken.None))!);
         return all;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
 using Ovop.Core.Rounds;
 
 namespace Ovop.EndToEnd.Tests.Programme;

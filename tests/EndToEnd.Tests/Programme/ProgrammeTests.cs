@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Submission;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Monitoring.List;

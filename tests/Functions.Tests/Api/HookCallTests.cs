@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Json.Schema;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Disclosure;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Tests.Verify;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award.Reconciling;

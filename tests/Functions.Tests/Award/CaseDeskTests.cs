@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Bulk;

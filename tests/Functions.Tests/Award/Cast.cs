@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 

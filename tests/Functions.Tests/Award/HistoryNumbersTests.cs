@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Functions.Monitoring.Bulk;
 
 namespace Ovop.Functions.Tests.Award;

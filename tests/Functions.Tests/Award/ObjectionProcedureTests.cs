@@ -1,6 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Objection;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Verify;
@@ -37,7 +36,7 @@ public sealed class ObjectionProcedureTests
 
         (await rehearsal.Play.Ended()).ShouldBe(CaseState.Dismissed);
         var first = await rehearsal.Play.Dossier(rehearsal.First);
-        Core.Objection.Objected.Of(first)!.Outcome!.State.ShouldBe(CaseState.Dismissed);
+        Core.Cases.Objected.Of(first)!.Outcome!.State.ShouldBe(CaseState.Dismissed);
         AwardLife.Current(first)!.Award.State.ShouldBe(AwardState.Valid);
         Verification.Of(DossierFile.Of(await rehearsal.Play.Dossier(), rehearsal.Play.Round).Write()).Where(finding => !finding.Holds).ShouldBeEmpty();
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Tests.Faults;

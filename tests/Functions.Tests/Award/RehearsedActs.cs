@@ -1,14 +1,13 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 
 namespace Ovop.Functions.Tests.Award;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.DataProtection;
-using Ovop.Core.Award;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Register;
 
 namespace Ovop.Functions.Tests.Award;

@@ -1,8 +1,9 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
+using Ovop.Core.Disclosure;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Correction;
 using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Award;

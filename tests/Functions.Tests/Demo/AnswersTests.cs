@@ -1,6 +1,6 @@
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.Demo.Rounds.Producers;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using Ovop.Core.Award;
-using Ovop.Core.Documents;
+using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Tests.Submission;

@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Review;
 using Ovop.Functions.Tests.Award;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Letters;

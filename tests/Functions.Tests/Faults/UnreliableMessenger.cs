@@ -1,4 +1,4 @@
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases.Events;
 
 namespace Ovop.Functions.Tests.Faults;
 

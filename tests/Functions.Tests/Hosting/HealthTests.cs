@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Health;
 using Ovop.Functions.Monitoring.Failures;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.List;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;

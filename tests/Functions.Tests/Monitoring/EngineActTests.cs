@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Submission;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Award;

@@ -2,7 +2,7 @@ using Azure;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
 using Ovop.Core.Documents;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Failures;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Demo;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;

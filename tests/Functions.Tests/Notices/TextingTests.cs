@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Texting;

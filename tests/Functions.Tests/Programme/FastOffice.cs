@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ovop.Core;
-using Ovop.Core.Notices;
-using Ovop.Core.Review.Appointing;
+using Ovop.Core.Offices;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Review;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Programme;

@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Places;
 using Ovop.Functions.Register.Map;
 
 namespace Ovop.Functions.Tests.Register;

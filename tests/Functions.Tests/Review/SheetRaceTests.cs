@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;

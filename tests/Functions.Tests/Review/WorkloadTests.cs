@@ -1,6 +1,6 @@
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;

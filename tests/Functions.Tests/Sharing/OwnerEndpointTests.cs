@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.Tests.Award;

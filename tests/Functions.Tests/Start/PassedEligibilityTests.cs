@@ -31,7 +31,7 @@ public sealed class PassedEligibilityTests
     [InlineData(true)]
     public async Task A_draft_is_opened_only_after_the_questions(bool passed)
     {
-        var page = await Drawn.Page<ApplicationsPage>(new { Dossiers = Array.Empty<Core.Award.Dossier>(), Round, Today.Now, StartKey = "kunci", IsEligible = passed });
+        var page = await Drawn.Page<ApplicationsPage>(new { Dossiers = Array.Empty<Core.Cases.Dossier>(), Round, Today.Now, StartKey = "kunci", IsEligible = passed });
 
         page.Contains("name=\"kunci\"", StringComparison.Ordinal).ShouldBe(passed);
         page.Contains("href=\"/kelayakan\"", StringComparison.Ordinal).ShouldBe(!passed);

@@ -29,5 +29,5 @@ public sealed class DraftTasksTests
     [Fact]
     public void What_cannot_be_started_has_no_link() => DraftTasks.Of(Empty, Today).Single(task => task.Code == "periksa").Href.ShouldBeNull();
 
-    private static TaskState StateOf(Core.Award.Dossier dossier, string code) => DraftTasks.Of(dossier, Today).Single(task => task.Code == code).State;
+    private static TaskState StateOf(Core.Cases.Dossier dossier, string code) => DraftTasks.Of(dossier, Today).Single(task => task.Code == code).State;
 }

@@ -1,9 +1,9 @@
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Submission;

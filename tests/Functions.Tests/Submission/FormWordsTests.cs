@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Submission.Questions;
+using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Submission.Questions;

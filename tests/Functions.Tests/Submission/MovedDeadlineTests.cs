@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Api;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Letters;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Submission.Questions;
 using static Ovop.Functions.Tests.Submission.Drafts;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Submission.Outcome;
 using static Ovop.Functions.Tests.Submission.Drafts;
 

@@ -1,7 +1,7 @@
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Submission.Questions;
 using Ovop.Functions.Submission.Sending;

@@ -1,4 +1,4 @@
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Review;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;

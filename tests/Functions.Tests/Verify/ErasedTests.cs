@@ -1,5 +1,5 @@
 using System.Text;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
 using Ovop.Verify;
@@ -22,7 +22,7 @@ public sealed class ErasedTests(PlayedCase played) : IClassFixture<PlayedCase>
     public void A_form_that_only_says_it_was_erased_is_found()
     {
         var file = DossierFile.Read(played.File);
-        var parts = file.Parts.Select(part => part is Ovop.Core.Award.Case head ? head with { ErasedAt = head.OpenedAt } : part is Ovop.Core.Submission.ApplicationForm form ? form with { Answers = form.Answers.SetItem("jml_unit_sentra", "999") } : part);
+        var parts = file.Parts.Select(part => part is Ovop.Core.Cases.Case head ? head with { ErasedAt = head.OpenedAt } : part is Ovop.Core.Forms.ApplicationForm form ? form with { Answers = form.Answers.SetItem("jml_unit_sentra", "999") } : part);
 
         Verification.Of((file with { Parts = [.. parts] }).Write()).ShouldContain(finding => !finding.Holds && finding.Words.StartsWith("Form"));
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Stars;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
+using Ovop.Core.Ratification;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;
 

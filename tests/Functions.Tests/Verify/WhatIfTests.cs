@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Review.Scores;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

@@ -1,8 +1,10 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
-using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award.Events;

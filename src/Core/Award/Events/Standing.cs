@@ -1,3 +1,5 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 
 namespace Ovop.Core.Award.Events;
 

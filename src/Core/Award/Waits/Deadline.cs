@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 

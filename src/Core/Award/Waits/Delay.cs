@@ -1,3 +1,5 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 

@@ -1,6 +1,8 @@
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
+using Ovop.Core.Offices;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award.Waits;

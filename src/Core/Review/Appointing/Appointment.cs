@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Appointing;
 

@@ -1,6 +1,6 @@
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Offices;
 
 namespace Ovop.Core.Review.Appointing;
 

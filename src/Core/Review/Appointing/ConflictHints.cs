@@ -1,7 +1,8 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
+using Ovop.Core.Places;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Appointing;

@@ -1,3 +1,4 @@
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Review.Appointing;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Review.Appointing;

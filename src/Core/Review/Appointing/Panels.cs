@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;

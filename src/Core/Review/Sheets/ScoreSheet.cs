@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases.Trails;
 
 namespace Ovop.Core.Review.Sheets;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Sheets;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Review.Sheets;
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Review.Sheets;
 

@@ -1,7 +1,6 @@
-using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
 using Ovop.Core.Register;
 
 namespace Ovop.Demo.Rounds.AtWork;

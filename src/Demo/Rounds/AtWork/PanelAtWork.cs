@@ -2,14 +2,14 @@ using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
 namespace Ovop.Demo.Rounds.AtWork;

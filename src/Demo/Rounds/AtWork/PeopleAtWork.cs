@@ -1,7 +1,9 @@
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
-using Ovop.Core.Stars;
 
 namespace Ovop.Demo.Rounds.AtWork;
 

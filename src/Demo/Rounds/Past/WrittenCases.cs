@@ -1,4 +1,4 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;
 
@@ -49,7 +49,7 @@ internal sealed class WrittenPeople(TablePeople table, WrittenCases cases) : IPe
 {
     private Roster? _roster;
 
-    public async Task<Core.Notices.People> Read(string round, CancellationToken cancel) =>
+    public async Task<Core.Offices.People> Read(string round, CancellationToken cancel) =>
         TablePeople.Of(_roster ??= await table.Everybody(cancel), cases.Lines, round);
 
     /// <summary>They are others from now on.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Demo.Rounds.Producers;

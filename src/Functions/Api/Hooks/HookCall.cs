@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 
 namespace Ovop.Functions.Api.Hooks;
 

@@ -3,7 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Api.Hooks;
 

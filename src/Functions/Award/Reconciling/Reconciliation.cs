@@ -1,10 +1,9 @@
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Objection;
 using Ovop.Core.Register;
-using Ovop.Core.Submission;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Monitoring.Failures;

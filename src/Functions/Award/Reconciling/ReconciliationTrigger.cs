@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Award;
-using Ovop.Core.Notices;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring.Log;
 using Ovop.Functions.Rounds.Office;

@@ -1,8 +1,8 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Submission;
+using Ovop.Core.Forms;
 using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Documents.Direct;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Documents.Direct;
 

@@ -71,7 +71,7 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
     }
 
     /// <summary>The same of all uploads of a case.</summary>
-    public async Task<long> BytesOf(Core.Award.ApplicationNumber number, CancellationToken cancel)
+    public async Task<long> BytesOf(Core.Cases.ApplicationNumber number, CancellationToken cancel)
     {
         var bytes = 0L;
         await foreach (var path in All(cancel, $"{number}/"))
@@ -127,7 +127,7 @@ internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
 
     /// <summary>The whole uploads of a case that nobody has taken further; what was done long ago is forgotten.</summary>
     public async Task<IReadOnlyList<(DocumentPath Path, Statement Statement)>> Left(
-        Core.Award.ApplicationNumber number, CancellationToken cancel)
+        Core.Cases.ApplicationNumber number, CancellationToken cancel)
     {
         var left = new List<(DocumentPath, Statement)>();
         await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{number}/", cancel))

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Hosting.Telemetry;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Hosting.Telemetry;
 

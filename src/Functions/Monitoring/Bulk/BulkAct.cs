@@ -1,7 +1,8 @@
 using Ovop.Core;
 using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
 using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Register;
 
 namespace Ovop.Functions.Monitoring.Bulk;

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases.Events;
 
 namespace Ovop.Functions.Monitoring.Bulk;
 

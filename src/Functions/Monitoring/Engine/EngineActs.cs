@@ -3,6 +3,8 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;

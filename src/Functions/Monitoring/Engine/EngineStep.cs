@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DurableTask.Core.History;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases.Events;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;

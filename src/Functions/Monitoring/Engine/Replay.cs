@@ -3,8 +3,8 @@ using DurableTask.Core.Command;
 using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker.Shims;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.Engine;

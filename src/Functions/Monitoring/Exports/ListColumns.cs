@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;

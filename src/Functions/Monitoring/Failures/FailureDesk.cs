@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;

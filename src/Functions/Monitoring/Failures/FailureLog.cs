@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Monitoring.Failures;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Monitoring.List;

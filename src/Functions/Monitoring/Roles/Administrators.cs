@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.Monitoring.Roles;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.Monitoring.Roles;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
-using Ovop.Core.Award.Trails;
+using Ovop.Core.Cases.Trails;
 using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Notices.Links;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Security;
 

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
-using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Consent;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;

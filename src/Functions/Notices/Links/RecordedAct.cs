@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Languages;
 

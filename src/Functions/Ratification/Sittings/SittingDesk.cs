@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Stars;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Tables;
 
 namespace Ovop.Functions.Register.Data;

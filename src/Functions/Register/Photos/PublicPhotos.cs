@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Functions.Documents;
 

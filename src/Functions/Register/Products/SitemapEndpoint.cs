@@ -3,8 +3,8 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Register.Products;

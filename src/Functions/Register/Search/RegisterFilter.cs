@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 

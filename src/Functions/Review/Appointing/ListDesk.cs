@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;

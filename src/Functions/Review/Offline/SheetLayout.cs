@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Award;
-using Ovop.Core.Review;
+using Ovop.Core.Cases;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Functions.Review.Offline;
 

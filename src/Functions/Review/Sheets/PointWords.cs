@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ovop.Core;
-using Ovop.Core.Review.Scores;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Functions.Review.Sheets;
 

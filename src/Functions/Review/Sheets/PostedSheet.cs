@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Functions.Review.Sheets;
 

@@ -41,7 +41,7 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
                 : await sheets.HandIn(orchestrations, visit, draft.Sheet, version, cancel), visit.Address);
         }, cancel);
 
-    private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Award.Dossier> decision, string then) =>
+    private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Cases.Dossier> decision, string then) =>
         decision.IsOk
             ? Results.LocalRedirect(then)
             : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));

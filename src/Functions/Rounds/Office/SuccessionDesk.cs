@@ -1,7 +1,9 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Failures;

@@ -1,8 +1,8 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
+using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Screening;
-using Ovop.Core.Stars;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Submission.Outcome;

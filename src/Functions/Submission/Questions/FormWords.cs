@@ -1,7 +1,8 @@
 using System.Globalization;
 using Ovop.Core;
+using Ovop.Core.Forms.Questions;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Languages;

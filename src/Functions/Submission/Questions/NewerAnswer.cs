@@ -1,6 +1,6 @@
 using Ovop.Core;
-using Ovop.Core.Submission;
-using Ovop.Core.Submission.Questions;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Submission.Questions;

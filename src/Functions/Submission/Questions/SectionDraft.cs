@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Award;
-using Ovop.Core.Submission;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Submission.Questions;
+using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Fields;
 
 namespace Ovop.Functions.Submission.Questions;

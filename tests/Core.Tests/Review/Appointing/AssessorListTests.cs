@@ -1,3 +1,4 @@
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 

@@ -1,4 +1,5 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Submission;
 

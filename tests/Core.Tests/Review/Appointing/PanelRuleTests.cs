@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 using Ovop.Core.Tests.Rounds;

@@ -1,5 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 

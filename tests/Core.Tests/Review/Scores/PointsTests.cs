@@ -1,4 +1,4 @@
-using Ovop.Core.Review.Scores;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Tests.Review.Scores;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Ovop.Core.Review.Scores;
+using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Tests.Review.Scores;
 

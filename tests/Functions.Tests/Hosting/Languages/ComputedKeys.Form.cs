@@ -1,7 +1,7 @@
-using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Submission.Questions;
 using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Award;
-using Ovop.Core.Award.Events;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Award.Reconciling;

@@ -1,0 +1,26 @@
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Cases;
+
+/// <summary>What a rule may look at besides the dossier.</summary>
+/// <param name="Round">The round as it stood when the case was opened.</param>
+/// <param name="People">The people of the award.</param>
+/// <param name="Now">The time.</param>
+public sealed record Setting(Round Round, People People, DateTimeOffset Now)
+{
+    /// <summary>Address of the person who acts on the applicant's side; null for the owner.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>The wait of a stage that begins now, timed by the round.</summary>
+    public Wait WaitFor(Stage stage, string what, string then, params IReadOnlyList<string> who)
+    {
+        var terms = Round.Stages[stage];
+        return new(
+            who, what, Now, [.. terms.Reminders.Select(term => Round.Calendar.Due(Now, term))], Round.Calendar.Due(Now, terms.Due), then);
+    }
+
+    /// <summary>True when the wait is over and nobody has acted.</summary>
+    public bool IsOverdue(Wait? wait) => wait is not null && Now >= wait.Due;
+}

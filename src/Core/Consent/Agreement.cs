@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ovop.Core.Behalf;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Sharing;
+
+namespace Ovop.Core.Consent;
+
+/// <summary>The producer answers what it was asked by its own link or sheet: it confirms what it saw, or refuses.</summary>
+public static class Agreement
+{
+    /// <summary>Names the words that a producer agrees to; they change together.</summary>
+    public const string Wording = "producer-v1";
+
+    /// <summary>Wrong codes after which the officer must print a new sheet.</summary>
+    public const int MostTries = 5;
+
+    /// <summary>
+    /// The producer confirms what it saw. A wrong code is counted, and nothing confirmed then. <c>behalf.stale</c> when the
+    /// answers have changed since the page was opened.
+    /// </summary>
+    /// <param name="dossier">The case.</param>
+    /// <param name="serial">Issue of the link.</param>
+    /// <param name="seen">The seal that the page carried.</param>
+    /// <param name="agreed">Whether the wording was ticked.</param>
+    /// <param name="name">The own name.</param>
+    /// <param name="typed">The code, where it came on paper.</param>
+    /// <param name="open">Reads sealed digits; null when they cannot be read any more.</param>
+    /// <param name="setting">The round and the time.</param>
+    public static Result<Change> Confirm(
+        Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting)
+    {
+        if (WhyNot(dossier, serial, setting) is { } dead)
+            return dead;
+        if (seen != Filing.SealOf(dossier))
+            return new Problem("behalf.stale", ProblemKind.Conflict);
+
+        List<Problem> problems = [.. agreed ? (Problem[])[] : [new("behalf.agree", Field: "setuju")],
+            .. name.Trim().Length is < 2 or > 100 ? (Problem[])[new("behalf.name", Field: "nama")] : []];
+        return problems.Count > 0 ? Result<Change>.Refused(problems) : Proven(dossier, typed, open, setting, producer =>
+        {
+            var change = dossier.By(Producer.Person, setting.Now)
+                .Put(new ProducerConfirmation(serial, name.Trim(), setting.Now, seen, Wording))
+                .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
+                .Log("behalf.confirmed", null, ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
+            return producer.OnPaper ? change
+                : change.Put(new Grant(Grant.IdOf(producer.Email), producer.Email, GrantRole.Producer, setting.Now));
+        });
+    }
+
+    /// <summary>The producer says why it does not agree; the officer is told and may ask again after putting it right.</summary>
+    public static Result<Change> Refuse(
+        Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
+        WhyNot(dossier, serial, setting) is { } dead ? dead
+        : reason.Trim() is not { Length: >= 5 and <= 2000 } why ? new Problem("behalf.reason", Field: "alasan")
+        : Proven(dossier, typed, open, setting, producer => dossier.By(Producer.Person, setting.Now)
+            .Put(new ProducerRefusal(serial, setting.Now, why))
+            .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
+            .Log("behalf.refused", why, ("way", producer.OnPaper ? "paper" : "mail"))
+            .Send(Letters.ToApplicant(
+                dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), why)));
+
+    /// <summary>Why nothing can be answered by this issue of the link now; null when something can.</summary>
+    public static Problem? WhyNot(Dossier dossier, int serial, Setting setting) =>
+        PersonalLinks.WhyDead(dossier, LinkPurpose.ProducerConfirmation, Producer.Person, serial, setting)
+        ?? (Filing.WhyClosed(dossier, setting) is null ? null : new Problem("link.over", ProblemKind.Conflict));
+
+    /// <summary>Whoever answers on paper also has its code; a wrong one is counted and decides nothing.</summary>
+    private static Result<Change> Proven(
+        Dossier dossier, string typed, Func<string, string?> open, Setting setting, Func<Producer, Change> decide)
+    {
+        var (producer, request) = (Filing.Of(dossier)!, dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey)!);
+        return !producer.OnPaper ? decide(producer)
+            : request.Tries >= MostTries ? new Problem("behalf.tries", ProblemKind.Conflict, "kode")
+            : Equal(open(request.Sealed), string.Concat(typed.Where(char.IsAsciiDigit))) ? decide(producer)
+            : dossier.By(Producer.Person, setting.Now).Put(request with { Tries = request.Tries + 1 });
+    }
+
+    private static bool Equal(string? right, string typed) =>
+        right is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(right), Encoding.ASCII.GetBytes(typed));
+}

@@ -1,0 +1,54 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
+using Ovop.Core.Documents;
+using Ovop.Core.Submission;
+
+namespace Ovop.Core.Forms;
+
+/// <summary>What the revisions of a case mean for its form and its documents.</summary>
+public static class Revisions
+{
+    /// <summary>The revision that the case waits for; null when its application stands as it was sent.</summary>
+    public static Revision? Open(Dossier dossier) =>
+        dossier.Case.State.IsOpen() && Last(dossier) is { State: RevisionState.Open } open ? open : null;
+
+    public static Revision? Last(Dossier dossier) => dossier.All<Revision>().LastOrDefault();
+
+    /// <summary>The form as its applicant sees it: the copy that is worked on, if there is one.</summary>
+    public static ApplicationForm Form(Dossier dossier) => Open(dossier)?.Form ?? SubmissionStage.Form(dossier);
+
+    /// <summary>The dossier as it would be if the open revision were sent now.</summary>
+    public static Dossier AsSent(Dossier dossier) => Open(dossier) is not { } open ? dossier : dossier with
+    {
+        Parts = new Dictionary<string, IPart>(dossier.Parts)
+        { [ApplicationForm.RowKey] = open.Form, [open.Key] = open with { State = RevisionState.Sent } },
+    };
+
+    /// <summary>Whether a file came with a revision that is not, or never was, sent.</summary>
+    public static bool IsSetAside(Dossier dossier, StoredDocument file) =>
+        dossier.All<Revision>().Any(revision => revision.State != RevisionState.Sent && revision.Files.Contains(file.Key));
+
+    /// <summary>Why this section or document cannot be changed now; null when the open revision covers it or the draft is open.</summary>
+    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
+        Open(dossier) is not { } open ? SubmissionStage.WhyClosed(dossier, setting)
+        : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
+        : open.Covers(code) ? null
+        : new("revision.section", ProblemKind.Conflict, code);
+
+    /// <summary>1 for the application as it was first sent, one more for each amendment: every edition is endorsed for itself.</summary>
+    public static int Edition(Dossier dossier) =>
+        1 + dossier.All<Revision>().Count(revision => revision is { Kind: RevisionKind.Amendment, State: RevisionState.Sent });
+
+    /// <summary>The form as it stood at an instant after the first sending.</summary>
+    public static ApplicationForm FormAt(Dossier dossier, DateTimeOffset at) =>
+        dossier.All<FormerVersion>().FirstOrDefault(version => version.ReplacedAt > at)?.Form ?? SubmissionStage.Form(dossier);
+
+    /// <summary>The event that the next opening of a revision will tell.</summary>
+    public static CaseEvent NextOpening(Dossier dossier) => Opened((Last(dossier)?.Number ?? 0) + 1);
+
+    /// <summary>What the opening of a revision tells.</summary>
+    public static CaseEvent Opened(int number) => new(CaseHappening.RevisionOpened, "", number);
+
+    /// <summary>What its end tells.</summary>
+    public static CaseEvent Closed(int number) => new(CaseHappening.RevisionClosed, "", number);
+}

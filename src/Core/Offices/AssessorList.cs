@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using Ovop.Core.Places;
+using Ovop.Core.Rounds;
+
+namespace Ovop.Core.Offices;
+
+/// <summary>What a list of assessors would make of the pool.</summary>
+/// <param name="Pool">Everybody as they would be, those who ended included.</param>
+/// <param name="Added">Ids of those who are new or come back.</param>
+/// <param name="Changed">Ids of those of whom something changes.</param>
+/// <param name="Ended">Ids of those who are left out: they are drawn no more and keep the cases that they sit on.</param>
+public sealed record AssessorChanges(
+    IReadOnlyList<Assessor> Pool, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Ended)
+{
+    public bool IsEmpty => Added.Count + Changed.Count + Ended.Count == 0;
+}
+
+/// <summary>
+/// The pool of assessors as a table: id; name; e-mail; province; commodities, spaces between; external (ya or tidak);
+/// organisation; conflicts, spaces between; language (id or en). What else is known of somebody stays as it is; a code is one
+/// person's for ever, however it is written, also of somebody who ended and comes back.
+/// </summary>
+public static class AssessorList
+{
+    public const int MostRows = 500;
+
+    private const int Columns = 9;
+
+    private static readonly FrozenDictionary<string, Commodity> Commodities = Enum.GetValues<Commodity>()
+        .ToFrozenDictionary(commodity => $"{commodity}", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the table; all that is wrong at once, each with its line.</summary>
+    public static Result<IReadOnlyList<Assessor>> Read(string text, IReadOnlyList<Assessor> known)
+    {
+        var lines = PeopleTable.Read(text, PeopleTable.Headed("id"), ';');
+
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
+        var rows = lines.Where(line => line.Cells.Length == Columns).ToList();
+        foreach (var twice in rows
+            .SelectMany(line =>
+                new[] { line.Cells[0].ToLowerInvariant(), MailAddress.PersonOf(line.Cells[2]) }.Select(name => (Line: line, Name: name)))
+            .GroupBy(cell => cell.Name).Where(cells => cells.Count() > 1))
+            problems.Add(twice.Last().Line.Wrong("assessors.twice", twice.Key));
+        problems.AddRange(rows.SelectMany(line => known
+            .Where(assessor => IsElsewhere(assessor, line.Cells) && !rows.Any(row => People.IsSame(row.Cells[0], assessor.Id)))
+            .Select(assessor => line.Wrong("assessors.known", line.Cells[2], assessor.Id))));
+        problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "assessors.rows"));
+
+        return problems.Count > 0
+            ? Result<IReadOnlyList<Assessor>>.Refused(problems)
+            : Result<IReadOnlyList<Assessor>>.Ok(
+                [.. lines.Select(line => Of(line.Cells, known.FirstOrDefault(assessor => People.IsSame(assessor.Id, line.Cells[0]))))]);
+    }
+
+    /// <summary>What follows for the pool when the list is the whole of it.</summary>
+    public static AssessorChanges Compare(IReadOnlyList<Assessor> known, IReadOnlyList<Assessor> list)
+    {
+        var before = known.ToDictionary(assessor => assessor.Id);
+        var listed = list.Select(assessor => assessor.Id).ToHashSet();
+        List<Assessor> leavers =
+            [.. known.Where(assessor => !listed.Contains(assessor.Id)).Select(assessor => assessor with { IsEnded = true })];
+        return new(
+            [.. list, .. leavers],
+            [.. list.Where(assessor => !before.TryGetValue(assessor.Id, out var was) || was.IsEnded).Select(assessor => assessor.Id)],
+            [.. list.Where(assessor => before.TryGetValue(assessor.Id, out var was) && !was.IsEnded && Row(was) != Row(assessor))
+                .Select(assessor => assessor.Id)],
+            [.. leavers.Where(assessor => !before[assessor.Id].IsEnded).Select(assessor => assessor.Id)]);
+    }
+
+    /// <summary>The pool as the table that <see cref="Read"/> takes, headings first.</summary>
+    public static string Write(IEnumerable<Assessor> pool) =>
+        string.Join('\n', pool.Where(assessor => !assessor.IsEnded).OrderBy(assessor => assessor.Id, StringComparer.Ordinal)
+            .Select(Row).Prepend("id;nama;surel;provinsi;komoditi;luar;instansi;konflik;bahasa"));
+
+    private static string Row(Assessor assessor) => string.Join(';',
+        assessor.Id, assessor.Name, assessor.Email, assessor.Province,
+        string.Join(' ', assessor.Commodities.Order()), assessor.IsExternal ? "ya" : "tidak",
+        assessor.Organisation, string.Join(' ', assessor.StandingConflicts), assessor.Language == Language.English ? "en" : "id");
+
+    private static IEnumerable<string> Faults(string[] cells)
+    {
+        if (cells.Length != Columns)
+        {
+            yield return "assessors.columns";
+            yield break;
+        }
+
+        if (!PeopleTable.IsCode(cells[0]))
+            yield return "assessors.id";
+        if (!PeopleTable.IsName(cells[1], 3, 120))
+            yield return "assessors.name";
+        if (MailAddress.Read(cells[2]) is null)
+            yield return "assessors.email";
+        if (Provinces.Find(cells[3]) is null)
+            yield return "assessors.province";
+        if (Words(cells[4]) is not { Length: > 0 } wares || !wares.All(Commodities.ContainsKey))
+            yield return "assessors.commodities";
+        if (cells[5] is not ("ya" or "tidak"))
+            yield return "assessors.external";
+        if (cells[6].Length > 120 || !new[] { cells[6], cells[7] }.All(cell => cell.Length == 0 || char.IsLetterOrDigit(cell[0])))
+            yield return "assessors.organisation"; // no spreadsheet takes it for a formula
+        if (cells[8] is not ("id" or "en"))
+            yield return "assessors.language";
+    }
+
+    private static Assessor Of(string[] cells, Assessor? known) =>
+        (known ?? new(cells[0], "", "", "", [], false, false, "", [], [], Language.Indonesian)) with
+        {
+            Name = cells[1],
+            Email = cells[2].ToLowerInvariant(),
+            Province = cells[3],
+            Commodities = [.. Words(cells[4]).Select(ware => Commodities[ware]).Distinct()],
+            IsExternal = cells[5] == "ya",
+            Organisation = cells[6],
+            StandingConflicts = Words(cells[7]),
+            Language = cells[8] == "en" ? Language.English : Language.Indonesian,
+            IsEnded = false,
+        };
+
+    /// <summary>Whether the line has somebody else's code for whom it has the address: one person would be two.</summary>
+    private static bool IsElsewhere(Assessor assessor, string[] cells) =>
+        !People.IsSame(assessor.Id, cells[0]) && MailAddress.PersonOf(assessor.Email) == MailAddress.PersonOf(cells[2]);
+
+    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

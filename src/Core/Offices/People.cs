@@ -1,0 +1,100 @@
+using Ovop.Core.Notices;
+using Ovop.Core.Review.Appointing;
+
+namespace Ovop.Core.Offices;
+
+/// <summary>Somebody whom the award writes to.</summary>
+/// <param name="Id">Short and stable ("kadis-33", "ratifier"); what the trail and the waits name.</param>
+/// <param name="Name">Full name with titles.</param>
+/// <param name="Office">The office held, for letters and certificates.</param>
+/// <param name="Email">Address, lower case.</param>
+/// <param name="Language">Language of the letters.</param>
+public sealed record Contact(string Id, string Name, LocalText Office, string Email, Language Language);
+
+/// <summary>The head of a dinas, who endorses proposals of a province; one without a province stands in where none is named.</summary>
+public sealed record Endorser(Contact Contact, string? Province);
+
+/// <summary>The people of the award at one moment.</summary>
+public sealed record People(
+    IReadOnlyList<PoolMember> Assessors, IReadOnlyList<Endorser> Endorsers, Contact Ratifier, IReadOnlyList<Contact> Administrators)
+{
+    /// <summary>The id under which waits and letters name the applicant.</summary>
+    public const string Applicant = "applicant";
+
+    /// <summary>The id under which the trail names what nobody did but the procedure.</summary>
+    public const string System = "system";
+
+    /// <summary>Who may read everything that administrators read, and do nothing.</summary>
+    public IReadOnlyList<Contact> Auditors { get; init; } = [];
+
+    /// <summary>Who held an office before: the trails of old cases name them.</summary>
+    public IReadOnlyList<Contact> Former { get; init; } = [];
+
+    /// <summary>The handovers that took place, so that what was the former's is known to be the successor's.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>Who may file for producers.</summary>
+    public IReadOnlyList<Officer> Officers { get; init; } = [];
+
+    /// <summary>Everybody with a capacity now; whoever has several is there as often, an office before the pool.</summary>
+    public IEnumerable<Contact> All =>
+        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Administrators)
+            .Concat(Auditors).Concat(Officers.Select(officer => officer.Contact))
+            .Concat(Assessors.Select(member => ContactOf(member.Assessor)));
+
+    /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
+    public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
+
+    /// <summary>
+    /// Who holds now what this person held: themselves, or who came after them, by handovers each later than the one before.
+    /// </summary>
+    public string HeirOf(string id)
+    {
+        var since = DateTimeOffset.MinValue;
+        while (Find(id) is null && Handovers.Where(handover => IsSame(handover.From, id) && handover.DoneAt > since)
+            .MaxBy(handover => handover.DoneAt) is { } later)
+            (id, since) = (later.To.Id, later.DoneAt!.Value);
+
+        return Find(id)?.Id ?? id;
+    }
+
+    /// <summary>
+    /// The person in the capacity in which a link of this purpose is theirs, whatever else they hold; null where they do not hold that.
+    /// </summary>
+    public Contact? As(LinkPurpose purpose, string id) => purpose switch
+    {
+        LinkPurpose.Endorsement => Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == id),
+        LinkPurpose.Review or LinkPurpose.Visit =>
+            Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id),
+        LinkPurpose.Ratification or LinkPurpose.Confirmation => Ratifier.Id == id ? Ratifier : null,
+        LinkPurpose.ProducerConfirmation => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
+
+    /// <summary>
+    /// Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an
+    /// id.
+    /// </summary>
+    public IEnumerable<string> AddressesOf(string id) =>
+        id.Contains('@', StringComparison.Ordinal)
+            ? [id]
+            : All.Concat(Former).Where(contact => IsSame(contact.Id, id))
+                .Select(contact => contact.Email).Where(address => address.Length > 0);
+
+    /// <summary>Whether two ids are one person's: their case does not matter.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A member of the pool as somebody whom the award writes to.</summary>
+    public static Contact ContactOf(Assessor assessor) =>
+        new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
+
+    /// <summary>The person as they are known now; as they were known then, where they hold nothing any more.</summary>
+    public Contact Present(Contact then) => Find(then.Id) ?? then;
+
+    /// <summary>
+    /// Who may endorse the proposals of a province, in this order: its own head of the dinas, then the one who stands in.
+    /// </summary>
+    public IEnumerable<Contact> EndorsersFor(string province) =>
+        Endorsers.Where(endorser => endorser.Province == province || endorser.Province is null)
+            .OrderBy(endorser => endorser.Province is null).Select(endorser => endorser.Contact);
+}

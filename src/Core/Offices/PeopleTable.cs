@@ -1,0 +1,44 @@
+namespace Ovop.Core.Offices;
+
+/// <summary>A line of a table of people.</summary>
+/// <param name="Line">From 1, empty lines and headings counted, as an editor shows it.</param>
+internal sealed record PeopleRow(int Line, string[] Cells)
+{
+    /// <summary>That something is wrong with the line: its number stands first among what the message names.</summary>
+    public Problem Wrong(string code, params string[] more) => new(code, Field: PeopleTable.Field, Args: [$"{Line}", .. more]);
+}
+
+/// <summary>
+/// What all lists of people have in common that come as a table, pasted or as a file of a spreadsheet: a line for each, cells
+/// between separators, a line of headings or none, empty lines anywhere, and a byte order mark where a program wrote one.
+/// </summary>
+internal static class PeopleTable
+{
+    public const string Field = "csv";
+
+    /// <summary>The lines that say something, headings left out; quotes mean nothing.</summary>
+    /// <param name="isHeading">Whether a first line that begins with this cell is the headings.</param>
+    public static IReadOnlyList<PeopleRow> Read(string text, Func<string, bool> isHeading, params char[] separators)
+    {
+        var rows = text.ReplaceLineEndings("\n").Split('\n').Index()
+            .Select(line => new PeopleRow(line.Index + 1, line.Item.TrimStart('\uFEFF').Split(separators, StringSplitOptions.TrimEntries)))
+            .Where(row => row.Cells.Any(cell => cell.Length > 0)).ToList();
+        if (rows is [var first, ..] && isHeading(first.Cells[0]))
+            rows.RemoveAt(0);
+        return rows;
+    }
+
+    /// <summary>The headings of a table whose first column has this name.</summary>
+    public static Func<string, bool> Headed(string column) => cell => cell.Equals(column, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>That there are no lines, or more than are read at once.</summary>
+    public static IEnumerable<Problem> Miscounted(IReadOnlyList<PeopleRow> rows, int most, string code) =>
+        rows.Count is 0 || rows.Count > most ? [new(code, Field: Field, Args: [$"{most}"])] : [];
+
+    /// <summary>Whether it can be somebody's code.</summary>
+    public static bool IsCode(string cell) =>
+        cell.Length is >= 2 and <= 40 && cell.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
+    /// <summary>Whether it can be a name: no spreadsheet takes it for a formula.</summary>
+    public static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+
+namespace Ovop.Core.Ratification;
+
+/// <summary>
+/// Another star than the rules give, with its reason. It counts only when the ratifier, a second person, confirms it; the
+/// rule's star is kept beside it.
+/// </summary>
+/// <param name="Turn">Which turn of scoring it concerns.</param>
+/// <param name="By">Id of the administrator.</param>
+/// <param name="At">When it was asked for.</param>
+/// <param name="Star">The star instead; 0 for none.</param>
+/// <param name="Reason">Why.</param>
+public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int Star, string Reason) : IPart
+{
+    public string Key => KeyOf(Turn);
+
+    /// <summary>When it was taken back before it was decided; null normally.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+
+    public static string KeyOf(int turn) => string.Create(CultureInfo.InvariantCulture, $"override-{turn:D2}");
+
+    /// <summary>What is asked for in the present turn.</summary>
+    public static StarOverride? Present(Dossier dossier) =>
+        dossier.Find<StarOverride>(KeyOf(dossier.Case.Turn)) is { TakenBackAt: null } present ? present : null;
+
+    /// <summary>
+    /// Asks the ratifier for another star. <c>override.state</c>, <c>override.second</c> when the ratifier asks, <c>override.star</c>,
+    /// <c>override.same</c>, <c>override.gate</c> when a gate that blocks, makes ineligible or holds forbids a higher one, or
+    /// <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> Propose(Dossier dossier, Contact who, int? star, string reason, Setting setting)
+    {
+        if (WhyClosed(dossier) is { } closed)
+            return closed;
+        if (IsRatifier(who, setting.People.Ratifier))
+            return new Problem("override.second", ProblemKind.Forbidden);
+
+        var rule = RatificationStage.Proposal(dossier)!.Decision;
+        if (star is not { } other || other < 0 || other > rule.Max)
+            return new Problem("override.star", Field: "bintang");
+        if (other == rule.Final)
+            return new Problem("override.same", Field: "bintang");
+        if (other > rule.Final && (rule.IsBlocked || rule.IsIneligible || rule.IsHeld))
+            return new Problem("override.gate", ProblemKind.Conflict, "bintang");
+        if (Interventions.WhyNot(reason) is { } problem)
+            return problem;
+
+        var occasion = string.Create(CultureInfo.InvariantCulture, $"override-{setting.Now.ToUnixTimeSeconds()}");
+        return dossier.By(who.Id, setting.Now)
+            .Put(new StarOverride(dossier.Case.Turn, who.Id, setting.Now, other, reason.Trim()))
+            .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final)))
+            .SendPresent(Notice.OverrideAsked, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
+    }
+
+    /// <summary>Takes it back; <c>override.none</c> when nothing is asked for, or <c>act.reason</c>.</summary>
+    public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting) =>
+        WhyClosed(dossier) is { } closed ? closed
+        : Present(dossier) is not { } present ? new Problem("override.none", ProblemKind.Conflict)
+        : Interventions.WhyNot(reason) is { } problem ? problem
+        : dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim());
+
+    /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
+    public static Problem? WhyClosed(Dossier dossier) =>
+        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null
+            ? Holding.WhyHeld(dossier)
+            : new("override.state", ProblemKind.Conflict);
+
+    private static bool IsRatifier(Contact who, Contact ratifier) => who.Id == ratifier.Id || who.Email == ratifier.Email;
+
+    private static string Number(int star) => star.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using Ovop.Core.Anonymity;
+using Ovop.Core.Visit;
+
+namespace Ovop.Core.Rounds;
+
+/// <summary>
+/// Codes of documents, "D-NIB". They name folders of the storage, rows and addresses, and have one shape for all of these.
+/// </summary>
+public static partial class DocumentCode
+{
+    /// <summary>As a regular expression.</summary>
+    public const string Shape = "D-[A-Z]{2,12}";
+
+    /// <summary>Those under which others than the applicant put files; they are on no checklist.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = [AnonymousCopies.Code, VisitPhotos.Code];
+
+    public static bool IsShaped(string code) => Whole().IsMatch(code);
+
+    [GeneratedRegex($"^{Shape}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+}
