@@ -93,11 +93,11 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(
         BlobClient blob, StoredDocument known, CancellationToken cancel)
     {
-        var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : ScanState.Unscanned;
+        var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : default;
         return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
     }
 
-    private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(
+    private async Task<(Result<DocumentFacts> Inspected, ScanAnswer Scan)> Look(
         BlobClient blob, long length, DocumentLimits limits, bool areShown, CancellationToken cancel)
     {
         if (length > limits.MaxBytes)
@@ -106,7 +106,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         await using var file = await Copied(blob, cancel);
         var inspected = areShown ? DocumentContent.InspectPhoto(file, limits) : DocumentContent.Inspect(file, limits);
         file.Position = 0;
-        return (inspected, inspected.IsOk ? await scans.Look(blob, file, cancel) : ScanState.Unscanned);
+        return (inspected, inspected.IsOk ? await scans.Look(blob, file, cancel) : default);
     }
 
     /// <summary>The bytes in a file of their own, gone when closed: an inspection jumps about in them.</summary>
