@@ -22,6 +22,12 @@ public static class ContentProblems
     /// <summary>Cut short, broken or unreadable.</summary>
     public static readonly Problem Damaged = new("document.damaged");
 
+    /// <summary>A cover that holds other files, which a reader of the case would not see.</summary>
+    public static readonly Problem Portfolio = new("document.portfolio");
+
+    /// <summary>So many empty bytes follow its end that something else was meant to; argument: how many kilobytes may.</summary>
+    public static Problem Padded(int most) => Over("document.padded", most / 1024);
+
     /// <summary>Two formats in one file, such as a picture with an archive behind it.</summary>
     public static readonly Problem Polyglot = new("document.polyglot");
 
