@@ -17,7 +17,7 @@ public sealed class HouseRulesTests
         "Functions/Hosting/Health/RobotsEndpoint.cs",
         "Functions/Notices/Sending/Postman.cs",
         "Functions/Register/PublicCache.cs",
-        "Functions/Submission/Paths.cs",
+        "Functions/Sharing/Paths.cs",
     ];
 
     [Fact]

@@ -5,7 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Review.Appointing;
 
