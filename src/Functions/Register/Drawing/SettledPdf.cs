@@ -14,7 +14,8 @@ internal static partial class SettledPdf
     public static byte[] Settle(byte[] pdf)
     {
         var fonts = new List<string>();
-        var text = SubsetTag().Replace(Encoding.Latin1.GetString(WholeStreams.Of(pdf)), match => "/" + TagOf(match.Groups[1].Value, fonts) + "+");
+        var text = SubsetTag().Replace(
+            Encoding.Latin1.GetString(WholeStreams.Of(pdf)), match => "/" + TagOf(match.Groups[1].Value, fonts) + "+");
         text = Trailer().Replace(XmpId().Replace(text, "uuid:" + new string('0', 36)), Blank);
 
         var id = Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(text)).AsSpan(0, 16));
