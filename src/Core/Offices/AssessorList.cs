@@ -87,7 +87,7 @@ public static class AssessorList
 
         if (!PeopleTable.IsCode(cells[0]))
             yield return "assessors.id";
-        if (!PeopleTable.IsName(cells[1], 3, 120))
+        if (!PeopleTable.IsName(cells[1], 2, 120))
             yield return "assessors.name";
         if (MailAddress.Read(cells[2]) is null)
             yield return "assessors.email";
@@ -95,11 +95,11 @@ public static class AssessorList
             yield return "assessors.province";
         if (Words(cells[4]) is not { Length: > 0 } wares || !wares.All(Commodities.ContainsKey))
             yield return "assessors.commodities";
-        if (cells[5] is not ("ya" or "tidak"))
+        if (cells[5].ToLowerInvariant() is not ("ya" or "tidak"))
             yield return "assessors.external";
-        if (cells[6].Length > 120 || !new[] { cells[6], cells[7] }.All(cell => cell.Length == 0 || char.IsLetterOrDigit(cell[0])))
-            yield return "assessors.organisation"; // no spreadsheet takes it for a formula
-        if (cells[8] is not ("id" or "en"))
+        if (cells[6].Length > 120 || !PeopleTable.IsText(cells[6]) || !PeopleTable.IsText(cells[7]))
+            yield return "assessors.organisation";
+        if (PeopleTable.LanguageOf(cells[8]) is null)
             yield return "assessors.language";
     }
 
@@ -110,10 +110,10 @@ public static class AssessorList
             Email = cells[2].ToLowerInvariant(),
             Province = cells[3],
             Commodities = [.. Words(cells[4]).Select(ware => Commodities[ware]).Distinct()],
-            IsExternal = cells[5] == "ya",
+            IsExternal = cells[5].Equals("ya", StringComparison.OrdinalIgnoreCase),
             Organisation = cells[6],
             StandingConflicts = Words(cells[7]),
-            Language = cells[8] == "en" ? Language.English : Language.Indonesian,
+            Language = PeopleTable.LanguageOf(cells[8])!.Value,
             IsEnded = false,
         };
 

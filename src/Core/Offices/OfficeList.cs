@@ -37,7 +37,7 @@ public static class OfficeList
         ["dinas"] = Capacity.Endorser,
         ["penetap"] = Capacity.Ratifier,
         ["petugas"] = Capacity.Officer,
-    }.ToFrozenDictionary();
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>
     /// <param name="known">Who holds or ever held an office: a code is one person's for ever, however it is written.</param>
@@ -139,11 +139,11 @@ public static class OfficeList
             yield return "offices.capacity";
         if (!PeopleTable.IsCode(cells[1]))
             yield return "offices.id";
-        if (!PeopleTable.IsName(cells[2], 3, 120) || !PeopleTable.IsName(cells[3], 3, 200) || !PeopleTable.IsName(cells[4], 3, 200))
+        if (!PeopleTable.IsName(cells[2], 2, 120) || !PeopleTable.IsName(cells[3], 3, 200) || !PeopleTable.IsName(cells[4], 3, 200))
             yield return "offices.name";
         if (MailAddress.Read(cells[5]) is null)
             yield return "offices.email";
-        if (cells[6] is not ("id" or "en"))
+        if (PeopleTable.LanguageOf(cells[6]) is null)
             yield return "offices.language";
         if ((cells[7].Length > 0 && Provinces.Find(cells[7]) is null) || (capacity == Capacity.Officer && cells[7].Length == 0))
             yield return "offices.province";
@@ -153,6 +153,6 @@ public static class OfficeList
 
     private static OfficeHolder Of(string[] cells, string id) => new(
         Capacities[cells[0]],
-        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
+        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), PeopleTable.LanguageOf(cells[6])!.Value),
         cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
 }

@@ -35,10 +35,22 @@ internal static class PeopleTable
     public static IEnumerable<Problem> Miscounted(IReadOnlyList<PeopleRow> rows, int most, string code) =>
         rows.Count is 0 || rows.Count > most ? [new(code, Field: Field, Args: [$"{most}"])] : [];
 
+    /// <summary>A language by its code; null for anything else.</summary>
+    public static Language? LanguageOf(string cell) => cell.ToLowerInvariant() switch
+    {
+        "id" => Language.Indonesian,
+        "en" => Language.English,
+        _ => null,
+    };
+
     /// <summary>Whether it can be somebody's code.</summary>
     public static bool IsCode(string cell) =>
         cell.Length is >= 2 and <= 40 && cell.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     /// <summary>Whether it can be a name: no spreadsheet takes it for a formula.</summary>
-    public static bool IsName(string cell, int least, int most) => cell.Length >= least && cell.Length <= most && char.IsLetter(cell[0]);
+    public static bool IsName(string cell, int least, int most) =>
+        cell.Length >= least && cell.Length <= most && IsText(cell) && cell.Any(char.IsLetter);
+
+    /// <summary>Whether no spreadsheet takes it for a formula.</summary>
+    public static bool IsText(string cell) => cell is not ['=' or '+' or '-' or '@', ..];
 }

@@ -60,6 +60,27 @@ public sealed class PeopleTableTests
     }
 
     [Fact]
+    public void What_people_write_in_a_cell_is_taken()
+    {
+        var sari = AssessorList.Read("p-sari;Ai;sari@contoh.id;31;bt gr;Ya;'Aisyiyah;;EN", []).Value.Single();
+
+        (sari.Name, sari.IsExternal, sari.Organisation, sari.Language).ShouldBe(("Ai", true, "'Aisyiyah", Language.English));
+        OfficeList.Read(Offices.Replace("Fajar Nugroho", "Aj", StringComparison.Ordinal)
+            .Replace("administrator;", "Administrator;", StringComparison.Ordinal)).IsOk.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+62")]
+    [InlineData("@x")]
+    [InlineData("-x")]
+    public void A_formula_is_no_name(string cell)
+    {
+        AssessorList.Read($"p-sari;{cell}a;sari@contoh.id;31;BT;ya;;;id", []).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.name");
+        AssessorList.Read($"p-sari;Sari;sari@contoh.id;31;BT;ya;{cell};;id", []).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.organisation");
+    }
+
+    [Fact]
     public void A_fault_has_the_line_that_an_editor_shows()
     {
         const string Before = "\uFEFF\r\n\r\n";
