@@ -10,10 +10,12 @@ using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Behalf;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
+using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring.Engine;
@@ -27,11 +29,14 @@ using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
+using Ovop.Functions.Ratification;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Register;
+using Ovop.Functions.Register.Confirmation;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Renewal;
 using Ovop.Functions.Retention;
+using Ovop.Functions.Review;
 using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
@@ -41,6 +46,7 @@ using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.Start;
 using Ovop.Functions.Submission;
+using Ovop.Functions.Visit;
 using SendGrid;
 
 namespace Ovop.Functions;
@@ -84,8 +90,16 @@ internal static class Features
             .AddSingleton<DirectUpload>();
     }
 
+    /// <summary>Every kind of personal link.</summary>
+    public static IReadOnlyList<LinkPages> Links { get; } =
+    [
+        EndorsementPages.Only, ReviewPages.Only, VisitPages.Only, RatificationPages.Only, ConfirmationPages.Only, ProducerPages.Only,
+    ];
+
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
+        foreach (var pages in Links)
+            services.AddSingleton(pages);
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<TextOptions>().BindConfiguration("Texts");
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();

@@ -11,7 +11,6 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Stars;
-using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
 namespace Ovop.Verify;
@@ -68,7 +67,7 @@ internal static class TrailCheck
         ? new(true, Line($"Form: erased on {erased.At:yyyy-MM-dd}; its seal can no longer be compared."))
         : Finding.Same("Form",
             Written(dossier, ["submitted", "amended", "corrected", "objection.lodged"], entry => entry.Facts.GetValueOrDefault("form")),
-            dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), SubmissionStage.Form(dossier).Hash()]);
+            dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), ApplicationForm.Of(dossier).Hash()]);
 
     private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));
 

@@ -9,7 +9,6 @@ using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
-using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;

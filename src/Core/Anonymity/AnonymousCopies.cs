@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 
@@ -22,12 +22,6 @@ public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOf
 /// <summary>Copies without names, made by the office; they come in as documents do.</summary>
 public static class AnonymousCopies
 {
-    /// <summary>Under which they lie; no checklist has it.</summary>
-    public const string Code = "D-ANONIM";
-
-    /// <summary>The trail's entry when the last one is there.</summary>
-    public const string CompleteEntry = "copies.complete";
-
     private static readonly CaseState[] Open = [CaseState.Screening, CaseState.Review, CaseState.Consensus];
 
     /// <summary>The applicant's files that a panel sees, one way or the other.</summary>
@@ -50,13 +44,16 @@ public static class AnonymousCopies
             null => null,
             { Copy: null } => neutral,
             { Copy: { } turn } => CopyOf(dossier, turn) is { IsUsable: true } copy
-                ? neutral with { Upload = copy.Upload, Facts = copy.Facts, Scan = copy.Scan, Home = copy.Home, Under = Code }
+                ? neutral with
+                {
+                    Upload = copy.Upload, Facts = copy.Facts, Scan = copy.Scan, Home = copy.Home, Under = DocumentCode.AnonymousCopy,
+                }
                 : null,
         };
     }
 
     public static StoredDocument? CopyOf(Dossier dossier, int turn) =>
-        dossier.All<StoredDocument>().FirstOrDefault(file => file.Code == Code && file.Turn == turn);
+        dossier.All<StoredDocument>().FirstOrDefault(file => file.Code == DocumentCode.AnonymousCopy && file.Turn == turn);
 
     /// <summary>A copy may be as large as the file.</summary>
     public static DocumentLimits LimitsOf(Dossier dossier, string file, Round round) =>
@@ -66,7 +63,7 @@ public static class AnonymousCopies
 
     /// <summary>Why nothing can be done about this file now; null when something can. <c>copies.state</c>, <c>copies.file</c>.</summary>
     public static Problem? WhyClosed(Dossier dossier, string file, Round round) =>
-        Holding.WhyHeld(dossier)
+        CaseHold.WhyHeld(dossier)
         ?? (Blindness.Of(dossier) is null || !Open.Contains(dossier.Case.State) ? new("copies.state", ProblemKind.Conflict)
         : Files(dossier, round).All(known => known.Key != file) ? new("copies.file", ProblemKind.NotFound, "file")
         : null);
@@ -85,7 +82,7 @@ public static class AnonymousCopies
     public static Result<Change> Receive(
         Dossier dossier, string who, string of, string upload, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
     {
-        var copies = dossier.All<StoredDocument>().Where(file => file.Code == Code).ToList();
+        var copies = dossier.All<StoredDocument>().Where(file => file.Code == DocumentCode.AnonymousCopy).ToList();
         if (copies.Exists(copy => copy.Upload == upload))
             return Change.None(dossier, who, setting.Now);
         if (WhyClosed(dossier, of, setting.Round) is { } closed)
@@ -95,12 +92,13 @@ public static class AnonymousCopies
             : IsOriginal(dossier, inspected.Value) ? new Problem("copies.same", Field: "copy")
             : null;
         var copy = new StoredDocument(
-            Code, copies.Count + 1, upload, $"anonim-{copies.Count + 1}", refusal is null ? DocumentState.Accepted : DocumentState.Refused,
+            DocumentCode.AnonymousCopy, copies.Count + 1, upload, $"anonim-{copies.Count + 1}",
+            refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         { Scan = refusal is null ? new(scan, setting.Now) : null };
 
         var change = dossier.By(who, setting.Now).Put(copy).Log("document.received", null,
-            ("code", Code), ("turn", copy.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{copy.State}"),
+            ("code", DocumentCode.AnonymousCopy), ("turn", copy.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{copy.State}"),
             ("sha256", copy.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", $"{copy.Scan?.State}"), ("of", of));
         return refusal is null ? Completed(change.Put(new AnonymousFile(of, copy.Turn, who, setting.Now)), setting) : change;
     }
@@ -121,7 +119,7 @@ public static class AnonymousCopies
     /// <summary>Has the case go on when nothing is missing any more and it waited for that.</summary>
     internal static Change Completed(Change change, Setting setting) =>
         change.Case.Wait?.For == BlindStage.For && Missing(change.After, setting.Round).Count == 0
-            ? change.Wake(CompleteEntry, null)
+            ? change.Wake(Waking.CopiesComplete, null)
             : change;
 
     /// <summary>The same, after a scanner has spoken.</summary>
@@ -129,5 +127,5 @@ public static class AnonymousCopies
         scanned.TryGet(out var change) && !change.IsEmpty ? Completed(change, setting) : scanned;
 
     private static bool IsOriginal(Dossier dossier, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().Any(file => file.Code != Code && file.Facts?.Sha256 == facts.Sha256);
+        dossier.All<StoredDocument>().Any(file => file.Code != DocumentCode.AnonymousCopy && file.Facts?.Sha256 == facts.Sha256);
 }

@@ -2,30 +2,32 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
-using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stages;
 
 namespace Ovop.Core.Anonymity;
 
 /// <summary>
 /// Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it.
 /// </summary>
-public static class BlindStage
+public sealed class BlindStage : CaseStage
 {
     /// <summary>What the case waits for then.</summary>
     public const string For = "copies";
 
-    internal static Change Continue(Change change, Setting setting)
+    public override Step Begin(Change change, Setting setting) => Continue(change, setting);
+
+    public override Step Continue(Change change, Setting setting)
     {
         if (!Blindness.IsAsked(change.After, setting.Round))
-            return ReviewStage.Begin(change, setting);
+            return new Step.Done(change);
         if (Blindness.Of(change.After) is null)
             change = change.Put(new Blindness([], []));
 
         var missing = AnonymousCopies.Missing(change.After, setting.Round).Count;
-        return missing == 0 ? ReviewStage.Begin(change, setting)
-            : change.Case.Wait?.For == For ? Escalation.IfOverdue(change, setting, Stage.Screening)
-            : Ask(change, setting, missing).With(head => head with { Wait = Waiting(setting), Stuck = null });
+        return missing == 0 ? new Step.Done(change)
+            : change.Case.Wait?.For == For ? new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Screening))
+            : new Step.Stays(Ask(change, setting, missing).With(head => head with { Wait = Waiting(setting), Stuck = null }));
     }
 
     /// <summary>A correction has brought files that the panel cannot see yet: the office is told, the scoring goes on.</summary>

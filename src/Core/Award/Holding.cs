@@ -1,25 +1,13 @@
 using System.Globalization;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Correction;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 
 namespace Ovop.Core.Award;
-
-/// <summary>A case that stands still until an administrator has it go on.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="By">Id of the administrator.</param>
-/// <param name="Since">When.</param>
-/// <param name="Reason">Why, for the office and the auditors.</param>
-/// <param name="Former">What the case waited for.</param>
-public sealed record CaseHold(int Number, string By, DateTimeOffset Since, string Reason, Wait Former) : IPart
-{
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"held-{Number:D2}");
-
-    /// <summary>When it went on; null while it stands still.</summary>
-    public DateTimeOffset? Until { get; init; }
-}
 
 /// <summary>
 /// While a case is held nobody decides anything in it, neither people nor clocks, but for its withdrawal and its
@@ -27,21 +15,8 @@ public sealed record CaseHold(int Number, string By, DateTimeOffset Since, strin
 /// </summary>
 public static class Holding
 {
-    public const string BegunEntry = "held";
-    public const string EndedEntry = "resumed";
-
-    /// <summary>What a held case waits for.</summary>
-    public const string For = "hold";
-
     /// <summary>After so long the administrators are reminded that it still stands still (proposal).</summary>
     private const int DaysUntilAsked = 30;
-
-    /// <summary>The hold that is on now; null for a case that goes its way.</summary>
-    public static CaseHold? Of(Dossier dossier) =>
-        dossier.Case.State.IsOpen() && dossier.All<CaseHold>().LastOrDefault() is { Until: null } hold ? hold : null;
-
-    /// <summary>Why nothing can be decided in this case now; null when it can.</summary>
-    public static Problem? WhyHeld(Dossier dossier) => Of(dossier) is null ? null : new("case.held", ProblemKind.Conflict);
 
     /// <summary>
     /// Holds a case that waits for somebody. <c>held.state</c> (a draft, or ended), <c>held.there</c>, <c>revision.open</c>
@@ -49,43 +24,44 @@ public static class Holding
     /// </summary>
     public static Result<Change> Begin(Dossier dossier, string who, string reason, Setting setting)
     {
-        if (Of(dossier) is not null)
+        if (CaseHold.Present(dossier) is not null)
             return new Problem("held.there", ProblemKind.Conflict);
         if (dossier.Case is { State: CaseState.Draft } or { Wait: null } || !dossier.Case.State.IsOpen())
             return new Problem("held.state", ProblemKind.Conflict);
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return dossier.By(who, setting.Now)
             .Put(new CaseHold(dossier.All<CaseHold>().Count() + 1, who, setting.Now, reason.Trim(), dossier.Case.Wait!))
             .With(head => head with { Wait = Waiting(setting) })
-            .Wake(BegunEntry, reason, ("for", dossier.Case.Wait!.For));
+            .Wake(Waking.Held, reason, ("for", dossier.Case.Wait!.For));
     }
 
     /// <summary>Has it go on, and tells those who are waited for until when; <c>held.none</c> or <c>act.reason</c>.</summary>
     public static Result<Change> End(Dossier dossier, string who, string reason, Setting setting)
     {
-        if (Of(dossier) is not { } hold)
+        if (CaseHold.Present(dossier) is not { } hold)
             return new Problem("held.none", ProblemKind.Conflict);
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var wait = Delay.Later(hold.Former, setting.Now - hold.Since, setting);
         var change = Delay.Expire(dossier.By(who, setting.Now).Put(hold with { Until = setting.Now })
             .With(head => head with { Wait = wait }), wait.Due, (_, due) => due);
         return Deadline.Affected(change, setting).Aggregate(change, (so, letter) => so.Send(letter))
-            .Wake(EndedEntry, reason, ("for", wait.For), ("after", wait.Due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
+            .Wake(Waking.Resumed, reason, ("for", wait.For),
+                ("after", wait.Due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>A held case is not forgotten: now and then the administrators are told.</summary>
     internal static Change Continue(Change change, Setting setting) => !setting.IsOverdue(change.Case.Wait) ? change
-        : Escalation.TellAdministrators(change, setting, $"{For}-{setting.Now.ToUnixTimeSeconds()}", For)
+        : Escalation.TellAdministrators(change, setting, $"{CaseHold.For}-{setting.Now.ToUnixTimeSeconds()}", CaseHold.For)
             .With(head => head with { Wait = Waiting(setting) })
-            .Log("escalated", null, ("for", For));
+            .Log("escalated", null, ("for", CaseHold.For));
 
     private static Wait Waiting(Setting setting) =>
         new([.. setting.People.Administrators.Select(administrator => administrator.Id)],
-            For, setting.Now, [], setting.Now.AddDays(DaysUntilAsked), "escalate");
+            CaseHold.For, setting.Now, [], setting.Now.AddDays(DaysUntilAsked), "escalate");
 }

@@ -1,18 +1,13 @@
 using System.Globalization;
-using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
-using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
 /// <summary>What administrators may do to a case, each with a reason that stays in the trail.</summary>
 public static class Interventions
 {
-    public const string RetriedEntry = "retried";
-
     /// <summary>Disqualifies an open application; an earlier disqualification stands.</summary>
     public static Result<Change> Disqualify(Dossier dossier, string who, string reason, DateTimeOffset now)
     {
@@ -30,31 +25,18 @@ public static class Interventions
     {
         if (dossier.Case.State.IsEnd())
             return new Problem("act.closed", ProblemKind.Conflict);
-        if (WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        return dossier.By(who, now).LookAgain(reason);
+        return dossier.By(who, now).Wake(Waking.Retried, reason);
     }
-
-    internal static Change LookAgain(this Change change, string reason) => change.Wake(RetriedEntry, reason);
-
-    /// <summary>Records an act and wakes the case's orchestration, whatever it waits for.</summary>
-    internal static Change Wake(this Change change, string what, string? reason, params IEnumerable<(string Name, string Value)> facts)
-    {
-        var logged = change.Log(what, reason?.Trim(), facts);
-        return Wakings(logged.After).Aggregate(logged, (so, happened) => so.Tell(happened));
-    }
-
-    /// <summary>The event of every act that was to wake the case so far.</summary>
-    internal static IEnumerable<CaseEvent> Wakings(Dossier dossier) =>
-        Enumerable.Range(1, dossier.Trail.Count(IsWaking)).Select(turn => new CaseEvent(CaseHappening.Retried, "", turn));
 
     /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
     public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, Setting setting)
     {
         if (dossier.Find<Letter>(letterKey) is not { } letter)
             return new Problem("act.letter", Field: "letter");
-        if (WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again
@@ -65,7 +47,7 @@ public static class Interventions
     /// <summary>The same for every letter that did not arrive or may not have gone out, but for those whose link has ended.</summary>
     public static Result<Change> ResendLost(Dossier dossier, string who, string reason, Setting setting)
     {
-        if (WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered })
@@ -80,7 +62,7 @@ public static class Interventions
         if (letter.Link is { Purpose: var purpose, Person: var person } target)
         {
             if (Letters.Present(change.After, purpose, person) is not { } link || link.WhyDead(link.Serial, setting.Now) is not null
-                || PersonalLinks.HolderOf(change.After, purpose, person, setting.People) is not { } holder)
+                || LinkKinds.Of(purpose).HolderOf(change.After, person, setting.People) is not { } holder)
                 return null;
 
             change = change.Renew(purpose, holder);
@@ -91,18 +73,6 @@ public static class Interventions
             .Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
     }
 
-    /// <summary>The event that the next retry of this case will tell.</summary>
-    public static CaseEvent NextRetry(Dossier dossier) =>
-        new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
-
-    private static bool IsWaking(TrailEntry entry) => entry.What is RetriedEntry or Register.Release.EarlyEntry
-        or Deadline.ChangedEntry or VisitStage.AssignedEntry or Holding.BegunEntry or Holding.EndedEntry
-        or Anonymity.AnonymousCopies.CompleteEntry or Succession.FollowedEntry;
-
     private static Problem? Allow(Dossier dossier, string reason) =>
-        dossier.Case.State.IsOpen() ? WhyNot(reason) : new Problem("act.closed", ProblemKind.Conflict);
-
-    /// <summary>Every act has a reason of 5 to 2,000 characters: <c>act.reason</c>, or null when it has.</summary>
-    public static Problem? WhyNot(string reason) =>
-        reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
+        dossier.Case.State.IsOpen() ? Reasons.Missing(reason) : new Problem("act.closed", ProblemKind.Conflict);
 }

@@ -1,31 +1,52 @@
-using Ovop.Core.Award.Events;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Screening;
+using Ovop.Core.Stages;
+using Ovop.Core.Stars;
 using Ovop.Core.Submission;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
 /// <summary>
-/// The award procedure, from draft to star: the table of contents. Each stage moves the case on as far as it goes by
-/// itself and otherwise leaves it waiting; the orchestration only keeps the time between.
+/// The award procedure, from draft to star. Each stage moves the case on as far as it goes by itself and otherwise leaves it waiting;
+/// the orchestration only keeps the time between.
 /// </summary>
 public static class Procedure
 {
+    /// <summary>The table of contents: the stages in their order.</summary>
+    public static IReadOnlyList<CaseStage> Stages { get; } =
+    [
+        new SubmissionStage(),
+        new DocumentsStage(),
+        new EndorsementStage(),
+        new ScreeningStage(),
+        new BlindStage(),
+        new ReviewStage(),
+        new VisitStage(),
+        new StarsStage(),
+        new RatificationStage(),
+        new RegisterStage(),
+    ];
+
     /// <summary>Takes the case as far as it goes now. Doing so again, or too early, changes nothing.</summary>
     public static Change Advance(Dossier dossier, Setting setting)
     {
-        if (Holding.Of(dossier) is not null)
-            return Holding.Continue(dossier.By(Offices.People.System, setting.Now), setting);
+        var change = dossier.By(People.System, setting.Now);
+        if (CaseHold.Present(dossier) is not null)
+            return Holding.Continue(change, setting);
 
-        var change = Answering.IfOverdue(dossier.By(Offices.People.System, setting.Now), setting);
+        change = Answering.IfOverdue(change, setting);
         while (Revisions.Open(change.After) is null)
         {
             var before = change.Case.State;
@@ -38,44 +59,43 @@ public static class Procedure
     }
 
     /// <summary>
-    /// What would make a waiting case go on: what its stage waits for, the end of a revision, or an administrator's next retry.
+    /// What would make a waiting case go on: what its stage waits for, the end of a revision, or an act that has it looked at again.
     /// </summary>
     public static Awaited AwaitedBy(Dossier dossier)
     {
-        if (Holding.Of(dossier) is not null)
-            return Awaited.AnyOf(Interventions.NextRetry(dossier));
+        if (CaseHold.Present(dossier) is not null)
+            return Awaited.AnyOf(Waking.Next(dossier));
         if (Revisions.Open(dossier) is { } open)
-            return Awaited.AnyOf(Revisions.Closed(open.Number), Interventions.NextRetry(dossier));
+            return Awaited.AnyOf(Revisions.Closed(open.Number), Waking.Next(dossier));
 
-        var stage = AwaitedByStage(dossier);
-        return stage with { Any = [.. stage.Any, Revisions.NextOpening(dossier), Interventions.NextRetry(dossier)] };
+        var stages = At(dossier.Case.State).Select(stage => stage.AwaitedBy(dossier)).ToList();
+        return new(
+            [.. stages.SelectMany(awaited => awaited.Any), Revisions.NextOpening(dossier), Waking.Next(dossier)],
+            [.. stages.SelectMany(awaited => awaited.All)]);
     }
 
-    private static Awaited AwaitedByStage(Dossier dossier) => dossier.Case.State switch
-    {
-        CaseState.Draft or CaseState.Screening => SubmissionStage.Awaited, // an objection begins at the screening
-        CaseState.Documents => DocumentsStage.AwaitedBy(dossier),
-        CaseState.Endorsement => EndorsementStage.AwaitedBy(dossier),
-        CaseState.Review or CaseState.Consensus => ReviewStage.AwaitedBy(dossier),
-        CaseState.StarsProposed => RatificationStage.AwaitedBy(dossier),
-        CaseState.Submitted or CaseState.Ratified => Awaited.Nothing,
-        CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
-            or CaseState.Disqualified => Awaited.Nothing,
-        _ => throw new ArgumentOutOfRangeException(nameof(dossier), dossier.Case.State, null),
-    };
+    /// <summary>Whether the stage of the case would ask somebody else, or elsewhere, than it did.</summary>
+    internal static bool AsksAnother(Dossier dossier, Setting setting) =>
+        CaseHold.Present(dossier) is null && Revisions.Open(dossier) is null
+            && At(dossier.Case.State).Any(stage => stage.AsksAnother(dossier, setting));
 
-    private static Change Step(Change change, Setting setting) => change.Case.State switch
+    /// <summary>The stage that a state belongs to, and those that are passed in the same; none for an end.</summary>
+    internal static IEnumerable<CaseStage> At(CaseState state) => Stages.SkipWhile(stage => !stage.States.Contains(state))
+        .TakeWhile((stage, place) => place == 0 || stage.States.Count == 0);
+
+    private static Change Step(Change change, Setting setting)
     {
-        CaseState.Draft => SubmissionStage.Close(change, setting),
-        CaseState.Submitted => DocumentsStage.Begin(change, setting),
-        CaseState.Documents => DocumentsStage.Continue(change, setting),
-        CaseState.Endorsement => EndorsementStage.Continue(change, setting),
-        CaseState.Screening => ScreeningStage.Continue(change, setting),
-        CaseState.Review or CaseState.Consensus => ReviewStage.Continue(change, setting),
-        CaseState.StarsProposed => RatificationStage.Continue(change, setting),
-        CaseState.Ratified => RegisterStage.Continue(change, setting),
-        CaseState.Withdrawn or CaseState.Disqualified => SubmissionStage.Bid(change),
-        CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Lapsed => change,
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Case.State, null),
-    };
+        if (change.Case.State.IsEnd())
+            return Farewell.Bid(change);
+
+        var (stages, step) = (At(change.Case.State), (Step)new Step.Done(change));
+        foreach (var (place, stage) in Stages.SkipWhile(stage => stage != stages.First()).Index())
+            if (step is Step.Done)
+                step = place == 0 ? stage.Continue(step.Change, setting) : stage.Begin(step.Change, setting);
+
+        return step is Step.Back back ? Before(stages.First()).Again(back.Change, setting, back.Reason) : step.Change;
+    }
+
+    /// <summary>The stage to which this one sends back.</summary>
+    internal static CaseStage Before(CaseStage stage) => Stages.TakeWhile(earlier => earlier != stage).Last(earlier => earlier.Repeats);
 }

@@ -1,12 +1,8 @@
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Endorsement;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Review;
-using Ovop.Core.Review.Appointing;
-using Ovop.Core.Visit;
 
 namespace Ovop.Core.Award;
 
@@ -16,28 +12,30 @@ namespace Ovop.Core.Award;
 /// </summary>
 public static class Succession
 {
-    /// <summary>The trail's entry; it wakes the case, whose stage asks whoever is to be asked.</summary>
-    public const string FollowedEntry = "people.changed";
-
     /// <summary>Has the case follow the people as they are now; nothing changes where it does already.</summary>
     public static Result<Change> Follow(Dossier dossier, Setting setting)
     {
         var change = Filing.Follow(AwardLife.Follow(dossier.By(People.System, setting.Now), setting), setting);
-        return IsDue(dossier, setting) ? change.Wake(FollowedEntry, null) : change;
+        return Procedure.AsksAnother(dossier, setting) ? change.Wake(Waking.PeopleChanged, null) : change;
     }
 
-    /// <summary>Whether the stage of the case would ask somebody else, or elsewhere, than it did.</summary>
-    private static bool IsDue(Dossier dossier, Setting setting) =>
-        Holding.Of(dossier) is null && Forms.Revisions.Open(dossier) is null && dossier.Case.State switch
-        {
-            CaseState.Endorsement => EndorsementStage.IsPassedOn(dossier, setting),
-            CaseState.Review or CaseState.Consensus =>
-                ReviewStage.Unreached(dossier, setting).Count > 0 || VisitStage.IsUnreached(dossier, setting)
-                    || ReviewStage.Sitting(dossier).Any(seat => Substitution.IsOwn(dossier, seat, setting)),
-            CaseState.StarsProposed => RatificationStage.IsPassedOn(dossier, setting),
-            CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Screening or CaseState.Ratified => false,
-            CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
-                or CaseState.Disqualified => false,
-            _ => throw new ArgumentOutOfRangeException(nameof(dossier), dossier.Case.State, null),
-        };
+    /// <summary>
+    /// Which waits the list would leave without an owner: <c>offices.waits</c> for each who leaves and for whom cases wait that
+    /// wait for nobody who stays, with their numbers.
+    /// </summary>
+    /// <param name="waits">The open cases, with those for whom they wait.</param>
+    public static IEnumerable<Problem> Orphans(
+        OfficeChanges changes, IReadOnlyList<OfficeHolder> list, IEnumerable<(ApplicationNumber Number, IReadOnlyList<string> Who)> waits)
+    {
+        var staying = list.Select(holder => holder.Contact.Id).ToHashSet();
+        return from wait in waits
+               where !wait.Who.Any(staying.Contains)
+               from id in wait.Who.Intersect(changes.Left)
+               group $"{wait.Number}" by id into orphans
+               select new Problem("offices.waits", ProblemKind.Conflict, "csv", orphans.Key, $"{orphans.Count()}", string.Join(
+                   ", ", orphans.Take(MostNamed)));
+    }
+
+    /// <summary>So many numbers of cases fit into a message.</summary>
+    private const int MostNamed = 20;
 }

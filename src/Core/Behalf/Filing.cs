@@ -1,13 +1,9 @@
-using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Behalf;
 
@@ -17,12 +13,6 @@ namespace Ovop.Core.Behalf;
 /// </summary>
 public static class Filing
 {
-    /// <summary>How often a producer is asked in an hour.</summary>
-    public const int MostAnHour = 5;
-
-    /// <summary>How long a producer has for a confirmation; the end of the round comes first.</summary>
-    public static readonly TimeSpan LinkLives = TimeSpan.FromDays(14);
-
     public static Producer? Of(Dossier dossier) => dossier.Find<Producer>(Producer.RowKey);
 
     /// <summary>Makes a draft that was just opened the draft of this producer.</summary>
@@ -48,8 +38,8 @@ public static class Filing
     public static string SealOf(Dossier dossier)
     {
         var sent = Revisions.AsSent(dossier);
-        var files = sent.All<StoredDocument>().Where(file => file.State == DocumentState.Accepted && !Revisions.IsSetAside(sent, file));
-        return Seal.Of([.. Seal.Sorted(SubmissionStage.Form(sent).Answers), .. files.Select(file => $"{file.Key} {file.Facts?.Sha256}")]);
+        var files = sent.All<StoredDocument>().Where(file => file.State == DocumentState.Accepted && !Revisions.IsSetAside(sent, file.Key));
+        return Seal.Of([.. Seal.Sorted(ApplicationForm.Of(sent).Answers), .. files.Select(file => $"{file.Key} {file.Facts?.Sha256}")]);
     }
 
     /// <summary>The producer's latest confirmation, whether it still holds or not.</summary>
@@ -72,43 +62,10 @@ public static class Filing
             yield return new("behalf.area", Field: "kab");
     }
 
-    /// <summary>Everything else that stands in the way of sending: the producer is asked about what is ready.</summary>
-    public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting) =>
-        Revisions.Open(dossier) is null ? SubmissionStage.Obstacles(dossier, setting) : Answering.Obstacles(dossier, setting);
-
     /// <summary>Null unless an application filed for somebody lacks that person's confirmation.</summary>
     public static Problem? WhyUnconfirmed(Dossier dossier) =>
         Of(dossier) is null || IsConfirmed(dossier) ? null
         : new(Latest(dossier) is null ? "behalf.unconfirmed" : "behalf.changed", ProblemKind.Conflict);
-
-    /// <summary>Asks the producer, by a letter with its link or by a sheet of paper with link and code; an earlier request ends.</summary>
-    /// <param name="sealedDigits">For a sheet of paper.</param>
-    public static Result<Change> Ask(Dossier dossier, string sealedDigits, Setting setting)
-    {
-        if (Of(dossier) is not { } producer)
-            return new Problem("behalf.none", ProblemKind.NotFound);
-        if (WhyClosed(dossier, setting) is { } closed)
-            return closed;
-        if (IsConfirmed(dossier))
-            return Change.None(dossier, People.Applicant, setting.Now);
-        if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
-            return Result<Change>.Refused(obstacles);
-        if (dossier.Trail.Count(entry => entry.What == "behalf.asked" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
-            return new Problem("behalf.often", ProblemKind.Conflict);
-
-        var earlier = Letters.Present(dossier, LinkPurpose.ProducerConfirmation, Producer.Person);
-        var serial = (earlier?.Serial ?? 0) + 1;
-        var latest = setting.Now + LinkLives;
-        var expires = dossier.Case.Wait is { } wait && wait.Due < latest ? wait.Due : latest;
-        var change = dossier.ByApplicant(setting)
-            .Put(new ConfirmationRequest(serial, setting.Now, producer.OnPaper ? sealedDigits : "", 0));
-        change = producer.OnPaper
-            ? change.Put(
-                new PersonalLink(LinkPurpose.ProducerConfirmation, Producer.Person, serial, expires) { Used = earlier?.Used ?? [] })
-            : change.SendLink(Notice.ProducerAsked, string.Create(CultureInfo.InvariantCulture, $"confirmation-{serial}"),
-                LinkPurpose.ProducerConfirmation, ContactOf(dossier)!, expires);
-        return change.Log("behalf.asked", null, ("seen", SealOf(dossier)), ("way", producer.OnPaper ? "paper" : "mail"));
-    }
 
     /// <summary>The producer as somebody whom the award writes to.</summary>
     public static Contact? ContactOf(Dossier dossier) =>
@@ -137,10 +94,4 @@ public static class Filing
     }
 
     private const string FollowedEntry = "behalf.followed";
-
-    /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
-    internal static Problem? WhyClosed(Dossier dossier, Setting setting) =>
-        Revisions.Open(dossier) is null ? SubmissionStage.WhyClosed(dossier, setting)
-        : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
-        : null;
 }

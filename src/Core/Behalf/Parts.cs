@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 
 namespace Ovop.Core.Behalf;
 
@@ -8,7 +9,7 @@ namespace Ovop.Core.Behalf;
 /// <param name="Name">Name of the person responsible.</param>
 /// <param name="Phone">Telephone, tidied.</param>
 /// <param name="Email">Address, lower case; empty where the producer has none and gets its link on paper.</param>
-public sealed record Producer(string Officer, string Area, string Name, string Phone, string Email) : IPart
+public sealed record Producer(string Officer, string Area, string Name, string Phone, string Email) : IAddressee
 {
     public const string RowKey = "producer";
 
@@ -18,6 +19,11 @@ public sealed record Producer(string Officer, string Area, string Name, string P
     public string Key => RowKey;
 
     public bool OnPaper => Email.Length == 0;
+
+    public string Addressee => Person;
+
+    /// <summary>Not before it has confirmed: its access reads along then.</summary>
+    public bool ReadsAlong => false;
 }
 
 /// <summary>The officer's latest request that the producer confirm; there is one row for all.</summary>

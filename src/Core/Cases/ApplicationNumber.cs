@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Cases;
 
@@ -17,7 +18,7 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
     /// <exception cref="ArgumentException">The round id or the sequence is not of the form above: a bug of the caller.</exception>
     public ApplicationNumber(string roundId, int sequence)
     {
-        if (!IsRoundId(roundId) || sequence is < 1 or > 999_999)
+        if (!Round.IsId(roundId) || sequence is < 1 or > 999_999)
             throw new ArgumentException($"No application number: {roundId}, {sequence}.");
 
         (RoundId, Sequence) = (roundId, sequence);
@@ -26,9 +27,6 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
     public string RoundId { get; }
 
     public int Sequence { get; }
-
-    /// <summary>A year, with a letter when there is more than one round in it: "2026", "2026B".</summary>
-    public static bool IsRoundId([NotNullWhen(true)] string? text) => text is not null && RoundIds().IsMatch(text);
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ApplicationNumber number)
     {
@@ -65,9 +63,6 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
 
     public override string ToString() =>
         Sequence == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"OVOP-{RoundId}-{Sequence:D6}");
-
-    [GeneratedRegex("^[0-9]{4}[A-Z]?\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex RoundIds();
 
     [GeneratedRegex("^OVOP-(?<round>[0-9]{4}[A-Z]?)-(?<sequence>[0-9]{6})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

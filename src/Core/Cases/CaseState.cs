@@ -25,44 +25,27 @@ public enum CaseState
     Dismissed = 14,
 }
 
-/// <summary>The moves that the procedure allows; everything else is refused with <c>case.move</c>.</summary>
-public static class CaseMoves
+/// <summary>What a state says by itself, whatever the stages are.</summary>
+public static class CaseStates
 {
-    private static readonly Dictionary<CaseState, CaseState[]> Forward = new()
-    {
-        [CaseState.Draft] = [CaseState.Submitted],
-        [CaseState.Submitted] = [CaseState.Documents],
-        [CaseState.Documents] = [CaseState.Endorsement],
-        [CaseState.Endorsement] = [CaseState.Screening, CaseState.NotAwarded],
-        [CaseState.Screening] = [CaseState.Review, CaseState.NotAwarded],
-        [CaseState.Review] = [CaseState.Consensus, CaseState.StarsProposed],
-        [CaseState.Consensus] = [CaseState.Consensus, CaseState.StarsProposed],
-        [CaseState.StarsProposed] = [CaseState.Consensus, CaseState.Ratified],
-        [CaseState.Ratified] = [CaseState.Published, CaseState.NotAwarded, CaseState.Dismissed],
-    };
-
-    /// <summary>All states in the order in which lists and forms name them: that of the procedure, then the ends.</summary>
-    public static IReadOnlyList<CaseState> InOrder { get; } =
-    [
-        CaseState.Draft, CaseState.Submitted, CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review,
-        CaseState.Consensus, CaseState.StarsProposed, CaseState.Ratified, CaseState.Published, CaseState.NotAwarded,
-        CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified, CaseState.Dismissed,
-    ];
-
-    private static readonly Dictionary<CaseState, int> Places = InOrder.Index().ToDictionary(state => state.Item, state => state.Index);
-
-    private static readonly CaseState[] WaysOut = [CaseState.Withdrawn, CaseState.Lapsed, CaseState.Disqualified];
-
     /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
-    public static bool IsEnd(this CaseState state) =>
-        state is CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed || WaysOut.Contains(state);
+    public static bool IsEnd(this CaseState state) => PhaseOf(state) == Phase.Ended;
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
-    public static bool IsOpen(this CaseState state) => !state.IsEnd() && state != CaseState.Ratified;
+    public static bool IsOpen(this CaseState state) => PhaseOf(state) == Phase.Open;
 
-    /// <summary>Place in <see cref="InOrder"/>, from 0.</summary>
-    public static int Place(this CaseState state) => Places[state];
+    /// <summary>An end to which an application may come from any open state.</summary>
+    public static bool IsWayOut(this CaseState state) => state is CaseState.Withdrawn or CaseState.Lapsed or CaseState.Disqualified;
 
-    public static bool MayBecome(this CaseState from, CaseState to) =>
-        (WaysOut.Contains(to) && from.IsOpen()) || (Forward.TryGetValue(from, out var next) && next.Contains(to));
+    private enum Phase { Open, Decided, Ended }
+
+    private static Phase PhaseOf(CaseState state) => state switch
+    {
+        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening
+            or CaseState.Review or CaseState.Consensus or CaseState.StarsProposed => Phase.Open,
+        CaseState.Ratified => Phase.Decided,
+        CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
+            or CaseState.Disqualified => Phase.Ended,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
 }

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Cases.Waits;
-using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Cases;
 
@@ -33,6 +31,9 @@ public sealed record Change
     /// <summary>What to tell the orchestration once the batch is written.</summary>
     public ImmutableList<CaseEvent> Events { get; private init; } = [];
 
+    /// <summary>The moves that it makes, in order.</summary>
+    public ImmutableList<(CaseState From, CaseState To)> Moves { get; private init; } = [];
+
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => Parts.IsEmpty && Case == Before.Case;
 
@@ -49,16 +50,12 @@ public sealed record Change
 
     public Change With(Func<Case, Case> edit) => this with { Case = edit(Case) };
 
-    /// <summary>Moves the case and sets what it waits for then (null at an end).</summary>
-    /// <exception cref="InvalidOperationException">The procedure has no such move: the caller should have asked first.</exception>
-    public Change MoveTo(CaseState state, Wait? wait) => Case.State.MayBecome(state)
-        ? With(c => c with { State = state, Wait = wait }).Log("moved", null, ("from", $"{Case.State}"), ("to", $"{state}"))
+    /// <summary>Moves the case and sets what it waits for then (null at an end). Which moves there are follows from the stages.</summary>
+    /// <exception cref="InvalidOperationException">It has ended, or is too far for a way out: the caller should have asked.</exception>
+    public Change MoveTo(CaseState state, Wait? wait) => !Case.State.IsEnd() && (Case.State.IsOpen() || !state.IsWayOut())
+        ? (this with { Moves = Moves.Add((Case.State, state)) }).With(c => c with { State = state, Wait = wait })
+            .Log("moved", null, ("from", $"{Case.State}"), ("to", $"{state}"))
         : throw new InvalidOperationException($"{Case.Number} cannot go from {Case.State} to {state}.");
-
-    /// <summary>Queues a letter, unless the dossier already has it: one letter of a kind, to a person, on an occasion.</summary>
-    public Change Send(Letter letter) =>
-        Grants.Copies(After, letter).Prepend(letter)
-            .Aggregate(this, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each with { QueuedAt = Now }));
 
     public Change Tell(CaseEvent happened) => this with { Events = Events.Add(happened) };
 

@@ -1,6 +1,5 @@
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Offices;
-using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Cases;
 
@@ -34,5 +33,8 @@ public sealed record Dossier(Case Case, IReadOnlyDictionary<string, IPart> Parts
     /// id, since an address in it could never be erased.
     /// </summary>
     public Change ByApplicant(Setting setting) =>
-        By(setting.Applicant is { } friend && friend != Case.Owner ? Grant.IdOf(friend) : People.Applicant, setting.Now);
+        By(setting.Applicant is { } friend && friend != Case.Owner ? IdOf(friend) : People.Applicant, setting.Now);
+
+    /// <summary>The id by which trail and letters name somebody on the applicant's side, made of the address.</summary>
+    public static string IdOf(string address) => Seal.Of([address])[..16];
 }

@@ -32,7 +32,7 @@ public static class Agreement
     public static Result<Change> Confirm(
         Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting)
     {
-        if (WhyNot(dossier, serial, setting) is { } dead)
+        if (ProducerLink.Kind.WhyNot(dossier, Producer.Person, serial, setting) is { } dead)
             return dead;
         if (seen != Filing.SealOf(dossier))
             return new Problem("behalf.stale", ProblemKind.Conflict);
@@ -53,7 +53,7 @@ public static class Agreement
     /// <summary>The producer says why it does not agree; the officer is told and may ask again after putting it right.</summary>
     public static Result<Change> Refuse(
         Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
-        WhyNot(dossier, serial, setting) is { } dead ? dead
+        ProducerLink.Kind.WhyNot(dossier, Producer.Person, serial, setting) is { } dead ? dead
         : reason.Trim() is not { Length: >= 5 and <= 2000 } why ? new Problem("behalf.reason", Field: "alasan")
         : Proven(dossier, typed, open, setting, producer => dossier.By(Producer.Person, setting.Now)
             .Put(new ProducerRefusal(serial, setting.Now, why))
@@ -61,11 +61,6 @@ public static class Agreement
             .Log("behalf.refused", why, ("way", producer.OnPaper ? "paper" : "mail"))
             .Send(Letters.ToApplicant(
                 dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), why)));
-
-    /// <summary>Why nothing can be answered by this issue of the link now; null when something can.</summary>
-    public static Problem? WhyNot(Dossier dossier, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.ProducerConfirmation, Producer.Person, serial, setting)
-        ?? (Filing.WhyClosed(dossier, setting) is null ? null : new Problem("link.over", ProblemKind.Conflict));
 
     /// <summary>Whoever answers on paper also has its code; a wrong one is counted and decides nothing.</summary>
     private static Result<Change> Proven(

@@ -1,9 +1,7 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;
 
@@ -23,7 +21,7 @@ public static class Amendment
         var wait = new Wait(
             [People.Applicant], "amendment", setting.Now, dayBefore > setting.Now ? [dayBefore] : [], round.Closes, "continue");
         var revision = new Revision(number, RevisionKind.Amendment, dossier.Case.State,
-            People.Applicant, setting.Now, [], SubmissionStage.Form(dossier), dossier.Case.Wait);
+            People.Applicant, setting.Now, [], ApplicationForm.Of(dossier), dossier.Case.Wait);
         return Pause.Begin(dossier.ByApplicant(setting), revision, wait).Log("amendment.opened");
     }
 
@@ -43,5 +41,5 @@ public static class Amendment
         dossier.Case.State is not (CaseState.Documents or CaseState.Endorsement) ? new("amendment.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
-        : Holding.WhyHeld(dossier);
+        : CaseHold.WhyHeld(dossier);
 }

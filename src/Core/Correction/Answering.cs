@@ -76,7 +76,7 @@ public static class Answering
     private static Change Close(Dossier dossier, Revision revision, Setting setting)
     {
         var former = new FormerVersion(
-            revision.Number, SubmissionStage.Form(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
+            revision.Number, ApplicationForm.Of(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
         var change = dossier.ByApplicant(setting).Put(former).Put(revision.Form);
         var what = revision.Kind switch

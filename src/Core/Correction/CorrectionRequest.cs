@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
@@ -8,7 +7,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;
 
@@ -32,7 +30,7 @@ public static class CorrectionRequest
     /// </summary>
     public static Result<Change> ByAssessor(
         Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
-        Scoring.WhyNot(dossier, person, serial, setting) is { } dead ? dead
+        ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead ? dead
         : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
         : WhyNotByAssessor(dossier, person, setting) is { } problem ? problem
         : Ask(dossier, person, items, setting);
@@ -42,7 +40,7 @@ public static class CorrectionRequest
         !Stages.Contains(dossier.Case.State) ? new("correction.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.IsOverdue(dossier.Case.Wait) ? new("correction.overdue", ProblemKind.Conflict)
-        : Holding.WhyHeld(dossier);
+        : CaseHold.WhyHeld(dossier);
 
     /// <summary>The same for an assessor of the case.</summary>
     public static Problem? WhyNotByAssessor(Dossier dossier, string person, Setting setting) =>
@@ -69,7 +67,7 @@ public static class CorrectionRequest
         var number = Revisions.NextOpening(dossier).Turn;
         List<RevisionItem> flagged = [.. items.Select(item => item with { Reason = item.Reason.Trim() })];
         var revision = new Revision(number, RevisionKind.Correction, dossier.Case.State,
-            who, setting.Now, flagged, SubmissionStage.Form(dossier), dossier.Case.Wait);
+            who, setting.Now, flagged, ApplicationForm.Of(dossier), dossier.Case.Wait);
         var wait = setting.WaitFor(Stage.Correction, "correction", "continue", People.Applicant);
         return Pause.Begin(dossier.By(who, setting.Now), revision, wait)
             .Log("correction.asked", string.Join("; ", flagged.Select(item => $"{item.Code}: {item.Reason}")),

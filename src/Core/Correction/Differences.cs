@@ -3,7 +3,6 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;
 
@@ -28,7 +27,7 @@ public sealed record Differences(IReadOnlyList<AnswerDifference> Answers, IReadO
         var (before, after) =
             (versions.Find(version => version.Revision == revision.Number), versions.Find(version => version.Revision > revision.Number));
         return new(
-            [.. Answered(before?.Form ?? SubmissionStage.Form(dossier), after?.Form ?? SubmissionStage.Form(now))],
+            [.. Answered(before?.Form ?? ApplicationForm.Of(dossier), after?.Form ?? ApplicationForm.Of(now))],
             [.. Filed(dossier, before?.Files ?? DocumentRules.CountingKeys(dossier, round),
                 after?.Files ?? DocumentRules.CountingKeys(now, round))]);
     }

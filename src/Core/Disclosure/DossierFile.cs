@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Documents;
 
@@ -16,7 +14,7 @@ public static class DocumentRules
 
     /// <summary>The checklist of this application: its commodity's, knowing whether the ware touches food.</summary>
     public static IReadOnlyList<ChecklistItem> Checklist(Dossier dossier, Round round) => dossier.Case.Commodity is { } commodity
-        ? round.Checklist.For(commodity, touchesFood: SubmissionStage.Form(dossier)["wadah_pangan"] == "ya")
+        ? round.Checklist.For(commodity, touchesFood: ApplicationForm.Of(dossier)["wadah_pangan"] == "ya")
         : [];
 
     public static ChecklistItem? Find(Dossier dossier, Round round, string code) =>
@@ -47,7 +45,7 @@ public static class DocumentRules
 
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        Holding.WhyHeld(dossier)
+        CaseHold.WhyHeld(dossier)
         ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
             ? null
             : Revisions.WhyClosed(dossier, code, setting))
@@ -123,7 +121,7 @@ public static class DocumentRules
 
     /// <summary>Without those that came with a revision that was not sent.</summary>
     private static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
-        [.. FilesOf(dossier, code).Where(file => !Revisions.IsSetAside(dossier, file))];
+        [.. FilesOf(dossier, code).Where(file => !Revisions.IsSetAside(dossier, file.Key))];
 
     private static Problem WhyMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
         latest is { AwaitsScan: true } ? ScanProblems.Unscanned with { Field = item.Code }
@@ -135,7 +133,7 @@ public static class DocumentRules
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
         dossier.All<StoredDocument>().FirstOrDefault(file =>
             file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
-                && !Revisions.IsSetAside(Revisions.AsSent(dossier), file)) is { } twin
+                && !Revisions.IsSetAside(Revisions.AsSent(dossier), file.Key)) is { } twin
             ? new("document.duplicate", Field: code, Args: [twin.Code])
             : null;
 

@@ -1,19 +1,22 @@
-using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stages;
 
 namespace Ovop.Core.Documents;
 
 /// <summary>After submission: the documents are complete, or the applicant replaces what was refused in time.</summary>
-public static class DocumentsStage
+public sealed class DocumentsStage : CaseStage
 {
+    public override IReadOnlyList<CaseState> States => [CaseState.Documents];
+
+    public override IReadOnlyList<CaseState> Ends => [CaseState.Lapsed];
+
     /// <summary>A further file of any document, or the end of a scan since the wait began.</summary>
-    internal static Awaited AwaitedBy(Dossier dossier)
+    public override Awaited AwaitedBy(Dossier dossier)
     {
         var files = dossier.All<StoredDocument>().ToList();
         return Awaited.AnyOf(
@@ -24,21 +27,26 @@ public static class DocumentsStage
         ]);
     }
 
-    internal static Change Begin(Change change, Setting setting) =>
-        change.MoveTo(CaseState.Documents, setting.WaitFor(Stage.Documents, "documents", "lapse", People.Applicant));
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<StoredDocument>().SelectMany(DocumentRules.Told);
 
-    internal static Change Continue(Change change, Setting setting)
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
+        [Letters.ToApplicant(dossier, Notice.DocumentRefused, occasion)];
+
+    public override Step Begin(Change change, Setting setting) => new Step.Stays(
+        change.MoveTo(CaseState.Documents, setting.WaitFor(Stage.Documents, "documents", "lapse", People.Applicant)));
+
+    public override Step Continue(Change change, Setting setting)
     {
         var missing = DocumentRules.Obstacles(change.After, setting.Round);
         if (missing.Count == 0)
-            return EndorsementStage.Begin(change, setting);
+            return new Step.Done(change);
         if (missing.All(problem => problem.Code == ScanProblems.Unscanned.Code))
-            return change;
-        if (setting.IsOverdue(change.Case.Wait))
-            return change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "documents"));
+            return new Step.Stays(change);
 
-        return change.Send(
-            Letters.ToApplicant(change.After, Notice.DocumentRefused, "documents", [.. missing.Select(problem => problem.Field!)]));
+        return new Step.Stays(setting.IsOverdue(change.Case.Wait)
+            ? change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "documents"))
+            : change.Send(
+                Letters.ToApplicant(change.After, Notice.DocumentRefused, "documents", [.. missing.Select(problem => problem.Field!)])));
     }
 
     private static bool IsLater(StoredDocument file, Wait? wait) => wait is not null && (file.Scan?.At ?? file.ReceivedAt) > wait.Since;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 
 namespace Ovop.Core.Documents;
@@ -31,7 +32,7 @@ public static class UploadBounds
     /// <param name="setting">The round.</param>
     public static Problem? WhyOver(Dossier dossier, string code, long granted, long put, long all, Setting setting)
     {
-        if (DocumentRules.Find(Forms.Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+        if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
             return new("document.unknown", ProblemKind.NotFound, code);
 
         var limits = DocumentLimits.Of(item);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Documents;
 
@@ -19,7 +19,7 @@ public static class UploadQuota
     /// <summary><c>document.many.one</c>, <c>document.many</c> or <c>document.much</c>; null while more may come.</summary>
     public static Problem? WhyFull(Dossier dossier, string code)
     {
-        var files = dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).ToList();
+        var files = dossier.All<StoredDocument>().Where(file => file.Code != DocumentCode.AnonymousCopy).ToList();
         return files.Count(file => file.Code == code) >= MostOfOne ? Full("document.many.one", code, MostOfOne)
             : files.Count >= MostFiles ? Full("document.many", code, MostFiles)
             : WhyMuch(dossier, code, 1);
@@ -27,7 +27,7 @@ public static class UploadQuota
 
     /// <summary><c>document.much</c> when so many bytes more are too many; null while they may come.</summary>
     public static Problem? WhyMuch(Dossier dossier, string code, long more) =>
-        dossier.All<StoredDocument>().Where(file => file.Code != AnonymousCopies.Code).Sum(file => file.Facts?.Bytes ?? 0)
+        dossier.All<StoredDocument>().Where(file => file.Code != DocumentCode.AnonymousCopy).Sum(file => file.Facts?.Bytes ?? 0)
             + more > MostBytes
             ? Full("document.much", code, MostBytes / 1024 / 1024)
             : null;

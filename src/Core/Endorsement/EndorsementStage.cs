@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Forms;
@@ -7,6 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
+using Ovop.Core.Stages;
 
 namespace Ovop.Core.Endorsement;
 
@@ -31,20 +31,33 @@ public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endo
 }
 
 /// <summary>The head of the regency's dinas endorses the proposal or declines it.</summary>
-public static class EndorsementStage
+public sealed class EndorsementStage : CaseStage
 {
-    internal static Awaited AwaitedBy(Dossier dossier)
+    public override IReadOnlyList<CaseState> States => [CaseState.Endorsement];
+
+    public override IReadOnlyList<CaseState> Ends => [CaseState.NotAwarded];
+
+    public override Awaited AwaitedBy(Dossier dossier)
     {
         var edition = Revisions.Edition(dossier);
         return Awaited.AnyOf(new(CaseHappening.Endorsed, "", edition), new(CaseHappening.EndorsementDeclined, "", edition));
     }
 
-    internal static Change Begin(Change change, Setting setting)
-    {
-        if (!setting.Round.Stages[Stage.Endorsement].On)
-            return change.MoveTo(CaseState.Endorsement, null).MoveTo(CaseState.Screening, null);
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<EndorsementDecision>().Select(Told);
 
-        return Ask(change.MoveTo(CaseState.Endorsement, null), setting, Notice.EndorsementAsked);
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
+        Endorser(dossier, setting) is { } endorser
+            ? Linked(dossier, Notice.EndorsementReminder, occasion, LinkPurpose.Endorsement, endorser)
+            : [];
+
+    public override bool AsksAnother(Dossier dossier, Setting setting) => IsPassedOn(dossier, setting);
+
+    public override Step Begin(Change change, Setting setting)
+    {
+        var begun = change.MoveTo(CaseState.Endorsement, null);
+        return setting.Round.Stages[Stage.Endorsement].On
+            ? new Step.Stays(Ask(begun, setting, Notice.EndorsementAsked))
+            : new Step.Done(begun);
     }
 
     /// <summary>
@@ -52,7 +65,7 @@ public static class EndorsementStage
     /// applicant's side.
     /// </summary>
     public static Contact? Endorser(Dossier dossier, Setting setting) =>
-        setting.People.EndorsersFor(Letters.Province(dossier))
+        setting.People.EndorsersFor(ApplicationForm.ProvinceOf(dossier))
             .FirstOrDefault(endorser => !Parties.Has(dossier, setting.People, endorser.Id));
 
     private static Change Ask(Change change, Setting setting, Notice kind) => Endorser(change.After, setting) is not { } endorser
@@ -67,7 +80,7 @@ public static class EndorsementStage
         Revisions.Edition(change.After) == 1 ? Notice.EndorsementAsked : Notice.EndorsementAskedAgain);
 
     /// <summary>Whether who is asked is not who decides, or has another address since.</summary>
-    internal static bool IsPassedOn(Dossier dossier, Setting setting) =>
+    private static bool IsPassedOn(Dossier dossier, Setting setting) =>
         Decision(dossier) is null && (Endorser(dossier, setting) is not { } endorser
             ? dossier.Case.Stuck != NoEndorser || setting.IsOverdue(dossier.Case.Wait)
             : dossier.Case.Wait?.Who.Contains(endorser.Id) != true || !dossier.Reaches(LinkPurpose.Endorsement, endorser));
@@ -81,14 +94,14 @@ public static class EndorsementStage
     private static string Occasion(Dossier dossier) =>
         string.Create(CultureInfo.InvariantCulture, $"endorsement-{Revisions.Edition(dossier)}");
 
-    internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
+    public override Step Continue(Change change, Setting setting) => Decision(change.After) switch
     {
-        { Endorsed: true } => change.MoveTo(CaseState.Screening, null),
-        { Endorsed: false } =>
-            change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement")),
-        null when !IsAsked(change.After) && change.Case.Stuck != NoEndorser => AskAgain(change, setting, "amended"),
-        null when IsPassedOn(change.After, setting) => AskAgain(change, setting, "handedover"),
-        null => Escalation.IfOverdue(change, setting, Stage.Endorsement),
+        { Endorsed: true } => new Step.Done(change),
+        { Endorsed: false } => new Step.Stays(
+            change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement"))),
+        null when !IsAsked(change.After) && change.Case.Stuck != NoEndorser => new Step.Stays(AskAgain(change, setting, "amended")),
+        null when IsPassedOn(change.After, setting) => new Step.Stays(AskAgain(change, setting, "handedover")),
+        null => new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Endorsement)),
     };
 
     /// <summary>Records the decision that came by the personal link.</summary>
@@ -97,7 +110,7 @@ public static class EndorsementStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if (EndorsementLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
@@ -112,7 +125,7 @@ public static class EndorsementStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var endorser = setting.People.As(LinkPurpose.Endorsement, person);
+        var endorser = setting.People.AsEndorser(person);
         var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim())
         {
             Edition = Revisions.Edition(dossier),
@@ -125,16 +138,11 @@ public static class EndorsementStage
             .Tell(Told(decision));
     }
 
-    /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
-    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Endorsement, person, serial, setting)
-        ?? (dossier.Case.State == CaseState.Endorsement ? null : new Problem("link.over", ProblemKind.Conflict));
-
     /// <summary>The decision on the application as it stands.</summary>
     public static EndorsementDecision? Decision(Dossier dossier) =>
         dossier.Find<EndorsementDecision>(EndorsementDecision.KeyOf(Revisions.Edition(dossier)));
 
-    internal static CaseEvent Told(EndorsementDecision decision) =>
+    private static CaseEvent Told(EndorsementDecision decision) =>
         new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined, "", decision.Edition);
 
     /// <summary>A link of the dinas lives as long as the round could still use its answer.</summary>

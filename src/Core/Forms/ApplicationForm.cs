@@ -25,6 +25,12 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
     /// <summary>Fields about the person responsible, which no rule and no assessor needs.</summary>
     public static FrozenSet<string> PersonalFields { get; } = ["nik", "npwp", "tgl_lahir", "telepon", "telepon_kantor"];
 
+    /// <summary>The application as it was sent last, or the draft.</summary>
+    public static ApplicationForm Of(Dossier dossier) => dossier.Find<ApplicationForm>(RowKey)!;
+
+    /// <summary>The province of the producer, two digits of the Kemendagri code; empty while the form does not say.</summary>
+    public static string ProvinceOf(Dossier dossier) => dossier.Find<ApplicationForm>(RowKey)?["prov"] ?? "";
+
     public ApplicationForm WithoutPersonalFields() => this with { Answers = Answers.RemoveRange(PersonalFields) };
 
     /// <summary>SHA-256 over the answers that are not personal; it stands in the trail from the submission on.</summary>

@@ -1,7 +1,5 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
-using Ovop.Core.Documents;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Forms;
 
@@ -15,7 +13,7 @@ public static class Revisions
     public static Revision? Last(Dossier dossier) => dossier.All<Revision>().LastOrDefault();
 
     /// <summary>The form as its applicant sees it: the copy that is worked on, if there is one.</summary>
-    public static ApplicationForm Form(Dossier dossier) => Open(dossier)?.Form ?? SubmissionStage.Form(dossier);
+    public static ApplicationForm Form(Dossier dossier) => Open(dossier)?.Form ?? ApplicationForm.Of(dossier);
 
     /// <summary>The dossier as it would be if the open revision were sent now.</summary>
     public static Dossier AsSent(Dossier dossier) => Open(dossier) is not { } open ? dossier : dossier with
@@ -24,13 +22,13 @@ public static class Revisions
         { [ApplicationForm.RowKey] = open.Form, [open.Key] = open with { State = RevisionState.Sent } },
     };
 
-    /// <summary>Whether a file came with a revision that is not, or never was, sent.</summary>
-    public static bool IsSetAside(Dossier dossier, StoredDocument file) =>
-        dossier.All<Revision>().Any(revision => revision.State != RevisionState.Sent && revision.Files.Contains(file.Key));
+    /// <summary>Whether the file of this key came with a revision that is not, or never was, sent.</summary>
+    public static bool IsSetAside(Dossier dossier, string file) =>
+        dossier.All<Revision>().Any(revision => revision.State != RevisionState.Sent && revision.Files.Contains(file));
 
     /// <summary>Why this section or document cannot be changed now; null when the open revision covers it or the draft is open.</summary>
     public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        Open(dossier) is not { } open ? SubmissionStage.WhyClosed(dossier, setting)
+        Open(dossier) is not { } open ? DraftTerm.WhyClosed(dossier, setting)
         : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
         : open.Covers(code) ? null
         : new("revision.section", ProblemKind.Conflict, code);
@@ -41,7 +39,7 @@ public static class Revisions
 
     /// <summary>The form as it stood at an instant after the first sending.</summary>
     public static ApplicationForm FormAt(Dossier dossier, DateTimeOffset at) =>
-        dossier.All<FormerVersion>().FirstOrDefault(version => version.ReplacedAt > at)?.Form ?? SubmissionStage.Form(dossier);
+        dossier.All<FormerVersion>().FirstOrDefault(version => version.ReplacedAt > at)?.Form ?? ApplicationForm.Of(dossier);
 
     /// <summary>The event that the next opening of a revision will tell.</summary>
     public static CaseEvent NextOpening(Dossier dossier) => Opened((Last(dossier)?.Number ?? 0) + 1);

@@ -1,7 +1,5 @@
-using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
-using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Notices;
 
@@ -15,8 +13,7 @@ public static class Addresses
     public static string? Of(Letter letter, Dossier dossier, People people) => letter.Person switch
     {
         People.Applicant => dossier.Case.Owner,
-        Producer.Person => Filing.Of(dossier)?.Email,
-        var id when dossier.Find<Grant>(Grant.KeyOf(id)) is { } grant => grant.Email,
+        var id when dossier.All<IAddressee>().FirstOrDefault(part => part.Addressee == id) is { } known => known.Email,
         var id when id.Contains('@', StringComparison.Ordinal) => id,
         var id => people.Find(id)?.Email,
     } is { Length: > 0 } address ? address : null;

@@ -1,4 +1,3 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 
 namespace Ovop.Core.Notices;
@@ -33,7 +32,7 @@ public static class HeldLetters
     {
         if (dossier.Find<Letter>(key) is not { State: LetterState.Held } letter)
             return new Problem("letter.notheld", ProblemKind.Conflict);
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return dossier.By(who, now).Put(letter with { State = LetterState.Discarded })

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 
 namespace Ovop.Core.Notices;
@@ -13,6 +12,16 @@ public static class Letters
 
     public static Letter To(Contact contact, Notice kind, string occasion, params IReadOnlyList<string> args) =>
         new(kind, occasion, contact.Id, "", contact.Language) { Args = args };
+
+    /// <summary>
+    /// Queues a letter, unless the dossier already has it: one letter of a kind, to a person, on an occasion. Whoever reads along is
+    /// sent what the applicant is.
+    /// </summary>
+    public static Change Send(this Change change, Letter letter) => Copies(change.After, letter).Prepend(letter)
+        .Aggregate(change, (so, each) => so.Before.Has(each.Key) ? so : so.Put(each with { QueuedAt = so.Now }));
+
+    private static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :
+        dossier.All<IAddressee>().Where(reader => reader.ReadsAlong).Select(reader => letter with { Person = reader.Addressee });
 
     /// <summary>A letter with the person's present link; null where none was issued to them.</summary>
     public static Letter? Linked(Dossier dossier, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
@@ -91,7 +100,4 @@ public static class Letters
 
     public static PersonalLink? Present(Dossier dossier, LinkPurpose purpose, string person) =>
         dossier.Find<PersonalLink>(PersonalLink.KeyOf(purpose, person));
-
-    /// <summary>The province of the producer, as the form says; empty while it does not.</summary>
-    public static string Province(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)?["prov"] ?? "";
 }

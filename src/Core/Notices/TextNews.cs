@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Offices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Notices;
 
@@ -22,7 +22,7 @@ public sealed record TextNews(bool Wanted) : IPart
     ]);
 
     /// <summary>The number in international form ("+62812…"); empty while the form has none.</summary>
-    public static string NumberOf(Dossier dossier) => SubmissionStage.Form(dossier)["telepon"];
+    public static string NumberOf(Dossier dossier) => ApplicationForm.Of(dossier)["telepon"];
 
     public static bool IsWanted(Dossier dossier) => dossier.Find<TextNews>(RowKey) is { Wanted: true };
 

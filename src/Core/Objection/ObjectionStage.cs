@@ -16,7 +16,6 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Objection;
@@ -106,7 +105,7 @@ public static class ObjectionStage
             .Log("objection.lodged", null,
             [
                 ("round", head.RoundHash), ("against", $"{objection.Against}"), ("star", Number(objection.Star)), ("head", objection.Head),
-                ("grounds", objection.Seal), ("carried", SealOf(carried)), ("form", SubmissionStage.Form(decided).Hash()),
+                ("grounds", objection.Seal), ("carried", SealOf(carried)), ("form", ApplicationForm.Of(decided).Hash()),
             ])
             .Send(Letters.ToApplicant(new(head, decided.Parts, ""), Notice.ObjectionReceipt, "objection", $"{decided.Number}"));
     }
@@ -132,7 +131,8 @@ public static class ObjectionStage
             .Log("objection.concluded", null, ("number", $"{objection.Number}"),
                 ("state", $"{outcome.State}"), ("star", Number(outcome.Star)));
 
-        return paper is not null && AwardLife.Current(decided) is { Award.State: not (AwardState.Revoked or AwardState.Amended) } former
+        return paper is not null
+            && AwardLife.Current(decided) is { Award: { State: not (AwardState.Revoked or AwardState.Amended) } } former
             ? change.Put(former with
             {
                 Award = former.Award with
@@ -170,7 +170,7 @@ public static class ObjectionStage
         Grant { Holds: true } => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
-        StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file) => file with { Home = decided.Number },
+        StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
         _ => null,
     };
 

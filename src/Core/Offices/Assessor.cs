@@ -39,3 +39,13 @@ public sealed record Assessor(
     /// <summary>Drawn no more; the cases that they sit on are still theirs.</summary>
     public bool IsEnded { get; init; }
 }
+
+/// <summary>A member of the pool and the number of open cases that wait for them.</summary>
+public sealed record PoolMember(Assessor Assessor, int Load)
+{
+    /// <summary>
+    /// How many 1/100 points they give above colleagues on the same cases (as the review measures it); null while too little
+    /// is known.
+    /// </summary>
+    public int? Severity { get; init; }
+}

@@ -1,5 +1,3 @@
-using Ovop.Core.Award;
-
 namespace Ovop.Core.Offices;
 
 /// <summary>An office passes from one person to another; what waits for the former waits for the successor from then on.</summary>
@@ -37,7 +35,7 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
             problems.Add(new("handover.email", Field: "surel"));
         if (On < today || On > today.AddDays(MostDays))
             problems.Add(new("handover.day", Field: "mulai"));
-        if (Interventions.WhyNot(Reason) is { } problem)
+        if (Reasons.Missing(Reason) is { } problem)
             problems.Add(problem);
         return [.. problems, .. OfficeList.Gaps(Apply(offices)).Select(gap => gap with { Field = "dari" })];
     }

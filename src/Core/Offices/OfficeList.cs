@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Ovop.Core.Cases;
 using Ovop.Core.Places;
 
 namespace Ovop.Core.Offices;
@@ -101,26 +100,6 @@ public static class OfficeList
            where known.Any(was => was.Contact.Id == holder.Contact.Id && was.Contact.Name != holder.Contact.Name)
            select holder.Contact.Id,
     ];
-
-    /// <summary>
-    /// Which waits the list would leave without an owner: <c>offices.waits</c> for each who leaves and for whom cases wait that
-    /// wait for nobody who stays, with their numbers.
-    /// </summary>
-    /// <param name="waits">The open cases, with those for whom they wait.</param>
-    public static IEnumerable<Problem> Orphans(
-        OfficeChanges changes, IReadOnlyList<OfficeHolder> list, IEnumerable<(ApplicationNumber Number, IReadOnlyList<string> Who)> waits)
-    {
-        var staying = list.Select(holder => holder.Contact.Id).ToHashSet();
-        return from wait in waits
-               where !wait.Who.Any(staying.Contains)
-               from id in wait.Who.Intersect(changes.Left)
-               group $"{wait.Number}" by id into orphans
-               select new Problem("offices.waits", ProblemKind.Conflict, "csv", orphans.Key, $"{orphans.Count()}", string.Join(
-                   ", ", orphans.Take(MostNamed)));
-    }
-
-    /// <summary>So many numbers of cases fit into a message.</summary>
-    private const int MostNamed = 20;
 
     private static string[] Row(OfficeHolder holder) =>
     [

@@ -1,6 +1,3 @@
-using Ovop.Core.Notices;
-using Ovop.Core.Review.Appointing;
-
 namespace Ovop.Core.Offices;
 
 /// <summary>Somebody whom the award writes to.</summary>
@@ -58,18 +55,15 @@ public sealed record People(
         return Find(id)?.Id ?? id;
     }
 
-    /// <summary>
-    /// The person in the capacity in which a link of this purpose is theirs, whatever else they hold; null where they do not hold that.
-    /// </summary>
-    public Contact? As(LinkPurpose purpose, string id) => purpose switch
-    {
-        LinkPurpose.Endorsement => Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == id),
-        LinkPurpose.Review or LinkPurpose.Visit =>
-            Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id),
-        LinkPurpose.Ratification or LinkPurpose.Confirmation => Ratifier.Id == id ? Ratifier : null,
-        LinkPurpose.ProducerConfirmation => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
-    };
+    /// <summary>The person as head of a dinas, whatever else they hold; null where they are none.</summary>
+    public Contact? AsEndorser(string id) => Endorsers.Select(endorser => endorser.Contact).FirstOrDefault(contact => contact.Id == id);
+
+    /// <summary>The person as a member of the pool; null where they are none.</summary>
+    public Contact? AsAssessor(string id) =>
+        Assessors.Select(member => ContactOf(member.Assessor)).FirstOrDefault(contact => contact.Id == id);
+
+    /// <summary>The person as the ratifier; null where somebody else is.</summary>
+    public Contact? AsRatifier(string id) => Ratifier.Id == id ? Ratifier : null;
 
     /// <summary>
     /// Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an

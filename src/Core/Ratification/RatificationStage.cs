@@ -1,11 +1,11 @@
 using System.Globalization;
-using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
+using Ovop.Core.Stages;
 using Ovop.Core.Stars;
 
 namespace Ovop.Core.Ratification;
@@ -35,12 +35,24 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
 }
 
 /// <summary>The star that the rules propose is ratified, or sent back with a reason.</summary>
-public static class RatificationStage
+public sealed class RatificationStage : CaseStage
 {
-    internal static Awaited AwaitedBy(Dossier dossier) =>
+    public override IReadOnlyList<CaseState> States => [CaseState.StarsProposed];
+
+    public override bool SendsBack => true;
+
+    public override Awaited AwaitedBy(Dossier dossier) =>
         Awaited.AnyOf(new(CaseHappening.Ratified, "", dossier.Case.Turn), new(CaseHappening.SentBack, "", dossier.Case.Turn));
 
-    internal static Change Begin(Change change, Setting setting) => Ask(change.MoveTo(CaseState.StarsProposed, null), setting);
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<RatificationDecision>().Select(Told);
+
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
+        Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
+
+    public override bool AsksAnother(Dossier dossier, Setting setting) => IsPassedOn(dossier, setting);
+
+    public override Step Begin(Change change, Setting setting) =>
+        new Step.Stays(Ask(change.MoveTo(CaseState.StarsProposed, null), setting));
 
     private static Change Ask(Change change, Setting setting)
     {
@@ -55,7 +67,7 @@ public static class RatificationStage
     }
 
     /// <summary>Whether who is asked is not the ratifier, is on the applicant's side, or has another address since.</summary>
-    internal static bool IsPassedOn(Dossier dossier, Setting setting) =>
+    private static bool IsPassedOn(Dossier dossier, Setting setting) =>
         Decision(dossier) is null && setting.People.Ratifier is var ratifier && (Parties.Has(dossier, setting.People, ratifier.Id)
             ? dossier.Case.Stuck != NoRatifier || setting.IsOverdue(dossier.Case.Wait)
             : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier));
@@ -63,12 +75,12 @@ public static class RatificationStage
     /// <summary>Why a case is stuck whose ratifier is on the applicant's side.</summary>
     private const string NoRatifier = "ratifier.own";
 
-    internal static Change Continue(Change change, Setting setting) => Decision(change.After) switch
+    public override Step Continue(Change change, Setting setting) => Decision(change.After) switch
     {
-        { Ratified: true } => change.MoveTo(CaseState.Ratified, null),
-        { Ratified: false } sentBack => Review.ReviewStage.Again(change, setting, sentBack.Reason),
-        null when IsPassedOn(change.After, setting) => Ask(change, setting),
-        null => Escalation.IfOverdue(change, setting, Stage.Ratification),
+        { Ratified: true } => new Step.Done(change),
+        { Ratified: false } sentBack => new Step.Back(change, sentBack.Reason),
+        null when IsPassedOn(change.After, setting) => new Step.Stays(Ask(change, setting)),
+        null => new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Ratification)),
     };
 
     /// <summary>Records the decision that came by the personal link; while a gate holds the star, it can only be sent back.</summary>
@@ -87,7 +99,7 @@ public static class RatificationStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if (RatificationLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
 
         var problems = new List<Problem>();
@@ -102,7 +114,7 @@ public static class RatificationStage
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var ratifier = setting.People.As(LinkPurpose.Ratification, person);
+        var ratifier = setting.People.AsRatifier(person);
         var decision = new RatificationDecision(dossier.Case.Turn, person, setting.Now, ratified!.Value, reason.Trim())
         {
             Sitting = sitting,
@@ -116,11 +128,6 @@ public static class RatificationStage
                 [("stars", $"{other ?? Proposal(dossier)?.Decision.Final}"), .. FactsOf(sitting)])
             .Tell(Told(decision));
     }
-
-    /// <summary>Why this person's link does not open the decision now; null when it does.</summary>
-    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Ratification, person, serial, setting)
-        ?? (dossier.Case.State == CaseState.StarsProposed ? null : new Problem("link.over", ProblemKind.Conflict));
 
     public static RatificationDecision? Decision(Dossier dossier) =>
         dossier.Find<RatificationDecision>(RatificationDecision.KeyOf(dossier.Case.Turn));
@@ -137,6 +144,6 @@ public static class RatificationStage
     /// <summary>The star in force: what was ratified, the rule's unless another was confirmed.</summary>
     public static int StarOf(Dossier dossier) => Decision(dossier)?.Star ?? Proposal(dossier)!.Decision.Final;
 
-    internal static CaseEvent Told(RatificationDecision decision) =>
+    private static CaseEvent Told(RatificationDecision decision) =>
         new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -47,7 +46,7 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
             return new Problem("override.same", Field: "bintang");
         if (other > rule.Final && (rule.IsBlocked || rule.IsIneligible || rule.IsHeld))
             return new Problem("override.gate", ProblemKind.Conflict, "bintang");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var occasion = string.Create(CultureInfo.InvariantCulture, $"override-{setting.Now.ToUnixTimeSeconds()}");
@@ -61,13 +60,13 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
     public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting) =>
         WhyClosed(dossier) is { } closed ? closed
         : Present(dossier) is not { } present ? new Problem("override.none", ProblemKind.Conflict)
-        : Interventions.WhyNot(reason) is { } problem ? problem
+        : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim());
 
     /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
         dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null
-            ? Holding.WhyHeld(dossier)
+            ? CaseHold.WhyHeld(dossier)
             : new("override.state", ProblemKind.Conflict);
 
     private static bool IsRatifier(Contact who, Contact ratifier) => who.Id == ratifier.Id || who.Email == ratifier.Email;

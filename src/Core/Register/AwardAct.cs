@@ -9,9 +9,6 @@ public enum AwardActKind { Suspend, Lift, Revoke, Amend }
 /// <summary>The names on a certificate.</summary>
 public sealed record AwardNames(string Producer, string Product, string Brand);
 
-/// <summary>What the second person answered.</summary>
-public sealed record ActAnswer(string By, DateTimeOffset At, bool Confirmed, string Reason);
-
 /// <summary>An administrator's act on a published award.</summary>
 /// <param name="Number">From 1, in the order of the acts on this award.</param>
 /// <param name="By">Id of the administrator.</param>

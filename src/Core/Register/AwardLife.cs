@@ -67,7 +67,7 @@ public static class AwardLife
     /// <summary>The second person's answer by personal link.</summary>
     public static Result<Change> Answer(Dossier dossier, string person, int serial, bool? confirmed, string reason, Setting setting)
     {
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ConfirmationLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
 
         var act = Pending(dossier)!;
@@ -79,7 +79,7 @@ public static class AwardLife
             return refusal with { Field = "decision" };
 
         var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
-        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Confirmation, person))
+        var change = dossier.By(person, setting.Now).As(setting.People.AsRatifier(person))
             .Put(answered).Use(LinkPurpose.Confirmation, person);
         return confirmed.Value ? Hold(change, answered)
             : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
@@ -122,11 +122,6 @@ public static class AwardLife
                 .Send(Letters.ToApplicant(dossier, Notice.AwardExpired, "expiry", $"{award.Certificate}"))
             : change;
     }
-
-    /// <summary>Why this person's link confirms nothing now; null when it does.</summary>
-    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Confirmation, person, serial, setting)
-        ?? (Pending(dossier) is null ? new Problem("link.over", ProblemKind.Conflict) : null);
 
     /// <summary>The certificate as the act would leave it.</summary>
     public static PublicAward Outcome(PublicAward award, AwardAct act, DateOnly day) => act.Kind switch

@@ -1,10 +1,11 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stages;
 using Ovop.Core.Stars;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Register;
 
@@ -24,9 +25,17 @@ public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, str
 /// A ratified star becomes public; a ratified "no star" ends the case; both when they are released. An objection that gives no
 /// higher star is dismissed.
 /// </summary>
-public static class RegisterStage
+public sealed class RegisterStage : CaseStage
 {
-    internal static Change Continue(Change change, Setting setting)
+    public override IReadOnlyList<CaseState> States => [CaseState.Ratified];
+
+    public override IReadOnlyList<CaseState> Ends => [CaseState.Published, CaseState.NotAwarded, CaseState.Dismissed];
+
+    public override Step Begin(Change change, Setting setting) => new Step.Stays(change.MoveTo(CaseState.Ratified, null));
+
+    public override Step Continue(Change change, Setting setting) => new Step.Stays(Finish(change, setting));
+
+    private static Change Finish(Change change, Setting setting)
     {
         if (Release.IsHeld(change.After, setting))
             return Release.Hold(change, setting);
@@ -57,7 +66,7 @@ public static class RegisterStage
 
     private static Certificate Issue(Dossier dossier, Setting setting, StarProposal proposal)
     {
-        var form = SubmissionStage.Form(dossier);
+        var form = ApplicationForm.Of(dossier);
         var ratified = RatificationStage.Decision(dossier)!;
         var (day, star) = (WorkingCalendar.DateOf(ratified.At), RatificationStage.StarOf(dossier));
         var award = new PublicAward(
@@ -67,7 +76,7 @@ public static class RegisterStage
 
         var people = setting.People;
         var signed = ratified.Signature
-            ?? Signature.Of(people.As(LinkPurpose.Ratification, ratified.By) ?? people.Find(ratified.By) ?? people.Ratifier)!;
+            ?? Signature.Of(people.AsRatifier(ratified.By) ?? people.Find(ratified.By) ?? people.Ratifier)!;
         return new(award, ratified.At, signed.Name, signed.Office);
     }
 }

@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 
 namespace Ovop.Core.Register;
@@ -24,9 +24,6 @@ public static class Release
     /// <summary>What a held case waits for.</summary>
     public const string For = "release";
 
-    /// <summary>The trail's entry of an earlier release.</summary>
-    public const string EarlyEntry = "released";
-
     /// <summary>Whether the result of a ratified case is still held.</summary>
     public static bool IsHeld(Dossier dossier, Setting setting) =>
         !dossier.Has(ReleaseOrder.RowKey) && setting.Now < setting.Round.Releases;
@@ -40,6 +37,6 @@ public static class Release
     /// <summary>Makes the result known now: <c>release.none</c> when it is not held, or <c>act.reason</c>.</summary>
     public static Result<Change> Now(Dossier dossier, string who, string reason, Setting setting) =>
         dossier.Case.State != CaseState.Ratified || !IsHeld(dossier, setting) ? new Problem("release.none", ProblemKind.Conflict)
-        : Interventions.WhyNot(reason) is { } problem ? problem
-        : dossier.By(who, setting.Now).Put(new ReleaseOrder(who, setting.Now, reason.Trim())).Wake(EarlyEntry, reason);
+        : Reasons.Missing(reason) is { } problem ? problem
+        : dossier.By(who, setting.Now).Put(new ReleaseOrder(who, setting.Now, reason.Trim())).Wake(Waking.Released, reason);
 }

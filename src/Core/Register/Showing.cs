@@ -1,9 +1,9 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Register;
 
@@ -21,7 +21,7 @@ public sealed record Showing(bool Story, bool Photos) : IPart
     /// </summary>
     public static Showing Of(Dossier dossier)
     {
-        var form = SubmissionStage.Form(dossier);
+        var form = ApplicationForm.Of(dossier);
         return dossier.Find<Showing>(RowKey) ?? new(form["setuju_tayang"] == "ya", form["setuju_foto"] == "ya");
     }
 
@@ -55,7 +55,7 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
         if (dossier.Case.ErasedAt is not null)
             return null;
 
-        var (showing, form) = (Showing.Of(dossier), SubmissionStage.Form(dossier));
+        var (showing, form) = (Showing.Of(dossier), ApplicationForm.Of(dossier));
         return new(
             showing.Story ? new(form["deskripsi"], form["cerita"]) : null,
             showing.Photos ? [.. Photographs(dossier, round).Take(MostPhotos)] : []);

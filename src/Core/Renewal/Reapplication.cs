@@ -7,7 +7,6 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Renewal;
 
@@ -64,7 +63,7 @@ public static class Reapplication
 
     private static ApplicationForm Carried(Dossier past, Round round, DateTimeOffset now)
     {
-        var (before, today, closes) = (SubmissionStage.Form(past), WorkingCalendar.DateOf(now), WorkingCalendar.DateOf(round.Closes));
+        var (before, today, closes) = (ApplicationForm.Of(past), WorkingCalendar.DateOf(now), WorkingCalendar.DateOf(round.Closes));
         var answers = from section in FormSections.All
                       from field in section.Fields
                       let answer = before[field.Code]

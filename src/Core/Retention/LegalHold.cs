@@ -1,4 +1,3 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 
 namespace Ovop.Core.Retention;
@@ -23,12 +22,12 @@ public sealed record LegalHold(string By, DateTimeOffset At, string Reason) : IP
     public static Result<Change> Begin(Dossier dossier, string who, string reason, DateTimeOffset now) =>
         dossier.Case.ErasedAt is not null ? new Problem("hold.erased", ProblemKind.Conflict)
         : Present(dossier) is not null ? new Problem("hold.there", ProblemKind.Conflict)
-        : Interventions.WhyNot(reason) is { } problem ? problem
+        : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who, now).Put(new LegalHold(who, now, reason.Trim())).Log("hold.begun", reason.Trim());
 
     /// <summary><c>hold.none</c> or <c>act.reason</c>.</summary>
     public static Result<Change> End(Dossier dossier, string who, string reason, DateTimeOffset now) =>
         Present(dossier) is not { } hold ? new Problem("hold.none", ProblemKind.Conflict)
-        : Interventions.WhyNot(reason) is { } problem ? problem
+        : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who, now).Put(hold with { EndedAt = now }).Log("hold.ended", reason.Trim());
 }

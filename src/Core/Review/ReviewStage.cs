@@ -1,59 +1,58 @@
 using System.Globalization;
-using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
-using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Ratification;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
-using Ovop.Core.Visit;
+using Ovop.Core.Stages;
 
 namespace Ovop.Core.Review;
 
 /// <summary>The panel scores, differs or agrees; who stands down or stays silent is replaced without losing the others' work.</summary>
-public static class ReviewStage
+public sealed class ReviewStage : CaseStage
 {
-    internal static Awaited AwaitedBy(Dossier dossier) => new(
-        [
-            .. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id)),
-            .. VisitStage.IsAwaited(dossier) ? [VisitStage.Told] : Array.Empty<CaseEvent>(),
-        ],
+    public override IReadOnlyList<CaseState> States => [CaseState.Review, CaseState.Consensus];
+
+    public override bool Repeats => true;
+
+    public override Awaited AwaitedBy(Dossier dossier) => new(
+        [.. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
         [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
 
-    /// <summary>Appoints the panel; without enough assessors the case waits for the administrators.</summary>
-    internal static Change Begin(Change change, Setting setting)
-    {
-        if (!Panels.Question(change.After, setting, setting.Round.Panel.Assessors).Appoint(out var panel))
-            return Short(change, setting);
+    public override Step Begin(Change change, Setting setting) => new Step.Stays(Panels.Appoint(change, setting));
 
-        return change
-            .MoveTo(CaseState.Review, Waiting(change, setting, "review", panel.Appointed))
-            .With(head => head with { Stuck = null })
-            .Put(new ScoringTurn(1, [.. Panels.Seats(panel, setting)], [], panel.Candidates))
-            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
-            .Ask(Notice.ReviewAsked, setting);
-    }
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) =>
+    [
+        .. dossier.All<Declaration>().Where(declaration => !declaration.Clear)
+            .Select(declaration => new CaseEvent(CaseHappening.AssessorStoodDown, declaration.Assessor)),
+        .. dossier.All<ReceivedSheet>()
+            .Select(received => new CaseEvent(CaseHappening.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt)),
+    ];
 
-    internal static Change Continue(Change change, Setting setting)
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
+        Silent(dossier).SelectMany(seat => Linked(dossier, Notice.ReviewReminder, occasion, LinkPurpose.Review, seat.Contact));
+
+    public override bool AsksAnother(Dossier dossier, Setting setting) =>
+        Unreached(dossier, setting).Count > 0 || Sitting(dossier).Any(seat => Substitution.IsOwn(dossier, seat, setting));
+
+    public override Step Continue(Change change, Setting setting)
     {
         change = Reach(Substitution.Apply(change, setting), setting);
         if (Silent(change.After).Count > 0)
-            return change;
+            return new Step.Stays(change);
 
         var sheets = Counting(change.After);
         if (sheets.Count < setting.Round.Panel.Quorum)
-            return Refill(change, setting, setting.Round.Panel.Quorum - sheets.Count);
+            return new Step.Stays(Panels.Refill(change, setting, setting.Round.Panel.Quorum - sheets.Count));
 
         return Judge(change.After, setting.Round) switch
         {
-            ConsensusVerdict.Agreed agreed => VisitOrPropose(change, setting, agreed.Scorecard),
-            ConsensusVerdict.Discuss discuss => Score(change, setting, discuss.Reasons, Active(change.After)),
-            ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons, Agreed(change.After, setting.Round)),
+            ConsensusVerdict.Agreed => new Step.Done(change),
+            ConsensusVerdict.Discuss discuss => new Step.Stays(Score(change, setting, discuss.Reasons, Active(change.After))),
+            ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons),
             var other => throw new InvalidOperationException($"No such verdict: {other}."),
         };
     }
@@ -66,7 +65,7 @@ public static class ReviewStage
             LinkPurpose.Review, contact, Letters.Present(so.After, LinkPurpose.Review, contact.Id)!.Expires));
 
     /// <summary>Who is asked by a link that went to an address which is theirs no more.</summary>
-    internal static IReadOnlyList<Contact> Unreached(Dossier dossier, Setting setting) =>
+    private static IReadOnlyList<Contact> Unreached(Dossier dossier, Setting setting) =>
     [
         .. Silent(dossier).Select(seat => setting.People.Present(seat.Contact))
             .Where(contact => Letters.Present(dossier, LinkPurpose.Review, contact.Id) is { Revoked: null }
@@ -74,7 +73,7 @@ public static class ReviewStage
     ];
 
     /// <summary>The ratifier sent the case back: the panel scores again, knowing why.</summary>
-    internal static Change Again(Change change, Setting setting, string reason) =>
+    public override Change Again(Change change, Setting setting, string reason) =>
         Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting,
             [new("consensus.sentback", Args: [reason])], Active(change.After));
 
@@ -84,6 +83,12 @@ public static class ReviewStage
 
     /// <summary>Who has been asked in the present turn and has not left, whether they have scored or not.</summary>
     public static IEnumerable<Seat> Sitting(Dossier dossier) => (Turn(dossier)?.Seats ?? []).Where(seat => seat.State == SeatState.Asked);
+
+    /// <summary>Somebody who sits or sat on the case, as they are known now.</summary>
+    internal static Contact? HolderOf(Dossier dossier, string person, People people) =>
+        Seats(dossier).Select(seat => seat.Contact).FirstOrDefault(contact => contact.Id == person) is { } seated
+            ? people.Present(seated)
+            : null;
 
     public static ScoringTurn? Turn(Dossier dossier) => dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(dossier.Case.Turn));
 
@@ -126,72 +131,27 @@ public static class ReviewStage
     private static Change Score(Change change, Setting setting, IReadOnlyList<Problem> reasons, IReadOnlyList<Seat> seats)
     {
         var turn = change.Case.Turn + 1;
-        return change
+        return Ask(change
             .MoveTo(CaseState.Consensus, setting.WaitFor(
                 Stage.Consensus, "consensus", "substitute", [.. seats.Select(seat => seat.Contact.Id)]))
             .With(head => head with { Turn = turn })
             .Put(new ScoringTurn(turn, [.. seats.Select(seat => seat with { Since = setting.Now, State = SeatState.Asked })], reasons, []))
             .Log("scored.again", null, ("turn", turn.ToString(CultureInfo.InvariantCulture)),
-                ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct())))
-            .Ask(Notice.ConsensusAsked, setting);
+                ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct()))),
+            Notice.ConsensusAsked, setting);
     }
 
-    private static Change Further(Change change, Setting setting, IReadOnlyList<Problem> reasons, Scorecard scorecard) =>
+    /// <summary>Where nobody is left who could be asked, the scores stand as they are.</summary>
+    private static Step Further(Change change, Setting setting, IReadOnlyList<Problem> reasons) =>
         Panels.Question(change.After, setting, 1).Appoint(out var panel)
-            ? Score(change, setting, reasons, [.. Panels.Seats(panel, setting)])
-            : VisitOrPropose(change, setting, scorecard, "panel.nofurther");
+            ? new Step.Stays(Score(change, setting, reasons, [.. Panels.Seats(panel, setting)]))
+            : new Step.Done(change);
 
-    /// <param name="why">What the trail says of a proposal that the panel did not agree on.</param>
-    private static Change VisitOrPropose(Change change, Setting setting, Scorecard scorecard, string? why = null) =>
-        VisitStage.IsDue(change.After, setting, scorecard) ? VisitStage.Continue(change, setting)
-        : Propose(VisitStage.Over(why is null ? change : change.Log(why)), setting, scorecard);
-
-    private static Change Propose(Change change, Setting setting, Scorecard scorecard)
-    {
-        var proposal = StarProposals.Of(change.After, setting, scorecard);
-        return RatificationStage.Begin(
-            change.Put(proposal).Log("star.proposed", null,
-                ("points", proposal.Decision.Points.ToString()),
-                ("raw", $"{proposal.Decision.Raw}"), ("final", $"{proposal.Decision.Final}")),
-            setting);
-    }
-
-    /// <summary>Too few have scored and nobody is left to wait for: others of the pool are asked, as soon as there are any.</summary>
-    private static Change Refill(Change change, Setting setting, int places)
-    {
-        if (!Panels.Question(change.After, setting, places).Appoint(out var panel))
-            return Short(change, setting);
-
-        var turn = Turn(change.After)!;
-        return change
-            .With(head => head with { Stuck = null, Wait = Waiting(change, setting, "review", panel.Appointed) })
-            .Put(turn with { Seats = [.. turn.Seats, .. Panels.Seats(panel, setting, substitute: true)], Candidates = panel.Candidates })
-            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code)))
-            .Ask(Notice.ReviewAsked, setting);
-    }
-
-    private static Change Short(Change change, Setting setting)
-    {
-        if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
-            return change;
-
-        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
-        {
-            Then = "escalate",
-        };
-        return Escalation.TellAdministrators(change, setting, $"panel-{setting.Now.ToUnixTimeSeconds()}", "panel.few")
-            .With(head => head with { Stuck = "panel.few", Wait = wait })
-            .Log("panel.few");
-    }
-
-    private static Change Ask(this Change change, Notice kind, Setting setting)
+    internal static Change Ask(Change change, Notice kind, Setting setting)
     {
         foreach (var seat in Silent(change.After))
             change = Panels.Invite(change, setting, seat, kind);
 
         return change;
     }
-
-    private static Wait Waiting(Change change, Setting setting, string what, IReadOnlyList<string> who) =>
-        setting.WaitFor(Panels.StageOf(change.After), what, "substitute", who);
 }

@@ -18,7 +18,9 @@ public static class Scoring
     {
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier && (!earlier.Clear || clear != false))
             return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
-        if ((clear == false ? WhyNotStandDown(dossier, person, serial, setting) : WhyNot(dossier, person, serial, setting)) is { } dead)
+        if ((clear == false
+            ? WhyNotStandDown(dossier, person, serial, setting)
+            : ReviewLink.Kind.WhyNot(dossier, person, serial, setting)) is { } dead)
             return dead;
         if (clear is null)
             return new Problem("review.declaration", Field: "declaration");
@@ -26,7 +28,7 @@ public static class Scoring
             return new Problem("review.standdown.reason", Field: "reason");
 
         var declaration = new Declaration(person, setting.Now, clear.Value, reason.Trim(), wording);
-        var change = dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Review, person)).Put(declaration);
+        var change = dossier.By(person, setting.Now).As(setting.People.AsAssessor(person)).Put(declaration);
         return declaration.Clear
             ? change.Log("declared", null, ("wording", wording))
             : Spent(change, person).Log("stood.down", declaration.Reason, ("wording", wording)).Tell(StoodDown(person));
@@ -40,7 +42,7 @@ public static class Scoring
         var received = new CaseEvent(CaseHappening.SheetReceived, person, dossier.Case.Turn);
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now, received);
-        if (WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
@@ -62,7 +64,7 @@ public static class Scoring
             return Result<Change>.Refused(check.Problems);
 
         var locked = sheet.By(person, dossier.Case.Turn);
-        return dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Review, person))
+        return dossier.By(person, setting.Now).As(setting.People.AsAssessor(person))
             .Put(new ReceivedSheet(locked, setting.Now))
             .Use(LinkPurpose.Review, person)
             .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"),
@@ -70,21 +72,13 @@ public static class Scoring
             .Tell(new(CaseHappening.SheetReceived, person, dossier.Case.Turn));
     }
 
-    /// <summary>Why this person's link does not open the scoring now; null when it does.</summary>
-    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Review, person, serial, setting)
-        ?? (dossier.Case.State is CaseState.Review or CaseState.Consensus
-            && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == person)
-            ? null
-            : new Problem("link.over", ProblemKind.Conflict));
-
     /// <summary>
     /// Why this person's link does not take a standing down; null when it does: as long as the link opens the scoring, and after
     /// the own sheet is in for as long as the panel still scores.
     /// </summary>
     public static Problem? WhyNotStandDown(Dossier dossier, string person, int serial, Setting setting)
     {
-        var dead = WhyNot(dossier, person, serial, setting);
+        var dead = ReviewLink.Kind.WhyNot(dossier, person, serial, setting);
         var sits = dossier.Case.State is CaseState.Review or CaseState.Consensus
             && ReviewStage.Turn(dossier)!.Seats.Any(seat => seat.Contact.Id == person && seat.State == SeatState.Asked);
         return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires

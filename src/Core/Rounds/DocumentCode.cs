@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Ovop.Core.Anonymity;
-using Ovop.Core.Visit;
 
 namespace Ovop.Core.Rounds;
 
@@ -13,7 +11,13 @@ public static partial class DocumentCode
     public const string Shape = "D-[A-Z]{2,12}";
 
     /// <summary>Those under which others than the applicant put files; they are on no checklist.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [AnonymousCopies.Code, VisitPhotos.Code];
+    public static IReadOnlyList<string> Reserved { get; } = [AnonymousCopy, VisitPhoto];
+
+    /// <summary>Copies without names, which the office makes.</summary>
+    public const string AnonymousCopy = "D-ANONIM";
+
+    /// <summary>What a visitor photographs.</summary>
+    public const string VisitPhoto = "D-KUNJUNGAN";
 
     public static bool IsShaped(string code) => Whole().IsMatch(code);
 

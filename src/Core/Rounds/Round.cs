@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 
@@ -7,11 +9,11 @@ namespace Ovop.Core.Rounds;
 /// One round of the award, wholly data: read once, proved, named by the hash of its text, and never changed once open. A
 /// case keeps the round it began with, so that old stars can always be worked out again.
 /// </summary>
-public sealed record Round
+public sealed partial record Round
 {
     internal Round() { }
 
-    /// <summary>"2026"; part of every application number.</summary>
+    /// <summary>"2026"; part of every application number (<see cref="IsId"/>).</summary>
     public required string Id { get; init; }
 
     public required LocalText Name { get; init; }
@@ -73,4 +75,10 @@ public sealed record Round
     /// came later, nor keep rules that did.
     /// </summary>
     public static Result<Round> ParseKept(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8, isKept: true);
+
+    /// <summary>A year, with a letter when there is more than one round in it: "2026", "2026B".</summary>
+    public static bool IsId([NotNullWhen(true)] string? text) => text is not null && Ids().IsMatch(text);
+
+    [GeneratedRegex("^[0-9]{4}[A-Z]?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Ids();
 }

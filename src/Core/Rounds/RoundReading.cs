@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ovop.Core.Cases;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 
@@ -56,7 +55,7 @@ internal static class RoundReading
             Hash = hash,
         };
 
-        if (round.Id != "" && !ApplicationNumber.IsRoundId(round.Id))
+        if (round.Id != "" && !Round.IsId(round.Id))
             place["id"].Refuse("round.id");
         if (round.Closes <= round.Opens)
             place["closes"].Refuse("round.closes");

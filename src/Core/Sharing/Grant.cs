@@ -1,5 +1,5 @@
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
+using Ovop.Core.Notices;
 
 namespace Ovop.Core.Sharing;
 
@@ -27,7 +27,7 @@ public enum GrantRole { Viewer, Editor, Producer }
 /// <param name="Email">Address that the person signs in with, lower case.</param>
 /// <param name="Role">In which capacity.</param>
 /// <param name="At">Since when.</param>
-public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffset At) : IPart
+public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffset At) : IAddressee
 {
     public const string Prefix = "grant-";
 
@@ -41,6 +41,11 @@ public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffs
 
     public bool Holds => RevokedAt is null;
 
+    public string Addressee => Id;
+
+    /// <summary>The producer for whom somebody else files.</summary>
+    public bool ReadsAlong => Holds && Role == GrantRole.Producer;
+
     public bool Gives(Right right) => Holds && Role switch
     {
         GrantRole.Editor => right is Right.View or Right.Edit,
@@ -51,5 +56,5 @@ public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffs
 
     public static string KeyOf(string id) => Prefix + id;
 
-    public static string IdOf(string email) => Seal.Of([email])[..16];
+    public static string IdOf(string email) => Dossier.IdOf(email);
 }

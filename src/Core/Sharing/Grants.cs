@@ -81,10 +81,4 @@ public static class Grants
     /// </summary>
     internal static bool WasUsed(Dossier dossier, Grant grant) => grant.Role == GrantRole.Producer || grant.OpenedAt is not null
         || dossier.Trail.Any(entry => entry.Who == grant.Id || (entry.What == OwnerMoves.MovedEntry && entry.Facts["from"] == grant.Id));
-
-    /// <summary>What the applicant is sent also goes to the producer for whom somebody else files.</summary>
-    internal static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :
-        from grant in Present(dossier)
-        where grant.Role == GrantRole.Producer
-        select letter with { Person = grant.Id };
 }

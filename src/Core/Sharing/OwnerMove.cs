@@ -1,11 +1,9 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Register;
 
 namespace Ovop.Core.Sharing;
 
@@ -54,7 +52,7 @@ public static class OwnerMoves
             return new Problem("owner.email", Field: "surel");
         if (address == dossier.Case.Owner)
             return new Problem("owner.same", Field: "surel");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return dossier.By(who.Id, setting.Now)
@@ -75,7 +73,7 @@ public static class OwnerMoves
             return new Problem("owner.second", ProblemKind.Forbidden);
         if (confirmed is not { } isConfirmed)
             return new Problem("owner.answer", Field: "decision");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var change = dossier.By(who.Id, setting.Now).Put(move with { Answer = new(who.Id, setting.Now, isConfirmed, reason.Trim()) });

@@ -1,4 +1,3 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 
 namespace Ovop.Core.Submission;
@@ -19,7 +18,7 @@ public static class DraftPrivacy
 
     /// <summary>Opens it to somebody of the office; <c>act.reason</c> without a reason.</summary>
     public static Result<Change> Open(Dossier dossier, string who, string reason, DateTimeOffset now) =>
-        Interventions.WhyNot(reason) is { } problem ? problem
+        Reasons.Missing(reason) is { } problem ? problem
         : IsClosedTo(dossier, who, now) ? dossier.By(who, now).Log(Opened, reason.Trim())
         : dossier.By(who, now);
 }

@@ -1,4 +1,3 @@
-using Ovop.Core.Award.Events;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
@@ -10,13 +9,34 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stages;
 
 namespace Ovop.Core.Submission;
 
 /// <summary>From the opening of a draft to its submission, and the applicant's ways out.</summary>
-public static class SubmissionStage
+public sealed class SubmissionStage : CaseStage
 {
-    public static Awaited Awaited { get; } = Awaited.AnyOf(new CaseEvent(CaseHappening.Submitted));
+    private static readonly CaseEvent Submitted = new(CaseHappening.Submitted);
+
+    public override IReadOnlyList<CaseState> States => [CaseState.Draft, CaseState.Submitted];
+
+    public override IReadOnlyList<CaseState> Last => [CaseState.Submitted];
+
+    public override Step Begin(Change change, Setting setting) =>
+        throw new InvalidOperationException("A draft is opened by its applicant.");
+
+    public override Step Continue(Change change, Setting setting) => change.Case.State == CaseState.Submitted ? new Step.Done(change)
+        : setting.IsOverdue(change.Case.Wait)
+            ? new Step.Stays(change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "submission")))
+        : new Step.Stays(change);
+
+    public override Awaited AwaitedBy(Dossier dossier) =>
+        dossier.Case.State == CaseState.Draft ? Awaited.AnyOf(Submitted) : Awaited.Nothing;
+
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.Case.SubmittedAt is null ? [] : [Submitted];
+
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
+        dossier.Case.State == CaseState.Draft ? [Letters.ToApplicant(dossier, Notice.DraftReminder, occasion)] : [];
 
     /// <summary>A new draft of the round, waiting for its applicant until the round closes.</summary>
     public static Change Open(ApplicationNumber number, string owner, Language language, Setting setting)
@@ -71,7 +91,7 @@ public static class SubmissionStage
     /// <summary>All that still stands in the way of submitting: the form's problems, then the documents'.</summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting) =>
     [
-        .. FormRules.Check(Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)),
+        .. FormRules.Check(ApplicationForm.Of(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)),
         .. DocumentRules.Obstacles(dossier, setting.Round),
         .. Filing.Misplaced(dossier),
     ];
@@ -79,10 +99,9 @@ public static class SubmissionStage
     /// <summary>Submits once; submitting again gives the same receipt.</summary>
     public static Result<Change> Submit(Dossier dossier, Setting setting)
     {
-        var submitted = new CaseEvent(CaseHappening.Submitted);
         if (dossier.Case.SubmittedAt is not null)
-            return Change.None(dossier, People.Applicant, setting.Now, submitted);
-        if (WhyClosed(dossier, setting) is { } closed)
+            return Change.None(dossier, People.Applicant, setting.Now, Submitted);
+        if (DraftTerm.WhyClosed(dossier, setting) is { } closed)
             return closed;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
@@ -92,9 +111,9 @@ public static class SubmissionStage
         return dossier.ByApplicant(setting)
             .With(head => head with { SubmittedAt = setting.Now })
             .MoveTo(CaseState.Submitted, null)
-            .Log("submitted", null, Sealed(Form(dossier)))
+            .Log("submitted", null, Sealed(ApplicationForm.Of(dossier)))
             .Send(Letters.ToApplicant(dossier, Notice.Receipt, "submission"))
-            .Tell(submitted);
+            .Tell(Submitted);
     }
 
     /// <summary>Withdraws an open application, with a reason.</summary>
@@ -113,38 +132,8 @@ public static class SubmissionStage
             .Tell(new(CaseHappening.Withdrawn));
     }
 
-    /// <summary>A draft that is still one when the round has closed lapses.</summary>
-    internal static Change Close(Change change, Setting setting) => setting.IsOverdue(change.Case.Wait)
-        ? change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "submission"))
-        : change;
-
-    /// <summary>The farewell of a withdrawn or disqualified case: everyone's links end and the applicant is told.</summary>
-    internal static Change Bid(Change change)
-    {
-        var links = change.After.All<PersonalLink>().Where(link => link is { UsedAt: null, Revoked: null });
-        foreach (var link in links)
-            change = change.Put(link with { Revoked = "closed" });
-
-        var kind = change.Case.State == CaseState.Withdrawn ? Notice.Withdrawn
-            : change.Case.State == CaseState.Disqualified ? Notice.Disqualified
-            : throw new ArgumentOutOfRangeException(nameof(change), change.Case.State, null);
-        return change.Send(Letters.ToApplicant(change.After, kind, "end"));
-    }
-
-    /// <summary>Null while the applicant may still work on the draft.</summary>
-    public static Problem? WhyClosed(Dossier dossier, Setting setting) =>
-        dossier.Case.State != CaseState.Draft ? new("case.submitted", ProblemKind.Conflict)
-        : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
-        : setting.Now > Until(dossier, setting.Round) ? new("round.closed", ProblemKind.Conflict)
-        : null;
-
-    /// <summary>The last instant at which a draft may be sent: its own where the office has moved it, else that of the round.</summary>
-    public static DateTimeOffset Until(Dossier draft, Round round) => draft.Case.Wait?.Due ?? round.Closes;
-
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>
     internal static IEnumerable<(string Name, string Value)> Sealed(ApplicationForm form) =>
         form.Answers.Where(answer => answer.Key is "pernyataan" or "setuju_data" or "setuju_tayang" or "setuju_foto")
             .Select(answer => (answer.Key, answer.Value)).Append(("wording", FormRules.ConsentWording)).Append(("form", form.Hash()));
-
-    public static ApplicationForm Form(Dossier dossier) => dossier.Find<ApplicationForm>(ApplicationForm.RowKey)!;
 }

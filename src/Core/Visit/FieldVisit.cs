@@ -1,13 +1,14 @@
 using System.Globalization;
-using Ovop.Core.Cases;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Screening;
 
 namespace Ovop.Core.Visit;
 
 /// <summary>The visit to a producer's workplace on which the top star depends: who was asked to go, and what they found.</summary>
 /// <param name="Visitor">The assessor who was asked last.</param>
 /// <param name="AskedAt">When.</param>
-public sealed record FieldVisit(Contact Visitor, DateTimeOffset AskedAt) : IPart
+public sealed record FieldVisit(Contact Visitor, DateTimeOffset AskedAt) : IGateFact
 {
     public const string RowKey = "visit";
 
@@ -18,6 +19,9 @@ public sealed record FieldVisit(Contact Visitor, DateTimeOffset AskedAt) : IPart
 
     /// <summary>Null until it has been sent.</summary>
     public VisitReport? Report { get; init; }
+
+    /// <summary><c>site_visit.done</c>: one took place that found everything as described.</summary>
+    public GateFacts AddTo(GateFacts facts) => facts with { SiteVisitDone = Report is { IsAsDescribed: true } };
 }
 
 /// <summary>What a visitor found.</summary>

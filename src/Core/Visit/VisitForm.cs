@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 
@@ -26,7 +27,7 @@ public static class VisitForm
     /// <summary>Keeps what was typed, right or wrong.</summary>
     public static Result<Change> Save(
         Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting) =>
-        VisitStage.WhyNot(dossier, person, serial, setting) is { } dead ? dead
+        VisitLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead ? dead
         : Same(VisitStage.Of(dossier)!.Draft, typed) ? Change.None(dossier, person, setting.Now)
         : dossier.By(person, setting.Now).Put(VisitStage.Of(dossier)! with { Draft = typed });
 
@@ -38,10 +39,10 @@ public static class VisitForm
         Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting)
     {
         if (VisitStage.Of(dossier)?.Report is { } earlier && earlier.By == person)
-            return Change.None(dossier, person, setting.Now, VisitStage.Told);
-        if (VisitStage.WhyNot(dossier, person, serial, setting) is { } dead)
+            return Change.None(dossier, person, setting.Now, VisitStage.Reported);
+        if (VisitLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
-        if (Forms.Revisions.Open(dossier) is not null)
+        if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
         var (visit, today) = (VisitStage.Of(dossier)!, WorkingCalendar.DateOf(setting.Now));
@@ -68,7 +69,7 @@ public static class VisitForm
             return Result<Change>.Refused(problems);
 
         var report = new VisitReport(person, setting.Now, day, place, found, [.. photos.Select(photo => photo.Key)], Of(Notes));
-        return dossier.By(person, setting.Now).As(setting.People.As(LinkPurpose.Visit, person))
+        return dossier.By(person, setting.Now).As(setting.People.AsAssessor(person))
             .Put(visit with { Report = report, Draft = new Dictionary<string, string>() })
             .Use(LinkPurpose.Visit, person)
             .Log("visit.reported", null,
@@ -77,7 +78,7 @@ public static class VisitForm
                 ("photos", $"{photos.Count}"), ("seal", report.Seal),
                 .. found.Select(check => (check.Key, check.Value ? "yes" : "no")),
             ])
-            .Tell(VisitStage.Told);
+            .Tell(VisitStage.Reported);
 
         string Of(string field) => typed.GetValueOrDefault(field, "").Trim();
     }

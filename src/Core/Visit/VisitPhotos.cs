@@ -1,16 +1,13 @@
 using System.Globalization;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Visit;
 
 /// <summary>What a visitor photographed; the files come in as documents do and are evidence, never public.</summary>
 public static class VisitPhotos
 {
-    /// <summary>Under which they lie; no checklist has it.</summary>
-    public const string Code = "D-KUNJUNGAN";
-
     public const string Field = "foto";
 
     /// <summary>The most that one visit may bring.</summary>
@@ -21,7 +18,7 @@ public static class VisitPhotos
 
     /// <summary>Why no photo can be received now; null when one can.</summary>
     public static Problem? WhyClosed(Dossier dossier) =>
-        Holding.WhyHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
+        CaseHold.WhyHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
         : Usable(dossier).Count >= Most
             ? new("visit.photos.full", ProblemKind.Conflict, Field, [Most.ToString(CultureInfo.InvariantCulture)])
         : null);
@@ -47,7 +44,7 @@ public static class VisitPhotos
                 ? new Problem("visit.photos.same", Field: Field)
             : null;
         var photo = new StoredDocument(
-            Code, All(dossier).Count + 1, upload, Path.GetFileName(fileName),
+            DocumentCode.VisitPhoto, All(dossier).Count + 1, upload, Path.GetFileName(fileName),
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         { Scan = refusal is null ? new(scan, setting.Now) : null };
@@ -55,10 +52,10 @@ public static class VisitPhotos
         return dossier.By(VisitStage.Of(dossier)!.Visitor.Id, setting.Now)
             .Put(photo)
             .Log("document.received", null,
-                ("code", Code), ("turn", photo.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{photo.State}"),
+                ("code", DocumentCode.VisitPhoto), ("turn", photo.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{photo.State}"),
                 ("sha256", photo.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", $"{photo.Scan?.State}"));
     }
 
     private static IReadOnlyList<StoredDocument> All(Dossier dossier) =>
-        [.. dossier.All<StoredDocument>().Where(file => file.Code == Code)];
+        [.. dossier.All<StoredDocument>().Where(file => file.Code == DocumentCode.VisitPhoto)];
 }

@@ -1,4 +1,3 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
@@ -8,6 +7,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
+using Ovop.Core.Stages;
 using Ovop.Core.Stars;
 
 namespace Ovop.Core.Visit;
@@ -16,25 +16,39 @@ namespace Ovop.Core.Visit;
 /// Before the top star is proposed, a member of the panel goes and looks (proposal; the round says of which wares). It is a
 /// wait within the review: only where the visit would give another star, and once a case.
 /// </summary>
-public static class VisitStage
+public sealed class VisitStage : CaseStage
 {
     /// <summary>What the case waits for then.</summary>
     public const string For = "visit";
 
     private const string Occasion = "visit";
 
-    internal static CaseEvent Told { get; } = new(CaseHappening.VisitReported);
+    internal static CaseEvent Reported { get; } = new(CaseHappening.VisitReported);
+
+    public override Awaited AwaitedBy(Dossier dossier) => IsAwaited(dossier) ? Awaited.AnyOf(Reported) : Awaited.Nothing;
+
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) => Of(dossier)?.Report is null ? [] : [Reported];
+
+    public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) => IsAwaited(dossier)
+        ? Linked(dossier, Notice.VisitReminder, occasion, LinkPurpose.Visit, Of(dossier)!.Visitor)
+        : [];
+
+    public override bool AsksAnother(Dossier dossier, Setting setting) => IsUnreached(dossier, setting);
+
+    public override Step Begin(Change change, Setting setting) => Continue(change, setting);
+
+    public override Step Continue(Change change, Setting setting) =>
+        IsDue(change.After, setting, ReviewStage.Agreed(change.After, setting.Round))
+            ? new Step.Stays(Await(change, setting))
+            : new Step.Done(Over(change));
 
     public static FieldVisit? Of(Dossier dossier) => dossier.Find<FieldVisit>(FieldVisit.RowKey);
 
     /// <summary>Whether somebody is to go, or is on the way.</summary>
     public static bool IsAwaited(Dossier dossier) => Of(dossier) is { Report: null } && dossier.Case.Wait?.For == For;
 
-    /// <summary>Whether a visit took place that found everything as described: what gates call <c>site_visit.done</c>.</summary>
-    public static bool IsGood(Dossier dossier) => Of(dossier)?.Report is { IsAsDescribed: true };
-
     /// <summary>Whether a good visit would give another star than none does, and none has been reported.</summary>
-    internal static bool IsDue(Dossier dossier, Setting setting, Scorecard scorecard)
+    private static bool IsDue(Dossier dossier, Setting setting, Scorecard scorecard)
     {
         if (!setting.Round.Stages[Stage.Visit].On
             || setting.Round.Visit.Of(dossier.Case.Commodity!.Value).Count == 0 || Of(dossier)?.Report is not null)
@@ -51,7 +65,7 @@ public static class VisitStage
     /// Asks for the visit, or waits for its report; a silent visitor is for the administrators, one who left the panel is
     /// replaced.
     /// </summary>
-    internal static Change Continue(Change change, Setting setting)
+    private static Change Await(Change change, Setting setting)
     {
         var visitors = Visitors(change.After);
         if (Of(change.After) is not { } visit)
@@ -69,12 +83,12 @@ public static class VisitStage
     }
 
     /// <summary>Whether the visitor is asked by a link that went to an address which is theirs no more.</summary>
-    internal static bool IsUnreached(Dossier dossier, Setting setting) =>
+    private static bool IsUnreached(Dossier dossier, Setting setting) =>
         IsAwaited(dossier) && Letters.Present(dossier, LinkPurpose.Visit, Of(dossier)!.Visitor.Id) is { Revoked: null }
             && !dossier.Reaches(LinkPurpose.Visit, setting.People.Present(Of(dossier)!.Visitor));
 
     /// <summary>The visit would no longer make a difference: whoever was asked need not go.</summary>
-    internal static Change Over(Change change) => Of(change.After) is { Report: null } visit
+    private static Change Over(Change change) => Of(change.After) is { Report: null } visit
         ? change.Revoke(LinkPurpose.Visit, visit.Visitor.Id, "needless")
         : change;
 
@@ -99,21 +113,12 @@ public static class VisitStage
         var present = Of(dossier)!.Visitor;
         if (present.Id == next.Id)
             return new Problem("visit.same", Field: "petugas");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         return Ask(dossier.By(who, setting.Now).Revoke(LinkPurpose.Visit, present.Id, "visitor"), setting, next)
-            .Wake(AssignedEntry, reason, ("from", present.Id), ("to", next.Id));
+            .Wake(Waking.VisitorAssigned, reason, ("from", present.Id), ("to", next.Id));
     }
-
-    /// <summary>The trail's entry of an administrator's choice.</summary>
-    public const string AssignedEntry = "visit.assigned";
-
-    /// <summary>Why this person's link does not open the visit now; null when it does.</summary>
-    public static Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
-        PersonalLinks.WhyDead(dossier, LinkPurpose.Visit, person, serial, setting)
-        ?? (Of(dossier) is { Report: null } visit && visit.Visitor.Id == person && dossier.Case.State
-            is CaseState.Review or CaseState.Consensus ? null : new Problem("link.over", ProblemKind.Conflict));
 
     private static Change Ask(Change change, Setting setting, Contact visitor) => change
         .Put((Of(change.After) is { } earlier && earlier.Visitor.Id == visitor.Id ? earlier : new FieldVisit(visitor, setting.Now)) with

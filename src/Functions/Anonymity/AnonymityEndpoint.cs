@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
@@ -62,7 +63,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         if (AnonymousCopies.WhyClosed(dossier, of, setting.Round) is { } closed)
             return closed;
 
-        var path = DocumentPath.New(dossier.Number, AnonymousCopies.Code);
+        var path = DocumentPath.New(dossier.Number, DocumentCode.AnonymousCopy);
         if (await uploads.Store(path, new Statement(name) { CopyOf = of, By = staff.Contact.Id },
             content, AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel) is { } problem)
             return problem;

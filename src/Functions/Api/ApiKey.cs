@@ -1,6 +1,6 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Sharing;
-using Ovop.Core.Submission;
 using Ovop.Functions.Api.Hooks;
 
 namespace Ovop.Functions.Api;
@@ -29,5 +29,5 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
     /// <inheritdoc cref="MaySee(Dossier)"/>
     public static bool MaySee(KeyScope scope, string of, Dossier dossier) => scope == KeyScope.Owner
         ? Grants.May(dossier, of, Right.View)
-        : dossier.Case.SubmittedAt is not null && SubmissionStage.Form(dossier)["prov"] == of;
+        : dossier.Case.SubmittedAt is not null && ApplicationForm.Of(dossier)["prov"] == of;
 }

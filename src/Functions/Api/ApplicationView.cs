@@ -1,9 +1,9 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Api;
 
@@ -20,7 +20,7 @@ internal sealed record ApplicationView(
 {
     public static ApplicationView Of(Dossier dossier, Round round)
     {
-        var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
+        var (head, form) = (dossier.Case, ApplicationForm.Of(dossier));
         return new(
             head.Number.ToString(), StateOf(head.State), head.Commodity, form["nama_produk"], form["prov"], head.OpenedAt, head.SubmittedAt,
             head.Wait is { } wait ? CodeOf(wait.For) : null, head.Wait?.Due,

@@ -126,7 +126,7 @@ internal sealed class Board(TableServiceClient tables)
 
     /// <summary>The other standing applications of the round about the same product as this one.</summary>
     public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
-        dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(SubmissionStage.Form(dossier)) is not { } key
+        dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(ApplicationForm.Of(dossier)) is not { } key
             || !ProductKey.Stands(dossier.Case.State) ? [] :
         [
             .. from line in await Read(dossier.Case.Round, cancel)
@@ -136,7 +136,7 @@ internal sealed class Board(TableServiceClient tables)
 
     public static BoardLine LineOf(Dossier dossier)
     {
-        var (head, form) = (dossier.Case, SubmissionStage.Form(dossier));
+        var (head, form) = (dossier.Case, ApplicationForm.Of(dossier));
         var (producer, product) = head.State == CaseState.Draft ? ("", "") : (form["nama_ikm"], form["nama_produk"]);
         return new(
             head.Number, head.State, head.Commodity, producer, product, form["prov"], head.OpenedAt, head.Wait, head.Stuck,

@@ -24,7 +24,8 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
     /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>
     public static Result<Change> Try(Dossier dossier, Setting setting, Func<Dossier, Setting, Result<Change>> rule) =>
-        rule(dossier, setting) is var decision && decision.TryGet(out var change) && Parties.WhyNot(change, setting.People) is { } own
+        rule(dossier, setting) is var decision && decision.TryGet(out var change)
+            && Parties.WhyNot(Moves.Proven(change), setting.People) is { } own
             ? own
             : decision;
 

@@ -17,18 +17,18 @@ namespace Ovop.Functions.Behalf;
 /// <summary>The producer reads what was filled in for it and confirms or refuses, by its own link.</summary>
 internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost post, SealedDigits digits)
 {
-    private const string Route = "persetujuan/{link}";
+    private const string Route = ProducerPages.At + "/{link}";
 
     [Function("AgreementGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.ProducerConfirmation, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, ProducerPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("AgreementPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.ProducerConfirmation, link, async (visit, typed) =>
+        visits.AnswerForm(request, ProducerPages.Only, link, async (visit, typed) =>
         {
             var decision = await desk.Decide(
                 visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);

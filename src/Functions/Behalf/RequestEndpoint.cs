@@ -32,7 +32,7 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
         own.AnswerForm(request, number, Right.Own, async (dossier, setting, _) =>
         {
             var sealedDigits = digits.Draw();
-            var decision = await desk.Decide(dossier.Number, (now, then) => Filing.Ask(now, sealedDigits, then), cancel);
+            var decision = await desk.Decide(dossier.Number, (now, then) => ProducerConsent.Ask(now, sealedDigits, then), cancel);
             if (!decision.TryGet(out var decided))
                 return decision.Problems[0].Kind is ProblemKind.Invalid
                     ? Page(request, dossier, setting)
@@ -48,7 +48,8 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
         string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
             Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked
-                && Agreement.WhyNot(dossier, asked.Serial, setting) is null && digits.Open(asked.Sealed) is { } code
+                && ProducerLink.Kind.WhyNot(dossier, Producer.Person, asked.Serial, setting) is null
+                && digits.Open(asked.Sealed) is { } code
                 ? Pages.Render<SheetPage>(request.HttpContext, new
                 {
                     Dossier = dossier,

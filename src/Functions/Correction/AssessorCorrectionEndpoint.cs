@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Correction;
 using Ovop.Core.Forms;
-using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Notices.Links;
@@ -15,13 +14,13 @@ namespace Ovop.Functions.Correction;
 /// <summary>An assessor returns an application for correction, by the link that scores it.</summary>
 internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk desk)
 {
-    private const string Route = "penilaian/{link}/perbaikan";
+    private const string Route = ReviewPages.At + "/{link}/perbaikan";
 
     [Function("AssessorCorrectionGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
+        visits.Answer(request, ReviewPages.Only, link, visit => Task.FromResult(
             CorrectionRequest.WhyNotByAssessor(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
                 ? Elsewhere(request, visit, problem)
                 : Page(request, visit, [])), cancel);
@@ -30,7 +29,7 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
+        visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
             var asked = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>

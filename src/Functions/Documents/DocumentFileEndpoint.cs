@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Anonymity;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
-using Ovop.Core.Visit;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Submission;
 
@@ -15,7 +14,7 @@ internal sealed class DocumentFileEndpoint(OwnCases own, DocumentDownload downlo
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}/{turn}")] HttpRequest request,
         string number, string code, string turn, CancellationToken cancel) =>
-        own.Answer(request, number, Right.View, (dossier, _) => code is VisitPhotos.Code or AnonymousCopies.Code
+        own.Answer(request, number, Right.View, (dossier, _) => code is DocumentCode.VisitPhoto or DocumentCode.AnonymousCopy
             ? Task.FromResult(DocumentDownload.Unknown.ToHttp(request.HttpContext))
             : download.Serve(request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
 }

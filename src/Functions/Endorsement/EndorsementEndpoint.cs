@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Endorsement;
-using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -17,15 +16,15 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("EndorsementGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Endorsement, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, EndorsementPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("EndorsementPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "usulan/{link}")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = EndorsementPages.At + "/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Endorsement, link, async (visit, typed) =>
+        visits.AnswerForm(request, EndorsementPages.Only, link, async (visit, typed) =>
         {
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]),
@@ -35,9 +34,10 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
 
     [Function("EndorsementDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "usulan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}/dokumen/{code}/{turn}")]
+        HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Endorsement, link, code, turn, _ => null, cancel);
+        visits.Document(request, EndorsementPages.Only, link, code, turn, _ => null, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
         request.HttpContext, new { Visit = visit, Problems = problems },

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -21,15 +20,15 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
 
     [Function("RatificationGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RatificationPages.At + "/{link}")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Ratification, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, RatificationPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("RatificationPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penetapan/{link}")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = RatificationPages.At + "/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Ratification, link, async (visit, typed) =>
+        visits.AnswerForm(request, RatificationPages.Only, link, async (visit, typed) =>
         {
             var other = OtherOf(typed["decision"].ToString());
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
@@ -40,9 +39,10 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
 
     [Function("RatificationDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penetapan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = RatificationPages.At + "/{link}/dokumen/{code}/{turn}")]
+        HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Ratification, link, code, turn, _ => null, cancel);
+        visits.Document(request, RatificationPages.Only, link, code, turn, _ => null, cancel);
 
     private static int? OtherOf(string answer) =>
         answer.StartsWith(Other, StringComparison.Ordinal) && int.TryParse(

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Monitoring.Roles;
@@ -26,7 +25,7 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
         administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
         {
             var reason = typed["reason"].ToString().Trim();
-            return Interventions.WhyNot(reason) is { } problem
+            return Reasons.Missing(reason) is { } problem
                 ? await Page(request.HttpContext, staff, [problem], cancel)
                 : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -18,16 +17,16 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
 {
     [Function("ReviewGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(
+        visits.Answer(request, ReviewPages.Only, link, visit => Task.FromResult(
             AssessorView.HasDeclared(visit) ? Page(request, visit, []) : DeclarationEndpoint.Page(request, visit, [])), cancel);
 
     [Function("ReviewPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{link}")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ReviewPages.At + "/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
+        visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             if (typed["act"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
@@ -54,9 +53,10 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
 
     [Function("ReviewDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/dokumen/{code}/{turn}")]
+        HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Review, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
+        visits.Document(request, ReviewPages.Only, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
         request.HttpContext, new

@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Review.Appointing;
 using Ovop.Core.Review.Scores;
 using Ovop.Functions.Award;
 

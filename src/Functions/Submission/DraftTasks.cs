@@ -4,7 +4,6 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Blocks;
 
 namespace Ovop.Functions.Submission;
@@ -38,7 +37,7 @@ internal static class DraftTasks
 
     public static IReadOnlyList<DraftTask> Of(Dossier dossier, Setting setting)
     {
-        var form = SubmissionStage.Form(dossier);
+        var form = ApplicationForm.Of(dossier);
         var today = WorkingCalendar.DateOf(setting.Now);
         List<DraftTask> tasks =
         [

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Documents;
-using Ovop.Core.Notices;
+using Ovop.Core.Rounds;
 using Ovop.Core.Visit;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
@@ -19,9 +19,9 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
     [BodyLimit(BodyLimit.Upload)]
     [Function("VisitPhotoPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{link}/foto")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = VisitPages.At + "/{link}/foto")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Visit, link, async visit =>
+        visits.Answer(request, VisitPages.Only, link, async visit =>
         {
             if (VisitPhotos.WhyClosed(visit.Dossier) is { } closed)
                 return VisitEndpoint.Page(request, visit, [closed]);
@@ -37,7 +37,7 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
     private async Task<Problem?> Take(
         DurableTaskClient orchestrations, LinkVisit visit, string name, Stream content, CancellationToken cancel)
     {
-        var path = DocumentPath.New(visit.Dossier.Number, VisitPhotos.Code);
+        var path = DocumentPath.New(visit.Dossier.Number, DocumentCode.VisitPhoto);
         if (await uploads.Store(path, new Statement(name), content, DocumentLimits.Default, cancel) is { } problem)
             return problem;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -18,15 +17,15 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("VisitGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = VisitPages.At + "/{link}")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Visit, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, VisitPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("VisitPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kunjungan/{link}")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = VisitPages.At + "/{link}")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Visit, link, async (visit, posted) =>
+        visits.AnswerForm(request, VisitPages.Only, link, async (visit, posted) =>
         {
             if (posted["act"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, posted["amplop"].ToString());
@@ -45,9 +44,10 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
     /// <summary>A document of the case or a photo of the visit.</summary>
     [Function("VisitDocument")]
     public Task<IResult> Document(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kunjungan/{link}/dokumen/{code}/{turn}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = VisitPages.At + "/{link}/dokumen/{code}/{turn}")]
+        HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
-        visits.Document(request, LinkPurpose.Visit, link, code, turn,
+        visits.Document(request, VisitPages.Only, link, code, turn,
             _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
 
     /// <summary>The page, which may ask the phone where it is.</summary>

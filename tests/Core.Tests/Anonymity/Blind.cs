@@ -3,7 +3,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Anonymity;
 
@@ -18,7 +17,7 @@ internal static class Blind
     public static Dossier AtCopies()
     {
         var dossier = Cases.AtReview(Setting);
-        return dossier with { Parts = new Dictionary<string, IPart>(dossier.Parts) { [ApplicationForm.RowKey] = Named(SubmissionStage.Form(dossier)) } };
+        return dossier with { Parts = new Dictionary<string, IPart>(dossier.Parts) { [ApplicationForm.RowKey] = Named(ApplicationForm.Of(dossier)) } };
     }
 
     /// <summary>With a panel that sees every file as it is.</summary>

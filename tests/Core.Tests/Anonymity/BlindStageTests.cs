@@ -1,6 +1,6 @@
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Correction;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
@@ -8,6 +8,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Tests.Anonymity;
 
@@ -35,7 +36,7 @@ public sealed class BlindStageTests
             waiting = waiting.Do(Blind.Copy(waiting, file.Key, $"salinan {file.Key}"));
         var last = AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [files[^1].Key], Setting).Value;
 
-        last.Events.ShouldContain(Interventions.NextRetry(waiting));
+        last.Events.ShouldContain(Waking.Next(waiting));
         last.After.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
     }
 
@@ -61,7 +62,7 @@ public sealed class BlindStageTests
         var file = AnonymousCopies.Files(waiting, Setting.Round)[0];
         var copied = waiting.Do(Blind.Copy(waiting, file.Key, file.Facts!.Sha256));
 
-        copied.All<StoredDocument>().Single(copy => copy.Code == AnonymousCopies.Code).Refusal!.Code.ShouldBe("copies.same");
+        copied.All<StoredDocument>().Single(copy => copy.Code == DocumentCode.AnonymousCopy).Refusal!.Code.ShouldBe("copies.same");
         AnonymousCopies.Seen(copied, file).ShouldBeNull();
     }
 
@@ -76,7 +77,7 @@ public sealed class BlindStageTests
 
         var scanned = AnonymousCopies.Scanned(DocumentRules.Scanned(waiting, "salinan", ScanState.Clean, Setting), Setting).Value;
 
-        scanned.Events.ShouldContain(Interventions.NextRetry(waiting));
+        scanned.Events.ShouldContain(Waking.Next(waiting));
         AnonymousCopies.Missing(scanned.After, Setting.Round).ShouldBeEmpty();
     }
 
@@ -111,7 +112,7 @@ public sealed class BlindStageTests
 
         lodged.Case.State.ShouldBe(CaseState.Review);
         var veiled = Veil.Over(lodged);
-        veiled.All<StoredDocument>().ShouldContain(file => file.Under == AnonymousCopies.Code && file.Home == decided.Number);
+        veiled.All<StoredDocument>().ShouldContain(file => file.Under == DocumentCode.AnonymousCopy && file.Home == decided.Number);
         ObjectionCase.Of(veiled)!.Grounds["P1.1"].ShouldBe("[•••] sudah dilindungi sejak 2019.");
     }
 

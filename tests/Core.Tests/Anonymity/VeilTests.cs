@@ -2,8 +2,9 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Tests.Anonymity;
 
@@ -23,7 +24,7 @@ public sealed class VeilTests
     [Fact]
     public void What_criteria_look_at_stays_readable()
     {
-        var form = SubmissionStage.Form(Veil.Over(Blind.AtReview()));
+        var form = ApplicationForm.Of(Veil.Over(Blind.AtReview()));
 
         form["nama_produk"].ShouldBe("Batik [•••]");
         form["kab"].ShouldBe("3317");
@@ -48,7 +49,7 @@ public sealed class VeilTests
 
         Veil.Over(waiting).All<StoredDocument>().ShouldBeEmpty();
         var seen = Veil.Over(waiting.Do(Blind.Copy(waiting, file.Key))).All<StoredDocument>().ShouldHaveSingleItem();
-        (seen.Code, seen.Turn, seen.Upload, seen.Under, seen.FileName).ShouldBe((file.Code, file.Turn, "salinan", AnonymousCopies.Code, $"{file.Code}-{file.Turn}"));
+        (seen.Code, seen.Turn, seen.Upload, seen.Under, seen.FileName).ShouldBe((file.Code, file.Turn, "salinan", DocumentCode.AnonymousCopy, $"{file.Code}-{file.Turn}"));
     }
 
     [Fact]
@@ -57,8 +58,8 @@ public sealed class VeilTests
         var review = Blind.AtReview();
         var asked = review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
 
-        SubmissionStage.Form(Veil.For(asked, review))["nama_ikm"].ShouldBe("");
-        SubmissionStage.Form(Veil.For(asked with { Person = Cases.Ratifier.Id }, review))["nama_ikm"].ShouldBe(Blind.Firm);
-        SubmissionStage.Form(Veil.For(asked with { Link = asked.Link! with { Purpose = LinkPurpose.Visit } }, review))["nama_ikm"].ShouldBe(Blind.Firm);
+        ApplicationForm.Of(Veil.For(asked, review))["nama_ikm"].ShouldBe("");
+        ApplicationForm.Of(Veil.For(asked with { Person = Cases.Ratifier.Id }, review))["nama_ikm"].ShouldBe(Blind.Firm);
+        ApplicationForm.Of(Veil.For(asked with { Link = asked.Link! with { Purpose = LinkPurpose.Visit } }, review))["nama_ikm"].ShouldBe(Blind.Firm);
     }
 }

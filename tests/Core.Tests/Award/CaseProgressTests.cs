@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using Ovop.Core.Award.Events;
 using Ovop.Core.Cases.Events;
 
 namespace Ovop.Core.Tests.Award;

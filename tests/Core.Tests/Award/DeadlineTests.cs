@@ -3,6 +3,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
@@ -72,7 +73,7 @@ public class DeadlineTests
         var late = At with { Now = At.Round.Closes.AddDays(1) };
         SubmissionStage.Submit(draft, late).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.closed");
 
-        SubmissionStage.WhyClosed(Moved(draft, WorkingCalendar.DateOf(late.Now)), late).ShouldBeNull();
+        DraftTerm.WhyClosed(Moved(draft, WorkingCalendar.DateOf(late.Now)), late).ShouldBeNull();
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public class DeadlineTests
     {
         var entry = Moved(Review, Day(3)).Trail.Last();
 
-        (entry.What, entry.Why, entry.Facts["for"]).ShouldBe((Deadline.ChangedEntry, Reason, Review.Case.Wait!.For));
+        (entry.What, entry.Why, entry.Facts["for"]).ShouldBe((Waking.DueChanged, Reason, Review.Case.Wait!.For));
         (entry.Facts["before"], entry.Facts["after"]).ShouldNotBe(default);
     }
 

@@ -36,12 +36,12 @@ public sealed class HoldingTests
         var (endorsement, stars) = (Held(Standing("endorsement")), Held(Standing("stars")));
         var review = Held(Standing("review"));
 
-        EndorsementStage.WhyNot(endorsement, Cases.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
-        RatificationStage.WhyNot(stars, Cases.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
+        EndorsementLink.Kind.WhyNot(endorsement, Cases.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
+        RatificationLink.Kind.WhyNot(stars, Cases.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
         Cases.Sheet(review, review.Asked()[0], At).Problems[0].Code.ShouldBe("case.held");
         CorrectionRequest.WhyNot(review, At)!.Code.ShouldBe("case.held");
-        EndorsementStage.WhyNot(Resumed(endorsement, At), Cases.Endorser.Id, 1, At).ShouldBeNull();
-        RatificationStage.WhyNot(Resumed(stars, At), Cases.Ratifier.Id, 1, At).ShouldBeNull();
+        EndorsementLink.Kind.WhyNot(Resumed(endorsement, At), Cases.Endorser.Id, 1, At).ShouldBeNull();
+        RatificationLink.Kind.WhyNot(Resumed(stars, At), Cases.Ratifier.Id, 1, At).ShouldBeNull();
         Resumed(review, At).AllScored(At).Advanced(At).Case.State.ShouldBe(CaseState.StarsProposed);
     }
 
@@ -77,7 +77,7 @@ public sealed class HoldingTests
 
         late.LettersTo(Cases.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
         late.Case.Wait!.Due.ShouldBeGreaterThan(held.Case.Wait!.Due);
-        Holding.Of(late).ShouldNotBeNull();
+        CaseHold.Present(late).ShouldNotBeNull();
     }
 
     [Fact]

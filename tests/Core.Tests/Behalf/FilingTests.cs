@@ -35,7 +35,7 @@ public sealed class FilingTests
     public void Answers_that_change_afterwards_are_to_be_confirmed_again()
     {
         var confirmed = Confirmed(Asked(Draft()));
-        var changed = confirmed.Do(SubmissionStage.Answer(confirmed, FormSections.Find("legalitas")!, code => code == "npwp" ? "3374015508850002" : SubmissionStage.Form(confirmed)[code], At));
+        var changed = confirmed.Do(SubmissionStage.Answer(confirmed, FormSections.Find("legalitas")!, code => code == "npwp" ? "3374015508850002" : ApplicationForm.Of(confirmed)[code], At));
 
         SubmissionStage.Submit(changed, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.changed");
         var again = Confirmed(Asked(changed), serial: 2);
@@ -64,7 +64,7 @@ public sealed class FilingTests
     {
         var empty = Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), ByMail).After;
 
-        Filing.Ask(empty, "", At).IsOk.ShouldBeFalse();
+        ProducerConsent.Ask(empty, "", At).IsOk.ShouldBeFalse();
     }
 
     [Fact]
@@ -72,17 +72,17 @@ public sealed class FilingTests
     {
         var twice = Asked(Asked(Draft()));
 
-        Agreement.WhyNot(twice, 1, At)!.Code.ShouldBe("link.superseded");
-        Agreement.WhyNot(twice, 2, At).ShouldBeNull();
+        ProducerLink.Kind.WhyNot(twice, Producer.Person, 1, At)!.Code.ShouldBe("link.superseded");
+        ProducerLink.Kind.WhyNot(twice, Producer.Person, 2, At).ShouldBeNull();
     }
 
     [Fact]
     public void A_producer_is_asked_five_times_an_hour_at_most()
     {
-        var often = Enumerable.Range(0, Filing.MostAnHour).Aggregate(Draft(), (so, _) => Asked(so));
+        var often = Enumerable.Range(0, ProducerConsent.MostAnHour).Aggregate(Draft(), (so, _) => Asked(so));
 
-        Filing.Ask(often, Digits, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.often");
-        Filing.Ask(often, Digits, At with { Now = At.Now.AddHours(1) }).IsOk.ShouldBeTrue();
+        ProducerConsent.Ask(often, Digits, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.often");
+        ProducerConsent.Ask(often, Digits, At with { Now = At.Now.AddHours(1) }).IsOk.ShouldBeTrue();
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class FilingTests
     private static Dossier Draft(Producer? producer = null) =>
         Cases.Filled(Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), producer ?? ByMail).After, At);
 
-    private static Dossier Asked(Dossier dossier) => dossier.Do(Filing.Ask(dossier, Digits, At));
+    private static Dossier Asked(Dossier dossier) => dossier.Do(ProducerConsent.Ask(dossier, Digits, At));
 
     private static Dossier Confirmed(Dossier dossier, int serial = 1) =>
         dossier.Do(Agreement.Confirm(dossier, serial, Filing.SealOf(dossier), true, "Sri Rahayu", "", _ => null, At));

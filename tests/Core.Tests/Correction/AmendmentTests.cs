@@ -56,7 +56,7 @@ public sealed class AmendmentTests
         var asked = moved.Do(Answering.Send(moved, "", elsewhere)).Advanced(elsewhere);
 
         asked.Case.Wait!.Who.ShouldBe(["kadis-51"]);
-        EndorsementStage.WhyNot(asked, Cases.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
+        EndorsementLink.Kind.WhyNot(asked, Cases.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class AmendmentTests
 
         late.Case.State.ShouldBe(CaseState.Endorsement);
         late.Case.Wait!.For.ShouldBe("endorsement");
-        SubmissionStage.Form(late).ShouldBe(SubmissionStage.Form(Sent));
+        ApplicationForm.Of(late).ShouldBe(ApplicationForm.Of(Sent));
         late.LettersTo(People.Applicant).ShouldContain(Notice.AmendmentEnded);
         EndorsementStage.Record(late, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At).IsOk.ShouldBeTrue();
     }
@@ -76,7 +76,7 @@ public sealed class AmendmentTests
     {
         var dropped = Changed(Open).Do(Amendment.Drop(Changed(Open), Later));
 
-        SubmissionStage.Form(dropped).ShouldBe(SubmissionStage.Form(Sent));
+        ApplicationForm.Of(dropped).ShouldBe(ApplicationForm.Of(Sent));
         dropped.Case.Wait!.Due.ShouldBe(At.Round.Calendar.Later(Sent.Case.Wait!.Due, TimeSpan.FromDays(1)));
         Amendment.Drop(dropped, Later).Value.IsEmpty.ShouldBeTrue();
     }
@@ -96,9 +96,9 @@ public sealed class AmendmentTests
     {
         var amended = Amended(Open);
 
-        amended.All<FormerVersion>().ShouldHaveSingleItem().Form.Hash().ShouldBe(SubmissionStage.Form(Sent).Hash());
+        amended.All<FormerVersion>().ShouldHaveSingleItem().Form.Hash().ShouldBe(ApplicationForm.Of(Sent).Hash());
         amended.LettersTo(People.Applicant).ShouldBe([Notice.Receipt, Notice.RevisionReceipt], ignoreOrder: true);
-        Revisions.FormAt(amended, At.Now).Hash().ShouldBe(SubmissionStage.Form(Sent).Hash());
+        Revisions.FormAt(amended, At.Now).Hash().ShouldBe(ApplicationForm.Of(Sent).Hash());
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class AmendmentTests
     public void A_section_that_was_saved_elsewhere_meanwhile_is_not_overwritten_unseen()
     {
         var section = FormSections.Find("produk")!;
-        var seen = SubmissionStage.Form(Sent).MarkOf(section);
+        var seen = ApplicationForm.Of(Sent).MarkOf(section);
         var changed = Changed(Open);
 
         Codes(SubmissionStage.Answer(changed, section, code => code == "merek" ? "Lain lagi" : Revisions.Form(Open)[code], Later, seen)).ShouldBe(["form.newer"]);

@@ -20,9 +20,9 @@ public sealed class AnsweringTests
         var changed = Changed(Asked);
         var answered = changed.Do(Answering.Send(changed, "", Later));
 
-        SubmissionStage.Form(changed)["merek"].ShouldBe(SubmissionStage.Form(Asked)["merek"]);
+        ApplicationForm.Of(changed)["merek"].ShouldBe(ApplicationForm.Of(Asked)["merek"]);
         Counted(changed).ShouldBe(Counted(Asked));
-        SubmissionStage.Form(answered)["merek"].ShouldBe("Merek baru");
+        ApplicationForm.Of(answered)["merek"].ShouldBe("Merek baru");
         Counted(answered).ShouldBe("baru");
     }
 
@@ -33,7 +33,7 @@ public sealed class AnsweringTests
         var differences = Differences.Of(answered, Revisions.Last(answered)!, At.Round);
 
         differences.Answers.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            answer => answer.Field.Code.ShouldBe("merek"), answer => answer.Before.ShouldBe(SubmissionStage.Form(Asked)["merek"]), answer => answer.After.ShouldBe("Merek baru"));
+            answer => answer.Field.Code.ShouldBe("merek"), answer => answer.Before.ShouldBe(ApplicationForm.Of(Asked)["merek"]), answer => answer.After.ShouldBe("Merek baru"));
         differences.Documents.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             document => document.Before.Single().Facts!.Sha256.ShouldBe("D-NIB1"), document => document.After.Single().Facts!.Sha256.ShouldBe("baru"));
     }
@@ -91,7 +91,7 @@ public sealed class AnsweringTests
         var late = Changed(Asked).AdvancedLate(At);
 
         late.Case.Wait!.For.ShouldBe("review");
-        SubmissionStage.Form(late).ShouldBe(SubmissionStage.Form(InReview));
+        ApplicationForm.Of(late).ShouldBe(ApplicationForm.Of(InReview));
         Counted(late).ShouldBe(Counted(InReview));
         late.Trail.ShouldContain(entry => entry.What == "correction.unanswered");
         late.LettersTo(People.Applicant).ShouldContain(Notice.CorrectionEnded);
@@ -116,7 +116,7 @@ public sealed class AnsweringTests
         var one = documentFirst ? Typed(Filed(open)) : Filed(Typed(open));
         var answered = one.Do(Answering.Send(one, "", Later));
 
-        SubmissionStage.Form(answered).Hash().ShouldBe(SubmissionStage.Form(Answered(Asked)).Hash());
+        ApplicationForm.Of(answered).Hash().ShouldBe(ApplicationForm.Of(Answered(Asked)).Hash());
         Counted(answered).ShouldBe("baru");
         Trail.FirstBroken(answered.Trail).ShouldBeNull();
     }

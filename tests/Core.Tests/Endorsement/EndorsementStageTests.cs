@@ -40,7 +40,7 @@ public sealed class EndorsementStageTests
         var decided = Record(Asked).After;
 
         Record(decided, endorsed: false).IsEmpty.ShouldBeTrue();
-        EndorsementStage.WhyNot(decided, Cases.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        EndorsementLink.Kind.WhyNot(decided, Cases.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EndorsementStageTests
     {
         var withdrawn = Asked.Do(Core.Submission.SubmissionStage.Withdraw(Asked, "Berhenti produksi.", Setting)).Advanced(Setting);
 
-        var dead = EndorsementStage.WhyNot(withdrawn, Cases.Endorser.Id, 1, Setting)!;
+        var dead = EndorsementLink.Kind.WhyNot(withdrawn, Cases.Endorser.Id, 1, Setting)!;
         (dead.Code, dead.Args.Single()).ShouldBe(("link.revoked", "closed"));
     }
 

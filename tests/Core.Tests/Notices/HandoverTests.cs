@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 
@@ -84,7 +85,7 @@ public sealed class HandoverTests
         IReadOnlyList<OfficeHolder> list = [Offices[0], Offices[1], Offices[3]];
         var number = new ApplicationNumber("2026", 7);
 
-        var problem = OfficeList.Orphans(OfficeList.Compare(Offices, list), list, [(number, ["kadis-33"]), (new("2026", 8), ["kadis"]), (new("2026", 9), ["kadis-33", "admin-1"])]).ShouldHaveSingleItem();
+        var problem = Succession.Orphans(OfficeList.Compare(Offices, list), list, [(number, ["kadis-33"]), (new("2026", 8), ["kadis"]), (new("2026", 9), ["kadis-33", "admin-1"])]).ShouldHaveSingleItem();
 
         (problem.Code, string.Join(' ', problem.Args)).ShouldBe(("offices.waits", $"kadis-33 1 {number}"));
     }

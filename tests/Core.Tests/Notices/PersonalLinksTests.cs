@@ -35,18 +35,18 @@ public sealed class PersonalLinksTests
 
     [Fact]
     public void Whoever_has_no_link_gets_none() =>
-        PersonalLinks.SendAgain(Asked, LinkPurpose.Review, "lain", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
+        ReviewLink.Kind.SendAgain(Asked, "lain", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.unknown");
 
     [Fact]
     public void A_corrected_address_ends_the_link_of_before_and_gets_one_of_its_own()
     {
         var corrected = Cases.Moved(Setting, One, "baru@contoh.id");
-        var sent = Asked.Do(PersonalLinks.SendAgain(Asked, LinkPurpose.Review, One, corrected));
+        var sent = Asked.Do(ReviewLink.Kind.SendAgain(Asked, One, corrected));
         var letter = sent.All<Letter>().Single(letter => letter.Person == One && letter.Occasion.Contains("-own-", StringComparison.Ordinal));
 
-        Scoring.WhyNot(Asked, One, 1, corrected)!.Code.ShouldBe("link.superseded");
+        ReviewLink.Kind.WhyNot(Asked, One, 1, corrected)!.Code.ShouldBe("link.superseded");
         (Addresses.Of(letter, sent, corrected.People), letter.Link!.Serial).ShouldBe(("baru@contoh.id", 2));
-        (Scoring.WhyNot(sent, One, 1, corrected)!.Code, Scoring.WhyNot(sent, One, 2, corrected)).ShouldBe(("link.superseded", null));
+        (ReviewLink.Kind.WhyNot(sent, One, 1, corrected)!.Code, ReviewLink.Kind.WhyNot(sent, One, 2, corrected)).ShouldBe(("link.superseded", null));
     }
 
     [Fact]
@@ -59,5 +59,5 @@ public sealed class PersonalLinksTests
     }
 
     private static Result<Change> Again(Dossier dossier, int hours = 0) =>
-        PersonalLinks.SendAgain(dossier, LinkPurpose.Review, One, Setting with { Now = Setting.Now.AddHours(hours) });
+        ReviewLink.Kind.SendAgain(dossier, One, Setting with { Now = Setting.Now.AddHours(hours) });
 }

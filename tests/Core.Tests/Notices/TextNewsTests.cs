@@ -1,6 +1,6 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Notices;
 
@@ -33,7 +33,7 @@ public sealed class TextNewsTests
     [Fact]
     public void Without_a_number_there_is_nothing_to_choose()
     {
-        var form = SubmissionStage.Form(Review);
+        var form = ApplicationForm.Of(Review);
         var mute = Review.By("test", At.Now).Put(form with { Answers = form.Answers.Remove("telepon") }).After;
 
         TextNews.Choose(mute, true, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("texts.number");

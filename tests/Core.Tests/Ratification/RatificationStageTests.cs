@@ -32,8 +32,8 @@ public sealed class RatificationStageTests
         var second = Record(Proposed, ratified: false).Value.After.Advanced(Setting).AllScored(Setting).Advanced(Setting);
 
         second.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id).ShouldBe(2);
-        RatificationStage.WhyNot(second, Cases.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
-        RatificationStage.WhyNot(second, Cases.Ratifier.Id, 2, Setting).ShouldBeNull();
+        RatificationLink.Kind.WhyNot(second, Cases.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        RatificationLink.Kind.WhyNot(second, Cases.Ratifier.Id, 2, Setting).ShouldBeNull();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Ovop.Core.Cases;
-using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 

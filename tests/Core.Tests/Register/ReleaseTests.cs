@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
@@ -45,7 +46,7 @@ public class ReleaseTests
         var held = Ratified(0);
         var ordered = Release.Now(held, "admin-1", "Hari ulang tahun kementerian.", At).Value;
 
-        ordered.Events.ShouldContain(Interventions.NextRetry(held));
+        ordered.Events.ShouldContain(Waking.Next(held));
         ordered.After.Advanced(At).Has(Certificate.RowKey).ShouldBeTrue();
         Release.Now(ordered.After, "admin-1", "Sekali lagi saja.", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.none");
     }

@@ -1,9 +1,9 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Register;
 
@@ -64,7 +64,7 @@ public sealed class ShowingTests
 
     private static Dossier Answered(string story, string photos)
     {
-        var form = SubmissionStage.Form(Published);
+        var form = ApplicationForm.Of(Published);
         return Published.By("test", At.Now).Put(form with { Answers = form.Answers.SetItem("setuju_tayang", story).SetItem("setuju_foto", photos) }).After;
     }
 

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Renewal;
@@ -17,9 +18,9 @@ public class ReapplicationTests
     [Fact]
     public void A_renewal_begins_with_the_answers_that_were_sent_and_is_a_new_evaluation()
     {
-        var form = SubmissionStage.Form(Draft());
+        var form = ApplicationForm.Of(Draft());
 
-        form["nama_ikm"].ShouldBe(SubmissionStage.Form(Past)["nama_ikm"]);
+        form["nama_ikm"].ShouldBe(ApplicationForm.Of(Past)["nama_ikm"]);
         form["jenis_usulan"].ShouldBe("ulang");
         Draft().Case.Commodity.ShouldBe(Commodity.BT);
     }
@@ -27,15 +28,15 @@ public class ReapplicationTests
     [Fact]
     public void Consents_are_given_anew() =>
         FormSections.All.SelectMany(section => section.Fields).Where(field => field.Kind == FieldKind.Consent)
-            .ShouldAllBe(field => SubmissionStage.Form(Draft())[field.Code].Length == 0);
+            .ShouldAllBe(field => ApplicationForm.Of(Draft())[field.Code].Length == 0);
 
     [Fact]
     public void A_date_that_no_longer_reaches_beyond_the_round_is_asked_again()
     {
         var licensed = With(Past, ("komoditi", "MM"), ("izin_exp", "2027-06-30"), ("halal_tgl", "2025-02-01"));
 
-        SubmissionStage.Form(Draft(licensed))["izin_exp"].ShouldBeEmpty();
-        SubmissionStage.Form(Draft(licensed))["halal_tgl"].ShouldBe("2025-02-01");
+        ApplicationForm.Of(Draft(licensed))["izin_exp"].ShouldBeEmpty();
+        ApplicationForm.Of(Draft(licensed))["halal_tgl"].ShouldBe("2025-02-01");
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public class ReapplicationTests
 
     private static Dossier With(Dossier dossier, params IEnumerable<(string Code, string Answer)> answers)
     {
-        var form = SubmissionStage.Form(dossier);
+        var form = ApplicationForm.Of(dossier);
         return dossier.By("test", At.Now).Put(form with { Answers = form.Answers.SetItems(answers.Select(answer => KeyValuePair.Create(answer.Code, answer.Answer))) }).After;
     }
 

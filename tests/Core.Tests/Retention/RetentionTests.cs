@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Retention;
@@ -58,7 +59,7 @@ public class RetentionTests
         string[] all = ["sri@contoh.id", "ani@contoh.id", "berkas.pdf", "3374015508850001", "081234567890", "Sri pindah surel", "Menurut KTP Sri"];
         foreach (var personal in all)
             written.ShouldNotContain(personal);
-        SubmissionStage.Form(Erased(Withdrawn)).Answers.Keys.ShouldBe(["jml_unit_sentra", "kab", "komoditi", "prov", "wadah_pangan"], ignoreOrder: true);
+        ApplicationForm.Of(Erased(Withdrawn)).Answers.Keys.ShouldBe(["jml_unit_sentra", "kab", "komoditi", "prov", "wadah_pangan"], ignoreOrder: true);
     }
 
     [Fact]
@@ -67,9 +68,9 @@ public class RetentionTests
         var late = RetentionRule.DueAt(Published)!.Value;
         var erased = Erased(Published, late);
 
-        SubmissionStage.Form(erased)["nama_produk"].ShouldBe(SubmissionStage.Form(Published)["nama_produk"]);
+        ApplicationForm.Of(erased)["nama_produk"].ShouldBe(ApplicationForm.Of(Published)["nama_produk"]);
         foreach (var personal in (string[])["nik", "nama_pemilik", "alamat", "koordinat"])
-            SubmissionStage.Form(erased)[personal].ShouldBeEmpty();
+            ApplicationForm.Of(erased)[personal].ShouldBeEmpty();
         AwardLife.Current(erased).ShouldBe(AwardLife.Current(Published));
     }
 

@@ -1,6 +1,7 @@
 using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -43,9 +44,9 @@ public sealed class PartiesTests
         var one = review.Asked()[0];
         var shared = Shared(review, $"{one}@contoh.id", isOpened: true);
 
-        Scoring.WhyNot(shared, one, 1, Setting)!.Code.ShouldBe("case.own");
+        ReviewLink.Kind.WhyNot(shared, one, 1, Setting)!.Code.ShouldBe("case.own");
         shared.Advanced(Setting).Asked().ShouldNotContain(one);
-        shared.Do(Succession.Follow(shared, Setting)).Trail.Last().What.ShouldBe(Succession.FollowedEntry);
+        shared.Do(Succession.Follow(shared, Setting)).Trail.Last().What.ShouldBe(Waking.PeopleChanged);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class PartiesTests
         stuck.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
         Procedure.Advance(stuck, barred).IsEmpty.ShouldBeTrue();
         (asked.Case.Stuck, asked.Case.Wait!.Who.Single()).ShouldBe((null, Cases.Endorser.Id));
-        EndorsementStage.WhyNot(asked, Cases.Endorser.Id, 1, Setting).ShouldBeNull();
+        EndorsementLink.Kind.WhyNot(asked, Cases.Endorser.Id, 1, Setting).ShouldBeNull();
     }
 
     [Fact]

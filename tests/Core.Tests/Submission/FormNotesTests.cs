@@ -1,13 +1,12 @@
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Submission;
 
 public sealed class FormNotesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
-    private static readonly ApplicationForm Good = SubmissionStage.Form(Cases.AtEndorsement());
+    private static readonly ApplicationForm Good = ApplicationForm.Of(Cases.AtEndorsement());
 
     [Fact]
     public void Nothing_is_odd_in_a_usual_form() => FormNotes.Of(Good, Today).ShouldBeEmpty();

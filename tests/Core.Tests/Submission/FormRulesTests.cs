@@ -1,14 +1,13 @@
 using FsCheck.Xunit;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Submission;
 
 public sealed class FormRulesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
-    private static readonly ApplicationForm Good = SubmissionStage.Form(Cases.AtEndorsement());
+    private static readonly ApplicationForm Good = ApplicationForm.Of(Cases.AtEndorsement());
 
     [Fact]
     public void A_whole_form_has_no_problem() => FormRules.Check(Good, Today).ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -33,7 +34,7 @@ public sealed class SubmissionStageTests
 
     [Fact]
     public void What_is_typed_is_kept_even_when_it_is_wrong() =>
-        SubmissionStage.Form(Draft.Do(SubmissionStage.Answer(Draft, FormSections.Find("usaha")!, code => code == "nib" ? "12" : null, At)))["nib"].ShouldBe("12");
+        ApplicationForm.Of(Draft.Do(SubmissionStage.Answer(Draft, FormSections.Find("usaha")!, code => code == "nib" ? "12" : null, At)))["nib"].ShouldBe("12");
 
     [Fact]
     public void An_unfinished_draft_is_refused_with_everything_that_is_missing()
@@ -61,7 +62,7 @@ public sealed class SubmissionStageTests
 
     [Fact]
     public void The_last_second_of_the_round_is_still_in_time() =>
-        SubmissionStage.WhyClosed(Draft, At with { Now = At.Round.Closes }).ShouldBeNull();
+        DraftTerm.WhyClosed(Draft, At with { Now = At.Round.Closes }).ShouldBeNull();
 
     [Fact]
     public void A_submitted_form_cannot_be_changed() =>

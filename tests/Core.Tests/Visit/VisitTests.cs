@@ -29,7 +29,7 @@ public sealed class VisitTests
         Awaited.Case.Wait.Who.ShouldBe([Visitor]);
         ReviewStage.Counting(Awaited).Select(sheet => sheet.Assessor).ShouldContain(Visitor);
         Awaited.LettersTo(Visitor).ShouldContain(Notice.VisitAsked);
-        VisitStage.WhyNot(Awaited, Visitor, 1, Setting).ShouldBeNull();
+        VisitLink.Kind.WhyNot(Awaited, Visitor, 1, Setting).ShouldBeNull();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class VisitTests
         var sent = Sent(Awaited);
 
         Send(sent, Typed(good: false)).Value.IsEmpty.ShouldBeTrue();
-        VisitStage.WhyNot(sent, Visitor, 1, Setting)!.Code.ShouldBe("link.used");
+        VisitLink.Kind.WhyNot(sent, Visitor, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class VisitTests
         var assigned = Awaited.Do(VisitStage.Assign(Awaited, Cases.Administrator.Id, other, "Sakit, tidak dapat pergi.", Setting));
 
         assigned.Case.Wait!.Who.ShouldBe([other]);
-        VisitStage.WhyNot(assigned, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
-        VisitStage.WhyNot(assigned, other, 1, Setting).ShouldBeNull();
+        VisitLink.Kind.WhyNot(assigned, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
+        VisitLink.Kind.WhyNot(assigned, other, 1, Setting).ShouldBeNull();
         VisitStage.Assign(Awaited, Cases.Administrator.Id, "p9", "Sakit, tidak dapat pergi.", Setting).Problems[0].Code.ShouldBe("visit.visitor");
     }
 
@@ -123,13 +123,13 @@ public sealed class VisitTests
         var asked = left.Advanced(Setting);
 
         VisitStage.Of(asked)!.Visitor.Id.ShouldNotBe(Visitor);
-        VisitStage.WhyNot(asked, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
+        VisitLink.Kind.WhyNot(asked, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]
     public void Photos_are_pictures_and_at_most_eight()
     {
-        Photo(Awaited, 1, ContentKind.Pdf).Value.After.Find<StoredDocument>($"document-{VisitPhotos.Code}-001")!.Refusal!.Code.ShouldBe("visit.photos.kind");
+        Photo(Awaited, 1, ContentKind.Pdf).Value.After.Find<StoredDocument>($"document-{DocumentCode.VisitPhoto}-001")!.Refusal!.Code.ShouldBe("visit.photos.kind");
         var full = Enumerable.Range(1, VisitPhotos.Most).Aggregate(Awaited, (so, number) => so.Do(Photo(so, number)));
         Photo(full, 9).Problems.ShouldHaveSingleItem().Code.ShouldBe("visit.photos.full");
         Photo(full, 1).Value.IsEmpty.ShouldBeTrue();

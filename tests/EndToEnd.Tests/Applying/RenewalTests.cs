@@ -4,7 +4,6 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
-using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
@@ -26,7 +25,7 @@ public sealed class RenewalTests(Product product)
         play.Number.ShouldNotBe($"{before.Number}");
         (await Stored(play.Number)).ShouldNotContain(Answers.For(Commodity.BT)["nik"]);
         Ancestry.Of(after)!.Past.Single().Number.ShouldBe(before.Number);
-        SubmissionStage.Form(after)["nama_produk"].ShouldBe(SubmissionStage.Form(before)["nama_produk"]);
+        ApplicationForm.Of(after)["nama_produk"].ShouldBe(ApplicationForm.Of(before)["nama_produk"]);
         Hashes(after).ShouldBe(Hashes(before));
         after.All<StoredDocument>().ShouldAllBe(file => file.IsUsable);
 

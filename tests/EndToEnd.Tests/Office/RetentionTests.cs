@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
@@ -36,7 +37,7 @@ public sealed class RetentionTests(Product product)
 
         var erased = (await Cases.Find(old, Cancel))!;
         erased.Case.ErasedAt.ShouldNotBeNull();
-        SubmissionStage.Form(erased).Answers.Keys.ShouldBe(["komoditi"]);
+        ApplicationForm.Of(erased).Answers.Keys.ShouldBe(["komoditi"]);
         Trail.FirstBroken(erased.Trail).ShouldBeNull();
         (await Cases.OwnedBy(Owner, Cancel)).ShouldBe([young]);
         (await Cases.OwnedBy(Friend, Cancel)).ShouldBe([young]);

@@ -3,7 +3,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ovop.Core.Cases;
-using Ovop.Core.Submission;
+using Ovop.Core.Forms;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Monitoring.List;
 using Ovop.Verify;
@@ -144,10 +144,10 @@ public sealed class ProgrammeTests : IAsyncLifetime
     private async Task ActsOverAllThatMatch()
     {
         var cases = await _product.Cases();
-        var province = cases.GroupBy(dossier => SubmissionStage.Form(dossier)["prov"]).First(group => group.Key.Length > 0 && group.Count() >= 2).Key;
+        var province = cases.GroupBy(dossier => ApplicationForm.Of(dossier)["prov"]).First(group => group.Key.Length > 0 && group.Count() >= 2).Key;
         foreach (var act in new[] { "Letters", "Retry", "Due", "Hold", "Resume", "Release" })
         {
-            await Bulk(act, ("prov", province), cases.Count(dossier => SubmissionStage.Form(dossier)["prov"] == province));
+            await Bulk(act, ("prov", province), cases.Count(dossier => ApplicationForm.Of(dossier)["prov"] == province));
             await Bulk(act, ("cari", ""), cases.Count);
         }
     }

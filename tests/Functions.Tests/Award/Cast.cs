@@ -1,6 +1,5 @@
 using Ovop.Core;
 using Ovop.Core.Offices;
-using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Tests.Award;

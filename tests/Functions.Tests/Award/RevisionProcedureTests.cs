@@ -25,7 +25,7 @@ public sealed class RevisionProcedureTests
         await rehearsal.Score();
 
         var dossier = await rehearsal.Until(CaseState.StarsProposed);
-        SubmissionStage.Form(dossier)["merek"].ShouldBe("Merek baru");
+        ApplicationForm.Of(dossier)["merek"].ShouldBe("Merek baru");
         rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.CorrectionAsked).ShouldBe(1);
         rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.RevisionReceipt).ShouldBe(1);
     }
@@ -42,7 +42,7 @@ public sealed class RevisionProcedureTests
         await rehearsal.Score();
 
         var dossier = await rehearsal.Until(CaseState.StarsProposed);
-        SubmissionStage.Form(dossier)["merek"].ShouldNotBe("Merek baru");
+        ApplicationForm.Of(dossier)["merek"].ShouldNotBe("Merek baru");
         dossier.Trail.ShouldContain(entry => entry.What == "correction.unanswered");
         rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.CorrectionReminder).ShouldBe(1);
     }
@@ -58,7 +58,7 @@ public sealed class RevisionProcedureTests
         await rehearsal.Endorse();
 
         var dossier = await rehearsal.Until(CaseState.Review);
-        SubmissionStage.Form(dossier)["merek"].ShouldNotBe("Merek baru");
+        ApplicationForm.Of(dossier)["merek"].ShouldNotBe("Merek baru");
         rehearsal.Outlet.Sent.Count(letter => letter.Kind == Notice.AmendmentEnded).ShouldBe(1);
     }
 
@@ -73,7 +73,7 @@ public sealed class RevisionProcedureTests
         await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain));
         await rehearsal.Endorse();
 
-        SubmissionStage.Form(await rehearsal.Until(CaseState.Review))["merek"].ShouldBe("Merek baru");
+        ApplicationForm.Of(await rehearsal.Until(CaseState.Review))["merek"].ShouldBe("Merek baru");
     }
 
     private static Task Change(Rehearsal rehearsal) => rehearsal.Do((dossier, setting) => SubmissionStage.Answer(

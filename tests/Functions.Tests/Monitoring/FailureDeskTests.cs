@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Award;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
@@ -62,7 +62,7 @@ public sealed class FailureDeskTests
 
         (await Desk(office).Again(office.Engine, FailureKind.Reconciliation, Cause, "admin", Reason, Cancel)).Value.ShouldBe(1);
 
-        (await office.Dossier()).Trail.ShouldContain(entry => entry.What == Succession.FollowedEntry, "it follows the people of now");
+        (await office.Dossier()).Trail.ShouldContain(entry => entry.What == Waking.PeopleChanged, "it follows the people of now");
         office.Engine.Begun.ShouldBe([$"{Office.Number}"]);
         (await office.Failures.All(Cancel)).ShouldBeEmpty();
     }

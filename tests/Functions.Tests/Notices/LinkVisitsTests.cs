@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Award;
@@ -25,10 +26,10 @@ public sealed class LinkVisitsTests
         var linked = await LinkedCase.Begin();
         var (one, other) = (linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id), linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
 
-        var address = linked.Tokens.Read(LinkPurpose.Endorsement, one).Value.Address;
+        var address = linked.Tokens.Read(EndorsementPages.Only, one).Value.Address;
 
         address.ShouldBe($"/usulan/{MailedSecret.KeyOf(one)}");
-        address.ShouldNotBe(linked.Tokens.Read(LinkPurpose.Endorsement, other).Value.Address);
+        address.ShouldNotBe(linked.Tokens.Read(EndorsementPages.Only, other).Value.Address);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class LinkVisitsTests
         var visit = (await linked.Open(LinkPurpose.Endorsement, linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id))).Value;
 
         visit.Dead!.Code.ShouldBe("link.used");
-        RecordedAct.Of(visit.Dossier, LinkPurpose.Endorsement, Cast.Endorser.Id).ShouldHaveSingleItem()
+        EndorsementPages.Only.Acts(visit.Dossier, Cast.Endorser.Id).ShouldHaveSingleItem()
             .ShouldBe(new RecordedAct("endorsed", visit.Setting.Now, "Layak diusulkan.", "530/77/2026"));
     }
 

@@ -40,7 +40,7 @@ internal sealed class LinkedCase
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
         Cases = cases;
         Desk = new(cases, round, round, _clock);
-        Tokens = new(new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
+        Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
         var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
         Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), queues);
@@ -96,7 +96,7 @@ internal sealed class LinkedCase
     /// <summary>The token of one issue of a link.</summary>
     public string Token(LinkPurpose purpose, string person, int serial = 1) => Tokens.Write(Number, new(purpose, person, serial));
 
-    public Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token) => Visits.Open(purpose, token, CancellationToken.None);
+    public Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token) => Visits.Open(Features.Links.Single(pages => pages.Purpose == purpose), token, CancellationToken.None);
 
     private Task Receive(string code, int file) => Do((dossier, at) => DocumentRules.Receive(
         dossier, code, $"{code}{file}", "berkas.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"{code}{file}", 1), at));

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Endorsement;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting;
@@ -63,12 +64,12 @@ public sealed class NewLinkEndpointTests
     private Task<IResult> AskForOthers(LinkedCase linked)
     {
         var round = new FixedRound(Drafts.Round, Cast.Of(6));
-        var endpoint = new NewLinkEndpoint(linked.Visits, linked.Desk, new(new(_tables), round), _post, NullLogger<NewLinkEndpoint>.Instance);
+        var endpoint = new NewLinkEndpoint(linked.Tokens, linked.Visits, linked.Desk, new(new(_tables), round), _post, NullLogger<NewLinkEndpoint>.Instance);
         var asking = _web.Get();
         var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
         var link = linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id);
         var http = _web.Post($"kunci={link}&lainnya=ya&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", Web.CookiesOf(asking));
-        return endpoint.Post(http.Request, LinkTokens.PathOf(LinkPurpose.Endorsement), Cancel);
+        return endpoint.Post(http.Request, EndorsementPages.At, Cancel);
     }
 
     /// <summary>Notes whose letters it was given.</summary>

@@ -51,7 +51,7 @@ internal sealed class FastRound : IAsyncDisposable
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         (_desk, _start) = (new(_struckCases, rounds, Office, Clock), new(_struckCases, rounds, Office, Clock));
         _post = new(
-            _struckCases, Office, new Carrier(this), new LinkTokens(new EphemeralDataProtectionProvider(), site),
+            _struckCases, Office, new Carrier(this), new LinkTokens(Features.Links, new EphemeralDataProtectionProvider(), site),
             new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(),
             new(_texter, Options.Create(new TextOptions()), site, Clock),
             _services, site, Options.Create(new MailOptions()), Clock, _meters, NullLogger<Postman>.Instance);

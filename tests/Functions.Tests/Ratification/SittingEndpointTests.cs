@@ -8,6 +8,7 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Ratification;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting;
@@ -35,7 +36,7 @@ public sealed class SittingEndpointTests : IAsyncDisposable
 
         var (location, cookies) = await Open(first, "OVOP-2026-000002");
 
-        var handed = first.Tokens.Read(LinkPurpose.Ratification, cookies.Split("tautan=")[^1].Split(';')[0]).Value;
+        var handed = first.Tokens.Read(RatificationPages.Only, cookies.Split("tautan=")[^1].Split(';')[0]).Value;
         handed.Number.ShouldBe(second.Number, "this browser may open it from now on");
         location.ShouldBe(handed.Address);
     }
@@ -133,7 +134,7 @@ public sealed class SittingEndpointTests : IAsyncDisposable
     private SittingEndpoint Endpoint(LinkedCase by) =>
         new(by.Visits, new(new(new(_tables), new FixedRound(Drafts.Round, Cast.Of(6))), by.Desk, by.Tokens));
 
-    private LinkToken Link(LinkedCase of) => of.Tokens.Read(LinkPurpose.Ratification, TokenOf(of)).Value;
+    private LinkToken Link(LinkedCase of) => of.Tokens.Read(RatificationPages.Only, TokenOf(of)).Value;
 
     /// <summary>The one that was mailed: no two are alike.</summary>
     private string TokenOf(LinkedCase of) => _mailed.TryGetValue(of, out var token) ? token : _mailed[of] = of.Token(LinkPurpose.Ratification, Cast.Ratifier.Id);

@@ -2,6 +2,7 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
+using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 
@@ -86,7 +87,7 @@ public sealed class LeakTests
     private static async Task<string> Page(LinkedCase linked, string assessor, int serial)
     {
         var token = linked.Token(LinkPurpose.Review, assessor, serial);
-        var link = linked.Tokens.Read(LinkPurpose.Review, token).Value;
+        var link = linked.Tokens.Read(ReviewPages.Only, token).Value;
         var http = new Web().Get(link.Address, cookies: $"tautan={token}");
         return await Web.BodyOf(await linked.Review.Get(http.Request, link.Key, CancellationToken.None), http);
     }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Notices;
@@ -115,6 +118,35 @@ public sealed class OfflineTests
         sheet.ShouldMatch($"r=\"D8\" s=\"{WorkbookStyles.Answer}\"");
         sheet.ShouldMatch($"r=\"C8\" s=\"{WorkbookStyles.Choice}\"");
         parts.Single(part => part.Key.StartsWith("styles", StringComparison.Ordinal)).Value.ShouldContain("numFmtId=\"49\"");
+    }
+
+    /// <summary>exceljs and SheetJS, which npm serves; other readers are tried by hand (docs/tools.md).</summary>
+    [Fact]
+    public async Task Other_programs_read_the_sheet_as_it_was_written()
+    {
+        var visit = await Visit();
+        var sheet = Filled(visit) with { Notes = Filled(visit).Levels.ToDictionary(level => level.Key, _ => "1/2 d\u2019Or\nbaris kedua") };
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, SheetWriting.Write(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
+
+        var seen = JsonDocument.Parse(await Run("node", Readers("read.mjs"), file)).RootElement;
+
+        File.Delete(file);
+        (seen.GetProperty("exceljs").GetString(), seen.GetProperty("sheetjs").GetString()).ShouldBe(("1/2 d\u2019Or\nbaris kedua", "1/2 d\u2019Or\nbaris kedua"));
+        (seen.GetProperty("format").GetString(), seen.GetProperty("width").GetDouble()).ShouldBe(("@", 50));
+        foreach (var fact in new[] { "open", "wraps", "protected" })
+            seen.GetProperty(fact).GetBoolean().ShouldBeTrue(fact);
+        seen.GetProperty("choice").GetString()!.ShouldStartWith("\"");
+    }
+
+    private static string Readers(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Readers", name);
+
+    private static async Task<string> Run(string program, params IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return said;
     }
 
     private static string TextOf(ZipArchiveEntry entry)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 
@@ -38,7 +39,7 @@ public sealed class QueueTests
 
     private static async Task OpensNothing(LinkedCase linked, string token)
     {
-        var link = linked.Tokens.Read(LinkPurpose.Review, token).Value;
+        var link = linked.Tokens.Read(ReviewPages.Only, token).Value;
         foreach (var ask in (Func<HttpRequest, Task<IResult>>[])
             [
                 request => linked.Queue.Get(request, link.Key, CancellationToken.None),

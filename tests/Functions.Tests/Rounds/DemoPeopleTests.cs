@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ovop.Core.Offices;
 using Ovop.Core.Places;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Failures;
@@ -32,7 +33,7 @@ public sealed class SuccessionTests
 
         (await Ids(office)).ShouldContain("bambang");
         (await Ids(office)).ShouldNotContain(Cast.Endorser.Id);
-        (await office.Dossier()).Trail.Last().What.ShouldBe(Succession.FollowedEntry);
+        (await office.Dossier()).Trail.Last().What.ShouldBe(Waking.PeopleChanged);
         office.Engine.Told.ShouldBe([$"{Office.Number}"]);
     }
 
@@ -137,7 +138,7 @@ public sealed class SuccessionTests
         var before = await office.People.Offices(Cancel);
         OfficeHolder[] list = [.. before.Where(holder => holder.Contact.Id != leaver)];
 
-        var orphans = OfficeList.Orphans(OfficeList.Compare(before, list), list, await office.Succession.Waits(Cancel)).ToList();
+        var orphans = Succession.Orphans(OfficeList.Compare(before, list), list, await office.Succession.Waits(Cancel)).ToList();
 
         orphans.Select(orphan => orphan.Args[0]).ShouldBe(isOrphaning ? [leaver] : []);
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Submission;
 using Ovop.Functions.Submission.Questions;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
@@ -11,7 +10,7 @@ namespace Ovop.Functions.Tests.Submission;
 public sealed class NewerAnswerTests
 {
     private static readonly ApplicationForm Stored =
-        SubmissionStage.Form(Weaving.Answered("usaha", ("komoditi", "TN"), ("nama_ikm", "Tenun Lama"), ("tgl_nib", "2021-03-15")));
+        ApplicationForm.Of(Weaving.Answered("usaha", ("komoditi", "TN"), ("nama_ikm", "Tenun Lama"), ("tgl_nib", "2021-03-15")));
 
     [Fact]
     public void Only_answers_that_differ_are_compared_each_in_words()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -9,8 +10,6 @@ namespace Ovop.Core.Award.Waits;
 /// <summary>An administrator moves the due time of a wait that runs: who is waited for is told, and the clocks follow.</summary>
 public static class Deadline
 {
-    public const string ChangedEntry = "due.changed";
-
     /// <summary>The most days ahead.</summary>
     public const int MostDays = 366;
 
@@ -28,7 +27,7 @@ public static class Deadline
             return new Problem("due.nowait", ProblemKind.Conflict);
         if (wait.For == Register.Release.For)
             return new Problem("due.release", ProblemKind.Conflict);
-        if (Holding.WhyHeld(dossier) is { } held)
+        if (CaseHold.WhyHeld(dossier) is { } held)
             return held;
         if (day is not { } last)
             return new Problem("due.day", Field: "tenggat");
@@ -37,12 +36,12 @@ public static class Deadline
         var wrong = due <= setting.Now ? "due.past" : due > setting.Now.AddDays(MostDays) ? "due.far" : due == wait.Due ? "due.same" : null;
         if (wrong is not null)
             return new Problem(wrong, Field: "tenggat");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var change = dossier.By(who, setting.Now).With(head => head with { Wait = Moved(wait, due, setting) });
         change = Affected(change, setting).Aggregate(Extend(change, due), (so, letter) => so.Send(letter));
-        return change.Wake(ChangedEntry, reason, ("for", wait.For), ("before", Text(wait.Due)), ("after", Text(due)));
+        return change.Wake(Waking.DueChanged, reason, ("for", wait.For), ("before", Text(wait.Due)), ("after", Text(due)));
     }
 
     /// <summary>The letters that tell those who are waited for.</summary>

@@ -1,5 +1,5 @@
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 
@@ -26,7 +26,7 @@ public static class Appointments
     {
         if (WhyNot(dossier, wish, setting) is { Count: > 0 } problems)
             return Result<Change>.Refused(problems);
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var seat = Panels.Seats(new([wish.Assessor], []), setting, substitute: wish.InsteadOf is not null).Single();
@@ -37,7 +37,7 @@ public static class Appointments
         change = Panels.Invite(Substitution.Rearm(Unstuck(Substitution.Seated(change, seat)), setting), setting, seat, Notice.ReviewAsked);
         return change
             .Log(wish.InsteadOf is null ? "assessor.added" : "assessor.replaced", reason.Trim(), [.. Facts(wish)])
-            .LookAgain(reason);
+            .Wake(Waking.Retried, reason);
     }
 
     /// <summary>All that speaks against a wish; empty when it can be granted.</summary>
@@ -64,7 +64,7 @@ public static class Appointments
     public static Problem? WhyClosed(Dossier dossier) =>
         dossier.Case.State is not (CaseState.Review or CaseState.Consensus) || Scored(dossier) ? new("appoint.state", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
-        : Holding.WhyHeld(dossier);
+        : CaseHold.WhyHeld(dossier);
 
     /// <summary>The whole pool by load: "panel.appointed" for those who may take the seat, otherwise what speaks against them.</summary>
     public static IReadOnlyList<Candidate> Candidates(Dossier dossier, string? insteadOf, Setting setting)

@@ -3,7 +3,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Core.Places;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Appointing;
 
@@ -20,7 +19,7 @@ public sealed record ConflictHint(string Code, string What)
 public static class ConflictHints
 {
     public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) =>
-        [.. All(assessor, SubmissionStage.Form(dossier), dossier.Case.Owner)];
+        [.. All(assessor, ApplicationForm.Of(dossier), dossier.Case.Owner)];
 
     private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
     {

@@ -1,4 +1,3 @@
-using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Review.Appointing;
@@ -33,16 +32,6 @@ public sealed record PanelQuestion(
     /// (<see cref="ConflictHint.IsStrong"/>).
     /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
-}
-
-/// <summary>A member of the pool and the number of open cases that wait for them.</summary>
-public sealed record PoolMember(Assessor Assessor, int Load)
-{
-    /// <summary>
-    /// How many 1/100 points they give above colleagues on the same cases (<see cref="Scores.Severity"/>); null while too little
-    /// is known.
-    /// </summary>
-    public int? Severity { get; init; }
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>

@@ -2,11 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Review.Appointing;
 
@@ -23,7 +24,7 @@ internal static class Panels
     /// <summary>Asks for <paramref name="places"/> assessors beside all who ever sat on the case.</summary>
     public static Asked Question(Dossier dossier, Setting setting, int places)
     {
-        var form = SubmissionStage.Form(dossier);
+        var form = ApplicationForm.Of(dossier);
         var seats = ReviewStage.Seats(dossier).ToList();
         var sitting = seats.Where(seat => seat.State is SeatState.Asked or SeatState.Absent)
             .Select(seat => seat.Contact.Id).Distinct().ToList();
@@ -55,4 +56,49 @@ internal static class Panels
     /// <summary>Name and office as they are now; the address is looked up whenever there is something to send.</summary>
     private static Contact ContactOf(Setting setting, string id) =>
         People.ContactOf(setting.People.Assessors.First(member => member.Assessor.Id == id).Assessor) with { Email = "" };
+
+    /// <summary>Appoints the first panel; without enough assessors the case waits for the administrators.</summary>
+    public static Change Appoint(Change change, Setting setting)
+    {
+        if (!Question(change.After, setting, setting.Round.Panel.Assessors).Appoint(out var panel))
+            return Short(change, setting);
+
+        return ReviewStage.Ask(change
+            .MoveTo(CaseState.Review, Waiting(change, setting, "review", panel.Appointed))
+            .With(head => head with { Stuck = null })
+            .Put(new ScoringTurn(1, [.. Seats(panel, setting)], [], panel.Candidates))
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))),
+            Notice.ReviewAsked, setting);
+    }
+
+    /// <summary>Too few have scored and nobody is left to wait for: others of the pool are asked, as soon as there are any.</summary>
+    public static Change Refill(Change change, Setting setting, int places)
+    {
+        if (!Question(change.After, setting, places).Appoint(out var panel))
+            return Short(change, setting);
+
+        var turn = ReviewStage.Turn(change.After)!;
+        return ReviewStage.Ask(change
+            .With(head => head with { Stuck = null, Wait = Waiting(change, setting, "review", panel.Appointed) })
+            .Put(turn with { Seats = [.. turn.Seats, .. Seats(panel, setting, substitute: true)], Candidates = panel.Candidates })
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))),
+            Notice.ReviewAsked, setting);
+    }
+
+    private static Change Short(Change change, Setting setting)
+    {
+        if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
+            return change;
+
+        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
+        {
+            Then = "escalate",
+        };
+        return Escalation.TellAdministrators(change, setting, $"panel-{setting.Now.ToUnixTimeSeconds()}", "panel.few")
+            .With(head => head with { Stuck = "panel.few", Wait = wait })
+            .Log("panel.few");
+    }
+
+    private static Wait Waiting(Change change, Setting setting, string what, IReadOnlyList<string> who) =>
+        setting.WaitFor(StageOf(change.After), what, "substitute", who);
 }

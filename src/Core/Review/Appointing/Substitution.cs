@@ -1,7 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
-using Ovop.Core.Visit;
 
 namespace Ovop.Core.Review.Appointing;
 
@@ -57,7 +56,8 @@ internal static class Substitution
         var silent = ReviewStage.Silent(change.After);
         var wait = silent.Any(seat => seat.Since == setting.Now)
             ? setting.WaitFor(
-                Panels.StageOf(change.After), change.Case.Wait!.For is VisitStage.For ? "review" : change.Case.Wait.For, "substitute")
+                Panels.StageOf(change.After),
+                change.Case.Wait!.For is "consensus" or "panel" ? change.Case.Wait.For : "review", "substitute")
             : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
         foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id))

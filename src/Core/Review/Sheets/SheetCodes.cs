@@ -84,7 +84,7 @@ public static class SheetCodes
     {
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now);
-        if (Scoring.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
         if (WhyNot(dossier, person, setting.Now) is { } bar)
             return bar;

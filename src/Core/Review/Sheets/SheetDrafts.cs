@@ -34,7 +34,7 @@ public static class SheetDrafts
     /// <summary>Saves the sheet over the version from which it was filled in.</summary>
     public static Result<Change> Save(Dossier dossier, string person, int serial, int version, FilledSheet sheet, Setting setting)
     {
-        if (Scoring.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");

@@ -35,7 +35,7 @@ internal sealed class PanelAtWork(CaseScript script, Lot lot)
     {
         var file = script.Redrawn("D-PHOTO", 3);
         await script.Do((seen, setting) => VisitPhotos.Receive(seen, file.Upload, "kunjungan-1.jpg", file.Facts, setting, ScanState.Unscanned));
-        script.Store(VisitPhotos.Code, file);
+        script.Store(DocumentCode.VisitPhoto, file);
         await script.Do((seen, setting) =>
         {
             var visitor = VisitStage.Of(seen)!.Visitor.Id;
@@ -116,7 +116,7 @@ internal sealed class PanelAtWork(CaseScript script, Lot lot)
     private async Task IfAsked(string assessor, int turn, Func<Task> act)
     {
         var dossier = await script.Chronicle.Find(script.Number);
-        if (dossier.Case.Turn == turn && dossier.Case.State is CaseState.Review or CaseState.Consensus && Revisions.Open(dossier) is null && Holding.Of(dossier) is null
+        if (dossier.Case.Turn == turn && dossier.Case.State is CaseState.Review or CaseState.Consensus && Revisions.Open(dossier) is null && CaseHold.Present(dossier) is null
             && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == assessor) && Letters.Present(dossier, LinkPurpose.Review, assessor)!.WhyDead(Serial(dossier, assessor), Now) is null)
             await act();
     }

@@ -1,5 +1,4 @@
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
@@ -20,7 +19,7 @@ internal sealed class PeopleAtWork(Lot lot, Random dice)
     /// <summary>Plans what follows from where the case stands now.</summary>
     public void Plan(CaseScript script, Dossier dossier)
     {
-        if (Holding.Of(dossier) is not null)
+        if (CaseHold.Present(dossier) is not null)
             return;
         if (Revisions.Open(dossier) is { } revision)
         {

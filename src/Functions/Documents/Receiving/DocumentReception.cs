@@ -7,6 +7,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Content;
@@ -51,7 +52,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)
     {
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        if (path.Code is VisitPhotos.Code or AnonymousCopies.Code)
+        if (path.Code is DocumentCode.VisitPhoto or DocumentCode.AnonymousCopy)
             return await Beside(blob, path, dossier, setting, cancel);
         if (DocumentRules.WhyClosed(dossier, path.Code, setting) is { } closed)
             return closed;
@@ -78,7 +79,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
         var statement = Statement.Of(properties.Metadata, path.Code);
         var (of, by) = (statement.CopyOf ?? "", statement.By ?? People.System);
-        var photo = path.Code == VisitPhotos.Code;
+        var photo = path.Code == DocumentCode.VisitPhoto;
         if ((photo ? VisitPhotos.WhyClosed(dossier) : AnonymousCopies.WhyClosed(dossier, of, setting.Round)) is { } over)
             return over;
 

@@ -32,7 +32,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
 
     /// <summary>What is wrong with the act itself, whatever the case.</summary>
     public Problem? WhyNot(DateTimeOffset now) =>
-        Interventions.WhyNot(Reason)
+        Reasons.Missing(Reason)
         ?? (Kind != BulkKind.Due ? null
             : Day is not { } day ? new Problem("due.day", Field: "tenggat")
             : Deadline.EndOf(day) <= now ? new Problem("due.past", Field: "tenggat")

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Functions.Award;
@@ -83,7 +82,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
                 || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
-            if (Interventions.WhyNot(typed["reason"].ToString()) is { } problem)
+            if (Reasons.Missing(typed["reason"].ToString()) is { } problem)
                 return problem.ToHttp(request.HttpContext);
 
             if (!instance.IsCompleted)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
@@ -62,7 +61,7 @@ internal sealed class EngineActs(CaseDesk desk)
         var instance = await orchestrations.GetInstanceAsync(id, cancel);
         if (act is not { } wanted || !Open(dossier, instance?.RuntimeStatus).Contains(wanted))
             return new("engine.act", ProblemKind.Conflict, "act");
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var happened = Happenings.In(dossier).FirstOrDefault(happened => NameOf(happened) == told);

@@ -50,7 +50,7 @@ internal sealed partial class FailureDesk(
     public async Task<Result<int>> Again(
         DurableTaskClient orchestrations, FailureKind kind, string cause, string who, string reason, CancellationToken cancel)
     {
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         var tried = 0;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Places;
@@ -53,7 +54,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         value("cari").Trim(), OneOf<CaseState>(value("status")), OneOf<Commodity>(value("komoditi")),
         Provinces.Find(value("prov"))?.Code ?? "")
     {
-        Rounds = string.Join(',', value("putaran").Split(',').Where(ApplicationNumber.IsRoundId).Distinct().Order(StringComparer.Ordinal)),
+        Rounds = string.Join(',', value("putaran").Split(',').Where(Round.IsId).Distinct().Order(StringComparer.Ordinal)),
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Monitoring.Log;
@@ -21,7 +20,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
             var reason = typed["reason"].ToString().Trim();
             if (KindOf(typed) is not { } kind)
                 return new Problem("letter.kind", Field: "jenis").ToHttp(request.HttpContext);
-            if (Interventions.WhyNot(reason) is { } problem)
+            if (Reasons.Missing(reason) is { } problem)
                 return problem.ToHttp(request.HttpContext);
 
             if (await holds.Begin(new(kind, staff.Contact.Id, reason, clock.GetUtcNow()), cancel))

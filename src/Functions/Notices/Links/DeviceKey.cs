@@ -45,5 +45,5 @@ public sealed record DeviceKey(string Place, string Key, string Envelope)
     private static IDataProtector Protector(HttpContext http, LinkVisit visit) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("device", Owner(visit));
 
-    private static string[] Owner(LinkVisit visit) => [$"{visit.Token.Purpose}", $"{visit.Token.Number}", visit.Person.Id];
+    private static string[] Owner(LinkVisit visit) => [$"{visit.Token.Pages.Purpose}", $"{visit.Token.Number}", visit.Person.Id];
 }

@@ -11,7 +11,7 @@ internal sealed class LinkEndpoint(LinkTokens tokens)
     public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "tautan/{kind}")] HttpRequest request, string kind)
     {
         var token = request.Query[MailedSecret.Parameter].ToString();
-        if (LinkTokens.PurposeOf(kind) is not { } purpose || !tokens.Read(purpose, token).TryGet(out var link))
+        if (tokens.Find(kind) is not { } pages || !tokens.Read(pages, token).TryGet(out var link))
             return LinkVisits.End(request.HttpContext, null, LinkTokens.Unknown);
 
         MailedSecret.Keep(request.HttpContext, link.Address, token);

@@ -13,43 +13,30 @@ namespace Ovop.Functions.Notices.Links;
 
 /// <summary>Which link of which case a token stands for.</summary>
 /// <param name="Key">Names the token in addresses; opens nothing (<see cref="MailedSecret.KeyOf"/>).</param>
-public sealed record LinkToken(ApplicationNumber Number, LinkPurpose Purpose, string Person, int Serial, string Key)
+public sealed record LinkToken(ApplicationNumber Number, LinkPages Pages, string Person, int Serial, string Key)
 {
     /// <summary>Path of the link's page.</summary>
-    public string Address => LinkTokens.PageOf(Purpose, Key);
+    public string Address => LinkTokens.PageOf(Pages, Key);
 }
 
 /// <summary>Makes the tokens of personal links and opens them again; each purpose has a key of its own.</summary>
-internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<SiteOptions> site)
+internal sealed class LinkTokens(IEnumerable<LinkPages> kinds, IDataProtectionProvider protection, IOptions<SiteOptions> site)
 {
     /// <summary>Nothing that we made, or not for this purpose.</summary>
     public static readonly Problem Unknown = new("link.unknown", ProblemKind.NotFound);
 
-    /// <summary>The first part of the address of each kind of page.</summary>
-    public static string PathOf(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.Endorsement => "usulan",
-        LinkPurpose.Review => "penilaian",
-        LinkPurpose.Visit => "kunjungan",
-        LinkPurpose.Ratification => "penetapan",
-        LinkPurpose.Confirmation => "konfirmasi",
-        LinkPurpose.ProducerConfirmation => "persetujuan",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
-    };
-
-    /// <summary>The purpose whose pages begin so; null for none.</summary>
-    public static LinkPurpose? PurposeOf(string path) =>
-        Enum.GetValues<LinkPurpose>().Where(purpose => PathOf(purpose) == path).Cast<LinkPurpose?>().FirstOrDefault();
+    /// <summary>The kind whose pages begin so; null for none.</summary>
+    public LinkPages? Find(string path) => kinds.FirstOrDefault(pages => pages.Path == path);
 
     /// <summary>The address that a letter carries.</summary>
     public Uri AddressOf(ApplicationNumber number, LinkTarget target) =>
-        new(site.Value.BaseAddress, $"tautan/{PathOf(target.Purpose)}?{MailedSecret.Parameter}={Write(number, target)}");
+        new(site.Value.BaseAddress, $"tautan/{Of(target.Purpose).Path}?{MailedSecret.Parameter}={Write(number, target)}");
 
     /// <summary>Gives this browser a link of somebody who has shown another one of theirs, and says where it leads.</summary>
     public string Hand(HttpContext http, ApplicationNumber number, PersonalLink link)
     {
         var token = Write(number, new(link.Purpose, link.Person, link.Serial));
-        var address = PageOf(link.Purpose, MailedSecret.KeyOf(token));
+        var address = PageOf(Of(link.Purpose), MailedSecret.KeyOf(token));
         MailedSecret.Keep(http, address, token);
         return address;
     }
@@ -58,13 +45,13 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         WebEncoders.Base64UrlEncode(Protector(target.Purpose).Protect(Encoding.UTF8.GetBytes($"{number}|{target.Person}|{target.Serial}")));
 
     /// <summary>What the token stands for, or <see cref="Unknown"/>.</summary>
-    public Result<LinkToken> Read(LinkPurpose purpose, string token)
+    public Result<LinkToken> Read(LinkPages pages, string token)
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(Protector(purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
+            var parts = Encoding.UTF8.GetString(Protector(pages.Purpose).Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
             var serial = int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
-            return new LinkToken(ApplicationNumber.Parse(parts[0]), purpose, parts[1], serial, MailedSecret.KeyOf(token));
+            return new LinkToken(ApplicationNumber.Parse(parts[0]), pages, parts[1], serial, MailedSecret.KeyOf(token));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
@@ -72,7 +59,9 @@ internal sealed class LinkTokens(IDataProtectionProvider protection, IOptions<Si
         }
     }
 
-    internal static string PageOf(LinkPurpose purpose, string key) => $"/{PathOf(purpose)}/{key}";
+    internal static string PageOf(LinkPages pages, string key) => $"/{pages.Path}/{key}";
+
+    private LinkPages Of(LinkPurpose purpose) => kinds.Single(pages => pages.Purpose == purpose);
 
     private IDataProtector Protector(LinkPurpose purpose) => protection.CreateProtector("link", purpose.ToString());
 }

@@ -1,18 +1,8 @@
-using System.Diagnostics;
 using Ovop.Core;
-using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
-using Ovop.Core.Consent;
-using Ovop.Core.Disclosure;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Ratification;
-using Ovop.Core.Register;
-using Ovop.Core.Review;
-using Ovop.Core.Submission;
-using Ovop.Core.Visit;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Notices.Links;
@@ -26,21 +16,10 @@ namespace Ovop.Functions.Notices.Links;
 public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier, Setting Setting, Contact Person)
 {
     /// <summary>Why nothing can be decided by this link now; null when something can.</summary>
-    public Problem? Dead => Token.Purpose switch
-    {
-        LinkPurpose.Endorsement => EndorsementStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        LinkPurpose.Review => Scoring.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        LinkPurpose.Visit => VisitStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        LinkPurpose.Confirmation => AwardLife.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        LinkPurpose.ProducerConfirmation => Agreement.WhyNot(Dossier, Token.Serial, Setting),
-        LinkPurpose.Ratification => RatificationStage.WhyNot(Dossier, Token.Person, Token.Serial, Setting),
-        _ => throw new UnreachableException($"No purpose {Token.Purpose}."),
-    };
+    public Problem? Dead => Token.Pages.Kind.WhyNot(Dossier, Token.Person, Token.Serial, Setting);
 
-    /// <summary>
-    /// Whether the person is not to learn whose application it is; then the dossier has no names either (<see cref="Veil"/>).
-    /// </summary>
-    public bool IsBlind => Token.Purpose == LinkPurpose.Review && Blindness.Of(Dossier) is not null;
+    /// <summary>Whether the person is not to learn whose application it is.</summary>
+    public bool IsBlind => Token.Pages.IsBlind(Dossier);
 
     /// <summary>Of a blind case: how many files wait for a copy without names.</summary>
     public int Uncopied { get; init; }
@@ -48,7 +27,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
     /// <summary>The link's own token, for the form that asks for another.</summary>
     public string Secret { get; init; } = "";
 
-    public ApplicationForm Form => SubmissionStage.Form(Dossier);
+    public ApplicationForm Form => ApplicationForm.Of(Dossier);
 
     public Zone Zone => Zones.OfProvince(Form["prov"]);
 
@@ -57,7 +36,7 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
 
     /// <summary>When the latest issue of this link was sent; null while it has not been.</summary>
     public DateTimeOffset? LatestSentAt =>
-        Letters.Present(Dossier, Token.Purpose, Token.Person) is { } link
+        Letters.Present(Dossier, Token.Pages.Purpose, Token.Person) is { } link
             ? Dossier.All<Letter>().Where(letter => letter.Link == new LinkTarget(link.Purpose, link.Person, link.Serial))
                 .Min(letter => letter.SentAt)
             : null;

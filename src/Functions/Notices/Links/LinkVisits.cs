@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Disclosure;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
@@ -20,9 +19,9 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
 {
     /// <summary>Answers with <paramref name="page"/> when something can be decided by this link, else with why not.</summary>
     public async Task<IResult> Answer(
-        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+        HttpRequest request, LinkPages pages, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
-        var opened = await Open(request, purpose, link, cancel);
+        var opened = await Open(request, pages, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
             : visit.Dead is { } dead ? End(request.HttpContext, visit, dead)
             : await page(visit);
@@ -33,36 +32,37 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
     /// that decision. It leads to no other case.
     /// </summary>
     public async Task<IResult> AnswerAfter(
-        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
+        HttpRequest request, LinkPages pages, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel)
     {
-        var opened = await Open(request, purpose, link, cancel);
+        var opened = await Open(request, pages, link, cancel);
         return !opened.TryGet(out var visit) ? End(request.HttpContext, null, opened.Problems[0])
             : visit.Dead is { } dead
-                && !(dead.Code == "link.used" && visit.Setting.Now <= Letters.Present(visit.Dossier, purpose, visit.Person.Id)!.Expires)
+                && !(dead.Code == "link.used"
+                    && visit.Setting.Now <= Letters.Present(visit.Dossier, pages.Purpose, visit.Person.Id)!.Expires)
                 ? End(request.HttpContext, visit, dead)
             : await page(visit);
     }
 
     /// <summary>As <see cref="Answer"/>, with what was posted.</summary>
     public Task<IResult> AnswerForm(
-        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
+        HttpRequest request, LinkPages pages, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
         CancellationToken cancel) =>
-        Answer(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+        Answer(request, pages, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>As <see cref="AnswerAfter"/>, with what was posted.</summary>
     public Task<IResult> AnswerFormAfter(
-        HttpRequest request, LinkPurpose purpose, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
+        HttpRequest request, LinkPages pages, string link, Func<LinkVisit, IFormCollection, Task<IResult>> page,
         CancellationToken cancel) =>
-        AnswerAfter(request, purpose, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
+        AnswerAfter(request, pages, link, visit => Forms.Answer(request, typed => page(visit, typed)), cancel);
 
     /// <summary>As below, by the token that this browser keeps for the page asked for; <c>link.closed</c> when it keeps none.</summary>
     /// <param name="link">The link's key, from the address.</param>
-    private async Task<Result<LinkVisit>> Open(HttpRequest request, LinkPurpose purpose, string link, CancellationToken cancel)
+    private async Task<Result<LinkVisit>> Open(HttpRequest request, LinkPages pages, string link, CancellationToken cancel)
     {
         if (MailedSecret.Of(request) is not { } token)
             return new Problem("link.closed", ProblemKind.Forbidden);
 
-        var opened = await Open(purpose, token, cancel);
+        var opened = await Open(pages, token, cancel);
         if (!opened.TryGet(out var visit))
             return opened;
         if (visit.Token.Key != link)
@@ -73,15 +73,15 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
     }
 
     /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
-    public async Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token, CancellationToken cancel)
+    public async Task<Result<LinkVisit>> Open(LinkPages pages, string token, CancellationToken cancel)
     {
-        if (!tokens.Read(purpose, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier)
+        if (!tokens.Read(pages, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier)
             return LinkTokens.Unknown;
 
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        return PersonalLinks.HolderOf(dossier, purpose, read.Person, setting.People) is { } person
-            && Letters.Present(dossier, purpose, person.Id) is not null
-            ? new LinkVisit(read, read.Address, purpose == LinkPurpose.Review ? Veil.Over(dossier) : dossier, setting, person)
+        return pages.Kind.HolderOf(dossier, read.Person, setting.People) is { } person
+            && Letters.Present(dossier, pages.Purpose, person.Id) is not null
+            ? new LinkVisit(read, read.Address, pages.Shown(dossier), setting, person)
             {
                 Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count,
                 Secret = token,
@@ -91,9 +91,9 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
 
     /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>
     public Task<IResult> Document(
-        HttpRequest request, LinkPurpose purpose, string link, string code, string turn, Func<LinkVisit, Problem?> bar,
+        HttpRequest request, LinkPages pages, string link, string code, string turn, Func<LinkVisit, Problem?> bar,
         CancellationToken cancel) =>
-        Answer(request, purpose, link, async visit => bar(visit) is { } barred
+        Answer(request, pages, link, async visit => bar(visit) is { } barred
             ? barred.ToHttp(request.HttpContext)
             : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel),
             cancel);

@@ -15,7 +15,8 @@ namespace Ovop.Functions.Notices.Links;
 /// Sends present links to their owner again, for whoever comes by an older one: that of the same case, or those of all others
 /// that wait for the owner.
 /// </summary>
-internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, AllCases cases, IPost post, ILogger<NewLinkEndpoint> log)
+internal sealed partial class NewLinkEndpoint(
+    LinkTokens tokens, LinkVisits visits, CaseDesk desk, AllCases cases, IPost post, ILogger<NewLinkEndpoint> log)
 {
     /// <summary>The most other cases of which one request sends links.</summary>
     public const int Most = 100;
@@ -29,10 +30,10 @@ internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, 
         if (!form.IsOk)
             return form.Problems.ToHttp(request.HttpContext);
 
-        if (LinkTokens.PurposeOf(kind) is not { } purpose)
+        if (tokens.Find(kind) is not { } pages)
             return LinkTokens.Unknown.ToHttp(request.HttpContext);
 
-        var opened = await visits.Open(purpose, form.Value[MailedSecret.Parameter].ToString(), cancel);
+        var opened = await visits.Open(pages, form.Value[MailedSecret.Parameter].ToString(), cancel);
         if (!opened.TryGet(out var visit))
             return opened.Problems.ToHttp(request.HttpContext);
 
@@ -68,7 +69,7 @@ internal sealed partial class NewLinkEndpoint(LinkVisits visits, CaseDesk desk, 
     private async Task<bool> SendAgain(LinkVisit visit, ApplicationNumber number, CancellationToken cancel)
     {
         var decision = await desk.Decide(
-            number, (dossier, setting) => PersonalLinks.SendAgain(dossier, visit.Token.Purpose, visit.Person.Id, setting), cancel);
+            number, (dossier, setting) => visit.Token.Pages.Kind.SendAgain(dossier, visit.Person.Id, setting), cancel);
         if (!decision.TryGet(out var decided))
             return false;
 

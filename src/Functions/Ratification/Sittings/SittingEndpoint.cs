@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -18,19 +16,19 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// </summary>
 internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
 {
-    private const string Route = "penetapan/{link}/sidang";
+    private const string Route = RatificationPages.At + "/{link}/sidang";
 
     [Function("SittingGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link,
         CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Ratification, link, visit => Page(request, visit, [], [], cancel), cancel);
+        visits.Answer(request, RatificationPages.Only, link, visit => Page(request, visit, [], [], cancel), cancel);
 
     [Function("SittingPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerFormAfter(request, LinkPurpose.Ratification, link, async (visit, typed) =>
+        visits.AnswerFormAfter(request, RatificationPages.Only, link, async (visit, typed) =>
         {
             var sitting = new Sitting(typed["berita_acara"].ToString().Trim(), Whole(typed["hadir"]), Whole(typed["anggota"]));
             var numbers = typed["pilih"].OfType<string>().Where(number => ApplicationNumber.TryParse(number, out _))
@@ -39,7 +37,7 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
             [
                 .. numbers.Count == 0 ? (Problem[])[new("sitting.choose", Field: "pilih")] : [],
                 .. sitting.Problems(),
-                .. Interventions.WhyNot(typed["reason"].ToString()) is { } why ? (Problem[])[why] : [],
+                .. Reasons.Missing(typed["reason"].ToString()) is { } why ? (Problem[])[why] : [],
             ];
             return visit.Dead is not null ? Repeated(request, visit, await desk.Repeat(numbers, sitting, cancel), sitting)
                 : problems.Count > 0
@@ -53,7 +51,7 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{number}")] HttpRequest request, string link,
         string number, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Ratification, link, async visit => Results.LocalRedirect(
+        visits.Answer(request, RatificationPages.Only, link, async visit => Results.LocalRedirect(
             ApplicationNumber.TryParse(number, out var known)
                 ? await desk.To(request.HttpContext, visit, known, cancel)
                 : $"{visit.Address}/sidang"), cancel);

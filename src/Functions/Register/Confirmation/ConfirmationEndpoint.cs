@@ -14,18 +14,18 @@ namespace Ovop.Functions.Register.Confirmation;
 /// <summary>The second person's answer, by personal link, to an act on a published award.</summary>
 internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRegister register, IPost post)
 {
-    private const string Route = "konfirmasi/{link}";
+    private const string Route = ConfirmationPages.At + "/{link}";
 
     [Function("ConfirmationGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Confirmation, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, ConfirmationPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("ConfirmationPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Confirmation, link, async (visit, typed) =>
+        visits.AnswerForm(request, ConfirmationPages.Only, link, async (visit, typed) =>
         {
             var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);

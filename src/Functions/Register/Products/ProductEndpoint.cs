@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
-using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;

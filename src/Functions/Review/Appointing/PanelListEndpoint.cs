@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -37,7 +36,7 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
                 return Page(http, [], reading.Problems);
 
             var (who, reason, despiteLoad) = (staff.Contact.Id, typed["reason"].ToString(), typed["load"] == "ya");
-            if (Interventions.WhyNot(reason) is { } problem)
+            if (Reasons.Missing(reason) is { } problem)
                 return Page(http, [], [problem]);
 
             var tried = await list.Try(rows, who, reason, despiteLoad, cancel);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -18,9 +17,9 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
 {
     [Function("DeclarationPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "penilaian/{link}/pernyataan")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = ReviewPages.At + "/{link}/pernyataan")] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerFormAfter(request, LinkPurpose.Review, link, async (visit, typed) =>
+        visits.AnswerFormAfter(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             var clear = YesNo.Of(typed["declaration"]);
             var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
@@ -32,9 +31,9 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
     /// <summary>Who declared to be free of conflicts and has learnt of one since can still say so here.</summary>
     [Function("DeclarationGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/pernyataan")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/pernyataan")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.AnswerAfter(request, LinkPurpose.Review, link, visit => Task.FromResult(
+        visits.AnswerAfter(request, ReviewPages.Only, link, visit => Task.FromResult(
             MayStandDown(visit) ? StandDown(request, visit, []) : Results.LocalRedirect(visit.Address)), cancel);
 
     internal static bool MayStandDown(LinkVisit visit) =>

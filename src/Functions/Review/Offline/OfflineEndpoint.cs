@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -18,7 +17,7 @@ namespace Ovop.Functions.Review.Offline;
 /// </summary>
 internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
 {
-    private const string Route = "penilaian/{link}/lembar";
+    private const string Route = ReviewPages.At + "/{link}/lembar";
 
     [Function("OfflineGet")]
     public Task<IResult> Get(
@@ -67,7 +66,7 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
         }, cancel);
 
     private Task<IResult> Declared(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link,
+        visits.Answer(request, ReviewPages.Only, link,
             visit => AssessorView.HasDeclared(visit) ? page(visit) : Task.FromResult(Results.LocalRedirect(visit.Address)), cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) =>

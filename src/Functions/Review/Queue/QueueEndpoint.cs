@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
 
@@ -15,24 +14,24 @@ internal sealed class QueueEndpoint(LinkVisits visits, QueueDesk queues)
 {
     [Function("QueueGet")]
     public Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/antrean")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, async visit =>
+        visits.Answer(request, ReviewPages.Only, link, async visit =>
             Pages.Render<QueuePage>(request.HttpContext, new { Visit = visit, Work = await queues.Of(visit, cancel) }), cancel);
 
     /// <summary>Leads to the next case, leaving this one as it is.</summary>
     [Function("QueueNext")]
     public Task<IResult> Next(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/lanjut")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/lanjut")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, async visit =>
+        visits.Answer(request, ReviewPages.Only, link, async visit =>
             Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)), cancel);
 
     [Function("QueueOpen")]
     public Task<IResult> Open(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "penilaian/{link}/antrean/{number}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/antrean/{number}")] HttpRequest request,
         string link, string number, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, async visit => Results.LocalRedirect(
+        visits.Answer(request, ReviewPages.Only, link, async visit => Results.LocalRedirect(
             ApplicationNumber.TryParse(number, out var known)
                 ? await queues.To(request.HttpContext, visit, known, cancel)
                 : $"{visit.Address}/antrean"), cancel);

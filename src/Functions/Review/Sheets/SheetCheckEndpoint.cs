@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -13,19 +12,19 @@ namespace Ovop.Functions.Review.Sheets;
 /// <summary>The draft as it would be handed in, and the code that makes it count.</summary>
 internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
 {
-    private const string Route = "penilaian/{link}/periksa";
+    private const string Route = ReviewPages.At + "/{link}/periksa";
 
     [Function("SheetCheckGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, LinkPurpose.Review, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, ReviewPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
 
     [Function("SheetCheckPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        visits.AnswerForm(request, LinkPurpose.Review, link, async (visit, typed) =>
+        visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             if (SheetDrafts.Of(visit.Dossier, visit.Person.Id) is not { } draft)
                 return Results.LocalRedirect(visit.Address);

@@ -69,7 +69,15 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
         string brought = "") =>
         Pages.Render<AssessorsPage>(
             request.HttpContext,
-            new { Staff = staff, Pool = pool, Changes = changes, Brought = brought, Problems = problems, Done = request.Query["selesai"] == "ya" },
+            new
+            {
+                Staff = staff,
+                Pool = pool,
+                Changes = changes,
+                Brought = brought,
+                Problems = problems,
+                Done = request.Query["selesai"] == "ya",
+            },
             problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Award;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -55,7 +56,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
 
             var changes = OfficeList.Compare(offices, list);
             var renamed = OfficeList.Renamed(offices, list);
-            if (OfficeList.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
+            if (Succession.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
                 return Page(request, staff, offices, changes, orphans);
             if (typed["act"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, offices, changes, [], renamed, table.Text);

@@ -1,6 +1,5 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -61,7 +60,7 @@ internal sealed class SuccessionDesk(
     {
         if ((await people.Pending(cancel)).FirstOrDefault(planned => planned.From == from) is not { } handover)
             return new("handover.none", ProblemKind.Conflict);
-        if (Interventions.WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
 
         await people.Forget(handover, cancel);

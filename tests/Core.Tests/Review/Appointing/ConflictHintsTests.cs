@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
-using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Review.Appointing;
 
@@ -18,10 +18,10 @@ public sealed class ConflictHintsTests
 
     [Fact]
     public void The_same_sentra_is_told_however_it_is_written() =>
-        Single(Stranger with { Sentra = SubmissionStage.Form(Case)["nama_sentra"].ToUpperInvariant().Replace(' ', '-') }).Code.ShouldBe("sentra");
+        Single(Stranger with { Sentra = ApplicationForm.Of(Case)["nama_sentra"].ToUpperInvariant().Replace(' ', '-') }).Code.ShouldBe("sentra");
 
     [Fact]
-    public void The_producer_as_employer_is_told() => Single(Stranger with { Organisation = SubmissionStage.Form(Case)["nama_ikm"] }).Code.ShouldBe("organisation");
+    public void The_producer_as_employer_is_told() => Single(Stranger with { Organisation = ApplicationForm.Of(Case)["nama_ikm"] }).Code.ShouldBe("organisation");
 
     [Fact]
     public void The_same_mail_domain_is_told() => Single(Stranger with { Email = "a@Contoh.id" }).ShouldBe(new("domain", "contoh.id"));

@@ -75,11 +75,11 @@ internal static partial class ComputedKeys
             "Submission/Questions/FormWords.cs: column.{field.Code}.{column}",
             "Submission/Questions/AllQuestions.razor: column.{field.Code}.{column.Code}"),
         new(Problems, "form.code.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked)).Where(asked => asked.Kind == FieldKind.Code)
-            .Select(asked => asked.Code), "../Core/Submission/Questions/FieldChecks.cs: form.code.{field.Code}"),
-        new(Problems, "form.note.*", Noteworthy, "../Core/Submission/Questions/FormNotes.cs: form.note.{code}"),
+            .Select(asked => asked.Code), "../Core/Forms/Questions/FieldChecks.cs: form.code.{field.Code}"),
+        new(Problems, "form.note.*", Noteworthy, "../Core/Forms/Questions/FormNotes.cs: form.note.{code}"),
     ];
 
     /// <summary>The questions whose answers may look odd.</summary>
     private static IEnumerable<string> Noteworthy => Literals(
-        File.ReadAllText(Path.Combine(Sources.Root, "src/Core/Submission/Questions/FormNotes.cs")), Odd());
+        File.ReadAllText(Path.Combine(Sources.Root, "src/Core/Forms/Questions/FormNotes.cs")), Odd());
 }

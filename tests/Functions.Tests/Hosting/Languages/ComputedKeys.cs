@@ -74,7 +74,7 @@ internal static partial class ComputedKeys
         new(Office, "consensus.*", ["spread", "levels", "sentback"], "Monitoring/Cases/PanelPart.razor: = reason.Code, [.. reason.Args]",
             "Monitoring/Cases/PanelPart.razor: = reason.Code, [reason.Field, .. reason.Args]"),
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Monitoring/Cases/DocumentsPart.razor: scan.{scan.State}"),
-        new(Office, "documents.*", [Core.Visit.VisitPhotos.Code, Core.Anonymity.AnonymousCopies.Code],
+        new(Office, "documents.*", [Core.Rounds.DocumentCode.VisitPhoto, Core.Rounds.DocumentCode.AnonymousCopy],
             "Monitoring/Cases/DocumentsPart.razor: documents.{code}"),
         new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
             "letters.released"]).Distinct(), "Monitoring/Log/StaffLogPage.razor: log.{act.What}"),

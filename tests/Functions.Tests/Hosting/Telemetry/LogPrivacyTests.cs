@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Tests.Faults;
 
@@ -29,7 +29,7 @@ public sealed class LogPrivacyTests
     private static IEnumerable<string> Personal(Dossier dossier) =>
     [
         .. dossier.All<Letter>().Select(letter => letter.To).Distinct(),
-        .. SubmissionStage.Form(dossier).Answers.Values.Where(answer => answer.Length > 8),
+        .. ApplicationForm.Of(dossier).Answers.Values.Where(answer => answer.Length > 8),
     ];
 
     private sealed class Heard : ILoggerProvider, ILogger

@@ -3,7 +3,7 @@ using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 
-namespace Ovop.Core.Award.Waits;
+namespace Ovop.Core.Correction;
 
 /// <summary>A wait that was put by and comes back: nobody's time ran meanwhile.</summary>
 internal static class Delay

@@ -1,7 +1,7 @@
-using Ovop.Core.Register;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Core.Places;
+namespace Ovop.Core.Register;
 
 /// <summary>How many awards a province has.</summary>
 public sealed record ProvinceCount(

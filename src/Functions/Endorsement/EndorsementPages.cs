@@ -1,0 +1,17 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Endorsement;
+
+/// <summary>Where the head of a dinas decides on a proposal.</summary>
+internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
+{
+    public const string At = "usulan";
+
+    public static EndorsementPages Only { get; } = new();
+
+    public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
+        dossier.All<EndorsementDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
+            decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber));
+}

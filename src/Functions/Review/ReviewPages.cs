@@ -1,0 +1,32 @@
+using Ovop.Core.Anonymity;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
+using Ovop.Core.Review;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Declaring;
+
+namespace Ovop.Functions.Review;
+
+/// <summary>Where an assessor declares and scores; of a blind case without names.</summary>
+internal sealed class ReviewPages() : LinkPages(ReviewLink.Kind, At)
+{
+    public const string At = "penilaian";
+
+    public static ReviewPages Only { get; } = new();
+
+    public override Dossier Shown(Dossier dossier) => Veil.Over(dossier);
+
+    public override bool IsBlind(Dossier dossier) => Blindness.Of(dossier) is not null;
+
+    /// <summary>Who learns of a conflict later can still say so.</summary>
+    public override (string Path, string Text)? Afterwards(LinkVisit visit) =>
+        DeclarationEndpoint.MayStandDown(visit) ? ("pernyataan", "end.conflict") : null;
+
+    public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
+    [
+        .. dossier.All<ReceivedSheet>().Where(received => received.Sheet.Assessor == person).Select(received => new RecordedAct(
+            $"sheet.{received.Sheet.Decision}", received.At, received.Sheet.Reason, Turn: received.Sheet.Attempt)),
+        .. dossier.All<Declaration>().Where(declaration => declaration.Assessor == person).Select(declaration => new RecordedAct(
+            declaration.Clear ? "declared" : "stooddown", declaration.At, declaration.Reason)),
+    ];
+}
