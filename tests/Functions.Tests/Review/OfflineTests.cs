@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -115,6 +113,7 @@ public sealed class OfflineTests
         var sheet = parts.Single(part => part.Key.StartsWith("sheet", StringComparison.Ordinal)).Value;
         sheet.ShouldContain("<sheetProtection ");
         sheet.ShouldContain("<dataValidation ");
+        sheet.ShouldContain("showErrorMessage=\"1\"");
         sheet.ShouldMatch($"r=\"D8\" s=\"{WorkbookStyles.Answer}\"");
         sheet.ShouldMatch($"r=\"C8\" s=\"{WorkbookStyles.Choice}\"");
         parts.Single(part => part.Key.StartsWith("styles", StringComparison.Ordinal)).Value.ShouldContain("numFmtId=\"49\"");
@@ -129,7 +128,7 @@ public sealed class OfflineTests
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, SheetWriting.Write(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
 
-        var seen = JsonDocument.Parse(await Run("node", Readers("read.mjs"), file)).RootElement;
+        var seen = JsonDocument.Parse(await Node.Run("Review/Readers/read.mjs", file)).RootElement;
 
         File.Delete(file);
         (seen.GetProperty("exceljs").GetString(), seen.GetProperty("sheetjs").GetString()).ShouldBe(("1/2 d\u2019Or\nbaris kedua", "1/2 d\u2019Or\nbaris kedua"));
@@ -137,16 +136,6 @@ public sealed class OfflineTests
         foreach (var fact in new[] { "open", "wraps", "protected" })
             seen.GetProperty(fact).GetBoolean().ShouldBeTrue(fact);
         seen.GetProperty("choice").GetString()!.ShouldStartWith("\"");
-    }
-
-    private static string Readers(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Readers", name);
-
-    private static async Task<string> Run(string program, params IReadOnlyList<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return said;
     }
 
     private static string TextOf(ZipArchiveEntry entry)

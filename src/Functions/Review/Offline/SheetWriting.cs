@@ -66,6 +66,7 @@ internal static class SheetWriting
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
+        ShowErrorMessage = true,
         SequenceOfReferences = new ListValue<StringValue> { InnerText = $"C{row}" },
     };
 }
