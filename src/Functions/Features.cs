@@ -9,7 +9,8 @@ using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
-using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -17,20 +18,18 @@ using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Hosting.Telemetry;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Failures;
-using Ovop.Functions.Monitoring.Log;
-using Ovop.Functions.Monitoring.Reads;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Ratification.Sittings;
+using Ovop.Functions.Reconciling;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Confirmation;
 using Ovop.Functions.Register.Photos;
@@ -41,11 +40,12 @@ using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Start;
-using Ovop.Functions.Submission;
 using Ovop.Functions.Visit;
 using SendGrid;
 
@@ -72,7 +72,7 @@ internal static class Features
         return services
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
-            .AddSingleton<Rounds.Office.SuccessionDesk>()
+            .AddSingleton<Offices.SuccessionDesk>()
             .AddHostedService<Foundation>();
     }
 

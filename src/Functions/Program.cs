@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Ovop.Functions;
+using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Hosting.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.AddHosting();

@@ -17,7 +17,7 @@ public sealed class HouseRulesTests
         "Functions/Hosting/Health/RobotsEndpoint.cs",
         "Functions/Notices/Sending/Postman.cs",
         "Functions/Register/PublicCache.cs",
-        "Functions/Submission/Paths.cs",
+        "Functions/Sharing/Paths.cs",
     ];
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class HouseRulesTests
             .Where(file => !file.Name.Split('/').Any(folder => folder is "obj" or "bin"))
             .SelectMany(file => File.ReadLines(file.Path).Where(line => line.Length > Widest).Select(_ => file.Name));
 
-        wide.Order(StringComparer.Ordinal).ShouldBe(Unbroken);
+        wide.Order(StringComparer.Ordinal).ToList().ShouldBe(Unbroken);
     }
 
     /// <summary>The folder of the solution.</summary>

@@ -5,7 +5,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Rounds;
 
 using Case = Ovop.Core.Cases.Case;

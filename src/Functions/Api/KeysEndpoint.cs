@@ -5,8 +5,7 @@ using Ovop.Core.Places;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Log;
-using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Api;
 

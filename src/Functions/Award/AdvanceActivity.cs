@@ -5,8 +5,8 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
-using Ovop.Functions.Hosting.Telemetry;
-using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Telemetry;
 
 namespace Ovop.Functions.Award;
 

@@ -7,8 +7,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Sharing;
-using Ovop.Functions.Award.Reconciling;
-using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;

@@ -12,8 +12,8 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn;
-using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Behalf;
 

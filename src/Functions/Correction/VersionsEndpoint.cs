@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Correction;
 

@@ -13,7 +13,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Documents;
 

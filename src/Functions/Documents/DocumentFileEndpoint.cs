@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Documents;
 

@@ -8,7 +8,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Renewal;
 

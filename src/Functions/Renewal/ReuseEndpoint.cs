@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Documents;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Renewal;
 

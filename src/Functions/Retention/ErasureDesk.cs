@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Log;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Retention;
 

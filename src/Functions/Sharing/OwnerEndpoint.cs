@@ -7,8 +7,8 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sharing;
 

@@ -9,7 +9,6 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn;
-using Ovop.Functions.Submission;
 
 namespace Ovop.Functions.Sharing;
 

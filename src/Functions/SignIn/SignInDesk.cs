@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.SignIn;
 

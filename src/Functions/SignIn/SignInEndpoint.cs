@@ -6,9 +6,9 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.SignIn.Links;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.SignIn;
 

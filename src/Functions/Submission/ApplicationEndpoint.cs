@@ -5,6 +5,7 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.Sharing;
 using Ovop.Functions.Submission.Outcome;
 
 namespace Ovop.Functions.Submission;

@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.Sharing;
 using Ovop.Functions.Start;
 
 namespace Ovop.Functions.Submission;

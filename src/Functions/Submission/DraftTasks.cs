@@ -5,6 +5,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Blocks;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Submission;
 

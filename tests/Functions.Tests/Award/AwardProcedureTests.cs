@@ -6,7 +6,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
-using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
 

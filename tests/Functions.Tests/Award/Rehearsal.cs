@@ -11,7 +11,6 @@ using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Award.Reconciling;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Faults;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
-using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;

@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Health;
-using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Monitoring.Health;
 
 namespace Ovop.Functions.Tests.Hosting;
 

@@ -8,14 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Monitoring.Cases;
-using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Reads;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Monitoring.Views;
-using Ovop.Functions.Rounds;
+using Ovop.Functions.Offices;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;

@@ -8,11 +8,12 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
-using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;

@@ -4,8 +4,9 @@ using Ovop.Core;
 using Ovop.Core.Documents;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Submission;
 

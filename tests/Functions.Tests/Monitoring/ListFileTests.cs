@@ -5,9 +5,9 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring;
 using Ovop.Functions.Monitoring.Exports;
 using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Monitoring;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Reads;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting.Languages;
 

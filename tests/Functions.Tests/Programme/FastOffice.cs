@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;
 

@@ -4,7 +4,7 @@ using Ovop.Core.Places;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Rounds;
+using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Tests.Rounds;
 

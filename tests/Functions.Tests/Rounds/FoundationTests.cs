@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds;
-using Ovop.Functions.Rounds;
+using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Tests.Rounds;
 

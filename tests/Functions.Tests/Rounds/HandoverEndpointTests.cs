@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Functions.Rounds.Office;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Monitoring;
 

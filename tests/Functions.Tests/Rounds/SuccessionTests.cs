@@ -6,7 +6,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Monitoring;
 

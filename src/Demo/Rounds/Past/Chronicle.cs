@@ -13,11 +13,12 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Register;
 using Ovop.Functions.Rounds;
 

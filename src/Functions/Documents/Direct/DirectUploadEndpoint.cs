@@ -12,7 +12,7 @@ using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Submission;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Documents.Direct;
 

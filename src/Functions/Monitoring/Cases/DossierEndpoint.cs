@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Disclosure;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Cases;
 

@@ -5,9 +5,8 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Log;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Exports;
 

@@ -2,6 +2,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Failures;
 

@@ -6,11 +6,12 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
-using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Rounds.Office;
+using Ovop.Functions.Offices;
+using Ovop.Functions.Reconciling;
 
 namespace Ovop.Functions.Monitoring.Failures;
 

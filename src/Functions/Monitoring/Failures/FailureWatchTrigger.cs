@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Award.Telemetry;
 
 namespace Ovop.Functions.Monitoring.Failures;
 

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Failures;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Monitoring.Views;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.List;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Log;
 

@@ -8,9 +8,9 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

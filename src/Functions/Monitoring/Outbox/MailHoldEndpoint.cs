@@ -3,9 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Monitoring.Log;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

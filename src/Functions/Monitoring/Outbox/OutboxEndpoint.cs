@@ -5,9 +5,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Log;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

@@ -7,9 +7,9 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 

@@ -3,13 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Overview;
 

@@ -4,8 +4,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Monitoring.Roles;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Reads;
 

@@ -4,7 +4,7 @@ using Ovop.Core.Cases.Waits;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Overview;
-using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Timeline;
 

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Roles;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Views;
 

@@ -6,8 +6,8 @@ using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Monitoring.Roles;
-using Ovop.Functions.Rounds.Office;
+using Ovop.Functions.Offices;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Review.Appointing;
 

@@ -12,6 +12,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Submission.Questions;
 

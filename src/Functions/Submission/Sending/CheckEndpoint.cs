@@ -8,6 +8,7 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Submission.Sending;
 

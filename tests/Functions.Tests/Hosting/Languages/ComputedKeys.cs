@@ -7,10 +7,10 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Functions.Award.Reconciling;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;

@@ -34,8 +34,8 @@ public sealed partial class ComputedKeysTests
 
     [Fact]
     public void Every_place_that_computes_a_key_is_on_a_list_and_no_list_names_another() =>
-        Found().Select(found => found.Place).Except(NoTexts).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe(Listed.SelectMany(listed => listed.Places).Distinct().Order(StringComparer.Ordinal));
+        Found().Select(found => found.Place).Except(NoTexts).Distinct().Order(StringComparer.Ordinal).ToList()
+            .ShouldBe([.. Listed.SelectMany(listed => listed.Places).Distinct().Order(StringComparer.Ordinal)]);
 
     [Fact]
     public void A_place_on_a_list_reads_from_the_book_of_that_list()

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Hosting.Telemetry;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Ovop.Functions.Hosting.Telemetry;
+using Ovop.Functions.Award.Telemetry;
 
 namespace Ovop.Functions.Tests.Hosting.Telemetry;
 

@@ -1,0 +1,52 @@
+using Ovop.Core.Cases;
+
+namespace Ovop.Functions.Sharing;
+
+/// <summary>The addresses of an application's pages.</summary>
+internal static class Paths
+{
+    extension(ApplicationNumber number)
+    {
+        public string Page => $"/permohonan/{number}";
+
+        public string Documents => $"{number.Page}/dokumen";
+
+        public string Check => $"{number.Page}/periksa";
+
+        public string Receipt => $"{number.Page}/tanda-terima";
+
+        public string Revision => $"{number.Page}/perubahan";
+
+        public string Versions => $"{number.Page}/versi";
+
+        public string Access => $"{number.Page}/akses";
+
+        public string Confirmation => $"{number.Page}/konfirmasi";
+
+        public string ConfirmationSheet => $"{number.Confirmation}/lembar";
+
+        public string Withdrawal => $"{number.Page}/tarik";
+
+        public string Showing => $"{number.Page}/tayangan";
+
+        public string Texts => $"{number.Page}/pesan";
+
+        public string Objection => $"{number.Page}/keberatan";
+
+        /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>
+        public string Section(string code, bool fromCheck = false) => $"{number.Page}/bagian/{code}{(fromCheck ? "?dari=periksa" : "")}";
+
+        /// <summary>A section after its rows were changed: at the row to fill in, if one was added.</summary>
+        public string Rows(string section, string? more, bool fromCheck) =>
+            $"{number.Section(section)}?{(fromCheck ? "dari=periksa&" : "")}tambah={Uri.EscapeDataString(more ?? "")}{(more is null ? "" : $"#{Uri.EscapeDataString(more)}")}";
+
+        /// <summary>Where one goes on from a section that was saved.</summary>
+        public string AfterSection(bool fromCheck, bool isRevision) =>
+            isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
+
+        /// <summary>Where the script of a document's page asks.</summary>
+        public string Upload(string code) => $"{number.Page}/unggahan/{code}";
+
+        public string Document(string code) => $"{number.Documents}/{code}";
+    }
+}
