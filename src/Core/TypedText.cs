@@ -22,11 +22,10 @@ public static class TypedText
     }
 
     /// <summary>
-    /// As a keyboard gives it, for numbers and codes: any space, dash, digit or full-width form is the plain one.
+    /// As a keyboard gives it, for numbers and codes: any space, dash or full-width form is the plain one.
     /// </summary>
     public static string Keyed(string text) => Joined(Of(text).EnumerateRunes().Select(rune =>
-        Rune.IsDigit(rune) ? new Rune((char)('0' + (int)Rune.GetNumericValue(rune)))
-        : rune.Value is >= 0xff01 and <= 0xff5e ? new Rune(rune.Value - 0xfee0)
+        rune.Value is >= 0xff01 and <= 0xff5e ? new Rune(rune.Value - 0xfee0)
         : Plain(rune)));
 
     /// <summary>For comparing and looking up: capitals, accents forgotten, one apostrophe, one dash, one space.</summary>

@@ -58,6 +58,7 @@ public sealed class FormRulesTests
     [InlineData("tk_l", "3/5", "form.number")]
     [InlineData("tk_l", "10\u00b2", "form.number")]
     [InlineData("tk_l", "25 00", "form.number")]
+    [InlineData("tk_l", "\u0663", "form.number")]
     [InlineData("omzet_1", "450000.50", "form.number.meant")]
     [InlineData("omzet_1", "45.00.000", "form.number")]
     [InlineData("omzet_1", "2024-2025", "form.number")]

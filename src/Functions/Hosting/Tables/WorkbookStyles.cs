@@ -45,7 +45,14 @@ internal static class WorkbookStyles
         new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps ? true : (BooleanValue?)null },
         new Protection { Locked = !open })
     {
-        NumberFormatId = number, FontId = font, FillId = 0, BorderId = 0, FormatId = 0,
-        ApplyNumberFormat = true, ApplyFont = true, ApplyAlignment = true, ApplyProtection = true,
+        NumberFormatId = number,
+        FontId = font,
+        FillId = 0,
+        BorderId = 0,
+        FormatId = 0,
+        ApplyNumberFormat = true,
+        ApplyFont = true,
+        ApplyAlignment = true,
+        ApplyProtection = true,
     };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Places;
 using Ovop.Core;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 
