@@ -18,6 +18,9 @@ param siteAddress string = ''
 @description('Sender of every letter, a verified sender at the mail provider.')
 param mailFrom string
 
+@description('The secretariat, which answers what people write back to a letter.')
+param mailReplyTo string
+
 @description('The SendGrid key. Empty keeps the one that is stored.')
 @secure()
 param sendGridApiKey string = ''
@@ -175,6 +178,7 @@ module app 'modules/functionapp.bicep' = {
       // Trusted only where App Service authentication runs (WEBSITE_AUTH_ENABLED, which the platform sets).
       Staff__SignIn: 'EntraId'
       Mail__From: mailFrom
+      Mail__ReplyTo: mailReplyTo
       Texts__Twilio__AccountSid: twilioAccountSid
       Texts__Twilio__AuthToken: empty(twilioFrom) ? '' : '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=twilio-auth-token)'
       Texts__Twilio__From: twilioFrom

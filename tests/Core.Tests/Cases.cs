@@ -45,7 +45,9 @@ internal static class Cases
             draft = draft.Do(SubmissionStage.Answer(draft, section, Answer, at));
         foreach (var item in DocumentRules.Checklist(draft, at.Round).Where(item => item.IsMandatory))
             for (var file = 1; file <= item.MinFiles; file++)
-                draft = draft.Do(DocumentRules.Receive(draft, item.Code, $"{item.Code}{file}", "berkas.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"{item.Code}{file}", 1), at));
+                draft = draft.Do(DocumentRules.Receive(
+                    draft, item.Code, $"{item.Code}{file}", "berkas.pdf",
+                    new DocumentFacts(item.ArePhotos ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"{item.Code}{file}", 1), at));
 
         return draft;
     }

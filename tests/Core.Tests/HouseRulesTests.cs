@@ -14,7 +14,7 @@ public sealed class HouseRulesTests
         "Core/Anonymity/Redaction.cs",
         "Core/Rounds/Gates/GateParser.cs",
         "Functions/Api/Hooks/Hook.cs",
-        "Functions/Hosting/Health/RobotsEndpoint.cs",
+        "Functions/Home/RobotsEndpoint.cs",
         "Functions/Notices/Sending/Postman.cs",
         "Functions/Register/PublicCache.cs",
         "Functions/Sharing/Paths.cs",

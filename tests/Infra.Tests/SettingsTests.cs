@@ -20,6 +20,7 @@ public sealed class SettingsTests(Production production)
                 "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
                 "Mail__From",
                 "Mail__Provider",
+                "Mail__ReplyTo",
                 "Mail__SendGrid__ApiKey",
                 "Mail__SendGrid__WebhookKey",
                 "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID",

@@ -80,7 +80,7 @@ public static class AnonymousCopies
     /// <param name="setting">The round and the time.</param>
     /// <param name="scan">What a scanner says of it so far.</param>
     public static Result<Change> Receive(
-        Dossier dossier, string who, string of, string upload, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
+        Dossier dossier, string who, string of, string upload, Result<DocumentFacts> inspected, Setting setting, ScanAnswer scan)
     {
         var copies = dossier.All<StoredDocument>().Where(file => file.Code == DocumentCode.AnonymousCopy).ToList();
         if (copies.Exists(copy => copy.Upload == upload))
@@ -95,7 +95,7 @@ public static class AnonymousCopies
             DocumentCode.AnonymousCopy, copies.Count + 1, upload, $"anonim-{copies.Count + 1}",
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
-        { Scan = refusal is null ? new(scan, setting.Now) : null };
+        { Scan = refusal is null ? scan.At(setting.Now) : null };
 
         var change = dossier.By(who, setting.Now).Put(copy).Log("document.received", null,
             ("code", DocumentCode.AnonymousCopy), ("turn", copy.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{copy.State}"),

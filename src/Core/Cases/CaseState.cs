@@ -25,27 +25,53 @@ public enum CaseState
     Dismissed = 14,
 }
 
-/// <summary>What a state says by itself, whatever the stages are.</summary>
+/// <summary>How far a state is: what the rules of no single stage ask.</summary>
+public enum Phase
+{
+    /// <summary>In the applicant's hands.</summary>
+    Draft,
+
+    /// <summary>Sent, and about to be looked at.</summary>
+    Sent,
+
+    /// <summary>Looked at before the assessment: the applicant may amend, and be asked to correct.</summary>
+    Checked,
+
+    /// <summary>With the screening or the assessors: the applicant may be asked to correct.</summary>
+    Assessed,
+
+    /// <summary>Before the ratifier.</summary>
+    Proposed,
+
+    /// <summary>Decided, and not known yet.</summary>
+    Decided,
+
+    /// <summary>Nothing more is decided.</summary>
+    Ended,
+}
+
+/// <summary>What a state says by itself, whatever the stages are. A new one is decided here and nowhere else.</summary>
 public static class CaseStates
 {
     /// <summary>True where nothing more is decided: an ended case never moves again.</summary>
-    public static bool IsEnd(this CaseState state) => PhaseOf(state) == Phase.Ended;
+    public static bool IsEnd(this CaseState state) => state.Phase() == Cases.Phase.Ended;
 
     /// <summary>Before the ratification an application may be withdrawn, lapse or be disqualified.</summary>
-    public static bool IsOpen(this CaseState state) => PhaseOf(state) == Phase.Open;
+    public static bool IsOpen(this CaseState state) => state.Phase() is not (Cases.Phase.Decided or Cases.Phase.Ended);
 
     /// <summary>An end to which an application may come from any open state.</summary>
     public static bool IsWayOut(this CaseState state) => state is CaseState.Withdrawn or CaseState.Lapsed or CaseState.Disqualified;
 
-    private enum Phase { Open, Decided, Ended }
-
-    private static Phase PhaseOf(CaseState state) => state switch
+    public static Phase Phase(this CaseState state) => state switch
     {
-        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening
-            or CaseState.Review or CaseState.Consensus or CaseState.StarsProposed => Phase.Open,
-        CaseState.Ratified => Phase.Decided,
+        CaseState.Draft => Cases.Phase.Draft,
+        CaseState.Submitted => Cases.Phase.Sent,
+        CaseState.Documents or CaseState.Endorsement => Cases.Phase.Checked,
+        CaseState.Screening or CaseState.Review or CaseState.Consensus => Cases.Phase.Assessed,
+        CaseState.StarsProposed => Cases.Phase.Proposed,
+        CaseState.Ratified => Cases.Phase.Decided,
         CaseState.Published or CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed
-            or CaseState.Disqualified => Phase.Ended,
+            or CaseState.Disqualified => Cases.Phase.Ended,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

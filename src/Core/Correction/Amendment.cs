@@ -38,7 +38,7 @@ public static class Amendment
 
     /// <summary>Null while a sent application can be opened for amending.</summary>
     public static Problem? WhyNot(Dossier dossier, Setting setting) =>
-        dossier.Case.State is not (CaseState.Documents or CaseState.Endorsement) ? new("amendment.stage", ProblemKind.Conflict)
+        dossier.Case.State.Phase() != Phase.Checked ? new("amendment.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
         : CaseHold.WhyHeld(dossier);

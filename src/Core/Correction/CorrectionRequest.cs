@@ -16,9 +16,6 @@ namespace Ovop.Core.Correction;
 /// </summary>
 public static class CorrectionRequest
 {
-    private static readonly CaseState[] Stages =
-        [CaseState.Documents, CaseState.Endorsement, CaseState.Screening, CaseState.Review, CaseState.Consensus];
-
     /// <summary>An administrator may ask whenever nothing else is open, also after an assessor has.</summary>
     public static Result<Change> ByAdministrator(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting) =>
         IsAsked(dossier, who, items) ? Again(dossier, who, setting)
@@ -37,7 +34,7 @@ public static class CorrectionRequest
 
     /// <summary>Null while a correction can be asked for.</summary>
     public static Problem? WhyNot(Dossier dossier, Setting setting) =>
-        !Stages.Contains(dossier.Case.State) ? new("correction.stage", ProblemKind.Conflict)
+        dossier.Case.State.Phase() is not (Phase.Checked or Phase.Assessed) ? new("correction.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.IsOverdue(dossier.Case.Wait) ? new("correction.overdue", ProblemKind.Conflict)
         : CaseHold.WhyHeld(dossier);

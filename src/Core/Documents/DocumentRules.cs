@@ -65,7 +65,7 @@ public static class DocumentRules
     /// <param name="scan">What a scanner says of it so far.</param>
     public static Result<Change> Receive(
         Dossier dossier, string code, string upload, string fileName, Result<DocumentFacts> inspected,
-        Setting setting, DateOnly? stated = null, ScanState scan = ScanState.Unscanned)
+        Setting setting, DateOnly? stated = null, ScanAnswer scan = default)
     {
         var files = FilesOf(dossier, code);
         if (files.FirstOrDefault(file => file.Upload == upload) is { } known)
@@ -77,6 +77,7 @@ public static class DocumentRules
 
         var until = item.Expires ? Validity.Until(item, stated, setting) : null;
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }
+            : item.ArePhotos && inspected.Value.Kind == ContentKind.Pdf ? ContentProblems.Photo with { Field = code }
             : until is { IsOk: false } ? until.Problems[0]
             : Twin(dossier, code, inspected.Value);
         var file = new StoredDocument(
@@ -85,7 +86,7 @@ public static class DocumentRules
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         {
             ValidUntil = until is { IsOk: true } ? until.Value : null,
-            Scan = refusal is null ? new(scan, setting.Now) : null,
+            Scan = refusal is null ? scan.At(setting.Now) : null,
         };
 
         var change = dossier.ByApplicant(setting);
@@ -97,17 +98,18 @@ public static class DocumentRules
     }
 
     /// <summary>Records what a scanner says of a file that awaits it; whatever is said of another changes nothing.</summary>
-    public static Result<Change> Scanned(Dossier dossier, string upload, ScanState state, Setting setting)
+    public static Result<Change> Scanned(Dossier dossier, string upload, ScanAnswer answer, Setting setting)
     {
         if (dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == upload) is not { } file)
             return Unknown;
-        if (!file.AwaitsScan || file.Scan!.State == state)
+        if (!file.AwaitsScan || file.Scan!.State == answer.State)
             return Change.None(dossier, People.System, setting.Now, Told(file));
 
-        var scanned = file with { Scan = new(state, setting.Now) };
+        var scanned = file with { Scan = answer.At(setting.Now) };
         return Tell(dossier.By(People.System, setting.Now)
             .Put(scanned)
-            .Log("document.scanned", null, ("code", file.Code), ("turn", Number(file.Turn)), ("scan", state.ToString())), scanned);
+            .Log("document.scanned", null,
+                ("code", file.Code), ("turn", Number(file.Turn)), ("scan", answer.State.ToString()), ("why", answer.Why ?? "")), scanned);
     }
 
     /// <summary>What is known to have happened to a file: nothing while its scan is open.</summary>
@@ -125,7 +127,7 @@ public static class DocumentRules
 
     private static Problem WhyMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
         latest is { AwaitsScan: true } ? ScanProblems.Unscanned with { Field = item.Code }
-        : latest is { IsInfected: true } ? ScanProblems.Infected with { Field = item.Code }
+        : latest is { Refusal: null, Fault: { } found } ? found with { Field = item.Code }
         : item.MinFiles == 1 && latest is { Refusal: { } refusal } ? refusal with { Field = item.Code }
         : new("document.missing", Field: item.Code, Args: [Number(item.MinFiles), Number(counting)]);
 

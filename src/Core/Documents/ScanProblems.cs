@@ -7,4 +7,7 @@ public static class ScanProblems
     public static readonly Problem Unscanned = new("document.unscanned", ProblemKind.Conflict);
 
     public static readonly Problem Infected = new("document.infected");
+
+    /// <summary>The scanner cannot look into all of it, so nobody knows: encrypted, nested or unfolding beyond its limits.</summary>
+    public static readonly Problem Unscannable = new("document.unscannable");
 }

@@ -42,7 +42,13 @@ public sealed record StoredDocument(
     public bool IsUsable => State == DocumentState.Accepted && Scan?.State is null or ScanState.Clean or ScanState.Unscanned;
 
     /// <summary>What is wrong with it; null when it is sound, or when its scan is open.</summary>
-    public Problem? Fault => Refusal ?? (IsInfected ? ScanProblems.Infected with { Field = Code } : null);
+    public Problem? Fault => Refusal ?? Scan?.State switch
+    {
+        ScanState.Infected => ScanProblems.Infected with { Field = Code },
+        ScanState.Unscannable => ScanProblems.Unscannable with { Field = Code },
+        null or ScanState.Unscanned or ScanState.Pending or ScanState.Clean or ScanState.Failed => null,
+        var state => throw new ArgumentOutOfRangeException(nameof(Scan), state, null),
+    };
 
     public bool IsInfected => Scan?.State == ScanState.Infected;
 

@@ -22,15 +22,12 @@ public static class Reapplication
     /// Null when this application may be followed by another in the round: <c>again.state</c> while it is open, was disqualified
     /// or erased; <c>again.round</c> when it was decided in this very round.
     /// </summary>
-    public static Problem? WhyNot(Dossier past, Round round) => past.Case.ErasedAt is not null ? Never : past.Case.State switch
-    {
-        CaseState.Withdrawn or CaseState.Lapsed => null,
-        CaseState.Published or CaseState.NotAwarded => past.Case.Round == round.Id ? new("again.round", ProblemKind.Conflict) : null,
-        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
-            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Never,
-        CaseState.Disqualified or CaseState.Dismissed => Never,
-        _ => throw new ArgumentOutOfRangeException(nameof(past), past.Case.State, null),
-    };
+    public static Problem? WhyNot(Dossier past, Round round) =>
+        past.Case.ErasedAt is not null ? Never
+        : past.Case.State is CaseState.Withdrawn or CaseState.Lapsed ? null
+        : past.Case.State is not (CaseState.Published or CaseState.NotAwarded) ? Never
+        : past.Case.Round == round.Id ? new("again.round", ProblemKind.Conflict)
+        : null;
 
     /// <summary>Fills a draft that was just opened. Consents are given anew; a date that has passed is asked again.</summary>
     public static Change Begin(Change opened, Dossier past, Round round)

@@ -23,15 +23,16 @@ public static class RetentionRule
     public const int MonthsOfAwarded = 60;
 
     /// <summary>How many months after its end a case of this state may be erased; null while it is open.</summary>
-    public static int? MonthsAfter(CaseState state) => state switch
+    public static int? MonthsAfter(CaseState state) => state.IsEnd() ? Months[state] : null;
+
+    private static readonly Dictionary<CaseState, int> Months = new()
     {
-        CaseState.Lapsed => MonthsOfLapsed,
-        CaseState.Withdrawn => MonthsOfWithdrawn,
-        CaseState.NotAwarded or CaseState.Dismissed or CaseState.Disqualified => MonthsOfRefused,
-        CaseState.Published => MonthsOfAwarded,
-        CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
-            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        [CaseState.Lapsed] = MonthsOfLapsed,
+        [CaseState.Withdrawn] = MonthsOfWithdrawn,
+        [CaseState.NotAwarded] = MonthsOfRefused,
+        [CaseState.Dismissed] = MonthsOfRefused,
+        [CaseState.Disqualified] = MonthsOfRefused,
+        [CaseState.Published] = MonthsOfAwarded,
     };
 
     /// <summary>The first instant at which the case may be erased; null while it is open.</summary>

@@ -16,6 +16,9 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
 {
     internal const int Megabyte = 1024 * 1024;
 
+    /// <summary>The most megabytes that a round may let a file have.</summary>
+    public const int MostMegabytes = 90;
+
     /// <summary>The most bytes that one of its files may have.</summary>
     public long MaxBytes { get; init; } = 10 * Megabyte;
 
@@ -89,7 +92,7 @@ public sealed class Checklist
         if (item.Has("photos"))
             read = read with { ArePhotos = item["photos"].Flag() };
         if (item.Has("max_mb"))
-            read = read with { MaxBytes = item["max_mb"].Whole(1, 90) * (long)ChecklistItem.Megabyte };
+            read = read with { MaxBytes = item["max_mb"].Whole(1, ChecklistItem.MostMegabytes) * (long)ChecklistItem.Megabyte };
         return item.Has("valid_months") ? read with { ValidMonths = item["valid_months"].Whole(1, 120) } : read;
     }
 

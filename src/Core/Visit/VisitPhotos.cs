@@ -31,7 +31,7 @@ public static class VisitPhotos
     /// <param name="setting">The round and the time.</param>
     /// <param name="scan">What a scanner says of it so far.</param>
     public static Result<Change> Receive(
-        Dossier dossier, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, ScanState scan)
+        Dossier dossier, string upload, string fileName, Result<DocumentFacts> inspected, Setting setting, ScanAnswer scan)
     {
         if (All(dossier).Any(photo => photo.Upload == upload))
             return Change.None(dossier, VisitStage.Of(dossier)!.Visitor.Id, setting.Now);
@@ -47,7 +47,7 @@ public static class VisitPhotos
             DocumentCode.VisitPhoto, All(dossier).Count + 1, upload, Path.GetFileName(fileName),
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
-        { Scan = refusal is null ? new(scan, setting.Now) : null };
+        { Scan = refusal is null ? scan.At(setting.Now) : null };
 
         return dossier.By(VisitStage.Of(dossier)!.Visitor.Id, setting.Now)
             .Put(photo)

@@ -23,14 +23,18 @@ internal sealed class CaseWords(Language language)
             or "bounce" or "copies" or "endorser.own" or "ratifier.own"
             ? $"stuck.{code}" : "stuck.other"];
 
-    public static Tone ToneOf(CaseState state) => state switch
+    public static Tone ToneOf(CaseState state) =>
+        state.IsEnd() ? Ends[state]
+        : state.Phase() == Phase.Draft ? Tone.Neutral
+        : Tone.Waiting;
+
+    private static readonly Dictionary<CaseState, Tone> Ends = new()
     {
-        CaseState.Published => Tone.Good,
-        CaseState.NotAwarded or CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed => Tone.Quiet,
-        CaseState.Disqualified => Tone.Bad,
-        CaseState.Draft => Tone.Neutral,
-        CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
-            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Tone.Waiting,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        [CaseState.Published] = Tone.Good,
+        [CaseState.NotAwarded] = Tone.Quiet,
+        [CaseState.Dismissed] = Tone.Quiet,
+        [CaseState.Withdrawn] = Tone.Quiet,
+        [CaseState.Lapsed] = Tone.Quiet,
+        [CaseState.Disqualified] = Tone.Bad,
     };
 }

@@ -6,19 +6,17 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Award;
 
 /// <summary>
 /// Dossiers in one table: a partition per case, a row per part. The row of the case is part of every batch and must be the
-/// one that was read, so a change is written whole or not at all.
+/// one that was read, so a change is written whole or not at all; one that is more than a batch has the new head in its last.
 /// </summary>
 internal sealed class TableCases(TableServiceClient tables, Board board, SealedAnswers answers) : ICases
 {
     private const string NumberColumn = "Number";
-
-    /// <summary>A batch of the service has at most 100 rows, the head among them.</summary>
-    private const int MostAtOnce = 90;
 
     private readonly TableClient _table = tables.GetTableClient("Cases");
 
@@ -42,20 +40,14 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         if (change.IsEmpty)
             return change.Before;
 
-        var head = Write(change.Before.Number, change.Case);
-        List<TableTransactionAction> batch =
-        [
-            change.Before.Version.Length == 0
-                ? new(TableTransactionActionType.Add, head)
-                : new(TableTransactionActionType.UpdateReplace, head, new ETag(change.Before.Version)),
-            .. change.Parts.Values.Select(
-                part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(change.Before.Number, part))),
-        ];
-
+        var (number, version) = (change.Before.Number, change.Before.Version);
+        var (former, head) = (version.Length == 0 ? null : Write(number, change.Before.Case), Write(number, change.Case));
+        var batches = TableLimits.Batches([.. change.Parts.Values.Select(part => Write(number, part))], head);
         try
         {
-            var written = await _table.SubmitTransactionAsync(batch, cancel);
-            var after = change.After with { Version = written.Value[0].Headers.ETag!.Value.ToString() };
+            foreach (var rows in batches.SkipLast(1))
+                version = await Submit(former, version, rows, cancel);
+            var after = change.After with { Version = await Submit(head, version, batches[^1], cancel) };
             await board.Show(change.Before, after, cancel);
             await List(change, cancel);
             return after;
@@ -66,20 +58,10 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
         }
     }
 
-    /// <summary>
-    /// Writes a whole dossier that was decided elsewhere. It is a case once its head is there, which comes with the last batch.
-    /// </summary>
-    public async Task Write(Dossier whole, CancellationToken cancel)
-    {
-        var batches = whole.Parts.Values.Where(part => part is not Case).OrderBy(part => part is Grant).Chunk(MostAtOnce).ToList();
-        foreach (var batch in batches.SkipLast(1))
-            await _table.SubmitTransactionAsync(
-                batch.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(whole.Number, part))),
-                cancel);
-        await Save(
-            batches[^1].Aggregate(Change.Of(whole with { Version = "" }, People.System, whole.Case.OpenedAt), (so, part) => so.Put(part)),
-            cancel);
-    }
+    /// <summary>Writes a whole dossier that was decided elsewhere. It is a case once its head is there.</summary>
+    public async Task Write(Dossier whole, CancellationToken cancel) =>
+        await Save(whole.Parts.Values.Where(part => part is not Case).Aggregate(
+            Change.Of(whole with { Version = "" }, People.System, whole.Case.OpenedAt), (so, part) => so.Put(part)), cancel);
 
     public async Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
     {
@@ -137,6 +119,19 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
 
         numbers.Reverse();
         return numbers;
+    }
+
+    /// <summary>One batch under the head, which must be the one that was read.</summary>
+    /// <returns>The version of the head from now on.</returns>
+    private async Task<string> Submit(TableEntity? head, string version, IReadOnlyList<TableEntity> rows, CancellationToken cancel)
+    {
+        var batch = rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)).ToList();
+        if (head is not null)
+            batch.Insert(0, version.Length == 0
+                ? new(TableTransactionActionType.Add, head)
+                : new(TableTransactionActionType.UpdateReplace, head, new ETag(version)));
+        var written = await _table.SubmitTransactionAsync(batch, cancel);
+        return head is null ? version : written.Value[0].Headers.ETag!.Value.ToString();
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
     /// <summary>
-    /// The file of this code and turn; <c>document.unknown</c>, or <c>document.unscanned</c> while its scan is open. Only what
+    /// The file of this code and turn; <c>document.unknown</c>, or <c>document.unscanned</c> while its scan is open,
+    /// <c>document.unscannable</c> when it can have no end. Only what
     /// was accepted and scanned is served: the rest may be anything.
     /// </summary>
     public async Task<IResult> Serve(HttpContext http, Dossier dossier, string code, int turn, CancellationToken cancel)
@@ -29,7 +30,7 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
         if (dossier.FilesOf(code).FirstOrDefault(file => file.Turn == turn) is not { State: DocumentState.Accepted, Facts: { } facts } file)
             return Unknown.ToHttp(http);
         if (!scans.MayBeOpened(file))
-            return (file.IsInfected ? Unknown : ScanProblems.Unscanned).ToHttp(http);
+            return (file.IsInfected ? Unknown : file.Fault ?? ScanProblems.Unscanned).ToHttp(http);
 
         try
         {

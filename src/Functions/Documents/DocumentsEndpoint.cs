@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Renewal;
 using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Documents;

@@ -6,7 +6,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Endorsement;

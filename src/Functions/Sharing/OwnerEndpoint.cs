@@ -7,7 +7,7 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Notices;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sharing;

@@ -6,14 +6,18 @@ namespace Ovop.Functions.Submission;
 /// <summary>What a state of a case means to its applicant.</summary>
 internal static class Tones
 {
-    public static Tone Of(CaseState state) => state switch
+    public static Tone Of(CaseState state) =>
+        state.IsEnd() ? Ends[state]
+        : state.Phase() == Phase.Draft ? Tone.Waiting
+        : Tone.Neutral;
+
+    private static readonly Dictionary<CaseState, Tone> Ends = new()
     {
-        CaseState.Draft => Tone.Waiting,
-        CaseState.Published => Tone.Good,
-        CaseState.NotAwarded or CaseState.Disqualified => Tone.Bad,
-        CaseState.Withdrawn or CaseState.Lapsed or CaseState.Dismissed => Tone.Quiet,
-        CaseState.Submitted or CaseState.Documents or CaseState.Endorsement or CaseState.Screening or CaseState.Review
-            or CaseState.Consensus or CaseState.StarsProposed or CaseState.Ratified => Tone.Neutral,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        [CaseState.Published] = Tone.Good,
+        [CaseState.NotAwarded] = Tone.Bad,
+        [CaseState.Disqualified] = Tone.Bad,
+        [CaseState.Withdrawn] = Tone.Quiet,
+        [CaseState.Lapsed] = Tone.Quiet,
+        [CaseState.Dismissed] = Tone.Quiet,
     };
 }

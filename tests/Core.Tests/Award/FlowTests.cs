@@ -33,6 +33,19 @@ public sealed class FlowTests
         File.ReadAllText(Path).ShouldBe(Written());
     }
 
+    /// <summary>Whatever a stage waits for, its wait reminds somebody and ends.</summary>
+    [Fact]
+    public void Every_stage_that_waits_reminds_whoever_it_waits_for_and_is_told_by_something()
+    {
+        foreach (var (stage, waiting) in Procedure.Stages.Select(stage => (stage, Sample(stage))))
+            if (waiting is not null)
+            {
+                stage.Reminders(waiting, At, "test").ShouldNotBeEmpty(stage.GetType().Name);
+                (stage.AwaitedBy(waiting) is var awaited ? awaited.Any.Concat(awaited.All) : []).ShouldNotBeEmpty(stage.GetType().Name);
+                waiting.Case.Wait!.Due.ShouldBeGreaterThan(At.Now);
+            }
+    }
+
     private static string Written() => $"""
         # The flow
 
@@ -86,7 +99,8 @@ public sealed class FlowTests
         Core.Review.ReviewStage => Cases.AtReview(At),
         Core.Visit.VisitStage => Cases.AtStars(Visiting),
         Core.Ratification.RatificationStage => Cases.AtStars(At),
-        _ => null,
+        Core.Screening.ScreeningStage or Core.Anonymity.BlindStage or Core.Stars.StarsStage or Core.Register.RegisterStage => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A case that waits in this stage is missing here."),
     };
 
     private static Dossier Draft { get; } = Cases.Filled(SubmissionStage.Open(

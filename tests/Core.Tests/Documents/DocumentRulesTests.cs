@@ -50,6 +50,15 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void A_pdf_never_counts_as_a_photo()
+    {
+        var draft = Draft().Do(Receive(Draft(), "D-PHOTO", "one", "a"));
+
+        draft.All<StoredDocument>().ShouldHaveSingleItem().Refusal!.Code.ShouldBe("document.photo");
+        DocumentRules.Counting(draft, DocumentRules.Find(draft, At.Round, "D-PHOTO")!).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_document_that_is_not_asked_for_is_unknown() =>
         Receive(Draft(), "D-EDAR", "one", "a").Problems.ShouldHaveSingleItem().Code.ShouldBe("document.unknown");
 

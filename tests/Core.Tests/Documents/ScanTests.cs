@@ -16,6 +16,7 @@ public sealed class ScanTests
     [InlineData(ScanState.Pending, "document.unscanned")]
     [InlineData(ScanState.Failed, "document.unscanned")]
     [InlineData(ScanState.Infected, "document.infected")]
+    [InlineData(ScanState.Unscannable, "document.unscannable")]
     public void A_document_counts_only_when_nothing_is_open_or_wrong_about_its_scan(ScanState scan, string? obstacle) =>
         Obstacle(Received(scan)).ShouldBe(obstacle);
 
@@ -23,6 +24,7 @@ public sealed class ScanTests
     [InlineData(ScanState.Clean, null)]
     [InlineData(ScanState.Failed, "document.unscanned")]
     [InlineData(ScanState.Infected, "document.infected")]
+    [InlineData(ScanState.Unscannable, "document.unscannable")]
     public void The_end_of_a_scan_decides(ScanState scan, string? obstacle) =>
         Obstacle(Scanned(Received(ScanState.Pending), scan)).ShouldBe(obstacle);
 
@@ -44,6 +46,17 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void Why_a_scanner_could_not_say_is_kept_for_the_office()
+    {
+        var scanned = Scanned(Received(ScanState.Pending), new(ScanState.Unscannable, "Heuristics.Encrypted.PDF"));
+
+        scanned.All<StoredDocument>().Single().ShouldSatisfyAllConditions(
+            file => file.IsUsable.ShouldBeFalse(), file => file.AwaitsScan.ShouldBeFalse(),
+            file => file.Scan!.Why.ShouldBe("Heuristics.Encrypted.PDF"));
+        scanned.Trail.Last().Facts["why"].ShouldBe("Heuristics.Encrypted.PDF");
+    }
+
+    [Fact]
     public void The_trail_has_the_scan() =>
         Scanned(Received(ScanState.Pending), ScanState.Infected).Trail.Last().Facts["scan"].ShouldBe("Infected");
 
@@ -51,7 +64,7 @@ public sealed class ScanTests
 
     private static Dossier Received(ScanState scan) => Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", "nib.pdf", Facts, At, scan: scan));
 
-    private static Dossier Scanned(Dossier dossier, ScanState scan) => dossier.Do(DocumentRules.Scanned(dossier, "one", scan, At));
+    private static Dossier Scanned(Dossier dossier, ScanAnswer scan) => dossier.Do(DocumentRules.Scanned(dossier, "one", scan, At));
 
     private static string? Obstacle(Dossier dossier) => DocumentRules.Obstacles(dossier, At.Round).FirstOrDefault(problem => problem.Field == "D-NIB")?.Code;
 

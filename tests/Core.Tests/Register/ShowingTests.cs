@@ -10,7 +10,7 @@ namespace Ovop.Core.Tests.Register;
 public sealed class ShowingTests
 {
     private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Published = WithPhotos(Cases.Published(At));
+    private static readonly Dossier Published = As(ContentKind.Jpeg, Cases.Published(At));
 
     [Fact]
     public void Consent_to_processing_alone_shows_nothing()
@@ -32,7 +32,7 @@ public sealed class ShowingTests
 
     [Fact]
     public void Only_pictures_are_shown() =>
-        Shown(Cases.Published(At))!.Photos.ShouldBeEmpty();
+        Shown(As(ContentKind.Pdf, Cases.Published(At)))!.Photos.ShouldBeEmpty();
 
     [Fact]
     public void Choice_after_the_decision_takes_the_place_of_the_consents_and_stands_in_the_trail()
@@ -68,6 +68,6 @@ public sealed class ShowingTests
         return Published.By("test", At.Now).Put(form with { Answers = form.Answers.SetItem("setuju_tayang", story).SetItem("setuju_foto", photos) }).After;
     }
 
-    private static Dossier WithPhotos(Dossier dossier) => dossier.All<StoredDocument>().Where(file => file.Code == "D-PHOTO")
-        .Aggregate(dossier.By("test", At.Now), (change, file) => change.Put(file with { Facts = file.Facts! with { Kind = ContentKind.Jpeg } })).After;
+    private static Dossier As(ContentKind kind, Dossier dossier) => dossier.All<StoredDocument>().Where(file => file.Code == "D-PHOTO")
+        .Aggregate(dossier.By("test", At.Now), (change, file) => change.Put(file with { Facts = file.Facts! with { Kind = kind } })).After;
 }

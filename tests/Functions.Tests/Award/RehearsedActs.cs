@@ -28,7 +28,8 @@ internal static class RehearsedActs
     }
 
     public static Task Receive(this Rehearsal of, string code, int file) => of.Do((dossier, setting) => DocumentRules.Receive(
-        dossier, code, $"{code}{file}", $"{code}.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting));
+        dossier, code, $"{code}{file}", $"{code}.pdf",
+        new DocumentFacts(code == "D-PHOTO" ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting));
 
     public static Task Submit(this Rehearsal of) => of.Do(SubmissionStage.Submit);
 

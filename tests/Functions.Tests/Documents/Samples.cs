@@ -20,10 +20,20 @@ internal static class Samples
     public static readonly byte[] Png = Picture(SKEncodedImageFormat.Png);
     public static readonly byte[] Zip = ZipOf("page.html", "<p>hello</p>");
 
+    /// <summary>8 x 8 of grey in the lossless way of ITU-T T.81, annex H, which no browser opens.</summary>
+    public static readonly byte[] Lossless =
+    [
+        0xFF, 0xD8, 0xFF, 0xC3, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xC4, 0, 20, 0, 1, .. new byte[16],
+        0xFF, 0xDA, 0, 8, 1, 1, 0, 1, 0, 0, .. new byte[8], 0xFF, 0xD9,
+    ];
+
     public static Result<DocumentFacts> Inspect(byte[] bytes, DocumentLimits? limits = null) =>
         DocumentContent.Inspect(new MemoryStream(bytes), limits ?? DocumentLimits.Default);
 
     public static string? CodeOf(byte[] bytes, DocumentLimits? limits = null) => Inspect(bytes, limits).Problems is [var problem, ..] ? problem.Code : null;
+
+    public static string? CodeOfPhoto(byte[] bytes) =>
+        DocumentContent.InspectPhoto(new MemoryStream(bytes), DocumentLimits.Default).Problems is [var problem, ..] ? problem.Code : null;
 
     public static byte[] Then(this byte[] bytes, string more) => [.. bytes, .. Encoding.ASCII.GetBytes(more)];
 

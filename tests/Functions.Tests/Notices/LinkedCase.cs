@@ -99,5 +99,6 @@ internal sealed class LinkedCase
     public Task<Result<LinkVisit>> Open(LinkPurpose purpose, string token) => Visits.Open(Features.Links.Single(pages => pages.Purpose == purpose), token, CancellationToken.None);
 
     private Task Receive(string code, int file) => Do((dossier, at) => DocumentRules.Receive(
-        dossier, code, $"{code}{file}", "berkas.pdf", new DocumentFacts(ContentKind.Pdf, 1000, $"{code}{file}", 1), at));
+        dossier, code, $"{code}{file}", "berkas.pdf",
+        new DocumentFacts(code == "D-PHOTO" ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"{code}{file}", 1), at));
 }

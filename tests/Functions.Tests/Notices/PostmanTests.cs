@@ -14,6 +14,7 @@ using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Faults;
+using Ovop.Functions.Tests.Notices.Sending;
 
 namespace Ovop.Functions.Tests.Notices;
 
@@ -99,8 +100,31 @@ public sealed class PostmanTests
         (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => !letter.IsTrouble);
     }
 
+    [Fact]
+    public async Task A_greylisted_letter_is_failed_with_its_reason_holds_up_no_other_and_is_tried_again()
+    {
+        var linked = await LinkedCase.Begin();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        using (var greylisting = new SmtpServer("RCPT", "451 4.7.1 greylisted", only: Cast.Endorser.Email))
+            await Deliver(linked, await linked.Dossier(), Cast.Of(6), MailerTo(greylisting), clock: clock);
+
+        (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.Receipt).State.ShouldBe(LetterState.Sent);
+        (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
+            letter => letter.State.ShouldBe(LetterState.Failed), letter => letter.LastFailure!.ShouldContain("greylisted"));
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        using var server = new SmtpServer();
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), MailerTo(server), clock: clock);
+
+        server.Mails.ShouldHaveSingleItem();
+        (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
+    }
+
+    private static SmtpMailer MailerTo(SmtpServer server) => new(Options.Create(
+        new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
+
     private static async Task Deliver(
-        LinkedCase linked, Dossier dossier, People people, Mailbox mailer, MailOptions? options = null, TimeProvider? clock = null)
+        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null)
     {
         using var meters = new CaseMeters();
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));

@@ -106,7 +106,8 @@ internal sealed class FastPeople
         foreach (var item in DocumentRules.Checklist(await _round.Find(number), _round.Round).Where(item => item.IsMandatory))
             for (var file = 1; file <= item.MinFiles; file++)
             {
-                var (upload, facts) = ($"{item.Code}{file}", new DocumentFacts(ContentKind.Pdf, 1000, $"{number} {item.Code} {file}", 1));
+                var (upload, facts) = ($"{item.Code}{file}", new DocumentFacts(
+                    item.ArePhotos ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"{number} {item.Code} {file}", 1));
                 await Must(number, (dossier, setting) => DocumentRules.Receive(
                     dossier, item.Code, upload, $"{item.Code}.pdf", facts, setting, Stated(item)));
             }

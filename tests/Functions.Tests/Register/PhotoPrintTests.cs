@@ -46,6 +46,31 @@ public sealed class PhotoPrintTests
         print.GetPixel((int)(print.Width * (1 - x)), (int)(print.Height * (1 - y))).Red.ShouldBeLessThan((byte)60);
     }
 
+    /// <summary>40 x 20, red on the left as stored; the note written by ExifTool 12.57, and one as a Big-endian camera has it.</summary>
+    [Theory]
+    [InlineData("AAAARmVYSWZJSSoACAAAAAQAEgEDAAEAAAAGAAAAGwEFAAEAAAA+AAAAKAEDAAEAAAACAAAAEwIDAAEAAAABAAAAAAAAAEgAAAABAAAAwtjrpw==", 0.1)]
+    [InlineData("AAAAGmVYSWZNTQAqAAAACAABARIAAwAAAAEACAAAAAAAAIZYMDQ=", 0.9)]
+    public void A_png_stands_upright_too(string exif, double redAt)
+    {
+        var plain = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAIAAABwJOjsAAAAKklEQVRIx2P8z0A+YGQgXzcTBfZSBEYtHrV41OJRi0ctHrV41OJR"
+            + "i+kPAGYwAicCIy4QAAAAAElFTkSuQmCC");
+        using var print = SKBitmap.Decode(PhotoPrint.Of([.. plain[..33], .. Convert.FromBase64String(exif), .. plain[33..]])[0]);
+
+        (print.Width, print.Height).ShouldBe((20, 40));
+        print.GetPixel(10, (int)(40 * redAt)).Red.ShouldBeGreaterThan((byte)200);
+        print.GetPixel(10, (int)(40 * (1 - redAt))).Red.ShouldBeLessThan((byte)60);
+    }
+
+    [Fact]
+    public void A_photo_of_fifty_million_pixels_is_shown_as_it_was_accepted()
+    {
+        var photo = Picture(8160, 6120);
+
+        Samples.CodeOf(photo).ShouldBeNull();
+        Widths(PhotoPrint.Of(photo)).ShouldBe(PhotoPrint.Sizes);
+    }
+
     [Fact]
     public void What_is_no_picture_gives_none()
     {

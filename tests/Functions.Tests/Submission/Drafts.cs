@@ -27,5 +27,6 @@ internal static class Drafts
     public static Dossier WithFile(this Dossier dossier, string code, string fileName = "berkas.pdf", Problem? refusal = null, ScanState scan = ScanState.Unscanned) =>
         DocumentRules.Receive(
             dossier, code, Guid.NewGuid().ToString("n"), fileName,
-            refusal ?? Result<DocumentFacts>.Ok(new(ContentKind.Pdf, 2048, Guid.NewGuid().ToString("n") + Guid.NewGuid().ToString("n"), 1)), Today, scan: scan).Value.After;
+            refusal ?? Result<DocumentFacts>.Ok(new(
+                code == "D-PHOTO" ? ContentKind.Jpeg : ContentKind.Pdf, 2048, Guid.NewGuid().ToString("n") + Guid.NewGuid().ToString("n"), 1)), Today, scan: scan).Value.After;
 }

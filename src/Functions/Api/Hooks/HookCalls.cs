@@ -36,9 +36,9 @@ internal sealed class HookCalls(TableServiceClient tables)
         return latest;
     }
 
-    /// <summary>Those to be tried by now.</summary>
-    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(DateTimeOffset now, CancellationToken cancel) =>
-        Of(TableClient.CreateQueryFilter($"Next le {now}"), cancel);
+    /// <summary>Those of a key to be tried by now.</summary>
+    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(string key, DateTimeOffset now, CancellationToken cancel) =>
+        Of(TableClient.CreateQueryFilter($"PartitionKey eq {key} and Next le {now}"), cancel);
 
     /// <summary>Those that were given up.</summary>
     public IAsyncEnumerable<(HookCall Call, ETag Version)> GivenUp(CancellationToken cancel) => Of("GivenUp eq true", cancel);

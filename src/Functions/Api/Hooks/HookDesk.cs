@@ -9,7 +9,7 @@ namespace Ovop.Functions.Api.Hooks;
 
 /// <summary>
 /// Tells programs of changes (webhooks): first each call is written down, then it is sent, signed, and again until it is
-/// taken. A program may get a call twice or late, never a forged one.
+/// taken. A program may get a call twice or late, never a forged one. Each has its own time: whoever hangs delays nobody else.
 /// </summary>
 internal sealed partial class HookDesk(
     ApiKeys keys, HookCalls calls, IDataProtectionProvider protection, TimeProvider clock, ILogger<HookDesk> log) : IDisposable
@@ -17,10 +17,21 @@ internal sealed partial class HookDesk(
     /// <summary>How long the list of keys is taken as it was.</summary>
     private static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long after its end a key may still have calls to close: no call waits longer.</summary>
+    private static readonly TimeSpan ClosesWithin = TimeSpan.FromDays(2);
+
+    /// <summary>How long a program may take for a call.</summary>
+    private static readonly TimeSpan CallTakes = TimeSpan.FromSeconds(10);
+
+    /// <summary>For so long a run begins calls to one program, so that with the last of them it ends before the next run.</summary>
+    private static readonly TimeSpan BeginsWithin = TimeSpan.FromSeconds(8);
+
+    private const string Hung = "timeout";
+
     private readonly IDataProtector _protector = protection.CreateProtector("ovop.hooks");
     private readonly HttpClient _http = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    { Timeout = TimeSpan.FromSeconds(10) };
+    { Timeout = CallTakes };
     private (DateTimeOffset At, IReadOnlyList<ApiKey> Keys) _known = (DateTimeOffset.MinValue, []);
 
     /// <summary>A hook with a new secret, which is returned beside it and cannot be shown again.</summary>
@@ -33,7 +44,7 @@ internal sealed partial class HookDesk(
     /// <summary>Writes down what programs are to be told of a case and have not been told; nothing where none asks for it.</summary>
     public async Task Announce(Dossier dossier, CancellationToken cancel)
     {
-        foreach (var key in (await Keys(cancel)).Where(key => key.MaySee(dossier)))
+        foreach (var key in (await Keys(cancel)).Where(key => key.RevokedAt is null && key.MaySee(dossier)))
         {
             var latest = await calls.Latest(key.Id, dossier.Number, cancel);
             foreach (var call in dossier.Trail.Where(entry => entry.Sequence > latest && entry.At >= key.MadeAt)
@@ -42,17 +53,26 @@ internal sealed partial class HookDesk(
         }
     }
 
-    /// <summary>Sends what is due; where no program asks for calls, storage is not asked either.</summary>
-    public async Task SendDue(CancellationToken cancel)
-    {
-        var known = (await Keys(cancel)).ToDictionary(key => key.Id);
-        if (known.Count == 0)
-            return;
+    /// <summary>Sends what is due, to each program by itself; where none asks for calls, storage is not asked either.</summary>
+    public async Task SendDue(CancellationToken cancel) =>
+        await Task.WhenAll((await Keys(cancel)).Select(key => SendDue(key, cancel)));
 
-        await foreach (var (call, version) in calls.Due(clock.GetUtcNow(), cancel))
-            await calls.Put(known.TryGetValue(call.Key, out var key)
+    /// <summary>One that hangs is asked once in a run; the rest of its calls wait for the next.</summary>
+    private async Task SendDue(ApiKey key, CancellationToken cancel)
+    {
+        var begun = clock.GetTimestamp();
+        await foreach (var (call, version) in calls.Due(key.Id, clock.GetUtcNow(), cancel))
+        {
+            if (clock.GetElapsedTime(begun) > BeginsWithin)
+                return;
+
+            var tried = key.RevokedAt is null
                 ? await Send(call, key.Hook!, cancel)
-                : call.Tried("revoked", clock.GetUtcNow(), isFinal: true), version, cancel);
+                : call.Tried("revoked", clock.GetUtcNow(), isFinal: true);
+            await calls.Put(tried, version, cancel);
+            if (tried.Failure == Hung)
+                return;
+        }
     }
 
     /// <summary>Has everything that was given up for a key be sent again.</summary>
@@ -93,14 +113,16 @@ internal sealed partial class HookDesk(
             || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             NotTaken(log, call.Id, failed.GetType().Name);
-            return call.Tried(failed is HttpRequestException { HttpRequestError: var error } ? $"{error}" : "timeout", now);
+            return call.Tried(failed is HttpRequestException { HttpRequestError: var error } ? $"{error}" : Hung, now);
         }
     }
 
+    /// <summary>Those whose programs are told of changes, or were until lately.</summary>
     private async Task<IReadOnlyList<ApiKey>> Keys(CancellationToken cancel)
     {
-        if (_known.At + KnownFor < clock.GetUtcNow())
-            _known = (clock.GetUtcNow(), [.. (await keys.All(cancel)).Where(key => key is { RevokedAt: null, Hook: not null })]);
+        var now = clock.GetUtcNow();
+        if (_known.At + KnownFor < now)
+            _known = (now, [.. (await keys.All(cancel)).Where(key => key.Hook is not null && (key.RevokedAt ?? now) + ClosesWithin > now)]);
 
         return _known.Keys;
     }

@@ -4,12 +4,13 @@ namespace Ovop.Functions.Documents.Content;
 /// Lets a parser read a document only so often as a sound one needs: a file made to send it in circles ends in an
 /// <see cref="InvalidDataException"/>. Leaves the source open.
 /// </summary>
-internal sealed class BoundedReads(Stream source) : Stream
+/// <param name="length">How much of the source there is for the parser, from its start.</param>
+internal sealed class BoundedReads(Stream source, long length) : Stream
 {
     private const int TimesOver = 64;
     private const int AtLeast = 1024 * 1024;
 
-    private long _left = Math.Max(source.Length, AtLeast) * TimesOver;
+    private long _left = Math.Max(length, AtLeast) * TimesOver;
 
     /// <summary>Whether the source itself could not be read, which says nothing of the document.</summary>
     public bool SourceFailed { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class BoundedReads(Stream source) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => source.Length;
+    public override long Length => length;
 
     public override long Position { get => source.Position; set => source.Position = value; }
 
@@ -30,7 +31,7 @@ internal sealed class BoundedReads(Stream source) : Stream
     {
         try
         {
-            var read = source.Read(buffer);
+            var read = source.Read(buffer[..(int)Math.Clamp(length - source.Position, 0, buffer.Length)]);
             return (_left -= Math.Max(read, 1)) > 0 ? read : throw new InvalidDataException("Read too often.");
         }
         catch (Exception failure) when (failure is not InvalidDataException)
@@ -40,7 +41,8 @@ internal sealed class BoundedReads(Stream source) : Stream
         }
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => source.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin) =>
+        origin == SeekOrigin.End ? source.Seek(length + offset, SeekOrigin.Begin) : source.Seek(offset, origin);
 
     public override void Flush() { }
 

@@ -28,6 +28,16 @@ public static class DocumentContent
         return new DocumentFacts(kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), pages.Value);
     }
 
+    /// <summary>The same, where photos are shown: a picture that no page could show is refused as <c>document.photo</c>.</summary>
+    public static Result<DocumentFacts> InspectPhoto(Stream content, DocumentLimits limits)
+    {
+        var inspected = Inspect(content, limits);
+        return inspected is { IsOk: true, Value.Kind: not ContentKind.Pdf }
+            && !Picture.Opens(Signatures.Slice(content, 0, (int)content.Length))
+            ? ContentProblems.Photo
+            : inspected;
+    }
+
     private static Result<int> PagesOf(Stream content, DocumentLimits limits, out ContentKind kind)
     {
         var found = Signatures.KindOf(content);
@@ -41,7 +51,7 @@ public static class DocumentContent
                 ContentKind.Pdf => PdfContent.Inspect(content, limits),
                 ContentKind.Jpeg => JpegContent.Inspect(content, limits),
                 ContentKind.Png => PngContent.Inspect(content, limits),
-                null => ContentProblems.Kind,
+                null => Signatures.WhyUnknown(Signatures.Slice(content, 0, Signatures.Length)),
                 _ => throw new UnreachableException($"No kind {found}."),
             };
         }

@@ -32,8 +32,8 @@ internal static class JpegContent
                 return ContentProblems.Damaged;
             if (IsFrame(marker.Value))
             {
-                if (!FrameFits(bytes, limits))
-                    return ContentProblems.ImageSize(limits);
+                if (WhySizeUnfit(bytes, limits) is { } unfit)
+                    return unfit;
                 framed = true;
             }
             bytes.Position = end;
@@ -58,11 +58,11 @@ internal static class JpegContent
         return code == 0 ? null : code;
     }
 
-    private static bool FrameFits(Stream bytes, DocumentLimits limits)
+    private static Problem? WhySizeUnfit(Stream bytes, DocumentLimits limits)
     {
         ReadByte(bytes);
         long height = ReadUInt16(bytes), width = ReadUInt16(bytes);
-        return height > 0 && width > 0 && Math.Max(height, width) <= limits.MaxSide && height * width <= limits.MaxPixels;
+        return ContentProblems.ImageSize(width, height, limits);
     }
 
     /// <summary>Passes the compressed data: up to a marker that is neither a stuffed zero nor a restart.</summary>

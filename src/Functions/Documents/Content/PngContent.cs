@@ -4,10 +4,13 @@ using Ovop.Core.Documents;
 
 namespace Ovop.Functions.Documents.Content;
 
-/// <summary>Walks the chunks of a PNG (ISO/IEC 15948) with their checksums; nothing may stand behind the last.</summary>
+/// <summary>
+/// Walks the chunks of a PNG (ISO/IEC 15948) with their checksums. Tools append notes and thumbnails behind the last one, so bytes
+/// there are allowed unless they hold a page, a script, an archive or a PDF.
+/// </summary>
 internal static class PngContent
 {
-    private const int Signature = 8;
+    public const int Signature = 8;
     private const int HeaderLength = 13;
 
     private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(value => CrcOf((uint)value))];
@@ -23,24 +26,24 @@ internal static class PngContent
             var type = head[4..];
             if (length > content.Length - content.Position - 4 || first != type.SequenceEqual("IHDR"u8))
                 return ContentProblems.Damaged;
-            if (first && (length != HeaderLength || !SizeFits(content, limits)))
-                return length == HeaderLength ? ContentProblems.ImageSize(limits) : ContentProblems.Damaged;
+            if (first && (length != HeaderLength ? ContentProblems.Damaged : WhySizeUnfit(content, limits)) is { } unfit)
+                return unfit;
             if (!ChecksumHolds(content, type, length))
                 return ContentProblems.Damaged;
 
             data |= type.SequenceEqual("IDAT"u8);
             if (type.SequenceEqual("IEND"u8))
-                return !data ? ContentProblems.Damaged : content.Position < content.Length ? ContentProblems.Polyglot : 1;
+                return !data ? ContentProblems.Damaged : Signatures.HasForeign(content, content.Position) ? ContentProblems.Polyglot : 1;
         }
     }
 
-    private static bool SizeFits(Stream content, DocumentLimits limits)
+    private static Problem? WhySizeUnfit(Stream content, DocumentLimits limits)
     {
         Span<byte> size = stackalloc byte[8];
         content.ReadExactly(size);
         content.Position -= size.Length;
         long width = BinaryPrimitives.ReadUInt32BigEndian(size), height = BinaryPrimitives.ReadUInt32BigEndian(size[4..]);
-        return width > 0 && height > 0 && Math.Max(width, height) <= limits.MaxSide && width * height <= limits.MaxPixels;
+        return ContentProblems.ImageSize(width, height, limits);
     }
 
     private static bool ChecksumHolds(Stream content, ReadOnlySpan<byte> type, uint length)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Ovop.Core;
 using Ovop.Core.Documents;
 
 namespace Ovop.Functions.Documents.Content;
@@ -7,30 +8,52 @@ namespace Ovop.Functions.Documents.Content;
 /// <summary>The marks by which formats are known, and by which a second format in the same file gives itself away.</summary>
 internal static class Signatures
 {
-    /// <summary>Readers accept a PDF header anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1).</summary>
-    private const int PdfHeaderWithin = 1024;
+    /// <summary>
+    /// So many bytes from the start tell the format: readers accept a PDF header anywhere in them (ISO 32000-1, annex H.3.4.1), the
+    /// door only behind a byte order mark and white space.
+    /// </summary>
+    public const int Length = 1024;
+
+    /// <summary>Where the brand of a picture in an ISO base media file ends.</summary>
+    private const int BrandEnds = 12;
 
     /// <summary>A zip's end record: 22 bytes and a comment of up to 65,535.</summary>
     private const int ZipEnd = 22;
 
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF], Blank = [0, 9, 10, 12, 13, 32];
+
     private static readonly byte[][] Foreign =
         [.. new[] { "%pdf-", "<html", "<script", "<!doctype", "<?php", "<svg" }.Select(Encoding.ASCII.GetBytes)];
 
-    /// <summary>So many bytes from the start tell the format.</summary>
-    public const int Length = 8;
+    /// <summary>The major brands of ISO/IEC 23008-12 (HEIF) and of AVIF, as telephones write them.</summary>
+    private static readonly string[] Heif = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "avif", "avis"];
 
     public static ContentKind? KindOf(Stream content) => KindOf(Slice(content, 0, Length));
 
-    public static ContentKind? KindOf(ReadOnlySpan<byte> start) => start switch
+    public static ContentKind? KindOf(ReadOnlySpan<byte> start) => start[BlankBefore(start)..] switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => ContentKind.Pdf,
+        _ when BlankBefore(start) > 0 => null,
         [0xFF, 0xD8, 0xFF, ..] => ContentKind.Jpeg,
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A] => ContentKind.Png,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => ContentKind.Png,
         _ => null,
     };
 
+    /// <summary>What to say of a start that is of no kind.</summary>
+    public static Problem WhyUnknown(ReadOnlySpan<byte> start) =>
+        start.Length >= BrandEnds && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..BrandEnds]))
+            ? ContentProblems.Heic
+            : ContentProblems.Kind;
+
     public static bool HasLatePdfHeader(Stream content) =>
-        Slice(content, 0, PdfHeaderWithin).AsSpan().IndexOf("%PDF-"u8) > 0;
+        Slice(content, 0, Length) is var start && start.AsSpan().IndexOf("%PDF-"u8) > BlankBefore(start);
+
+    /// <summary>How long the byte order mark and the white space (ISO 32000-1, 7.2.2) at the start are.</summary>
+    private static int BlankBefore(ReadOnlySpan<byte> start)
+    {
+        var mark = start.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        return start[mark..].IndexOfAnyExcept(Blank) is >= 0 and var blank ? mark + blank : start.Length;
+    }
 
     /// <summary>Whether a zip reader, which starts at the end, would open the file.</summary>
     public static bool EndsAsZip(Stream content)

@@ -64,7 +64,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
 
         var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
         var statement = Statement.Of(properties.Metadata, path.Code);
-        var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Of(item), cancel);
+        var (inspected, scan) = await Look(blob, properties.ContentLength, DocumentLimits.Of(item), item.ArePhotos, cancel);
         return Rule(
             (now, then) => DocumentRules.Receive(now, path.Code, path.Upload, statement.FileName, inspected, then, statement.Date, scan));
     }
@@ -84,7 +84,8 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
             return over;
 
         var (inspected, scan) = await Look(
-            blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), cancel);
+            blob, properties.ContentLength, photo ? DocumentLimits.Default : AnonymousCopies.LimitsOf(dossier, of, setting.Round), photo,
+            cancel);
         return photo
             ? Rule((now, then) => VisitPhotos.Receive(now, path.Upload, statement.FileName, inspected, then, scan))
             : Rule((now, then) => AnonymousCopies.Receive(now, by, of, path.Upload, inspected, then, scan));
@@ -93,20 +94,20 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> Again(
         BlobClient blob, StoredDocument known, CancellationToken cancel)
     {
-        var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : ScanState.Unscanned;
+        var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : default;
         return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
     }
 
-    private async Task<(Result<DocumentFacts> Inspected, ScanState Scan)> Look(
-        BlobClient blob, long length, DocumentLimits limits, CancellationToken cancel)
+    private async Task<(Result<DocumentFacts> Inspected, ScanAnswer Scan)> Look(
+        BlobClient blob, long length, DocumentLimits limits, bool areShown, CancellationToken cancel)
     {
         if (length > limits.MaxBytes)
             return (ContentProblems.TooBig(limits), ScanState.Unscanned);
 
         await using var file = await Copied(blob, cancel);
-        var inspected = DocumentContent.Inspect(file, limits);
+        var inspected = areShown ? DocumentContent.InspectPhoto(file, limits) : DocumentContent.Inspect(file, limits);
         file.Position = 0;
-        return (inspected, inspected.IsOk ? await scans.Look(blob, file, cancel) : ScanState.Unscanned);
+        return (inspected, inspected.IsOk ? await scans.Look(blob, file, cancel) : default);
     }
 
     /// <summary>The bytes in a file of their own, gone when closed: an inspection jumps about in them.</summary>

@@ -16,7 +16,7 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
 
     /// <summary>
     /// Stores the file, once: what lies at the path already stays. Nothing, or <c>document.empty</c>, <c>document.kind</c>
-    /// (by the first bytes), <c>document.toobig</c>.
+    /// or <c>document.heic</c> (by the first bytes), <c>document.toobig</c>.
     /// </summary>
     /// <param name="content">Read once, from its start.</param>
     /// <exception cref="IOException">The content broke off; nothing was stored.</exception>
@@ -28,7 +28,7 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
         if (length == 0)
             return ContentProblems.Empty;
         if (Signatures.KindOf(start.AsSpan(0, length)) is null)
-            return ContentProblems.Kind;
+            return Signatures.WhyUnknown(start.AsSpan(0, length));
 
         try
         {

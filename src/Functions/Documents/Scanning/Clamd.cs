@@ -1,19 +1,28 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ovop.Core.Documents;
 
 namespace Ovop.Functions.Documents.Scanning;
 
 /// <summary>Asks a clamd over TCP (clamd(8), INSTREAM): chunks with their lengths before them, a length of zero at the end.</summary>
-internal static class Clamd
+internal static partial class Clamd
 {
     private const int Chunk = 64 * 1024;
 
+    private const string TooLong = "INSTREAM size limit exceeded. ERROR";
+
     private const int LongestAnswer = 1024;
 
-    /// <summary>Clean or infected; failed when clamd cannot be reached, breaks off, takes too long or answers anything else.</summary>
-    public static async Task<ScanState> Scan(string host, int port, Stream content, TimeSpan patience, CancellationToken cancel)
+    /// <summary>What clamd names so is no malware: it could not look into the file, or stopped before its end.</summary>
+    private static readonly string[] NotRead = ["Heuristics.Limits.Exceeded", "Heuristics.Encrypted."];
+
+    /// <summary>
+    /// Clean or infected; unscannable when clamd could not look into all of it (its settings AlertExceedsMax and AlertEncrypted make
+    /// it say so); failed when it cannot be reached, breaks off, takes too long or answers anything else.
+    /// </summary>
+    public static async Task<ScanAnswer> Scan(string host, int port, Stream content, TimeSpan patience, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(patience);
@@ -28,7 +37,7 @@ internal static class Clamd
         catch (Exception failure) when (failure is SocketException or IOException
             || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            return ScanState.Failed;
+            return new(ScanState.Failed, failure.Message);
         }
     }
 
@@ -54,8 +63,15 @@ internal static class Clamd
     }
 
     /// <summary>"stream: OK", "stream: Eicar-Signature FOUND", "INSTREAM size limit exceeded. ERROR".</summary>
-    private static ScanState Meaning(string answer) =>
+    private static ScanAnswer Meaning(string answer) =>
         answer == "stream: OK" ? ScanState.Clean
-        : answer.EndsWith(" FOUND", StringComparison.Ordinal) ? ScanState.Infected
-        : ScanState.Failed;
+        : Found().Match(answer) is { Success: true } found
+            ? Named(found.Groups[1].Value)
+            : new ScanAnswer(answer == TooLong ? ScanState.Unscannable : ScanState.Failed, answer);
+
+    private static ScanAnswer Named(string name) =>
+        new(NotRead.Any(mark => name.StartsWith(mark, StringComparison.Ordinal)) ? ScanState.Unscannable : ScanState.Infected, name);
+
+    [GeneratedRegex("^stream: (.+) FOUND$")]
+    private static partial Regex Found();
 }

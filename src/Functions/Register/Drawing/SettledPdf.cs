@@ -7,14 +7,15 @@ namespace Ovop.Functions.Register.Drawing;
 
 /// <summary>
 /// PDFsharp draws lots for the document's ids, its XMP ids and the tags of subset fonts. Here each is replaced by
-/// one that follows from the content, of the same length, so that the offsets in the file stay true.
+/// one that follows from the content, of the same length, so that the offsets in the file stay true. Its streams are made whole.
 /// </summary>
 internal static partial class SettledPdf
 {
     public static byte[] Settle(byte[] pdf)
     {
         var fonts = new List<string>();
-        var text = SubsetTag().Replace(Encoding.Latin1.GetString(pdf), match => "/" + TagOf(match.Groups[1].Value, fonts) + "+");
+        var text = SubsetTag().Replace(
+            Encoding.Latin1.GetString(WholeStreams.Of(pdf)), match => "/" + TagOf(match.Groups[1].Value, fonts) + "+");
         text = Trailer().Replace(XmpId().Replace(text, "uuid:" + new string('0', 36)), Blank);
 
         var id = Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(text)).AsSpan(0, 16));

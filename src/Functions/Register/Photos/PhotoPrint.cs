@@ -1,10 +1,11 @@
+using Ovop.Functions.Documents.Content;
 using SkiaSharp;
 
 namespace Ovop.Functions.Register.Photos;
 
 /// <summary>
-/// Makes the public copy of an uploaded photo: upright, no wider or higher than asked, without place, time, camera or
-/// anything else that the file said beside the picture.
+/// Makes the public copy of an uploaded photo: upright, in the colours of sRGB, no wider or higher than asked, without place,
+/// time, camera or anything else that the file said beside the picture.
 /// </summary>
 internal static class PhotoPrint
 {
@@ -13,30 +14,11 @@ internal static class PhotoPrint
 
     private const int Quality = 65;
 
-    /// <summary>
-    /// A JPEG is opened no larger than it is drawn, in eighths of its size; the nearest one may be half of that too small.
-    /// </summary>
-    private const float HalfAnEighth = 1 / 16f;
-
-    /// <summary>A picture of more pixels would take too much memory to open.</summary>
-    private const long MostPixels = 40_000_000;
-
-    /// <summary>A WebP of each size; none when the picture cannot be opened whole or is too large.</summary>
+    /// <summary>A WebP of each size; none when the picture cannot be opened (see <see cref="Picture"/>).</summary>
     public static IReadOnlyList<byte[]> Of(byte[] original)
     {
-        using var data = SKData.CreateCopy(original);
-        using var codec = SKCodec.Create(data);
-        if (codec is null || (long)codec.Info.Width * codec.Info.Height is 0 or > MostPixels)
-            return [];
-
-        var size = codec.GetScaledDimensions(
-            Math.Min(1f, (Sizes[^1] / (float)Math.Max(codec.Info.Width, codec.Info.Height)) + HalfAnEighth));
-        using var picture = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        if (codec.GetPixels(picture.Info, picture.GetPixels()) != SKCodecResult.Success)
-            return [];
-
-        using var image = SKImage.FromBitmap(picture);
-        return [.. Sizes.Select(longest => Printed(image, codec.EncodedOrigin, longest))];
+        using var picture = Picture.Open(original, Sizes[^1]);
+        return picture is null ? [] : [.. Sizes.Select(longest => Printed(picture.Pixels, picture.Origin, longest))];
     }
 
     private static byte[] Printed(SKImage picture, SKEncodedOrigin origin, int size)

@@ -16,7 +16,7 @@ internal sealed partial class PublicPhotos(BlobServiceClient blobs)
     public const string Container = "photos";
 
     /// <summary>Names the way of printing: another way gives other names, so that what caches keep stays true.</summary>
-    private const string Print = "print/1";
+    private const string Print = "print/2";
 
     private readonly BlobContainerClient _photos = blobs.GetBlobContainerClient(Container);
     private readonly BlobContainerClient _documents = blobs.GetBlobContainerClient(DocumentPath.Container);

@@ -6,8 +6,8 @@ using Ovop.Core.Review;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review.Declaring;

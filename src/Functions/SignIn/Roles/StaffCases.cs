@@ -5,7 +5,6 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Monitoring.Reads;
 
 namespace Ovop.Functions.SignIn.Roles;
 

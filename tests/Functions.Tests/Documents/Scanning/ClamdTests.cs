@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Ovop.Core.Documents;
 using Ovop.Functions.Documents.Scanning;
@@ -12,13 +13,40 @@ public sealed class ClamdTests
     [Theory]
     [InlineData("stream: OK", ScanState.Clean)]
     [InlineData("stream: Win.Test.EICAR_HDB-1 FOUND", ScanState.Infected)]
-    [InlineData("INSTREAM size limit exceeded. ERROR", ScanState.Failed)]
+    [InlineData("stream: Heuristics.Broken.Executable FOUND", ScanState.Infected)]
+    [InlineData("stream: Heuristics.Limits.Exceeded.MaxScanSize FOUND", ScanState.Unscannable)]
+    [InlineData("stream: Heuristics.Encrypted.PDF FOUND", ScanState.Unscannable)]
+    [InlineData("INSTREAM size limit exceeded. ERROR", ScanState.Unscannable)]
+    [InlineData("Can't allocate memory ERROR", ScanState.Failed)]
     [InlineData("", ScanState.Failed)]
     public async Task The_answer_decides(string answer, ScanState state)
     {
         using var clamd = new Listener(_ => Task.FromResult<string?>(answer));
 
         (await Scan(clamd.Port, "abc")).ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_told_in_clamds_own_words()
+    {
+        using var clamd = new Listener(_ => Task.FromResult<string?>("stream: Heuristics.Encrypted.PDF FOUND"));
+
+        (await Answer(clamd.Port, "abc")).Why.ShouldBe("Heuristics.Encrypted.PDF");
+    }
+
+    [Theory]
+    [InlineData("", 0, 0, 0, true)]
+    [InlineData("127.0.0.1:3310", 100, 100, 400, true)]
+    [InlineData("127.0.0.1:3310", 90, 90, 90, true)]
+    [InlineData("127.0.0.1:3310", 25, 100, 400, false)]
+    [InlineData("127.0.0.1:3310", 100, 25, 400, false)]
+    [InlineData("127.0.0.1:3310", 100, 100, 89, false)]
+    [InlineData("127.0.0.1:3310", 0, 0, 0, false)]
+    public void Nothing_starts_with_a_scanner_that_reads_less_than_may_be_sent(string clamd, int stream, int file, int scan, bool starts)
+    {
+        var options = new ScanOptions { Clamd = clamd, StreamMaxLength = stream, MaxFileSize = file, MaxScanSize = scan };
+
+        Validator.TryValidateObject(options, new(options), null, validateAllProperties: true).ShouldBe(starts);
     }
 
     [Fact]
@@ -65,6 +93,8 @@ public sealed class ClamdTests
     [InlineData("Not Scanned", ScanState.Failed)]
     public void The_tags_of_Defender_are_read(string verdict, ScanState state) => MalwareScan.Meaning(verdict).ShouldBe(state);
 
-    private static Task<ScanState> Scan(int port, string content, double patience = 10) =>
+    private static async Task<ScanState> Scan(int port, string content, double patience = 10) => (await Answer(port, content, patience)).State;
+
+    private static Task<ScanAnswer> Answer(int port, string content, double patience = 10) =>
         Clamd.Scan("127.0.0.1", port, new MemoryStream(Encoding.ASCII.GetBytes(content)), TimeSpan.FromSeconds(patience), TestContext.Current.CancellationToken);
 }

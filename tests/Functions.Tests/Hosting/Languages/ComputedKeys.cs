@@ -35,11 +35,15 @@ internal static partial class ComputedKeys
         .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
     ];
 
+    /// <summary>What a case may wait for: named where a wait begins, or by the constant of whoever begins it.</summary>
     private static IEnumerable<string> Waits { get; } =
     [
-        "submission", "documents", "endorsement", "review", "consensus", "panel", "visit", "ratification", "amendment",
-        "correction", "copies", "office", "release", "objection", "hold",
+        .. Sources.Files(".cs").Where(path => path.Contains("/Core/", StringComparison.Ordinal))
+            .SelectMany(path => Awaited().Matches(File.ReadAllText(path)).Select(match => match.Groups["what"].Value)).Distinct(),
     ];
+
+    [GeneratedRegex(""""(?:WaitFor\(\s*[\w.]+(?:\([^)]*\))?,|Waiting\(change, setting,|new(?: Wait)?\(\[[^\]]*\],|const string For =)\s*"(?<what>[a-z]+)"(?!\w)"""")]
+    private static partial Regex Awaited();
 
     public static IEnumerable<ComputedKey> OfOffice =>
     [
@@ -110,7 +114,7 @@ internal static partial class ComputedKeys
         new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.done.{done}"),
         new(Office, "engine.*", ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"],
             "Monitoring/Engine/EngineSteps.razor: engine.{step.Kind}"),
-        new("Rounds/Office", "capacity.*", Enum.GetNames<Capacity>(), "Rounds/Office/OfficesPage.razor: capacity.{holder.Capacity}"),
+        new("Offices", "capacity.*", Enum.GetNames<Capacity>(), "Offices/OfficesPage.razor: capacity.{holder.Capacity}"),
     ];
 
     private static readonly string[] Acts = ["retry", "resend", "hold", "resume", "disqualify"];

@@ -6,7 +6,7 @@ using Ovop.Core.Sharing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Sharing;
 
-namespace Ovop.Functions.Renewal;
+namespace Ovop.Functions.Documents.Reuse;
 
 /// <summary>Takes one file of the application before, or all that are offered, into the draft.</summary>
 internal sealed class ReuseEndpoint(OwnCases own, PastFiles files)

@@ -1,4 +1,4 @@
-namespace Ovop.Functions.Notices;
+namespace Ovop.Functions.Hosting.Input;
 
 /// <summary>Reads the two answers of a decision.</summary>
 internal static class YesNo

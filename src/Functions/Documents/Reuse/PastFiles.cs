@@ -5,11 +5,10 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Renewal;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 
-namespace Ovop.Functions.Renewal;
+namespace Ovop.Functions.Documents.Reuse;
 
 /// <summary>
 /// Files of the application before that may stand in the present one. A copy comes in by the road of every file: it is
