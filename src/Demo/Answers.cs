@@ -43,7 +43,7 @@ public static class Answers
         ["nik"] = "3374015508850001",
         ["jk"] = "p",
         ["tgl_lahir"] = "1985-08-15",
-        ["telepon"] = "081234567890",
+        ["telepon"] = "+6281234567890",
         ["kec"] = "Lasem",
         ["desa"] = "Babagan",
         ["alamat"] = "Jalan Karangturi Gang IV Nomor 12, RT 02 RW 01",

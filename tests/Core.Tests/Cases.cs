@@ -141,7 +141,7 @@ internal static class Cases
         "nik" => "3374015508850001",
         "kbli" => "13134",
         "kode_pos" => "59271",
-        "telepon" => "081234567890",
+        "telepon" => "+6281234567890",
         "tgl_nib" or "sk_sentra_tgl" => "2021-03-15",
         "th_sentra" => "2012",
         "th_berdiri" => "2009",

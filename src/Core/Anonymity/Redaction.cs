@@ -16,15 +16,20 @@ public sealed partial class Redaction
 
     private const int ShortestName = 3, ShortestPartOfName = 4;
 
+    /// <summary>What Indonesian says at the end of a name: of it, mine, yours, and the words that stress.</summary>
+    private const string Endings = "(?:(?:nya|ku|mu)?(?:lah|kah|pun|tah)?)";
+
     private readonly Regex? _names;
 
     /// <param name="names">Of whatever length; those too short to be told from other words are passed over.</param>
     public Redaction(IEnumerable<string> names)
     {
-        Names = [.. names.Select(name => Squeezed(name)).Where(name => name.Length >= ShortestName && name.Any(char.IsLetterOrDigit))
+        Names = [.. names.Select(name => Squeezed(TypedText.Of(name)))
+            .Where(name => name.Length >= ShortestName && name.Any(char.IsLetterOrDigit))
             .Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length)];
         if (Names.Count > 0)
-            _names = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', Names.Select(Pattern))})(?![\p{{L}}\p{{N}}])",
+            _names = new Regex(
+                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', Names.Select(Pattern))})(?={Endings}(?![\p{{L}}\p{{N}}]))",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
@@ -42,10 +47,10 @@ public sealed partial class Redaction
         return new(stated.Where(name => !kept.Contains(Squeezed(name))).Concat(blindness?.Also ?? []));
     }
 
-    public string Of(string text) => NamesIn(Ways().Replace(text, Mark));
+    public string Of(string text) => NamesIn(Ways().Replace(TypedText.Of(text), Mark));
 
     /// <summary>Takes only the names out, no number: for lists with amounts in them.</summary>
-    public string NamesIn(string text) => _names?.Replace(text, Mark) ?? text;
+    public string NamesIn(string text) => _names?.Replace(TypedText.Of(text), Mark) ?? text;
 
     private static IEnumerable<string> NamesOf(ApplicationForm form) =>
         Identity.Names.SelectMany(field => field == "nama_pemilik" ? Person(form[field]) : Firm(form[field]));
@@ -70,7 +75,7 @@ public sealed partial class Redaction
 
     /// <summary>Mail, site, account, telephone, number of a person or a business; amounts are none of these.</summary>
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.id|or\.id|com|net|org|id)\b\S*|@[\w.]{2,}|(?<![\d.,])(?:\+62|62|0)(?:[ .()-]{0,2}\d){7,}|\b\d{13,16}\b",
+        @"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:co\.id|or\.id|com|net|org|id)\b\S*|@[\w.]{2,}|(?<![\d.,])(?:\+62|62|0)(?:[ .()-]{0,2}\d){7,}|\b\d{13,16}\b|\b\d{22}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ways();
 }

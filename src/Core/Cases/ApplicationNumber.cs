@@ -42,6 +42,10 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
         return true;
     }
 
+    /// <summary>Takes what a person typed: small letters, spaces and any dash are forgiven.</summary>
+    public static bool TryRead(string? typed, out ApplicationNumber number) =>
+        TryParse(string.Concat(TypedText.Keyed(typed ?? "").Where(letter => letter != ' ')).ToUpperInvariant(), out number);
+
     /// <exception cref="FormatException">The text is no application number.</exception>
     public static ApplicationNumber Parse(string text) =>
         TryParse(text, out var number) ? number : throw new FormatException($"No application number: {text}.");

@@ -139,10 +139,10 @@ public static class DocumentRules
             ? new("document.duplicate", Field: code, Args: [twin.Code])
             : null;
 
-    /// <summary>A name fit to be shown: no control characters or paths, at most 120 characters.</summary>
+    /// <summary>A name fit to be shown: on one line, without unseen characters or paths, at most 120 characters.</summary>
     private static string Shown(string fileName)
     {
-        var name = new string([.. fileName.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
+        var name = string.Concat(TypedText.Of(fileName.Split('/', '\\')[^1]).Where(letter => !char.IsControl(letter))).Trim();
         return name.Length <= 120 ? name : name[..120];
     }
 

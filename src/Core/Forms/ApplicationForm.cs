@@ -46,6 +46,19 @@ public sealed record ApplicationForm(ImmutableSortedDictionary<string, string> A
         Answers.SetItems(section.Fields.Select(field => KeyValuePair.Create(field.Code, field.Tidy(Bounded(typed(field.Code) ?? ""))))),
         now);
 
-    /// <summary>No answer is longer than 8,000 characters, whatever is posted.</summary>
-    private static string Bounded(string text) => text.Length <= 8_000 ? text : text[..8_000];
+    /// <summary>
+    /// The answers that are longer than can be kept: <c>form.long</c> at each, with how much is asked for and its true length.
+    /// </summary>
+    public static IReadOnlyList<Problem> TooLong(FormSection section, Func<string, string?> typed) =>
+    [
+        .. from field in section.Fields
+           let length = field.Tidy(typed(field.Code) ?? "").Length
+           where length > Longest
+           let most = field.Kind is FieldKind.Text or FieldKind.LongText ? field.Max : Longest
+           select new Problem("form.long", Field: field.Code, Args: [$"{most}", $"{length}"]),
+    ];
+
+    private const int Longest = 8_000;
+
+    private static string Bounded(string text) => text.Length <= Longest ? text : text[..Longest];
 }

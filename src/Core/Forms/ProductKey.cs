@@ -4,8 +4,8 @@ using Ovop.Core.Cases.Trails;
 namespace Ovop.Core.Forms;
 
 /// <summary>
-/// Tells that two applications of a round are about one product: the same NIB and the same name but for capitals, spaces
-/// and marks. A second one is pointed out and stops nobody.
+/// Tells that two applications of a round are about one product: the same NIB and the same name but for capitals, accents,
+/// spaces and marks. A second one is pointed out and stops nobody.
 /// </summary>
 public static class ProductKey
 {
@@ -24,5 +24,5 @@ public static class ProductKey
         .Select(count => count.Key)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string name) => string.Concat(TypedText.Folded(name).Where(char.IsLetterOrDigit));
 }

@@ -30,12 +30,12 @@ public static class AssessorList
         .ToFrozenDictionary(commodity => $"{commodity}", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, each with its line.</summary>
-    public static Result<IReadOnlyList<Assessor>> Read(string text, IReadOnlyList<Assessor> known)
+    public static Result<IReadOnlyList<Assessor>> Read(IEnumerable<PeopleRow> table, IReadOnlyList<Assessor> known)
     {
-        var lines = PeopleTable.Read(text, PeopleTable.Headed("id"), ';');
+        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("id")), Columns);
 
         List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
-        var rows = lines.Where(line => line.Cells.Length == Columns).ToList();
+        var rows = lines.Where(line => line.Cells.Count == Columns).ToList();
         foreach (var twice in rows
             .SelectMany(line =>
                 new[] { line.Cells[0].ToLowerInvariant(), MailAddress.PersonOf(line.Cells[2]) }.Select(name => (Line: line, Name: name)))
@@ -62,63 +62,69 @@ public static class AssessorList
         return new(
             [.. list, .. leavers],
             [.. list.Where(assessor => !before.TryGetValue(assessor.Id, out var was) || was.IsEnded).Select(assessor => assessor.Id)],
-            [.. list.Where(assessor => before.TryGetValue(assessor.Id, out var was) && !was.IsEnded && Row(was) != Row(assessor))
+            [.. list
+                .Where(assessor =>
+                    before.TryGetValue(assessor.Id, out var was) && !was.IsEnded && !Row(was).SequenceEqual(Row(assessor)))
                 .Select(assessor => assessor.Id)],
             [.. leavers.Where(assessor => !before[assessor.Id].IsEnded).Select(assessor => assessor.Id)]);
     }
 
     /// <summary>The pool as the table that <see cref="Read"/> takes, headings first.</summary>
-    public static string Write(IEnumerable<Assessor> pool) =>
-        string.Join('\n', pool.Where(assessor => !assessor.IsEnded).OrderBy(assessor => assessor.Id, StringComparer.Ordinal)
-            .Select(Row).Prepend("id;nama;surel;provinsi;komoditi;luar;instansi;konflik;bahasa"));
+    public static IEnumerable<IReadOnlyList<string>> Write(IEnumerable<Assessor> pool) =>
+        pool.Where(assessor => !assessor.IsEnded).OrderBy(assessor => assessor.Id, StringComparer.Ordinal)
+            .Select(Row).Prepend(["id", "nama", "surel", "provinsi", "komoditi", "luar", "instansi", "konflik", "bahasa"]);
 
-    private static string Row(Assessor assessor) => string.Join(';',
+    private static string[] Row(Assessor assessor) =>
+    [
         assessor.Id, assessor.Name, assessor.Email, assessor.Province,
         string.Join(' ', assessor.Commodities.Order()), assessor.IsExternal ? "ya" : "tidak",
-        assessor.Organisation, string.Join(' ', assessor.StandingConflicts), assessor.Language == Language.English ? "en" : "id");
+        assessor.Organisation, string.Join(' ', assessor.StandingConflicts), assessor.Language == Language.English ? "en" : "id",
+    ];
 
-    private static IEnumerable<string> Faults(string[] cells)
+    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells)
     {
-        if (cells.Length != Columns)
+        if (cells.Count != Columns)
         {
-            yield return "assessors.columns";
+            yield return new("assessors.columns");
             yield break;
         }
 
         if (!PeopleTable.IsCode(cells[0]))
-            yield return "assessors.id";
-        if (!PeopleTable.IsName(cells[1], 3, 120))
-            yield return "assessors.name";
+            yield return new("assessors.id", 0);
+        if (!PeopleTable.IsName(cells[1], 2, 120))
+            yield return new("assessors.name", 1);
         if (MailAddress.Read(cells[2]) is null)
-            yield return "assessors.email";
+            yield return new("assessors.email", 2);
         if (Provinces.Find(cells[3]) is null)
-            yield return "assessors.province";
+            yield return new("assessors.province", 3);
         if (Words(cells[4]) is not { Length: > 0 } wares || !wares.All(Commodities.ContainsKey))
-            yield return "assessors.commodities";
-        if (cells[5] is not ("ya" or "tidak"))
-            yield return "assessors.external";
-        if (cells[6].Length > 120 || !new[] { cells[6], cells[7] }.All(cell => cell.Length == 0 || char.IsLetterOrDigit(cell[0])))
-            yield return "assessors.organisation"; // no spreadsheet takes it for a formula
-        if (cells[8] is not ("id" or "en"))
-            yield return "assessors.language";
+            yield return new("assessors.commodities", 4);
+        if (cells[5].ToLowerInvariant() is not ("ya" or "tidak"))
+            yield return new("assessors.external", 5);
+        if (cells[6].Length > 120 || !PeopleTable.IsText(cells[6]))
+            yield return new("assessors.organisation", 6);
+        if (!PeopleTable.IsText(cells[7]))
+            yield return new("assessors.organisation", 7);
+        if (PeopleTable.LanguageOf(cells[8]) is null)
+            yield return new("assessors.language", 8);
     }
 
-    private static Assessor Of(string[] cells, Assessor? known) =>
+    private static Assessor Of(IReadOnlyList<string> cells, Assessor? known) =>
         (known ?? new(cells[0], "", "", "", [], false, false, "", [], [], Language.Indonesian)) with
         {
             Name = cells[1],
             Email = cells[2].ToLowerInvariant(),
             Province = cells[3],
             Commodities = [.. Words(cells[4]).Select(ware => Commodities[ware]).Distinct()],
-            IsExternal = cells[5] == "ya",
+            IsExternal = cells[5].Equals("ya", StringComparison.OrdinalIgnoreCase),
             Organisation = cells[6],
             StandingConflicts = Words(cells[7]),
-            Language = cells[8] == "en" ? Language.English : Language.Indonesian,
+            Language = PeopleTable.LanguageOf(cells[8])!.Value,
             IsEnded = false,
         };
 
     /// <summary>Whether the line has somebody else's code for whom it has the address: one person would be two.</summary>
-    private static bool IsElsewhere(Assessor assessor, string[] cells) =>
+    private static bool IsElsewhere(Assessor assessor, IReadOnlyList<string> cells) =>
         !People.IsSame(assessor.Id, cells[0]) && MailAddress.PersonOf(assessor.Email) == MailAddress.PersonOf(cells[2]);
 
     private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);

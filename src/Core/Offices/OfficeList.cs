@@ -36,16 +36,16 @@ public static class OfficeList
         ["dinas"] = Capacity.Endorser,
         ["penetap"] = Capacity.Ratifier,
         ["petugas"] = Capacity.Officer,
-    }.ToFrozenDictionary();
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>
     /// <param name="known">Who holds or ever held an office: a code is one person's for ever, however it is written.</param>
-    public static Result<IReadOnlyList<OfficeHolder>> Read(string text, params IReadOnlyList<Contact> known)
+    public static Result<IReadOnlyList<OfficeHolder>> Read(IEnumerable<PeopleRow> table, params IReadOnlyList<Contact> known)
     {
-        var lines = PeopleTable.Read(text, PeopleTable.Headed("peran"), ';');
+        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), Columns);
 
         List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
-        foreach (var twice in lines.Where(line => line.Cells.Length == Columns)
+        foreach (var twice in lines.Where(line => line.Cells.Count == Columns)
             .GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
             problems.Add(twice.Last().Wrong("offices.twice", twice.Key));
         problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "offices.rows"));
@@ -72,9 +72,9 @@ public static class OfficeList
     }
 
     /// <summary>The offices as the table that <see cref="Read"/> takes, headings first.</summary>
-    public static string Write(IEnumerable<OfficeHolder> offices) => string.Join('\n', offices
+    public static IEnumerable<IReadOnlyList<string>> Write(IEnumerable<OfficeHolder> offices) => offices
         .OrderBy(holder => holder.Capacity).ThenBy(holder => holder.Contact.Id, StringComparer.Ordinal).Select(Row)
-        .Prepend("peran;kode;nama;jabatan;jabatan_en;surel;bahasa;provinsi;kabupaten"));
+        .Prepend(["peran", "kode", "nama", "jabatan", "jabatan_en", "surel", "bahasa", "provinsi", "kabupaten"]);
 
     /// <summary>Which offices nobody holds, or too many: with any of these no case could end.</summary>
     public static IEnumerable<Problem> Gaps(IReadOnlyList<OfficeHolder> list)
@@ -101,37 +101,43 @@ public static class OfficeList
            select holder.Contact.Id,
     ];
 
-    private static string Row(OfficeHolder holder) => string.Join(';',
+    private static string[] Row(OfficeHolder holder) =>
+    [
         Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id,
         holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
-        holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province, holder.Regency);
+        holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province ?? "", holder.Regency ?? "",
+    ];
 
-    private static IEnumerable<string> Faults(string[] cells)
+    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells)
     {
-        if (cells.Length != Columns)
+        if (cells.Count != Columns)
         {
-            yield return "offices.columns";
+            yield return new("offices.columns");
             yield break;
         }
 
         if (!Capacities.TryGetValue(cells[0], out var capacity))
-            yield return "offices.capacity";
+            yield return new("offices.capacity", 0);
         if (!PeopleTable.IsCode(cells[1]))
-            yield return "offices.id";
-        if (!PeopleTable.IsName(cells[2], 3, 120) || !PeopleTable.IsName(cells[3], 3, 200) || !PeopleTable.IsName(cells[4], 3, 200))
-            yield return "offices.name";
+            yield return new("offices.id", 1);
+        if (!PeopleTable.IsName(cells[2], 2, 120))
+            yield return new("offices.name", 2);
+        if (!PeopleTable.IsName(cells[3], 3, 200))
+            yield return new("offices.name", 3);
+        if (!PeopleTable.IsName(cells[4], 3, 200))
+            yield return new("offices.name", 4);
         if (MailAddress.Read(cells[5]) is null)
-            yield return "offices.email";
-        if (cells[6] is not ("id" or "en"))
-            yield return "offices.language";
+            yield return new("offices.email", 5);
+        if (PeopleTable.LanguageOf(cells[6]) is null)
+            yield return new("offices.language", 6);
         if ((cells[7].Length > 0 && Provinces.Find(cells[7]) is null) || (capacity == Capacity.Officer && cells[7].Length == 0))
-            yield return "offices.province";
+            yield return new("offices.province", 7);
         if (cells[8].Length > 0 && Regencies.Find(cells[8])?.Province != cells[7])
-            yield return "offices.regency";
+            yield return new("offices.regency", 8);
     }
 
-    private static OfficeHolder Of(string[] cells, string id) => new(
+    private static OfficeHolder Of(IReadOnlyList<string> cells, string id) => new(
         Capacities[cells[0]],
-        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), cells[6] == "en" ? Language.English : Language.Indonesian),
+        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), PeopleTable.LanguageOf(cells[6])!.Value),
         cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
@@ -182,6 +183,8 @@ public static class AwardLife
             yield break;
         if (new[] { names.Producer, names.Product, names.Brand }.Any(name => name.Length is < 2 or > LongestName))
             yield return new("award.names", Field: "nama_ikm");
+        else if (PrintedName.WhyNot($"{names.Producer}{names.Product}{names.Brand}", "nama_ikm") is { } lacking)
+            yield return lacking;
         else if (names == new AwardNames(award.Producer, award.Product, award.Brand))
             yield return new("award.same", Field: "nama_ikm");
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Ovop.Core.Cases;
 
 namespace Ovop.Core.Register;
@@ -12,7 +13,7 @@ namespace Ovop.Core.Register;
 /// certificate that replaces another has the next version in its number: "OVOP-2026-000123-S3V2-K".
 /// </summary>
 [JsonConverter(typeof(Converter))]
-public readonly record struct CertificateNumber
+public readonly partial record struct CertificateNumber
 {
     private const int LastVersion = 99;
 
@@ -37,17 +38,18 @@ public readonly record struct CertificateNumber
     /// <summary>The number of the certificate that replaces this one.</summary>
     public CertificateNumber Next => new(Application, Star, Version + 1);
 
-    /// <summary>Takes what a person typed: small letters and surrounding blanks are forgiven, a wrong check character is not.</summary>
+    /// <summary>Takes what a person typed: small letters, spaces and any dash are forgiven, a wrong check character is not.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CertificateNumber number)
     {
         number = default;
-        var typed = (text ?? "").Trim().ToUpperInvariant();
-        if (typed.Split('-') is not [.. { Length: > 0 } application, ['S', >= '1' and <= '9' and var star, .. var edition], [_]]
-            || !ApplicationNumber.TryParse(string.Join('-', application), out var known) || VersionIn(edition) is not { } version)
+        var typed = Letters(text);
+        if (Parts().Match(typed) is not { Success: true } parts
+            || !ApplicationNumber.TryParse($"OVOP-{parts.Groups["round"]}-{parts.Groups["sequence"]}", out var known)
+            || VersionIn(parts.Groups["edition"].Value) is not { } version)
             return false;
 
-        var candidate = new CertificateNumber(known, star - '0', version);
-        if (candidate.ToString() != typed)
+        var candidate = new CertificateNumber(known, parts.Groups["star"].Value[0] - '0', version);
+        if (Letters(candidate.ToString()) != typed)
             return false;
 
         number = candidate;
@@ -62,7 +64,7 @@ public readonly record struct CertificateNumber
         if (TryParse(text, out var number))
             return number;
 
-        var typed = (text ?? "").Trim();
+        var typed = Letters(text);
         var isMistyped = typed.Length > 1
             && Enumerable.Range('0', 10).Concat(Enumerable.Range('A', 26)).Any(last => TryParse(typed[..^1] + (char)last, out _));
         return new Problem(isMistyped ? "certificate.check" : "certificate.format", Field: "nomor");
@@ -94,6 +96,15 @@ public readonly record struct CertificateNumber
 
         return Alphabet[(37 - product) % 36];
     }
+
+    /// <summary>In capitals, without the dashes and spaces between.</summary>
+    private static string Letters(string? text) =>
+        string.Concat(TypedText.Keyed(text ?? "").Where(letter => !(char.IsWhiteSpace(letter) || letter == '-'))).ToUpperInvariant();
+
+    [GeneratedRegex(
+        "^OVOP(?<round>[0-9]{4}[A-Z]?)(?<sequence>[0-9]{6})S(?<star>[1-9])(?<edition>(?:V[0-9]{1,2})?)[0-9A-Z]\\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
 
     private static int? VersionIn(string edition) => edition.Length == 0 ? 1
         : edition[0] == 'V' && int.TryParse(edition.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)

@@ -1,7 +1,7 @@
 namespace Ovop.Core.Register;
 
 /// <summary>Every star of one product: of the same application, or of the same producer, product and regency by name, without
-/// regard to capitals.</summary>
+/// regard to capitals, accents and kinds of apostrophe.</summary>
 public static class StarHistory
 {
     /// <summary>The newest first; the award itself is among them.</summary>
@@ -14,5 +14,5 @@ public static class StarHistory
             .ThenByDescending(other => other.Certificate.ToString(), StringComparer.Ordinal),
     ];
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string one, string other) => TypedText.Folded(one) == TypedText.Folded(other);
 }

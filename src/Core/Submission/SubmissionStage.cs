@@ -54,7 +54,7 @@ public sealed class SubmissionStage : CaseStage
 
     /// <summary>
     /// Takes over one section as it was typed, right or wrong; in an open revision, into the copy that is worked on. Not a commodity
-    /// that the draft's round does not know: <c>form.commodity.round</c>.
+    /// that the draft's round does not know: <c>form.commodity.round</c>; nor what is too long to be kept whole: <c>form.long</c>.
     /// </summary>
     /// <param name="dossier">The case.</param>
     /// <param name="section">Which section.</param>
@@ -67,6 +67,9 @@ public sealed class SubmissionStage : CaseStage
     {
         if (Revisions.WhyClosed(dossier, section.Code, setting) is { } closed)
             return closed;
+
+        if (ApplicationForm.TooLong(section, typed) is { Count: > 0 } tooLong)
+            return Result<Change>.Refused(tooLong);
 
         var before = Revisions.Form(dossier);
         var form = before.Answer(section, typed, setting.Now);

@@ -3,10 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
-using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
@@ -23,8 +23,6 @@ internal sealed class ProposalEndpoint(OwnCases own, CaseStart start, IRounds ro
     private const string Route = "pengusulan";
 
     private static readonly Problem NoOfficer = new("behalf.officer", ProblemKind.Forbidden);
-
-    private static readonly FormField Telephone = new("telepon", FieldKind.Phone);
 
     [Function("ProposalGet")]
     public Task<IResult> Get(
@@ -49,7 +47,7 @@ internal sealed class ProposalEndpoint(OwnCases own, CaseStart start, IRounds ro
 
             var email = string.IsNullOrWhiteSpace(typed["email"]) ? Result<string>.Ok("") : EmailAddress.Read(typed["email"]);
             var producer = new Producer(officer.Contact.Id, officer.Area, typed["nama"].ToString().Trim(),
-                Telephone.Tidy(typed["telepon"].ToString()), email.IsOk ? email.Value : "");
+                Telephone.Read(typed["telepon"]), email.IsOk ? email.Value : "");
             if (Filing.Check(producer, session.Email).Concat(email.Problems).ToList() is { Count: > 0 } problems)
                 return Page(request, officer, key, problems);
 

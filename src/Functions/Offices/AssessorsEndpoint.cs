@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,6 +6,8 @@ using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;
@@ -29,11 +30,11 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
         {
             var pool = await people.Assessors(cancel);
             await log.Add(staff.Contact.Id, "assessors.exported", null, cancel, ("people", Number(pool.Count)));
-            return Results.File(
-                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(AssessorList.Write(pool))).ToArray(), "text/csv", "penilai.csv");
+            return Results.File(CsvFile.Write(AssessorList.Write(pool), ";"), "text/csv", "penilai.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
+    [BodyLimit(PostedTable.MostBytes)]
     [Function("AssessorsPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -41,15 +42,18 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
         administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
         {
             var pool = await people.Assessors(cancel);
-            var reading = AssessorList.Read(typed["csv"].ToString(), pool);
+            var posted = await PostedTable.Read(typed, cancel);
+            if (!posted.TryGet(out var table))
+                return Page(request, staff, pool, null, posted.Problems);
+            var reading = AssessorList.Read(table.Rows, pool);
             if (!reading.TryGet(out var list))
                 return Page(request, staff, pool, null, reading.Problems);
 
             var changes = AssessorList.Compare(pool, list);
             if (typed["act"] != "terapkan" || changes.IsEmpty)
-                return Page(request, staff, pool, changes, []);
+                return Page(request, staff, pool, changes, [], table.Text);
             if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-                return Page(request, staff, pool, changes, [new("act.reason", Field: "reason")]);
+                return Page(request, staff, pool, changes, [new("act.reason", Field: "reason")], table.Text);
 
             await people.Write(changes.Pool, cancel);
             await log.Add(staff.Contact.Id, "assessors.changed", reason, cancel,
@@ -60,10 +64,19 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
         }, cancel);
 
     private static IResult Page(
-        HttpRequest request, Staff staff, IReadOnlyList<Assessor> pool, AssessorChanges? changes, IReadOnlyList<Problem> problems) =>
+        HttpRequest request, Staff staff, IReadOnlyList<Assessor> pool, AssessorChanges? changes, IReadOnlyList<Problem> problems,
+        string brought = "") =>
         Pages.Render<AssessorsPage>(
             request.HttpContext,
-            new { Staff = staff, Pool = pool, Changes = changes, Problems = problems, Done = request.Query["selesai"] == "ya" },
+            new
+            {
+                Staff = staff,
+                Pool = pool,
+                Changes = changes,
+                Brought = brought,
+                Problems = problems,
+                Done = request.Query["selesai"] == "ya",
+            },
             problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

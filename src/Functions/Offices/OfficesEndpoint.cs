@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,6 +7,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;
@@ -31,11 +32,11 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var offices = await people.Offices(cancel);
             await log.Add(
                 staff.Contact.Id, "offices.exported", null, cancel, ("people", offices.Count.ToString(CultureInfo.InvariantCulture)));
-            return Results.File(
-                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(OfficeList.Write(offices))).ToArray(), "text/csv", "pejabat.csv");
+            return Results.File(CsvFile.Write(OfficeList.Write(offices), ";"), "text/csv", "pejabat.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
+    [BodyLimit(PostedTable.MostBytes)]
     [Function("OfficesPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
@@ -43,7 +44,10 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
         administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
         {
             var offices = await people.Offices(cancel);
-            var reading = OfficeList.Read(typed["csv"].ToString(), await people.Known(cancel));
+            var posted = await PostedTable.Read(typed, cancel);
+            if (!posted.TryGet(out var table))
+                return Page(request, staff, offices, null, posted.Problems);
+            var reading = OfficeList.Read(table.Rows, await people.Known(cancel));
             if (!reading.TryGet(out var list))
                 return Page(request, staff, offices, null, reading.Problems);
             if (IsAdministrator(offices, staff) && !IsAdministrator(list, staff))
@@ -54,12 +58,13 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             if (Succession.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
                 return Page(request, staff, offices, changes, orphans);
             if (typed["act"] != "terapkan" || changes.IsEmpty)
-                return Page(request, staff, offices, changes, [], renamed);
+                return Page(request, staff, offices, changes, [], renamed, table.Text);
             if (renamed.Count > 0 && typed["sama"] != "ya")
                 return Page(
-                    request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed);
+                    request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed,
+                    table.Text);
             if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")], renamed);
+                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")], renamed, table.Text);
 
             await people.Write(list, cancel);
             await log.Add(staff.Contact.Id, "offices.changed", reason, cancel,
@@ -76,7 +81,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
 
     private static IResult Page(
         HttpRequest request, Staff staff, IReadOnlyList<OfficeHolder> offices, OfficeChanges? changes, IReadOnlyList<Problem> problems,
-        IReadOnlyList<string>? renamed = null) => Pages.Render<OfficesPage>(
+        IReadOnlyList<string>? renamed = null, string brought = "") => Pages.Render<OfficesPage>(
         request.HttpContext,
         new
         {
@@ -84,6 +89,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             Offices = offices,
             Renamed = renamed ?? [],
             Changes = changes,
+            Brought = brought,
             Problems = problems,
             Done = request.Query["selesai"] == "ya",
         },

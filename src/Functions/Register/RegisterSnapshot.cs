@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Core.Register;
 
 namespace Ovop.Functions.Register;
@@ -21,7 +22,7 @@ public sealed class RegisterSnapshot
                 .OrderByDescending(entry => entry.Award.DecidedOn)
                 .ThenBy(entry => entry.Number, StringComparer.Ordinal).Select(entry => entry.Award),
         ];
-        Words = [.. Awards.Select(award => $"{award.Producer}\n{award.Product}\n{award.Brand}\n{award.Certificate}".ToUpperInvariant())];
+        Words = [.. Awards.Select(award => TypedText.Folded($"{award.Producer}\n{award.Product}\n{award.Brand}\n{award.Certificate}"))];
         _byNumber = Awards.ToDictionary(award => award.Certificate);
         Years = [.. Awards.Select(award => award.DecidedOn.Year).Distinct().OrderDescending()];
     }
@@ -33,7 +34,7 @@ public sealed class RegisterSnapshot
     /// <summary>The newest first.</summary>
     public IReadOnlyList<PublicAward> Awards { get; }
 
-    /// <summary>What a search for words looks at, in capitals; one for each of <see cref="Awards"/>.</summary>
+    /// <summary>What a search for words looks at, folded; one for each of <see cref="Awards"/>.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The years in which awards were decided, the last first.</summary>

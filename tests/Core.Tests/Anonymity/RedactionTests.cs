@@ -16,7 +16,18 @@ public sealed class RedactionTests
     [InlineData("Telepon 0812-3456-7890 atau +62 812 3456 7890", "Telepon [•••] atau [•••]")]
     [InlineData("Omzet Rp 1.500.000.000 pada 2024, 12 pekerja", "Omzet Rp 1.500.000.000 pada 2024, 12 pekerja")]
     [InlineData("NIB 1234567890123", "NIB [•••]")]
+    [InlineData("NITKU 1234567890123456000001", "NITKU [•••]")]
+    [InlineData("Canting Lestarinya, canting lestariku dan CANTING LESTARI-mu", "[•••]nya, [•••]ku dan [•••]-mu")]
+    [InlineData("Canting Lestarilah!", "[•••]lah!")]
+    [InlineData("Can\u00adting Les\u200btari", "[•••]")]
     public void Names_and_ways_to_somebody_go_and_the_rest_stays(string text, string seen) => new Redaction(["Canting Lestari"]).Of(text).ShouldBe(seen);
+
+    [Fact]
+    public void A_name_goes_in_composed_and_in_decomposed_letters()
+    {
+        new Redaction(["Ren\u00e9"]).Of("Batik Rene\u0301nya").ShouldBe("Batik [•••]nya");
+        new Redaction(["Rene\u0301"]).Of("Batik Ren\u00e9").ShouldBe("Batik [•••]");
+    }
 
     [Fact]
     public void A_firm_is_known_without_its_legal_form_and_a_person_by_each_name()

@@ -150,7 +150,7 @@ public sealed class FilingTests
     public void A_producer_outside_the_officer_s_area_is_an_obstacle() =>
         SubmissionStage.Obstacles(Draft(ByMail with { Area = "51" }), At).ShouldHaveSingleItem().Code.ShouldBe("behalf.area");
 
-    private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "081234567890", "sri@contoh.id");
+    private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "+6281234567890", "sri@contoh.id");
 
     private static Dossier Draft(Producer? producer = null) =>
         Cases.Filled(Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), producer ?? ByMail).After, At);

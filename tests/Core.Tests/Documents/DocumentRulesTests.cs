@@ -82,6 +82,7 @@ public sealed class DocumentRulesTests
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\scan\\nib.pdf", "nib.pdf")]
     [InlineData("a\u0000b\r\n.pdf", "ab.pdf")]
+    [InlineData("nib\u202efdp.exe\u2066\u200f.pdf", "nibfdp.exe.pdf")]
     public void A_file_name_is_shown_without_paths_and_control_characters(string typed, string shown) =>
         Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", typed, Facts("a"), At)).All<StoredDocument>().Single().FileName.ShouldBe(shown);
 

@@ -107,6 +107,7 @@ public sealed class AwardLifeTests
 
     [Theory]
     [InlineData("", "Batik", "Sekar", "award.names")]
+    [InlineData("Sekar", "Batik", "\ua9b1\ua9bc", "form.letters")]
     [InlineData(null, null, null, "award.same")]
     public void Given_names_that_name_nothing_new_Then_amending_is_refused(string? producer, string? product, string? brand, string code)
     {

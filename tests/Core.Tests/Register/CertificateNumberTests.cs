@@ -53,9 +53,16 @@ public sealed class CertificateNumberTests
         mistyped.Where(wrong => CertificateNumber.TryParse(wrong, out _)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Small_letters_and_blanks_are_forgiven() =>
-        CertificateNumber.Parse($" {Number().ToString().ToLowerInvariant()} ").ShouldBe(Number());
+    [Theory]
+    [InlineData("-")]
+    [InlineData(" ")]
+    [InlineData("")]
+    [InlineData(" - ")]
+    [InlineData("\u2013")]
+    [InlineData("\u2011")]
+    [InlineData("\u2009\u2212\u00a0")]
+    public void Small_letters_spaces_and_any_dash_are_forgiven(string between) =>
+        CertificateNumber.Parse($" {Number().Next.ToString().ToLowerInvariant().Replace("-", between, StringComparison.Ordinal)} ").ShouldBe(Number().Next);
 
     [Theory]
     [InlineData(null)]

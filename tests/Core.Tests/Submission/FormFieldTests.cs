@@ -9,5 +9,8 @@ public sealed class FormFieldTests
     [InlineData("Batik\u202eSekar\u202c", "BatikSekar")]
     [InlineData("Batik\tSekar ", "Batik Sekar")]
     [InlineData("Batik\r\nSekar", "Batik\nSekar")]
+    [InlineData("Ba\u00adtik\u200b Se\u200ekar\ufeff", "Batik Sekar")]
+    [InlineData("Cafe\u0301", "Caf\u00e9")]
+    [InlineData("a\ufffe", "a")]
     public void Tidy_drops_what_cannot_be_seen(string typed, string kept) => new FormField("nama_ikm", FieldKind.Text).Tidy(typed).ShouldBe(kept);
 }

@@ -14,6 +14,17 @@ public sealed class SubmissionStageTests
     private static readonly Dossier Draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;
 
     [Fact]
+    public void What_is_too_long_to_be_kept_is_told_its_true_length_and_nothing_of_it_is_cut()
+    {
+        var before = Draft.Do(SubmissionStage.Answer(Draft, FormSections.Find("produk")!, code => code == "cerita" ? "Dulu" : null, At));
+
+        var answered = SubmissionStage.Answer(before, FormSections.Find("produk")!, code => code == "cerita" ? new string('a', 9_000) : null, At);
+
+        answered.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => (problem.Code, problem.Field).ShouldBe(("form.long", "cerita")), problem => problem.Args.ShouldBe(["4000", "9000"]));
+    }
+
+    [Fact]
     public void A_draft_waits_for_its_applicant_until_the_round_closes()
     {
         Draft.Case.State.ShouldBe(CaseState.Draft);

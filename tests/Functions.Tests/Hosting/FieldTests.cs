@@ -87,8 +87,30 @@ public sealed class FieldTests
     [InlineData("5/12/2027", "", "")]
     [InlineData("5 Desember 2027", "", "")]
     [InlineData("2027-12-05", "", "")]
+    [InlineData("5 Des. 2027", "", "")]
+    [InlineData("5\u20091\uff12 2027", "", "")]
+    [InlineData("5\u201312\u20132027", "", "")]
     public void A_date_is_read_however_people_write_it(string day, string month, string year) =>
         TypedDate.Of(new FormCollection(new() { ["name-day"] = day, ["name-month"] = month, ["name-year"] = year }), "name").ShouldBe(new DateOnly(2027, 12, 5));
+
+    [Theory]
+    [InlineData("17 Nopember 2026", 11)]
+    [InlineData("17 Agt 2026", 8)]
+    [InlineData("17 Ags. 2026", 8)]
+    [InlineData("17 Pebruari 2026", 2)]
+    [InlineData("17 Peb 2026", 2)]
+    [InlineData("17 Sept 2026", 9)]
+    [InlineData("17 mei 2026", 5)]
+    [InlineData("17 Mrt 2026", 3)]
+    public void Months_are_read_as_they_are_spelt_and_shortened(string typed, int month) =>
+        TypedDate.Of(new FormCollection(new() { ["name-day"] = typed }), "name").ShouldBe(new DateOnly(2026, month, 17));
+
+    [Theory]
+    [InlineData("17 M 2026")]
+    [InlineData("17 Ma 2026")]
+    [InlineData("17 Kapan 2026")]
+    public void What_could_be_two_months_is_none(string typed) =>
+        TypedDate.Of(new FormCollection(new() { ["name-day"] = typed }), "name").ShouldBeNull();
 
     [Fact]
     public async Task A_date_that_is_none_is_still_there_when_the_page_is_opened_again()

@@ -21,6 +21,28 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public async Task What_is_typed_has_one_form_from_here_on()
+    {
+        var (field, cookies) = Token();
+
+        var form = await Forms.ReadAsync(_web.Post($"name=Cafe%CC%81%E2%80%8B%E2%80%AE&reason=satu%0D%0Adua%0Dtiga&{field}", cookies).Request);
+
+        form.Value["name"].ToString().ShouldBe("Caf\u00e9");
+        form.Value["reason"].ToString().ShouldBe("satu\ndua\ntiga");
+    }
+
+    [Fact]
+    public async Task A_line_break_counts_once()
+    {
+        var (field, cookies) = Token();
+        var reason = string.Join('\n', Enumerable.Repeat(new string('a', 19), 99));
+
+        var form = await Forms.ReadAsync(_web.Post($"reason={Uri.EscapeDataString(reason.ReplaceLineEndings("\r\n"))}&{field}", cookies).Request);
+
+        form.Value["reason"].ToString().Length.ShouldBe(1_979);
+    }
+
+    [Fact]
     public async Task A_form_without_a_token_is_stale() =>
         (await Forms.ReadAsync(_web.Post("name=Kambera").Request)).Problems.ShouldHaveSingleItem().ShouldBe(Forms.Stale);
 

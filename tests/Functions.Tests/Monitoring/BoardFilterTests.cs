@@ -51,6 +51,12 @@ public sealed class BoardFilterTests
     [InlineData("?cari=000002")]
     public void Text_finds_by_all_its_words(string query) => Numbers(query).ShouldBe([2]);
 
+    [Theory]
+    [InlineData("?cari=cafe+d'or")]
+    [InlineData("?cari=CAF%C3%89")]
+    public void Text_is_found_by_what_a_keyboard_gives(string query) =>
+        Read(query).Apply([Lines[0], Lines[1] with { Producer = "Cafe\u0301 d\u2019Or" }], Now).ShouldHaveSingleItem().Number.Sequence.ShouldBe(2);
+
     [Fact]
     public void Letters_in_trouble_are_found() => new BoardFilter("", null, null, "") { Letters = true }.Apply([Lines[0], Lines[1] with { UnsentLetters = 1 }], Now).ShouldHaveSingleItem();
 

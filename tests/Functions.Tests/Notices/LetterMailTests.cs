@@ -51,6 +51,15 @@ public sealed class LetterMailTests
         (await Render(kind, Language.English)).Text.ShouldContain("23:59 WIB, Friday 18 December 2026");
     }
 
+    [Fact]
+    public async Task What_was_typed_in_lines_is_mailed_in_lines()
+    {
+        var mail = await Render(Notice.CorrectionAsked, Language.Indonesian, "Nama tidak sama:\nNIB berkata lain,\n<b>KTP</b> juga.");
+
+        mail.Html.ShouldContain("Nama tidak sama:<br>NIB berkata lain,<br>&lt;b&gt;KTP&lt;/b&gt; juga.");
+        mail.Text.ShouldContain("Nama tidak sama:\nNIB berkata lain,\n<b>KTP</b> juga.");
+    }
+
     [Theory]
     [InlineData("panel.few")]
     [InlineData("endorsement")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Json.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -47,6 +48,42 @@ public sealed class OpenDataTests
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
             where trigger is not null && trigger.Route != "data"
             select $"/{trigger.Route}", ignoreOrder: true);
+
+    [Fact]
+    public void OpenApi_says_of_the_register_what_its_schema_says()
+    {
+        var (schema, components) = (Json(OpenData.File("register.schema.json")), OpenApi["components"]!["schemas"]!);
+
+        JsonNode.DeepEquals(components["Award"], schema["$defs"]!["award"]).ShouldBeTrue();
+        JsonNode.DeepEquals(components["Register"]!["required"], schema["required"]).ShouldBeTrue();
+        components["Register"]!["properties"]!.AsObject().Select(member => member.Key).ShouldBe(schema["properties"]!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
+    public void OpenApi_is_whole_in_itself_and_names_its_site()
+    {
+        var text = OpenData.OpenApi(new("https://ovop.example/"));
+
+        foreach (Match reference in Regex.Matches(text, "\"\\$ref\": \"([^\"]*)\""))
+            reference.Groups[1].Value.Split('/').Skip(1).Aggregate(Json(text), (JsonNode? node, string name) => node?[name])
+                .ShouldNotBeNull(reference.Value);
+        Json(text)["servers"]![0]!["url"]!.ToString().ShouldBe("https://ovop.example/");
+    }
+
+    /// <summary>openapi-typescript makes the types and tsc checks a client of them; other tools are tried by hand (docs/tools.md).</summary>
+    [Fact]
+    public async Task A_client_made_of_the_document_reads_the_register_with_types()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var document = Path.Combine(folder.FullName, "openapi.json");
+        await File.WriteAllTextAsync(document, OpenData.OpenApi(new("https://ovop.example/")), TestContext.Current.CancellationToken);
+        File.Copy(Node.Path("Register/Client/client.ts"), Path.Combine(folder.FullName, "client.ts"));
+
+        await Node.Run("Register/Client/node_modules/openapi-typescript/bin/cli.js", document, "-o", Path.Combine(folder.FullName, "api.ts"));
+        await Node.Run("Register/Client/node_modules/typescript/bin/tsc", "--noEmit", "--strict", Path.Combine(folder.FullName, "client.ts"));
+
+        folder.Delete(recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Filters))]

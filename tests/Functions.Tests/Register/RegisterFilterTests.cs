@@ -14,13 +14,17 @@ public sealed class RegisterFilterTests
         Award(1, "UD Sekar", "Batik tulis", Commodity.BT, "33", 3, new(2025, 6, 1)),
         Award(2, "Kopi Gayo", "Kopi arabika", Commodity.MM, "11", 2, new(2026, 6, 1)),
         Award(3, "UD Melati", "Kopi luwak", Commodity.MM, "33", 3, new(2026, 7, 1)),
+        Award(4, "Cafe\u0301 d\u2019Or", "Teh hijau", Commodity.MM, "51", 1, new(2024, 7, 1)),
     ];
 
     [Theory]
-    [InlineData("", new[] { 3, 2, 1 })]
+    [InlineData("", new[] { 3, 2, 1, 4 })]
     [InlineData("?cari=kopi", new[] { 3, 2 })]
     [InlineData("?cari=KOPI+ud", new[] { 3 })]
     [InlineData("?cari=ovop-2026-000001", new[] { 1 })]
+    [InlineData("?cari=ovop%E2%80%932026%E2%80%93000001", new[] { 1 })]
+    [InlineData("?cari=cafe+d'or", new[] { 4 })]
+    [InlineData("?cari=caf%C3%A9+d%E2%80%99or", new[] { 4 })]
     [InlineData("?komoditi=BT", new[] { 1 })]
     [InlineData("?prov=33", new[] { 3, 1 })]
     [InlineData("?kab=1104", new[] { 2 })]
@@ -28,7 +32,7 @@ public sealed class RegisterFilterTests
     [InlineData("?bintang=2", new[] { 2 })]
     [InlineData("?tahun=2025", new[] { 1 })]
     [InlineData("?prov=33&tahun=2026", new[] { 3 })]
-    [InlineData("?prov=nowhere&komoditi=0&bintang=-1&tahun=x", new[] { 3, 2, 1 })]
+    [InlineData("?prov=nowhere&komoditi=0&bintang=-1&tahun=x", new[] { 3, 2, 1, 4 })]
     public void Filters_narrow_the_register_and_nonsense_does_not(string query, int[] expected) =>
         Read(query).Apply(new RegisterSnapshot("1", new(2026, 11, 25), Awards)).Select(award => award.Certificate.Application.Sequence).ShouldBe(expected);
 

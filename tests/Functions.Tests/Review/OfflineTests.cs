@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Offline;
 using Ovop.Functions.Tests.Notices;
@@ -38,11 +42,111 @@ public sealed class OfflineTests
     public async Task A_formula_is_refused_by_its_cell()
     {
         var visit = await Visit();
-        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => xml.Replace("r=\"C8\" t=\"inlineStr\">", "r=\"C8\" t=\"str\"><x:f>1+1</x:f>", StringComparison.Ordinal));
+        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", "t=\"str\"><f>1+1</f><v>2</v>"));
 
         SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Code.ShouldBe("workbook.formula"), problem => problem.Args.ShouldBe(["C8"]));
     }
+
+    [Theory]
+    [InlineData("><v>0.5</v>")]
+    [InlineData("><v>46024</v>")]
+    [InlineData("t=\"b\"><v>1</v>")]
+    [InlineData("t=\"e\"><v>#N/A</v>")]
+    public async Task What_a_spreadsheet_made_of_a_note_is_refused_by_its_cell(string content)
+    {
+        var visit = await Visit();
+        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(Cell(xml, "D9", content), "D8", content));
+
+        SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe("workbook.text"), problem => problem.Args.ShouldBe(["D8, D9"]));
+    }
+
+    [Theory]
+    [InlineData("><v>2</v>", 2)]
+    [InlineData("><v>2.0</v>", 2)]
+    [InlineData("><v>2.0000000000000000E+00</v>", 2)]
+    [InlineData("t=\"str\"><v>2,0</v>", 2)]
+    [InlineData("t=\"str\"><v>\uff12</v>", 2)]
+    [InlineData("><v>2.5</v>", -1)]
+    [InlineData("t=\"b\"><v>1</v>", -1)]
+    public async Task A_level_is_read_as_spreadsheets_write_it(string content, int level)
+    {
+        var visit = await Visit();
+        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", content));
+
+        SheetReading.Read(file, visit).Value.Levels.Values.First().ShouldBe(level);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_put_in_is_told_as_such()
+    {
+        var visit = await Visit();
+        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Regex.Replace(
+            xml, "r=\"([A-E]?)([0-9]+)\"", at => $"r=\"{at.Groups[1]}{int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture) + 1}\""));
+
+        SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.moved");
+    }
+
+    [Fact]
+    public async Task A_sheet_of_another_program_is_named()
+    {
+        using var ods = new MemoryStream();
+        using (var archive = new ZipArchive(ods, ZipArchiveMode.Create, leaveOpen: true))
+        using (var kind = new StreamWriter(archive.CreateEntry("mimetype", CompressionLevel.NoCompression).Open()))
+            await kind.WriteAsync("application/vnd.oasis.opendocument.spreadsheet");
+
+        SheetReading.Read(ods.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe("workbook.format"), problem => problem.Args.ShouldBe(["ODS"]));
+    }
+
+    /// <summary>Some readers look for the bare names of elements (exceljs 4.4.0).</summary>
+    [Fact]
+    public async Task No_element_has_a_prefix_and_what_may_be_typed_is_text_in_a_sheet_that_is_protected()
+    {
+        var visit = await Visit();
+        using var archive = new ZipArchive(new MemoryStream(SheetWriting.Write(visit, Filled(visit), Language.Indonesian)));
+        var parts = archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)).ToDictionary(entry => entry.Name, TextOf);
+
+        foreach (var part in parts.Where(part => !part.Key.EndsWith(".rels", StringComparison.Ordinal)))
+            part.Value.ShouldNotMatch("<x:", part.Key);
+        var sheet = parts.Single(part => part.Key.StartsWith("sheet", StringComparison.Ordinal)).Value;
+        sheet.ShouldContain("<sheetProtection ");
+        sheet.ShouldContain("<dataValidation ");
+        sheet.ShouldContain("showErrorMessage=\"1\"");
+        sheet.ShouldMatch($"r=\"D8\" s=\"{WorkbookStyles.Answer}\"");
+        sheet.ShouldMatch($"r=\"C8\" s=\"{WorkbookStyles.Choice}\"");
+        parts.Single(part => part.Key.StartsWith("styles", StringComparison.Ordinal)).Value.ShouldContain("numFmtId=\"49\"");
+    }
+
+    /// <summary>exceljs and SheetJS, which npm serves; other readers are tried by hand (docs/tools.md).</summary>
+    [Fact]
+    public async Task Other_programs_read_the_sheet_as_it_was_written()
+    {
+        var visit = await Visit();
+        var sheet = Filled(visit) with { Notes = Filled(visit).Levels.ToDictionary(level => level.Key, _ => "1/2 d\u2019Or\nbaris kedua") };
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, SheetWriting.Write(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
+
+        var seen = JsonDocument.Parse(await Node.Run("Review/Readers/read.mjs", file)).RootElement;
+
+        File.Delete(file);
+        (seen.GetProperty("exceljs").GetString(), seen.GetProperty("sheetjs").GetString()).ShouldBe(("1/2 d\u2019Or\nbaris kedua", "1/2 d\u2019Or\nbaris kedua"));
+        (seen.GetProperty("format").GetString(), seen.GetProperty("width").GetDouble()).ShouldBe(("@", 50));
+        foreach (var fact in new[] { "open", "wraps", "protected" })
+            seen.GetProperty(fact).GetBoolean().ShouldBeTrue(fact);
+        seen.GetProperty("choice").GetString()!.ShouldStartWith("\"");
+    }
+
+    private static string TextOf(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The sheet with other content in a cell: the rest of its first tag and what is in it.</summary>
+    private static string Cell(string xml, string reference, string content) =>
+        Regex.Replace(xml, $"<c r=\"{reference}\"[^>]*?(?:/>|>.*?</c>)", $"<c r=\"{reference}\" {content}</c>");
 
     [Fact]
     public async Task The_sheet_of_another_assessor_is_refused()

@@ -13,7 +13,7 @@ internal static class CommodityQuestions
     public static IReadOnlyList<FormField> All { get; } =
     [
         new("izin_jenis", FieldKind.Choice) { Only = Commodity.MM, Choices = ["pirt", "md"] },
-        new("izin_no", FieldKind.Code) { Only = Commodity.MM, Shape = Shape("^([0-9]{15,20}|MD[0-9]{12,20})$") },
+        new("izin_no", FieldKind.Code) { Only = Commodity.MM, Shape = Licences.Food },
         new("izin_exp", FieldKind.Date) { Only = Commodity.MM, Past = false },
         new("halal_no", FieldKind.Code) { Only = Commodity.MM, Shape = Shape("^[0-9A-Z]{10,30}$") },
         new("halal_tgl", FieldKind.Date) { Only = Commodity.MM, Past = true },

@@ -8,7 +8,10 @@ namespace Ovop.Core.Forms.Questions;
 /// <summary>Whether a tidy answer has the form that its question asks for.</summary>
 internal static class FieldChecks
 {
-    /// <summary>Indonesian numbers in international form; which of them are mobile is a note, not a problem.</summary>
+    /// <summary>
+    /// In international form, which the form gives to what is a number of Indonesia and to nothing else; which of them are mobile
+    /// is a note, not a problem.
+    /// </summary>
     private static readonly Regex PhoneShape = new("^\\+62[0-9]{8,13}$", RegexOptions.CultureInvariant);
 
     /// <summary>Everything wrong with it, a row's problems each at its cell.</summary>
@@ -35,7 +38,7 @@ internal static class FieldChecks
     private static Problem? One(FormField field, string answer, DateOnly today, DateOnly closes) => field.Kind switch
     {
         FieldKind.Text or FieldKind.LongText => answer.Length >= field.Min && answer.Length <= field.Max
-            ? null
+            ? field.IsPrinted ? PrintedName.WhyNot(answer, field.Code) : null
             : Wrong(field, "form.length", field.Min, field.Max, answer.Length),
         FieldKind.Number or FieldKind.Money or FieldKind.Percent => Whole(field, answer, field.Max),
         FieldKind.Year => Whole(field, answer, today.Year),
@@ -54,9 +57,14 @@ internal static class FieldChecks
     };
 
     private static Problem? Whole(FormField field, string answer, long max) =>
-        !long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Wrong(field, "form.number")
+        !long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? NoNumber(field, answer)
         : number < field.Min || number > max ? Wrong(field, "form.range", field.Min, max)
         : null;
+
+    private static Problem NoNumber(FormField field, string answer) =>
+        long.TryParse(Amounts.Meant(answer), NumberStyles.None, CultureInfo.InvariantCulture, out var meant)
+            ? Wrong(field, "form.number.meant", meant)
+            : Wrong(field, "form.number");
 
     private static Problem? Date(FormField field, string answer, DateOnly today, DateOnly last) =>
         !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

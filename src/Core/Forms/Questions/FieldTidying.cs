@@ -4,8 +4,8 @@ using Ovop.Core.Places;
 namespace Ovop.Core.Forms.Questions;
 
 /// <summary>
-/// What is stored for what was typed: outer spaces and unseen characters go, and with them the punctuation of numbers and
-/// codes. Tidying twice is tidying once.
+/// What is stored for what was typed: outer spaces and unseen characters go, with them the punctuation of codes and the words
+/// that stand before them on paper. Tidying twice is tidying once.
 /// </summary>
 internal static class FieldTidying
 {
@@ -15,14 +15,14 @@ internal static class FieldTidying
     public static string Of(FormField field, string typed) => field.Kind switch
     {
         FieldKind.Rows => Rows(field, typed),
-        FieldKind.Code => Stripped(Seen(typed)).ToUpperInvariant(),
-        FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year => Amount(Stripped(Seen(typed))),
-        FieldKind.Phone => International(Stripped(Seen(typed))),
+        FieldKind.Code => Licences.Bare(Stripped(typed).ToUpperInvariant()),
+        FieldKind.Number or FieldKind.Money or FieldKind.Year => Amounts.Tidy(typed),
+        FieldKind.Percent => Amounts.Tidy(Regex.Replace(Seen(typed), @"[\s%]+\z", "")),
         FieldKind.Url => Secure(Seen(typed).Trim()),
-        FieldKind.Place => Regex.Replace(Seen(typed), @"[\s()°]", ""),
+        FieldKind.Place => Regex.Replace(TypedText.Keyed(typed), @"[\s()°]", ""),
         FieldKind.Regency or FieldKind.Origin => RegencyCode(Seen(typed).Trim()),
-        FieldKind.Text or FieldKind.LongText or FieldKind.Date or FieldKind.Choice or FieldKind.Province or FieldKind.Consent =>
-            Seen(typed).Trim(),
+        FieldKind.Text or FieldKind.LongText or FieldKind.Date or FieldKind.Choice or FieldKind.Province or FieldKind.Consent
+            or FieldKind.Phone => Seen(typed).Trim(),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
@@ -33,24 +33,10 @@ internal static class FieldTidying
             .Where(row => row.Exists(cell => cell.Length > 0))
             .Take((int)field.Max + 1));
 
-    /// <summary>
-    /// Without control characters, and without those that turn the direction of the text (Unicode 15, chapter 23.2): they can
-    /// make one text look like another.
-    /// </summary>
-    private static string Seen(string typed) => new([.. typed.ReplaceLineEndings("\n").Replace('\t', ' ')
-        .Where(letter => letter == '\n'
-            || !(char.IsControl(letter) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')))]);
+    /// <summary>Tabs stand between the cells of rows alone.</summary>
+    private static string Seen(string typed) => TypedText.Of(typed).Replace('\t', ' ');
 
-    private static string Stripped(string typed) => Regex.Replace(typed, @"[\s.\-/()]", "");
-
-    /// <summary>"Rp 450.000,-" and "450.000,00" are 450000; other fractions stay, and are refused.</summary>
-    private static string Amount(string stripped) =>
-        Regex.Replace(stripped, "^(rp)+|(,(00)?)+$", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static string International(string digits) =>
-        Regex.Match(digits, "^(?:\\+?62|0|(?=8))0*(?<rest>.*)$", RegexOptions.Singleline) is { Success: true } number
-            ? $"+62{number.Groups["rest"].Value}"
-            : digits;
+    private static string Stripped(string typed) => Regex.Replace(TypedText.Keyed(typed), @"[\s.\-/():']", "");
 
     private static string Secure(string address) =>
         address.Length == 0 ? ""

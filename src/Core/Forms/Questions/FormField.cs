@@ -25,6 +25,9 @@ public sealed record FormField(string Code, FieldKind Kind)
     /// <summary>Greatest length of a text, greatest value of a number, or most rows.</summary>
     public long Max { get; init; } = long.MaxValue;
 
+    /// <summary>For a text: whether it is printed on the certificate.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>The closed set of answers of a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

@@ -26,7 +26,8 @@ public static class FormNotes
         .. Unlike(form, "telepon_kantor", "^\\+62[2-9][0-9]{7,10}$"),
         .. Unlike(form, "no_merek", "^(IDM|DID|JID)?[0-9]{6,12}$"),
         .. Unlike(form, "halal_no", "^ID[0-9]{14,20}$"),
-        .. form["bentuk_usaha"] == "perorangan" && form["npwp"].Length == 16 && form["nik"].Length == 16 && form["npwp"] != form["nik"]
+        .. form["bentuk_usaha"] == "perorangan" && form["npwp"].Length >= 16 && form["nik"].Length == 16
+            && form["npwp"][..16] != form["nik"]
             ? [Odd("npwp")]
             : (Problem[])[],
         .. Day(form["lab_tgl"]) is { } tested && tested.AddMonths(TestMonths) < today ? [Odd("lab_tgl")] : (Problem[])[],

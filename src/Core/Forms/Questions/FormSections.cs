@@ -23,7 +23,7 @@ public static class FormSections
         [
             new("komoditi", FieldKind.Choice) { Choices = [.. Enum.GetNames<Commodity>()] },
             new("jenis_usulan", FieldKind.Choice) { Choices = ["baru", "ulang"] },
-            new("nama_ikm", FieldKind.Text) { Min = 3, Max = 150 },
+            new("nama_ikm", FieldKind.Text) { Min = 3, Max = 150, IsPrinted = true },
             new("bentuk_usaha", FieldKind.Choice) { Choices = ["perorangan", "cv", "pt", "pt_perorangan", "koperasi", "ud", "lainnya"] },
             new("nib", FieldKind.Code) { Shape = Digits("{13}") },
             new("tgl_nib", FieldKind.Date) { Past = true },
@@ -49,8 +49,8 @@ public static class FormSections
         ]),
         new("produk",
         [
-            new("nama_produk", FieldKind.Text) { Min = 2, Max = 120 },
-            new("merek", FieldKind.Text) { Min = 2, Max = 120 },
+            new("nama_produk", FieldKind.Text) { Min = 2, Max = 120, IsPrinted = true },
+            new("merek", FieldKind.Text) { Min = 2, Max = 120, IsPrinted = true },
             new("no_merek", FieldKind.Code) { Required = false, Shape = Capitals("{5,20}") },
             new("hki_ig", FieldKind.Text) { Required = false, Min = 3, Max = 200 },
             new("deskripsi", FieldKind.LongText) { Min = 100, Max = 1_500 },
@@ -126,7 +126,7 @@ public static class FormSections
         new("legalitas",
         [
             new("kbli", FieldKind.Code) { Shape = Digits("{5}") },
-            new("npwp", FieldKind.Code) { Shape = Digits("{15,16}") },
+            new("npwp", FieldKind.Code) { Shape = Licences.Npwp },
             new("siinas", FieldKind.Text) { Required = false, Min = 3, Max = 40 },
         ]),
         new("riwayat", Experience.All),

@@ -21,19 +21,21 @@ public sealed record AppointmentRow(int Line, string Number, string Assessor, st
 }
 
 /// <summary>
-/// Appointments for many cases: a line each, "number;assessor" or "number;assessor;instead of", commas as good as semicolons.
+/// Appointments for many cases: a line each, with number, assessor and, where it is so, instead of whom.
 /// </summary>
 public static class AppointmentList
 {
     public const int MostRows = 100;
 
+    private const int Columns = 3;
+
     /// <summary>The rows, empty lines and a first line of headings left out; all lines that cannot be read at once.</summary>
-    public static Result<IReadOnlyList<AppointmentRow>> Read(string text)
+    public static Result<IReadOnlyList<AppointmentRow>> Read(IEnumerable<PeopleRow> table)
     {
-        var lines = PeopleTable.Read(text, cell => !cell.Any(char.IsAsciiDigit), ';', ',');
+        var lines = PeopleTable.Wide(PeopleTable.Said(table, cell => !cell.Any(char.IsAsciiDigit)), Columns);
 
         List<Problem> problems =
-            [.. lines.Where(line => line.Cells is not [{ Length: > 0 }, { Length: > 0 }] and not [{ Length: > 0 }, { Length: > 0 }, _])
+            [.. lines.Where(line => line.Cells is not ([{ Length: > 0 }, { Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }, _]))
                 .Select(line => line.Wrong("appoint.line"))];
         problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "appoint.rows"));
 

@@ -39,7 +39,7 @@ public static class ConflictHints
 
     private static bool Same(string? one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
-    private static string Plain(string? words) => string.Concat((words ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Plain(string? words) => string.Concat(TypedText.Folded(words ?? "").Where(char.IsLetterOrDigit));
 
     /// <summary>The digits without the leading zero or the country's 62.</summary>
     private static string Phone(string? number)

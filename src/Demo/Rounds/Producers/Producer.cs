@@ -35,7 +35,7 @@ internal sealed record Producer(string Email, Commodity Commodity, string Provin
             ["nib"] = $"9120{dice.Next(100, 999)}{dice.Next(10, 99)}{digits}",
             ["nik"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}{digits}",
             ["npwp"] = $"{regency.Code}01{dice.Next(10, 28)}0{dice.Next(1, 9)}{dice.Next(65, 99)}{digits}",
-            ["telepon"] = $"0812{dice.Next(1000, 9999)}{dice.Next(1000, 9999)}",
+            ["telepon"] = $"+62812{dice.Next(1000, 9999)}{dice.Next(1000, 9999)}",
             ["kab"] = regency.Code,
             ["kec"] = $"{place} {One(["Utara", "Selatan", "Timur", "Barat", "Tengah"])}",
             ["desa"] = village,

@@ -77,7 +77,7 @@ internal static class UploadForm
             if (part.AsFileSection() is { FileStream: { } content, FileName: { Length: > 0 } name })
                 taken.Add(await take(content, name.Replace("%22", "\"", StringComparison.Ordinal), typed));
             else if (part.AsFormDataSection() is { Name: { Length: > 0 } field } && typed.Count < MostFields)
-                typed[field] = await Text(part, cancel);
+                typed[field] = TypedText.Of(await Text(part, cancel));
 
         return taken.Count > 0 ? Result<IReadOnlyList<T>>.Ok(taken) : None;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Ovop.Core;
 
 namespace Ovop.Functions.Hosting.Fields;
 
@@ -11,8 +12,13 @@ namespace Ovop.Functions.Hosting.Fields;
 /// <param name="Day">The first box, as it was typed.</param>
 public sealed partial record TypedDate(string Day, string Month, string Year)
 {
-    private static readonly DateTimeFormatInfo[] Calendars =
-        [.. new[] { "id-ID", "en-GB" }.Select(name => CultureInfo.GetCultureInfo(name).DateTimeFormat)];
+    /// <summary>Indonesian and English, as they were spelt before 1972 too; a month is told by its first three letters or more.</summary>
+    private static readonly string[][] Months =
+    [
+        ["januari", "january", "djanuari"], ["februari", "february", "pebruari", "peb"], ["maret", "march", "mrt"],
+        ["april"], ["mei", "may"], ["juni", "june", "djuni"], ["juli", "july", "djuli"], ["agustus", "august", "agt", "ags"],
+        ["september"], ["oktober", "october"], ["november", "nopember"], ["desember", "december"],
+    ];
 
     /// <summary>Reads the boxes of a field by the part of their names: "berlaku-day".</summary>
     /// <param name="typed">What was typed into a box; null when it was not sent.</param>
@@ -23,7 +29,7 @@ public sealed partial record TypedDate(string Day, string Month, string Year)
             ? first.Length == 4 ? new(third, second, first) : new(first, second, third)
             : new(day, month, year);
 
-        string Box(string part) => (typed($"{name}-{part}") ?? "").Trim();
+        string Box(string part) => TypedText.Keyed(typed($"{name}-{part}") ?? "").Trim();
     }
 
     /// <summary>The date of a form; null when a part is missing or there is no such day.</summary>
@@ -40,10 +46,13 @@ public sealed partial record TypedDate(string Day, string Month, string Year)
     public override string ToString() =>
         Date is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : IsBlank ? "" : $"{Year}-{Month}-{Day}";
 
-    private string MonthNumber => Calendars
-        .SelectMany(calendar => new[] { calendar.MonthNames, calendar.AbbreviatedMonthNames })
-        .Select(names => Array.FindIndex(names, month => month.Length > 0 && month.Equals(Month, StringComparison.OrdinalIgnoreCase)))
-        .FirstOrDefault(index => index >= 0, -1) is >= 0 and var found ? (found + 1).ToString(CultureInfo.InvariantCulture) : Month;
+    private string MonthNumber =>
+        Array.FindIndex(Months, names => names.Any(IsMonth)) is >= 0 and var found
+            ? (found + 1).ToString(CultureInfo.InvariantCulture)
+            : Month;
+
+    private bool IsMonth(string name) =>
+        Month.TrimEnd('.') is { Length: >= 3 } typed && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s*[/.\-\s]\s*")]
     private static partial Regex Breaks();

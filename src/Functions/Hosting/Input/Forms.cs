@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Hosting.Input;
 
-/// <summary>Reads posted forms: bounded in size, and only from our own pages.</summary>
+/// <summary>
+/// Reads posted forms: bounded in size, only from our own pages, and their texts as they are kept (<see cref="TypedText"/>).
+/// </summary>
 public static class Forms
 {
     /// <summary>The form did not come with a good token: an old page, or another site.</summary>
@@ -51,7 +54,7 @@ public static class Forms
         {
             var form = await request.ReadFormAsync(http.RequestAborted);
             var isOurs = await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-            return isOurs ? Result<IFormCollection>.Ok(form) : Stale;
+            return isOurs ? Result<IFormCollection>.Ok(Kept(form)) : Stale;
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -66,6 +69,11 @@ public static class Forms
             return Malformed;
         }
     }
+
+    /// <summary>Every text that is typed comes in here, and in one form from here on.</summary>
+    private static FormCollection Kept(IFormCollection typed) => new(
+        typed.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(text => TypedText.Of(text ?? ""))])),
+        typed.Files);
 
     private static bool IsInParts(HttpRequest request) => request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,17 +11,15 @@ namespace Ovop.Functions.Hosting.Tables;
 /// </summary>
 internal static class CsvFile
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
-    { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
-
-    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows))];
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, string separator = ",") =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
 
     /// <summary>The same without the mark.</summary>
-    public static string Text(IEnumerable<IEnumerable<string?>> rows)
+    public static string Text(IEnumerable<IEnumerable<string?>> rows, string separator = ",")
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, Form);
+        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape, Delimiter = separator });
         foreach (var row in rows)
         {
             foreach (var field in row)

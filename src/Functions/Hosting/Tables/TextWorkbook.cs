@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -20,8 +21,10 @@ internal static class TextWorkbook
         {
             var workbook = document.AddWorkbookPart();
             var sheet = workbook.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = worksheet;
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = name }));
+            Put(sheet, worksheet);
+            Put(workbook.AddNewPart<WorkbookStylesPart>(), WorkbookStyles.All());
+            Put(workbook, new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+                new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = name })));
         }
 
         return file.ToArray();
@@ -29,11 +32,24 @@ internal static class TextWorkbook
 
     /// <param name="number">Of the row, from 1.</param>
     /// <param name="texts">From column A on, at most to Z.</param>
-    public static Row RowOf(int number, IReadOnlyList<string> texts) => new(texts.Select((text, column) => new Cell
-    {
-        CellReference = $"{(char)('A' + column)}{number}",
-        DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
-    }))
+    /// <param name="styles">One for each text, of <see cref="WorkbookStyles"/>; those that are left out are plain text.</param>
+    public static Row RowOf(int number, IReadOnlyList<string> texts, params IReadOnlyList<uint> styles) => new(
+        texts.Select((text, column) => new Cell
+        {
+            CellReference = $"{(char)('A' + column)}{number}",
+            StyleIndex = column < styles.Count ? styles[column] : WorkbookStyles.Plain,
+            DataType = text.Length > 0 ? CellValues.InlineString : null,
+            InlineString = text.Length > 0 ? new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) : null,
+        }))
     { RowIndex = (uint)number };
+
+    /// <summary>Without the prefix that the library gives to its own elements: some readers look for their bare names.</summary>
+    private static void Put(OpenXmlPart part, OpenXmlElement root)
+    {
+        var bare = XElement.Parse(root.OuterXml, LoadOptions.PreserveWhitespace);
+        bare.DescendantsAndSelf().Attributes()
+            .Where(attribute => attribute.IsNamespaceDeclaration && attribute.Value == bare.Name.NamespaceName).Remove();
+        using var content = part.GetStream(FileMode.Create, FileAccess.Write);
+        bare.Save(content, SaveOptions.DisableFormatting);
+    }
 }

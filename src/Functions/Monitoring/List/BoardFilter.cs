@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
@@ -69,11 +70,11 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     {
         var all = OfRounds(lines);
         var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
-        var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = TypedText.Folded(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return
         [
             .. InOrder(all, now)
-                .Where(line => words.All(word => TextOf(line).Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(line => words.Length == 0 || HasAll(TextOf(line), words))
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
@@ -83,7 +84,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         ];
     }
 
-    private static string TextOf(BoardLine line) => $"{line.Number}\n{line.Product}\n{line.Producer}";
+    private static bool HasAll(string text, string[] words) => words.All(word => text.Contains(word, StringComparison.Ordinal));
+
+    private static string TextOf(BoardLine line) => TypedText.Folded($"{line.Number}\n{line.Product}\n{line.Producer}");
 
     private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now) => Order switch
     {

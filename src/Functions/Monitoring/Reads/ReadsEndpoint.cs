@@ -26,7 +26,7 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
             {
                 Number = number,
                 Person = person,
-                Readings = ApplicationNumber.TryParse(number, out var found) ? await log.Of(
+                Readings = ApplicationNumber.TryRead(number, out var found) ? await log.Of(
                     found, person.Length > 0 ? person : null, Shown, cancel)
                     : person.Length > 0 ? await log.By(person, Shown, cancel)
                     : Array.Empty<Reading>(),

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Register.Data;
 
 /// <summary>The open data: its page, its files and the documents that describe them.</summary>
-internal sealed class DataEndpoint(TableRegister table)
+internal sealed class DataEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     [Function("DataPage")]
     public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data")] HttpRequest request) =>
@@ -33,13 +35,11 @@ internal sealed class DataEndpoint(TableRegister table)
     [Function("DataSchema")]
     public static IResult Schema(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.schema.json")] HttpRequest request) =>
-        Document(request.HttpContext, "register.schema.json", "application/schema+json");
+        OpenData.Answer(
+            request.HttpContext, () => Results.Text(OpenData.File("register.schema.json"), "application/schema+json"));
 
     [Function("DataOpenApi")]
-    public static IResult OpenApi(
+    public IResult OpenApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/openapi.json")] HttpRequest request) =>
-        Document(request.HttpContext, "openapi.json", "application/json");
-
-    private static IResult Document(HttpContext http, string name, string type) =>
-        OpenData.Answer(http, () => Results.Text(OpenData.File(name), type));
+        OpenData.Answer(request.HttpContext, () => Results.Text(OpenData.OpenApi(site.Value.BaseAddress), "application/json"));
 }

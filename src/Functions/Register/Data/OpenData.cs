@@ -32,6 +32,10 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
         return null;
     }
 
+    /// <summary>The description of the API of a site, whose address it names: it is read away from the site too.</summary>
+    public static string OpenApi(Uri site) =>
+        File("openapi.json").Replace("\"url\": \"/\"", $"\"url\": \"{site}\"", StringComparison.Ordinal);
+
     /// <summary>The text of a file in this folder.</summary>
     public static string File(string name)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Ovop.Core;
 using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
@@ -34,7 +35,7 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
     /// <summary>The awards that are looked for, in the order of the register.</summary>
     public IReadOnlyList<PublicAward> Apply(RegisterSnapshot register)
     {
-        var words = Text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = TypedText.Folded(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (this == All)
             return register.Awards;
 

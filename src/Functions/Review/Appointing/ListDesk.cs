@@ -18,7 +18,7 @@ internal sealed class ListDesk(CaseDesk desk, IPost post)
             (new Dictionary<ApplicationNumber, Dossier>(), new Dictionary<string, int>(), new List<ListedOutcome>());
         foreach (var row in rows)
         {
-            if (!ApplicationNumber.TryParse(row.Number, out var number)
+            if (!ApplicationNumber.TryRead(row.Number, out var number)
                 || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier)
             {
                 outcomes.Add(new(row, [new("case.unknown", ProblemKind.NotFound)], null));

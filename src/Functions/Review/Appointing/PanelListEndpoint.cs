@@ -5,6 +5,8 @@ using Ovop.Core;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Review.Appointing;
@@ -19,13 +21,17 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.Answer(request, Access.Act, _ => Task.FromResult(Page(request.HttpContext, [], [])), cancel);
 
+    [BodyLimit(PostedTable.MostBytes)]
     [Function("PanelListPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var (http, reading) = (request.HttpContext, AppointmentList.Read(typed["csv"].ToString()));
+            var (http, posted) = (request.HttpContext, await PostedTable.Read(typed, cancel));
+            if (!posted.TryGet(out var table))
+                return Page(http, [], posted.Problems);
+            var reading = AppointmentList.Read(table.Rows);
             if (!reading.TryGet(out var rows))
                 return Page(http, [], reading.Problems);
 
@@ -36,9 +42,9 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
             var tried = await list.Try(rows, who, reason, despiteLoad, cancel);
             var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
             if (typed["act"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
-                return Page(http, tried, [], seal);
+                return Page(http, tried, [], seal, table.Text);
             if (typed["seal"] != seal)
-                return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal);
+                return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal, table.Text);
 
             var refused = await list.Make(orchestrations, tried, who, reason, despiteLoad, cancel);
             return refused.Count > 0
@@ -47,12 +53,13 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
         }, cancel);
 
     private static IResult Page(
-        HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "") =>
+        HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "", string brought = "") =>
         Pages.Render<PanelListPage>(
             http, new
             {
                 Outcomes = outcomes,
                 Seal = seal,
+                Brought = brought,
                 Problems = problems,
                 Done = int.TryParse(http.Request.Query["selesai"], out var done) ? done : 0,
             },

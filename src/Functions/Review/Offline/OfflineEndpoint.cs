@@ -37,7 +37,7 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
                 TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
         }, cancel);
 
-    [BodyLimit(SheetReading.MostBytes + (64 * 1024))]
+    [BodyLimit(Workbook.MostBytes + (64 * 1024))]
     [Function("OfflinePost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>

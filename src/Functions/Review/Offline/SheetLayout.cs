@@ -7,6 +7,8 @@ namespace Ovop.Functions.Review.Offline;
 /// <summary>Which row of the spreadsheet holds what; columns: A code, B criterion, C level, D note, E what the levels mean.</summary>
 internal static class SheetLayout
 {
+    public const int FirstMark = 2;
+
     public const int FirstCriterion = 8;
 
     public static int DecisionRow(IReadOnlyCollection<Criterion> criteria) => FirstCriterion + criteria.Count;

@@ -1,103 +1,75 @@
 using System.Globalization;
-using System.IO.Compression;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds.Rubrics;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 
-/// <summary>Reads a spreadsheet that somebody filled in and trusts nothing of it: size, kind, whose it is, no formulas.</summary>
+/// <summary>Reads the spreadsheet that somebody filled in: whose it is, whether its rows stand where they stood, no formulas.</summary>
 internal static class SheetReading
 {
-    public const int MostBytes = 1024 * 1024;
-
-    private const int MostUnpacked = 8 * 1024 * 1024;
-    private const int MostParts = 100;
+    private const string Field = "berkas";
+    private const int Code = 1, Mark = 2, Level = 3, Note = 4, Last = 5;
 
     /// <summary>
-    /// The sheet as filled in; <c>workbook.kind</c>, <c>workbook.size</c>, <c>workbook.formula</c> or <c>workbook.other</c>.
+    /// The sheet as filled in; what <see cref="Workbook.Read"/> refuses, <c>workbook.other</c> (another case, turn, rubric or person),
+    /// <c>workbook.moved</c> (rows or columns were put in or taken out), or by their cells <c>workbook.formula</c> and
+    /// <c>workbook.text</c> (a number where words belong, which a spreadsheet may have made of them).
     /// </summary>
     public static Result<FilledSheet> Read(byte[] file, LinkVisit visit)
     {
-        try
-        {
-            if (WhyNot(file) is { } problem)
-                return problem;
+        if (!Workbook.Read(file, Field).TryGet(out var sheets))
+            return Result<FilledSheet>.Refused(Workbook.Read(file, Field).Problems);
 
-            var cells = CellsOf(file);
-            if (cells.FirstOrDefault(cell => cell.Value is null).Key is { } formula)
-                return new Problem("workbook.formula", Field: "berkas", Args: formula);
-
-            var marks = SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id);
-            return marks.Index().All(mark => TextAt(cells, $"B{2 + mark.Index}") == mark.Item)
-                ? SheetOf(cells, visit)
-                : new Problem("workbook.other", ProblemKind.Conflict, "berkas");
-        }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
-        {
-            return new Problem("workbook.kind", Field: "berkas");
-        }
-    }
-
-    /// <summary>Unpacks all once, counting what comes out rather than believing what the file says of itself.</summary>
-    private static Problem? WhyNot(byte[] file)
-    {
-        using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostParts)
-            return new("workbook.size", Field: "berkas");
-
-        var (left, buffer) = (MostUnpacked, new byte[64 * 1024]);
-        foreach (var entry in archive.Entries)
-        {
-            using var part = entry.Open();
-            for (var read = part.Read(buffer); read > 0; read = part.Read(buffer))
-            {
-                left -= read;
-                if (left < 0)
-                    return new("workbook.size", Field: "berkas");
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The texts of columns A to E by reference; null where there is a formula.</summary>
-    private static Dictionary<string, string?> CellsOf(byte[] file)
-    {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-        var workbook = document.WorkbookPart!;
-        var first = workbook.Workbook!.Descendants<Sheet>().First();
-        var shared = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList()
-            ?? [];
-        return ((WorksheetPart)workbook.GetPartById(first.Id!)).Worksheet!.Descendants<Cell>()
-            .Where(cell => cell.CellReference?.Value is [>= 'A' and <= 'E', >= '0' and <= '9', ..])
-            .ToDictionary(cell => cell.CellReference!.Value!, cell => cell.CellFormula is null ? TextOf(cell, shared) : null);
-    }
-
-    private static string TextOf(Cell cell, List<string> shared) =>
-        cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
-        : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? ""
-        : cell.CellValue?.Text ?? "";
-
-    private static FilledSheet SheetOf(Dictionary<string, string?> cells, LinkVisit visit)
-    {
+        var marks = SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id);
         var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+        if (sheets.FirstOrDefault(one => marks.All(mark => one.Cells.Values.Any(cell => cell.Text.Trim() == mark))) is not { } sheet)
+            return new Problem("workbook.other", ProblemKind.Conflict, Field);
+        if (!IsInPlace(sheet, marks, criteria))
+            return new Problem("workbook.moved", ProblemKind.Conflict, Field);
+
+        var wrong = Named("workbook.formula", sheet, at => at.Column <= Last, CellKind.Formula)
+            ?? Named("workbook.text", sheet, at => IsNote(at, criteria), CellKind.Number, CellKind.Logical, CellKind.Fault);
+        return wrong is null ? SheetOf(sheet, criteria) : wrong;
+    }
+
+    private static bool IsInPlace(WorkbookSheet sheet, IReadOnlyList<string> marks, IReadOnlyList<Criterion> criteria) =>
+        marks.Index().All(mark => sheet.TextAt(SheetLayout.FirstMark + mark.Index, Mark) == mark.Item)
+        && criteria.Index().All(criterion => sheet.TextAt(SheetLayout.FirstCriterion + criterion.Index, Code) == criterion.Item.Code);
+
+    private static bool IsNote((int Row, int Column) at, IReadOnlyList<Criterion> criteria) =>
+        at.Column == Note && at.Row >= SheetLayout.FirstCriterion && at.Row <= SheetLayout.DecisionRow(criteria);
+
+    private static Problem? Named(
+        string code, WorkbookSheet sheet, Func<(int Row, int Column), bool> there, params IReadOnlyList<CellKind> kinds)
+    {
+        var cells = sheet.Cells.Where(cell => there(cell.Key) && kinds.Contains(cell.Value.Kind)).Select(cell => cell.Key).Order().ToList();
+        return cells.Count > 0
+            ? new Problem(code, Field: Field, Args: string.Join(", ", cells.Select(at => WorkbookSheet.NameOf(at.Row, at.Column))))
+            : null;
+    }
+
+    private static FilledSheet SheetOf(WorkbookSheet sheet, IReadOnlyList<Criterion> criteria)
+    {
         var rows = criteria.Select((criterion, index) => (criterion.Code, Row: SheetLayout.FirstCriterion + index)).ToList();
         var last = SheetLayout.DecisionRow(criteria);
         return new(
-            rows.Select(row => (row.Code, Typed: TextAt(cells, $"C{row.Row}")))
+            rows.Select(row => (row.Code, Typed: sheet.TextAt(row.Row, Level)))
                 .Where(level => level.Typed.Length > 0).ToDictionary(level => level.Code, level => LevelOf(level.Typed)),
-            rows.Select(row => (row.Code, Note: TextAt(cells, $"D{row.Row}")))
+            rows.Select(row => (row.Code, Note: sheet.TextAt(row.Row, Note)))
                 .Where(note => note.Note.Length > 0).ToDictionary(note => note.Code, note => note.Note),
-            PostedSheet.DecisionOf(TextAt(cells, $"C{last}").ToLowerInvariant()),
-            TextAt(cells, $"D{last}"));
+            PostedSheet.DecisionOf(sheet.TextAt(last, Level).ToLowerInvariant()),
+            sheet.TextAt(last, Note));
     }
 
-    private static string TextAt(Dictionary<string, string?> cells, string reference) => (cells.GetValueOrDefault(reference) ?? "").Trim();
-
+    /// <summary>"2", and "2.0" or "2,0" as spreadsheets write it; what is no level is none that a criterion has.</summary>
     private static int LevelOf(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : -1;
+        decimal.TryParse(
+            TypedText.Keyed(typed).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var level)
+            && decimal.IsInteger(level) && level < 100
+            ? (int)level
+            : -1;
 }

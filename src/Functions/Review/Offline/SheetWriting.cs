@@ -14,6 +14,10 @@ namespace Ovop.Functions.Review.Offline;
 /// <summary>The score sheet as a spreadsheet.</summary>
 internal static class SheetWriting
 {
+    /// <summary>Of a row in which level and note are typed.</summary>
+    private static readonly uint[] Answered =
+        [WorkbookStyles.Plain, WorkbookStyles.Wrapped, WorkbookStyles.Choice, WorkbookStyles.Answer, WorkbookStyles.Wrapped];
+
     private static readonly double[] Widths = [16, 60, 14, 50, 90];
 
     public static byte[] Write(LinkVisit visit, FilledSheet? start, Language language)
@@ -26,11 +30,12 @@ internal static class SheetWriting
     {
         var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
         var data = new SheetData();
-        data.Append(TextWorkbook.RowOf(1, [words["file.title"]]));
+        data.Append(TextWorkbook.RowOf(1, [words["file.title"]], WorkbookStyles.Heading));
         foreach (var (index, mark) in SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id).Index())
-            data.Append(TextWorkbook.RowOf(2 + index, [words[$"file.mark.{index}"], mark]));
+            data.Append(TextWorkbook.RowOf(SheetLayout.FirstMark + index, [words[$"file.mark.{index}"], mark]));
         data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion - 1,
-            [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]]));
+            [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]],
+            WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading));
         foreach (var (index, criterion) in criteria.Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion + index,
             [
@@ -38,14 +43,15 @@ internal static class SheetWriting
                 start?.Levels.TryGetValue(criterion.Code, out var level) == true ? level.ToString(CultureInfo.InvariantCulture) : "",
                 start?.Notes.GetValueOrDefault(criterion.Code) ?? "",
                 string.Join("; ", criterion.Levels.Select(step => $"{step.Number} = {step.Label.In(language)}")),
-            ]));
+            ], Answered));
         data.Append(TextWorkbook.RowOf(SheetLayout.DecisionRow(criteria),
             [words["file.decision"], words["file.decision.how"],
-                PostedSheet.WordOf(start?.Decision) ?? "", start?.Reason ?? "", words["file.reason.how"]]));
+                PostedSheet.WordOf(start?.Decision) ?? "", start?.Reason ?? "", words["file.reason.how"]], Answered));
 
         var columns = new Columns(Widths.Select(
             (width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
-        return new Worksheet(columns, data, Choices(criteria));
+        return new Worksheet(
+            columns, data, new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false }, Choices(criteria));
     }
 
     private static DataValidations Choices(IReadOnlyList<Criterion> criteria)
@@ -60,6 +66,7 @@ internal static class SheetWriting
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
+        ShowErrorMessage = true,
         SequenceOfReferences = new ListValue<StringValue> { InnerText = $"C{row}" },
     };
 }

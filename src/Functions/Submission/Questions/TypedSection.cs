@@ -26,14 +26,17 @@ public sealed record TypedSection(FormSection Section, IFormCollection Form)
 
     private string Act => Form[RowAct].ToString();
 
-    /// <summary>What was typed into a field; the three boxes of a date as one text, a date or not; rows as the form keeps them.</summary>
-    public string? this[string code] =>
-        Section.Fields.First(field => field.Code == code) is { Kind: FieldKind.Rows } rows ? Rows(rows) : One(code);
-
-    private string? One(string code) =>
-        Section.Fields.First(field => field.Code == code).Kind == FieldKind.Date
-            ? $"{TypedDate.Read(box => Form[box], code)}"
-            : Form[code].FirstOrDefault();
+    /// <summary>
+    /// What was typed into a field; the three boxes of a date as one text, a date or not; a telephone number in international form;
+    /// rows as the form keeps them.
+    /// </summary>
+    public string? this[string code] => Section.Fields.First(field => field.Code == code) switch
+    {
+        { Kind: FieldKind.Rows } rows => Rows(rows),
+        { Kind: FieldKind.Date } => $"{TypedDate.Read(box => Form[box], code)}",
+        { Kind: FieldKind.Phone } => Telephone.Read(Form[code].FirstOrDefault()),
+        _ => Form[code].FirstOrDefault(),
+    };
 
     private string Rows(FormField field) => FormRows.Write(
         from row in Enumerable.Range(1, (int)field.Max)
