@@ -73,7 +73,7 @@ internal static class Features
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionDesk>()
-            .AddHostedService<Foundation>();
+            .AddHostedService<FirstStart>();
     }
 
     public static IServiceCollection AddDocuments(this IServiceCollection services)

@@ -10,7 +10,7 @@ public sealed partial class StructureTests
     [
         "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Links",
         "Submission", "Endorsement", "Screening", "Anonymity", "Review", "Stars", "Visit", "Ratification", "Register",
-        "Correction", "Consent", "Objection", "Renewal", "Retention", "Disclosure", "Award", "Archive", "Anchor", "Start",
+        "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Archive", "Anchor", "Start",
     ];
 
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>

@@ -11,7 +11,7 @@ public static class Interventions
     /// <summary>Disqualifies an open application; an earlier disqualification stands.</summary>
     public static Result<Change> Disqualify(Dossier dossier, string who, string reason, DateTimeOffset now)
     {
-        var told = new CaseEvent(CaseHappening.Disqualified);
+        var told = new CaseEvent(CaseEventKind.Disqualified);
         if (dossier.Case.State == CaseState.Disqualified)
             return Change.None(dossier, who, now, told);
 

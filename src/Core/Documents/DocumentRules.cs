@@ -114,7 +114,7 @@ public static class DocumentRules
 
     /// <summary>What is known to have happened to a file: nothing while its scan is open.</summary>
     public static IReadOnlyList<CaseEvent> Told(StoredDocument file) => file.AwaitsScan ? []
-        : [new(file.IsUsable ? CaseHappening.DocumentSettled : CaseHappening.DocumentRefused, file.Code, file.Turn)];
+        : [new(file.IsUsable ? CaseEventKind.DocumentSettled : CaseEventKind.DocumentRefused, file.Code, file.Turn)];
 
     private static Change Tell(Change change, StoredDocument file) => Told(file).Aggregate(change, (so, happened) => so.Tell(happened));
 

@@ -21,9 +21,9 @@ public sealed class DocumentsStage : CaseStage
         var files = dossier.All<StoredDocument>().ToList();
         return Awaited.AnyOf(
         [
-            .. files.GroupBy(file => file.Code).Select(of => new CaseEvent(CaseHappening.DocumentSettled, of.Key, of.Count() + 1)),
+            .. files.GroupBy(file => file.Code).Select(of => new CaseEvent(CaseEventKind.DocumentSettled, of.Key, of.Count() + 1)),
             .. files.Where(file => file.AwaitsScan || (file.IsUsable && IsLater(file, dossier.Case.Wait)))
-                .Select(file => new CaseEvent(CaseHappening.DocumentSettled, file.Code, file.Turn)),
+                .Select(file => new CaseEvent(CaseEventKind.DocumentSettled, file.Code, file.Turn)),
         ]);
     }
 

@@ -40,7 +40,7 @@ public sealed class EndorsementStage : CaseStage
     public override Awaited AwaitedBy(Dossier dossier)
     {
         var edition = Revisions.Edition(dossier);
-        return Awaited.AnyOf(new(CaseHappening.Endorsed, "", edition), new(CaseHappening.EndorsementDeclined, "", edition));
+        return Awaited.AnyOf(new(CaseEventKind.Endorsed, "", edition), new(CaseEventKind.EndorsementDeclined, "", edition));
     }
 
     public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<EndorsementDecision>().Select(Told);
@@ -143,7 +143,7 @@ public sealed class EndorsementStage : CaseStage
         dossier.Find<EndorsementDecision>(EndorsementDecision.KeyOf(Revisions.Edition(dossier)));
 
     private static CaseEvent Told(EndorsementDecision decision) =>
-        new(decision.Endorsed ? CaseHappening.Endorsed : CaseHappening.EndorsementDeclined, "", decision.Edition);
+        new(decision.Endorsed ? CaseEventKind.Endorsed : CaseEventKind.EndorsementDeclined, "", decision.Edition);
 
     /// <summary>A link of the dinas lives as long as the round could still use its answer.</summary>
     private static DateTimeOffset Latest(Setting setting) => setting.Now.AddMonths(6);

@@ -45,8 +45,8 @@ public static class Revisions
     public static CaseEvent NextOpening(Dossier dossier) => Opened((Last(dossier)?.Number ?? 0) + 1);
 
     /// <summary>What the opening of a revision tells.</summary>
-    public static CaseEvent Opened(int number) => new(CaseHappening.RevisionOpened, "", number);
+    public static CaseEvent Opened(int number) => new(CaseEventKind.RevisionOpened, "", number);
 
     /// <summary>What its end tells.</summary>
-    public static CaseEvent Closed(int number) => new(CaseHappening.RevisionClosed, "", number);
+    public static CaseEvent Closed(int number) => new(CaseEventKind.RevisionClosed, "", number);
 }

@@ -11,11 +11,15 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
+using Ovop.Core.Renewal;
+using Ovop.Core.Retention;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
+using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Objection;
@@ -88,7 +92,7 @@ public static class ObjectionStage
         if (Check(decided, grounds, setting) is { Count: > 0 } problems)
             return Result<Change>.Refused(problems);
 
-        var carried = decided.All<IPart>().Select(part => Carried(decided, part)).OfType<IPart>().ToList();
+        var carried = decided.All<IPart>().Select(part => TakenOver(decided, part)).OfType<IPart>().ToList();
         var objection = new ObjectionCase(
             decided.Number, RatificationStage.StarOf(decided), decided.Case.Trail.Hash, Kept(decided, grounds, setting),
             [.. ReviewStage.Seats(decided).Select(seat => seat.Contact.Id).Distinct()], [.. carried.Select(part => part.Key)]);
@@ -163,7 +167,7 @@ public static class ObjectionStage
                 .Where(ground => ground.Value.Length > 0).ToDictionary(), StringComparer.Ordinal);
 
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
-    private static IPart? Carried(Dossier decided, IPart part) => part switch
+    public static IPart? TakenOver(Dossier decided, IPart part) => part switch
     {
         ApplicationForm or ScreeningResult or Producer or Blindness or AnonymousFile => part,
         Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
@@ -171,7 +175,13 @@ public static class ObjectionStage
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
-        _ => null,
+        Grant or FieldVisit or EndorsementDecision or StoredDocument => null,
+        Case or TrailEntry or CaseHold or LegalHold or Letter or PersonalLink or TextNews or Ancestry or OwnerMove => null,
+        Revision or FormerVersion or RemovedUpload or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => null,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or StarProposal or StarOverride => null,
+        RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct or Showing => null,
+        ObjectionCase or Objected => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says whether an objection takes it over."),
     };
 
     /// <summary>What identifies a part whatever is masked or erased of it later.</summary>
@@ -181,7 +191,8 @@ public static class ObjectionStage
         EndorsementDecision decision => $"{decision.By} {decision.At:O} {decision.Endorsed} {decision.LetterNumber}",
         FieldVisit { Report: { } report } => $"{report.By} {report.At:O} {report.IsAsDescribed}",
         ScreeningResult screening => string.Join(' ', screening.Outcomes.Select(outcome => $"{outcome.Code} {outcome.Effect.Type}")),
-        _ => "",
+        ApplicationForm or Producer or Blindness or AnonymousFile or Grant => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says what identifies it."),
     };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

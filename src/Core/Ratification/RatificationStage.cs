@@ -42,7 +42,7 @@ public sealed class RatificationStage : CaseStage
     public override bool SendsBack => true;
 
     public override Awaited AwaitedBy(Dossier dossier) =>
-        Awaited.AnyOf(new(CaseHappening.Ratified, "", dossier.Case.Turn), new(CaseHappening.SentBack, "", dossier.Case.Turn));
+        Awaited.AnyOf(new(CaseEventKind.Ratified, "", dossier.Case.Turn), new(CaseEventKind.SentBack, "", dossier.Case.Turn));
 
     public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<RatificationDecision>().Select(Told);
 
@@ -145,5 +145,5 @@ public sealed class RatificationStage : CaseStage
     public static int StarOf(Dossier dossier) => Decision(dossier)?.Star ?? Proposal(dossier)!.Decision.Final;
 
     private static CaseEvent Told(RatificationDecision decision) =>
-        new(decision.Ratified ? CaseHappening.Ratified : CaseHappening.SentBack, "", decision.Turn);
+        new(decision.Ratified ? CaseEventKind.Ratified : CaseEventKind.SentBack, "", decision.Turn);
 }

@@ -19,17 +19,17 @@ public sealed class ReviewStage : CaseStage
     public override bool Repeats => true;
 
     public override Awaited AwaitedBy(Dossier dossier) => new(
-        [.. Sitting(dossier).Select(seat => new CaseEvent(CaseHappening.AssessorStoodDown, seat.Contact.Id))],
-        [.. Silent(dossier).Select(seat => new CaseEvent(CaseHappening.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
+        [.. Sitting(dossier).Select(seat => new CaseEvent(CaseEventKind.AssessorStoodDown, seat.Contact.Id))],
+        [.. Silent(dossier).Select(seat => new CaseEvent(CaseEventKind.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
 
     public override Step Begin(Change change, Setting setting) => new Step.Stays(Panels.Appoint(change, setting));
 
     public override IEnumerable<CaseEvent> Told(Dossier dossier) =>
     [
         .. dossier.All<Declaration>().Where(declaration => !declaration.Clear)
-            .Select(declaration => new CaseEvent(CaseHappening.AssessorStoodDown, declaration.Assessor)),
+            .Select(declaration => new CaseEvent(CaseEventKind.AssessorStoodDown, declaration.Assessor)),
         .. dossier.All<ReceivedSheet>()
-            .Select(received => new CaseEvent(CaseHappening.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt)),
+            .Select(received => new CaseEvent(CaseEventKind.SheetReceived, received.Sheet.Assessor, received.Sheet.Attempt)),
     ];
 
     public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>

@@ -39,7 +39,7 @@ public static class Scoring
         Dossier dossier, string person, int serial, IReadOnlyDictionary<string, int> levels, IReadOnlyDictionary<string, string> notes,
         Recommendation? decision, string reason, Setting setting)
     {
-        var received = new CaseEvent(CaseHappening.SheetReceived, person, dossier.Case.Turn);
+        var received = new CaseEvent(CaseEventKind.SheetReceived, person, dossier.Case.Turn);
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now, received);
         if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
@@ -69,7 +69,7 @@ public static class Scoring
             .Use(LinkPurpose.Review, person)
             .Log("sheet.received", null, ("turn", $"{dossier.Case.Turn}"),
                 ("decision", locked.Decision.ToString()), ("sha256", locked.Hash()))
-            .Tell(new(CaseHappening.SheetReceived, person, dossier.Case.Turn));
+            .Tell(new(CaseEventKind.SheetReceived, person, dossier.Case.Turn));
     }
 
     /// <summary>
@@ -89,5 +89,5 @@ public static class Scoring
     private static Change Spent(Change change, string person) =>
         Letters.Present(change.After, LinkPurpose.Review, person) is { UsedAt: not null } ? change : change.Use(LinkPurpose.Review, person);
 
-    private static CaseEvent StoodDown(string person) => new(CaseHappening.AssessorStoodDown, person);
+    private static CaseEvent StoodDown(string person) => new(CaseEventKind.AssessorStoodDown, person);
 }

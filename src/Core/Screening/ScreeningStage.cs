@@ -26,7 +26,7 @@ public sealed class ScreeningStage : CaseStage
     public override IReadOnlyList<CaseState> Ends => [CaseState.NotAwarded];
 
     /// <summary>It waits for nobody; an objection begins here, told as submitted.</summary>
-    public override Awaited AwaitedBy(Dossier dossier) => Awaited.AnyOf(new CaseEvent(CaseHappening.Submitted));
+    public override Awaited AwaitedBy(Dossier dossier) => Awaited.AnyOf(new CaseEvent(CaseEventKind.Submitted));
 
     public override Step Begin(Change change, Setting setting) => new Step.Stays(change.MoveTo(CaseState.Screening, null));
 

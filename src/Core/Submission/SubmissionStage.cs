@@ -16,7 +16,7 @@ namespace Ovop.Core.Submission;
 /// <summary>From the opening of a draft to its submission, and the applicant's ways out.</summary>
 public sealed class SubmissionStage : CaseStage
 {
-    private static readonly CaseEvent Submitted = new(CaseHappening.Submitted);
+    private static readonly CaseEvent Submitted = new(CaseEventKind.Submitted);
 
     public override IReadOnlyList<CaseState> States => [CaseState.Draft, CaseState.Submitted];
 
@@ -120,7 +120,7 @@ public sealed class SubmissionStage : CaseStage
     public static Result<Change> Withdraw(Dossier dossier, string reason, Setting setting)
     {
         if (dossier.Case.State == CaseState.Withdrawn)
-            return Change.None(dossier, People.Applicant, setting.Now, new CaseEvent(CaseHappening.Withdrawn));
+            return Change.None(dossier, People.Applicant, setting.Now, new CaseEvent(CaseEventKind.Withdrawn));
         if (!dossier.Case.State.IsOpen())
             return new Problem("case.closed", ProblemKind.Conflict);
         if (reason.Trim() is not { Length: >= 5 and <= 2000 } why)
@@ -129,7 +129,7 @@ public sealed class SubmissionStage : CaseStage
         return dossier.ByApplicant(setting)
             .MoveTo(CaseState.Withdrawn, null)
             .Log("withdrawn", why)
-            .Tell(new(CaseHappening.Withdrawn));
+            .Tell(new(CaseEventKind.Withdrawn));
     }
 
     /// <summary>What the trail says of a version that is sent: what was consented to, and the hash of all answers.</summary>

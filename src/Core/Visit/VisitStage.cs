@@ -23,7 +23,7 @@ public sealed class VisitStage : CaseStage
 
     private const string Occasion = "visit";
 
-    internal static CaseEvent Reported { get; } = new(CaseHappening.VisitReported);
+    internal static CaseEvent Reported { get; } = new(CaseEventKind.VisitReported);
 
     public override Awaited AwaitedBy(Dossier dossier) => IsAwaited(dossier) ? Awaited.AnyOf(Reported) : Awaited.Nothing;
 

@@ -83,7 +83,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <returns>What had been lost: <see cref="Repair.Instance"/>, <see cref="Repair.Events"/>.</returns>
     public async Task<IReadOnlyList<Repair>> TellAgain(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
-        var untold = Happenings.Untold(dossier, await SettingOf(dossier.Case, cancel));
+        var untold = CaseEvents.Untold(dossier, await SettingOf(dossier.Case, cancel));
         var started = (!dossier.Case.State.IsEnd() || untold.Count > 0)
             && await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
         foreach (var happened in untold)

@@ -48,7 +48,7 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
             ?? await cases.Save(ObjectionStage.Lodge(number, decided, grounds, setting).Value, cancel);
         dossier ??= await cases.Find(number, cancel);
         await EnsureOrchestrated(orchestrations, dossier!, cancel);
-        await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, new CaseEvent(CaseHappening.Submitted), cancel);
+        await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, new CaseEvent(CaseEventKind.Submitted), cancel);
         return dossier!;
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class Waiting(TaskOrchestrationContext context)
             return standing with
             {
                 Hours = [context.CurrentUtcDateTime.AddHours(1)],
-                Awaited = Awaited.AnyOf(new CaseEvent(CaseHappening.Retried)),
+                Awaited = Awaited.AnyOf(new CaseEvent(CaseEventKind.Retried)),
             };
         }
     }

@@ -8,6 +8,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;

@@ -12,9 +12,9 @@ public sealed class CaseEventTests
     [InlineData(CaseState.Endorsement, false)]
     [InlineData(CaseState.Review, false)]
     public void Documents_are_told_while_somebody_waits_for_them(CaseState state, bool told) =>
-        new CaseEvent(CaseHappening.DocumentSettled, "D-NIB").MattersIn(state).ShouldBe(told);
+        new CaseEvent(CaseEventKind.DocumentSettled, "D-NIB").MattersIn(state).ShouldBe(told);
 
     [Fact]
     public void All_else_is_always_told() =>
-        Enum.GetValues<CaseState>().ShouldAllBe(state => new CaseEvent(CaseHappening.Withdrawn, "", 1).MattersIn(state));
+        Enum.GetValues<CaseState>().ShouldAllBe(state => new CaseEvent(CaseEventKind.Withdrawn, "", 1).MattersIn(state));
 }

@@ -6,11 +6,11 @@ namespace Ovop.Core.Tests.Award;
 public sealed class CaseProgressTests
 {
     private static readonly Awaited Sheets = new(
-        [new(CaseHappening.AssessorStoodDown, "p1"), new(CaseHappening.AssessorStoodDown, "p2")],
-        [new(CaseHappening.SheetReceived, "p1"), new(CaseHappening.SheetReceived, "p2")]);
+        [new(CaseEventKind.AssessorStoodDown, "p1"), new(CaseEventKind.AssessorStoodDown, "p2")],
+        [new(CaseEventKind.SheetReceived, "p1"), new(CaseEventKind.SheetReceived, "p2")]);
 
     [Property]
-    public bool Order_and_repetition_of_events_do_not_matter(CaseHappening[] happened, int seed)
+    public bool Order_and_repetition_of_events_do_not_matter(CaseEventKind[] happened, int seed)
     {
         var events = happened.Select(what => new CaseEvent(what, "p1")).ToArray();
         var shuffled = events.Concat(events).OrderBy(one => HashCode.Combine(one, seed)).ToArray();
@@ -20,17 +20,17 @@ public sealed class CaseProgressTests
 
     [Fact]
     public void All_of_the_awaited_are_needed() =>
-        Sheets.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseHappening.SheetReceived, "p1"))).ShouldBeFalse();
+        Sheets.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseEventKind.SheetReceived, "p1"))).ShouldBeFalse();
 
     [Fact]
     public void One_of_the_urgent_is_enough() =>
-        Sheets.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseHappening.AssessorStoodDown, "p2"))).ShouldBeTrue();
+        Sheets.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseEventKind.AssessorStoodDown, "p2"))).ShouldBeTrue();
 
     [Fact]
     public void A_sheet_of_an_earlier_turn_does_not_count() =>
-        Sheets.IsOver(CaseProgress.Nothing.Add([new(CaseHappening.SheetReceived, "p1"), new(CaseHappening.SheetReceived, "p2", Turn: 2)])).ShouldBeFalse();
+        Sheets.IsOver(CaseProgress.Nothing.Add([new(CaseEventKind.SheetReceived, "p1"), new(CaseEventKind.SheetReceived, "p2", Turn: 2)])).ShouldBeFalse();
 
     [Fact]
     public void A_withdrawal_ends_every_wait() =>
-        Awaited.Nothing.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseHappening.Withdrawn))).ShouldBeTrue();
+        Awaited.Nothing.IsOver(CaseProgress.Nothing.Add(new CaseEvent(CaseEventKind.Withdrawn))).ShouldBeTrue();
 }

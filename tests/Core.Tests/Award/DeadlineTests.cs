@@ -62,8 +62,8 @@ public class DeadlineTests
         var awaited = Procedure.AwaitedBy(Review);
         var moved = Moved(Review, Day(-1));
 
-        Happenings.In(moved).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)).ShouldSatisfyAllConditions(progress => awaited.IsOver(progress).ShouldBeTrue());
-        Procedure.AwaitedBy(moved).IsOver(Happenings.In(moved).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened))).ShouldBeFalse();
+        CaseEvents.In(moved).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)).ShouldSatisfyAllConditions(progress => awaited.IsOver(progress).ShouldBeTrue());
+        Procedure.AwaitedBy(moved).IsOver(CaseEvents.In(moved).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened))).ShouldBeFalse();
     }
 
     [Fact]

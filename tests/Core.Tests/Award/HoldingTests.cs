@@ -116,5 +116,5 @@ public sealed class HoldingTests
     private static Dossier Resumed(Dossier dossier, Setting setting) => dossier.Do(Holding.End(dossier, "admin-1", Reason, setting));
 
     private static bool IsOver(Awaited awaited, Dossier dossier) =>
-        awaited.IsOver(Happenings.In(dossier).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)));
+        awaited.IsOver(CaseEvents.In(dossier).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)));
 }

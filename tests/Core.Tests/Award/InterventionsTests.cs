@@ -22,7 +22,7 @@ public sealed class InterventionsTests
         var change = Interventions.Disqualify(Draft(), "admin-1", Reason, Now).Value;
 
         change.Case.State.ShouldBe(CaseState.Disqualified);
-        change.Events.ShouldBe([new CaseEvent(CaseHappening.Disqualified)]);
+        change.Events.ShouldBe([new CaseEvent(CaseEventKind.Disqualified)]);
         change.After.Trail.Last().ShouldSatisfyAllConditions(
             entry => entry.Who.ShouldBe("admin-1"), entry => entry.What.ShouldBe("disqualified"), entry => entry.Why.ShouldBe(Reason));
     }

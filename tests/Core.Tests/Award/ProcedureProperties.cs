@@ -75,7 +75,7 @@ public sealed class ProcedureProperties
     public bool The_order_and_repetition_of_events_does_not_matter(byte[] acts, byte[] order)
     {
         var dossier = Play(acts);
-        var events = Happenings.In(dossier).ToList();
+        var events = CaseEvents.In(dossier).ToList();
         var told = order.Select(which => events[which % events.Count]).Concat(events).Concat(order.Select(which => events[which % events.Count]));
         var awaited = Procedure.AwaitedBy(dossier);
 

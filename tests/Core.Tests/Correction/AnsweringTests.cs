@@ -55,7 +55,7 @@ public sealed class AnsweringTests
         var again = Answering.Send(answered, "", Later).Value;
 
         again.IsEmpty.ShouldBeTrue();
-        again.Events.ShouldBe([new CaseEvent(CaseHappening.RevisionClosed)]);
+        again.Events.ShouldBe([new CaseEvent(CaseEventKind.RevisionClosed)]);
     }
 
     [Fact]

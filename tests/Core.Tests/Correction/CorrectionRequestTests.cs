@@ -34,7 +34,7 @@ public sealed class CorrectionRequestTests
         var again = CorrectionRequest.ByAdministrator(Asked, "admin-1", [Story, Licence], At).Value;
 
         again.IsEmpty.ShouldBeTrue();
-        again.Events.ShouldBe([new CaseEvent(CaseHappening.RevisionOpened)]);
+        again.Events.ShouldBe([new CaseEvent(CaseEventKind.RevisionOpened)]);
     }
 
     [Fact]

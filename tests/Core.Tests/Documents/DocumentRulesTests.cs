@@ -18,7 +18,7 @@ public sealed class DocumentRulesTests
         var again = Receive(draft, "D-NIB", "one", "a").Value;
 
         again.IsEmpty.ShouldBeTrue();
-        again.Events.ShouldBe([new CaseEvent(CaseHappening.DocumentSettled, "D-NIB", 1)]);
+        again.Events.ShouldBe([new CaseEvent(CaseEventKind.DocumentSettled, "D-NIB", 1)]);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ScanTests
         var waiting = DocumentRules.Receive(Draft(), "D-NIB", "one", "nib.pdf", Facts, At, scan: ScanState.Pending).Value;
 
         waiting.Events.ShouldBeEmpty();
-        DocumentRules.Scanned(waiting.After, "one", ScanState.Clean, At).Value.Events.ShouldBe([new CaseEvent(CaseHappening.DocumentSettled, "D-NIB", 1)]);
+        DocumentRules.Scanned(waiting.After, "one", ScanState.Clean, At).Value.Events.ShouldBe([new CaseEvent(CaseEventKind.DocumentSettled, "D-NIB", 1)]);
     }
 
     [Fact]

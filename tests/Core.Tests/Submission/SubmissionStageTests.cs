@@ -53,7 +53,7 @@ public sealed class SubmissionStageTests
         var again = SubmissionStage.Submit(submitted, At).Value;
 
         again.IsEmpty.ShouldBeTrue();
-        again.Events.ShouldBe([new CaseEvent(CaseHappening.Submitted)]);
+        again.Events.ShouldBe([new CaseEvent(CaseEventKind.Submitted)]);
     }
 
     [Fact]

@@ -85,9 +85,9 @@ public sealed class AwardProcedureTests
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.ToEndorsement();
         for (var time = 0; time < 3; time++)
-            await rehearsal.Tell(new(CaseHappening.Submitted));
+            await rehearsal.Tell(new(CaseEventKind.Submitted));
         await rehearsal.Endorse();
-        await rehearsal.Tell(new(CaseHappening.Endorsed));
+        await rehearsal.Tell(new(CaseEventKind.Endorsed));
         await rehearsal.Until(CaseState.Review);
         await rehearsal.Score();
         await rehearsal.Until(CaseState.StarsProposed);
@@ -104,8 +104,8 @@ public sealed class AwardProcedureTests
         await rehearsal.Open();
         await rehearsal.Fill();
         await rehearsal.DoUntold(SubmissionStage.Submit);
-        await rehearsal.Tell(new(CaseHappening.Endorsed));
-        await rehearsal.Tell(new(CaseHappening.Submitted));
+        await rehearsal.Tell(new(CaseEventKind.Endorsed));
+        await rehearsal.Tell(new(CaseEventKind.Submitted));
         await rehearsal.Until(CaseState.Endorsement);
         await rehearsal.Endorse();
 

@@ -4,6 +4,7 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
+using Ovop.Core.Objection;
 using Ovop.Core.Retention;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
@@ -54,6 +55,11 @@ public sealed class PartTests
     public void It_is_decided_what_a_blind_panel_sees_of_it(string kind) =>
         Should.NotThrow(() => Veil.Over(With(new Blindness([], []), Specimen.Of(Types[kind]))));
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_whether_an_objection_takes_it_over(string kind) =>
+        Should.NotThrow(() => ObjectionStage.TakenOver(Lapsed, Specimen.Of(Types[kind])));
+
     /// <summary>A part is read for ever as it was written.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -73,6 +79,7 @@ public sealed class PartTests
         Should.Throw<ArgumentOutOfRangeException>(() => Sealed.Seal(unknown));
         Should.Throw<ArgumentOutOfRangeException>(() => Erasure.Step(With(unknown), RetentionRule.DueAt(Lapsed)!.Value));
         Should.Throw<ArgumentOutOfRangeException>(() => Veil.Over(With(new Blindness([], []), unknown)));
+        Should.Throw<ArgumentOutOfRangeException>(() => ObjectionStage.TakenOver(Lapsed, unknown));
     }
 
     private static Dossier With(params IEnumerable<IPart> parts)

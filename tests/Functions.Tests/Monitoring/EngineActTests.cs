@@ -45,7 +45,7 @@ public sealed class EngineActTests
         await rehearsal.ToEndorsement();
         await rehearsal.DoUntold((dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting));
 
-        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseHappening.Withdrawn)))).ShouldBeNull();
+        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseEventKind.Withdrawn)))).ShouldBeNull();
 
         (await rehearsal.Ended()).ShouldBe(CaseState.Withdrawn);
         (await rehearsal.Dossier()).Trail.Single(entry => entry.What == "engine.tell").Facts["event"].ShouldStartWith("Withdrawn");
@@ -57,7 +57,7 @@ public sealed class EngineActTests
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.ToEndorsement();
 
-        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseHappening.Ratified))))!.Code.ShouldBe("engine.event");
+        (await rehearsal.Do(EngineAct.Tell, EngineActs.NameOf(new(CaseEventKind.Ratified))))!.Code.ShouldBe("engine.event");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Tables;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Tests.Rounds;
 

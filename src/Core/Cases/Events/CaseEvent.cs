@@ -4,7 +4,7 @@ namespace Ovop.Core.Cases.Events;
 /// What can happen to a case from outside; each has been written to the dossier before it is told. Histories of orchestrations
 /// hold the numbers: one that was given is never given again.
 /// </summary>
-public enum CaseHappening
+public enum CaseEventKind
 {
     Submitted = 0,
     DocumentSettled = 1,
@@ -30,7 +30,7 @@ public enum CaseHappening
 /// <param name="What">What happened.</param>
 /// <param name="Subject">Whom or what it concerns: an assessor's id, a document code; empty for the case itself.</param>
 /// <param name="Turn">Which turn of the stage (re-scoring, second ratification), from 1.</param>
-public sealed record CaseEvent(CaseHappening What, string Subject = "", int Turn = 1)
+public sealed record CaseEvent(CaseEventKind What, string Subject = "", int Turn = 1)
 {
     /// <summary>The one name under which events are raised, so that none is taken by the wrong wait.</summary>
     public const string Name = "happened";
@@ -40,5 +40,5 @@ public sealed record CaseEvent(CaseHappening What, string Subject = "", int Turn
     /// completeness alone, and storage tells of each again, often late.
     /// </summary>
     public bool MattersIn(CaseState state) =>
-        state is CaseState.Submitted or CaseState.Documents || What is not (CaseHappening.DocumentSettled or CaseHappening.DocumentRefused);
+        state is CaseState.Submitted or CaseState.Documents || What is not (CaseEventKind.DocumentSettled or CaseEventKind.DocumentRefused);
 }

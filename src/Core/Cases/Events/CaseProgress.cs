@@ -15,15 +15,15 @@ public sealed record CaseProgress
 
     public bool Has(CaseEvent happened) => Events.Contains(happened);
 
-    public bool Has(CaseHappening what, int turn = 1) => Events.Any(e => e.What == what && e.Turn == turn);
+    public bool Has(CaseEventKind what, int turn = 1) => Events.Any(e => e.What == what && e.Turn == turn);
 
     /// <summary>The people or things to which it happened in this turn.</summary>
-    public ImmutableHashSet<string> Subjects(CaseHappening what, int turn = 1) =>
+    public ImmutableHashSet<string> Subjects(CaseEventKind what, int turn = 1) =>
         [.. Events.Where(e => e.What == what && e.Turn == turn).Select(e => e.Subject)];
 
     /// <summary>How an outside act has ended the case, if one has.</summary>
     public CaseState? Ended =>
-        Has(CaseHappening.Withdrawn) ? CaseState.Withdrawn
-        : Has(CaseHappening.Disqualified) ? CaseState.Disqualified
+        Has(CaseEventKind.Withdrawn) ? CaseState.Withdrawn
+        : Has(CaseEventKind.Disqualified) ? CaseState.Disqualified
         : null;
 }

@@ -29,10 +29,10 @@ public static class Waking
 
     /// <summary>The event of every act that was to wake the case so far.</summary>
     internal static IEnumerable<CaseEvent> Told(Dossier dossier) =>
-        Enumerable.Range(1, dossier.Trail.Count(IsWaking)).Select(turn => new CaseEvent(CaseHappening.Retried, "", turn));
+        Enumerable.Range(1, dossier.Trail.Count(IsWaking)).Select(turn => new CaseEvent(CaseEventKind.Retried, "", turn));
 
     /// <summary>The event that the next such act will tell.</summary>
-    public static CaseEvent Next(Dossier dossier) => new(CaseHappening.Retried, "", dossier.Trail.Count(IsWaking) + 1);
+    public static CaseEvent Next(Dossier dossier) => new(CaseEventKind.Retried, "", dossier.Trail.Count(IsWaking) + 1);
 
     private static bool IsWaking(TrailEntry entry) => All.Contains(entry.What);
 }

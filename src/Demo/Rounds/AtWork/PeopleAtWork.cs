@@ -49,8 +49,11 @@ internal sealed class PeopleAtWork(Lot lot, Random dice)
             case CaseState.Published or CaseState.NotAwarded:
                 new AfterwardsAtWork(script, lot).Plan(dossier);
                 break;
-            default:
+            case CaseState.Draft or CaseState.Submitted or CaseState.Documents or CaseState.Screening or CaseState.Ratified:
+            case CaseState.Dismissed or CaseState.Withdrawn or CaseState.Lapsed or CaseState.Disqualified:
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(dossier), dossier.Case.State, "Nobody knows what to do.");
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class EngineActs(CaseDesk desk)
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var happened = Happenings.In(dossier).FirstOrDefault(happened => NameOf(happened) == told);
+        var happened = CaseEvents.In(dossier).FirstOrDefault(happened => NameOf(happened) == told);
         if (wanted == EngineAct.Tell && happened is null)
             return new("engine.event", Field: "kejadian");
 

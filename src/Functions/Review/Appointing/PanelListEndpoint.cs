@@ -6,7 +6,7 @@ using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Review.Appointing;

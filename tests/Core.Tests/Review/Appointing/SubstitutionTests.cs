@@ -42,7 +42,7 @@ public sealed class SubstitutionTests
         var first = Asked.Asked()[0];
         var told = Asked.Scored(first, Setting).Declared(first, Setting, clear: false);
 
-        Procedure.AwaitedBy(told).IsOver(CaseProgress.Nothing.Add(Happenings.In(told))).ShouldBeTrue();
+        Procedure.AwaitedBy(told).IsOver(CaseProgress.Nothing.Add(CaseEvents.In(told))).ShouldBeTrue();
     }
 
     [Fact]

@@ -108,7 +108,7 @@ internal static partial class ComputedKeys
         new(Office, "act.*", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}", "Monitoring/Cases/ActPreviewPage.razor: act.{Act}"),
         new(Office, "act.*.hint", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}.hint",
             "Monitoring/Cases/ActPreviewPage.razor: act.{Act}.hint"),
-        new(Office, "happened.*", Enum.GetNames<CaseHappening>(), "Monitoring/Engine/EnginePage.razor: happened.{happened.What}"),
+        new(Office, "happened.*", Enum.GetNames<CaseEventKind>(), "Monitoring/Engine/EnginePage.razor: happened.{happened.What}"),
         new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}"),
         new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}.hint"),
         new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.done.{done}"),

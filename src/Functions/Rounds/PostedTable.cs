@@ -3,7 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Tables;
 
-namespace Ovop.Functions.Offices;
+namespace Ovop.Functions.Rounds;
 
 /// <summary>A list of people as an office brings it: the file that was chosen, else what was pasted.</summary>
 internal sealed record PostedTable(IReadOnlyList<PeopleRow> Rows)

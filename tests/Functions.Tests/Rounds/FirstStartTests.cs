@@ -3,7 +3,7 @@ using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Tests.Rounds;
 
-public sealed class FoundationTests
+public sealed class FirstStartTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"));
 
@@ -15,10 +15,10 @@ public sealed class FoundationTests
     {
         var moment = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
 
-        Round.Parse(Foundation.StillOpen(Text, moment).ToMemory().Span).Value.IsOpenAt(moment).ShouldBeTrue();
+        Round.Parse(FirstStart.StillOpen(Text, moment).ToMemory().Span).Value.IsOpenAt(moment).ShouldBeTrue();
     }
 
     [Fact]
     public void A_demonstration_round_that_is_not_over_keeps_its_wording() =>
-        Foundation.StillOpen(Text, DateTimeOffset.MinValue).ToString().ShouldBe(Text);
+        FirstStart.StillOpen(Text, DateTimeOffset.MinValue).ToString().ShouldBe(Text);
 }

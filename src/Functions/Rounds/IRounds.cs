@@ -1,4 +1,3 @@
-using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;
@@ -22,13 +21,4 @@ internal interface IRounds
 
     /// <summary>The ids of all rounds there ever were.</summary>
     IAsyncEnumerable<string> Ids(CancellationToken cancel);
-}
-
-/// <summary>The people of the award.</summary>
-internal interface IPeople
-{
-    /// <summary>
-    /// Everyone, the assessors with the number of cases, of whatever round, that wait for them, and their severity in one.
-    /// </summary>
-    Task<People> Read(string round, CancellationToken cancel);
 }

@@ -5,12 +5,12 @@ using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;
 
-public sealed class HappeningsTests
+public sealed class CaseEventsTests
 {
     private static readonly Setting Now = Cases.Setting();
 
     [Fact]
-    public void A_case_that_rightly_waits_has_nothing_untold() => Happenings.Untold(Cases.AtReview(Now), Now).ShouldBeEmpty();
+    public void A_case_that_rightly_waits_has_nothing_untold() => CaseEvents.Untold(Cases.AtReview(Now), Now).ShouldBeEmpty();
 
     [Fact]
     public void Given_a_withdrawal_that_nobody_heard_of_Then_it_is_untold()
@@ -18,7 +18,7 @@ public sealed class HappeningsTests
         var review = Cases.AtReview(Now);
         var withdrawn = review.Do(SubmissionStage.Withdraw(review, "Berhenti produksi.", Now));
 
-        Happenings.Untold(withdrawn, Now).ShouldContain(new CaseEvent(CaseHappening.Withdrawn));
+        CaseEvents.Untold(withdrawn, Now).ShouldContain(new CaseEvent(CaseEventKind.Withdrawn));
     }
 
     [Fact]
@@ -27,6 +27,6 @@ public sealed class HappeningsTests
         var review = Cases.AtReview(Now);
         var withdrawn = review.Do(SubmissionStage.Withdraw(review, "Berhenti produksi.", Now)).Advanced(Now);
 
-        Happenings.Untold(withdrawn, Now).ShouldBeEmpty();
+        CaseEvents.Untold(withdrawn, Now).ShouldBeEmpty();
     }
 }

@@ -22,7 +22,7 @@ public sealed class DemoOptions
 /// Before the first request: the containers and tables that the app uses exist, and, where it is asked for, a
 /// demonstration round with its people, unless a round runs already: what the office has published since stays.
 /// </summary>
-internal sealed class Foundation(
+internal sealed class FirstStart(
     BlobServiceClient blobs, TableServiceClient tables, BlobRounds rounds, TablePeople people, IOptions<DemoOptions> demo,
     IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {

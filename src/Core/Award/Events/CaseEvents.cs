@@ -5,7 +5,7 @@ using Ovop.Core.Forms;
 namespace Ovop.Core.Award.Events;
 
 /// <summary>Every event that a dossier proves to have happened; what to tell an orchestration that may have missed some.</summary>
-public static class Happenings
+public static class CaseEvents
 {
     public static IEnumerable<CaseEvent> In(Dossier dossier)
     {
@@ -18,9 +18,9 @@ public static class Happenings
         foreach (var woken in Waking.Told(dossier))
             yield return woken;
         if (dossier.Case.State == CaseState.Withdrawn)
-            yield return new(CaseHappening.Withdrawn);
+            yield return new(CaseEventKind.Withdrawn);
         if (dossier.Case.State == CaseState.Disqualified)
-            yield return new(CaseHappening.Disqualified);
+            yield return new(CaseEventKind.Disqualified);
     }
 
     /// <summary>
