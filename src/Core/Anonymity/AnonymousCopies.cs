@@ -46,7 +46,11 @@ public static class AnonymousCopies
             { Copy: { } turn } => CopyOf(dossier, turn) is { IsUsable: true } copy
                 ? neutral with
                 {
-                    Upload = copy.Upload, Facts = copy.Facts, Scan = copy.Scan, Home = copy.Home, Under = DocumentCode.AnonymousCopy,
+                    Upload = copy.Upload,
+                    Facts = copy.Facts,
+                    Scan = copy.Scan,
+                    Home = copy.Home,
+                    Under = DocumentCode.AnonymousCopy,
                 }
                 : null,
         };

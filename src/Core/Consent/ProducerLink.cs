@@ -13,7 +13,7 @@ public sealed class ProducerLink() : LinkKind(LinkPurpose.ProducerConfirmation)
 
     protected override bool IsApplicants => true;
 
-    public override Contact? HolderOf(Dossier dossier, string person, People people) => 
+    public override Contact? HolderOf(Dossier dossier, string person, People people) =>
         person == Producer.Person ? Filing.ContactOf(dossier) : null;
 
     protected override bool IsWanted(Dossier dossier, string person, Setting setting) =>

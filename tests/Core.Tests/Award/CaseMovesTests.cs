@@ -42,7 +42,7 @@ public sealed class CaseMovesTests
     /// <summary>The table that the order of the stages gives; it is as it was when the moves were written by hand.</summary>
     [Fact]
     public void The_moves_follow_from_the_order_of_the_stages() => string.Join('\n', from one in Moves.InOrder.Where(state => !state.IsEnd())
-        select $"{one}: {string.Join(' ', Moves.InOrder.Where(other => !other.IsWayOut() && one.MayBecome(other)))}").ShouldBe("""
+                                                                                     select $"{one}: {string.Join(' ', Moves.InOrder.Where(other => !other.IsWayOut() && one.MayBecome(other)))}").ShouldBe("""
         Draft: Submitted
         Submitted: Documents
         Documents: Endorsement
