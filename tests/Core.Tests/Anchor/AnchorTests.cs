@@ -44,7 +44,7 @@ public sealed class AnchorTests
     [Fact]
     public void Proof_of_a_case_holds_and_covers_its_trail()
     {
-        var dossier = Cases.AtStars();
+        var dossier = Dossiers.AtStars();
         var proof = ProofOf(dossier);
 
         proof.ShouldSatisfyAllConditions(() => proof.Holds.ShouldBeTrue(), () => proof.Covers(dossier).ShouldBeTrue());
@@ -53,22 +53,22 @@ public sealed class AnchorTests
     [Fact]
     public void Trail_that_has_grown_since_is_still_covered()
     {
-        var dossier = Cases.AtStars();
+        var dossier = Dossiers.AtStars();
 
-        ProofOf(dossier).Covers(dossier.By("admin-1", Cases.Now.AddDays(3)).Log("dossier.exported").After).ShouldBeTrue();
+        ProofOf(dossier).Covers(dossier.By("admin-1", Dossiers.Now.AddDays(3)).Log("dossier.exported").After).ShouldBeTrue();
     }
 
     [Fact]
     public void Entry_that_was_changed_and_chained_anew_is_not_covered()
     {
-        var dossier = Cases.AtStars();
+        var dossier = Dossiers.AtStars();
 
         ProofOf(dossier).Covers(Rewritten(dossier, sequence: 3)).ShouldBeFalse();
     }
 
     [Fact]
     public void Proof_with_another_hash_does_not_hold() =>
-        (ProofOf(Cases.AtStars()) is var proof && (proof with { Head = proof.Head with { Hash = new string('a', 64) } }).Holds).ShouldBeFalse();
+        (ProofOf(Dossiers.AtStars()) is var proof && (proof with { Head = proof.Head with { Hash = new string('a', 64) } }).Holds).ShouldBeFalse();
 
     [Fact]
     public void Day_that_was_changed_breaks_the_chain()

@@ -11,12 +11,12 @@ internal static class Blind
 {
     public const string Firm = "UD Canting Lestari", Owner = "Sulastri Wijayanti", Brand = "Nagaswara", Sentra = "Sentra Babagan";
 
-    public static Setting Setting { get; } = Cases.Setting() is var setting ? setting with { Round = setting.Round with { Panel = setting.Round.Panel with { BlindFor = [Commodity.BT] } } } : setting;
+    public static Setting Setting { get; } = Dossiers.Setting() is var setting ? setting with { Round = setting.Round with { Panel = setting.Round.Panel with { BlindFor = [Commodity.BT] } } } : setting;
 
     /// <summary>Screened, and waiting for its copies.</summary>
     public static Dossier AtCopies()
     {
-        var dossier = Cases.AtReview(Setting);
+        var dossier = Dossiers.AtReview(Setting);
         return dossier with { Parts = new Dictionary<string, IPart>(dossier.Parts) { [ApplicationForm.RowKey] = Named(ApplicationForm.Of(dossier)) } };
     }
 
@@ -24,11 +24,11 @@ internal static class Blind
     public static Dossier AtReview()
     {
         var waiting = AtCopies();
-        return waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], Setting)).Advanced(Setting);
+        return waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], Setting)).Advanced(Setting);
     }
 
     public static Result<Change> Copy(Dossier dossier, string of, string upload = "salinan", ContentKind kind = ContentKind.Pdf, ScanState scan = ScanState.Clean) =>
-        AnonymousCopies.Receive(dossier, Cases.Administrator.Id, of, upload, new DocumentFacts(kind, 900, upload, 1), Setting, scan);
+        AnonymousCopies.Receive(dossier, Dossiers.Administrator.Id, of, upload, new DocumentFacts(kind, 900, upload, 1), Setting, scan);
 
     private static ApplicationForm Named(ApplicationForm form) => form with
     {

@@ -14,7 +14,7 @@ namespace Ovop.Core.Tests.Anonymity;
 
 public sealed class BlindStageTests
 {
-    private static readonly Setting Setting = Blind.Setting with { People = Cases.Setting(9).People };
+    private static readonly Setting Setting = Blind.Setting with { People = Dossiers.Setting(9).People };
 
     [Fact]
     public void No_panel_is_appointed_before_its_files_are_ready_and_the_office_is_told()
@@ -22,8 +22,8 @@ public sealed class BlindStageTests
         var waiting = Blind.AtCopies();
 
         (waiting.Case.State, waiting.Case.Wait!.For).ShouldBe((CaseState.Screening, BlindStage.For));
-        waiting.Case.Wait.Who.ShouldBe([Cases.Administrator.Id]);
-        waiting.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        waiting.Case.Wait.Who.ShouldBe([Dossiers.Administrator.Id]);
+        waiting.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
         ReviewStage.Seats(waiting).ShouldBeEmpty();
     }
 
@@ -34,21 +34,21 @@ public sealed class BlindStageTests
         var files = AnonymousCopies.Files(waiting, Setting.Round);
         foreach (var file in files.SkipLast(1))
             waiting = waiting.Do(Blind.Copy(waiting, file.Key, $"salinan {file.Key}"));
-        var last = AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [files[^1].Key], Setting).Value;
+        var last = AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [files[^1].Key], Setting).Value;
 
         last.Events.ShouldContain(Waking.Next(waiting));
         last.After.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
     }
 
     [Fact]
-    public void A_round_that_does_not_ask_for_it_appoints_at_once() => Cases.AtReview().Case.State.ShouldBe(CaseState.Review);
+    public void A_round_that_does_not_ask_for_it_appoints_at_once() => Dossiers.AtReview().Case.State.ShouldBe(CaseState.Review);
 
     [Fact]
     public void A_silent_office_is_told_again()
     {
         var waiting = Blind.AtCopies();
 
-        waiting.AdvancedLate(Setting).LettersTo(Cases.Administrator.Id).Count().ShouldBe(2);
+        waiting.AdvancedLate(Setting).LettersTo(Dossiers.Administrator.Id).Count().ShouldBe(2);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class BlindStageTests
     {
         var waiting = Blind.AtCopies();
         var files = AnonymousCopies.Files(waiting, Setting.Round);
-        waiting = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [.. files.Skip(1).Select(file => file.Key)], Setting));
+        waiting = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. files.Skip(1).Select(file => file.Key)], Setting));
         waiting = waiting.Do(Blind.Copy(waiting, files[0].Key, scan: ScanState.Pending));
         AnonymousCopies.Missing(waiting, Setting.Round).ShouldHaveSingleItem();
 
@@ -87,10 +87,10 @@ public sealed class BlindStageTests
         var waiting = Blind.AtCopies();
         var files = AnonymousCopies.Files(waiting, Setting.Round);
         var copied = waiting.Do(Blind.Copy(waiting, files[0].Key));
-        var shown = copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Cases.Administrator.Id, [files[1].Key], Setting));
+        var shown = copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Dossiers.Administrator.Id, [files[1].Key], Setting));
 
         Blind.Copy(shown, files[0].Key).Value.IsEmpty.ShouldBeTrue();
-        AnonymousCopies.ShowAsTheyAre(shown, Cases.Administrator.Id, [files[1].Key], Setting).Value.IsEmpty.ShouldBeTrue();
+        AnonymousCopies.ShowAsTheyAre(shown, Dossiers.Administrator.Id, [files[1].Key], Setting).Value.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class BlindStageTests
         var pool = Setting.People.Assessors.Select(member => member.Assessor.Id == "p1" ? member with { Assessor = member.Assessor with { Sentra = Blind.Sentra } } : member).ToList();
         var related = Setting with { People = Setting.People with { Assessors = pool } };
         var waiting = Blind.AtCopies();
-        var review = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Cases.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], related)).Advanced(related);
+        var review = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], related)).Advanced(related);
 
         ReviewStage.Turn(review)!.Candidates.Single(candidate => candidate.Assessor == "p1").Code.ShouldBe("panel.hint");
     }
@@ -120,13 +120,13 @@ public sealed class BlindStageTests
     public void A_file_that_a_correction_brings_has_to_be_prepared_too()
     {
         var review = Blind.AtReview();
-        var told = review.LettersTo(Cases.Administrator.Id).Count();
-        var asked = review.Do(CorrectionRequest.ByAdministrator(review, Cases.Administrator.Id, [new("D-STORY", "Tidak terbaca.")], Setting));
+        var told = review.LettersTo(Dossiers.Administrator.Id).Count();
+        var asked = review.Do(CorrectionRequest.ByAdministrator(review, Dossiers.Administrator.Id, [new("D-STORY", "Tidak terbaca.")], Setting));
         var replaced = asked.Do(DocumentRules.Receive(asked, "D-STORY", "baru", "baru.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "baru", 1), Setting));
-        var sent = replaced.Do(Answering.Send(replaced, "", Setting with { Now = Cases.Now.AddDays(1) })).Advanced(Setting with { Now = Cases.Now.AddDays(1) });
+        var sent = replaced.Do(Answering.Send(replaced, "", Setting with { Now = Dossiers.Now.AddDays(1) })).Advanced(Setting with { Now = Dossiers.Now.AddDays(1) });
 
         AnonymousCopies.Missing(sent, Setting.Round).ShouldHaveSingleItem().Upload.ShouldBe("baru");
-        sent.LettersTo(Cases.Administrator.Id).Count().ShouldBe(told + 1);
+        sent.LettersTo(Dossiers.Administrator.Id).Count().ShouldBe(told + 1);
     }
 
     /// <summary>With one copy, the other files as they are, ratified without a star.</summary>
@@ -134,8 +134,8 @@ public sealed class BlindStageTests
     {
         var waiting = Blind.AtCopies();
         var copied = waiting.Do(Blind.Copy(waiting, AnonymousCopies.Files(waiting, Setting.Round)[0].Key));
-        var stars = copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Cases.Administrator.Id, [.. AnonymousCopies.Missing(copied, Setting.Round).Select(file => file.Key)], Setting))
+        var stars = copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Dossiers.Administrator.Id, [.. AnonymousCopies.Missing(copied, Setting.Round).Select(file => file.Key)], Setting))
             .Advanced(Setting).AllScored(Setting, below: 1).Advanced(Setting);
-        return stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai aturan.", Setting)).Advanced(Setting);
+        return stars.Do(RatificationStage.Record(stars, Dossiers.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), true, "Sesuai aturan.", Setting)).Advanced(Setting);
     }
 }

@@ -43,7 +43,7 @@ public sealed class RedactionTests
     public void The_office_hides_more_and_keeps_others_readable()
     {
         var waiting = Blind.AtCopies();
-        var chosen = waiting.Do(BlindStage.Choose(waiting, Cases.Administrator.Id, ["Mbah Las"], [Blind.Brand], Blind.Setting));
+        var chosen = waiting.Do(BlindStage.Choose(waiting, Dossiers.Administrator.Id, ["Mbah Las"], [Blind.Brand], Blind.Setting));
 
         Redaction.Of(chosen).Of("Mbah Las membuat Nagaswara.").ShouldBe("[•••] membuat Nagaswara.");
     }

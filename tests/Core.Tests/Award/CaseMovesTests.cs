@@ -29,20 +29,20 @@ public sealed class CaseMovesTests
 
     [Fact]
     public void A_change_refuses_a_move_that_the_procedure_does_not_have() =>
-        Should.Throw<InvalidOperationException>(() => Moves.Proven(Cases.AtReview().By("x", Cases.Now).MoveTo(CaseState.Published, null)));
+        Should.Throw<InvalidOperationException>(() => Moves.Proven(Dossiers.AtReview().By("x", Dossiers.Now).MoveTo(CaseState.Published, null)));
 
     [Fact]
     public void An_ended_case_moves_nowhere() => Should.Throw<InvalidOperationException>(
-        () => Cases.AtReview().By("x", Cases.Now).MoveTo(CaseState.Withdrawn, null).MoveTo(CaseState.Review, null));
+        () => Dossiers.AtReview().By("x", Dossiers.Now).MoveTo(CaseState.Withdrawn, null).MoveTo(CaseState.Review, null));
 
     [Fact]
     public void A_ratified_case_has_no_way_out() => Should.Throw<InvalidOperationException>(
-        () => Cases.AtReview().By("x", Cases.Now).MoveTo(CaseState.Ratified, null).MoveTo(CaseState.Disqualified, null));
+        () => Dossiers.AtReview().By("x", Dossiers.Now).MoveTo(CaseState.Ratified, null).MoveTo(CaseState.Disqualified, null));
 
     /// <summary>The table that the order of the stages gives; it is as it was when the moves were written by hand.</summary>
     [Fact]
-    public void The_moves_follow_from_the_order_of_the_stages() => string.Join('\n', from one in Moves.InOrder.Where(state => !state.IsEnd())
-                                                                                     select $"{one}: {string.Join(' ', Moves.InOrder.Where(other => !other.IsWayOut() && one.MayBecome(other)))}").ShouldBe("""
+    public void The_moves_follow_from_the_order_of_the_stages() =>
+        string.Join('\n', Moves.InOrder.Where(state => !state.IsEnd()).Select(From)).ShouldBe("""
         Draft: Submitted
         Submitted: Documents
         Documents: Endorsement
@@ -53,6 +53,9 @@ public sealed class CaseMovesTests
         StarsProposed: Consensus Ratified
         Ratified: Published NotAwarded Dismissed
         """.ReplaceLineEndings("\n"));
+
+    private static string From(CaseState state) =>
+        $"{state}: {string.Join(' ', Moves.InOrder.Where(other => !other.IsWayOut() && state.MayBecome(other)))}";
 
     [Fact]
     public void Every_kind_of_personal_link_is_in_the_list() =>

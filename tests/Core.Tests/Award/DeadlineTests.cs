@@ -13,8 +13,8 @@ namespace Ovop.Core.Tests.Award;
 public class DeadlineTests
 {
     private const string Reason = "Banjir di wilayah penilai.";
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Review = Dossiers.AtReview(At);
 
     private static DateOnly Day(int later) => WorkingCalendar.DateOf(Review.Case.Wait!.Due).AddDays(later);
 
@@ -69,7 +69,7 @@ public class DeadlineTests
     [Fact]
     public void A_draft_whose_end_was_moved_can_be_sent_after_the_round_has_closed()
     {
-        var draft = Cases.Filled(SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, At).After, At);
+        var draft = Dossiers.Filled(SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, At).After, At);
         var late = At with { Now = At.Round.Closes.AddDays(1) };
         SubmissionStage.Submit(draft, late).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.closed");
 

@@ -14,7 +14,7 @@ namespace Ovop.Core.Tests.Award;
 /// </summary>
 public sealed class FlowTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     private static readonly Setting Visiting = At with
     {
@@ -95,14 +95,14 @@ public sealed class FlowTests
     {
         SubmissionStage => Draft,
         DocumentsStage => stage.Begin(Draft.Do(SubmissionStage.Submit(Draft, At)).By("system", At.Now), At).Change.After,
-        Core.Endorsement.EndorsementStage => Cases.AtEndorsement(At),
-        Core.Review.ReviewStage => Cases.AtReview(At),
-        Core.Visit.VisitStage => Cases.AtStars(Visiting),
-        Core.Ratification.RatificationStage => Cases.AtStars(At),
+        Core.Endorsement.EndorsementStage => Dossiers.AtEndorsement(At),
+        Core.Review.ReviewStage => Dossiers.AtReview(At),
+        Core.Visit.VisitStage => Dossiers.AtStars(Visiting),
+        Core.Ratification.RatificationStage => Dossiers.AtStars(At),
         Core.Screening.ScreeningStage or Core.Anonymity.BlindStage or Core.Stars.StarsStage or Core.Register.RegisterStage => null,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A case that waits in this stage is missing here."),
     };
 
-    private static Dossier Draft { get; } = Cases.Filled(SubmissionStage.Open(
+    private static Dossier Draft { get; } = Dossiers.Filled(SubmissionStage.Open(
         new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, At).After, At);
 }

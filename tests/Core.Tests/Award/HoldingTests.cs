@@ -14,7 +14,7 @@ namespace Ovop.Core.Tests.Award;
 public sealed class HoldingTests
 {
     private const string Reason = "Ada laporan yang sedang diperiksa.";
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     public static TheoryData<string> Waiting => ["endorsement", "review", "stars"];
@@ -36,12 +36,12 @@ public sealed class HoldingTests
         var (endorsement, stars) = (Held(Standing("endorsement")), Held(Standing("stars")));
         var review = Held(Standing("review"));
 
-        EndorsementLink.Kind.WhyNot(endorsement, Cases.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
-        RatificationLink.Kind.WhyNot(stars, Cases.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
-        Cases.Sheet(review, review.Asked()[0], At).Problems[0].Code.ShouldBe("case.held");
+        EndorsementLink.Kind.WhyNot(endorsement, Dossiers.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
+        RatificationLink.Kind.WhyNot(stars, Dossiers.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
+        Dossiers.Sheet(review, review.Asked()[0], At).Problems[0].Code.ShouldBe("case.held");
         CorrectionRequest.WhyNot(review, At)!.Code.ShouldBe("case.held");
-        EndorsementLink.Kind.WhyNot(Resumed(endorsement, At), Cases.Endorser.Id, 1, At).ShouldBeNull();
-        RatificationLink.Kind.WhyNot(Resumed(stars, At), Cases.Ratifier.Id, 1, At).ShouldBeNull();
+        EndorsementLink.Kind.WhyNot(Resumed(endorsement, At), Dossiers.Endorser.Id, 1, At).ShouldBeNull();
+        RatificationLink.Kind.WhyNot(Resumed(stars, At), Dossiers.Ratifier.Id, 1, At).ShouldBeNull();
         Resumed(review, At).AllScored(At).Advanced(At).Case.State.ShouldBe(CaseState.StarsProposed);
     }
 
@@ -75,7 +75,7 @@ public sealed class HoldingTests
         var held = Held(Standing("review"));
         var late = held.AdvancedLate(At);
 
-        late.LettersTo(Cases.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
+        late.LettersTo(Dossiers.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
         late.Case.Wait!.Due.ShouldBeGreaterThan(held.Case.Wait!.Due);
         CaseHold.Present(late).ShouldNotBeNull();
     }
@@ -106,9 +106,9 @@ public sealed class HoldingTests
 
     private static Dossier Standing(string where) => where switch
     {
-        "endorsement" => Cases.AtEndorsement(At),
-        "review" => Cases.AtReview(At),
-        _ => Cases.AtStars(At),
+        "endorsement" => Dossiers.AtEndorsement(At),
+        "review" => Dossiers.AtReview(At),
+        _ => Dossiers.AtStars(At),
     };
 
     private static Dossier Held(Dossier dossier) => dossier.Do(Holding.Begin(dossier, "admin-1", Reason, At));

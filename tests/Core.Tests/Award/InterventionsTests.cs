@@ -13,7 +13,7 @@ public sealed class InterventionsTests
 {
     private const string Reason = "Dokumen terbukti palsu.";
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
-    private static readonly Contact Somebody = new(Cases.Endorser.Id, "Nama", new("Jabatan", "Office"), "nama@contoh.id", Language.Indonesian);
+    private static readonly Contact Somebody = new(Dossiers.Endorser.Id, "Nama", new("Jabatan", "Office"), "nama@contoh.id", Language.Indonesian);
     private static readonly Setting Setting = new(Demo.Round, new([], [new(Somebody, null)], Somebody, [Somebody]), Now);
 
     [Fact]
@@ -75,31 +75,31 @@ public sealed class InterventionsTests
     public void Letter_sent_again_is_a_new_letter_with_the_present_link()
     {
         var letter = Asked(serial: 1);
-        var dossier = With(letter, new PersonalLink(LinkPurpose.Endorsement, Cases.Endorser.Id, 2, Now.AddDays(1)));
+        var dossier = With(letter, new PersonalLink(LinkPurpose.Endorsement, Dossiers.Endorser.Id, 2, Now.AddDays(1)));
 
-        var change = Interventions.Resend(dossier, "admin-1", letter.Key, "Surel tidak sampai.", Cases.Setting() with { Now = Now }).Value;
+        var change = Interventions.Resend(dossier, "admin-1", letter.Key, "Surel tidak sampai.", Dossiers.Setting() with { Now = Now }).Value;
 
         var copy = change.Parts.Values.OfType<Letter>().ShouldHaveSingleItem();
         copy.Key.ShouldNotBe(letter.Key);
         copy.State.ShouldBe(LetterState.Queued);
-        copy.Link.ShouldBe(new LinkTarget(LinkPurpose.Endorsement, Cases.Endorser.Id, 2));
+        copy.Link.ShouldBe(new LinkTarget(LinkPurpose.Endorsement, Dossiers.Endorser.Id, 2));
     }
 
     [Fact]
     public void Letter_whose_link_has_ended_is_not_sent_again()
     {
         var letter = Asked(serial: 1);
-        var dossier = With(letter, new PersonalLink(LinkPurpose.Endorsement, Cases.Endorser.Id, 1, Now.AddDays(-1)));
+        var dossier = With(letter, new PersonalLink(LinkPurpose.Endorsement, Dossiers.Endorser.Id, 1, Now.AddDays(-1)));
 
-        Interventions.Resend(dossier, "admin-1", letter.Key, "Surel tidak sampai.", Cases.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.link");
+        Interventions.Resend(dossier, "admin-1", letter.Key, "Surel tidak sampai.", Dossiers.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.link");
     }
 
     [Fact]
     public void Letter_that_the_case_does_not_have_is_refused() =>
-        Interventions.Resend(Draft(), "admin-1", "letter-x", "Surel tidak sampai.", Cases.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.letter");
+        Interventions.Resend(Draft(), "admin-1", "letter-x", "Surel tidak sampai.", Dossiers.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.letter");
 
     private static Letter Asked(int serial) =>
-        Letters.To(Somebody, Notice.EndorsementAsked, "endorsement-1") with { Link = new(LinkPurpose.Endorsement, Cases.Endorser.Id, serial), State = LetterState.Sent };
+        Letters.To(Somebody, Notice.EndorsementAsked, "endorsement-1") with { Link = new(LinkPurpose.Endorsement, Dossiers.Endorser.Id, serial), State = LetterState.Sent };
 
     private static Dossier Draft() => SubmissionStage.Open(new("2026", 1), "ikm@contoh.id", Language.Indonesian, Setting).After;
 

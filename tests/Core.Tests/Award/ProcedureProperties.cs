@@ -17,9 +17,9 @@ namespace Ovop.Core.Tests.Award;
 /// <summary>Whatever people decide, in whatever order and how often, from the endorsement on.</summary>
 public sealed class ProcedureProperties
 {
-    private static readonly Setting Start = Cases.Setting();
+    private static readonly Setting Start = Dossiers.Setting();
 
-    private static readonly Dossier Endorsing = Cases.AtEndorsement(Start);
+    private static readonly Dossier Endorsing = Dossiers.AtEndorsement(Start);
 
     [Property(MaxTest = 80)]
     public void No_case_is_closed_twice(byte[] acts)
@@ -59,7 +59,7 @@ public sealed class ProcedureProperties
     [Property(MaxTest = 80)]
     public void The_order_of_sheets_does_not_matter(byte[] order)
     {
-        var review = Cases.AtReview(Start);
+        var review = Dossiers.AtReview(Start);
         var asked = review.Asked();
         var shuffled = asked.OrderBy(assessor => order.ElementAtOrDefault(asked.ToList().IndexOf(assessor))).ToList();
 
@@ -102,10 +102,10 @@ public sealed class ProcedureProperties
         var assessor = asked.Count == 0 ? "p1" : asked[act / 16 % asked.Count];
         Result<Change> decision = (act % 16) switch
         {
-            0 or 1 => EndorsementStage.Record(dossier, Cases.Endorser.Id, 1, good, "Layak diusulkan.", "530/77/2026", setting),
+            0 or 1 => EndorsementStage.Record(dossier, Dossiers.Endorser.Id, 1, good, "Layak diusulkan.", "530/77/2026", setting),
             2 or 3 when asked.Count > 0 => Scoring.Declare(dossier, assessor, dossier.Serial(LinkPurpose.Review, assessor), good, "Kerabat pemilik.", "Saya menyatakan", setting),
-            4 or 5 or 6 when asked.Count > 0 => Cases.Sheet(dossier, assessor, setting, below: act / 64),
-            7 or 8 => RatificationStage.Record(dossier, Cases.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cases.Ratifier.Id)?.Serial ?? 1, good, "Sesuai aturan.", setting),
+            4 or 5 or 6 when asked.Count > 0 => Dossiers.Sheet(dossier, assessor, setting, below: act / 64),
+            7 or 8 => RatificationStage.Record(dossier, Dossiers.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Dossiers.Ratifier.Id)?.Serial ?? 1, good, "Sesuai aturan.", setting),
             9 when act > 240 => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting),
             10 when act > 240 => Interventions.Disqualify(dossier, "admin-1", "Data tidak benar.", setting.Now),
             11 => Interventions.Retry(dossier, "admin-1", "Sudah diperbaiki.", setting.Now),
@@ -121,5 +121,5 @@ public sealed class ProcedureProperties
     /// <summary>Everyone who is asked declares and hands in; whoever may not is passed over.</summary>
     private static Dossier AllScored(Dossier dossier, Setting setting, int below) => dossier.Asked().Aggregate(dossier, (so, assessor) =>
         Scoring.Declare(so, assessor, so.Serial(LinkPurpose.Review, assessor), true, "", "Saya menyatakan", setting).TryGet(out var declared)
-        && Cases.Sheet(declared.After, assessor, setting, below).TryGet(out var scored) ? scored.After : so);
+        && Dossiers.Sheet(declared.After, assessor, setting, below).TryGet(out var scored) ? scored.After : so);
 }

@@ -15,7 +15,7 @@ public sealed class FilingTests
 {
     private const string Digits = "123456";
 
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     [Fact]
     public void Given_no_confirmation_Then_nothing_is_sent() =>
@@ -153,7 +153,7 @@ public sealed class FilingTests
     private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "+6281234567890", "sri@contoh.id");
 
     private static Dossier Draft(Producer? producer = null) =>
-        Cases.Filled(Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), producer ?? ByMail).After, At);
+        Dossiers.Filled(Filing.Begin(SubmissionStage.Open(new("2026", 1), "dinas@contoh.id", Language.Indonesian, At), producer ?? ByMail).After, At);
 
     private static Dossier Asked(Dossier dossier) => dossier.Do(ProducerConsent.Ask(dossier, Digits, At));
 

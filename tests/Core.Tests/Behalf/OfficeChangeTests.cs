@@ -12,7 +12,7 @@ public sealed class OfficeChangeTests
     private static readonly Setting Before = With(Officer("dinas-33", "sri@contoh.id"));
 
     /// <summary>The owner of what an officer filed is the officer's address.</summary>
-    private static readonly Dossier Filed = Filing.Begin(Cases.AtEndorsement(Before).By(People.Applicant, Before.Now), new Producer("dinas-33", "33", "Ani", "+62812", "ani@contoh.id")).After;
+    private static readonly Dossier Filed = Filing.Begin(Dossiers.AtEndorsement(Before).By(People.Applicant, Before.Now), new Producer("dinas-33", "33", "Ani", "+62812", "ani@contoh.id")).After;
 
     [Fact]
     public void Another_address_of_the_office_opens_it_and_the_former_no_more() => Opens(With(Officer("dinas-33", "dinas33@contoh.id")), "dinas33@contoh.id");
@@ -21,7 +21,7 @@ public sealed class OfficeChangeTests
     public void After_a_handover_the_successor_opens_it_and_is_the_officer()
     {
         var after = With(Officer("dinas-33b", "budi@contoh.id"));
-        after = after with { People = after.People with { Handovers = [new("dinas-33", after.People.Officers[0].Contact, new(2026, 11, 25), "admin-1", "Mutasi.") { DoneAt = Cases.Now }] } };
+        after = after with { People = after.People with { Handovers = [new("dinas-33", after.People.Officers[0].Contact, new(2026, 11, 25), "admin-1", "Mutasi.") { DoneAt = Dossiers.Now }] } };
 
         var followed = Opens(after, "budi@contoh.id");
 
@@ -42,7 +42,7 @@ public sealed class OfficeChangeTests
 
     private static Setting With(Officer officer)
     {
-        var setting = Cases.Setting();
+        var setting = Dossiers.Setting();
         return setting with { People = setting.People with { Officers = [officer] } };
     }
 

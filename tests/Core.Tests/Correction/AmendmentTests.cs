@@ -12,9 +12,9 @@ namespace Ovop.Core.Tests.Correction;
 
 public sealed class AmendmentTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
     private static readonly Setting Later = At with { Now = At.Now.AddDays(1) };
-    private static readonly Dossier Sent = Cases.AtEndorsement(At);
+    private static readonly Dossier Sent = Dossiers.AtEndorsement(At);
     private static readonly Dossier Open = Sent.Do(Amendment.Begin(Sent, At));
 
     [Fact]
@@ -28,22 +28,22 @@ public sealed class AmendmentTests
     public void Opening_it_twice_opens_one() => Amendment.Begin(Open, At).Value.IsEmpty.ShouldBeTrue();
 
     [Fact]
-    public void What_the_assessors_have_is_not_amended() => Codes(Amendment.Begin(Cases.AtReview(At), At)).ShouldBe(["amendment.stage"]);
+    public void What_the_assessors_have_is_not_amended() => Codes(Amendment.Begin(Dossiers.AtReview(At), At)).ShouldBe(["amendment.stage"]);
 
     [Fact]
     public void The_dinas_waits_meanwhile() =>
-        Codes(EndorsementStage.Record(Open, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At)).ShouldBe(["revision.open"]);
+        Codes(EndorsementStage.Record(Open, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At)).ShouldBe(["revision.open"]);
 
     [Fact]
     public void An_amended_application_is_endorsed_anew()
     {
-        var endorsed = Sent.Do(EndorsementStage.Record(Sent, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At));
+        var endorsed = Sent.Do(EndorsementStage.Record(Sent, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At));
         var open = endorsed.Do(Amendment.Begin(endorsed, At));
         var amended = Amended(open).Advanced(Later);
 
         amended.Case.State.ShouldBe(CaseState.Endorsement);
-        amended.LettersTo(Cases.Endorser.Id).ShouldBe([Notice.EndorsementAsked, Notice.EndorsementAskedAgain], ignoreOrder: true);
-        var again = amended.Do(EndorsementStage.Record(amended, Cases.Endorser.Id, 2, true, "Tetap layak diusulkan.", "530/78", Later));
+        amended.LettersTo(Dossiers.Endorser.Id).ShouldBe([Notice.EndorsementAsked, Notice.EndorsementAskedAgain], ignoreOrder: true);
+        var again = amended.Do(EndorsementStage.Record(amended, Dossiers.Endorser.Id, 2, true, "Tetap layak diusulkan.", "530/78", Later));
         again.Advanced(Later).Case.State.ShouldBe(CaseState.Review);
         again.All<EndorsementDecision>().Count().ShouldBe(2);
     }
@@ -51,12 +51,12 @@ public sealed class AmendmentTests
     [Fact]
     public void An_amendment_in_another_province_goes_to_its_dinas()
     {
-        var elsewhere = At with { People = At.People with { Endorsers = [.. At.People.Endorsers, new(Cases.Endorser with { Id = "kadis-51" }, "51")] }, Now = Later.Now };
+        var elsewhere = At with { People = At.People with { Endorsers = [.. At.People.Endorsers, new(Dossiers.Endorser with { Id = "kadis-51" }, "51")] }, Now = Later.Now };
         var moved = Open.Do(SubmissionStage.Answer(Open, FormSections.Find("lokasi")!, code => code switch { "prov" => "51", "kab" => "5103", _ => Revisions.Form(Open)[code] }, Later));
         var asked = moved.Do(Answering.Send(moved, "", elsewhere)).Advanced(elsewhere);
 
         asked.Case.Wait!.Who.ShouldBe(["kadis-51"]);
-        EndorsementLink.Kind.WhyNot(asked, Cases.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
+        EndorsementLink.Kind.WhyNot(asked, Dossiers.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AmendmentTests
         late.Case.Wait!.For.ShouldBe("endorsement");
         ApplicationForm.Of(late).ShouldBe(ApplicationForm.Of(Sent));
         late.LettersTo(People.Applicant).ShouldContain(Notice.AmendmentEnded);
-        EndorsementStage.Record(late, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At).IsOk.ShouldBeTrue();
+        EndorsementStage.Record(late, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At).IsOk.ShouldBeTrue();
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class AnsweringTests
         Counted(late).ShouldBe(Counted(InReview));
         late.Trail.ShouldContain(entry => entry.What == "correction.unanswered");
         late.LettersTo(People.Applicant).ShouldContain(Notice.CorrectionEnded);
-        Cases.Sheet(late.Declared(InReview.Asked()[0], At), InReview.Asked()[0], At).IsOk.ShouldBeTrue();
+        Dossiers.Sheet(late.Declared(InReview.Asked()[0], At), InReview.Asked()[0], At).IsOk.ShouldBeTrue();
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class CorrectionRequestTests
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;
 
         Codes(CorrectionRequest.ByAdministrator(draft, "admin-1", [Story], At)).ShouldBe(["correction.stage"]);
-        Codes(CorrectionRequest.ByAdministrator(Cases.AtStars(At), "admin-1", [Story], At)).ShouldBe(["correction.stage"]);
+        Codes(CorrectionRequest.ByAdministrator(Dossiers.AtStars(At), "admin-1", [Story], At)).ShouldBe(["correction.stage"]);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class CorrectionRequestTests
         var assessor = InReview.Asked()[0];
         var declared = Asked.Declared(assessor, At);
 
-        Codes(Cases.Sheet(declared, assessor, At)).ShouldBe(["revision.open"]);
-        Cases.Sheet(Answered(declared), assessor, Later).IsOk.ShouldBeTrue();
+        Codes(Dossiers.Sheet(declared, assessor, At)).ShouldBe(["revision.open"]);
+        Dossiers.Sheet(Answered(declared), assessor, Later).IsOk.ShouldBeTrue();
     }
 
     [Fact]

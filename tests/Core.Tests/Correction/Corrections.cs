@@ -11,11 +11,11 @@ namespace Ovop.Core.Tests.Correction;
 /// <summary>A case in review whose applicant was asked to correct a section and a document.</summary>
 internal static class Corrections
 {
-    public static readonly Setting At = Cases.Setting();
+    public static readonly Setting At = Dossiers.Setting();
     public static readonly Setting Later = At with { Now = At.Now.AddDays(2) };
     public static readonly RevisionItem Story = new("produk", "Ceritakan asal motifnya.");
     public static readonly RevisionItem Licence = new("D-NIB", "Halaman kedua tidak terbaca.");
-    public static readonly Dossier InReview = Cases.AtReview(At);
+    public static readonly Dossier InReview = Dossiers.AtReview(At);
     public static readonly Dossier Asked = InReview.Do(CorrectionRequest.ByAdministrator(InReview, "admin-1", [Story, Licence], At));
 
     public static Dossier Changed(Dossier dossier) => Filed(Typed(dossier));

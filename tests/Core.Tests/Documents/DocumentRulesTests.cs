@@ -8,7 +8,7 @@ namespace Ovop.Core.Tests.Documents;
 
 public sealed class DocumentRulesTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     [Fact]
     public void A_file_counts_once_whichever_road_brings_it_again()
@@ -64,7 +64,7 @@ public sealed class DocumentRulesTests
 
     [Fact]
     public void Nothing_is_received_for_a_submitted_case_that_is_complete() =>
-        Receive(Cases.AtEndorsement(At), "D-NIB", "late", "z").Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
+        Receive(Dossiers.AtEndorsement(At), "D-NIB", "late", "z").Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
 
     [Fact]
     public void Nothing_is_received_for_a_draft_after_the_round_has_closed() =>

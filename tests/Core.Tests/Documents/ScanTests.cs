@@ -8,7 +8,7 @@ namespace Ovop.Core.Tests.Documents;
 
 public sealed class ScanTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     [Theory]
     [InlineData(ScanState.Unscanned, null)]

@@ -6,8 +6,8 @@ namespace Ovop.Core.Tests.Documents;
 
 public class UploadQuotaTests
 {
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Draft = Cases.Filled(SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, At).After, At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Draft = Dossiers.Filled(SubmissionStage.Open(new ApplicationNumber("2026", 1), "sri@contoh.id", Language.Indonesian, At).After, At);
 
     [Fact]
     public void A_document_may_be_sent_as_often_as_allowed_and_not_once_more()

@@ -10,7 +10,7 @@ namespace Ovop.Core.Tests.Documents;
 
 public sealed class ValidityTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     private static readonly DateOnly Closes = WorkingCalendar.DateOf(At.Round.Closes);
 

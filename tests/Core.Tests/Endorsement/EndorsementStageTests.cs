@@ -7,12 +7,12 @@ namespace Ovop.Core.Tests.Endorsement;
 
 public sealed class EndorsementStageTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Asked = Cases.AtEndorsement(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Asked = Dossiers.AtEndorsement(Setting);
 
     [Fact]
     public void Given_complete_documents_Then_the_head_of_the_dinas_is_asked_by_a_link() =>
-        Asked.LettersTo(Cases.Endorser.Id).ShouldBe([Notice.EndorsementAsked]);
+        Asked.LettersTo(Dossiers.Endorser.Id).ShouldBe([Notice.EndorsementAsked]);
 
     [Fact]
     public void An_endorsed_proposal_goes_on_to_the_review() => Record(Asked).After.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
@@ -28,11 +28,11 @@ public sealed class EndorsementStageTests
 
     [Fact]
     public void An_empty_form_is_refused_with_all_its_problems() =>
-        Refused(EndorsementStage.Record(Asked, Cases.Endorser.Id, 1, null, " ", "", Setting)).ShouldBe(["endorsement.decision", "endorsement.reason"]);
+        Refused(EndorsementStage.Record(Asked, Dossiers.Endorser.Id, 1, null, " ", "", Setting)).ShouldBe(["endorsement.decision", "endorsement.reason"]);
 
     [Fact]
     public void Endorsing_needs_the_number_of_the_letter() =>
-        Refused(EndorsementStage.Record(Asked, Cases.Endorser.Id, 1, true, "Layak diusulkan.", "", Setting)).ShouldBe(["endorsement.letter"]);
+        Refused(EndorsementStage.Record(Asked, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "", Setting)).ShouldBe(["endorsement.letter"]);
 
     [Fact]
     public void Deciding_twice_keeps_the_first_decision()
@@ -40,7 +40,7 @@ public sealed class EndorsementStageTests
         var decided = Record(Asked).After;
 
         Record(decided, endorsed: false).IsEmpty.ShouldBeTrue();
-        EndorsementLink.Kind.WhyNot(decided, Cases.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        EndorsementLink.Kind.WhyNot(decided, Dossiers.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EndorsementStageTests
     {
         var withdrawn = Asked.Do(Core.Submission.SubmissionStage.Withdraw(Asked, "Berhenti produksi.", Setting)).Advanced(Setting);
 
-        var dead = EndorsementLink.Kind.WhyNot(withdrawn, Cases.Endorser.Id, 1, Setting)!;
+        var dead = EndorsementLink.Kind.WhyNot(withdrawn, Dossiers.Endorser.Id, 1, Setting)!;
         (dead.Code, dead.Args.Single()).ShouldBe(("link.revoked", "closed"));
     }
 
@@ -61,13 +61,13 @@ public sealed class EndorsementStageTests
     {
         var late = Asked.AdvancedLate(Setting);
 
-        late.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        late.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
         late.Case.Wait!.Due.ShouldBeGreaterThan(Asked.Case.Wait!.Due);
         Record(late).After.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
     }
 
     private static Change Record(Dossier dossier, bool endorsed = true, string letter = "530/77/2026") =>
-        EndorsementStage.Record(dossier, Cases.Endorser.Id, 1, endorsed, "Layak diusulkan.", letter, Setting).Value;
+        EndorsementStage.Record(dossier, Dossiers.Endorser.Id, 1, endorsed, "Layak diusulkan.", letter, Setting).Value;
 
     private static IEnumerable<string> Refused(Result<Change> decision) => decision.Problems.Select(problem => problem.Code);
 }

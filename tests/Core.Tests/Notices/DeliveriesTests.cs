@@ -7,14 +7,14 @@ namespace Ovop.Core.Tests.Notices;
 
 public sealed class DeliveriesTests
 {
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Review = Dossiers.AtReview(At);
     private static readonly Letter Asked = Review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
 
     [Fact]
     public void News_is_kept_with_the_letter_without_the_address()
     {
-        var noted = Noted(Review, DeliveryState.Delayed, 1, $"<{Cases.Endorser.Email}> is over quota").Find<Letter>(Asked.Key)!;
+        var noted = Noted(Review, DeliveryState.Delayed, 1, $"<{Dossiers.Endorser.Email}> is over quota").Find<Letter>(Asked.Key)!;
 
         noted.Delivery.ShouldBe(new Delivery(DeliveryState.Delayed, At.Now.AddSeconds(1), "<…> is over quota"));
         noted.IsTrouble.ShouldBeFalse();
@@ -26,8 +26,8 @@ public sealed class DeliveriesTests
         var bounced = Noted(Review, DeliveryState.Bounced, 1);
         var again = Noted(bounced, DeliveryState.Dropped, 2);
 
-        bounced.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
-        again.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        bounced.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        again.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
         again.Trail.Count(entry => entry.What == "letter.bounced").ShouldBe(1);
     }
 
@@ -56,7 +56,7 @@ public sealed class DeliveriesTests
         var alarmed = Noted(Review, DeliveryState.Bounced, 1);
         var alarm = alarmed.All<Letter>().First(letter => letter.Kind == Notice.OperatorNeeded);
 
-        Deliveries.Note(alarmed, alarm.Key, new(DeliveryState.Bounced, At.Now.AddSeconds(2), ""), At).Value.After.LettersTo(Cases.Administrator.Id).Count().ShouldBe(1);
+        Deliveries.Note(alarmed, alarm.Key, new(DeliveryState.Bounced, At.Now.AddSeconds(2), ""), At).Value.After.LettersTo(Dossiers.Administrator.Id).Count().ShouldBe(1);
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Ovop.Core.Tests.Notices;
 
 public sealed class HeldLettersTests
 {
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Review = Dossiers.AtReview(At);
     private static readonly Letter Asked = Review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
     private static readonly Dossier Held = Review.Do(Review.By(People.System, At.Now).Put(Asked with { State = LetterState.Held }));
 

@@ -6,8 +6,8 @@ namespace Ovop.Core.Tests.Notices;
 
 public sealed class PersonalLinksTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Asked = Cases.AtReview(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Asked = Dossiers.AtReview(Setting);
 
     private static string One => Asked.Asked()[0];
 
@@ -40,7 +40,7 @@ public sealed class PersonalLinksTests
     [Fact]
     public void A_corrected_address_ends_the_link_of_before_and_gets_one_of_its_own()
     {
-        var corrected = Cases.Moved(Setting, One, "baru@contoh.id");
+        var corrected = Dossiers.Moved(Setting, One, "baru@contoh.id");
         var sent = Asked.Do(ReviewLink.Kind.SendAgain(Asked, One, corrected));
         var letter = sent.All<Letter>().Single(letter => letter.Person == One && letter.Occasion.Contains("-own-", StringComparison.Ordinal));
 
@@ -52,10 +52,10 @@ public sealed class PersonalLinksTests
     [Fact]
     public void A_letter_never_carries_a_link_that_was_not_issued()
     {
-        var never = Letters.ToApplicant(Asked, Notice.Receipt, "x") with { Link = new(LinkPurpose.Ratification, Cases.Ratifier.Id, 1) };
+        var never = Letters.ToApplicant(Asked, Notice.Receipt, "x") with { Link = new(LinkPurpose.Ratification, Dossiers.Ratifier.Id, 1) };
 
         Letters.Ready(never, Asked).ShouldBeNull();
-        Letters.Linked(Asked, Notice.RatificationReminder, "x", LinkPurpose.Ratification, Cases.Ratifier).ShouldBeNull();
+        Letters.Linked(Asked, Notice.RatificationReminder, "x", LinkPurpose.Ratification, Dossiers.Ratifier).ShouldBeNull();
     }
 
     private static Result<Change> Again(Dossier dossier, int hours = 0) =>

@@ -6,8 +6,8 @@ namespace Ovop.Core.Tests.Notices;
 
 public sealed class TextNewsTests
 {
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Review = Cases.AtReview(At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Review = Dossiers.AtReview(At);
     private static readonly Dossier Wanted = Review.Do(TextNews.Choose(Review, true, At));
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class TextNewsTests
     {
         TextNews.NumberFor(Wanted, Letters.ToApplicant(Wanted, Notice.Awarded, "x")).ShouldBe(TextNews.NumberOf(Wanted));
         TextNews.NumberFor(Wanted, Letters.ToApplicant(Wanted, Notice.Receipt, "x")).ShouldBeNull();
-        TextNews.NumberFor(Wanted, Letters.To(Cases.Administrator, Notice.Awarded, "x")).ShouldBeNull();
+        TextNews.NumberFor(Wanted, Letters.To(Dossiers.Administrator, Notice.Awarded, "x")).ShouldBeNull();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Ovop.Core.Tests.Objection;
 
 public sealed class ObjectionStageTests
 {
-    private static readonly Setting Setting = Cases.Setting(assessors: 9);
+    private static readonly Setting Setting = Dossiers.Setting(assessors: 9);
     private static readonly Dictionary<string, string> Grounds = new() { ["P1.1"] = "Bahan baku kami seluruhnya dari desa ini; lihat dokumen D-STORY." };
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ObjectionStageTests
 
     [Fact]
     public void Nothing_is_objected_to_before_it_is_decided() =>
-        ObjectionStage.WhyNot(Cases.AtStars(Setting), Setting)!.Code.ShouldBe("objection.state");
+        ObjectionStage.WhyNot(Dossiers.AtStars(Setting), Setting)!.Code.ShouldBe("objection.state");
 
     [Fact]
     public void There_is_no_higher_star_than_the_top_one() =>
@@ -132,15 +132,15 @@ public sealed class ObjectionStageTests
     private static Dossier Lodged(Dossier decided) => ObjectionStage.Lodge(new("2026", 7), decided, Grounds, Setting).Value.After;
 
     /// <summary>An award of one star, given instead of the rule's two.</summary>
-    private static Dossier Decided(int star = 1) => Published(Cases.AtReview(Setting), other: star);
+    private static Dossier Decided(int star = 1) => Published(Dossiers.AtReview(Setting), other: star);
 
     private static Dossier Ratified(Dossier atReview, int below = 0, int? other = null)
     {
         var proposed = atReview.AllScored(Setting, below).Advanced(Setting);
         if (other is not null)
-            proposed = proposed.Do(StarOverride.Propose(proposed, Cases.Administrator, other, "Sidang menilai lain.", Setting));
+            proposed = proposed.Do(StarOverride.Propose(proposed, Dossiers.Administrator, other, "Sidang menilai lain.", Setting));
 
-        return proposed.Do(RatificationStage.Record(proposed, Cases.Ratifier.Id, 1, true, "Sesuai aturan.", Setting, other: other)).Advanced(Setting);
+        return proposed.Do(RatificationStage.Record(proposed, Dossiers.Ratifier.Id, 1, true, "Sesuai aturan.", Setting, other: other)).Advanced(Setting);
     }
 
     private static Dossier Published(Dossier atReview, int? other = null) => RegisterStage.Publish(Ratified(atReview, other: other), Setting.Now).After;

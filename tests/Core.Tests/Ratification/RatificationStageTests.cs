@@ -7,11 +7,11 @@ namespace Ovop.Core.Tests.Ratification;
 
 public sealed class RatificationStageTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Proposed = Cases.AtStars(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Proposed = Dossiers.AtStars(Setting);
 
     [Fact]
-    public void A_proposal_is_laid_before_the_ratifier_by_a_link() => Proposed.LettersTo(Cases.Ratifier.Id).ShouldBe([Notice.RatificationAsked]);
+    public void A_proposal_is_laid_before_the_ratifier_by_a_link() => Proposed.LettersTo(Dossiers.Ratifier.Id).ShouldBe([Notice.RatificationAsked]);
 
     [Fact]
     public void A_ratified_star_goes_on() => Record(Proposed).Value.After.Advanced(Setting).Case.State.ShouldBe(CaseState.Ratified);
@@ -22,7 +22,7 @@ public sealed class RatificationStageTests
         var again = Record(Proposed, ratified: false).Value.After.Advanced(Setting);
 
         again.Case.State.ShouldBe(CaseState.Consensus);
-        again.Asked().ShouldBe(Cases.AtReview(Setting).Asked(), ignoreOrder: true);
+        again.Asked().ShouldBe(Dossiers.AtReview(Setting).Asked(), ignoreOrder: true);
         Core.Review.ReviewStage.Turn(again)!.Reasons.ShouldHaveSingleItem().Args.ShouldBe(["Sesuai aturan."]);
     }
 
@@ -31,14 +31,14 @@ public sealed class RatificationStageTests
     {
         var second = Record(Proposed, ratified: false).Value.After.Advanced(Setting).AllScored(Setting).Advanced(Setting);
 
-        second.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id).ShouldBe(2);
-        RatificationLink.Kind.WhyNot(second, Cases.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
-        RatificationLink.Kind.WhyNot(second, Cases.Ratifier.Id, 2, Setting).ShouldBeNull();
+        second.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id).ShouldBe(2);
+        RatificationLink.Kind.WhyNot(second, Dossiers.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        RatificationLink.Kind.WhyNot(second, Dossiers.Ratifier.Id, 2, Setting).ShouldBeNull();
     }
 
     [Fact]
     public void An_empty_form_is_refused_with_all_its_problems() =>
-        RatificationStage.Record(Proposed, Cases.Ratifier.Id, 1, null, "", Setting).Problems.Select(problem => problem.Code)
+        RatificationStage.Record(Proposed, Dossiers.Ratifier.Id, 1, null, "", Setting).Problems.Select(problem => problem.Code)
             .ShouldBe(["ratification.decision", "ratification.reason"]);
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RatificationStageTests
     public void A_held_star_cannot_be_ratified_but_sent_back()
     {
         var proposal = RatificationStage.Proposal(Proposed)!;
-        var held = Proposed.By("test", Cases.Now)
+        var held = Proposed.By("test", Dossiers.Now)
             .Put(proposal with { Decision = proposal.Decision with { Outcomes = [new("G-EXPIRED", new(EffectType.Hold))] } }).After;
 
         Record(held).Problems.ShouldHaveSingleItem().Code.ShouldBe("ratification.held");
@@ -58,8 +58,8 @@ public sealed class RatificationStageTests
 
     [Fact]
     public void A_silent_ratifier_is_told_to_the_administrators() =>
-        Proposed.AdvancedLate(Setting).LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        Proposed.AdvancedLate(Setting).LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
 
     private static Result<Change> Record(Dossier dossier, bool ratified = true) => RatificationStage.Record(
-        dossier, Cases.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), ratified, "Sesuai aturan.", Setting);
+        dossier, Dossiers.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), ratified, "Sesuai aturan.", Setting);
 }

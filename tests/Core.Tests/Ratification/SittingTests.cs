@@ -25,10 +25,10 @@ public class SittingTests
     [Fact]
     public void The_trail_keeps_minutes_and_quorum()
     {
-        var at = Cases.Setting();
-        var stars = Cases.AtStars(at);
+        var at = Dossiers.Setting();
+        var stars = Dossiers.AtStars(at);
         var ratified = stars.Do(RatificationStage.Record(
-            stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai sidang.", at, new("BA-12/2026", 6, 8)));
+            stars, Dossiers.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), true, "Sesuai sidang.", at, new("BA-12/2026", 6, 8)));
 
         (ratified.Trail.Last().Facts["minutes"], ratified.Trail.Last().Facts["quorum"]).ShouldBe(("BA-12/2026", "6/8"));
         RatificationStage.Decision(ratified)!.Sitting.ShouldBe(new("BA-12/2026", 6, 8));

@@ -8,7 +8,7 @@ namespace Ovop.Core.Tests.Register;
 public sealed class AwardLifeTests
 {
     private const string Reason = "Izin edar dicabut BPOM.";
-    private static readonly Setting Setting = Cases.Setting();
+    private static readonly Setting Setting = Dossiers.Setting();
 
     [Fact]
     public void Suspension_holds_at_once_and_the_producer_is_told()
@@ -38,7 +38,7 @@ public sealed class AwardLifeTests
         var asked = Published().Do(Act(Published(), kind));
 
         AwardOf(asked).ShouldBe(before);
-        asked.LettersTo(Cases.Ratifier.Id).ShouldContain(Notice.AwardActAsked);
+        asked.LettersTo(Dossiers.Ratifier.Id).ShouldContain(Notice.AwardActAsked);
         AwardOf(asked.Do(Answer(asked, true))).State.ShouldBe(after);
     }
 
@@ -62,13 +62,13 @@ public sealed class AwardLifeTests
         var declined = asked.Do(Answer(asked, false));
 
         AwardOf(declined).State.ShouldBe(AwardState.Valid);
-        declined.LettersTo(Cases.Administrator.Id).ShouldContain(Notice.AwardActDeclined);
+        declined.LettersTo(Dossiers.Administrator.Id).ShouldContain(Notice.AwardActDeclined);
         declined.Trail.Last().What.ShouldBe("award.declined");
     }
 
     [Fact]
     public void Given_the_asker_is_the_ratifier_Then_there_is_no_second_person() =>
-        AwardLife.Act(Published(), Cases.Ratifier, AwardActKind.Revoke, Reason, null, Setting).Problems.Single().Code.ShouldBe("award.second");
+        AwardLife.Act(Published(), Dossiers.Ratifier, AwardActKind.Revoke, Reason, null, Setting).Problems.Single().Code.ShouldBe("award.second");
 
     [Fact]
     public void Given_an_act_waits_Then_another_that_needs_confirmation_is_refused()
@@ -82,7 +82,7 @@ public sealed class AwardLifeTests
     public void Act_that_was_taken_back_can_no_longer_be_confirmed()
     {
         var asked = Published().Do(Act(Published(), AwardActKind.Revoke));
-        var taken = asked.Do(AwardLife.TakeBack(asked, Cases.Administrator, Reason, Setting));
+        var taken = asked.Do(AwardLife.TakeBack(asked, Dossiers.Administrator, Reason, Setting));
 
         Answer(taken, true).Problems.Single().Code.ShouldBe("link.revoked");
     }
@@ -114,7 +114,7 @@ public sealed class AwardLifeTests
         var award = AwardOf(Published());
         var names = new AwardNames(producer ?? award.Producer, product ?? award.Product, brand ?? award.Brand);
 
-        AwardLife.Act(Published(), Cases.Administrator, AwardActKind.Amend, Reason, names, Setting).Problems.Single().Code.ShouldBe(code);
+        AwardLife.Act(Published(), Dossiers.Administrator, AwardActKind.Amend, Reason, names, Setting).Problems.Single().Code.ShouldBe(code);
     }
 
     [Fact]
@@ -130,15 +130,15 @@ public sealed class AwardLifeTests
     }
 
     [Fact]
-    public void Case_without_a_star_has_no_acts() => AwardLife.Open(Cases.AtStars(), new DateOnly(2026, 11, 25)).ShouldBeEmpty();
+    public void Case_without_a_star_has_no_acts() => AwardLife.Open(Dossiers.AtStars(), new DateOnly(2026, 11, 25)).ShouldBeEmpty();
 
-    private static Dossier Published() => Cases.Published(Setting);
+    private static Dossier Published() => Dossiers.Published(Setting);
 
     private static PublicAward AwardOf(Dossier dossier) => AwardLife.Current(dossier)!.Award;
 
     private static Result<Change> Act(Dossier dossier, AwardActKind kind) =>
-        AwardLife.Act(dossier, Cases.Administrator, kind, Reason, new AwardNames("PT Sekar", "Batik tulis", "Sekar"), Setting);
+        AwardLife.Act(dossier, Dossiers.Administrator, kind, Reason, new AwardNames("PT Sekar", "Batik tulis", "Sekar"), Setting);
 
     private static Result<Change> Answer(Dossier dossier, bool confirmed) =>
-        AwardLife.Answer(dossier, Cases.Ratifier.Id, 1, confirmed, "Sudah diperiksa.", Setting);
+        AwardLife.Answer(dossier, Dossiers.Ratifier.Id, 1, confirmed, "Sudah diperiksa.", Setting);
 }

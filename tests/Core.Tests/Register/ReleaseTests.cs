@@ -11,8 +11,8 @@ namespace Ovop.Core.Tests.Register;
 
 public class ReleaseTests
 {
-    private static readonly DateTimeOffset Moment = Cases.Setting().Round.Closes.AddDays(60);
-    private static readonly Setting At = Cases.Setting() is var setting ? setting with { Round = setting.Round with { Releases = Moment } } : null!;
+    private static readonly DateTimeOffset Moment = Dossiers.Setting().Round.Closes.AddDays(60);
+    private static readonly Setting At = Dossiers.Setting() is var setting ? setting with { Round = setting.Round with { Releases = Moment } } : null!;
 
     [Theory]
     [InlineData(0)]
@@ -55,7 +55,7 @@ public class ReleaseTests
     public void Without_a_reason_or_a_held_result_nothing_is_released()
     {
         Release.Now(Ratified(0), "admin-1", "", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
-        Release.Now(Cases.AtReview(At), "admin-1", "Hari ulang tahun.", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.none");
+        Release.Now(Dossiers.AtReview(At), "admin-1", "Hari ulang tahun.", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("release.none");
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public class ReleaseTests
 
     [Fact]
     public void A_round_without_a_moment_holds_nothing() =>
-        Ratified(0, Cases.Setting()).Has(Certificate.RowKey).ShouldBeTrue();
+        Ratified(0, Dossiers.Setting()).Has(Certificate.RowKey).ShouldBeTrue();
 
     private static Dossier Ratified(int below, Setting? setting = null)
     {
         var at = setting ?? At;
-        var stars = Cases.AtStars(at, below);
-        return stars.Do(RatificationStage.Record(stars, Cases.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai aturan.", at)).Advanced(at);
+        var stars = Dossiers.AtStars(at, below);
+        return stars.Do(RatificationStage.Record(stars, Dossiers.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), true, "Sesuai aturan.", at)).Advanced(at);
     }
 }

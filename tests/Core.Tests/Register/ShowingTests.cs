@@ -9,8 +9,8 @@ namespace Ovop.Core.Tests.Register;
 
 public sealed class ShowingTests
 {
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Published = As(ContentKind.Jpeg, Cases.Published(At));
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Published = As(ContentKind.Jpeg, Dossiers.Published(At));
 
     [Fact]
     public void Consent_to_processing_alone_shows_nothing()
@@ -32,7 +32,7 @@ public sealed class ShowingTests
 
     [Fact]
     public void Only_pictures_are_shown() =>
-        Shown(As(ContentKind.Pdf, Cases.Published(At)))!.Photos.ShouldBeEmpty();
+        Shown(As(ContentKind.Pdf, Dossiers.Published(At)))!.Photos.ShouldBeEmpty();
 
     [Fact]
     public void Choice_after_the_decision_takes_the_place_of_the_consents_and_stands_in_the_trail()
@@ -50,7 +50,7 @@ public sealed class ShowingTests
 
     [Fact]
     public void Nothing_can_be_chosen_before_there_is_a_star() =>
-        Showing.Choose(Cases.AtStars(At), new(false, false), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.early");
+        Showing.Choose(Dossiers.AtStars(At), new(false, false), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.early");
 
     [Fact]
     public void What_is_shown_of_an_erased_case_is_not_decided_anew() =>

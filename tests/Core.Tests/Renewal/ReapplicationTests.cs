@@ -11,7 +11,7 @@ namespace Ovop.Core.Tests.Renewal;
 
 public class ReapplicationTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
     private static readonly Setting Later = At with { Round = At.Round with { Id = "2028", Closes = At.Round.Closes.AddYears(2) }, Now = At.Now.AddYears(2) };
     private static readonly Dossier Past = AfterPublication();
 
@@ -74,7 +74,7 @@ public class ReapplicationTests
     [Fact]
     public void An_open_a_disqualified_or_an_erased_application_is_followed_by_none()
     {
-        Reapplication.WhyNot(Cases.AtReview(At), Later.Round)!.Code.ShouldBe("again.state");
+        Reapplication.WhyNot(Dossiers.AtReview(At), Later.Round)!.Code.ShouldBe("again.state");
         Reapplication.WhyNot(Past with { Case = Past.Case with { State = CaseState.Disqualified } }, Later.Round)!.Code.ShouldBe("again.state");
         Reapplication.WhyNot(Past with { Case = Past.Case with { ErasedAt = At.Now } }, Later.Round)!.Code.ShouldBe("again.state");
     }
@@ -102,5 +102,5 @@ public class ReapplicationTests
     private static Dossier Filed(ChecklistItem item, DateOnly until) => Past.By("test", At.Now)
         .Put(new StoredDocument(item.Code, 1, "u1", "uji.pdf", DocumentState.Accepted, new(ContentKind.Pdf, 1000, "hash-of-it", 1), null, At.Now) { ValidUntil = until }).After;
 
-    private static Dossier AfterPublication() => Cases.Published(At);
+    private static Dossier AfterPublication() => Dossiers.Published(At);
 }

@@ -12,14 +12,14 @@ namespace Ovop.Core.Tests.Retention;
 
 public class RetentionTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
     private static readonly Dossier Withdrawn = AfterWithdrawal();
     private static readonly Dossier Published = AfterPublication();
 
     private static DateTimeOffset Late => RetentionRule.DueAt(Withdrawn)!.Value;
 
     [Fact]
-    public void An_open_case_is_never_due() => RetentionRule.DueAt(Cases.AtReview(At)).ShouldBeNull();
+    public void An_open_case_is_never_due() => RetentionRule.DueAt(Dossiers.AtReview(At)).ShouldBeNull();
 
     [Fact]
     public void A_withdrawn_case_is_due_a_year_after_its_end_and_not_a_moment_earlier()
@@ -114,13 +114,13 @@ public class RetentionTests
 
     private static Dossier AfterWithdrawal()
     {
-        var review = Cases.AtReview(At);
+        var review = Dossiers.AtReview(At);
         var shared = review.Do(Grants.Invite(review, "ani@contoh.id", GrantRole.Viewer, At));
-        var moving = shared.Do(OwnerMoves.Ask(shared, Cases.Administrator, "sri2@contoh.id", "Sri pindah surel.", At));
-        var second = Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
+        var moving = shared.Do(OwnerMoves.Ask(shared, Dossiers.Administrator, "sri2@contoh.id", "Sri pindah surel.", At));
+        var second = Dossiers.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
         shared = moving.Do(OwnerMoves.Answer(moving, second, false, "Menurut KTP Sri bukan pemilik.", At));
         return shared.Do(SubmissionStage.Withdraw(shared, "Berhenti produksi.", At));
     }
 
-    private static Dossier AfterPublication() => Cases.Published(At);
+    private static Dossier AfterPublication() => Dossiers.Published(At);
 }

@@ -7,8 +7,8 @@ namespace Ovop.Core.Tests.Review;
 
 public sealed class ReviewStageTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Asked = Cases.AtReview(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Asked = Dossiers.AtReview(Setting);
 
     [Fact]
     public void A_panel_that_agrees_leads_to_a_proposal() => Asked.AllScored(Setting).Advanced(Setting).Case.State.ShouldBe(CaseState.StarsProposed);
@@ -50,8 +50,8 @@ public sealed class ReviewStageTests
     [Fact]
     public void With_nobody_left_as_a_further_assessor_the_mean_of_all_stands()
     {
-        var three = Cases.Setting(assessors: 3);
-        var decided = Differing(Differing(Differing(Cases.AtReview(three), three), three), three);
+        var three = Dossiers.Setting(assessors: 3);
+        var decided = Differing(Differing(Differing(Dossiers.AtReview(three), three), three), three);
 
         decided.Case.State.ShouldBe(CaseState.StarsProposed);
         ReviewStage.Agreed(decided, three.Round).Sheets.Count.ShouldBe(3);
@@ -61,8 +61,8 @@ public sealed class ReviewStageTests
     [Fact]
     public void A_further_assessor_who_never_scores_drops_nobody()
     {
-        var four = Cases.Setting(assessors: 4);
-        var further = Differing(Differing(Differing(Cases.AtReview(four), four), four), four);
+        var four = Dossiers.Setting(assessors: 4);
+        var further = Differing(Differing(Differing(Dossiers.AtReview(four), four), four), four);
         var decided = further.AdvancedLate(four);
 
         decided.Case.State.ShouldBe(CaseState.StarsProposed);
@@ -73,7 +73,7 @@ public sealed class ReviewStageTests
     public void A_majority_against_leaves_no_star()
     {
         var against = Asked.Asked().Aggregate(Asked, (so, id) =>
-            so.Declared(id, Setting) is var declared ? declared.Do(Cases.Sheet(declared, id, Setting, 0, Recommendation.Reject)) : so).Advanced(Setting);
+            so.Declared(id, Setting) is var declared ? declared.Do(Dossiers.Sheet(declared, id, Setting, 0, Recommendation.Reject)) : so).Advanced(Setting);
 
         RatificationStage.Proposal(against)!.Decision.Final.ShouldBe(0);
     }

@@ -48,9 +48,9 @@ public sealed class FormerRoundsTests
     [MemberData(nameof(Names))]
     public void A_case_under_a_former_wording_runs_to_its_star_and_its_file_verifies(string name)
     {
-        var setting = Cases.Setting() with { Round = Kept(name) };
+        var setting = Dossiers.Setting() with { Round = Kept(name) };
 
-        var published = Cases.Published(setting);
+        var published = Dossiers.Published(setting);
 
         published.Case.State.ShouldBe(CaseState.Published);
         AwardLife.Current(published).ShouldNotBeNull();
@@ -71,7 +71,7 @@ public sealed class FormerRoundsTests
     [Fact]
     public void A_draft_takes_no_commodity_that_its_wording_does_not_know()
     {
-        var setting = Cases.Setting() with { Round = Kept(Smaller) };
+        var setting = Dossiers.Setting() with { Round = Kept(Smaller) };
         var draft = SubmissionStage.Open(new("2026", 1), "sri@contoh.id", Language.Indonesian, setting).After;
         var section = FormSections.All.Single(each => each.Fields.Any(field => field.Code == "komoditi"));
 

@@ -6,7 +6,7 @@ namespace Ovop.Core.Tests.Screening;
 
 public sealed class ScreeningFactsTests
 {
-    private static readonly DateOnly Today = WorkingCalendar.DateOf(Cases.Now);
+    private static readonly DateOnly Today = WorkingCalendar.DateOf(Dossiers.Now);
 
     [Fact]
     public void A_mandatory_document_holds_on_its_last_day() => Expired("D-NIB", Today).ShouldBeFalse();
@@ -20,9 +20,9 @@ public sealed class ScreeningFactsTests
     /// <summary>Whether the gates see an expired mandatory document when this one holds until then.</summary>
     private static bool Expired(string code, DateOnly? until)
     {
-        var dossier = Cases.AtEndorsement();
+        var dossier = Dossiers.AtEndorsement();
         var file = dossier.All<StoredDocument>().First(document => document.Code == code);
-        var dated = dossier.By("test", Cases.Now).Put(file with { ValidUntil = until }).After;
-        return ScreeningStage.Facts(dated, Cases.Setting()).NoMandatoryDocumentExpired == false;
+        var dated = dossier.By("test", Dossiers.Now).Put(file with { ValidUntil = until }).After;
+        return ScreeningStage.Facts(dated, Dossiers.Setting()).NoMandatoryDocumentExpired == false;
     }
 }

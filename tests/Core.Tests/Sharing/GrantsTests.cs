@@ -11,7 +11,7 @@ public sealed class GrantsTests
 
     private const string Friend = "budi@contoh.id";
 
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
 
     private static readonly Dossier Draft = SubmissionStage.Open(new("2026", 1), Owner, Language.Indonesian, At).After;
 

@@ -8,9 +8,9 @@ namespace Ovop.Core.Tests.Sharing;
 
 public sealed class OwnerMoveTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Before = Cases.AtEndorsement(Setting);
-    private static readonly Contact Second = Cases.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Before = Dossiers.AtEndorsement(Setting);
+    private static readonly Contact Second = Dossiers.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
     private static readonly Dossier Asked = Before.Do(Ask(Before, "Baru@contoh.id"));
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class OwnerMoveTests
     [Fact]
     public void Whoever_asked_or_has_the_new_address_is_no_second_person()
     {
-        Codes(Answer(Cases.Administrator, true)).ShouldBe(["owner.second"]);
+        Codes(Answer(Dossiers.Administrator, true)).ShouldBe(["owner.second"]);
         Codes(Answer(Second with { Email = "baru+kantor@contoh.id" }, true)).ShouldBe(["owner.second"]);
     }
 
@@ -63,7 +63,7 @@ public sealed class OwnerMoveTests
             [(null, Seal.Of(["Pemilik kehilangan alamatnya."])), (null, Seal.Of(["Sudah dipastikan."]))]);
     }
 
-    private static Result<Change> Ask(Dossier dossier, string address, string reason = "Pemilik kehilangan alamatnya.") => OwnerMoves.Ask(dossier, Cases.Administrator, address, reason, Setting);
+    private static Result<Change> Ask(Dossier dossier, string address, string reason = "Pemilik kehilangan alamatnya.") => OwnerMoves.Ask(dossier, Dossiers.Administrator, address, reason, Setting);
 
     private static Result<Change> Answer(Contact who, bool? confirmed) => OwnerMoves.Answer(Asked, who, confirmed, "Sudah dipastikan.", Setting);
 

@@ -7,13 +7,13 @@ namespace Ovop.Core.Tests.Stars;
 
 public sealed class AdjustedMeanTests
 {
-    private static readonly Setting Plain = Cases.Setting();
+    private static readonly Setting Plain = Dossiers.Setting();
 
     [Fact]
     public void It_stands_beside_the_raw_mean_and_changes_no_star()
     {
         var known = Plain with { People = Plain.People with { Assessors = [.. Plain.People.Assessors.Select(member => member with { Severity = 300 })] } };
-        var (adjusted, plain) = (RatificationStage.Proposal(Cases.AtStars(known))!, RatificationStage.Proposal(Cases.AtStars(Plain))!);
+        var (adjusted, plain) = (RatificationStage.Proposal(Dossiers.AtStars(known))!, RatificationStage.Proposal(Dossiers.AtStars(Plain))!);
 
         adjusted.Adjusted!.Mean.ShouldBe(adjusted.Decision.Points - new Points(300));
         adjusted.Adjusted.Method.ShouldBe(Severity.Version);
@@ -21,5 +21,5 @@ public sealed class AdjustedMeanTests
     }
 
     [Fact]
-    public void Without_knowledge_of_every_assessor_there_is_none() => RatificationStage.Proposal(Cases.AtStars(Plain))!.Adjusted.ShouldBeNull();
+    public void Without_knowledge_of_every_assessor_there_is_none() => RatificationStage.Proposal(Dossiers.AtStars(Plain))!.Adjusted.ShouldBeNull();
 }

@@ -10,7 +10,7 @@ namespace Ovop.Core.Tests.Submission;
 
 public sealed class SubmissionStageTests
 {
-    private static readonly Setting At = Cases.Setting();
+    private static readonly Setting At = Dossiers.Setting();
     private static readonly Dossier Draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SubmissionStageTests
     [Fact]
     public void Submitting_twice_writes_once_and_tells_twice()
     {
-        var submitted = Cases.AtEndorsement(At);
+        var submitted = Dossiers.AtEndorsement(At);
 
         var again = SubmissionStage.Submit(submitted, At).Value;
 
@@ -66,7 +66,7 @@ public sealed class SubmissionStageTests
 
     [Fact]
     public void A_submitted_form_cannot_be_changed() =>
-        SubmissionStage.Answer(Cases.AtEndorsement(At), FormSections.Find("usaha")!, _ => "x", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
+        SubmissionStage.Answer(Dossiers.AtEndorsement(At), FormSections.Find("usaha")!, _ => "x", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
 
     [Fact]
     public void Withdrawing_needs_a_reason_and_ends_the_case()

@@ -17,8 +17,8 @@ public sealed class VisitTests
     /// <summary>The demonstration round, if batik were visited too.</summary>
     private static readonly Round Visiting = Round.Parse(Encoding.UTF8.GetBytes(Demo.Round.Text.Replace("\"commodities\": [\"AN\"]", "\"commodities\": [\"AN\", \"BT\"]", StringComparison.Ordinal))).Value;
 
-    private static readonly Setting Setting = Cases.Setting() with { Round = Visiting };
-    private static readonly Dossier Awaited = Cases.AtReview(Setting).AllScored(Setting).Advanced(Setting);
+    private static readonly Setting Setting = Dossiers.Setting() with { Round = Visiting };
+    private static readonly Dossier Awaited = Dossiers.AtReview(Setting).AllScored(Setting).Advanced(Setting);
     private static readonly string Visitor = VisitStage.Of(Awaited)!.Visitor.Id;
 
     [Fact]
@@ -33,10 +33,10 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public void Nobody_goes_where_the_round_visits_no_such_ware() => Cases.AtStars().Has(FieldVisit.RowKey).ShouldBeFalse();
+    public void Nobody_goes_where_the_round_visits_no_such_ware() => Dossiers.AtStars().Has(FieldVisit.RowKey).ShouldBeFalse();
 
     [Fact]
-    public void Nobody_goes_where_a_visit_would_change_no_star() => Cases.AtStars(Setting, below: 1).Has(FieldVisit.RowKey).ShouldBeFalse();
+    public void Nobody_goes_where_a_visit_would_change_no_star() => Dossiers.AtStars(Setting, below: 1).Has(FieldVisit.RowKey).ShouldBeFalse();
 
     [Fact]
     public void A_good_visit_opens_the_way_to_the_top_star()
@@ -97,7 +97,7 @@ public sealed class VisitTests
         var late = Awaited.AdvancedLate(Setting);
 
         reminded.LettersTo(Visitor).ShouldContain(Notice.VisitReminder);
-        late.LettersTo(Cases.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
+        late.LettersTo(Dossiers.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
         late.Case.Wait!.Due.ShouldBeGreaterThan(Awaited.Case.Wait.Due);
     }
 
@@ -105,19 +105,19 @@ public sealed class VisitTests
     public void An_administrator_sends_another_member_of_the_panel()
     {
         var other = VisitStage.Visitors(Awaited).First(contact => contact.Id != Visitor).Id;
-        var assigned = Awaited.Do(VisitStage.Assign(Awaited, Cases.Administrator.Id, other, "Sakit, tidak dapat pergi.", Setting));
+        var assigned = Awaited.Do(VisitStage.Assign(Awaited, Dossiers.Administrator.Id, other, "Sakit, tidak dapat pergi.", Setting));
 
         assigned.Case.Wait!.Who.ShouldBe([other]);
         VisitLink.Kind.WhyNot(assigned, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
         VisitLink.Kind.WhyNot(assigned, other, 1, Setting).ShouldBeNull();
-        VisitStage.Assign(Awaited, Cases.Administrator.Id, "p9", "Sakit, tidak dapat pergi.", Setting).Problems[0].Code.ShouldBe("visit.visitor");
+        VisitStage.Assign(Awaited, Dossiers.Administrator.Id, "p9", "Sakit, tidak dapat pergi.", Setting).Problems[0].Code.ShouldBe("visit.visitor");
     }
 
     [Fact]
     public void A_visitor_who_leaves_the_panel_is_no_longer_waited_for()
     {
         var turn = ReviewStage.Turn(Awaited)!;
-        var left = Awaited.By("test", Cases.Now)
+        var left = Awaited.By("test", Dossiers.Now)
             .Put(turn with { Seats = [.. turn.Seats.Select(seat => seat.Contact.Id == Visitor ? seat with { State = SeatState.StoodDown } : seat)] }).After;
 
         var asked = left.Advanced(Setting);

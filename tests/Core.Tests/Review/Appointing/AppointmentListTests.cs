@@ -18,5 +18,5 @@ public sealed class AppointmentListTests
 
     [Fact]
     public void An_address_stands_for_its_assessor() =>
-        new AppointmentRow(1, "", "P2@contoh.id", "p3").Wish(Cases.Setting(), despiteLoad: false).ShouldBe(new("p2", "p3", false));
+        new AppointmentRow(1, "", "P2@contoh.id", "p3").Wish(Dossiers.Setting(), despiteLoad: false).ShouldBe(new("p2", "p3", false));
 }

@@ -12,8 +12,8 @@ public sealed class AppointmentsTests
 {
     private const string Reason = "Penilai sedang dirawat.";
 
-    private static readonly Setting Setting = Cases.Setting(assessors: 8);
-    private static readonly Dossier Asked = Cases.AtReview(Setting);
+    private static readonly Setting Setting = Dossiers.Setting(assessors: 8);
+    private static readonly Dossier Asked = Dossiers.AtReview(Setting);
 
     private static string Leaver => Asked.Asked()[0];
 
@@ -54,7 +54,7 @@ public sealed class AppointmentsTests
     {
         var change = Make(Asked, new(Newcomer, Leaver, false)).Value;
 
-        change.After.Trail.ShouldContain(entry => entry.What == "assessor.replaced" && entry.Who == Cases.Administrator.Id && entry.Why == Reason);
+        change.After.Trail.ShouldContain(entry => entry.What == "assessor.replaced" && entry.Who == Dossiers.Administrator.Id && entry.Why == Reason);
         Procedure.AwaitedBy(Asked).IsOver(change.Events.Aggregate(CaseProgress.Nothing, (so, happened) => so.Add([happened]))).ShouldBeTrue();
     }
 
@@ -72,7 +72,7 @@ public sealed class AppointmentsTests
         var loaded = With(member => member.Assessor.Id == Newcomer ? member with { Load = 5 } : member);
 
         Refusal(Asked, new(Newcomer, null, false), loaded).ShouldBe("panel.load");
-        Appointments.Make(Asked, Cases.Administrator.Id, new(Newcomer, null, true), Reason, loaded).IsOk.ShouldBeTrue();
+        Appointments.Make(Asked, Dossiers.Administrator.Id, new(Newcomer, null, true), Reason, loaded).IsOk.ShouldBeTrue();
     }
 
     [Fact]
@@ -94,29 +94,29 @@ public sealed class AppointmentsTests
 
     [Fact]
     public void Without_a_reason_nothing_happens() =>
-        Appointments.Make(Asked, Cases.Administrator.Id, new(Newcomer, null, false), " ya ", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+        Appointments.Make(Asked, Dossiers.Administrator.Id, new(Newcomer, null, false), " ya ", Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
 
     [Fact]
-    public void After_the_star_is_proposed_nobody_is_seated() => Refusal(Cases.AtStars(Setting), new(Newcomer, null, false)).ShouldBe("appoint.state");
+    public void After_the_star_is_proposed_nobody_is_seated() => Refusal(Dossiers.AtStars(Setting), new(Newcomer, null, false)).ShouldBe("appoint.state");
 
     [Fact]
     public void A_panel_that_stood_still_for_want_of_assessors_goes_on()
     {
-        var few = Cases.Setting(assessors: 3);
-        var asked = Cases.AtReview(few);
+        var few = Dossiers.Setting(assessors: 3);
+        var asked = Dossiers.AtReview(few);
         var stuck = asked.Scored(asked.Asked()[0], few).AdvancedLate(few);
         var later = Setting with { Now = stuck.Case.Wait!.Since };
 
-        var seated = stuck.Do(Appointments.Make(stuck, Cases.Administrator.Id, new("p4", null, true), Reason, later));
+        var seated = stuck.Do(Appointments.Make(stuck, Dossiers.Administrator.Id, new("p4", null, true), Reason, later));
 
         (seated.Case.Stuck, seated.Case.Wait!.For).ShouldBe((null, "review"));
         seated.Asked().ShouldBe(["p4"]);
     }
 
-    private static Result<Change> Make(Dossier dossier, Appointment wish) => Appointments.Make(dossier, Cases.Administrator.Id, wish, Reason, Setting);
+    private static Result<Change> Make(Dossier dossier, Appointment wish) => Appointments.Make(dossier, Dossiers.Administrator.Id, wish, Reason, Setting);
 
     private static string Refusal(Dossier dossier, Appointment wish, Setting? setting = null) =>
-        Appointments.Make(dossier, Cases.Administrator.Id, wish, Reason, setting ?? Setting).Problems.ShouldHaveSingleItem().Code;
+        Appointments.Make(dossier, Dossiers.Administrator.Id, wish, Reason, setting ?? Setting).Problems.ShouldHaveSingleItem().Code;
 
     private static string Free(bool external) =>
         Setting.People.Assessors.Select(member => member.Assessor).First(assessor => assessor.IsExternal == external && !Asked.Asked().Contains(assessor.Id)).Id;

@@ -7,7 +7,7 @@ namespace Ovop.Core.Tests.Review.Appointing;
 
 public sealed class ConflictHintsTests
 {
-    private static readonly Dossier Case = Cases.AtReview();
+    private static readonly Dossier Case = Dossiers.AtReview();
     private static readonly Assessor Stranger = Make.Assessor("a") with { Email = "a@kementerian.id" };
 
     [Fact]

@@ -9,8 +9,8 @@ namespace Ovop.Core.Tests.Review.Appointing;
 
 public sealed class SubstitutionTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Asked = Cases.AtReview(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Asked = Dossiers.AtReview(Setting);
 
     private static string One => Asked.Asked()[0];
 
@@ -48,7 +48,7 @@ public sealed class SubstitutionTests
     [Fact]
     public void After_the_star_is_proposed_nobody_stands_down()
     {
-        var proposed = Cases.AtStars(Setting);
+        var proposed = Dossiers.AtStars(Setting);
 
         Scoring.Declare(proposed, One, proposed.Serial(LinkPurpose.Review, One), false, "Kerabat pemilik.", "", Setting).Problems.ShouldNotBeEmpty();
     }
@@ -92,20 +92,20 @@ public sealed class SubstitutionTests
     [Fact]
     public void With_too_few_sheets_and_nobody_left_the_administrators_are_told()
     {
-        var setting = Cases.Setting(assessors: 3);
-        var asked = Cases.AtReview(setting);
+        var setting = Dossiers.Setting(assessors: 3);
+        var asked = Dossiers.AtReview(setting);
         var stuck = asked.Scored(asked.Asked()[0], setting).AdvancedLate(setting);
 
         stuck.Case.State.ShouldBe(CaseState.Review);
         stuck.Case.Stuck.ShouldBe("panel.few");
-        stuck.LettersTo(Cases.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
+        stuck.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
     }
 
     [Fact]
     public void A_panel_that_was_too_small_is_filled_once_there_are_assessors()
     {
-        var few = Cases.Setting(assessors: 3);
-        var asked = Cases.AtReview(few);
+        var few = Dossiers.Setting(assessors: 3);
+        var asked = Dossiers.AtReview(few);
         var stuck = asked.Scored(asked.Asked()[0], few).AdvancedLate(few);
         var filled = stuck.Advanced(Setting with { Now = stuck.Case.Wait!.Since });
 
@@ -117,10 +117,10 @@ public sealed class SubstitutionTests
     [Fact]
     public void Without_a_panel_the_case_waits_for_the_administrators_and_goes_on_when_there_is_one()
     {
-        var stuck = Cases.AtReview(Cases.Setting(assessors: 2));
+        var stuck = Dossiers.AtReview(Dossiers.Setting(assessors: 2));
 
         stuck.Case.Stuck.ShouldBe("panel.few");
-        stuck.Case.Wait!.Who.ShouldBe([Cases.Administrator.Id]);
+        stuck.Case.Wait!.Who.ShouldBe([Dossiers.Administrator.Id]);
         stuck.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
     }
 

@@ -6,8 +6,8 @@ namespace Ovop.Core.Tests.Review.Sheets;
 
 public sealed class ScoringTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly Dossier Asked = Cases.AtReview(Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly Dossier Asked = Dossiers.AtReview(Setting);
 
     private static string One => Asked.Asked()[0];
 
@@ -20,7 +20,7 @@ public sealed class ScoringTests
 
     [Fact]
     public void Scoring_before_the_declaration_is_refused() =>
-        Cases.Sheet(Asked, One, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.declaration");
+        Dossiers.Sheet(Asked, One, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.declaration");
 
     [Fact]
     public void A_declaration_is_kept_with_its_wording() =>
@@ -39,7 +39,7 @@ public sealed class ScoringTests
     {
         var scored = Asked.Scored(One, Setting);
 
-        Cases.Sheet(scored, One, Setting, below: 1).Value.IsEmpty.ShouldBeTrue();
+        Dossiers.Sheet(scored, One, Setting, below: 1).Value.IsEmpty.ShouldBeTrue();
         ReviewLink.Kind.WhyNot(scored, One, 1, Setting)!.Code.ShouldBe("link.used");
     }
 

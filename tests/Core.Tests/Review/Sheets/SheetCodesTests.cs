@@ -9,9 +9,9 @@ namespace Ovop.Core.Tests.Review.Sheets;
 public sealed class SheetCodesTests
 {
     private const string Right = "123456";
-    private static readonly Setting Setting = WithCode(Cases.Setting());
-    private static readonly string One = Cases.AtReview(Setting).Asked()[0];
-    private static readonly Dossier Declared = Cases.AtReview(Setting).Declared(One, Setting);
+    private static readonly Setting Setting = WithCode(Dossiers.Setting());
+    private static readonly string One = Dossiers.AtReview(Setting).Asked()[0];
+    private static readonly Dossier Declared = Dossiers.AtReview(Setting).Declared(One, Setting);
 
     private static FilledSheet Whole(string reason = "Bukti lengkap dan jelas.")
     {
@@ -21,7 +21,7 @@ public sealed class SheetCodesTests
 
     [Fact]
     public void Without_a_code_no_sheet_counts() =>
-        Cases.Sheet(Declared, One, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("code.none");
+        Dossiers.Sheet(Declared, One, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("code.none");
 
     [Fact]
     public void A_code_goes_to_the_assessors_own_address()

@@ -8,9 +8,9 @@ namespace Ovop.Core.Tests.Review.Sheets;
 
 public sealed class SheetDraftsTests
 {
-    private static readonly Setting Setting = Cases.Setting();
-    private static readonly string One = Cases.AtReview(Setting).Asked()[0];
-    private static readonly Dossier Declared = Cases.AtReview(Setting).Declared(One, Setting);
+    private static readonly Setting Setting = Dossiers.Setting();
+    private static readonly string One = Dossiers.AtReview(Setting).Asked()[0];
+    private static readonly Dossier Declared = Dossiers.AtReview(Setting).Declared(One, Setting);
 
     private static FilledSheet Half(string reason = "") => new(new Dictionary<string, int> { ["P1.1"] = 2 }, new Dictionary<string, string>(), null, reason);
 
@@ -57,7 +57,7 @@ public sealed class SheetDraftsTests
 
     [Fact]
     public void Before_the_declaration_nothing_is_saved() =>
-        Save(Cases.AtReview(Setting), 0, Half()).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.declaration");
+        Save(Dossiers.AtReview(Setting), 0, Half()).Problems.ShouldHaveSingleItem().Code.ShouldBe("review.declaration");
 
     [Theory]
     [InlineData("P1.1", 99, "review.level.unknown")]

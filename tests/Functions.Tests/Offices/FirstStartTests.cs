@@ -1,7 +1,7 @@
 using Ovop.Core.Rounds;
 using Ovop.Functions.Offices;
 
-namespace Ovop.Functions.Tests.Rounds;
+namespace Ovop.Functions.Tests.Offices;
 
 public sealed class FirstStartTests
 {

@@ -2,7 +2,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Core.Tests.Review.Appointing;
+namespace Ovop.Core.Tests.Offices;
 
 public sealed class AssessorListTests
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using Ovop.Core.Cases;
 
-namespace Ovop.Core.Tests.Award;
+namespace Ovop.Core.Tests.Cases;
 
 public sealed class ApplicationNumberTests
 {

@@ -1,10 +1,10 @@
 using Ovop.Core.Cases.Trails;
 
-namespace Ovop.Core.Tests.Award;
+namespace Ovop.Core.Tests.Cases;
 
 public sealed class TrailTests
 {
-    private static readonly List<TrailEntry> Whole = [.. Cases.AtStars().Trail];
+    private static readonly List<TrailEntry> Whole = [.. Dossiers.AtStars().Trail];
 
     [Fact]
     public void A_trail_as_it_was_written_is_whole() => Trail.FirstBroken(Whole).ShouldBeNull();
@@ -31,7 +31,7 @@ public sealed class TrailTests
     public void Facts_that_run_into_each_other_do_not_hash_alike()
     {
         string HashOf(params (string, string)[] facts) =>
-            Trail.Append(TrailHead.Empty, Cases.Now, "a", "b", null, facts.ToDictionary(fact => fact.Item1, fact => fact.Item2)).Hash;
+            Trail.Append(TrailHead.Empty, Dossiers.Now, "a", "b", null, facts.ToDictionary(fact => fact.Item1, fact => fact.Item2)).Hash;
 
         HashOf(("ab", "c")).ShouldNotBe(HashOf(("a", "bc")));
     }

@@ -1,6 +1,6 @@
 using Ovop.Core.Rounds.Rubrics;
 
-namespace Ovop.Core.Tests.Review.Scores;
+namespace Ovop.Core.Tests.Rounds.Rubrics;
 
 public sealed class PointsTests
 {

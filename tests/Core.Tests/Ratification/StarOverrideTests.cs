@@ -3,13 +3,13 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 
-namespace Ovop.Core.Tests.Stars;
+namespace Ovop.Core.Tests.Ratification;
 
 public class StarOverrideTests
 {
     private const string Reason = "Sidang pleno menilai lain.";
-    private static readonly Setting At = Cases.Setting();
-    private static readonly Dossier Proposed = Cases.AtStars(At);
+    private static readonly Setting At = Dossiers.Setting();
+    private static readonly Dossier Proposed = Dossiers.AtStars(At);
 
     private static int Rule => RatificationStage.Proposal(Proposed)!.Decision.Final;
 
@@ -33,12 +33,12 @@ public class StarOverrideTests
 
     [Fact]
     public void Asking_tells_the_ratifier_with_the_present_link() =>
-        Asked(Rule - 1).LettersTo(Cases.Ratifier.Id).ShouldContain(Notice.OverrideAsked);
+        Asked(Rule - 1).LettersTo(Dossiers.Ratifier.Id).ShouldContain(Notice.OverrideAsked);
 
     [Fact]
     public void What_was_taken_back_cannot_be_ratified()
     {
-        var back = Asked(Rule - 1) is var asked ? asked.Do(StarOverride.TakeBack(asked, Cases.Administrator, "Keliru.", At)) : null!;
+        var back = Asked(Rule - 1) is var asked ? asked.Do(StarOverride.TakeBack(asked, Dossiers.Administrator, "Keliru.", At)) : null!;
 
         Record(back, other: Rule - 1).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
     }
@@ -47,15 +47,15 @@ public class StarOverrideTests
     public void What_was_changed_after_it_was_seen_is_not_ratified()
     {
         var asked = Asked(Rule - 1);
-        var back = asked.Do(StarOverride.TakeBack(asked, Cases.Administrator, "Keliru.", At));
-        var changed = back.Do(StarOverride.Propose(back, Cases.Administrator, 0, Reason, At));
+        var back = asked.Do(StarOverride.TakeBack(asked, Dossiers.Administrator, "Keliru.", At));
+        var changed = back.Do(StarOverride.Propose(back, Dossiers.Administrator, 0, Reason, At));
 
         Record(changed, other: Rule - 1).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.none");
     }
 
     [Fact]
     public void Whoever_ratifies_cannot_ask() =>
-        StarOverride.Propose(Proposed, Cases.Ratifier, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.second");
+        StarOverride.Propose(Proposed, Dossiers.Ratifier, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.second");
 
     [Fact]
     public void A_gate_that_makes_ineligible_is_not_set_aside()
@@ -66,26 +66,26 @@ public class StarOverrideTests
             Decision = proposal.Decision with { Final = 0, Outcomes = [new("G-EDAR", new(Core.Rounds.Gates.EffectType.Ineligible))] },
         }).After;
 
-        StarOverride.Propose(barred, Cases.Administrator, 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.gate");
+        StarOverride.Propose(barred, Dossiers.Administrator, 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.gate");
     }
 
     [Fact]
     public void The_same_star_a_star_off_the_scale_or_no_reason_is_refused()
     {
-        StarOverride.Propose(Proposed, Cases.Administrator, Rule, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.same");
-        StarOverride.Propose(Proposed, Cases.Administrator, 99, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
-        StarOverride.Propose(Proposed, Cases.Administrator, null, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
-        StarOverride.Propose(Proposed, Cases.Administrator, Rule - 1, "", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+        StarOverride.Propose(Proposed, Dossiers.Administrator, Rule, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.same");
+        StarOverride.Propose(Proposed, Dossiers.Administrator, 99, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
+        StarOverride.Propose(Proposed, Dossiers.Administrator, null, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.star");
+        StarOverride.Propose(Proposed, Dossiers.Administrator, Rule - 1, "", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
     }
 
     [Fact]
     public void After_the_decision_nothing_can_be_asked() =>
-        StarOverride.Propose(Ratified(Proposed, other: null), Cases.Administrator, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.state");
+        StarOverride.Propose(Ratified(Proposed, other: null), Dossiers.Administrator, Rule - 1, Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("override.state");
 
-    private static Dossier Asked(int star) => Proposed.Do(StarOverride.Propose(Proposed, Cases.Administrator, star, Reason, At));
+    private static Dossier Asked(int star) => Proposed.Do(StarOverride.Propose(Proposed, Dossiers.Administrator, star, Reason, At));
 
     private static Dossier Ratified(Dossier dossier, int? other) => dossier.Do(Record(dossier, other));
 
     private static Result<Change> Record(Dossier dossier, int? other) => RatificationStage.Record(
-        dossier, Cases.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Cases.Ratifier.Id), true, "Sesuai sidang.", At, other: other);
+        dossier, Dossiers.Ratifier.Id, dossier.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), true, "Sesuai sidang.", At, other: other);
 }

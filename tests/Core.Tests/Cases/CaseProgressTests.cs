@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using Ovop.Core.Cases.Events;
 
-namespace Ovop.Core.Tests.Award;
+namespace Ovop.Core.Tests.Cases;
 
 public sealed class CaseProgressTests
 {

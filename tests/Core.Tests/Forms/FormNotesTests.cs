@@ -1,18 +1,18 @@
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 
-namespace Ovop.Core.Tests.Submission;
+namespace Ovop.Core.Tests.Forms;
 
 public sealed class FormNotesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
-    private static readonly ApplicationForm Good = ApplicationForm.Of(Cases.AtEndorsement());
+    private static readonly ApplicationForm Good = ApplicationForm.Of(Dossiers.AtEndorsement());
 
     [Fact]
     public void Nothing_is_odd_in_a_usual_form() => FormNotes.Of(Good, Today).ShouldBeEmpty();
 
     [Fact]
-    public void An_empty_form_is_not_odd() => FormNotes.Of(ApplicationForm.Empty(Cases.Now), Today).ShouldBeEmpty();
+    public void An_empty_form_is_not_odd() => FormNotes.Of(ApplicationForm.Empty(Dossiers.Now), Today).ShouldBeEmpty();
 
     [Theory]
     [InlineData("nik", "3374014008850001", "form.note.nik")]
@@ -47,5 +47,5 @@ public sealed class FormNotesTests
         DerivedFacts.Of(Good).ShouldBe(new DerivedFacts(LocalMaterials: 60, ValueAdded: 449_950, Workers: 100));
 
     private static ApplicationForm With(string field, string answer) =>
-        new(Good.Answers.SetItem("komoditi", field is "halal_no" or "lab_tgl" ? "MM" : "BT").SetItem("halal_no", "ID33110000123456789").SetItem("lab_tgl", "2026-11-01").SetItem(field, answer), Cases.Now);
+        new(Good.Answers.SetItem("komoditi", field is "halal_no" or "lab_tgl" ? "MM" : "BT").SetItem("halal_no", "ID33110000123456789").SetItem("lab_tgl", "2026-11-01").SetItem(field, answer), Dossiers.Now);
 }

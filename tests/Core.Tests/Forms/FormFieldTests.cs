@@ -1,6 +1,6 @@
 using Ovop.Core.Forms.Questions;
 
-namespace Ovop.Core.Tests.Submission;
+namespace Ovop.Core.Tests.Forms;
 
 public sealed class FormFieldTests
 {

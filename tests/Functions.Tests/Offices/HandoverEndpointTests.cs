@@ -3,7 +3,7 @@ using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Monitoring;
 
-namespace Ovop.Functions.Tests.Rounds;
+namespace Ovop.Functions.Tests.Offices;
 
 public sealed class HandoverEndpointTests
 {

@@ -1,6 +1,6 @@
 using Ovop.Core.Places;
 
-namespace Ovop.Core.Tests.Rounds;
+namespace Ovop.Core.Tests.Places;
 
 public sealed class RegenciesTests
 {

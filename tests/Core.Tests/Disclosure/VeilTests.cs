@@ -5,8 +5,9 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Tests.Anonymity;
 
-namespace Ovop.Core.Tests.Anonymity;
+namespace Ovop.Core.Tests.Disclosure;
 
 public sealed class VeilTests
 {
@@ -36,7 +37,7 @@ public sealed class VeilTests
     [Fact]
     public void A_case_that_is_not_blind_is_seen_as_it_is()
     {
-        var open = Cases.AtReview();
+        var open = Dossiers.AtReview();
 
         Veil.Over(open).ShouldBeSameAs(open);
     }
@@ -59,7 +60,7 @@ public sealed class VeilTests
         var asked = review.All<Letter>().First(letter => letter.Kind == Notice.ReviewAsked);
 
         ApplicationForm.Of(Veil.For(asked, review))["nama_ikm"].ShouldBe("");
-        ApplicationForm.Of(Veil.For(asked with { Person = Cases.Ratifier.Id }, review))["nama_ikm"].ShouldBe(Blind.Firm);
+        ApplicationForm.Of(Veil.For(asked with { Person = Dossiers.Ratifier.Id }, review))["nama_ikm"].ShouldBe(Blind.Firm);
         ApplicationForm.Of(Veil.For(asked with { Link = asked.Link! with { Purpose = LinkPurpose.Visit } }, review))["nama_ikm"].ShouldBe(Blind.Firm);
     }
 }

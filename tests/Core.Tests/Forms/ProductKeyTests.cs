@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 
-namespace Ovop.Core.Tests.Submission;
+namespace Ovop.Core.Tests.Forms;
 
 public sealed class ProductKeyTests
 {
@@ -26,5 +26,5 @@ public sealed class ProductKeyTests
         ProductKey.Shared([("a", CaseState.Draft), ("a", CaseState.Published), ("b", CaseState.Draft), ("b", CaseState.Withdrawn), (null, CaseState.Draft), (null, CaseState.Draft)]).ShouldBe(["a"]);
 
     private static string? Key(string nib, string name) => ProductKey.Of(new(
-        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("nib", nib).Add("nama_produk", name), Cases.Now));
+        System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("nib", nib).Add("nama_produk", name), Dossiers.Now));
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Tests.Hosting.Languages;
 
-namespace Ovop.Functions.Tests.Monitoring;
+namespace Ovop.Functions.Tests.SignIn.Roles;
 
 /// <summary>Which posts of the office ask whoever signed in long ago for a mailed code: each has to choose, and stands here with what it chose.</summary>
 public sealed partial class GravityTests

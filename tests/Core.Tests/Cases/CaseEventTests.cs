@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 
-namespace Ovop.Core.Tests.Award;
+namespace Ovop.Core.Tests.Cases;
 
 public sealed class CaseEventTests
 {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Xunit;
 using Ovop.Core.Offices;
 
-namespace Ovop.Core.Tests.Notices;
+namespace Ovop.Core.Tests.Offices;
 
 public sealed class MailAddressTests
 {

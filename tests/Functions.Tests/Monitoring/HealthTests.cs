@@ -3,7 +3,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Monitoring.Health;
 
-namespace Ovop.Functions.Tests.Hosting;
+namespace Ovop.Functions.Tests.Monitoring;
 
 public sealed class HealthTests
 {

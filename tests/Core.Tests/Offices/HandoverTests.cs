@@ -4,7 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 
-namespace Ovop.Core.Tests.Notices;
+namespace Ovop.Core.Tests.Offices;
 
 public sealed class HandoverTests
 {
@@ -41,12 +41,12 @@ public sealed class HandoverTests
     [Fact]
     public void What_was_the_formers_is_the_successors_along_all_handovers()
     {
-        var people = Cases.Setting().People with
+        var people = Dossiers.Setting().People with
         {
-            Handovers = [new("a", Somebody("b", "B"), Today, "x", "y") { DoneAt = Cases.Now }, new("b", Cases.Endorser, Today, "x", "y") { DoneAt = Cases.Now.AddDays(1) }],
+            Handovers = [new("a", Somebody("b", "B"), Today, "x", "y") { DoneAt = Dossiers.Now }, new("b", Dossiers.Endorser, Today, "x", "y") { DoneAt = Dossiers.Now.AddDays(1) }],
         };
 
-        (people.HeirOf("a"), people.HeirOf("b"), people.HeirOf(Cases.Endorser.Id)).ShouldBe((Cases.Endorser.Id, Cases.Endorser.Id, Cases.Endorser.Id));
+        (people.HeirOf("a"), people.HeirOf("b"), people.HeirOf(Dossiers.Endorser.Id)).ShouldBe((Dossiers.Endorser.Id, Dossiers.Endorser.Id, Dossiers.Endorser.Id));
     }
 
     [Fact]
@@ -94,13 +94,13 @@ public sealed class HandoverTests
     public void Another_name_under_the_same_code_is_told() =>
         OfficeList.Renamed(Offices, [.. Offices.Select(holder => holder with { Contact = holder.Contact with { Name = holder.Contact.Id == "dirjen" ? "Orang Lain" : holder.Contact.Name } })]).ShouldBe(["dirjen"]);
 
-    private static People Chain(params IReadOnlyList<(string From, string To)> steps) => Cases.Setting().People with
+    private static People Chain(params IReadOnlyList<(string From, string To)> steps) => Dossiers.Setting().People with
     {
         Assessors = [],
         Handovers =
         [
             .. from step in steps.Index()
-               select new Handover(step.Item.From, Somebody(step.Item.To, "N"), Today, "x", "y") { DoneAt = Cases.Now.AddDays(step.Index) },
+               select new Handover(step.Item.From, Somebody(step.Item.To, "N"), Today, "x", "y") { DoneAt = Dossiers.Now.AddDays(step.Index) },
         ],
     };
 

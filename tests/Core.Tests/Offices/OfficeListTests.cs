@@ -1,6 +1,6 @@
 using Ovop.Core.Offices;
 
-namespace Ovop.Core.Tests.Notices;
+namespace Ovop.Core.Tests.Offices;
 
 public sealed class OfficeListTests
 {

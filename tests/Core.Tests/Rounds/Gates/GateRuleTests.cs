@@ -1,8 +1,7 @@
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
-using Ovop.Core.Tests.Rounds;
 
-namespace Ovop.Core.Tests.Screening;
+namespace Ovop.Core.Tests.Rounds.Gates;
 
 public sealed class GateRuleTests
 {

@@ -3,9 +3,9 @@ using FsCheck.Xunit;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Tests.Rounds;
+using Ovop.Core.Tests.Review;
 
-namespace Ovop.Core.Tests.Review.Scores;
+namespace Ovop.Core.Tests.Rounds.Rubrics;
 
 public sealed class AggregationTests
 {

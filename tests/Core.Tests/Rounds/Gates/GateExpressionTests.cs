@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
 
-namespace Ovop.Core.Tests.Screening;
+namespace Ovop.Core.Tests.Rounds.Gates;
 
 public sealed class GateExpressionTests
 {

@@ -2,12 +2,12 @@ using FsCheck.Xunit;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 
-namespace Ovop.Core.Tests.Submission;
+namespace Ovop.Core.Tests.Forms;
 
 public sealed class FormRulesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 25);
-    private static readonly ApplicationForm Good = ApplicationForm.Of(Cases.AtEndorsement());
+    private static readonly ApplicationForm Good = ApplicationForm.Of(Dossiers.AtEndorsement());
 
     [Fact]
     public void A_whole_form_has_no_problem() => FormRules.Check(Good, Today).ShouldBeEmpty();
@@ -15,7 +15,7 @@ public sealed class FormRulesTests
     [Fact]
     public void An_empty_form_names_every_required_field_at_once()
     {
-        var problems = FormRules.Check(ApplicationForm.Empty(Cases.Now), Today);
+        var problems = FormRules.Check(ApplicationForm.Empty(Dossiers.Now), Today);
 
         foreach (var field in FormSections.All.SelectMany(section => section.For(null)).Where(field => field.Required))
             problems.ShouldContain(problem => problem.Field == field.Code && problem.Code == "form.required");
@@ -145,7 +145,7 @@ public sealed class FormRulesTests
     [Fact]
     public void Sales_abroad_need_their_exports_told()
     {
-        var abroad = new ApplicationForm(Good.Answers.SetItem("pasar_kab", "90").SetItem("pasar_ekspor", "10"), Cases.Now);
+        var abroad = new ApplicationForm(Good.Answers.SetItem("pasar_kab", "90").SetItem("pasar_ekspor", "10"), Dossiers.Now);
 
         FormRules.Check(abroad, Today).ShouldHaveSingleItem().Code.ShouldBe("form.export");
         FormRules.Check(abroad with { Answers = abroad.Answers.SetItem("ekspor", "SG\t25000000\t2025\tlangsung") }, Today).ShouldBeEmpty();
@@ -154,7 +154,7 @@ public sealed class FormRulesTests
     [Fact]
     public void A_business_that_began_after_joining_its_sentra_says_why()
     {
-        var later = new ApplicationForm(Good.Answers.SetItem("th_berdiri", "2013"), Cases.Now);
+        var later = new ApplicationForm(Good.Answers.SetItem("th_berdiri", "2013"), Dossiers.Now);
 
         FormRules.Check(later, Today).ShouldHaveSingleItem().Code.ShouldBe("form.years");
         FormRules.Check(later with { Answers = later.Answers.SetItem("th_alasan", "Meneruskan usaha ibu.") }, Today).ShouldBeEmpty();
@@ -164,7 +164,7 @@ public sealed class FormRulesTests
     [InlineData("2026-12-31", false)]
     [InlineData("2027-01-01", true)]
     public void A_food_permit_outlives_the_round(string until, bool isGood) =>
-        FormRules.Check(FormSections.Find("khusus")!, new(Good.Answers.SetItem("komoditi", "MM").SetItem("izin_exp", until), Cases.Now), Today, new(2026, 12, 31))
+        FormRules.Check(FormSections.Find("khusus")!, new(Good.Answers.SetItem("komoditi", "MM").SetItem("izin_exp", until), Dossiers.Now), Today, new(2026, 12, 31))
             .Any(problem => problem.Field == "izin_exp").ShouldBe(!isGood);
 
     [Property]
@@ -185,10 +185,10 @@ public sealed class FormRulesTests
 
     [Fact]
     public void However_long_an_answer_is_only_so_much_is_kept() =>
-        Good.Answer(FormSections.Find("produk")!, _ => new string('a', 100_000), Cases.Now)["cerita"].Length.ShouldBe(8_000);
+        Good.Answer(FormSections.Find("produk")!, _ => new string('a', 100_000), Dossiers.Now)["cerita"].Length.ShouldBe(8_000);
 
     private static FormField Field(string code) => FormSections.All.SelectMany(section => section.Fields).First(field => field.Code == code);
 
     private static ApplicationForm With(string field, string answer) =>
-        new(Good.Answers.SetItem(field, Field(field).Tidy(answer)), Cases.Now);
+        new(Good.Answers.SetItem(field, Field(field).Tidy(answer)), Dossiers.Now);
 }

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Tests.Rounds;
 
-namespace Ovop.Core.Tests.Stars;
+namespace Ovop.Core.Tests.Rounds;
 
 public sealed class StarProfileTests
 {

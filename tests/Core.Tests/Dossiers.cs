@@ -17,7 +17,7 @@ using Ovop.Core.Tests.Rounds;
 namespace Ovop.Core.Tests;
 
 /// <summary>A dossier in each state, brought there by the real rules over the demonstration round.</summary>
-internal static class Cases
+internal static class Dossiers
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero);
 

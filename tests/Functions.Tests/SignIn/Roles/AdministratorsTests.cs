@@ -17,7 +17,7 @@ using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 
-namespace Ovop.Functions.Tests.Monitoring;
+namespace Ovop.Functions.Tests.SignIn.Roles;
 
 public sealed class AdministratorsTests
 {
