@@ -95,6 +95,5 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
                     Staff = staff,
                     Problems = problems,
                     Done = request.Query.ContainsKey("selesai"),
-                },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+                });
 }

@@ -37,7 +37,6 @@ internal sealed class ArchiveEndpoint(Administrators administrators, AllCases ca
     {
         var rounds = await cases.Rounds(cancel);
         return Pages.Render<ArchivePage>(
-            http, new { Rounds = rounds, Name = rounds is [var latest, ..] ? archive.NameOf(latest) : "", Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            http, new { Rounds = rounds, Name = rounds is [var latest, ..] ? archive.NameOf(latest) : "", Problems = problems });
     }
 }

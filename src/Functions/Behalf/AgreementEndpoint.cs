@@ -55,6 +55,5 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost 
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<AgreementPage>(
         request.HttpContext,
-        new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        new { Visit = visit with { Dossier = Revisions.AsSent(visit.Dossier) }, Seen = Filing.SealOf(visit.Dossier), Problems = problems });
 }

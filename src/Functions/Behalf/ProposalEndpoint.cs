@@ -65,6 +65,5 @@ internal sealed class ProposalEndpoint(OwnCases own, CaseStart start, IRounds ro
 
     private static IResult Page(HttpRequest request, Officer officer, Guid key, params List<Problem> problems) =>
         Pages.Render<ProposalPage>(
-            request.HttpContext, new { Officer = officer, StartKey = key.ToString("n"), Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            request.HttpContext, new { Officer = officer, StartKey = key.ToString("n"), Problems = problems });
 }

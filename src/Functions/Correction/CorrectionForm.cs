@@ -45,7 +45,7 @@ internal static class CorrectionForm
             Codes = codes,
             Flagged = flagged,
             Problems = Named(problems, setting, ReaderLanguage.Of(request.HttpContext)),
-        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        });
     }
 
     private static IReadOnlyList<Problem> Named(IReadOnlyList<Problem> problems, Setting setting, Language language) =>

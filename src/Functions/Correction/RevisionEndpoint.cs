@@ -49,12 +49,11 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
     {
-        var status = problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK;
         if (problems.Count > 0 && problems[0].Kind == ProblemKind.Conflict)
             return problems.ToHttp(request.HttpContext);
         if (Revisions.Open(dossier) is { } open)
             return Pages.Render<RevisionPage>(
-                request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems }, status);
+                request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems });
 
         return Amendment.WhyNot(dossier, setting) is null
             ? Pages.Render<AmendPage>(request.HttpContext, new { Dossier = dossier, Setting = setting })

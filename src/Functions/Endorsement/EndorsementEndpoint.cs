@@ -40,6 +40,5 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, EndorsementPages.Only, link, code, turn, _ => null, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems });
 }

@@ -40,6 +40,5 @@ internal sealed class ObjectionEndpoint(OwnCases own, CaseStart start)
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Pages.Render<ObjectionPage>(
-            request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
-            problems.Count == 0 ? StatusCodes.Status200OK : ProblemAnswers.Status(problems[0]));
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

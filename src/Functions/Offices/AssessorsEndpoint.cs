@@ -77,8 +77,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
                 Brought = brought,
                 Problems = problems,
                 Done = request.Query["selesai"] == "ya",
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

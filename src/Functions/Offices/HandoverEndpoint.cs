@@ -65,6 +65,5 @@ internal sealed class HandoverEndpoint(Administrators administrators, TablePeopl
                 Today = WorkingCalendar.DateOf(clock.GetUtcNow()),
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
 }

@@ -93,6 +93,5 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             Brought = brought,
             Problems = problems,
             Done = request.Query["selesai"] == "ya",
-        },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        });
 }

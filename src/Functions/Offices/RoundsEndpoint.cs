@@ -84,6 +84,5 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
                 Checked = checkedRound,
                 Problems = problems,
                 Done = http.Request.Query["selesai"] == "terbit",
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
 }

@@ -49,6 +49,5 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
             answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<RatificationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems });
 }

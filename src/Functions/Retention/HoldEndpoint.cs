@@ -41,6 +41,5 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Pages.Render<HoldPage>(
-            request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Staff = staff, Problems = problems });
 }

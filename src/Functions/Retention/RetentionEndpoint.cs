@@ -37,5 +37,5 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureDe
             Due = await desk.Due(cancel),
             Problems = problems,
             Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
-        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        });
 }

@@ -65,6 +65,5 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
             Problems = problems,
             Device = DeviceKey.New(request.HttpContext, visit),
             Saved = request.Query.ContainsKey("disimpan"),
-        },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        });
 }

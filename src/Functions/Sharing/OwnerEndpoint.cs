@@ -45,6 +45,5 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
         OwnerMoves.WhyClosed(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<OwnerPage>(
-                request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+                request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems });
 }

@@ -55,6 +55,5 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
     };
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => Pages.Render<SharingPage>(
-        request.HttpContext, new { Dossier = dossier, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Dossier = dossier, Problems = problems });
 }

@@ -61,8 +61,7 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
                 Problems = problems,
                 Device = DeviceKey.New(request.HttpContext, visit),
                 Saved = request.Query.ContainsKey("disimpan"),
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
     }
 
     private static Dictionary<string, string> Typed(LinkVisit visit, IFormCollection posted) =>

@@ -40,6 +40,5 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)
         ? StaffCases.Unknown.ToHttp(request.HttpContext)
-        : Pages.Render<VisitorPage>(request.HttpContext, new { Dossier = dossier, Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        : Pages.Render<VisitorPage>(request.HttpContext, new { Dossier = dossier, Problems = problems });
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Hosting.Frame;
 
@@ -13,16 +15,19 @@ public static class Pages
     /// </summary>
     /// <param name="http">The request being answered.</param>
     /// <param name="parameters">The component's parameters as an anonymous object, by name.</param>
-    /// <param name="status">The HTTP status.</param>
-    public static IResult Render<TComponent>(HttpContext http, object? parameters = null, int status = StatusCodes.Status200OK)
-        where TComponent : IComponent =>
-        new RazorComponentResult<Root>(new
-        {
-            For = Reader.Of(http),
-            Component = typeof(TComponent),
-            Parameters = Named(parameters),
-        })
-        { StatusCode = status, PreventStreamingRendering = true };
+    /// <param name="status">The HTTP status; without one that of the first of the parameter "Problems", or 200.</param>
+    public static IResult Render<TComponent>(HttpContext http, object? parameters = null, int? status = null)
+        where TComponent : IComponent
+    {
+        var named = Named(parameters);
+        return new RazorComponentResult<Root>(new { For = Reader.Of(http), Component = typeof(TComponent), Parameters = named })
+        { StatusCode = status ?? StatusOf(named), PreventStreamingRendering = true };
+    }
+
+    private static int StatusOf(IDictionary<string, object?> parameters) =>
+        parameters.TryGetValue("Problems", out var given) && given is IReadOnlyList<Problem> { Count: > 0 } problems
+            ? ProblemAnswers.Status(problems[0])
+            : StatusCodes.Status200OK;
 
     internal static IDictionary<string, object?> Named(object? parameters) => new RouteValueDictionary(parameters);
 }

@@ -75,7 +75,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
                 Setting = setting,
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),
-            }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
 
     /// <summary>How an act is named in forms.</summary>
     internal static string KeyOf(AwardActKind kind) => kind.ToString().ToLowerInvariant();

@@ -132,6 +132,5 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
 
     private async Task<IResult> Page(HttpContext http, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         Pages.Render<BulkPage>(
-            http, new { Filter = filter, (await Matches(filter, cancel)).Count, Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            http, new { Filter = filter, (await Matches(filter, cancel)).Count, Problems = problems });
 }

@@ -84,5 +84,5 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
             Twins = await board.TwinsOf(dossier, cancel),
             Problems = problems,
             Done = request.Query["selesai"].ToString(),
-        }, problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        });
 }

@@ -51,6 +51,5 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
         dossier.Case.Wait is null
             ? StaffCases.Unknown.ToHttp(request.HttpContext)
             : Pages.Render<DeadlinePage>(
-                request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+                request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

@@ -75,7 +75,6 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
                 Acts = open,
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
     }
 }

@@ -46,8 +46,7 @@ internal sealed class InstancesEndpoint(Administrators administrators, TimeProvi
         var (instances, more) = await filter.Find(orchestrations, clock.GetUtcNow(), cancel);
         return Pages.Render<InstancesPage>(
             request.HttpContext,
-            new { Filter = filter, Instances = instances, More = more, MayAct = staff.May(Access.Act), Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            new { Filter = filter, Instances = instances, More = more, MayAct = staff.May(Access.Act), Problems = problems });
     }
 
     private static async Task<IReadOnlyList<DurableTask.Core.History.HistoryEvent>?> Read(IFormFile file, CancellationToken cancel)

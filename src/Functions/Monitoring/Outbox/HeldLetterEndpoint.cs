@@ -55,7 +55,6 @@ internal sealed class HeldLetterEndpoint(
             services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
         return Pages.Render<HeldLetterPage>(
             request.HttpContext,
-            new { Dossier = dossier, Setting = setting, Letter = letter, Body = body, MayAct = staff.May(Access.Act), Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            new { Dossier = dossier, Setting = setting, Letter = letter, Body = body, MayAct = staff.May(Access.Act), Problems = problems });
     }
 }

@@ -33,7 +33,6 @@ internal sealed class TextNewsEndpoint(OwnCases own, CaseDesk desk, Texting text
         }, cancel);
 
     private IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => texting.IsOn
-        ? Pages.Render<TextNewsPage>(request.HttpContext, new { Dossier = dossier, Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK)
+        ? Pages.Render<TextNewsPage>(request.HttpContext, new { Dossier = dossier, Problems = problems })
         : new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
 }

@@ -71,8 +71,7 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
         HttpRequest request, LinkVisit visit, List<Problem> problems, IReadOnlyList<Ratified> done, CancellationToken cancel) =>
         Pages.Render<SittingPage>(
             request.HttpContext,
-            new { Visit = visit, Agenda = await desk.Agenda(visit, cancel), Problems = problems, Done = done },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            new { Visit = visit, Agenda = await desk.Agenda(visit, cancel), Problems = problems, Done = done });
 
     private static int Whole(string? typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number : 0;

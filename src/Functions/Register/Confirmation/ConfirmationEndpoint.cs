@@ -39,6 +39,5 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRe
         }, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ConfirmationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems });
 }

@@ -45,6 +45,5 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Appointments.WhyClosed(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
-            : Pages.Render<PanelPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            : Pages.Render<PanelPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

@@ -62,6 +62,5 @@ internal sealed class PanelListEndpoint(Administrators administrators, ListDesk 
                 Brought = brought,
                 Problems = problems,
                 Done = int.TryParse(http.Request.Query["selesai"], out var done) ? done : 0,
-            },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            });
 }

@@ -41,12 +41,10 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
             && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
 
     private static IResult StandDown(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<StandDownPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems });
 
     internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Visit = visit, Problems = problems });
 
     private static string Wording(HttpRequest request, bool? clear) =>
         Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];

@@ -71,6 +71,5 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> rows) =>
         Pages.Render<OfflinePage>(
-            request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            request.HttpContext, new { Visit = visit, Problems = problems, Rows = rows });
 }

@@ -48,6 +48,5 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
         SheetDrafts.Of(visit.Dossier, visit.Person.Id) is null || !AssessorView.HasDeclared(visit)
             ? Results.LocalRedirect(visit.Address)
-            : Pages.Render<SheetCheckPage>(request.HttpContext, new { Visit = visit, Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            : Pages.Render<SheetCheckPage>(request.HttpContext, new { Visit = visit, Problems = problems });
 }

@@ -60,8 +60,7 @@ internal sealed class SignInLinkEndpoint(SignInDesk desk, SignInTokens tokens, S
         : read;
 
     private static IResult Page(HttpRequest request, SignInToken asked, IReadOnlyList<Problem> problems) => Pages.Render<SignInLinkPage>(
-        request.HttpContext, new { Link = asked, Problems = problems },
-        problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+        request.HttpContext, new { Link = asked, Problems = problems });
 
     private static IResult Dead(HttpRequest request, Problem why, SignInToken? asked) =>
         Pages.Render<DeadLinkPage>(request.HttpContext, new { Why = why, Link = asked }, ProblemAnswers.Status(why));

@@ -88,8 +88,7 @@ internal sealed class StepUp(
     {
         var act = typed.Where(field => field.Key is not (Ticket or Code) && !field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
         return Pages.Render<StepUpPage>(
-            http, new { Ticket = ticket, Act = act, Problems = problems },
-            problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            http, new { Ticket = ticket, Act = act, Problems = problems });
     }
 
     private sealed record Proof(string Who, DateTimeOffset Until);

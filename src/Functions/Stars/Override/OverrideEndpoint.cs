@@ -43,6 +43,5 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         StarOverride.WhyClosed(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
-            : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems },
-                problems.Count > 0 ? ProblemAnswers.Status(problems[0]) : StatusCodes.Status200OK);
+            : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }
