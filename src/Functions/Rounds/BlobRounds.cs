@@ -8,11 +8,16 @@ using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;
 
-/// <summary>Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round.</summary>
+/// <summary>
+/// Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round. "current" is
+/// written anew with every present wording, so its tag is the version of what is kept here: asking for the latest round costs one
+/// operation, and what one instance publishes the others have with their next question.
+/// </summary>
 internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("rounds");
     private readonly ConcurrentDictionary<string, Round> _byHash = new();
+    private (ETag Version, Round Round)? _latest;
 
     public async Task<Round?> Find(string id, CancellationToken cancel) =>
         await Download($"{id}.json", cancel) is { } text ? Kept(text) : null;
@@ -25,8 +30,30 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     public async Task<Round> Current(CancellationToken cancel) =>
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
 
-    public async Task<Round?> Latest(CancellationToken cancel) =>
-        await Download("current", cancel) is { } id ? await Find(id.ToString(), cancel) : null;
+    public async Task<Round?> Latest(CancellationToken cancel)
+    {
+        var kept = _latest;
+        var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = kept?.Version } };
+        try
+        {
+            var answer = await _container.GetBlobClient("current").DownloadContentAsync(asked, cancel);
+            if (answer.GetRawResponse().Status == 304)
+                return kept?.Round;
+            if (await Find(answer.Value.Content.ToString(), cancel) is not { } round)
+                return null;
+
+            _latest = (answer.Value.Details.ETag, round);
+            return round;
+        }
+        catch (RequestFailedException unchanged) when (unchanged.Status == 304)
+        {
+            return kept?.Round;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
 
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -50,12 +77,17 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
     {
         var round = Valid(Round.Parse(text.ToMemory().Span));
         await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
-        if (asPresent)
-            await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        if (!asPresent)
+            return round;
+
+        await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        if (await Download("current", cancel) is { } current)
+            await _container.GetBlobClient("current").UploadAsync(current, overwrite: true, cancel);
         return round;
     }
 
-    private Round Kept(BinaryData text) => Valid(Round.ParseKept(text.ToMemory().Span));
+    private Round Kept(BinaryData text) =>
+        _byHash.TryGetValue(Round.HashOf(text.ToMemory().Span), out var known) ? known : Valid(Round.ParseKept(text.ToMemory().Span));
 
     private Round Valid(Result<Round> reading)
     {
