@@ -1,8 +1,11 @@
 namespace Ovop.Core;
 
-/// <summary>Every act of the office has a reason, which stays in the trail.</summary>
+/// <summary>Every act and decision has a reason, which stays in the trail.</summary>
 public static class Reasons
 {
-    /// <summary><c>act.reason</c> unless it has 5 to 2,000 characters; null when it has.</summary>
-    public static Problem? Missing(string reason) => reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
+    /// <summary>Whether it has 5 to 2,000 characters, spaces around it not counted.</summary>
+    public static bool IsGiven(string reason) => reason.Trim().Length is >= 5 and <= 2000;
+
+    /// <summary><c>act.reason</c> where it is not given; null where it is.</summary>
+    public static Problem? Missing(string reason) => IsGiven(reason) ? null : new("act.reason", Field: "reason");
 }

@@ -50,7 +50,7 @@ public static class Procedure
         while (Revisions.Open(change.After) is null)
         {
             var before = change.Case.State;
-            change = Step(change, setting);
+            change = Further(change, setting);
             if (change.Case.State == before)
                 break;
         }
@@ -83,17 +83,21 @@ public static class Procedure
     internal static IEnumerable<CaseStage> At(CaseState state) => Stages.SkipWhile(stage => !stage.States.Contains(state))
         .TakeWhile((stage, place) => place == 0 || stage.States.Count == 0);
 
-    private static Change Step(Change change, Setting setting)
+    private static Change Further(Change change, Setting setting)
     {
         if (change.Case.State.IsEnd())
             return Farewell.Bid(change);
 
-        var (stages, step) = (At(change.Case.State), (Step)new Step.Done(change));
-        foreach (var (place, stage) in Stages.SkipWhile(stage => stage != stages.First()).Index())
-            if (step is Step.Done)
-                step = place == 0 ? stage.Continue(step.Change, setting) : stage.Begin(step.Change, setting);
+        var stage = At(change.Case.State).First();
+        var step = stage.Continue(change, setting);
+        foreach (var next in Stages.SkipWhile(earlier => earlier != stage).Skip(1))
+        {
+            if (step is not Step.Done)
+                break;
+            step = next.Begin(step.Change, setting);
+        }
 
-        return step is Step.Back back ? Before(stages.First()).Again(back.Change, setting, back.Reason) : step.Change;
+        return step is Step.Back back ? Before(stage).Again(back.Change, setting, back.Reason) : step.Change;
     }
 
     /// <summary>The stage to which this one sends back.</summary>

@@ -54,13 +54,13 @@ public static class Agreement
     public static Result<Change> Refuse(
         Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
         ProducerLink.Kind.WhyNot(dossier, Producer.Person, serial, setting) is { } dead ? dead
-        : reason.Trim() is not { Length: >= 5 and <= 2000 } why ? new Problem("behalf.reason", Field: "alasan")
+        : !Reasons.IsGiven(reason) ? new Problem("behalf.reason", Field: "alasan")
         : Proven(dossier, typed, open, setting, producer => dossier.By(Producer.Person, setting.Now)
-            .Put(new ProducerRefusal(serial, setting.Now, why))
+            .Put(new ProducerRefusal(serial, setting.Now, reason.Trim()))
             .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
-            .Log("behalf.refused", why, ("way", producer.OnPaper ? "paper" : "mail"))
+            .Log("behalf.refused", reason.Trim(), ("way", producer.OnPaper ? "paper" : "mail"))
             .Send(Letters.ToApplicant(
-                dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), why)));
+                dossier, Notice.ProducerRefused, string.Create(CultureInfo.InvariantCulture, $"refusal-{serial}"), reason.Trim())));
 
     /// <summary>Whoever answers on paper also has its code; a wrong one is counted and decides nothing.</summary>
     private static Result<Change> Proven(

@@ -84,7 +84,7 @@ public static class CorrectionRequest
             ? [new("correction.nothing", Field: "item")]
             : [.. items.Where(item => !known.Contains(item.Code))
                 .Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
-               .. items.Where(item => item.Reason.Trim().Length is < 5 or > 2000)
+               .. items.Where(item => !Reasons.IsGiven(item.Reason))
                    .Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
     }
 

@@ -118,7 +118,7 @@ public sealed class EndorsementStage : CaseStage
         var problems = new List<Problem>();
         if (endorsed is null)
             problems.Add(new("endorsement.decision", Field: "decision"));
-        if (reason.Trim().Length is < 5 or > 2000)
+        if (!Reasons.IsGiven(reason))
             problems.Add(new("endorsement.reason", Field: "reason"));
         if (endorsed == true && letterNumber.Trim().Length is < 3 or > 80)
             problems.Add(new("endorsement.letter", Field: "letter"));

@@ -109,7 +109,7 @@ public sealed class RatificationStage : CaseStage
             problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
         if (other is not null && !(StarOverride.Present(dossier) is { } asked && asked.Star == other && asked.By != person))
             problems.Add(new("override.none", ProblemKind.Conflict, "decision"));
-        if (reason.Trim().Length is < 5 or > 2000)
+        if (!Reasons.IsGiven(reason))
             problems.Add(new("ratification.reason", Field: "reason"));
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);

@@ -73,7 +73,7 @@ public static class AwardLife
         var act = Pending(dossier)!;
         if (confirmed is null)
             return new Problem("award.answer", Field: "decision");
-        if (WhyNot(reason) is { } problem)
+        if (Reasons.Missing(reason) is { } problem)
             return problem;
         if (confirmed == true && Allow(dossier, act.Kind, setting) is { } refusal)
             return refusal with { Field = "decision" };
@@ -94,7 +94,7 @@ public static class AwardLife
         if (Pending(dossier) is not { } act)
             return new Problem("award.nothing", ProblemKind.Conflict, "act");
 
-        return WhyNot(reason) is { } problem
+        return Reasons.Missing(reason) is { } problem
             ? problem
             : Log(dossier.By(who.Id, setting.Now).Put(act with { TakenBack = reason.Trim() }), "award.takenback", act, reason.Trim())
                 .RevokeOthers(LinkPurpose.Confirmation, "", "takenback");
@@ -177,7 +177,7 @@ public static class AwardLife
 
     private static IEnumerable<Problem> Check(AwardAct act, PublicAward award)
     {
-        if (WhyNot(act.Reason) is { } problem)
+        if (Reasons.Missing(act.Reason) is { } problem)
             yield return problem;
         if (act.Names is not { } names)
             yield break;
@@ -199,6 +199,4 @@ public static class AwardLife
         change.Log(what, why, [("act", act.Number.ToString(CultureInfo.InvariantCulture)), ("kind", $"{act.Kind}"), .. facts]);
 
     private static string Occasion(AwardAct act) => AwardAct.KeyOf(act.Number);
-
-    private static Problem? WhyNot(string reason) => reason.Trim().Length is < 5 or > 2000 ? new("act.reason", Field: "reason") : null;
 }

@@ -24,7 +24,7 @@ public static class Scoring
             return dead;
         if (clear is null)
             return new Problem("review.declaration", Field: "declaration");
-        if (clear == false && reason.Trim().Length is < 5 or > 2000)
+        if (clear == false && !Reasons.IsGiven(reason))
             return new Problem("review.standdown.reason", Field: "reason");
 
         var declaration = new Declaration(person, setting.Now, clear.Value, reason.Trim(), wording);

@@ -123,12 +123,12 @@ public sealed class SubmissionStage : CaseStage
             return Change.None(dossier, People.Applicant, setting.Now, new CaseEvent(CaseEventKind.Withdrawn));
         if (!dossier.Case.State.IsOpen())
             return new Problem("case.closed", ProblemKind.Conflict);
-        if (reason.Trim() is not { Length: >= 5 and <= 2000 } why)
+        if (!Reasons.IsGiven(reason))
             return new Problem("case.reason", Field: "reason");
 
         return dossier.ByApplicant(setting)
             .MoveTo(CaseState.Withdrawn, null)
-            .Log("withdrawn", why)
+            .Log("withdrawn", reason.Trim())
             .Tell(new(CaseEventKind.Withdrawn));
     }
 

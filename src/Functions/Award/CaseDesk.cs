@@ -111,3 +111,6 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
 /// <summary>A dossier after a decision, and the events that the decision tells.</summary>
 internal sealed record Decided(Dossier Dossier, IReadOnlyList<CaseEvent> Events);
+
+/// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
+internal enum Repair { Instance, Events, Files, Letters }

@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
@@ -12,7 +13,9 @@ namespace Ovop.Functions.Award;
 
 /// <summary>
 /// Dossiers in one table: a partition per case, a row per part. The row of the case is part of every batch and must be the
-/// one that was read, so a change is written whole or not at all; one that is more than a batch has the new head in its last.
+/// one that was read, so a change is written whole or not at all. One that is more than a batch (a hundred rows)
+/// has the trail and the new head in its last: what breaks off before leaves parts that no entry tells of, and acting again writes
+/// them again.
 /// </summary>
 internal sealed class TableCases(TableServiceClient tables, Board board, SealedAnswers answers) : ICases
 {
@@ -42,7 +45,8 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
 
         var (number, version) = (change.Before.Number, change.Before.Version);
         var (former, head) = (version.Length == 0 ? null : Write(number, change.Before.Case), Write(number, change.Case));
-        var batches = TableLimits.Batches([.. change.Parts.Values.Select(part => Write(number, part))], head);
+        var parts = change.Parts.Values.OrderBy(part => part is TrailEntry).Select(part => Write(number, part));
+        var batches = TableLimits.Batches([.. parts], head);
         try
         {
             foreach (var rows in batches.SkipLast(1))

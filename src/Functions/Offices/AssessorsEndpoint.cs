@@ -52,8 +52,9 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
             var changes = AssessorList.Compare(pool, list);
             if (typed["act"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, pool, changes, [], table.Text);
-            if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-                return Page(request, staff, pool, changes, [new("act.reason", Field: "reason")], table.Text);
+            var reason = typed["reason"].ToString().Trim();
+            if (Reasons.Missing(reason) is { } problem)
+                return Page(request, staff, pool, changes, [problem], table.Text);
 
             await people.Write(changes.Pool, cancel);
             await log.Add(staff.Contact.Id, "assessors.changed", reason, cancel,

@@ -63,8 +63,9 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
                 return Page(
                     request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed,
                     table.Text);
-            if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-                return Page(request, staff, offices, changes, [new("act.reason", Field: "reason")], renamed, table.Text);
+            var reason = typed["reason"].ToString().Trim();
+            if (Reasons.Missing(reason) is { } problem)
+                return Page(request, staff, offices, changes, [problem], renamed, table.Text);
 
             await people.Write(list, cancel);
             await log.Add(staff.Contact.Id, "offices.changed", reason, cancel,

@@ -61,8 +61,9 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
             return Page(http, staff, latest, null, [new("round.invalid", Field: "text"), .. reading.Problems]);
         if (typed["act"] != "terbitkan")
             return Page(http, staff, latest, round, []);
-        if (typed["reason"].ToString().Trim() is not { Length: >= 5 and <= 2000 } reason)
-            return Page(http, staff, latest, round, [new("act.reason", Field: "reason")]);
+        var reason = typed["reason"].ToString().Trim();
+        if (Reasons.Missing(reason) is { } problem)
+            return Page(http, staff, latest, round, [problem]);
 
         if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
             return Page(http, staff, latest, round, [.. gaps.Select(gap => gap with { Field = "reason" })]);

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Notices.Deciding;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
 using Ovop.Functions.Review.Queue;

@@ -8,6 +8,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Notices.Deciding;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Visit;

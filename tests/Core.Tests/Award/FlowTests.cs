@@ -10,7 +10,8 @@ using Ovop.Core.Tests.Rounds;
 namespace Ovop.Core.Tests.Award;
 
 /// <summary>
-/// <c>docs/flow.md</c> says what the list of stages says. After a change: <c>FLOW=write dotnet test --filter FlowTests</c>, and read it.
+/// <c>docs/flow.md</c> says what the list of stages says. After a change, and to be read then:
+/// <c>FLOW=write dotnet run --project tests/Core.Tests -- -class '*FlowTests'</c>.
 /// </summary>
 public sealed class FlowTests
 {

@@ -9,8 +9,8 @@ internal static partial class Licences
     public static Regex Npwp { get; } = Shape("^([0-9]{15,16}|[0-9]{22})$");
 
     /// <summary>
-    /// P-IRT: 15 digits by Peraturan BPOM 22/2018, more since permits come through OSS; MD: the letters and at least 12 digits
-    /// (Peraturan BPOM 27/2017). Longer ones are taken, since no source bounds them.
+    /// P-IRT: 15 digits by Peraturan BPOM 22/2018, more since permits come through OSS; MD: the letters and at least 12 digits,
+    /// as permits are printed. Longer ones are taken, since no source bounds them.
     /// </summary>
     public static Regex Food { get; } = Shape("^([0-9]{15,20}|MD[0-9]{12,20})$");
 

@@ -48,8 +48,9 @@ internal static class TextTable
     {
         if (!Workbook.IsOne(file))
             return Result<IReadOnlyList<TableLine>>.Ok(Read(Decoded(file)));
-        if (!Workbook.Read(file, field).TryGet(out var sheets))
-            return Result<IReadOnlyList<TableLine>>.Refused(Workbook.Read(file, field).Problems);
+        var reading = Workbook.Read(file, field);
+        if (!reading.TryGet(out var sheets))
+            return Result<IReadOnlyList<TableLine>>.Refused(reading.Problems);
 
         var cells = sheets.Count > 0 ? sheets[0].Cells : new Dictionary<(int Row, int Column), WorkbookCell>();
         return cells.FirstOrDefault(cell => cell.Value.Kind == CellKind.Formula) is { Value: not null } formula

@@ -51,14 +51,14 @@ internal static partial class ComputedKeys
 
     private static IEnumerable<ComputedKey> OfForm =>
     [
-        new(Submission, "section.*", Sections, "Notices/Links/FormAnswers.razor: section.{section.Code}",
+        new(Submission, "section.*", Sections, "Notices/Deciding/FormAnswers.razor: section.{section.Code}",
             "Submission/Sending/CheckPage.razor: section.{section.Code}", "Submission/Questions/FormWords.cs: section.{code}",
             "Submission/Questions/AllQuestions.razor: section.{section.Code}",
             "Submission/Questions/SectionPage.razor: section.{Section.Code}"),
         new(Submission, "section.*.lead", Sections, "Submission/Questions/SectionPage.razor: section.{Section.Code}.lead")
         { MayBeMissing = true },
         new(Submission, "field.*", Fields.Select(asked => asked.Code),
-            "Correction/DifferenceList.razor: field.{answer.Field.Code}", "Notices/Links/FormAnswers.razor: field.{field.Code}",
+            "Correction/DifferenceList.razor: field.{answer.Field.Code}", "Notices/Deciding/FormAnswers.razor: field.{field.Code}",
             "Notices/Sending/SentCopy.razor: field.{field.Code}", "Submission/Sending/CheckPage.razor: field.{field.Code}",
             "Submission/Questions/FieldInput.razor: field.{Of.Code}", "Submission/Questions/FormWords.cs: field.{field.Code}",
             "Submission/Questions/AllQuestions.razor: field.{field.Code}", "Submission/Questions/NoteList.razor: field.{note.Field}",

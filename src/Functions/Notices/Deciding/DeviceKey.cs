@@ -6,8 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
 using Ovop.Core.Cases.Trails;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Notices.Links;
 
-namespace Ovop.Functions.Notices.Links;
+namespace Ovop.Functions.Notices.Deciding;
 
 /// <summary>
 /// With what a page keeps on its device what could not be sent yet (Look/draft.js). Devices are shared, so the device keeps
