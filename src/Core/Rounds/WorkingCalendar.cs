@@ -30,6 +30,11 @@ public sealed class WorkingCalendar
     /// <summary>The years whose decree is in, so that their days are known; of any other at most the holidays that never move.</summary>
     public IReadOnlySet<int> Decreed { get; init; } = FrozenSet<int>.Empty;
 
+    /// <summary>This one with the holidays of another too; the week stays.</summary>
+    public WorkingCalendar With(WorkingCalendar other) => ReferenceEquals(this, other)
+        ? this
+        : new(_weekend, _holidays.Union(other._holidays)) { Decreed = Decreed.Union(other.Decreed).ToFrozenSet() };
+
     public bool IsWorkingDay(DateOnly day) => !_weekend.Contains(day.DayOfWeek) && !_holidays.Contains(day);
 
     /// <summary>The date in WIB at an instant.</summary>

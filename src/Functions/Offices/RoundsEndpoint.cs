@@ -14,8 +14,8 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Offices;
 
 /// <summary>
-/// The round as a file: taken away, changed, brought back, compared, published; or changed by the days of a year's decree. A case keeps the wording it began with;
-/// a new wording is for drafts that are opened from then on.
+/// The round as a file: taken away, changed, brought back, compared, published; or changed by the days of a year's decree. A case
+/// keeps the wording it began with; a new wording is for drafts that are opened from then on, but days that it adds count for all.
 /// </summary>
 internal sealed class RoundsEndpoint(
     Administrators administrators, BlobRounds rounds, TablePeople people, Glance cases, StaffLog log, TimeProvider clock)
