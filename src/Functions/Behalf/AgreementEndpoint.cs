@@ -7,7 +7,6 @@ using Ovop.Core.Consent;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;

@@ -3,7 +3,6 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Forms;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 

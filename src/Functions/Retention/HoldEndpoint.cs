@@ -4,7 +4,6 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 

@@ -5,7 +5,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn;

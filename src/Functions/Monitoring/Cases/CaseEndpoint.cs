@@ -7,7 +7,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 

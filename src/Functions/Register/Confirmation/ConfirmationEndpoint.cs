@@ -4,7 +4,6 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
