@@ -79,11 +79,11 @@ internal sealed class InMemoryCases : ICases
 internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 {
     /// <summary>A later wording of it.</summary>
-    public Round Present { get; init; } = round;
+    public Round? Present { get; init; }
 
-    public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(Present);
+    public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(Present ?? round);
 
-    public Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel) => Task.FromResult<WorkingCalendar?>(Present.Calendar);
+    public Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel) => Task.FromResult<WorkingCalendar?>((Present ?? round).Calendar);
 
     public Task<Round> At(string id, string hash, CancellationToken cancel) => Task.FromResult(round);
 

@@ -99,7 +99,7 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>No decree is without days that move.</summary>
-    private static HashSet<int> ReadDecreed(JsonPlace place, IReadOnlySet<int> moving)
+    private static HashSet<int> ReadDecreed(JsonPlace place, FrozenSet<int> moving)
     {
         var years = new HashSet<int>();
         foreach (var item in place.Items())

@@ -1,5 +1,4 @@
 using System.Text;
-using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Notices;

@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Hosting;

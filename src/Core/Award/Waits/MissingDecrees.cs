@@ -18,7 +18,8 @@ public static class MissingDecrees
             return [];
 
         var farthest = open.Select(wait => wait.Due).Append(WholeWay(round, now)).Max();
-        var (first, last) = (YearOf(now), Math.Min(YearOf(farthest), YearOf(now.AddDays(Deadline.MostDays))));
+        var horizon = now.AddDays(Deadline.MostDays);
+        var (first, last) = (YearOf(now), YearOf(farthest < horizon ? farthest : horizon));
         return [.. Enumerable.Range(first, last - first + 1).Where(year => !round.Calendar.Decreed.Contains(year))];
     }
 
