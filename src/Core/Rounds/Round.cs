@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
@@ -66,6 +67,9 @@ public sealed partial record Round
 
     /// <summary>The commodities that it assesses: all that there were when it was published.</summary>
     public IReadOnlyList<Commodity> Commodities => Rubric.Commodities;
+
+    /// <summary>SHA-256 of a round's text, lower-case hex.</summary>
+    public static string HashOf(ReadOnlySpan<byte> utf8) => Convert.ToHexStringLower(SHA256.HashData(utf8));
 
     /// <summary>Reads a round that is to be published; all problems at once, each with its JSON path as the field.</summary>
     public static Result<Round> Parse(ReadOnlySpan<byte> utf8) => RoundReading.Parse(utf8, isKept: false);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Ovop.Core.Rounds.Gates;
@@ -13,7 +12,7 @@ internal static class RoundReading
 
     public static Result<Round> Parse(ReadOnlySpan<byte> utf8, bool isKept)
     {
-        var (text, hash) = (Encoding.UTF8.GetString(utf8), Convert.ToHexStringLower(SHA256.HashData(utf8)));
+        var (text, hash) = (Encoding.UTF8.GetString(utf8), Round.HashOf(utf8));
         try
         {
             using var json = JsonDocument.Parse(utf8.ToArray(), Strict);

@@ -8,7 +8,11 @@ using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Rounds;
 
-/// <summary>Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round.</summary>
+/// <summary>
+/// Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round. "current" is
+/// written anew with every present wording, so its tag is the version of what is kept here: asking for the latest round costs one
+/// operation, and what one instance publishes the others have with their next question.
+/// </summary>
 internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : IRounds
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -16,6 +20,7 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("rounds");
     private readonly ConcurrentDictionary<string, Round> _byHash = new();
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, WorkingCalendar Calendar)> _calendars = new();
+    private (ETag Version, Round Round)? _latest;
 
     public async Task<Round?> Find(string id, CancellationToken cancel) =>
         await Download($"{id}.json", cancel) is { } text ? Kept(text) : null;
@@ -40,8 +45,30 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
     public async Task<Round> Current(CancellationToken cancel) =>
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
 
-    public async Task<Round?> Latest(CancellationToken cancel) =>
-        await Download("current", cancel) is { } id ? await Find(id.ToString(), cancel) : null;
+    public async Task<Round?> Latest(CancellationToken cancel)
+    {
+        var kept = _latest;
+        var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = kept?.Version } };
+        try
+        {
+            var answer = await _container.GetBlobClient("current").DownloadContentAsync(asked, cancel);
+            if (answer.GetRawResponse().Status == 304)
+                return kept?.Round;
+            if (await Find(answer.Value.Content.ToString(), cancel) is not { } round)
+                return null;
+
+            _latest = (answer.Value.Details.ETag, round);
+            return round;
+        }
+        catch (RequestFailedException unchanged) when (unchanged.Status == 304)
+        {
+            return kept?.Round;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
 
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -65,12 +92,17 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
     {
         var round = Valid(Round.Parse(text.ToMemory().Span));
         await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
-        if (asPresent)
-            await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        if (!asPresent)
+            return round;
+
+        await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        if (await Download("current", cancel) is { } current)
+            await _container.GetBlobClient("current").UploadAsync(current, overwrite: true, cancel);
         return round;
     }
 
-    private Round Kept(BinaryData text) => Valid(Round.ParseKept(text.ToMemory().Span));
+    private Round Kept(BinaryData text) =>
+        _byHash.TryGetValue(Round.HashOf(text.ToMemory().Span), out var known) ? known : Valid(Round.ParseKept(text.ToMemory().Span));
 
     private Round Valid(Result<Round> reading)
     {

@@ -55,6 +55,14 @@ internal sealed class HeldLetterEndpoint(
             services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
         return Pages.Render<HeldLetterPage>(
             request.HttpContext,
-            new { Dossier = dossier, Setting = setting, Letter = letter, Body = body, MayAct = staff.May(Access.Act), Problems = problems });
+            new
+            {
+                Dossier = dossier,
+                Setting = setting,
+                Letter = letter,
+                Body = body,
+                MayAct = staff.May(Access.Act),
+                Problems = problems,
+            });
     }
 }
