@@ -78,7 +78,12 @@ internal sealed class InMemoryCases : ICases
 /// <summary>One round and its people.</summary>
 internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 {
-    public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(round);
+    /// <summary>A later wording of it.</summary>
+    public Round? Present { get; init; }
+
+    public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(Present ?? round);
+
+    public Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel) => Task.FromResult<WorkingCalendar?>((Present ?? round).Calendar);
 
     public Task<Round> At(string id, string hash, CancellationToken cancel) => Task.FromResult(round);
 

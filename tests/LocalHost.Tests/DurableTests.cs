@@ -14,7 +14,7 @@ public sealed class DurableTests(RunningHost running)
     {
         await Http.PostAsync("/greetings/budi", null);
         await Http.PostAsync("/greetings/budi/pagi", null);
-        (await Eventually.TextAt(Http, "/greetings/budi", text => text.StartsWith("Completed", StringComparison.Ordinal), 40)).ShouldBe("Completed \"2026-01-01 budi, pagi\"");
+        (await Eventually.TextAt(Http, "/greetings/budi", text => text.StartsWith("Completed", StringComparison.Ordinal))).ShouldBe("Completed \"2026-01-01 budi, pagi\"");
         (await Http.GetStringAsync("/counts/budi")).ShouldBe("1");
     }
 

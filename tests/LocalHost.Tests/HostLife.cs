@@ -22,7 +22,7 @@ public sealed class HostLife : IAsyncLifetime
         await using (var killed = await HostProcess.StartAsync(_data))
         {
             await killed.Http.PostAsync("/greetings/dewi", null);
-            await Eventually.TextAt(killed.Http, "/greetings/dewi", text => text == "Running \"listening\"", 40);
+            await Eventually.TextAt(killed.Http, "/greetings/dewi", text => text == "Running \"listening\"");
             Second = await HostProcess.RunAsync(_data, HostProcess.FreePorts());
             await Task.Delay(AzuriteSaves);
             LeftByKill = await LeftAsync(killed, () =>
@@ -34,7 +34,7 @@ public sealed class HostLife : IAsyncLifetime
         await using (var next = await HostProcess.StartAsync(_data))
         {
             await next.Http.PostAsync("/greetings/dewi/malam", null);
-            Finished = await Eventually.TextAt(next.Http, "/greetings/dewi", text => text.StartsWith("Completed", StringComparison.Ordinal), 100);
+            Finished = await Eventually.TextAt(next.Http, "/greetings/dewi", text => text.StartsWith("Completed", StringComparison.Ordinal));
             LeftByEnd = await LeftAsync(next, async () => ExitCode = await next.TerminateAsync());
         }
         await using var fresh = await HostProcess.StartAsync(_data, "--fresh");
@@ -54,7 +54,7 @@ public sealed class HostLife : IAsyncLifetime
         children.Count.ShouldBe(5);
         await end();
         var all = Task.WhenAll(children.Select(c => c.WaitForExitAsync()));
-        await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(20)));
+        await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(60)));
         return children.Count(c => !c.HasExited);
     }
 }

@@ -35,7 +35,7 @@ public sealed class StorageTests(RunningHost running)
     {
         await SendAsync("bad", "never");
         var poison = Queue("bad-poison");
-        await Eventually.Is(async () => await poison.ExistsAsync() && (await poison.PeekMessageAsync()).Value is not null, there => there, 30);
+        await Eventually.Is(async () => await poison.ExistsAsync() && (await poison.PeekMessageAsync()).Value is not null, there => there);
     }
 
     [Fact]

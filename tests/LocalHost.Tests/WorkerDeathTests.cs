@@ -13,13 +13,13 @@ public sealed class WorkerDeathTests(OwnHost own) : IClassFixture<OwnHost>
     public async Task Given_a_killed_worker_Then_requests_and_orchestrations_go_on()
     {
         await Accepted("/greetings/wati");
-        await Eventually.TextAt(_host.Http, "/greetings/wati", text => text == "Running \"listening\"", 40);
+        await Eventually.TextAt(_host.Http, "/greetings/wati", text => text == "Running \"listening\"");
         var before = await _host.Http.GetStringAsync("/process");
         Process.GetProcessById(int.Parse(before, CultureInfo.InvariantCulture)).Kill();
 
         (await Eventually.TextAt(_host.Http, "/process", text => text.Length > 0)).ShouldNotBe(before);
         await Accepted("/greetings/wati/sore");
-        await Eventually.TextAt(_host.Http, "/greetings/wati", text => text.StartsWith("Completed", StringComparison.Ordinal), 100);
+        await Eventually.TextAt(_host.Http, "/greetings/wati", text => text.StartsWith("Completed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class WorkerDeathTests(OwnHost own) : IClassFixture<OwnHost>
         var before = _host.ChildProcesses().Select(p => p.Id).ToList();
         _host.ChildProcesses().ToList().ForEach(p => p.Kill());
         await Eventually.Is(() => Task.FromResult(_host.ChildProcesses().Count(p => !before.Contains(p.Id) && !p.HasExited)), count => count == 5);
-        (await Eventually.TextAt(_host.Http, "/hello/again", text => text.Length > 0, 30)).ShouldStartWith("hello again");
+        (await Eventually.TextAt(_host.Http, "/hello/again", text => text.Length > 0)).ShouldStartWith("hello again");
     }
 
     /// <summary>Worker, storage or sidecar may still be on their way back from another test's kill: a refused post is sent again.</summary>
@@ -51,6 +51,5 @@ public sealed class WorkerDeathTests(OwnHost own) : IClassFixture<OwnHost>
             using var answer = await _host.Http.PostAsync(path, null);
             return answer.IsSuccessStatusCode ? "" : $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
         },
-        refusal => refusal.Length == 0,
-        seconds: 100);
+        refusal => refusal.Length == 0);
 }

@@ -13,12 +13,17 @@ public sealed record Setting(Round Round, People People, DateTimeOffset Now)
     /// <summary>Address of the person who acts on the applicant's side; null for the owner.</summary>
     public string? Applicant { get; init; }
 
+    /// <summary>The calendar of the round's present wording; null for no other than the case's own.</summary>
+    public WorkingCalendar? Present { get; init; }
+
+    /// <summary>The days by which a term that begins now runs: those of the case's wording, and what was decreed since.</summary>
+    public WorkingCalendar Calendar => Present is { } present ? Round.Calendar.With(present) : Round.Calendar;
+
     /// <summary>The wait of a stage that begins now, timed by the round.</summary>
     public Wait WaitFor(Stage stage, string what, string then, params IReadOnlyList<string> who)
     {
-        var terms = Round.Stages[stage];
-        return new(
-            who, what, Now, [.. terms.Reminders.Select(term => Round.Calendar.Due(Now, term))], Round.Calendar.Due(Now, terms.Due), then);
+        var (terms, calendar) = (Round.Stages[stage], Calendar);
+        return new(who, what, Now, [.. terms.Reminders.Select(term => calendar.Due(Now, term))], calendar.Due(Now, terms.Due), then);
     }
 
     /// <summary>True when the wait is over and nobody has acted.</summary>

@@ -11,8 +11,8 @@ internal static class Delay
     /// <summary>The same wait, its hours later by the time that it was put by, on working days.</summary>
     public static Wait Later(Wait wait, TimeSpan by, Setting setting) => wait with
     {
-        Reminders = [.. wait.Reminders.Select(hour => setting.Round.Calendar.Later(hour, by))],
-        Due = setting.Round.Calendar.Later(wait.Due, by),
+        Reminders = [.. wait.Reminders.Select(hour => setting.Calendar.Later(hour, by))],
+        Due = setting.Calendar.Later(wait.Due, by),
     };
 
     /// <summary>The links of assessors end with the wait that they were sent for.</summary>

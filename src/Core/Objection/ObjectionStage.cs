@@ -49,7 +49,7 @@ public static class ObjectionStage
     /// <summary>The last instant at which an objection counts; null where there is nothing to object to.</summary>
     public static DateTimeOffset? Until(Dossier dossier, Setting setting) =>
         setting.Round.Stages[Stage.Objection].On && ObjectionCase.Of(dossier) is null && IsDecided(dossier)
-            ? setting.Round.Calendar.Due(dossier.Trail.Last(entry => entry.What == "moved").At, setting.Round.ObjectionTerm)
+            ? setting.Calendar.Due(dossier.Trail.Last(entry => entry.What == "moved").At, setting.Round.ObjectionTerm)
             : null;
 
     /// <summary>

@@ -11,6 +11,9 @@ public sealed class WorkingCalendar
     /// <summary>Western Indonesia Time has no summer time.</summary>
     public static readonly TimeSpan Wib = TimeSpan.FromHours(7);
 
+    /// <summary>Month and day of the national holidays that never move: New Year, Labour Day, Pancasila, Independence, Christmas.</summary>
+    private static readonly FrozenSet<(int, int)> Fixed = [(1, 1), (5, 1), (6, 1), (8, 17), (12, 25)];
+
     private readonly FrozenSet<DayOfWeek> _weekend;
     private readonly FrozenSet<DateOnly> _holidays;
 
@@ -23,6 +26,14 @@ public sealed class WorkingCalendar
     }
 
     public IReadOnlyCollection<DateOnly> Holidays => _holidays;
+
+    /// <summary>The years whose decree is in, so that their days are known; of any other at most the holidays that never move.</summary>
+    public IReadOnlySet<int> Decreed { get; init; } = FrozenSet<int>.Empty;
+
+    /// <summary>This one with the holidays of another too; the week stays.</summary>
+    public WorkingCalendar With(WorkingCalendar other) => ReferenceEquals(this, other)
+        ? this
+        : new(_weekend, _holidays.Union(other._holidays)) { Decreed = Decreed.Union(other.Decreed).ToFrozenSet() };
 
     public bool IsWorkingDay(DateOnly day) => !_weekend.Contains(day.DayOfWeek) && !_holidays.Contains(day);
 
@@ -71,6 +82,7 @@ public sealed class WorkingCalendar
         from > to ? -WorkingDaysBetween(to, from)
         : Enumerable.Range(1, DateOf(to).DayNumber - DateOf(from).DayNumber).Count(days => IsWorkingDay(DateOf(from).AddDays(days)));
 
+    /// <summary>A wording that was published before the years were asked for has the decrees of which it has days that move.</summary>
     internal static WorkingCalendar Read(JsonPlace place)
     {
         var weekend = place["weekend"].Items()
@@ -81,6 +93,22 @@ public sealed class WorkingCalendar
             weekend.Clear();
         }
 
-        return new(weekend, place["holidays"].Items().Select(holiday => holiday["date"].Date()).ToList());
+        var holidays = place["holidays"].Items().Select(holiday => holiday["date"].Date()).ToList();
+        var moving = holidays.Where(day => !Fixed.Contains((day.Month, day.Day))).Select(day => day.Year).ToFrozenSet();
+        return new(weekend, holidays) { Decreed = place.Expects("decreed") ? ReadDecreed(place["decreed"], moving) : moving };
+    }
+
+    /// <summary>No decree is without days that move.</summary>
+    private static HashSet<int> ReadDecreed(JsonPlace place, FrozenSet<int> moving)
+    {
+        var years = new HashSet<int>();
+        foreach (var item in place.Items())
+        {
+            var year = item.Whole(2000, 2999);
+            if (!years.Add(year) || !moving.Contains(year))
+                item.Refuse("round.calendar.decreed");
+        }
+
+        return years;
     }
 }

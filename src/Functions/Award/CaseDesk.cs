@@ -19,7 +19,10 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
     /// <summary>What a rule may look at for this case, now.</summary>
     public async Task<Setting> SettingOf(Case head, CancellationToken cancel) =>
-        new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow());
+        new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow())
+        {
+            Present = await rounds.Calendar(head.Round, cancel),
+        };
 
     /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>
     public static Result<Change> Try(Dossier dossier, Setting setting, Func<Dossier, Setting, Result<Change>> rule) =>

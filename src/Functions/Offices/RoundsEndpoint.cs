@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -13,10 +14,11 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Offices;
 
 /// <summary>
-/// The round as a file: taken away, changed, brought back, compared, published. A case keeps the wording it began with;
-/// a new wording is for drafts that are opened from then on.
+/// The round as a file: taken away, changed, brought back, compared, published; or changed by the days of a year's decree. A case
+/// keeps the wording it began with; a new wording is for drafts that are opened from then on, but days that it adds count for all.
 /// </summary>
-internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds rounds, TablePeople people, StaffLog log)
+internal sealed class RoundsEndpoint(
+    Administrators administrators, BlobRounds rounds, TablePeople people, Glance cases, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/putaran";
 
@@ -26,7 +28,7 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
     {
         var http = request.HttpContext;
         return await administrators.Staff(http, Access.Read, cancel) is { } staff
-            ? Page(http, staff, await rounds.Latest(cancel), null, [])
+            ? await Page(http, staff, await rounds.Latest(cancel), null, [], cancel)
             : Administrators.SignIn(http);
     }
 
@@ -55,18 +57,27 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
 
     private async Task<IResult> Publish(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
-        var (text, latest) = (typed["text"].ToString().ReplaceLineEndings("\n"), await rounds.Latest(cancel));
+        var latest = await rounds.Latest(cancel);
+        Task<IResult> Shown(Round? valid, params IReadOnlyList<Problem> problems) => Page(http, staff, latest, valid, problems, cancel);
+
+        var isDecree = typed["act"] == "hari" && latest is not null;
+        var wording = isDecree
+            ? Decree.Into(latest!, typed["tahun"].ToString(), typed["hari"].ToString())
+            : typed["text"].ToString().ReplaceLineEndings("\n");
+        if (!wording.TryGet(out var text))
+            return await Shown(null, wording.Problems);
+
         var reading = Round.Parse(Encoding.UTF8.GetBytes(text));
         if (!reading.TryGet(out var round))
-            return Page(http, staff, latest, null, [new("round.invalid", Field: "text"), .. reading.Problems]);
+            return await Shown(null, [new("round.invalid", Field: isDecree ? "hari" : "text"), .. reading.Problems]);
         if (typed["act"] != "terbitkan")
-            return Page(http, staff, latest, round, []);
+            return await Shown(round);
         var reason = typed["reason"].ToString().Trim();
         if (Reasons.Missing(reason) is { } problem)
-            return Page(http, staff, latest, round, [problem]);
+            return await Shown(round, problem);
 
         if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
-            return Page(http, staff, latest, round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
+            return await Shown(round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
         await log.Add(
@@ -75,13 +86,16 @@ internal sealed class RoundsEndpoint(Administrators administrators, BlobRounds r
         return Results.LocalRedirect($"/{Route}?selesai=terbit");
     }
 
-    private static IResult Page(HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems) =>
+    private async Task<IResult> Page(
+        HttpContext http, Staff staff, Round? latest, Round? checkedRound, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         Pages.Render<RoundsPage>(
             http,
             new
             {
                 Staff = staff,
                 Latest = latest,
+                Lines = await cases.Read(cancel),
+                Now = clock.GetUtcNow(),
                 Checked = checkedRound,
                 Problems = problems,
                 Done = http.Request.Query["selesai"] == "terbit",

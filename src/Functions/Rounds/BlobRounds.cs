@@ -13,10 +13,13 @@ namespace Ovop.Functions.Rounds;
 /// written anew with every present wording, so its tag is the version of what is kept here: asking for the latest round costs one
 /// operation, and what one instance publishes the others have with their next question.
 /// </summary>
-internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
+internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : IRounds
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("rounds");
     private readonly ConcurrentDictionary<string, Round> _byHash = new();
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, WorkingCalendar Calendar)> _calendars = new();
     private (ETag Version, Round Round)? _latest;
 
     public async Task<Round?> Find(string id, CancellationToken cancel) =>
@@ -26,6 +29,18 @@ internal sealed class BlobRounds(BlobServiceClient blobs) : IRounds
         _byHash.TryGetValue(hash, out var known) ? known
         : await Download($"{id}/{hash}.json", cancel) is { } text ? Kept(text)
         : throw new InvalidOperationException($"Round {id} has no wording {hash}.");
+
+    public async Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (_calendars.TryGetValue(id, out var known) && (now - known.At).Duration() < Fresh)
+            return known.Calendar;
+        if (await Find(id, cancel) is not { Calendar: var calendar })
+            return null;
+
+        _calendars[id] = (now, calendar);
+        return calendar;
+    }
 
     public async Task<Round> Current(CancellationToken cancel) =>
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");

@@ -85,11 +85,17 @@ public sealed class FormerRoundsTests
         Round.ParseKept(Encoding.UTF8.GetBytes(Demo.Round.Text.Replace("D-DECL", "D-ISO9001", StringComparison.Ordinal)))
             .Value.Checklist.Codes.ShouldContain("D-ISO9001");
 
+    /// <summary>Nobody was asked for the years then; the days that move tell them.</summary>
+    [Fact]
+    public void A_kept_wording_that_names_no_years_has_the_decrees_whose_days_it_names() =>
+        Kept("8-blind-panels").Calendar.Decreed.ShouldBe([2026]);
+
     /// <summary>What an office publishes is held to all that there is now.</summary>
     [Theory]
     [InlineData("$.checklist[0].need.GR")]
     [InlineData("$.rubric.commodity_blocks.GR")]
     [InlineData("$.stages.objection")]
+    [InlineData("$.calendar.decreed")]
     public void The_same_wording_is_not_published_anew(string missing) =>
         Round.Parse(Text(Smaller)).Problems.ShouldContain(problem => problem.Code == "round.missing" && problem.Field == missing);
 

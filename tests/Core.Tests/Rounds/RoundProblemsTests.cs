@@ -24,6 +24,8 @@ public sealed class RoundProblemsTests
     [InlineData("$.stages.review.due", "\"soon\"", "round.term")]
     [InlineData("$.calendar.holidays[0].date", "\"2026-02-30\"", "round.date")]
     [InlineData("$.calendar.weekend", "[\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\",\"Sunday\"]", "round.calendar.weekend")]
+    [InlineData("$.calendar.decreed", "[2026, 2027]", "round.calendar.decreed", "$.calendar.decreed[1]")]
+    [InlineData("$.calendar.decreed", "[2026, 2026]", "round.calendar.decreed", "$.calendar.decreed[1]")]
     [InlineData("$.active_star_profile", "\"four\"", "round.profile.unknown")]
     [InlineData("$.star_profiles.three.bands[1].min", "8500", "round.bands.descending", "$.star_profiles.three.bands")]
     [InlineData("$.star_profiles.three.bands[1].star", "3", "round.bands.descending", "$.star_profiles.three.bands")]

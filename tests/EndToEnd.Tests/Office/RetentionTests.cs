@@ -51,7 +51,7 @@ public sealed class RetentionTests(Product product)
     /// <summary>As it would stand had it been written then, by the real rules and the real store.</summary>
     private async Task<ApplicationNumber> Withdrawn(string key, DateTimeOffset then)
     {
-        var rounds = new BlobRounds(_blobs);
+        var rounds = new BlobRounds(_blobs, TimeProvider.System);
         var round = await rounds.Current(Cancel);
         var setting = new Setting(round with { Opens = then.AddDays(-1) }, await new TablePeople(product.Tables, new AllCases(new Board(product.Tables), rounds), TimeProvider.System).Read(round.Id, Cancel), then);
         var number = await Cases.Number(round.Id, Owner, key, Cancel);

@@ -87,7 +87,7 @@ public sealed class RevocationTests(Product product)
     private async Task TheProofHolds(HttpClient http, string number, string certificate)
     {
         var blobs = new BlobServiceClient(product.Storage);
-        var (cases, rounds) = (product.Cases, new BlobRounds(blobs));
+        var (cases, rounds) = (product.Cases, new BlobRounds(blobs, TimeProvider.System));
         var tomorrow = new Tomorrow();
         var closing = new DayClosing(new DayRecords(blobs), cases, product.Tables, tomorrow);
         await closing.Run(TestContext.Current.CancellationToken);

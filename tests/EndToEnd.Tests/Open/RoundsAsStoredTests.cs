@@ -41,15 +41,15 @@ public sealed class RoundsAsStoredTests(Product product)
 
     [Fact]
     public async Task There_is_none_before_the_first_was_published() =>
-        (await new BlobRounds(new BlobsApart(product.Storage, new())).Latest(CancellationToken.None)).ShouldBeNull();
+        (await new BlobRounds(new BlobsApart(product.Storage, new()), TimeProvider.System).Latest(CancellationToken.None)).ShouldBeNull();
 
     private async Task<(BlobRounds One, BlobRounds Other, Counter Counted)> Two()
     {
         var counted = new Counter();
         var apart = new BlobsApart(product.Storage, counted);
-        var one = new BlobRounds(apart);
+        var one = new BlobRounds(apart, TimeProvider.System);
         await one.Publish(BinaryData.FromString(Text), CancellationToken.None);
-        return (one, new BlobRounds(apart), counted);
+        return (one, new BlobRounds(apart, TimeProvider.System), counted);
     }
 
     private sealed class BlobsApart(string storage, Counter counted) : BlobServiceClient(storage, counted.Options())

@@ -57,7 +57,7 @@ public static class Deadline
         Reminders =
         [
             .. wait.Reminders.Where(hour => hour <= setting.Now),
-            .. wait.Reminders.Where(hour => hour > setting.Now).Select(hour => setting.Round.Calendar.Later(hour, due - wait.Due))
+            .. wait.Reminders.Where(hour => hour > setting.Now).Select(hour => setting.Calendar.Later(hour, due - wait.Due))
                 .Where(hour => hour > setting.Now && hour < due).Distinct(),
         ],
     };

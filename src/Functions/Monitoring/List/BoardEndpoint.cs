@@ -43,6 +43,8 @@ internal sealed class BoardEndpoint(
         return Pages.Render<BoardPage>(http, new
         {
             Staff = staff,
+            Round = round,
+            All = all,
             Filter = filter,
             Now = now,
             Current = current,
