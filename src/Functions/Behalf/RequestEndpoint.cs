@@ -34,7 +34,8 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, SealedDigits 
         own.AnswerForm(request, number, Right.Own, async (dossier, setting, _) =>
         {
             var sealedDigits = digits.Draw();
-            var decision = await desk.Act(orchestrations, dossier.Number, (now, then) => ProducerConsent.Ask(now, sealedDigits, then), cancel);
+            var decision = await desk.Act(
+                orchestrations, dossier.Number, (now, then) => ProducerConsent.Ask(now, sealedDigits, then), cancel);
             if (!decision.IsOk)
                 return decision.Problems[0].Kind is ProblemKind.Invalid
                     ? Page(request, dossier, setting)

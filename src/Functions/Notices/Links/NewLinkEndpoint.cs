@@ -70,7 +70,8 @@ internal sealed partial class NewLinkEndpoint(
     private async Task<bool> SendAgain(
         DurableTaskClient orchestrations, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
         (await desk.Act(
-            orchestrations, number, (dossier, setting) => visit.Token.Pages.Kind.SendAgain(dossier, visit.Person.Id, setting), cancel)).IsOk;
+            orchestrations, number, (dossier, setting) => visit.Token.Pages.Kind.SendAgain(dossier, visit.Person.Id, setting),
+            cancel)).IsOk;
 
     [LoggerMessage(LogLevel.Error, "A link of {Number} could not be sent again")]
     private static partial void Broke(ILogger log, Exception fault, ApplicationNumber number);

@@ -31,7 +31,8 @@ internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk)
         {
             var choice = new Showing(typed["setuju_tayang"] == "ya", typed["setuju_foto"] == "ya");
             var decision = await desk.Act(
-                orchestrations, dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
+                orchestrations, dossier.Number,
+                (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
             return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : decision.Problems.ToHttp(request.HttpContext);
         }, cancel);
 }
