@@ -21,6 +21,7 @@ using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Failures;
+using Ovop.Functions.Monitoring.Health;
 using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
@@ -157,6 +158,7 @@ internal static class Features
         .AddSingleton<ReadLog>()
         .AddSingleton<EngineActs>()
         .AddSingleton<FailureLog>()
+        .AddSingleton<LatestHealth>()
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
         .AddSingleton<FailureDesk>()
         .AddSingleton<SavedViews>();

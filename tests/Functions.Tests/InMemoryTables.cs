@@ -27,6 +27,9 @@ internal sealed partial class InMemoryTable : TableClient
 
     private int _version;
 
+    /// <summary>How often it was asked for a row or for several.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>What happens before a row is written or deleted, by its keys: it may throw.</summary>
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
@@ -57,6 +60,7 @@ internal sealed partial class InMemoryTable : TableClient
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        Reads++;
         lock (_rows)
             return Task.FromResult(_rows.TryGetValue((partitionKey, rowKey), out var row) ? Response.FromValue((T)(object)row, null!) : (NullableResponse<T>)new None<T>());
     }
@@ -68,6 +72,7 @@ internal sealed partial class InMemoryTable : TableClient
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        Reads++;
         var terms = Term().Matches(filter ?? "").Select(term => (Column: term.Groups[1].Value, Sign: term.Groups[2].Value, Value: term.Groups[3].Value)).ToList();
         lock (_rows)
             return AsyncPageable<T>.FromPages([Page<T>.FromValues([.. _rows.Values.Where(row => terms.All(term => Holds(row, term))).Select(row => (T)(object)row)], null, null!)]);

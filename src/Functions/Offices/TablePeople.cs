@@ -2,34 +2,43 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Scores;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Offices;
 
 /// <summary>The people as rows of one table: the partition says in which capacity.</summary>
-internal sealed class TablePeople(TableServiceClient tables, AllCases cases, TimeProvider clock) : IPeople
+internal sealed class TablePeople : IPeople, IDisposable
 {
-    /// <summary>
-    /// Stands for an office that nobody was named for yet; it gets no letters, since a case needs a round and a round its people.
-    /// </summary>
-    private static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.Indonesian);
-
+    /// <summary>Of the loads.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
-    private readonly TableClient _table = tables.GetTableClient("People");
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, People People)> _kept = new();
+    private readonly TableClient _table;
+    private readonly AllCases _cases;
+    private readonly TimeProvider _clock;
+    private readonly WrittenRoster _roster;
+    private readonly ConcurrentDictionary<string, (DateTimeOffset At, Roster Of, People People)> _kept = new();
+
+    public TablePeople(TableServiceClient tables, AllCases cases, TimeProvider clock)
+    {
+        (_table, _cases, _clock) = (tables.GetTableClient("People"), cases, clock);
+        _roster = new(_table, clock);
+    }
+
+    /// <inheritdoc cref="Lately{T}.StaleSince"/>
+    public DateTimeOffset? StaleSince => _roster.StaleSince;
 
     public async Task<People> Read(string round, CancellationToken cancel)
     {
-        if (_kept.TryGetValue(round, out var kept) && clock.GetUtcNow() - kept.At < Fresh)
+        var roster = await Everybody(cancel);
+        if (_kept.TryGetValue(round, out var kept) && ReferenceEquals(kept.Of, roster) && _clock.GetUtcNow() - kept.At < Fresh)
             return kept.People;
 
-        var people = Of(await Everybody(cancel), await cases.Read(cancel), round);
-        _kept[round] = (clock.GetUtcNow(), people);
+        var people = Of(roster, await _cases.Read(cancel), round);
+        _kept[round] = (_clock.GetUtcNow(), roster, people);
         return people;
     }
 
@@ -64,7 +73,6 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
         await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
         await Put("auditor", roster.Auditors, contact => contact.Id, cancel);
         await Put("officer", roster.Officers, officer => officer.Contact.Id, cancel);
-        _kept.Clear();
     }
 
     /// <summary>The pool, those who ended included, by id.</summary>
@@ -86,23 +94,22 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
     public async Task Write(Handover handover, CancellationToken cancel)
     {
         await Put("handover", [handover], leaving => leaving.From, cancel);
-        _kept.Clear();
     }
 
     /// <summary>Forgets a handover that was taken back.</summary>
     public async Task Forget(Handover handover, CancellationToken cancel)
     {
         await _table.DeleteEntityAsync("handover", handover.From, cancellationToken: cancel);
-        _kept.Clear();
+        _roster.Changed();
     }
 
     /// <summary>Writes the pool. Rows are added and replaced, never removed: old cases name who sat on them.</summary>
     public async Task Write(IReadOnlyList<Assessor> pool, CancellationToken cancel)
     {
+        _roster.Changed(); // Another instance may have written since.
         foreach (var was in (await Assessors(cancel)).Where(was => pool.Any(now => now.Id == was.Id && now.Email != was.Email)))
             await Remember(People.ContactOf(was), cancel);
         await Put("assessor", pool, assessor => assessor.Id, cancel);
-        _kept.Clear();
     }
 
     /// <summary>Everybody who holds an office, assessors aside.</summary>
@@ -114,7 +121,7 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
             .. roster.Administrators.Select(contact => new OfficeHolder(Capacity.Administrator, contact)),
             .. roster.Auditors.Select(contact => new OfficeHolder(Capacity.Auditor, contact)),
             .. roster.Endorsers.Select(endorser => new OfficeHolder(Capacity.Endorser, endorser.Contact, endorser.Province)),
-            .. roster.Ratifier == Vacant ? [] : new[] { new OfficeHolder(Capacity.Ratifier, roster.Ratifier) },
+            .. roster.Ratifier == WrittenRoster.Vacant ? [] : new[] { new OfficeHolder(Capacity.Ratifier, roster.Ratifier) },
             .. roster.Officers.Select(officer => new OfficeHolder(Capacity.Officer, officer.Contact, officer.Province, officer.Regency)),
         ];
     }
@@ -125,6 +132,7 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
     /// </summary>
     public async Task Write(IReadOnlyList<OfficeHolder> list, CancellationToken cancel)
     {
+        _roster.Changed(); // Another instance may have written since.
         foreach (var was in await Offices(cancel))
             if (!list.Any(holder => IsSame(holder, was) && holder.Contact.Email == was.Contact.Email))
                 await Remember(was.Contact, cancel);
@@ -142,10 +150,10 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
                 _ => throw new ArgumentOutOfRangeException(nameof(list), holder.Capacity, null),
             });
         var staying = list.Select(holder => (PartitionOf(holder.Capacity), holder.Contact.Id)).ToHashSet();
-        foreach (var row in await Rows(cancel))
+        foreach (var row in await _roster.Rows(cancel))
             if (OfficePartitions.Contains(row.PartitionKey) && !staying.Contains((row.PartitionKey, row.RowKey)))
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancel);
-        _kept.Clear();
+        _roster.Changed();
     }
 
     private static readonly FrozenSet<string> OfficePartitions = Enum.GetValues<Capacity>().Select(PartitionOf).ToFrozenSet();
@@ -160,35 +168,9 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
     private static string PartitionOf(Capacity capacity) => capacity.ToString().ToLowerInvariant();
 
     /// <summary>Everybody as written down.</summary>
-    public async Task<Roster> Everybody(CancellationToken cancel)
-    {
-        var rows = await Rows(cancel);
-        var ratifier = Of<Contact>("ratifier") is [var first, ..] ? first : Vacant;
-        return new(Of<Assessor>("assessor"), Of<Endorser>("endorser"), ratifier, Of<Contact>("administrator"))
-        {
-            Auditors = Of<Contact>("auditor"),
-            Officers = Of<Officer>("officer"),
-            Former = Of<Contact>("former"),
-            Handovers = Of<Handover>("handover"),
-        };
+    public Task<Roster> Everybody(CancellationToken cancel) => _roster.Read(cancel);
 
-        IReadOnlyList<T> Of<T>(string capacity) =>
-            [
-                .. rows.Where(row => row.PartitionKey == capacity)
-                .Select(row => JsonSerializer.Deserialize<T>(row.GetString("Data"), CaseJson.Options)!),
-            ];
-    }
-
-    /// <summary>The sign-in records, one for each address that ever asked, lie behind all capacities and are not read.</summary>
-    private async Task<IReadOnlyList<TableEntity>> Rows(CancellationToken cancel)
-    {
-        var rows = new List<TableEntity>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey lt {SignIn.SignInRecords.Partition}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            rows.Add(row);
-
-        return rows;
-    }
+    public void Dispose() => _roster.Dispose();
 
     private async Task Put<T>(string capacity, IReadOnlyList<T> people, Func<T, string> id, CancellationToken cancel)
     {
@@ -196,5 +178,6 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
             await _table.UpsertEntityAsync(
                 new TableEntity(capacity, id(person)) { ["Data"] = JsonSerializer.Serialize(person, CaseJson.Options) },
                 TableUpdateMode.Replace, cancel);
+        _roster.Changed();
     }
 }

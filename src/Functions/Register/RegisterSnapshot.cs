@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ovop.Core;
 using Ovop.Core.Register;
 
@@ -44,6 +45,9 @@ public sealed class RegisterSnapshot
 
     /// <summary>Those that have expired by the calendar, but not yet by a record.</summary>
     public IReadOnlyList<PublicAward> Unrecorded { get; }
+
+    /// <summary>What was read so far of what goes with these awards.</summary>
+    internal ConcurrentDictionary<CertificateNumber, PublicShow> Shown { get; } = new();
 
     public PublicAward? Find(CertificateNumber number) => _byNumber.GetValueOrDefault(number);
 }

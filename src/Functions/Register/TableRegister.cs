@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Register;
 
@@ -18,17 +19,31 @@ public sealed record PublicShow(ProductStory? Story, IReadOnlyList<string> Photo
 
 /// <summary>
 /// The public register: a row per certificate, in one partition per round, and a row that names the version of the whole.
-/// Every read asks for that version first, by one point read, and reads the table again only when it has changed: what is
-/// written, a revocation too, shows with the next request in every process.
+/// That version is asked for once a second at most, by one point read, and the table is read again only when it has changed: what is
+/// written, a revocation too, shows with the next request of the process that writes it, and within a second in every other
+/// (<see cref="Lately{T}"/>).
 /// </summary>
-internal sealed class TableRegister(TableServiceClient tables, TimeProvider clock) : IDisposable
+internal sealed class TableRegister : IDisposable
 {
     /// <summary>Lies behind the partitions of all rounds.</summary>
     private const string Stamp = "~version";
 
-    private readonly TableClient _table = tables.GetTableClient("Register");
-    private readonly SemaphoreSlim _gate = new(1);
-    private RegisterSnapshot? _kept;
+    /// <summary>Of so many products it is kept what goes with their awards.</summary>
+    private const int MostShown = 1000;
+
+    private readonly TableClient _table;
+    private readonly TimeProvider _clock;
+    private readonly Lately<RegisterSnapshot> _kept;
+    private RegisterSnapshot? _last;
+
+    public TableRegister(TableServiceClient tables, TimeProvider clock)
+    {
+        (_table, _clock) = (tables.GetTableClient("Register"), clock);
+        _kept = new(Present, clock);
+    }
+
+    /// <inheritdoc cref="Lately{T}.StaleSince"/>
+    public DateTimeOffset? StaleSince => _kept.StaleSince;
 
     /// <summary>Writes an award anew; where nothing is said of what is shown with it, that stays.</summary>
     public async Task Put(PublicAward award, PublicShow? shown, CancellationToken cancel)
@@ -41,27 +56,20 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
         await _table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancel);
         await _table.UpsertEntityAsync(
             new TableEntity(Stamp, Stamp) { ["Version"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Replace, CancellationToken.None);
+        _kept.Changed();
     }
 
     /// <summary>The register as it stands now, today.</summary>
-    public async Task<RegisterSnapshot> Read(CancellationToken cancel)
-    {
-        if (IsCurrent(await Version(cancel)))
-            return _kept!;
+    public Task<RegisterSnapshot> Read(CancellationToken cancel) => _kept.Read(cancel);
 
-        await _gate.WaitAsync(cancel);
-        try
-        {
-            // The version is read before the rows: a write in between is found by the next request.
-            var version = await Version(cancel);
-            if (!IsCurrent(version))
-                _kept = new(version, Today, await All(cancel));
-            return _kept!;
-        }
-        finally
-        {
-            _gate.Release();
-        }
+    /// <summary>What goes with an award, as this register shows it.</summary>
+    public async Task<PublicShow> Shown(RegisterSnapshot register, CertificateNumber number, CancellationToken cancel)
+    {
+        if (register.Shown.TryGetValue(number, out var known))
+            return known;
+        if (register.Shown.Count >= MostShown)
+            register.Shown.Clear();
+        return register.Shown[number] = await Shown(number, cancel);
     }
 
     /// <summary>What goes with an award; nothing where its applicant keeps it private.</summary>
@@ -73,11 +81,16 @@ internal sealed class TableRegister(TableServiceClient tables, TimeProvider cloc
             : PublicShow.Nothing;
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _kept.Dispose();
 
-    private DateOnly Today => WorkingCalendar.DateOf(clock.GetUtcNow());
-
-    private bool IsCurrent(string version) => _kept is { } kept && kept.Version == version && kept.Day == Today;
+    /// <summary>The version is read before the rows: a write in between is found by the next reading.</summary>
+    private async Task<RegisterSnapshot> Present(CancellationToken cancel)
+    {
+        var (version, today) = (await Version(cancel), WorkingCalendar.DateOf(_clock.GetUtcNow()));
+        return _last is { } last && last.Version == version && last.Day == today
+            ? last
+            : _last = new(version, today, await All(cancel));
+    }
 
     private async Task<string> Version(CancellationToken cancel)
     {

@@ -5,76 +5,65 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Rounds;
 
 /// <summary>
 /// Rounds as blobs: "2026/{hash}.json" for every wording, "2026.json" for the present one, "current" naming the round. "current" is
-/// written anew with every present wording, so its tag is the version of what is kept here: asking for the latest round costs one
-/// operation, and what one instance publishes the others have with their next question.
+/// written anew with every present wording, so its tag is the version of all that is kept here. It is asked for once a second at most
+/// (<see cref="Lately{T}"/>), in one operation.
 /// </summary>
-internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : IRounds
+internal sealed class BlobRounds : IRounds, IDisposable
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("rounds");
+    private readonly BlobContainerClient _container;
     private readonly ConcurrentDictionary<string, Round> _byHash = new();
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, WorkingCalendar Calendar)> _calendars = new();
-    private (ETag Version, Round Round)? _latest;
+    private readonly Lately<Standing?> _standing;
+    private Standing? _last;
 
-    public async Task<Round?> Find(string id, CancellationToken cancel) =>
-        await Download($"{id}.json", cancel) is { } text ? Kept(text) : null;
+    public BlobRounds(BlobServiceClient blobs, TimeProvider clock)
+    {
+        _container = blobs.GetBlobContainerClient("rounds");
+        _standing = new(Stand, clock);
+    }
+
+    /// <inheritdoc cref="Lately{T}.StaleSince"/>
+    public DateTimeOffset? StaleSince => _standing.StaleSince;
+
+    public async Task<Round?> Find(string id, CancellationToken cancel)
+    {
+        var standing = await _standing.Read(cancel);
+        if (standing?.Present.TryGetValue(id, out var known) == true)
+            return known;
+        if (await Download($"{id}.json", cancel) is not { } text)
+            return null;
+
+        var round = Kept(text);
+        standing?.Present.TryAdd(id, round);
+        return round;
+    }
 
     public async Task<Round> At(string id, string hash, CancellationToken cancel) =>
         _byHash.TryGetValue(hash, out var known) ? known
         : await Download($"{id}/{hash}.json", cancel) is { } text ? Kept(text)
         : throw new InvalidOperationException($"Round {id} has no wording {hash}.");
 
-    public async Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        if (_calendars.TryGetValue(id, out var known) && (now - known.At).Duration() < Fresh)
-            return known.Calendar;
-        if (await Find(id, cancel) is not { Calendar: var calendar })
-            return null;
-
-        _calendars[id] = (now, calendar);
-        return calendar;
-    }
+    public async Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel) => (await Find(id, cancel))?.Calendar;
 
     public async Task<Round> Current(CancellationToken cancel) =>
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
 
-    public async Task<Round?> Latest(CancellationToken cancel)
-    {
-        var kept = _latest;
-        var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = kept?.Version } };
-        try
-        {
-            var answer = await _container.GetBlobClient("current").DownloadContentAsync(asked, cancel);
-            if (answer.GetRawResponse().Status == 304)
-                return kept?.Round;
-            if (await Find(answer.Value.Content.ToString(), cancel) is not { } round)
-                return null;
-
-            _latest = (answer.Value.Details.ETag, round);
-            return round;
-        }
-        catch (RequestFailedException unchanged) when (unchanged.Status == 304)
-        {
-            return kept?.Round;
-        }
-        catch (RequestFailedException none) when (none.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<Round?> Latest(CancellationToken cancel) =>
+        await _standing.Read(cancel) is { } standing ? await Find(standing.Current, cancel) : null;
 
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancel))
-            if (item.IsBlob && item.Blob.Name.EndsWith(".json", StringComparison.Ordinal))
-                yield return item.Blob.Name[..^".json".Length];
+        var standing = await _standing.Read(cancel);
+        var ids = standing?.Ids ?? await Listed(cancel);
+        if (standing is not null)
+            standing.Ids = ids;
+        foreach (var id in ids)
+            yield return id;
     }
 
     /// <summary>Stores a wording and makes it the present one, and its round the current one.</summary>
@@ -82,7 +71,7 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
     public async Task Publish(BinaryData text, CancellationToken cancel)
     {
         var round = await Keep(text, asPresent: true, cancel);
-        await _container.GetBlobClient("current").UploadAsync(BinaryData.FromString(round.Id), overwrite: true, cancel);
+        await Put("current", BinaryData.FromString(round.Id), cancel);
     }
 
     /// <summary>Stores a wording; which round is current stays.</summary>
@@ -91,14 +80,53 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
     public async Task<Round> Keep(BinaryData text, bool asPresent, CancellationToken cancel)
     {
         var round = Valid(Round.Parse(text.ToMemory().Span));
-        await _container.GetBlobClient($"{round.Id}/{round.Hash}.json").UploadAsync(text, overwrite: true, cancel);
+        await Put($"{round.Id}/{round.Hash}.json", text, cancel);
         if (!asPresent)
             return round;
 
-        await _container.GetBlobClient($"{round.Id}.json").UploadAsync(text, overwrite: true, cancel);
+        await Put($"{round.Id}.json", text, cancel);
         if (await Download("current", cancel) is { } current)
-            await _container.GetBlobClient("current").UploadAsync(current, overwrite: true, cancel);
+            await Put("current", current, cancel);
         return round;
+    }
+
+    public void Dispose() => _standing.Dispose();
+
+    private async Task Put(string name, BinaryData text, CancellationToken cancel)
+    {
+        await _container.GetBlobClient(name).UploadAsync(text, overwrite: true, cancel);
+        _standing.Changed();
+    }
+
+    /// <summary>The same object as long as no present wording was published; null before the first.</summary>
+    private async Task<Standing?> Stand(CancellationToken cancel)
+    {
+        var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = _last?.Version } };
+        try
+        {
+            var answer = await _container.GetBlobClient("current").DownloadContentAsync(asked, cancel);
+            return answer.GetRawResponse().Status == 304
+                ? _last
+                : _last = new(answer.Value.Details.ETag, answer.Value.Content.ToString());
+        }
+        catch (RequestFailedException unchanged) when (unchanged.Status == 304)
+        {
+            return _last;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> Listed(CancellationToken cancel)
+    {
+        var ids = new List<string>();
+        await foreach (var item in _container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancel))
+            if (item.IsBlob && item.Blob.Name.EndsWith(".json", StringComparison.Ordinal))
+                ids.Add(item.Blob.Name[..^".json".Length]);
+
+        return ids;
     }
 
     private Round Kept(BinaryData text) =>
@@ -123,5 +151,13 @@ internal sealed class BlobRounds(BlobServiceClient blobs, TimeProvider clock) : 
         {
             return null;
         }
+    }
+
+    /// <summary>What was read of the rounds under one version of "current".</summary>
+    private sealed record Standing(ETag Version, string Current)
+    {
+        public ConcurrentDictionary<string, Round> Present { get; } = new();
+
+        public IReadOnlyList<string>? Ids { get; set; }
     }
 }

@@ -12,7 +12,7 @@ internal interface IRounds
     /// <exception cref="InvalidOperationException">That wording is not stored: a case would be without rules.</exception>
     Task<Round> At(string id, string hash, CancellationToken cancel);
 
-    /// <summary>The calendar of the round's present wording, a minute late at most; null when there is none of that id.</summary>
+    /// <summary>The calendar of the round's present wording; null when there is none of that id.</summary>
     Task<WorkingCalendar?> Calendar(string id, CancellationToken cancel);
 
     /// <summary>The latest round; new drafts are opened in it.</summary>

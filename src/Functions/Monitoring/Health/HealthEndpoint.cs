@@ -12,7 +12,7 @@ namespace Ovop.Functions.Monitoring.Health;
 /// longer than <see cref="MailPatience"/> are said, and what else has failed for longer
 /// than <see cref="FailureWatchTrigger.Patience"/>, but no instance would do better: the answer stays 200.
 /// </summary>
-internal sealed class HealthEndpoint(Glance cases, FailureLog failures, TimeProvider clock)
+internal sealed class HealthEndpoint(LatestHealth latest)
 {
     public static readonly TimeSpan MailPatience = TimeSpan.FromHours(1);
 
@@ -25,11 +25,11 @@ internal sealed class HealthEndpoint(Glance cases, FailureLog failures, TimeProv
         limit.CancelAfter(Patience);
         try
         {
-            return Results.Json(Of(await cases.Read(limit.Token), clock.GetUtcNow(), await failures.All(limit.Token)));
+            return Results.Json(await latest.Read(limit.Token));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException)
         {
-            return Results.Json(new Health("storage unreachable", 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(latest.Unreachable, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -59,4 +59,7 @@ internal sealed record Health(string Status, int UnsentLetters, int OldestUnsent
 
     /// <summary>For how long the oldest of it has failed.</summary>
     public int OldestFailureMinutes { get; init; }
+
+    /// <summary>How old that is which this instance shows because it cannot read it anew; 0 while it can.</summary>
+    public int StaleSeconds { get; init; }
 }

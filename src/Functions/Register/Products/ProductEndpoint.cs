@@ -31,9 +31,9 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
             return unchanged;
 
         var history = StarHistory.Of(award, register.Awards);
-        var shown = await table.Shown(history[0].Certificate, cancel);
+        var shown = await table.Shown(register, history[0].Certificate, cancel);
         if (shown.IsNothing)
-            shown = await table.Shown(award.Certificate, cancel);
+            shown = await table.Shown(register, award.Certificate, cancel);
         return Pages.Render<ProductPage>(http, new
         {
             Award = award,
