@@ -17,8 +17,8 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     private readonly Visitor _applicant = new(site);
     private readonly LinkHolders _others = new(site, mailbox);
 
-    /// <summary>The application's number, once the draft is opened.</summary>
-    public string Number { get; private set; } = "";
+    /// <summary>The application's number, once the draft is opened, or of one that was opened before.</summary>
+    public string Number { get; set; } = "";
 
     public async Task SignIn()
     {

@@ -33,7 +33,7 @@ public static class CertificatePdf
     {
         document.Info.Title = $"Piagam Penghargaan OVOP {facts.Number}";
         document.Info.Subject = "Certificate of Award, One Village One Product";
-        document.Info.Author = CertificatePage.Issuer.Id;
+        document.Info.Author = CertificatePage.Issuer.In(Language.Indonesian);
         document.Info.Creator = "OVOP";
         document.Info.CreationDate = facts.DecidedOn.UtcDateTime;
         document.Info.ModificationDate = facts.DecidedOn.UtcDateTime;
