@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Functions.Register.Drawing;
 using PdfSharp;
 using PdfSharp.Pdf;

@@ -64,7 +64,7 @@ public sealed class FormerDataTests : IAsyncLifetime
             (await _mailbox.Await("kadis33@contoh.id", Draft, since)).Links("/tautan/usulan").ShouldHaveSingleItem();
         }
 
-        (await Get("api/v1/register")).ShouldContain($"{Star}-S3");
+        (await Get("api/v1/register")).ShouldContain($"{Star}-S2");
         foreach (var number in (string[])[Star, HalfScored])
             Verification.Of(await Dossier(office, number)).Where(finding => !finding.Holds).ShouldBeEmpty(number);
     }
