@@ -65,7 +65,7 @@ public sealed class LeakTests
         var scored = Scorecard.Of((await linked.Desk.SettingOf(dossier.Case, CancellationToken.None)).Round.Rubric, dossier.Case.Commodity!.Value, ReviewStage.Counting(dossier));
         foreach (var points in scored.Sheets.Select(sheet => sheet.Total).Append(scored.Points))
             foreach (var language in SpokenLanguages.All)
-                page.ShouldNotContain(points.In(language));
+                page.ShouldNotContain(points.In(language.Culture()));
     }
 
     private static async Task<(LinkedCase Linked, IReadOnlyList<string> Panel)> InReview()

@@ -20,7 +20,7 @@ internal sealed class InventedLanguage : AssemblyLoadContext, IDisposable
     /// <summary>Codes from qaa to qtz are nobody's (ISO 639-2).</summary>
     public const string Code = "qaa";
 
-    public const string Name = "Qaasa";
+    public const string OwnName = "Qaasa";
 
     private static readonly Assembly App = typeof(SpokenLanguages).Assembly;
 
@@ -100,7 +100,7 @@ internal sealed class InventedLanguage : AssemblyLoadContext, IDisposable
         foreach (DictionaryEntry word in read)
             writer.AddResource((string)word.Key, (book, word.Key) switch
             {
-                ("Ovop.Functions.Hosting.Languages.Texts.resources", "name") => Name,
+                ("Ovop.Functions.Hosting.Languages.Texts.resources", "name") => OwnName,
                 ("Ovop.Functions.Hosting.Languages.Texts.resources", "culture") => CultureInfo.GetCultureInfo("de-DE").Name,
                 _ => Of((string)word.Value!),
             });

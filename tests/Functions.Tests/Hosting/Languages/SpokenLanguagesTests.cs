@@ -7,6 +7,7 @@ using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -30,8 +31,8 @@ public sealed class SpokenLanguagesTests
 
     [Fact]
     public void What_is_kept_in_a_language_that_went_is_shown_in_the_first() =>
-        (Language.Of(InventedLanguage.Code).Name(), Texts.Of<SignIn.SignInPage>(Language.Of(InventedLanguage.Code))["title.applicant"])
-            .ShouldBe((Language.First.Name(), Texts.Of<SignIn.SignInPage>(Language.First)["title.applicant"]));
+        (Language.Of(InventedLanguage.Code).Name(), Texts.Of<SignInPage>(Language.Of(InventedLanguage.Code))["title.applicant"])
+            .ShouldBe((Language.First.Name(), Texts.Of<SignInPage>(Language.First)["title.applicant"]));
 
     [Fact]
     public async Task A_language_is_spoken_everywhere_once_its_words_lie_beside_the_app()
@@ -41,13 +42,13 @@ public sealed class SpokenLanguagesTests
         var said = await invented.Ask(Said);
 
         said["list"].ShouldBe("id, en, qaa");
-        said["switch"].ShouldContain($"<span aria-current=\"true\" lang=\"qaa\">{InventedLanguage.Name}</span>");
+        said["switch"].ShouldContain($"<span aria-current=\"true\" lang=\"qaa\">{InventedLanguage.OwnName}</span>");
         said["switch"].ShouldContain("href=\"/bahasa/en?kembali=");
         said["page"].ShouldContain("<html lang=\"qaa\"");
         said["page"].ShouldContain(InventedLanguage.Of(Texts.Of<Page>(Language.First)["skip"]));
         said["mail"].ShouldContain("<html lang=\"qaa\">");
         said["handover"].ShouldContain("name=\"jabatan_qaa\"");
-        said["handover"].ShouldContain($"value=\"qaa\"");
+        said["handover"].ShouldContain("value=\"qaa\"");
         said["problem"].ShouldBe(InventedLanguage.Of(ProblemWords.Of(new("offices.capacity", Args: ["3"]), Language.First)));
         said["commodity"].ShouldBe(InventedLanguage.Of(Commodity.BT.In(Language.First)));
         said["moment"].ShouldBe("23:59 WIB, Freitag 5 Juni 2026");
