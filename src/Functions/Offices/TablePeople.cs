@@ -17,7 +17,7 @@ internal sealed class TablePeople(TableServiceClient tables, AllCases cases, Tim
     /// <summary>
     /// Stands for an office that nobody was named for yet; it gets no letters, since a case needs a round and a round its people.
     /// </summary>
-    private static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.Indonesian);
+    private static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.First);
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private readonly TableClient _table = tables.GetTableClient("People");
