@@ -31,6 +31,9 @@ public sealed class Production : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>The type of every resource.</summary>
+    public IEnumerable<string> Types => _resources.Select(resource => resource.GetProperty("type").GetString()!).Distinct();
+
     /// <summary>All resources of a type such as "Microsoft.Web/sites".</summary>
     public IEnumerable<JsonElement> All(string type) => _resources.Where(resource => resource.GetProperty("type").GetString() == type);
 
