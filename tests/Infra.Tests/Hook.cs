@@ -55,6 +55,7 @@ internal sealed class Hook : IDisposable
                 ["AZURE_RESOURCE_GROUP"] = "rg-ovop-prod",
                 ["AZURE_FUNCTION_APP_NAME"] = "func-ovop-prod",
                 ["BLOB_EVENTS_TOPIC_NAME"] = "evgt-ovop-prod-blobs",
+                ["UPLOAD_EVENTS_TOPIC_NAME"] = "evgt-ovop-prod-uploads",
             },
         };
         using var hook = Process.Start(start)!;

@@ -14,6 +14,7 @@ public sealed class HookTests : IDisposable
         (await _hook.Run(Subscribe, failures)).ShouldBe(0);
 
         _hook.Of("--name", "eventgrid").Skip(failures).ShouldBe(["documents", "uploads"]);
+        _hook.Of("--system-topic-name", "eventgrid").Skip(failures).ShouldBe(["evgt-ovop-prod-blobs", "evgt-ovop-prod-uploads"]);
         _hook.Of("--endpoint", "eventgrid").ShouldAllBe(address => address.EndsWith("&code=secret"));
     }
 

@@ -116,4 +116,4 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 internal sealed record Decided(Dossier Dossier, IReadOnlyList<CaseEvent> Events);
 
 /// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
-internal enum Repair { Instance, Events, Files, Letters }
+public enum Repair { Instance = 0, Events = 1, Files = 2, Letters = 3 }
