@@ -17,6 +17,9 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     private readonly Visitor _applicant = new(site);
     private readonly LinkHolders _others = new(site, mailbox);
 
+    /// <summary>Answers in place of the commodity's own.</summary>
+    public IReadOnlyDictionary<string, string> Instead { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The application's number, once the draft is opened.</summary>
     public string Number { get; private set; } = "";
 
@@ -58,7 +61,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
             var page = await _applicant.Open($"/permohonan/{Number}/bagian/{section.Code}");
             var form = page.Form($"/bagian/{section.Code}");
             foreach (var field in section.For(commodity))
-                form = await form.Answer(field, answers[field.Code]);
+                form = await form.Answer(field, Instead.GetValueOrDefault(field.Code, answers[field.Code]));
             await form.Submit();
         }
     }

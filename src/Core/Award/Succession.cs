@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
@@ -8,15 +9,16 @@ namespace Ovop.Core.Award;
 
 /// <summary>
 /// What follows in a case when the people of the award change: an office is another's, somebody has another address, or came
-/// to be on the applicant's side. Whoever decides now is asked by a link of their own, and the links of before end.
+/// to be on the applicant's side. Whoever decides now is asked by a link of their own, and the links of before end. Days that were
+/// decreed since have its deadline follow.
 /// </summary>
 public static class Succession
 {
-    /// <summary>Has the case follow the people as they are now; nothing changes where it does already.</summary>
+    /// <summary>Has the case follow people and days as they are now; nothing changes where it does already.</summary>
     public static Result<Change> Follow(Dossier dossier, Setting setting)
     {
         var change = Filing.Follow(AwardLife.Follow(dossier.By(People.System, setting.Now), setting), setting);
-        return Procedure.AsksAnother(dossier, setting) ? change.Wake(Waking.PeopleChanged, null) : change;
+        return Procedure.AsksAnother(dossier, setting) ? change.Wake(Waking.PeopleChanged, null) : Deadline.Follow(change, setting);
     }
 
     /// <summary>

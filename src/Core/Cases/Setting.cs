@@ -23,7 +23,10 @@ public sealed record Setting(Round Round, People People, DateTimeOffset Now)
     public Wait WaitFor(Stage stage, string what, string then, params IReadOnlyList<string> who)
     {
         var (terms, calendar) = (Round.Stages[stage], Calendar);
-        return new(who, what, Now, [.. terms.Reminders.Select(term => calendar.Due(Now, term))], calendar.Due(Now, terms.Due), then);
+        return new(who, what, Now, [.. terms.Reminders.Select(term => calendar.Due(Now, term))], calendar.Due(Now, terms.Due), then)
+        {
+            Days = terms.Due.WorkingDays > 0 ? terms.Due.WorkingDays : null,
+        };
     }
 
     /// <summary>True when the wait is over and nobody has acted.</summary>

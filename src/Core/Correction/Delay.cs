@@ -13,6 +13,7 @@ internal static class Delay
     {
         Reminders = [.. wait.Reminders.Select(hour => setting.Calendar.Later(hour, by))],
         Due = setting.Calendar.Later(wait.Due, by),
+        Days = null,
     };
 
     /// <summary>The links of assessors end with the wait that they were sent for.</summary>

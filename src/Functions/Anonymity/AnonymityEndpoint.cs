@@ -34,7 +34,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(
-            request, staff, dossier, setting, await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+            request, staff, dossier, setting, await desk.Act(orchestrations, dossier.Number, (now, then) =>
                 typed["act"] == "words"
                     ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
                     : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)),

@@ -44,7 +44,7 @@ internal sealed partial class AdvanceActivity(
         }
 
         if (ObjectionCase.Of(dossier) is not null)
-            await desk.Tie(dossier, register, cancel);
+            await desk.Tie(dossier, cancel);
 
         foreach (var why in NewCalls(dossier))
             CaseStuck(log, number, why);

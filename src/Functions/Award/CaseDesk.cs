@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Core.Sharing;
@@ -12,8 +13,11 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Award;
 
-/// <summary>Where every decision about a case is taken: read, decide, write, and only then tell.</summary>
-internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
+/// <summary>
+/// Where every decision about a case is taken: read, decide, write, and only then tell. A person's act goes by <see cref="Act"/>, what is
+/// only noted by <see cref="Note"/>; <see cref="Decide"/> alone is for the engine, which tells and sends by itself.
+/// </summary>
+internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRegister register, IPost post, TimeProvider clock)
 {
     public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel) => cases.Find(number, cancel);
 
@@ -34,8 +38,8 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <summary>Notes that somebody who was given access has opened the case, the first time; an owner's opening is not noted.</summary>
     public async Task<Dossier> Open(Dossier dossier, string email, CancellationToken cancel) =>
         Grants.IsUnopened(dossier, email)
-            && (await Decide(dossier.Number, (latest, now) => Grants.Open(latest, email, now), cancel)).TryGet(out var opened)
-            ? opened.Dossier
+            && (await Note(dossier.Number, (latest, now) => Grants.Open(latest, email, now), cancel)).TryGet(out var opened)
+            ? opened
             : dossier;
 
     /// <summary>
@@ -57,12 +61,16 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
             if (!decision.TryGet(out var change))
                 return Result<Decided>.Refused(decision.Problems);
             if (await cases.Save(change.WithSignatures(setting.People), cancel) is { } after)
-                return new Decided(after, change.Events);
+                return new Decided(after, change, setting);
         }
     }
 
-    /// <summary>Decides and then tells the orchestration. An event that cannot be told now is told by the reconciliation.</summary>
-    public async Task<Result<Dossier>> DecideAndTell(
+    /// <summary>
+    /// The one way in which a person acts on a case: it is decided and written, the orchestration is told, the letters of the act leave
+    /// and the register shows what came of it. Where the case goes on, its orchestration sends the letters; an event that cannot be told
+    /// now, or a letter that cannot leave, is made good by the reconciliation.
+    /// </summary>
+    public async Task<Result<Dossier>> Act(
         DurableTaskClient orchestrations, ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
         var decision = await Decide(number, rule, cancel);
@@ -71,13 +79,31 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
 
         foreach (var happened in decided.Events.Where(happened => happened.MattersIn(decided.Dossier.Case.State)))
             await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, happened, cancel);
+        if (decided.Dossier.Case.State == CaseState.Published)
+            await register.Show(decided.Dossier, cancel);
+        if (decided.LeavesLetters)
+            await post.Deliver(decided.Dossier, cancel);
 
         return decided.Dossier;
     }
 
+    /// <summary>Writes down what concerns nobody else: that something was opened, taken away, done to the engine.</summary>
+    /// <exception cref="InvalidOperationException">Somebody would have to be told or written to: it is an act.</exception>
+    public async Task<Result<Dossier>> Note(
+        ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    {
+        var decision = await Decide(number, (dossier, setting) => Silent(rule(dossier, setting)), cancel);
+        return decision.TryGet(out var decided) ? decided.Dossier : Result<Dossier>.Refused(decision.Problems);
+    }
+
+    private static Result<Change> Silent(Result<Change> decision) =>
+        decision.TryGet(out var change) && (change.Events.Count > 0 || change.Parts.Values.Any(part => part is Letter))
+            ? throw new InvalidOperationException($"{change.Case.Number}: what tells or writes to anybody is an act.")
+            : decision;
+
     /// <summary>Has the case follow the people of the award as they are now (<see cref="Succession"/>).</summary>
     public Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel) =>
-        DecideAndTell(orchestrations, number, Succession.Follow, cancel);
+        Act(orchestrations, number, Succession.Follow, cancel);
 
     /// <summary>
     /// Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that
@@ -98,7 +124,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     /// <summary>
     /// Has the case that is objected to know of its objection, and of what came of it; the public sees a star that was replaced.
     /// </summary>
-    public async Task Tie(Dossier objection, IRegister register, CancellationToken cancel)
+    public async Task Tie(Dossier objection, CancellationToken cancel)
     {
         var decided = await Decide(
             ObjectionCase.Of(objection)!.Against,
@@ -112,8 +138,15 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, Tim
     }
 }
 
-/// <summary>A dossier after a decision, and the events that the decision tells.</summary>
-internal sealed record Decided(Dossier Dossier, IReadOnlyList<CaseEvent> Events);
+/// <summary>A dossier after a decision, and what was decided.</summary>
+internal sealed record Decided(Dossier Dossier, Change Change, Setting Setting)
+{
+    public IReadOnlyList<CaseEvent> Events => Change.Events;
+
+    /// <summary>Whether there are letters that nobody else sends: the case stays where it is.</summary>
+    public bool LeavesLetters =>
+        Change.Parts.Values.Any(part => part is Letter) && Procedure.Advance(Dossier, Setting).IsEmpty;
+}
 
 /// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
 public enum Repair { Instance = 0, Events = 1, Files = 2, Letters = 3 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Consent;
 using Ovop.Core.Forms;
-using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices;
@@ -14,7 +14,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Behalf;
 
 /// <summary>The producer reads what was filled in for it and confirms or refuses, by its own link.</summary>
-internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost post, SealedDigits digits)
+internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, SealedDigits digits)
 {
     private const string Route = ProducerPages.At + "/{link}";
 
@@ -26,15 +26,14 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, IPost 
 
     [Function("AgreementPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, ProducerPages.Only, link, async (visit, typed) =>
         {
-            var decision = await desk.Decide(
-                visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
-            if (decision.TryGet(out var decided) && !IsAnswered(decided.Dossier, visit.Token.Serial))
-                decision = Wrong(decided.Dossier);
-            else if (decision.IsOk)
-                await post.Deliver(decided!.Dossier, cancel);
+            var decision = await desk.Act(
+                orchestrations, visit.Dossier.Number, (dossier, setting) => RuleOf(dossier, visit.Token.Serial, typed, setting), cancel);
+            if (decision.TryGet(out var after) && !IsAnswered(after, visit.Token.Serial))
+                decision = Wrong(after);
 
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);

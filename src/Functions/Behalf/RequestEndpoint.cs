@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
@@ -16,7 +17,7 @@ using Ovop.Functions.Sharing;
 namespace Ovop.Functions.Behalf;
 
 /// <summary>The officer asks the producer to confirm, by mail or by a sheet of paper, and sees what became of it.</summary>
-internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, SealedDigits digits, LinkTokens links)
+internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, SealedDigits digits, LinkTokens links)
 {
     private const string Route = "permohonan/{number}/konfirmasi";
 
@@ -28,17 +29,18 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, IPost post, S
 
     [Function("ProducerRequestPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Own, async (dossier, setting, _) =>
         {
             var sealedDigits = digits.Draw();
-            var decision = await desk.Decide(dossier.Number, (now, then) => ProducerConsent.Ask(now, sealedDigits, then), cancel);
-            if (!decision.TryGet(out var decided))
+            var decision = await desk.Act(
+                orchestrations, dossier.Number, (now, then) => ProducerConsent.Ask(now, sealedDigits, then), cancel);
+            if (!decision.IsOk)
                 return decision.Problems[0].Kind is ProblemKind.Invalid
                     ? Page(request, dossier, setting)
                     : decision.Problems.ToHttp(request.HttpContext);
 
-            await post.Deliver(decided.Dossier, cancel);
             return Results.LocalRedirect(dossier.Number.Confirmation);
         }, cancel);
 

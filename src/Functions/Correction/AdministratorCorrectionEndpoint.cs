@@ -29,7 +29,7 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var items = CorrectionForm.Read(typed);
-            var asked = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, now) =>
+            var asked = await desk.Act(orchestrations, dossier.Number, (latest, now) =>
                 CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
             return asked.IsOk
                 ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=correction")

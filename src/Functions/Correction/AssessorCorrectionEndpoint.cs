@@ -32,7 +32,7 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
         visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
-            var asked = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) =>
+            var asked = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) =>
                 CorrectionRequest.ByAssessor(dossier, visit.Person.Id, visit.Token.Serial, items, setting), cancel);
             return LinkVisits.Decided(request, visit, asked, problems =>
                 problems[0].Kind == ProblemKind.Conflict ? problems.ToHttp(request.HttpContext) : Page(request, visit, problems));

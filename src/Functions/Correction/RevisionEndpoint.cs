@@ -32,7 +32,7 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
             var act = typed["act"].ToString();
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+            var decision = await desk.Act(orchestrations, dossier.Number, (now, then) =>
                 RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)
                 ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)

@@ -25,7 +25,7 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, EndorsementPages.Only, link, async (visit, typed) =>
         {
-            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
+            var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]),
                 typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));

@@ -1,7 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
@@ -12,7 +11,7 @@ namespace Ovop.Functions.Offices;
 
 /// <summary>Has the cases of all rounds follow a change of people at once; what is lost on the way the reconciliation makes good.</summary>
 internal sealed class SuccessionDesk(
-    TablePeople people, AllCases cases, CaseDesk desk, IPost post, IFailures failures, StaffLog log, TimeProvider clock)
+    TablePeople people, AllCases cases, CaseDesk desk, IFailures failures, StaffLog log, TimeProvider clock)
 {
     /// <summary>The most cases that follow at once; the reconciliation has all others follow.</summary>
     public const int Most = 100;
@@ -120,8 +119,7 @@ internal sealed class SuccessionDesk(
         foreach (var number in concerned.Take(Most).Select(line => line.Number))
             try
             {
-                if ((await desk.Follow(orchestrations, number, cancel)).TryGet(out var dossier))
-                    await post.Deliver(dossier, cancel);
+                await desk.Follow(orchestrations, number, cancel);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -43,7 +43,7 @@ internal sealed class Reconciliation(
             await register.Show(dossier, cancel);
 
         if (ObjectionCase.Of(dossier) is not null)
-            await desk.Tie(dossier, register, cancel);
+            await desk.Tie(dossier, cancel);
 
         dossier = (await desk.Follow(orchestrations, dossier.Number, cancel)).Value;
         var told = await desk.TellAgain(orchestrations, dossier, cancel);

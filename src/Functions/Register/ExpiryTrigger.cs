@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Cases;
-using Ovop.Core.Notices;
+using Microsoft.DurableTask.Client;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
 
@@ -10,23 +9,15 @@ namespace Ovop.Functions.Register;
 /// Soon after midnight in Jakarta: awards whose last day has passed are recorded as expired and their producers told. The
 /// public side shows the expiry by itself; a run that was missed is made up by the next.
 /// </summary>
-internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk, IRegister register, IPost post)
+internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk)
 {
     [Function(nameof(ExpiryTrigger))]
-    public async Task Run([TimerTrigger("0 5 17 * * *")] TimerInfo timer, CancellationToken cancel)
+    public async Task Run(
+        [TimerTrigger("0 5 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var shown = await table.Read(cancel);
         foreach (var award in shown.Unrecorded)
-            await Expire(award.Certificate.Application, cancel);
-    }
-
-    private async Task Expire(ApplicationNumber number, CancellationToken cancel)
-    {
-        var decision = await desk.Decide(number, (dossier, setting) => AwardLife.Expire(dossier, setting.Now), cancel);
-        if (!decision.TryGet(out var decided))
-            return;
-
-        await register.Show(decided.Dossier, cancel);
-        await post.Deliver(decided.Dossier, cancel);
+            await desk.Act(
+                orchestrations, award.Certificate.Application, (dossier, setting) => AwardLife.Expire(dossier, setting.Now), cancel);
     }
 }

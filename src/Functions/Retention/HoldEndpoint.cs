@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
@@ -23,11 +24,12 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
 
     [Function("HoldPost")]
     public Task<IResult> Act(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsEnd), number, async (staff, typed, dossier, setting) =>
         {
             var (reason, ends) = (typed["reason"].ToString(), IsEnd(typed));
-            var decision = await desk.Decide(dossier.Number, (latest, now) => ends
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => ends
                 ? LegalHold.End(latest, staff.Contact.Id, reason, now.Now)
                 : LegalHold.Begin(latest, staff.Contact.Id, reason, now.Now), cancel);
             return decision.IsOk

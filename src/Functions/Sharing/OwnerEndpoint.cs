@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -13,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Sharing;
 
 /// <summary>The office moves a case to another address of its owner: one administrator asks, another confirms.</summary>
-internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/pemilik";
 
@@ -27,18 +27,17 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk, IPost post)
 
     [Function("OwnerPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
             var reason = typed["reason"].ToString();
-            var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "jawab"
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["act"] == "jawab"
                 ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["decision"]), reason, now)
                 : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
-            if (!decision.TryGet(out var decided))
-                return Page(request, staff, dossier, setting, decision.Problems);
-
-            await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik");
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik")
+                : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -12,7 +12,7 @@ using Ovop.Functions.SignIn;
 namespace Ovop.Functions.Sharing;
 
 /// <summary>The owner of an application invites others to view or edit it, and takes that back.</summary>
-internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
+internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk)
 {
     private const string Route = "permohonan/{number}/akses";
 
@@ -24,15 +24,14 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk, IPost post)
 
     [Function("SharingPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Own, async (dossier, _, typed) =>
         {
-            var decision = await desk.Decide(dossier.Number, RuleOf(typed), cancel);
-            if (!decision.TryGet(out var decided))
-                return Page(request, dossier, decision.Problems);
-
-            await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect(dossier.Number.Access);
+            var decision = await desk.Act(orchestrations, dossier.Number, RuleOf(typed), cancel);
+            return decision.IsOk
+                ? Results.LocalRedirect(dossier.Number.Access)
+                : Page(request, dossier, decision.Problems);
         }, cancel);
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection typed) =>

@@ -32,7 +32,7 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
                 return DeviceKey.Open(request.HttpContext, visit, posted["amplop"].ToString());
 
             var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
-            var decision = await desk.DecideAndTell(
+            var decision = await desk.Act(
                 orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
                 ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)
                 : VisitForm.Send(dossier, visit.Person.Id, visit.Token.Serial, typed, setting), cancel);

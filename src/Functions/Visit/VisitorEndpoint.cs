@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -13,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Visit;
 
 /// <summary>An administrator sends another member of the panel.</summary>
-internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/kunjungan";
 
@@ -29,13 +28,11 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk, IPost pos
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, _) =>
         {
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, (latest, setting) =>
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, setting) =>
                 VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["reason"].ToString(), setting), cancel);
-            if (!decision.TryGet(out var assigned))
-                return Page(request, dossier, decision.Problems);
-
-            await post.Deliver(assigned, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=visit");
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=visit")
+                : Page(request, dossier, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)

@@ -18,6 +18,34 @@ public class DeadlineTests
 
     private static DateOnly Day(int later) => WorkingCalendar.DateOf(Review.Case.Wait!.Due).AddDays(later);
 
+    [Fact]
+    public void Given_days_decreed_in_a_wait_that_runs_Then_it_ends_as_much_later_and_those_waited_for_are_told()
+    {
+        var wait = Review.Case.Wait!;
+        var later = At with { Now = At.Now.AddHours(1), Present = Off(WorkingCalendar.DateOf(wait.Due)) };
+
+        var change = Succession.Follow(Review, later).Value;
+
+        change.Case.Wait!.Due.ShouldBe(later.Calendar.Due(wait.Since, At.Round.Stages[Stage.Review].Due));
+        change.Case.Wait.Due.ShouldBeGreaterThan(wait.Due);
+        change.Parts.Values.OfType<Letter>().ShouldAllBe(letter => letter.Kind == Notice.DueChanged);
+        change.Parts.Values.OfType<Letter>().Count().ShouldBe(wait.Who.Count);
+        Succession.Follow(change.After, later).Value.IsEmpty.ShouldBeTrue("it has followed");
+    }
+
+    [Fact]
+    public void Given_days_decreed_after_a_wait_or_one_moved_by_hand_Then_it_ends_when_it_did()
+    {
+        var end = WorkingCalendar.DateOf(Review.Case.Wait!.Due);
+        var moved = Moved(Review, end.AddDays(-1));
+
+        Succession.Follow(Review, At with { Present = Off(end.AddDays(1)) }).Value.IsEmpty.ShouldBeTrue();
+        Succession.Follow(moved, At with { Present = Off(end.AddDays(-2)) }).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    /// <summary>The days of the round's present wording: one more.</summary>
+    private static WorkingCalendar Off(DateOnly day) => new([DayOfWeek.Saturday, DayOfWeek.Sunday], [day]);
+
     [Theory]
     [InlineData(10)]
     [InlineData(-2)]

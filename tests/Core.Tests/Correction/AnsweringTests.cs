@@ -43,7 +43,7 @@ public sealed class AnsweringTests
     {
         var answered = Answered(Asked);
 
-        answered.Case.Wait.ShouldBe(InReview.Case.Wait! with { Reminders = answered.Case.Wait!.Reminders, Due = At.Round.Calendar.Later(InReview.Case.Wait.Due, TimeSpan.FromDays(2)) });
+        answered.Case.Wait.ShouldBe(InReview.Case.Wait! with { Reminders = answered.Case.Wait!.Reminders, Due = At.Round.Calendar.Later(InReview.Case.Wait.Due, TimeSpan.FromDays(2)), Days = null });
         Letters.Present(answered, LinkPurpose.Review, InReview.Asked()[0])!.Expires.ShouldBe(answered.Case.Wait.Due);
         answered.LettersTo(InReview.Asked()[0]).ShouldContain(Notice.ReviewResumed);
     }

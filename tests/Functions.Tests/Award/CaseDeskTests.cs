@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases.Trails;
+using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
@@ -38,6 +40,37 @@ public sealed class CaseDeskTests
         tried.Problems.ShouldHaveSingleItem().Code.ShouldBe("case.own");
         (await linked.Desk.Decide(linked.Number, act.On, CancellationToken.None)).Problems.ShouldBe(tried.Problems);
     }
+
+    [Fact]
+    public async Task Given_an_act_that_leaves_the_case_where_it_is_Then_its_letters_leave_with_it()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.Open();
+
+        await rehearsal.Do((dossier, setting) => Grants.Invite(dossier, "dewi@contoh.id", GrantRole.Viewer, setting));
+
+        rehearsal.Outlet.Sent.ShouldHaveSingleItem().Kind.ShouldBe(Notice.InvitedToView);
+    }
+
+    [Fact]
+    public async Task What_writes_to_somebody_cannot_pass_for_a_note()
+    {
+        var linked = await LinkedCase.Begin();
+        var before = (await linked.Dossier()).Version;
+
+        await Should.ThrowAsync<InvalidOperationException>(() => linked.Desk.Note(
+            linked.Number, (dossier, setting) => Grants.Invite(dossier, "dewi@contoh.id", GrantRole.Viewer, setting), CancellationToken.None));
+
+        (await linked.Dossier()).Version.ShouldBe(before);
+    }
+
+    /// <summary>The engine tells by itself, the erasure writes to nobody; the outbox and the page of failures send, and count what they sent.</summary>
+    [Fact]
+    public void Whoever_acts_on_a_case_decides_tells_and_sends_in_one() =>
+        Directory.EnumerateFiles(Path.GetFullPath("../../../../../src/Functions", AppContext.BaseDirectory), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bdesk\.Decide\(|\bpost\.Deliver\("))
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList()
+            .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "ErasureDesk", "FailureDesk", "OutboxEndpoint", "Reconciliation"]);
 
     [Fact]
     public async Task The_trail_as_it_is_stored_names_who_acted_and_in_which_office()

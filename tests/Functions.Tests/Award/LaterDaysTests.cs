@@ -13,7 +13,10 @@ public sealed class LaterDaysTests
     {
         var linked = await LinkedCase.Begin();
         var later = Round.Parse(Encoding.UTF8.GetBytes(Decree.Into(Drafts.Round, "2030", "2030-02-05 Hari contoh").Value)).Value;
-        var desk = new CaseDesk(linked.Cases, new FixedRound(Drafts.Round, Cast.Of(6)) { Present = later }, new FixedRound(later, Cast.Of(6)), TimeProvider.System);
+        var outlet = new Outlet(linked.Cases);
+        var desk = new CaseDesk(
+            linked.Cases, new FixedRound(Drafts.Round, Cast.Of(6)) { Present = later }, new FixedRound(later, Cast.Of(6)), outlet, outlet,
+            TimeProvider.System);
 
         var setting = await desk.SettingOf((await linked.Dossier()).Case, CancellationToken.None);
 

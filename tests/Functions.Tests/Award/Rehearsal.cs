@@ -49,7 +49,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         var round = Scenery.RoundOf(edit);
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
-        var desk = new CaseDesk(cases, fixedRound, fixedRound, clock);
+        var desk = new CaseDesk(cases, fixedRound, fixedRound, register, post, clock);
         var activity = new AdvanceActivity(desk, register, post, new Unnoted(), (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
         var bulk = new BulkActivity(desk, post);
         var host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry
@@ -78,7 +78,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     {
         if (Messenger is null)
         {
-            (await Blows.Insist(() => _desk.DecideAndTell(_host.Client, Number, rule, CancellationToken.None))).Problems.ShouldBeEmpty();
+            (await Blows.Insist(() => _desk.Act(_host.Client, Number, rule, CancellationToken.None))).Problems.ShouldBeEmpty();
             return;
         }
 

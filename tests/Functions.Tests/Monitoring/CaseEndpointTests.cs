@@ -31,5 +31,5 @@ public sealed class CaseEndpointTests
 
     private static Task<Answered> Post(Office office) => office.Post(
         Cast.Administrator, Look,
-        request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board, office.Outlet).Act(request, $"{Office.Number}", office.Engine, Cancel));
+        request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, $"{Office.Number}", office.Engine, Cancel));
 }

@@ -43,7 +43,8 @@ public sealed class FailuresTests
     {
         var (cases, noted) = (new InMemoryCases(), new Notebook());
         var (outlet, round) = (new Outlet(cases), new FixedRound(Drafts.Round, Cast.Of(5)));
-        var activity = new AdvanceActivity(new CaseDesk(cases, round, round, TimeProvider.System), outlet, outlet, noted, NullLogger<AdvanceActivity>.Instance);
+        var desk = new CaseDesk(cases, round, round, outlet, outlet, TimeProvider.System);
+        var activity = new AdvanceActivity(desk, outlet, outlet, noted, NullLogger<AdvanceActivity>.Instance);
 
         await Should.ThrowAsync<InvalidOperationException>(() => activity.Run(new("2026", 9), CancellationToken.None));
 

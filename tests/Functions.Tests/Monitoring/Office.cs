@@ -40,12 +40,12 @@ internal sealed class Office
         Board = new(Tables);
         Cases = new(Board, _round);
         People = new(Tables, Cases, Web.Clock);
-        Desk = new(store, _round, People, Web.Clock);
         Outlet = new(store);
+        Desk = new(store, _round, People, Outlet, Outlet, Web.Clock);
         Failures = new(Tables, Web.Clock);
         Log = new(Tables, Web.Clock);
         Reads = new(Tables, Web.Clock);
-        Succession = new(People, Cases, Desk, Outlet, Failures, Log, Web.Clock);
+        Succession = new(People, Cases, Desk, Failures, Log, Web.Clock);
 
         var protection = Web.Services.GetRequiredService<IDataProtectionProvider>();
         var (sessions, tokens) = (Web.Services.GetRequiredService<Sessions>(), new SignInTokens(protection));

@@ -34,16 +34,16 @@ internal sealed class LinkedCase
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
 
-    private LinkedCase(InMemoryCases cases, ApplicationNumber number)
+    private LinkedCase(InMemoryCases cases, ApplicationNumber number, IPost? post)
     {
         Number = number;
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
         Cases = cases;
-        Desk = new(cases, round, round, _clock);
+        Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
         var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
-        Review = new(Visits, new SheetDesk(Desk, new Outlet(cases), new SealedDigits(new EphemeralDataProtectionProvider())), queues);
+        Review = new(Visits, new SheetDesk(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);
     }
 
@@ -65,10 +65,11 @@ internal sealed class LinkedCase
 
     /// <param name="among">Other cases that it lies among.</param>
     /// <param name="sequence">Which of them it is.</param>
-    public static async Task<LinkedCase> Begin(InMemoryCases? among = null, int sequence = 1)
+    /// <param name="post">What sends the letters of what is done to it; null where nobody looks.</param>
+    public static async Task<LinkedCase> Begin(InMemoryCases? among = null, int sequence = 1, IPost? post = null)
     {
         var (cases, number) = (among ?? new InMemoryCases(), new ApplicationNumber("2026", sequence));
-        var begun = new LinkedCase(cases, number);
+        var begun = new LinkedCase(cases, number, post);
         var setting = new Setting(Round, Cast.Of(assessors: 6), begun._clock.GetUtcNow());
         await cases.Save(SubmissionStage.Open(number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
         var answers = Answers.For(Commodity.BT);

@@ -52,7 +52,7 @@ public sealed class NewLinkEndpointTests
 
     private async Task<LinkedCase> ThreeCases()
     {
-        var linked = await LinkedCase.Begin();
+        var linked = await LinkedCase.Begin(post: _post);
         foreach (var one in new[] { linked, await LinkedCase.Begin(linked.Cases, 2), await LinkedCase.Begin(linked.Cases, 3) })
             await Show(Board.LineOf(await one.Dossier()));
         return linked;
@@ -64,12 +64,12 @@ public sealed class NewLinkEndpointTests
     private Task<IResult> AskForOthers(LinkedCase linked)
     {
         var round = new FixedRound(Drafts.Round, Cast.Of(6));
-        var endpoint = new NewLinkEndpoint(linked.Tokens, linked.Visits, linked.Desk, new(new(_tables), round), _post, NullLogger<NewLinkEndpoint>.Instance);
+        var endpoint = new NewLinkEndpoint(linked.Tokens, linked.Visits, linked.Desk, new(new(_tables), round), NullLogger<NewLinkEndpoint>.Instance);
         var asking = _web.Get();
         var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
         var link = linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id);
         var http = _web.Post($"kunci={link}&lainnya=ya&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", Web.CookiesOf(asking));
-        return endpoint.Post(http.Request, EndorsementPages.At, Cancel);
+        return endpoint.Post(http.Request, EndorsementPages.At, new SilentEngine(), Cancel);
     }
 
     /// <summary>Notes whose letters it was given.</summary>

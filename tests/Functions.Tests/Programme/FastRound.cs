@@ -49,12 +49,12 @@ internal sealed class FastRound : IAsyncDisposable
         Office = new(Held, Round, Clock, Clock.GetUtcNow());
         var rounds = new FixedRound(Round, Cast.Of(assessors: 1));
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        (_desk, _start) = (new(_struckCases, rounds, Office, Clock), new(_struckCases, rounds, Office, Clock));
         _post = new(
             _struckCases, Office, new Carrier(this), new LinkTokens(Features.Links, new EphemeralDataProtectionProvider(), site),
             new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(),
             new(_texter, Options.Create(new TextOptions()), site, Clock),
             _services, site, Options.Create(new MailOptions()), Clock, _meters, NullLogger<Postman>.Instance);
+        (_desk, _start) = (new(_struckCases, rounds, Office, Register, _post, Clock), new(_struckCases, rounds, Office, Clock));
     }
 
     /// <summary>Stands until it is moved.</summary>
@@ -94,13 +94,12 @@ internal sealed class FastRound : IAsyncDisposable
     public async Task<Dossier> Find(ApplicationNumber number) => (await Held.Find(number, CancellationToken.None))!;
 
     /// <summary>
-    /// Decides, tells and delivers, as an endpoint does; again when an error is shown, as people do. The case comes to rest.
+    /// Acts as an endpoint does; again when an error is shown, as people do. The case comes to rest.
     /// </summary>
     public async Task<Result<Dossier>> Do(ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule)
     {
-        var done = await Blows.Insist(() => _desk.DecideAndTell(_engine, number, rule, CancellationToken.None));
+        var done = await Blows.Insist(() => _desk.Act(_engine, number, rule, CancellationToken.None));
         await _engine.Rest($"{number}");
-        await Deliver(number);
         return done;
     }
 

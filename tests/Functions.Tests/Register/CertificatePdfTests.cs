@@ -84,6 +84,21 @@ public sealed class CertificatePdfTests
         Words(TextOf(page)).ShouldContain(Words(LongNamed.Product));
     }
 
+    /// <summary>With no space at which a line could end, of the widest letter and of all kinds.</summary>
+    [Theory]
+    [InlineData("M")]
+    [InlineData("Tenunikat")]
+    public void Names_of_120_letters_in_one_word_stay_on_the_page_whole(string piece)
+    {
+        var word = string.Concat(Enumerable.Repeat(piece, 120))[..120];
+
+        var page = Page(Batik with { Producer = word, Product = word });
+
+        page.Letters.ShouldAllBe(letter => letter.StartBaseLine.X > 45 && letter.EndBaseLine.X < page.Width - 45 && letter.StartBaseLine.Y > 40);
+        Regex.Count(string.Concat(TextOf(page).Where(letter => !char.IsWhiteSpace(letter))), word).ShouldBe(2);
+        page.Letters.Where(letter => word.Contains(letter.Value, StringComparison.Ordinal)).Min(letter => letter.PointSize).ShouldBeGreaterThan(8);
+    }
+
     [Fact]
     public void Lines_of_long_names_do_not_overlap()
     {

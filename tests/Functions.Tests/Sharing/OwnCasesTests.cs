@@ -74,7 +74,8 @@ public sealed class OwnCasesTests
     private static async Task<CaseDesk> Desk()
     {
         var (cases, round) = (new InMemoryCases(), new FixedRound(Drafts.Round, Cast.Of(3)));
-        var desk = new CaseDesk(cases, round, round, TimeProvider.System);
+        var outlet = new Outlet(cases);
+        var desk = new CaseDesk(cases, round, round, outlet, outlet, TimeProvider.System);
         await cases.Save(SubmissionStage.Open(new("2026", 1), Owner, Language.Indonesian, Drafts.Today), CancellationToken.None);
         foreach (var rule in new Func<Dossier, Setting, Result<Change>>[]
         {

@@ -70,7 +70,7 @@ public sealed class OwnerEndpointTests
         (await office.Reads.Of(Office.Number, null, 10, Cancel)).ShouldBeEmpty();
     }
 
-    private static OwnerEndpoint Endpoint(Office office) => new(office.StaffCases, office.Desk, office.Outlet);
+    private static OwnerEndpoint Endpoint(Office office) => new(office.StaffCases, office.Desk);
 
-    private static Task<Answered> Post(Office office, Contact who, string form) => office.Post(who, form, request => Endpoint(office).Post(request, $"{Office.Number}", Cancel));
+    private static Task<Answered> Post(Office office, Contact who, string form) => office.Post(who, form, request => Endpoint(office).Post(request, $"{Office.Number}", office.Engine, Cancel));
 }

@@ -7,7 +7,10 @@ using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Award.Waits;
 
-/// <summary>An administrator moves the due time of a wait that runs: who is waited for is told, and the clocks follow.</summary>
+/// <summary>
+/// Moves the due time of a wait that runs, at an administrator's wish or since days were decreed in it: who is waited for is told, and
+/// the clocks follow.
+/// </summary>
 public static class Deadline
 {
     /// <summary>The most days ahead.</summary>
@@ -39,9 +42,28 @@ public static class Deadline
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var change = dossier.By(who, setting.Now).With(head => head with { Wait = Moved(wait, due, setting) });
-        change = Affected(change, setting).Aggregate(Extend(change, due), (so, letter) => so.Send(letter));
-        return change.Wake(Waking.DueChanged, reason, ("for", wait.For), ("before", Text(wait.Due)), ("after", Text(due)));
+        return Told(dossier.By(who, setting.Now), Moved(wait, due, setting), reason, setting);
+    }
+
+    /// <summary>
+    /// Has a wait that was counted in working days end later by the days that have been decreed in it since; who is waited for is told.
+    /// Never earlier, and not what is held or was moved by hand.
+    /// </summary>
+    public static Change Follow(Change change, Setting setting)
+    {
+        if (change.Case.Wait is not { Days: { } days } wait || wait.Due <= setting.Now || CaseHold.WhyHeld(change.After) is not null)
+            return change;
+
+        var due = setting.Calendar.Due(wait.Since, Term.OfWorkingDays(days));
+        return due > wait.Due ? Told(change, Moved(wait, due, setting) with { Days = days }, null, setting) : change;
+    }
+
+    private static Change Told(Change change, Wait moved, string? reason, Setting setting)
+    {
+        var before = change.Case.Wait!.Due;
+        change = change.With(head => head with { Wait = moved });
+        change = Affected(change, setting).Aggregate(Extend(change, moved.Due), (so, letter) => so.Send(letter));
+        return change.Wake(Waking.DueChanged, reason, ("for", moved.For), ("before", Text(before)), ("after", Text(moved.Due)));
     }
 
     /// <summary>The letters that tell those who are waited for.</summary>
@@ -54,6 +76,7 @@ public static class Deadline
     private static Wait Moved(Wait wait, DateTimeOffset due, Setting setting) => wait with
     {
         Due = due,
+        Days = null,
         Reminders =
         [
             .. wait.Reminders.Where(hour => hour <= setting.Now),

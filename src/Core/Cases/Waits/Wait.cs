@@ -10,4 +10,10 @@ namespace Ovop.Core.Cases.Waits;
 /// <param name="Due">The last instant (inclusive) at which acting counts.</param>
 /// <param name="Then">What happens then, as a stable code ("lapse", "substitute").</param>
 public sealed record Wait(
-    IReadOnlyList<string> Who, string For, DateTimeOffset Since, IReadOnlyList<DateTimeOffset> Reminders, DateTimeOffset Due, string Then);
+    IReadOnlyList<string> Who, string For, DateTimeOffset Since, IReadOnlyList<DateTimeOffset> Reminders, DateTimeOffset Due, string Then)
+{
+    /// <summary>
+    /// By how many working days <see cref="Due"/> was counted; null when it was not, has been moved since, or was stored before this was.
+    /// </summary>
+    public int? Days { get; init; }
+}

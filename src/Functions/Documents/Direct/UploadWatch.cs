@@ -24,7 +24,7 @@ internal sealed class UploadWatch(StagedUploads staged, CaseDesk desk, TimeProvi
             return null;
 
         await staged.Void(path, cancel);
-        await desk.Decide(path.Number, (now, then) => UploadBounds.Remove(now, path.Code, path.Upload, put, why, then.Now), cancel);
+        await desk.Note(path.Number, (now, then) => UploadBounds.Remove(now, path.Code, path.Upload, put, why, then.Now), cancel);
         return why;
     }
 

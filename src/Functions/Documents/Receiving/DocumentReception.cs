@@ -32,7 +32,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var blob = _container.GetBlobClient(path.ToString());
         var rule = FileOf(dossier, path) is { } known ? await Again(blob, known, cancel) : await First(blob, path, dossier, cancel);
         return rule.TryGet(out var decide)
-            ? await desk.DecideAndTell(orchestrations, path.Number, decide, cancel)
+            ? await desk.Act(orchestrations, path.Number, decide, cancel)
             : Result<Dossier>.Refused(rule.Problems);
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
@@ -16,7 +16,7 @@ namespace Ovop.Functions.Monitoring.Awards;
 /// What an administrator may do to a published award: first shown as the public would see it, then done. The case's
 /// orchestration has ended, so nobody has to be told but the register and the people.
 /// </summary>
-internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegister register, IPost post)
+internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/penghargaan";
 
@@ -29,18 +29,17 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk, IRegiste
 
     [Function("AwardActPost")]
     public Task<IResult> Act(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsDone), number, async (staff, typed, dossier, setting) =>
         {
             if (!IsDone(typed))
                 return Preview(request, dossier, setting, typed, staff.Contact);
 
-            var decision = await desk.Decide(dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
-            if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
-
-            await register.Show(decided.Dossier, cancel);
-            await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/penghargaan?selesai={typed["act"]}");
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/penghargaan?selesai={typed["act"]}")
+                : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     /// <summary>Whether it is done, not only looked at.</summary>

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -13,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Monitoring.Cases;
 
 /// <summary>One case with everything that is known of it, and what an administrator may do to it.</summary>
-internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board, IPost post)
+internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
 {
     private const string Route = "kantor/permohonan/{number}";
 
@@ -48,12 +47,10 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board,
                         Reason = typed["reason"].ToString(),
                     });
 
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, rule, cancel);
-            if (!decision.TryGet(out var after))
-                return await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
-
-            await post.Deliver(after, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai={typed["act"]}");
+            var decision = await desk.Act(orchestrations, dossier.Number, rule, cancel);
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai={typed["act"]}")
+                : await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
         }, cancel);
 
     private static bool IsDisqualified(IFormCollection typed) => typed["act"] == "disqualify" && typed["langkah"] == "lakukan";

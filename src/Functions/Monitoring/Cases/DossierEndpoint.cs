@@ -18,14 +18,14 @@ internal sealed class DossierEndpoint(StaffCases cases, CaseDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Read, Gravity.Grave, number, async (staff, _, dossier, setting) =>
         {
-            var decision = await desk.Decide(
+            var decision = await desk.Note(
                 dossier.Number, (latest, now) => latest.By(staff.Contact.Id, now.Now).Log("dossier.exported"), cancel);
             if (!decision.TryGet(out var logged))
                 return decision.Problems.ToHttp(request.HttpContext);
 
             request.HttpContext.Response.Headers.CacheControl = "private, no-store";
             return Results.File(
-                Encoding.UTF8.GetBytes(DossierFile.Of(logged.Dossier, setting.Round).Write()), "application/json",
+                Encoding.UTF8.GetBytes(DossierFile.Of(logged, setting.Round).Write()), "application/json",
                 $"{dossier.Number}.json");
         }, cancel, what: "dossier");
 

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
@@ -14,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Monitoring.Deadlines;
 
 /// <summary>An administrator moves the due time of what a case waits for: first shown what follows, then done.</summary>
-internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/tenggat";
 
@@ -40,11 +39,10 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk, IPost po
                     request.HttpContext,
                     new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() });
 
-            var decision = await desk.DecideAndTell(orchestrations, dossier.Number, Rule, cancel);
-            if (!decision.TryGet(out var moved)) return Page(request, dossier, setting, decision.Problems);
-
-            await post.Deliver(moved, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=due");
+            var decision = await desk.Act(orchestrations, dossier.Number, Rule, cancel);
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=due")
+                : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

@@ -69,7 +69,7 @@ internal sealed class EngineActs(CaseDesk desk)
             return new("engine.event", Field: "kejadian");
 
         (string, string)[] facts = happened is null ? [] : [("event", NameOf(happened))];
-        var noted = await desk.Decide(
+        var noted = await desk.Note(
             dossier.Number,
             (now, setting) => now.By(who, setting.Now).Log($"engine.{wanted.ToString().ToLowerInvariant()}", reason.Trim(), facts), cancel);
         if (!noted.IsOk)
@@ -90,7 +90,7 @@ internal sealed class EngineActs(CaseDesk desk)
                 await orchestrations.PurgeInstanceAsync(id, cancel);
                 break;
             case EngineAct.Restart:
-                await Restart(orchestrations, noted.Value.Dossier, instance, cancel);
+                await Restart(orchestrations, noted.Value, instance, cancel);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(act), wanted, null);

@@ -92,7 +92,7 @@ internal sealed partial class FailureDesk(
             case FailureKind.Orchestration:
                 return await engine.Do(orchestrations, dossier, EngineAct.Restart, who, reason, cancel) is null;
             case FailureKind.Activity or FailureKind.Stopped:
-                return (await desk.DecideAndTell(
+                return (await desk.Act(
                     orchestrations, number, (latest, setting) => Interventions.Retry(latest, who, reason, setting.Now), cancel)).IsOk;
             case FailureKind.Letter:
                 var resent = await desk.Decide(number, (latest, setting) => Interventions.ResendLost(latest, who, reason, setting), cancel);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Cases;
@@ -16,7 +17,7 @@ namespace Ovop.Functions.Monitoring.Outbox;
 
 /// <summary>Shows a letter that is kept back as it would go out, and sends or discards it.</summary>
 internal sealed class HeldLetterEndpoint(
-    StaffCases cases, CaseDesk desk, IPost post, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+    StaffCases cases, CaseDesk desk, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private const string Route = "kantor/permohonan/{number}/surat/{key}";
 
@@ -31,18 +32,16 @@ internal sealed class HeldLetterEndpoint(
     [Function("HeldLetterPost")]
     public Task<IResult> Decide(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, string key,
-        CancellationToken cancel) =>
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (who, now) = (staff.Contact.Id, clock.GetUtcNow());
-            var decision = await desk.Decide(dossier.Number, (latest, _) => typed["langkah"] == "buang"
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, _) => typed["langkah"] == "buang"
                 ? HeldLetters.Discard(latest, key, who, typed["reason"].ToString(), now)
                 : HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now), cancel);
-            if (!decision.TryGet(out var decided))
-                return await Page(request, staff, dossier, setting, key, decision.Problems);
-
-            await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect("/kantor/surat");
+            return decision.IsOk
+                ? Results.LocalRedirect("/kantor/surat")
+                : await Page(request, staff, dossier, setting, key, decision.Problems);
         }, cancel, drafts: true);
 
     private async Task<IResult> Page(

@@ -20,7 +20,7 @@ internal sealed class DraftOpeningEndpoint(Administrators administrators, CaseDe
             if (!ApplicationNumber.TryParse(number, out var known))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-            var decision = await desk.Decide(
+            var decision = await desk.Note(
                 known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["reason"].ToString(), setting.Now), cancel);
             return decision.IsOk ? Results.LocalRedirect($"/kantor/permohonan/{known}")
                 : await desk.Find(known, cancel) is { } dossier ? StaffCases.Closed(request, dossier, decision.Problems)

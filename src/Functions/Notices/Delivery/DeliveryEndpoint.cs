@@ -13,7 +13,7 @@ using Ovop.Functions.Notices.Sending;
 namespace Ovop.Functions.Notices.Delivery;
 
 /// <summary>Where SendGrid tells what became of mails; there is no such address until its public key is set.</summary>
-internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk desk, IPost post)
+internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk desk)
 {
     /// <summary>SendGrid's batches are far smaller.</summary>
     private const int Most = 4 * 1024 * 1024;
@@ -39,9 +39,8 @@ internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk d
         try
         {
             foreach (var news in DeliveryNews.Read(body))
-                if ((await desk.DecideAndTell(orchestrations, news.Number,
-                    (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel)).TryGet(out var noted))
-                    await post.Deliver(noted, cancel);
+                await desk.Act(
+                    orchestrations, news.Number, (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel);
             return Results.NoContent();
         }
         catch (JsonException)

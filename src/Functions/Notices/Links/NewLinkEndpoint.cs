@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -16,7 +16,7 @@ namespace Ovop.Functions.Notices.Links;
 /// that wait for the owner.
 /// </summary>
 internal sealed partial class NewLinkEndpoint(
-    LinkTokens tokens, LinkVisits visits, CaseDesk desk, AllCases cases, IPost post, ILogger<NewLinkEndpoint> log)
+    LinkTokens tokens, LinkVisits visits, CaseDesk desk, AllCases cases, ILogger<NewLinkEndpoint> log)
 {
     /// <summary>The most other cases of which one request sends links.</summary>
     public const int Most = 100;
@@ -24,7 +24,7 @@ internal sealed partial class NewLinkEndpoint(
     [Function("NewLinkPost")]
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tautan/{kind}")] HttpRequest request,
-        string kind, CancellationToken cancel)
+        string kind, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var form = await Forms.ReadAsync(request);
         if (!form.IsOk)
@@ -38,15 +38,16 @@ internal sealed partial class NewLinkEndpoint(
             return opened.Problems.ToHttp(request.HttpContext);
 
         if (form.Value["lainnya"] == "ya")
-            return await Others(request, visit, cancel);
+            return await Others(request, orchestrations, visit, cancel);
 
-        return await SendAgain(visit, visit.Dossier.Number, cancel)
+        return await SendAgain(orchestrations, visit, visit.Dossier.Number, cancel)
             ? Pages.Render<NewLinkPage>(request.HttpContext, new { Visit = visit })
             : Results.LocalRedirect(visit.Address);
     }
 
     /// <summary>Those that are due first, first. Whether there are any, only the owner's mailbox tells.</summary>
-    private async Task<IResult> Others(HttpRequest request, LinkVisit visit, CancellationToken cancel)
+    private async Task<IResult> Others(
+        HttpRequest request, DurableTaskClient orchestrations, LinkVisit visit, CancellationToken cancel)
     {
         var (own, person) = (visit.Dossier.Number, visit.Person.Id);
         var others = (await cases.Read(cancel))
@@ -55,7 +56,7 @@ internal sealed partial class NewLinkEndpoint(
         foreach (var number in others.Take(Most).Select(line => line.Number))
             try
             {
-                await SendAgain(visit, number, cancel);
+                await SendAgain(orchestrations, visit, number, cancel);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -66,16 +67,11 @@ internal sealed partial class NewLinkEndpoint(
     }
 
     /// <summary>Whether there was a link to send.</summary>
-    private async Task<bool> SendAgain(LinkVisit visit, ApplicationNumber number, CancellationToken cancel)
-    {
-        var decision = await desk.Decide(
-            number, (dossier, setting) => visit.Token.Pages.Kind.SendAgain(dossier, visit.Person.Id, setting), cancel);
-        if (!decision.TryGet(out var decided))
-            return false;
-
-        await post.Deliver(decided.Dossier, cancel);
-        return true;
-    }
+    private async Task<bool> SendAgain(
+        DurableTaskClient orchestrations, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
+        (await desk.Act(
+            orchestrations, number, (dossier, setting) => visit.Token.Pages.Kind.SendAgain(dossier, visit.Person.Id, setting),
+            cancel)).IsOk;
 
     [LoggerMessage(LogLevel.Error, "A link of {Number} could not be sent again")]
     private static partial void Broke(ILogger log, Exception fault, ApplicationNumber number);

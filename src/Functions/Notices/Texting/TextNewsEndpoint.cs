@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
@@ -24,10 +25,11 @@ internal sealed class TextNewsEndpoint(OwnCases own, CaseDesk desk, Texting text
 
     [Function("TextNewsPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var decision = await desk.Decide(dossier.Number, (latest, setting) =>
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, setting) =>
                 TextNews.Choose(latest, typed["pesan"] == "ya", setting with { Applicant = visit.Applicant }), cancel);
             return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : Page(request, dossier, decision.Problems);
         }, cancel);

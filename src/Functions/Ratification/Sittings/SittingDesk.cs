@@ -52,7 +52,7 @@ internal sealed class SittingDesk(AllCases cases, CaseDesk desk, LinkTokens toke
         var done = new List<Ratified>();
         foreach (var number in numbers.Distinct().Take(Most))
         {
-            var decision = await desk.DecideAndTell(orchestrations, number, (dossier, setting) => StarOverride.Present(dossier) is not null
+            var decision = await desk.Act(orchestrations, number, (dossier, setting) => StarOverride.Present(dossier) is not null
                 ? new Problem("sitting.single", ProblemKind.Conflict)
                 : RatificationStage.Record(dossier, visit.Person.Id, Link(dossier, visit)?.Serial ?? 0, true, reason, setting, sitting),
                 cancel);

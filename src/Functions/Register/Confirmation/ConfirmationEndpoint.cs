@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -11,7 +11,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Register.Confirmation;
 
 /// <summary>The second person's answer, by personal link, to an act on a published award.</summary>
-internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRegister register, IPost post)
+internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk)
 {
     private const string Route = ConfirmationPages.At + "/{link}";
 
@@ -23,17 +23,12 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk, IRe
 
     [Function("ConfirmationPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, ConfirmationPages.Only, link, async (visit, typed) =>
         {
-            var decision = await desk.Decide(visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
+            var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
-            if (decision.TryGet(out var decided))
-            {
-                await register.Show(decided.Dossier, cancel);
-                await post.Deliver(decided.Dossier, cancel);
-            }
-
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 

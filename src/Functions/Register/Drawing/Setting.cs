@@ -1,10 +1,11 @@
+using System.Globalization;
 using PdfSharp.Drawing;
 
 namespace Ovop.Functions.Register.Drawing;
 
 /// <summary>
 /// Sets text into a measure: smaller when it would not fit, on more lines when these are as high as one was meant to be;
-/// never cut off.
+/// never cut off. A word that is wider than a line is broken between two letters.
 /// </summary>
 /// <param name="Cut">Which cut of the letters.</param>
 /// <param name="Points">The size wanted, in points.</param>
@@ -34,11 +35,36 @@ internal sealed record Setting(Cut Cut, double Points, double Measure, int Lines
     private List<string> Wrap(string text, Func<string, double> width)
     {
         var lines = new List<string>();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Broken(word, width)))
             if (lines.Count > 0 && width($"{lines[^1]} {word}") <= Measure)
                 lines[^1] += $" {word}";
             else
                 lines.Add(word);
         return lines;
+    }
+
+    /// <summary>The word in pieces that are as long as a line takes; itself where it fits.</summary>
+    private IEnumerable<string> Broken(string word, Func<string, double> width)
+    {
+        var piece = "";
+        foreach (var letter in LettersOf(word))
+        {
+            if (piece.Length > 0 && width(piece + letter) > Measure)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece += letter;
+        }
+
+        yield return piece;
+    }
+
+    /// <summary>What a reader takes for a letter: with its accents.</summary>
+    private static IEnumerable<string> LettersOf(string word)
+    {
+        for (var letters = StringInfo.GetTextElementEnumerator(word); letters.MoveNext();)
+            yield return letters.GetTextElement();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core.Register;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
@@ -10,7 +11,7 @@ using Ovop.Functions.Sharing;
 namespace Ovop.Functions.Register.Showings;
 
 /// <summary>The applicant chooses what of the product everybody sees.</summary>
-internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk, IRegister register)
+internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk)
 {
     private const string Route = "permohonan/{number}/tayangan";
 
@@ -24,16 +25,14 @@ internal sealed class ShowingEndpoint(OwnCases own, CaseDesk desk, IRegister reg
 
     [Function("ShowingPost")]
     public Task<IResult> Post(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
             var choice = new Showing(typed["setuju_tayang"] == "ya", typed["setuju_foto"] == "ya");
-            var decision = await desk.Decide(
-                dossier.Number, (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
-            if (!decision.TryGet(out var decided))
-                return decision.Problems.ToHttp(request.HttpContext);
-
-            await register.Show(decided.Dossier, cancel);
-            return Results.LocalRedirect(dossier.Number.Page);
+            var decision = await desk.Act(
+                orchestrations, dossier.Number,
+                (latest, setting) => Showing.Choose(latest, choice, setting with { Applicant = visit.Applicant }), cancel);
+            return decision.IsOk ? Results.LocalRedirect(dossier.Number.Page) : decision.Problems.ToHttp(request.HttpContext);
         }, cancel);
 }

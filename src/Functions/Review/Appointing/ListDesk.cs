@@ -1,14 +1,13 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Review.Appointing;
 
 /// <summary>Tries a list of appointments without writing anything, and makes them.</summary>
-internal sealed class ListDesk(CaseDesk desk, IPost post)
+internal sealed class ListDesk(CaseDesk desk)
 {
     /// <summary>What each row would do, after the rows above it: a seat that one of them gives counts as load for those below.</summary>
     public async Task<IReadOnlyList<ListedOutcome>> Try(
@@ -47,12 +46,10 @@ internal sealed class ListDesk(CaseDesk desk, IPost post)
         var refused = new List<ListedOutcome>();
         foreach (var outcome in tried)
         {
-            var seated = await desk.DecideAndTell(
+            var seated = await desk.Act(
                 orchestrations, outcome.Case!.Dossier.Number,
                 (dossier, setting) => Appointments.Make(dossier, who, outcome.Row.Wish(setting, despiteLoad), reason, setting), cancel);
-            if (seated.TryGet(out var dossier))
-                await post.Deliver(dossier, cancel);
-            else
+            if (!seated.IsOk)
                 refused.Add(outcome with { Problems = seated.Problems });
         }
 

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -13,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Review.Appointing;
 
 /// <summary>An administrator seats an assessor on the panel of one case.</summary>
-internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/panel";
 
@@ -31,12 +30,11 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk, IPost post)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (wish, reason) = (WishOf(typed), typed["reason"].ToString());
-            var decision = await desk.DecideAndTell(
+            var decision = await desk.Act(
                 orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
-            if (!decision.TryGet(out var seated)) return Page(request, dossier, setting, decision.Problems);
-
-            await post.Deliver(seated, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=panel");
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=panel")
+                : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     private static Appointment WishOf(IFormCollection form) =>

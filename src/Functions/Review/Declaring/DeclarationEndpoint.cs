@@ -21,7 +21,7 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
         visits.AnswerFormAfter(request, ReviewPages.Only, link, async (visit, typed) =>
         {
             var clear = YesNo.Of(typed["declaration"]);
-            var decision = await desk.DecideAndTell(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
+            var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
                 dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
             return LinkVisits.Decided(request, visit, decision,
                 problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));

@@ -30,7 +30,8 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
 
             var version = PostedSheet.VersionOf(typed);
             if (typed["act"] == "kode")
-                return Answer(request, visit, await sheets.SendCode(visit, draft.Sheet, draft.Version, again: true, cancel),
+                return Answer(
+                    request, visit, await sheets.SendCode(orchestrations, visit, draft.Sheet, draft.Version, again: true, cancel),
                     $"{visit.Address}/periksa");
 
             return Answer(request, visit, version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -13,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Stars.Override;
 
 /// <summary>An administrator asks the ratifier for another star than the rules give, or takes that back.</summary>
-internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost post)
+internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
 {
     private const string Route = "kantor/permohonan/{number}/bintang";
 
@@ -26,18 +26,18 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk, IPost po
 
     [Function("OverridePost")]
     public Task<IResult> Ask(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number, CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
             var (reason, star) = (typed["reason"].ToString(),
                 int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
-            var decision = await desk.Decide(dossier.Number, (latest, now) => typed["act"] == "tarik"
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["act"] == "tarik"
                 ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
                 : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
-            if (!decision.TryGet(out var decided)) return Page(request, dossier, setting, decision.Problems);
-
-            await post.Deliver(decided.Dossier, cancel);
-            return Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang");
+            return decision.IsOk
+                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang")
+                : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

@@ -29,7 +29,7 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
-            var withdrawn = await desk.DecideAndTell(orchestrations, dossier.Number, (now, setting) =>
+            var withdrawn = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
                 SubmissionStage.Withdraw(now, typed["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
             return withdrawn.IsOk
                 ? Results.LocalRedirect(dossier.Number.Page)

@@ -46,7 +46,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
                 return form.Problems.ToHttp(request.HttpContext);
 
             var typed = new TypedSection(asked, form.Value);
-            var saved = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+            var saved = await desk.Act(orchestrations, dossier.Number, (now, then) =>
                 SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
             var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
             if (typed.IsDraft)

@@ -28,7 +28,7 @@ internal sealed class CheckEndpoint(OwnCases own, CaseDesk desk, Board board)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, _) =>
         {
-            var submitted = await desk.DecideAndTell(orchestrations, dossier.Number, (now, then) =>
+            var submitted = await desk.Act(orchestrations, dossier.Number, (now, then) =>
                 SubmissionStage.Submit(now, then with { Applicant = setting.Applicant }), cancel);
             return submitted.IsOk ? Results.LocalRedirect(dossier.Number.Receipt)
                 : submitted.Problems[0].Kind == ProblemKind.Conflict ? submitted.Problems.ToHttp(request.HttpContext)

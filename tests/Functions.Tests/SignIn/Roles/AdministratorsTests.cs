@@ -118,9 +118,10 @@ public sealed class AdministratorsTests
     public async Task Case_and_its_acts_are_closed_to_a_stranger()
     {
         var cases = new InMemoryCases();
-        var desk = new CaseDesk(cases, Round, Round, _clock);
+        var outlet = new Outlet(cases);
+        var desk = new CaseDesk(cases, Round, Round, outlet, outlet, _clock);
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
-        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, new ReadLog(tables, _clock), _clock), desk, new Board(tables), new Outlet(cases));
+        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, new ReadLog(tables, _clock), _clock), desk, new Board(tables));
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
