@@ -33,7 +33,8 @@ internal sealed class NightlyCopy(TableServiceClient tables, BlobServiceClient b
         foreach (var table in Tables)
         {
             await tables.CreateTableIfNotExistsAsync(table, cancel);
-            await using var blob = await _container.GetBlobClient(PathOf(copy, table)).OpenWriteAsync(overwrite: true, cancellationToken: cancel);
+            await using var blob = await _container.GetBlobClient(PathOf(copy, table))
+                .OpenWriteAsync(overwrite: true, cancellationToken: cancel);
             await using var packed = new GZipStream(blob, CompressionLevel.Optimal);
             rows[table] = await TableFile.Write(tables.GetTableClient(table), packed, cancel);
         }

@@ -15,8 +15,9 @@ internal static class TableFile
         await using var writer = new StreamWriter(file, leaveOpen: true);
         await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancel))
         {
-            var cells = row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp") && cell.Value is not null);
-            await writer.WriteLineAsync(JsonSerializer.Serialize(cells.ToDictionary(cell => cell.Key, cell => Cell.Of(cell.Value))).AsMemory(), cancel);
+            var cells = row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp") && cell.Value is not null)
+                .ToDictionary(cell => cell.Key, cell => Cell.Of(cell.Value));
+            await writer.WriteLineAsync(JsonSerializer.Serialize(cells).AsMemory(), cancel);
             rows++;
         }
 

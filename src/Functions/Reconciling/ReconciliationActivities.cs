@@ -31,7 +31,8 @@ internal sealed partial class ReconciliationActivities(
     /// <summary>Reconciles a portion; one that breaks keeps no other from being reconciled.</summary>
     [Function(Mend)]
     public async Task<Reconciled> Portion(
-        [ActivityTrigger] IReadOnlyList<ApplicationNumber> numbers, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
+        [ActivityTrigger] IReadOnlyList<ApplicationNumber> numbers, [DurableClient] DurableTaskClient orchestrations,
+        CancellationToken cancel)
     {
         var (made, broken) = (new List<MadeGood>(), new List<ApplicationNumber>());
         foreach (var number in numbers)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
@@ -27,18 +26,18 @@ public sealed class ReconciliationTests
                 most = Math.Max(most, Interlocked.Increment(ref running));
                 if (most > 1)
                     both.Release(2);
-                await both.WaitAsync(TimeSpan.FromSeconds(10));
+                await both.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
                 Interlocked.Decrement(ref running);
                 portions.Add(portion);
                 return new Reconciled(portion.Count, [new(portion[0], Repair.Letters)], [portion[^1]]);
             })
-            .AddActivityFunc<Reconciled, object?>(ReconciliationActivities.Tell, (_, all) =>
+            .AddActivityFunc<Reconciled>(ReconciliationActivities.Tell, (_, all) =>
             {
                 told.Add(all);
-                return null;
+                return Task.CompletedTask;
             }));
 
-        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(ReconciliationOrchestrator));
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(ReconciliationOrchestrator), (object?)null, Cancel);
         var all = (await host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Cancel)).ReadOutputAs<Reconciled>()!;
 
         portions.SelectMany(portion => portion).ShouldBe(Numbers(60), ignoreOrder: true);

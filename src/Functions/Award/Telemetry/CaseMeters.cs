@@ -47,7 +47,8 @@ internal sealed class CaseMeters : IDisposable
     private void Gauge(string name, Func<Look, double> value, string unit, string description) =>
         _meter.CreateObservableGauge(name, () => Seen<Measurement<double>>(look => [new(value(look))]), unit, description);
 
-    private IEnumerable<T> Seen<T>(Func<Look, IEnumerable<T>> told) => _look is { } look && _clock.GetUtcNow() - look.At < Fresh ? told(look) : [];
+    private IEnumerable<T> Seen<T>(Func<Look, IEnumerable<T>> told) =>
+        _look is { } look && _clock.GetUtcNow() - look.At < Fresh ? told(look) : [];
 
     private static IEnumerable<Measurement<int>> ByState(Look look) => look.Cases.CountBy(line => line.State)
         .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", $"{count.Key}")));

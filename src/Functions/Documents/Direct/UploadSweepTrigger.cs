@@ -14,7 +14,8 @@ internal sealed class UploadSweepTrigger(UploadWatch watch)
 
     [Function("UploadArrivedTrigger")]
     public async Task Arrived(
-        [BlobTrigger("uploads/{number}/{code}/{upload}", Source = BlobTriggerSource.EventGrid, Connection = StagedUploads.Account)] BlobClient blob,
+        [BlobTrigger("uploads/{number}/{code}/{upload}", Source = BlobTriggerSource.EventGrid, Connection = StagedUploads.Account)]
+        BlobClient blob,
         CancellationToken cancel)
     {
         if (DocumentPath.TryParse(blob.Name, out var path))

@@ -42,7 +42,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
     {
         var received = await Receive(orchestrations, path, cancel);
         return received.TryGet(out var dossier) && FileOf(dossier, path) is { AwaitsScan: true } file
-            ? await desk.DecideAndTell(
+            ? await desk.Act(
                 orchestrations, path.Number,
                 (now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, file.Upload, answer, then), then), cancel)
             : received;

@@ -14,7 +14,8 @@ internal sealed record ScanVerdict(Uri BlobUri, string ScanResultType)
 {
     /// <exception cref="JsonException">It is no such event.</exception>
     public static ScanVerdict Parse(string message) =>
-        JsonSerializer.Deserialize<Happened>(message, JsonSerializerOptions.Web) is { Data: { BlobUri: not null, ScanResultType: not null } verdict }
+        JsonSerializer.Deserialize<Happened>(message, JsonSerializerOptions.Web)
+            is { Data: { BlobUri: not null, ScanResultType: not null } verdict }
             ? verdict
             : throw new JsonException("It names no file or no result.");
 

@@ -33,7 +33,8 @@ internal sealed class KeyWrap(SecretClient vault, string secret) : IXmlEncryptor
         using var aes = Aes(newest);
         aes.Encrypt(nonce, plain, wrapped, tag, Encoding.UTF8.GetBytes(newest.Properties.Version));
         return new(
-            new XElement("wrapped", new XAttribute("version", newest.Properties.Version), Convert.ToBase64String([.. nonce, .. tag, .. wrapped])),
+            new XElement(
+                "wrapped", new XAttribute("version", newest.Properties.Version), Convert.ToBase64String([.. nonce, .. tag, .. wrapped])),
             typeof(KeyUnwrap));
     }
 

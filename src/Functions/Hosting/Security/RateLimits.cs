@@ -89,7 +89,9 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
     /// </summary>
     internal static string? AddressOf(HttpContext http, string frontDoorId) =>
         frontDoorId.Length > 0 && http.Request.Headers["X-Azure-FDID"] == frontDoorId
-            && IPAddress.TryParse(http.Request.Headers["X-Azure-SocketIP"], out var connected) ? connected.ToString() : NearestOutside(http);
+            && IPAddress.TryParse(http.Request.Headers["X-Azure-SocketIP"], out var connected)
+            ? connected.ToString()
+            : NearestOutside(http);
 
     private static string? NearestOutside(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
         .SelectMany(value => (value ?? "").Split(','))

@@ -6,7 +6,7 @@ using Ovop.Functions.Award.Telemetry;
 
 namespace Ovop.Functions.Monitoring.Failures;
 
-/// <summary>Every quarter of an hour: how all cases stand, how much fails and for how long, for the gauges and the operator's alerts.</summary>
+/// <summary>Every quarter of an hour: how all cases stand, what fails and for how long, for the gauges and the operator's alerts.</summary>
 internal sealed partial class FailureWatchTrigger(
     FailureDesk failures, AllCases cases, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
