@@ -6,7 +6,8 @@ namespace Ovop.EndToEnd.Tests.Running;
 internal static class Chromium
 {
     private const string Setting = "CHROMIUM";
-    private const string Install = "apt-get update && apt-get install -y --no-install-recommends chromium";
+    private const string Shell = "chromium-headless-shell";
+    private const string Install = $"apt-get update && apt-get install -y --no-install-recommends {Shell}";
 
     /// <summary>
     /// Chromium heeds the last list of features alone, so those that Playwright turns off for tests to hold stand here again. The
@@ -18,7 +19,7 @@ internal static class Chromium
         "OptimizationHints", "PaintHolding", "ThirdPartyStoragePartitioning", "Translate", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",
     ];
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+    private static readonly string[] Whole = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
     /// <summary>What the browser is told.</summary>
     public static IReadOnlyList<string> Arguments { get; } =
@@ -28,20 +29,23 @@ internal static class Chromium
         $"--disable-features={string.Join(',', Without)}",
     ];
 
-    /// <summary>The path of a Chromium: that of the setting CHROMIUM, one on the PATH, Playwright's own, or Debian's, installed now.</summary>
+    /// <summary>
+    /// The path of a Chromium: that of the setting CHROMIUM; the one without windows, installed now where that may be, since it takes
+    /// half the processor time; a whole one on the PATH; or Playwright's own.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is none and none may be installed; the message says which command brings one.</exception>
     public static string Find() =>
-        Set() ?? OnPath() ?? Playwrights() ?? Installed()
+        Set() ?? OnPath(Shell) ?? Installed() ?? OnPath(Whole) ?? Playwrights()
         ?? throw new InvalidOperationException($"The browser tests need a Chromium. Install one ({Install}), or name yours in the setting {Setting}.");
 
     private static string? Set() => Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } path
         ? File.Exists(path) ? path : throw new InvalidOperationException($"The setting {Setting} names {path}, which is not there.")
         : null;
 
-    private static string? OnPath() =>
+    private static string? OnPath(params string[] names) =>
     (
         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        from name in Names
+        from name in names
         let path = Path.Combine(folder, name)
         where File.Exists(path)
         select path).FirstOrDefault();
@@ -62,6 +66,6 @@ internal static class Chromium
 
         using var install = Process.Start(new ProcessStartInfo("sh", ["-c", $"({Install}) >&2"]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
         install.WaitForExit();
-        return OnPath();
+        return OnPath(Shell);
     }
 }

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
-using Ovop.EndToEnd.Tests.Running;
 using Ovop.Verify;
 
 namespace Ovop.EndToEnd.Tests.Survival;

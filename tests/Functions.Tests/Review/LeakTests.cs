@@ -1,4 +1,3 @@
-using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
