@@ -12,7 +12,10 @@ public sealed partial class ComputedKeysTests
 {
     /// <summary>Indexers that are given a computed name and are no texts.</summary>
     private static readonly string[] NoTexts =
-        ["Award/CaseRow.cs: Data{index}", "Correction/CorrectionForm.cs: why.{code}", "Award/CaseWords.cs: = key"];
+    [
+        "Award/CaseRow.cs: Data{index}", "Correction/CorrectionForm.cs: why.{code}", "Award/CaseWords.cs: = key",
+        "Hosting/BlobStorage.cs: {account}:blobServiceUri",
+    ];
 
     private static readonly IReadOnlyList<ComputedKey> Listed = [.. ComputedKeys.OfOffice, .. ComputedKeys.OfPages];
 

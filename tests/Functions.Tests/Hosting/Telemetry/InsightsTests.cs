@@ -24,7 +24,7 @@ public sealed partial class InsightsTests
         {
             using var unsampled = new Activity("caller").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None).Start();
             for (var step = 0; step < Steps; step++)
-                using (CaseTraces.Begin("decide", new("2026", step)))
+                using (CaseTraces.Begin("decide", new("2026", step + 1)))
                     Stuck(_log!, step);
         });
 
