@@ -83,7 +83,8 @@ public sealed class KeyWrapTests
 
         public void Rotate() => _versions.Add(NewSecret());
 
-        public override Response<KeyVaultSecret> GetSecret(string name, string version, CancellationToken cancellationToken)
+        public override Response<KeyVaultSecret> GetSecret(
+            string name, string? version, SecretContentType? outContentType, CancellationToken cancellationToken)
         {
             name.ShouldBe("data-protection");
             var number = version is null ? _versions.Count : int.Parse(version, System.Globalization.CultureInfo.InvariantCulture);
