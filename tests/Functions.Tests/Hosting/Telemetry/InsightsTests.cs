@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -23,8 +24,8 @@ public sealed partial class InsightsTests
         var items = await Export(meters =>
         {
             using var unsampled = new Activity("caller").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None).Start();
-            for (var step = 0; step < Steps; step++)
-                using (CaseTraces.Begin("decide", new("2026", step + 1)))
+            for (var step = 1; step <= Steps; step++)
+                using (CaseTraces.Begin("decide", new("2026", step)))
                     Stuck(_log!, step);
         });
 
@@ -64,6 +65,9 @@ public sealed partial class InsightsTests
         {
             var (traces, metrics, logs) = (services.GetRequiredService<TracerProvider>(), services.GetRequiredService<MeterProvider>(), services.GetRequiredService<LoggerProvider>());
             _log = services.GetRequiredService<ILogger<InsightsTests>>();
+            // The exporter of traces and logs is put to work by a hosted service, as the app's host starts them.
+            foreach (var hosted in services.GetServices<IHostedService>())
+                await hosted.StartAsync(TestContext.Current.CancellationToken);
             using var meters = new CaseMeters(TimeProvider.System);
             work(meters);
             traces.ForceFlush();
