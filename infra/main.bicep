@@ -15,11 +15,27 @@ param location string
 @description('Public address of the site without a trailing slash; empty means the address of the function app.')
 param siteAddress string = ''
 
+@description('Whether people come through Front Door, which has the certificate and the firewall for siteAddress.')
+param frontDoor bool = false
+
 @description('Sender of every letter, a verified sender at the mail provider.')
 param mailFrom string
 
 @description('The secretariat, which answers what people write back to a letter.')
 param mailReplyTo string
+
+@description('The mail relay of your own, which keeps letters in the country. Empty sends by SendGrid.')
+param smtpHost string = ''
+
+@description('465 is encrypted from the start, any other by STARTTLS. Azure lets no mail out at 25.')
+param smtpPort int = 587
+
+@description('Empty for a relay that asks for none.')
+param smtpUser string = ''
+
+@description('Password at the mail relay. Empty keeps the one that is stored.')
+@secure()
+param smtpPassword string = ''
 
 @description('The SendGrid key. Empty keeps the one that is stored.')
 @secure()
@@ -34,6 +50,10 @@ param twilioAccountSid string = ''
 @description('The token of the Twilio account. Empty keeps the one that is stored.')
 @secure()
 param twilioAuthToken string = ''
+
+@description('32 random bytes in base 64, with which the data protection keys are wrapped. Empty keeps the one that is stored.')
+@secure()
+param dataProtectionSecret string = ''
 
 @description('Sender of text messages, +1... for SMS or whatsapp:+1... for WhatsApp. Empty sends none.')
 param twilioFrom string = ''
@@ -53,7 +73,7 @@ param budgetStart string = ''
 
 param scale Scale
 
-@description('Replication of the storage account.')
+@description('Replication of the storage accounts.')
 param storageSku 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
 
 @description('Days for which a deleted or replaced blob can be brought back.')
@@ -61,6 +81,9 @@ param recoveryDays int
 
 @description('Days for which a stored certificate can be neither replaced nor deleted; 0 leaves it open.')
 param certificateRetentionDays int
+
+@description('Days for which a nightly copy of the tables can be neither changed nor deleted, and after which it goes; 0 keeps all and guards none.')
+param backupDays int
 
 @description('Whether storage and vault are guarded against deletion.')
 param locked bool
@@ -76,6 +99,8 @@ var token = uniqueString(subscription().id, environmentName, location)
 var name = 'ovop-${environmentName}'
 var appName = 'func-${name}-${token}'
 var storageName = 'stovop${token}'
+var uploadsName = 'stup${token}'
+var verdictsQueue = 'scan-verdicts' // ScanVerdictTrigger.Queue
 var vaultName = 'kv-${token}'
 var site = empty(siteAddress) ? 'https://${appName}.azurewebsites.net' : siteAddress
 var signInAssertionSetting = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
@@ -103,11 +128,17 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     sku: storageSku
-    siteAddress: site
+    verdictsQueue: verdictsQueue
     recoveryDays: recoveryDays
     certificateRetentionDays: certificateRetentionDays
+    backupDays: backupDays
     locked: locked
   }
+}
+
+module uploads 'modules/uploads.bicep' = {
+  scope: group
+  params: { name: uploadsName, location: location, tags: tags, sku: storageSku, siteAddress: site }
 }
 
 module vault 'modules/vault.bicep' = {
@@ -117,8 +148,10 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     locked: locked
+    smtpPassword: smtpPassword
     sendGridApiKey: sendGridApiKey
     twilioAuthToken: twilioAuthToken
+    dataProtectionSecret: dataProtectionSecret
   }
 }
 
@@ -137,6 +170,11 @@ module events 'modules/events.bicep' = {
   params: { name: 'evgt-${name}-blobs', location: location, tags: tags, storageId: storage.outputs.id }
 }
 
+module uploadEvents 'modules/events.bicep' = {
+  scope: group
+  params: { name: 'evgt-${name}-uploads', location: location, tags: tags, storageId: uploads.outputs.id }
+}
+
 module scanning 'modules/scanning.bicep' = {
   scope: group
   params: {
@@ -144,10 +182,18 @@ module scanning 'modules/scanning.bicep' = {
     location: location
     tags: tags
     storageName: storageName
+    verdictsQueue: verdictsQueue
     capGBPerMonth: scanCapGBPerMonth
   }
   dependsOn: [storage]
 }
+
+module door 'modules/frontdoor.bicep' = if (frontDoor) {
+  scope: group
+  params: { name: name, tags: tags, hostName: split(site, '/')[2], originHostName: '${appName}.azurewebsites.net' }
+}
+
+var frontDoorId = frontDoor ? door!.outputs.id : ''
 
 module app 'modules/functionapp.bicep' = {
   scope: group
@@ -161,19 +207,31 @@ module app 'modules/functionapp.bicep' = {
     scale: scale
     signInClientId: signInClientId
     signInAssertionSetting: signInAssertionSetting
+    behindFrontDoor: frontDoor
+    frontDoorId: frontDoorId
     settings: {
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identity.outputs.clientId
       AzureWebJobsStorage__blobServiceUri: storage.outputs.blobUri
       AzureWebJobsStorage__queueServiceUri: storage.outputs.queueUri
       AzureWebJobsStorage__tableServiceUri: storage.outputs.tableUri
+      Uploads__credential: 'managedidentity'
+      Uploads__clientId: identity.outputs.clientId
+      Uploads__blobServiceUri: uploads.outputs.blobUri
+      Uploads__queueServiceUri: uploads.outputs.queueUri
+      Keys__Vault: vault.outputs.uri
+      Limits__FrontDoorId: frontDoorId
       // A method that the front page lacks is answered by nothing, not by the platform's own page.
       AzureWebJobsDisableHomepage: 'true'
       AZURE_CLIENT_ID: identity.outputs.clientId
       // BodyLimit.Host: the host holds what is posted before the app can refuse it.
       FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
-      Mail__Provider: 'SendGrid'
-      Mail__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)'
+      Mail__Provider: empty(smtpHost) ? 'SendGrid' : 'Smtp'
+      Mail__Smtp__Host: smtpHost
+      Mail__Smtp__Port: string(smtpPort)
+      Mail__Smtp__User: smtpUser
+      Mail__Smtp__Password: empty(smtpUser) ? '' : '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=smtp-password)'
+      Mail__SendGrid__ApiKey: empty(smtpHost) ? '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=sendgrid-api-key)' : ''
       Mail__SendGrid__WebhookKey: sendGridWebhookKey
       // Trusted only where App Service authentication runs (WEBSITE_AUTH_ENABLED, which the platform sets).
       Staff__SignIn: 'EntraId'
@@ -185,6 +243,9 @@ module app 'modules/functionapp.bicep' = {
       Scan__Required: 'true'
       Site__BaseAddress: site
       ReconciliationSchedule: '0 0 19 * * *'
+      // For the host's exporter: it keeps every trace, and so whatever is logged beneath one.
+      OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+      OTEL_TRACES_SAMPLER_ARG: '1.0'
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
       '${signInAssertionSetting}': identity.outputs.clientId
@@ -216,5 +277,7 @@ output AZURE_FUNCTION_APP_NAME string = appName
 output AZURE_STORAGE_ACCOUNT_NAME string = storageName
 output AZURE_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
 output BLOB_EVENTS_TOPIC_NAME string = events.outputs.name
-output SCAN_VERDICTS_TOPIC_NAME string = scanning.outputs.topicName
+output UPLOAD_EVENTS_TOPIC_NAME string = uploadEvents.outputs.name
+output FRONT_DOOR_HOST string = frontDoor ? door!.outputs.endpointHostName : ''
+output FRONT_DOOR_VALIDATION_TOKEN string = frontDoor ? door!.outputs.validationToken : ''
 output SITE_ADDRESS string = site

@@ -9,6 +9,9 @@ type Scale = {
   @minValue(1)
   maximumInstances: int
 
+  @description('Whether instances are spread over the zones of the region; then each group has at least two that never stop.')
+  zoneRedundant: bool
+
   @description('Instances that never stop, by group.')
   alwaysReady: { *: int }
 }

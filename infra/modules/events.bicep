@@ -1,4 +1,4 @@
-metadata description = 'Blob events of the account. The subscription follows after deployment: it needs the key of the running app.'
+metadata description = 'Blob events of one account. The subscription follows after deployment: it needs the key of the running app.'
 
 param name string
 param location string

@@ -1,4 +1,4 @@
-metadata description = 'Every role of the application. The group holds one resource of each kind, so the group is the scope.'
+metadata description = 'Every role of the application. The group holds nothing that is not its own, so the group is the scope.'
 
 param principalId string
 

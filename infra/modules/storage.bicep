@@ -1,4 +1,4 @@
-metadata description = 'The one storage account: documents, certificates, case tables and the task hub of Durable Functions.'
+metadata description = 'The account of all that is kept: documents, certificates, case tables, queues and the task hub of Durable Functions.'
 
 param name string
 param location string
@@ -8,8 +8,8 @@ param tags object
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param sku string
 
-@description('The origin of the site, whose pages upload to the uploads container.')
-param siteAddress string
+@description('The queue by which the scanner tells what it found.')
+param verdictsQueue string
 
 @description('Days for which a deleted or replaced blob can be brought back.')
 @minValue(7)
@@ -20,10 +20,14 @@ param recoveryDays int
 @minValue(0)
 param certificateRetentionDays int
 
+@description('Days for which a nightly copy of the tables can be neither changed nor deleted, and after which it goes; 0 keeps all and guards none.')
+@minValue(0)
+param backupDays int
+
 @description('Whether the account is locked against deletion.')
 param locked bool
 
-var containers = ['app-package', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds', 'uploads']
+var containers = ['app-package', 'backups', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds']
 var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
@@ -39,9 +43,9 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Browsers upload straight to the uploads container with a short-lived link, so the endpoint is reachable from
-    // outside. The application itself uses the private endpoints.
+    // The application uses the private endpoints; of the outside only the scanner and Event Grid get in, by their identities.
     publicNetworkAccess: 'Enabled'
+    networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices' }
   }
 }
 
@@ -52,17 +56,6 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
     isVersioningEnabled: true
     deleteRetentionPolicy: { enabled: true, days: recoveryDays }
     containerDeleteRetentionPolicy: { enabled: true, days: recoveryDays }
-    cors: {
-      corsRules: [
-        {
-          allowedOrigins: [siteAddress]
-          allowedMethods: ['OPTIONS', 'PUT']
-          allowedHeaders: ['content-type', 'x-ms-*']
-          exposedHeaders: ['etag', 'x-ms-*']
-          maxAgeInSeconds: 3600
-        }
-      ]
-    }
   }
 }
 
@@ -80,6 +73,12 @@ resource certificates 'Microsoft.Storage/storageAccounts/blobServices/containers
   properties: { immutabilityPeriodSinceCreationInDays: certificateRetentionDays }
 }
 
+resource backups 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = if (backupDays > 0) {
+  parent: blobContainers[indexOf(containers, 'backups')]
+  name: 'default'
+  properties: { immutabilityPeriodSinceCreationInDays: backupDays }
+}
+
 resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2025-01-01' = {
   parent: account
   name: 'default'
@@ -92,12 +91,28 @@ resource caseTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025
   }
 ]
 
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-01-01' = {
+  parent: account
+  name: 'default'
+
+  resource verdicts 'queues' = { name: verdictsQueue }
+}
+
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
   parent: account
   name: 'default'
   properties: {
     policy: {
-      rules: [
+      rules: concat(backupDays == 0 ? [] : [
+        {
+          name: 'forget-old-copies'
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['backups/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: backupDays + 1 } } }
+          }
+        }
+      ], [
         {
           name: 'cool-documents'
           type: 'Lifecycle'
@@ -114,7 +129,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
             actions: { version: { delete: { daysAfterCreationGreaterThan: recoveryDays } } }
           }
         }
-      ]
+      ])
     }
   }
   dependsOn: [blobs]

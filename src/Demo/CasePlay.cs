@@ -20,8 +20,8 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     /// <summary>Answers in place of the commodity's own.</summary>
     public IReadOnlyDictionary<string, string> Instead { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The application's number, once the draft is opened.</summary>
-    public string Number { get; private set; } = "";
+    /// <summary>The application's number, once the draft is opened, or of one that was opened before.</summary>
+    public string Number { get; set; } = "";
 
     public async Task SignIn()
     {

@@ -11,6 +11,7 @@ using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
+using Ovop.Functions.Backup;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -85,6 +86,8 @@ internal static class Features
             .AddSingleton<DocumentReception>()
             .AddSingleton<DocumentUpload>()
             .AddSingleton<DocumentDownload>()
+            .AddKeyedSingleton(StagedUploads.Account, (provider, account) =>
+                BlobStorage.Connect(provider.GetRequiredService<IConfiguration>(), (string)account!))
             .AddSingleton<UploadGrants>()
             .AddSingleton<StagedUploads>()
             .AddSingleton<UploadWatch>()
@@ -146,6 +149,8 @@ internal static class Features
         services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
 
     public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<RoundArchive>();
+
+    public static IServiceCollection AddBackup(this IServiceCollection services) => services.AddSingleton<NightlyCopy>();
 
     public static IServiceCollection AddRetention(this IServiceCollection services) =>
         services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();

@@ -21,6 +21,7 @@ builder.Services
     .AddApi()
     .AddArchive()
     .AddRetention()
+    .AddBackup()
     .AddNotices()
     .AddMonitoring();
 builder.Build().Run();

@@ -43,7 +43,7 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         await StartServersAsync(ports, data, mailServer, log, teardown);
         var facts = new Placeholders(ports, line.Storage ?? Azurite.ConnectionString(ports), data.MasterKey(), data.Path);
         var (folder, appSettings) = (Path.GetDirectoryName(app)!, AppSettings.Of(Path.GetDirectoryName(app)!, settings, facts));
-        var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers"));
+        var engineSettings = new EngineSettings(appSettings, Path.GetFileNameWithoutExtension(app), data.Folder("timers")) { Verdicts = settings.Verdicts };
         var other = line.On is { } real ? new OtherHost(real, folder, appSettings, facts, ports.Http, data) : null;
         await (other is null
             ? StartEngineAsync(app, engineSettings, facts, ports, log, teardown)
@@ -144,10 +144,12 @@ public sealed class Run(CommandLine line, Progress progress, CancellationToken s
         var watching = new CancellationTokenSource();
         var hook = new Uri($"{facts["http"]}/runtime/webhooks/blobs?code={facts["key"]}");
         var events = new BlobEvents(facts["storage"], settings.HostId, functions, hook, send, log.Factory.CreateLogger("BlobEvents")).RunAsync(watching.Token);
+        var verdicts = settings.Verdicts is null ? Task.CompletedTask
+            : new ScanVerdicts(facts["storage"], settings.Verdicts, log.Factory.CreateLogger("ScanVerdicts")).RunAsync(watching.Token);
         teardown.Add("events", async () =>
         {
             await watching.CancelAsync();
-            await events;
+            await Task.WhenAll(events, verdicts);
             watching.Dispose();
         });
     }

@@ -7,6 +7,7 @@ Part[] parts =
     new("certificates", "certificates drawn in a second", CertificatePart.Measure),
     new("register", "searching, paging and writing out 20,000 awards, beside a bare search of as many texts", RegisterPart.Measure),
     new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
+    new("idle", "storage operations of an instance in an hour with nobody there", IdlePart.Measure),
     new("throughput", "whole cases in a minute, several at once, beside bare loops of the same waits", ThroughputPart.Measure),
     new("latency", "from a click to its record, and until the next person is told", LatencyPart.Measure),
     new("growth", "the administration's list at 100, 1,000 and 20,000 cases", GrowthPart.Measure),

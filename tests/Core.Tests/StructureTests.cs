@@ -16,7 +16,7 @@ public sealed partial class StructureTests
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>
     private static readonly string[] Functions =
     [
-        "Look", "Hosting", "Rounds", "Award", "SignIn", "Sharing", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
+        "Look", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
         "Reconciling", "Retention", "Anchor", "Archive", "Api", "Monitoring", "Home",
     ];

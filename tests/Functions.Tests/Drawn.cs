@@ -10,7 +10,7 @@ namespace Ovop.Functions.Tests;
 /// <summary>Pages as a reader gets them.</summary>
 internal static class Drawn
 {
-    public static Task<string> Page<TComponent>(object parameters, Language language = Language.Indonesian) where TComponent : IComponent =>
+    public static Task<string> Page<TComponent>(object parameters, Language language = default) where TComponent : IComponent =>
         Page<TComponent>(parameters, new Reader(language));
 
     public static async Task<string> Page<TComponent>(object parameters, Reader reader) where TComponent : IComponent

@@ -10,6 +10,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
 
     public List<string> Told { get; } = [];
 
+    /// <summary>Instances that are under way.</summary>
+    public HashSet<string> Running { get; } = [];
+
     /// <summary>What happens before an event is told to an instance: it may throw.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
@@ -31,7 +34,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     }
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult<OrchestrationMetadata?>(null);
+        Task.FromResult(Running.Contains(instanceId)
+            ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Running }
+            : null);
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(Failed)));

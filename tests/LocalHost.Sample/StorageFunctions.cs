@@ -15,6 +15,9 @@ public sealed class StorageFunctions(Seen seen)
     [Function("MessageQueued")]
     public Task MessageQueued([QueueTrigger("messages")] QueueMessage message) => seen.NoteAsync("message", message.MessageText);
 
+    [Function("VerdictQueued")]
+    public Task VerdictQueued([QueueTrigger("verdicts")] string verdict) => seen.NoteAsync("verdict", verdict);
+
     [Function("BadQueued")]
     public static Task BadQueued([QueueTrigger("bad")] string text) => throw new InvalidOperationException(text);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 
@@ -36,6 +37,21 @@ public sealed class StorageTests(RunningHost running)
         await SendAsync("bad", "never");
         var poison = Queue("bad-poison");
         await Eventually.Is(async () => await poison.ExistsAsync() && (await poison.PeekMessageAsync()).Value is not null, there => there);
+    }
+
+    [Fact]
+    public async Task What_a_scanner_says_of_a_blob_by_its_tag_is_told_by_a_queue()
+    {
+        var documents = new BlobContainerClient(_host.Storage, "documents");
+        await documents.CreateIfNotExistsAsync();
+        var blob = documents.GetBlobClient("78/scanned.pdf");
+        await blob.UploadAsync(BinaryData.FromString("x"));
+        await blob.SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = "Malicious" });
+
+        var verdict = JsonDocument.Parse(await NotedAsync("verdict")).RootElement;
+        verdict.GetProperty("eventType").GetString().ShouldBe("Microsoft.Security.MalwareScanningResult");
+        verdict.GetProperty("data").GetProperty("scanResultType").GetString().ShouldBe("Malicious");
+        verdict.GetProperty("data").GetProperty("blobUri").GetString()!.ShouldEndWith("/documents/78/scanned.pdf");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Ovop.Core.Cases;
 
 namespace Ovop.Core.Notices;
 
-/// <summary>What a letter says; each kind has its words in both languages.</summary>
+/// <summary>What a letter says; each kind has its words in every language.</summary>
 public enum Notice
 {
     DraftReminder,

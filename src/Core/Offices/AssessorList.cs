@@ -17,7 +17,7 @@ public sealed record AssessorChanges(
 
 /// <summary>
 /// The pool of assessors as a table: id; name; e-mail; province; commodities, spaces between; external (ya or tidak);
-/// organisation; conflicts, spaces between; language (id or en). What else is known of somebody stays as it is; a code is one
+/// organisation; conflicts, spaces between; language, by its code. What else is known of somebody stays as it is; a code is one
 /// person's for ever, however it is written, also of somebody who ended and comes back.
 /// </summary>
 public static class AssessorList
@@ -30,11 +30,13 @@ public static class AssessorList
         .ToFrozenDictionary(commodity => $"{commodity}", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, each with its line.</summary>
-    public static Result<IReadOnlyList<Assessor>> Read(IEnumerable<PeopleRow> table, IReadOnlyList<Assessor> known)
+    /// <param name="languages">Those in which letters can be written.</param>
+    public static Result<IReadOnlyList<Assessor>> Read(
+        IEnumerable<PeopleRow> table, IReadOnlyList<Assessor> known, IReadOnlyList<Language> languages)
     {
         var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("id")), Columns);
 
-        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells, languages).Select(fault => line.Wrong(fault)))];
         var rows = lines.Where(line => line.Cells.Count == Columns).ToList();
         foreach (var twice in rows
             .SelectMany(line =>
@@ -78,10 +80,10 @@ public static class AssessorList
     [
         assessor.Id, assessor.Name, assessor.Email, assessor.Province,
         string.Join(' ', assessor.Commodities.Order()), assessor.IsExternal ? "ya" : "tidak",
-        assessor.Organisation, string.Join(' ', assessor.StandingConflicts), assessor.Language == Language.English ? "en" : "id",
+        assessor.Organisation, string.Join(' ', assessor.StandingConflicts), assessor.Language.Code,
     ];
 
-    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells)
+    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells, IReadOnlyList<Language> languages)
     {
         if (cells.Count != Columns)
         {
@@ -105,8 +107,8 @@ public static class AssessorList
             yield return new("assessors.organisation", 6);
         if (!PeopleTable.IsText(cells[7]))
             yield return new("assessors.organisation", 7);
-        if (PeopleTable.LanguageOf(cells[8]) is null)
-            yield return new("assessors.language", 8);
+        if (PeopleTable.LanguageOf(cells[8], languages) is null)
+            yield return new("assessors.language", 8, string.Join(", ", languages));
     }
 
     private static Assessor Of(IReadOnlyList<string> cells, Assessor? known) =>
@@ -119,7 +121,7 @@ public static class AssessorList
             IsExternal = cells[5].Equals("ya", StringComparison.OrdinalIgnoreCase),
             Organisation = cells[6],
             StandingConflicts = Words(cells[7]),
-            Language = PeopleTable.LanguageOf(cells[8])!.Value,
+            Language = Language.Of(cells[8]),
             IsEnded = false,
         };
 

@@ -29,7 +29,7 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
         if (!PeopleTable.IsCode(To.Id) || People.IsSame(To.Id, From) || offices.Any(holder => People.IsSame(holder.Contact.Id, To.Id))
             || known.Any(contact => People.IsSame(contact.Id, To.Id) && contact.Name != To.Name))
             problems.Add(new("handover.code", Field: "kode"));
-        if (!PeopleTable.IsName(To.Name, 2, 120) || !PeopleTable.IsName(To.Office.Id, 3, 200) || !PeopleTable.IsName(To.Office.En, 3, 200))
+        if (!PeopleTable.IsName(To.Name, 2, 120) || To.Office.Words.Any(office => !PeopleTable.IsName(office.Value, 3, 200)))
             problems.Add(new("handover.name", Field: "nama"));
         if (MailAddress.Read(To.Email) is null)
             problems.Add(new("handover.email", Field: "surel"));

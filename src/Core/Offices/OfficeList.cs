@@ -19,15 +19,16 @@ public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<st
 }
 
 /// <summary>
-/// The offices as a table: capacity (administrator, auditor, dinas, penetap or petugas); id; name; office in Indonesian; in
-/// English; e-mail; language (id or en); province; regency. There is one ratifier (penetap), at least one administrator, and
-/// one head of a dinas without a province, who stands in where none is named.
+/// The offices as a table: capacity (administrator, auditor, dinas, penetap or petugas); id; name; office, in a column for
+/// each language of the award; e-mail; language, by its code; province; regency. There is one ratifier (penetap), at least
+/// one administrator, and one head of a dinas without a province, who stands in where none is named.
 /// </summary>
 public static class OfficeList
 {
     public const int MostRows = 1000;
 
-    private const int Columns = 9;
+    /// <summary>Besides those of the office.</summary>
+    private const int OtherColumns = 7;
 
     private static readonly FrozenDictionary<string, Capacity> Capacities = new Dictionary<string, Capacity>
     {
@@ -39,21 +40,25 @@ public static class OfficeList
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>
+    /// <param name="languages">Those of the award, in the order of their columns.</param>
     /// <param name="known">Who holds or ever held an office: a code is one person's for ever, however it is written.</param>
-    public static Result<IReadOnlyList<OfficeHolder>> Read(IEnumerable<PeopleRow> table, params IReadOnlyList<Contact> known)
+    public static Result<IReadOnlyList<OfficeHolder>> Read(
+        IEnumerable<PeopleRow> table, IReadOnlyList<Language> languages, params IReadOnlyList<Contact> known)
     {
-        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), Columns);
+        var columns = OtherColumns + languages.Count;
+        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), columns);
 
-        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells).Select(fault => line.Wrong(fault)))];
-        foreach (var twice in lines.Where(line => line.Cells.Count == Columns)
+        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells, languages).Select(fault => line.Wrong(fault)))];
+        foreach (var twice in lines.Where(line => line.Cells.Count == columns)
             .GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
             problems.Add(twice.Last().Wrong("offices.twice", twice.Key));
         problems.AddRange(PeopleTable.Miscounted(lines, MostRows, "offices.rows"));
         if (problems.Count > 0)
             return Result<IReadOnlyList<OfficeHolder>>.Refused(problems);
 
-        List<OfficeHolder> list = [.. lines.Select(
-            line => Of(line.Cells, known.FirstOrDefault(contact => People.IsSame(contact.Id, line.Cells[1]))?.Id ?? line.Cells[1]))];
+        List<OfficeHolder> list = [.. lines.Select(line => Of(
+            line.Cells, languages,
+            known.FirstOrDefault(contact => People.IsSame(contact.Id, line.Cells[1]))?.Id ?? line.Cells[1]))];
         problems.AddRange(Gaps(list));
         return problems.Count > 0 ? Result<IReadOnlyList<OfficeHolder>>.Refused(problems) : Result<IReadOnlyList<OfficeHolder>>.Ok(list);
     }
@@ -72,9 +77,13 @@ public static class OfficeList
     }
 
     /// <summary>The offices as the table that <see cref="Read"/> takes, headings first.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Write(IEnumerable<OfficeHolder> offices) => offices
-        .OrderBy(holder => holder.Capacity).ThenBy(holder => holder.Contact.Id, StringComparer.Ordinal).Select(Row)
-        .Prepend(["peran", "kode", "nama", "jabatan", "jabatan_en", "surel", "bahasa", "provinsi", "kabupaten"]);
+    public static IEnumerable<IReadOnlyList<string>> Write(IEnumerable<OfficeHolder> offices, IReadOnlyList<Language> languages) => offices
+        .OrderBy(holder => holder.Capacity).ThenBy(holder => holder.Contact.Id, StringComparer.Ordinal)
+        .Select(holder => Row(holder, languages))
+        .Prepend(["peran", "kode", "nama", .. languages.Select(ColumnOf), "surel", "bahasa", "provinsi", "kabupaten"]);
+
+    /// <summary>What the office is called by in this language, in a table and in a form.</summary>
+    public static string ColumnOf(Language language) => language == Language.First ? "jabatan" : $"jabatan_{language.Code}";
 
     /// <summary>Which offices nobody holds, or too many: with any of these no case could end.</summary>
     public static IEnumerable<Problem> Gaps(IReadOnlyList<OfficeHolder> list)
@@ -101,16 +110,16 @@ public static class OfficeList
            select holder.Contact.Id,
     ];
 
-    private static string[] Row(OfficeHolder holder) =>
+    private static string[] Row(OfficeHolder holder, IReadOnlyList<Language> languages) =>
     [
         Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id,
-        holder.Contact.Name, holder.Contact.Office.Id, holder.Contact.Office.En,
-        holder.Contact.Email, holder.Contact.Language == Language.English ? "en" : "id", holder.Province ?? "", holder.Regency ?? "",
+        holder.Contact.Name, .. languages.Select(holder.Contact.Office.In),
+        holder.Contact.Email, holder.Contact.Language.Code, holder.Province ?? "", holder.Regency ?? "",
     ];
 
-    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells)
+    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells, IReadOnlyList<Language> languages)
     {
-        if (cells.Count != Columns)
+        if (cells.Count != OtherColumns + languages.Count)
         {
             yield return new("offices.columns");
             yield break;
@@ -122,22 +131,28 @@ public static class OfficeList
             yield return new("offices.id", 1);
         if (!PeopleTable.IsName(cells[2], 2, 120))
             yield return new("offices.name", 2);
-        if (!PeopleTable.IsName(cells[3], 3, 200))
-            yield return new("offices.name", 3);
-        if (!PeopleTable.IsName(cells[4], 3, 200))
-            yield return new("offices.name", 4);
-        if (MailAddress.Read(cells[5]) is null)
-            yield return new("offices.email", 5);
-        if (PeopleTable.LanguageOf(cells[6]) is null)
-            yield return new("offices.language", 6);
-        if ((cells[7].Length > 0 && Provinces.Find(cells[7]) is null) || (capacity == Capacity.Officer && cells[7].Length == 0))
-            yield return new("offices.province", 7);
-        if (cells[8].Length > 0 && Regencies.Find(cells[8])?.Province != cells[7])
-            yield return new("offices.regency", 8);
+        foreach (var column in languages.Select((_, index) => 3 + index).Where(column => !PeopleTable.IsName(cells[column], 3, 200)))
+            yield return new("offices.name", column);
+
+        var after = 3 + languages.Count;
+        if (MailAddress.Read(cells[after]) is null)
+            yield return new("offices.email", after);
+        if (PeopleTable.LanguageOf(cells[after + 1], languages) is null)
+            yield return new("offices.language", after + 1, string.Join(", ", languages));
+        var (province, regency) = (cells[after + 2], cells[after + 3]);
+        if ((province.Length > 0 && Provinces.Find(province) is null) || (capacity == Capacity.Officer && province.Length == 0))
+            yield return new("offices.province", after + 2);
+        if (regency.Length > 0 && Regencies.Find(regency)?.Province != province)
+            yield return new("offices.regency", after + 3);
     }
 
-    private static OfficeHolder Of(IReadOnlyList<string> cells, string id) => new(
-        Capacities[cells[0]],
-        new(id, cells[2], new(cells[3], cells[4]), cells[5].ToLowerInvariant(), PeopleTable.LanguageOf(cells[6])!.Value),
-        cells[7].Length > 0 ? cells[7] : null, cells[8].Length > 0 ? cells[8] : null);
+    private static OfficeHolder Of(IReadOnlyList<string> cells, IReadOnlyList<Language> languages, string id)
+    {
+        var office = new LocalText(languages.Zip(cells.Skip(3), (language, words) => KeyValuePair.Create(language.Code, words)));
+        var after = 3 + languages.Count;
+        return new(
+            Capacities[cells[0]],
+            new(id, cells[2], office, cells[after].ToLowerInvariant(), Language.Of(cells[after + 1])),
+            cells[after + 2] is { Length: > 0 } province ? province : null, cells[after + 3] is { Length: > 0 } regency ? regency : null);
+    }
 }

@@ -10,11 +10,12 @@ public sealed record PeopleRow(int Line, IReadOnlyList<string> Cells)
 
     /// <summary>That something is wrong with a cell: line and column stand first among what the message names ("3 (D)").</summary>
     internal Problem Wrong(PeopleFault fault) =>
-        fault.Column is { } column ? Wrong(fault.Code) with { Args = [$"{Line} ({(char)('A' + column)})"] } : Wrong(fault.Code);
+        Wrong(fault.Code) with { Args = [fault.Column is { } column ? $"{Line} ({(char)('A' + column)})" : $"{Line}", .. fault.Asked] };
 }
 
 /// <param name="Column">From 0; null for the line as a whole.</param>
-internal sealed record PeopleFault(string Code, int? Column = null);
+/// <param name="Asked">What can stand there.</param>
+internal sealed record PeopleFault(string Code, int? Column = null, params IReadOnlyList<string> Asked);
 
 /// <summary>
 /// What all lists of people have in common that come as a table, pasted or as a file of a spreadsheet: a line for each, a line of
@@ -50,12 +51,8 @@ internal static class PeopleTable
         rows.Count is 0 || rows.Count > most ? [new(code, Field: Field, Args: [$"{most}"])] : [];
 
     /// <summary>A language by its code; null for anything else.</summary>
-    public static Language? LanguageOf(string cell) => cell.ToLowerInvariant() switch
-    {
-        "id" => Language.Indonesian,
-        "en" => Language.English,
-        _ => null,
-    };
+    public static Language? LanguageOf(string cell, IEnumerable<Language> languages) =>
+        languages.Cast<Language?>().FirstOrDefault(language => cell.Equals(language!.Value.Code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it can be somebody's code.</summary>
     public static bool IsCode(string cell) =>

@@ -9,7 +9,9 @@ namespace Ovop.Core.Rounds;
 /// silent.
 /// </summary>
 /// <param name="isKept">Whether the wording was published before: then it need not know what came into the award since.</param>
-internal readonly struct JsonPlace(JsonElement? element, string path, List<Problem> problems, bool isKept = false)
+/// <param name="languages">Codes of the languages in which the wording says everything.</param>
+internal readonly struct JsonPlace(
+    JsonElement? element, string path, List<Problem> problems, bool isKept = false, IReadOnlyList<string>? languages = null)
 {
     public string Path { get; } = path;
 
@@ -19,12 +21,12 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
         {
             var inner = Path == "$" ? $"$.{name}" : $"{Path}.{name}";
             if (!Is(JsonValueKind.Object, "object"))
-                return new(null, inner, problems, isKept);
+                return new(null, inner, problems, isKept, languages);
             if (element!.Value.TryGetProperty(name, out var found))
-                return new(found, inner, problems, isKept);
+                return new(found, inner, problems, isKept, languages);
 
             Note("round.missing", inner, []);
-            return new(null, inner, problems, isKept);
+            return new(null, inner, problems, isKept, languages);
         }
     }
 
@@ -40,7 +42,7 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
 
         var number = 0;
         foreach (var item in element!.Value.EnumerateArray())
-            yield return new(item, $"{Path}[{number++}]", problems, isKept);
+            yield return new(item, $"{Path}[{number++}]", problems, isKept, languages);
     }
 
     /// <summary>The names of the members of an object, in the order of the text.</summary>
@@ -59,7 +61,22 @@ internal readonly struct JsonPlace(JsonElement? element, string path, List<Probl
         return text;
     }
 
-    public LocalText LocalText() => new(this["id"].Text(), this["en"].Text());
+    /// <summary>
+    /// A text in the languages of the wording, and in whichever more it has. Of one that was published before only the first language
+    /// is asked for.
+    /// </summary>
+    public LocalText LocalText()
+    {
+        var here = this;
+        var asked = isKept ? [] : languages ?? [];
+        return new(Spoken(element).Union(asked).Append(Language.First.Code).Distinct()
+            .Select(code => KeyValuePair.Create(code, here[code].Text())));
+    }
+
+    /// <summary>The languages in which there are words here, by their codes.</summary>
+    public static IReadOnlyList<string> Spoken(JsonElement? element) => element is { ValueKind: JsonValueKind.Object } here
+        ? [.. here.EnumerateObject().Select(word => word.Name).Where(Language.IsCode)]
+        : [];
 
     public bool Flag() =>
         element is { ValueKind: JsonValueKind.True or JsonValueKind.False } here ? here.GetBoolean() : Is(JsonValueKind.True, "boolean");

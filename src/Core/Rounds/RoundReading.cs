@@ -17,7 +17,7 @@ internal static class RoundReading
         {
             using var json = JsonDocument.Parse(utf8.ToArray(), Strict);
             var problems = new List<Problem>();
-            var round = Read(new JsonPlace(json.RootElement, "$", problems, isKept), text, hash);
+            var round = Read(new JsonPlace(json.RootElement, "$", problems, isKept, LanguagesOf(json.RootElement)), text, hash);
             return problems.Count == 0 ? round : Result<Round>.Refused(problems);
         }
         catch (JsonException error)
@@ -25,6 +25,10 @@ internal static class RoundReading
             return new Problem("round.json", Field: "$", Args: [$"{error.LineNumber + 1}", $"{error.BytePositionInLine + 1}"]);
         }
     }
+
+    /// <summary>A round speaks the languages that its name is given in; each of its texts is to have them all.</summary>
+    private static IReadOnlyList<string> LanguagesOf(JsonElement round) =>
+        round.ValueKind == JsonValueKind.Object && round.TryGetProperty("name", out var name) ? JsonPlace.Spoken(name) : [];
 
     private static Round Read(JsonPlace place, string text, string hash)
     {

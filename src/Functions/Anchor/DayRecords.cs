@@ -45,7 +45,7 @@ internal sealed class DayRecords(BlobServiceClient blobs)
     public async Task<IReadOnlyList<DayRecord>> All(CancellationToken cancel)
     {
         var records = new List<DayRecord>();
-        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancel))
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, cancel))
             records.Add(new(
                 DateOnly.ParseExact(blob.Name[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 int.Parse(blob.Metadata["count"], CultureInfo.InvariantCulture),

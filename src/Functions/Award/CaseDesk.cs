@@ -149,4 +149,4 @@ internal sealed record Decided(Dossier Dossier, Change Change, Setting Setting)
 }
 
 /// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>
-internal enum Repair { Instance, Events, Files, Letters }
+public enum Repair { Instance = 0, Events = 1, Files = 2, Letters = 3 }

@@ -5,17 +5,18 @@ using Microsoft.Extensions.Configuration;
 namespace Ovop.Functions.Hosting;
 
 /// <summary>
-/// The app's storage account, as the Functions host is told of it: by connection string locally, by address and identity in
+/// A storage account of the app, as the Functions host is told of it: by connection string locally, by address and identity in
 /// Azure.
 /// </summary>
 internal static class BlobStorage
 {
-    /// <exception cref="InvalidOperationException">Neither AzureWebJobsStorage nor AzureWebJobsStorage__blobServiceUri is set.</exception>
-    public static BlobServiceClient Connect(IConfiguration configuration) =>
-        configuration["AzureWebJobsStorage:blobServiceUri"] is { } address
+    /// <param name="account">The settings' name for the account.</param>
+    /// <exception cref="InvalidOperationException">The account is set neither by connection string nor by blobServiceUri.</exception>
+    public static BlobServiceClient Connect(IConfiguration configuration, string account = "AzureWebJobsStorage") =>
+        configuration[$"{account}:blobServiceUri"] is { } address
             ? new(new Uri(address), new ManagedIdentityCredential(Identity(configuration)))
-        : configuration["AzureWebJobsStorage"] is { } connection ? new(connection)
-        : throw new InvalidOperationException("AzureWebJobsStorage is not set.");
+        : configuration[account] is { } connection ? new(connection)
+        : throw new InvalidOperationException($"{account} is not set.");
 
     internal static ManagedIdentityId Identity(IConfiguration configuration) =>
         configuration["AzureWebJobsStorage:clientId"] is { } id

@@ -1,3 +1,5 @@
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
@@ -48,8 +51,21 @@ public static class Registration
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddDataProtection().SetApplicationName("ovop");
-        services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient>((options, blobs) =>
-            options.XmlRepository = new BlobKeyRepository(blobs.GetBlobContainerClient(KeyContainer)));
+        services.AddOptions<KeyOptions>().BindConfiguration("Keys");
+        services.AddSingleton(provider => WrapOf(
+            provider.GetRequiredService<IOptions<KeyOptions>>().Value, provider.GetRequiredService<IConfiguration>()));
+        services.AddOptions<KeyManagementOptions>().Configure<BlobServiceClient, IOptions<KeyOptions>, IServiceProvider>(
+            (options, blobs, keys, provider) =>
+            {
+                options.XmlRepository = new BlobKeyRepository(blobs.GetBlobContainerClient(KeyContainer));
+                options.XmlEncryptor = keys.Value.Vault is null ? null : provider.GetRequiredService<KeyWrap>();
+            });
         return services;
     }
+
+    private static KeyWrap WrapOf(KeyOptions keys, IConfiguration configuration) => new(
+        new SecretClient(
+            keys.Vault ?? throw new InvalidOperationException("Keys:Vault is not set."),
+            new ManagedIdentityCredential(BlobStorage.Identity(configuration))),
+        keys.Secret);
 }

@@ -6,6 +6,7 @@ using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
@@ -45,7 +46,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
             var posted = await PostedTable.Read(typed, cancel);
             if (!posted.TryGet(out var table))
                 return Page(request, staff, pool, null, posted.Problems);
-            var reading = AssessorList.Read(table.Rows, pool);
+            var reading = AssessorList.Read(table.Rows, pool, SpokenLanguages.All);
             if (!reading.TryGet(out var list))
                 return Page(request, staff, pool, null, reading.Problems);
 

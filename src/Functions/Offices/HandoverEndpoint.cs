@@ -6,6 +6,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;
@@ -47,8 +48,8 @@ internal sealed class HandoverEndpoint(Administrators administrators, TablePeopl
         var code = Text("kode");
         var to = new Contact(
             known.FirstOrDefault(contact => People.IsSame(contact.Id, code))?.Id ?? code, Text("nama"),
-            new(Text("jabatan"), Text("jabatan_en")),
-            MailAddress.Read(Text("surel")) ?? "", Text("bahasa") == "en" ? Language.English : Language.Indonesian);
+            new(SpokenLanguages.All.Select(language => KeyValuePair.Create(language.Code, Text(OfficeList.ColumnOf(language))))),
+            MailAddress.Read(Text("surel")) ?? "", SpokenLanguages.Find(Text("bahasa")) ?? Language.First);
         return new(Text("dari"), to, TypedDate.Of(typed, "mulai") ?? default, who, Text("reason"));
 
         string Text(string name) => typed[name].ToString().Trim();

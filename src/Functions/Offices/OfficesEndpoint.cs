@@ -7,6 +7,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
@@ -32,7 +33,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var offices = await people.Offices(cancel);
             await log.Add(
                 staff.Contact.Id, "offices.exported", null, cancel, ("people", offices.Count.ToString(CultureInfo.InvariantCulture)));
-            return Results.File(CsvFile.Write(OfficeList.Write(offices), ";"), "text/csv", "pejabat.csv");
+            return Results.File(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";"), "text/csv", "pejabat.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>
@@ -47,7 +48,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var posted = await PostedTable.Read(typed, cancel);
             if (!posted.TryGet(out var table))
                 return Page(request, staff, offices, null, posted.Problems);
-            var reading = OfficeList.Read(table.Rows, await people.Known(cancel));
+            var reading = OfficeList.Read(table.Rows, SpokenLanguages.All, await people.Known(cancel));
             if (!reading.TryGet(out var list))
                 return Page(request, staff, offices, null, reading.Problems);
             if (IsAdministrator(offices, staff) && !IsAdministrator(list, staff))

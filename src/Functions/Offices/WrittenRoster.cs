@@ -13,7 +13,7 @@ internal sealed class WrittenRoster : IDisposable
     /// <summary>
     /// Stands for an office that nobody was named for yet; it gets no letters, since a case needs a round and a round its people.
     /// </summary>
-    public static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.Indonesian);
+    public static readonly Contact Vacant = new("ratifier", "", new("", ""), "", Language.First);
 
     private readonly TableClient _table;
     private readonly Lately<Roster> _kept;

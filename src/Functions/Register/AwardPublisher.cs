@@ -1,10 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Places;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Rounds;
@@ -93,7 +93,8 @@ internal sealed class AwardPublisher(
     {
         var award = certificate.Award;
         return new(
-            award.Certificate.ToString(), award.Producer, award.Product, award.Brand, award.Commodity.Name,
+            award.Certificate.ToString(), award.Producer, award.Product, award.Brand,
+            new(award.Commodity.In(Language.Indonesian), award.Commodity.In(Language.English)),
             Provinces.Find(award.Province)?.Name ?? award.Province, Regencies.NameOf(award.Regency), award.Star, award.StarMax, award.Round,
             certificate.IssuedAt, award.ValidUntil, new Uri(site.Value.BaseAddress, $"sertifikat/{award.Certificate}"),
             certificate.SignedBy, certificate.SignedAs);

@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Functions.Register.Drawing;
 using PdfSharp;
 using PdfSharp.Pdf;
@@ -33,7 +34,7 @@ public static class CertificatePdf
     {
         document.Info.Title = $"Piagam Penghargaan OVOP {facts.Number}";
         document.Info.Subject = "Certificate of Award, One Village One Product";
-        document.Info.Author = CertificatePage.Issuer.Id;
+        document.Info.Author = CertificatePage.Issuer.In(Language.Indonesian);
         document.Info.Creator = "OVOP";
         document.Info.CreationDate = facts.DecidedOn.UtcDateTime;
         document.Info.ModificationDate = facts.DecidedOn.UtcDateTime;

@@ -10,7 +10,7 @@ internal static class StarWords
 {
     /// <summary>The panel's points and how they follow from its sheets: "82,50 (median lembar penilaian)".</summary>
     public static string Points(StarProposal proposal, Language language) =>
-        Texts.Of(typeof(StarWords), language)[$"points.{proposal.Aggregation}", proposal.Decision.Points.In(language)];
+        Texts.Of(typeof(StarWords), language)[$"points.{proposal.Aggregation}", proposal.Decision.Points.In(language.Culture())];
 
     /// <summary>Why the gate failed, as a sentence: the words "gate.G-NIB" for the code "G-NIB".</summary>
     public static string Gate(string code, Language language)

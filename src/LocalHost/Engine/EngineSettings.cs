@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LocalHost.Settings;
 
 namespace LocalHost.Engine;
 
@@ -6,6 +7,9 @@ namespace LocalHost.Engine;
 public sealed partial record EngineSettings(IReadOnlyDictionary<string, string> AppSettings, string AppName, string TimerFolder)
 {
     private const string HostIdSetting = "AzureFunctionsWebHost__hostid";
+
+    /// <summary>Where scanners say what they found; null for an app that does not listen.</summary>
+    public Verdicts? Verdicts { get; init; }
 
     /// <summary>Names this app's receipts and locks in the storage: the Functions host's own setting, or else the app's name.</summary>
     public string HostId

@@ -27,6 +27,9 @@ public sealed record HostSettings
     public IReadOnlyList<Address> Addresses { get; init; } = [];
     public Play? Play { get; init; }
 
+    /// <summary>Where scanners say what they found; null for an app that does not listen.</summary>
+    public Verdicts? Verdicts { get; init; }
+
     [JsonIgnore]
     public string Folder { get; private init; } = "";
 
@@ -73,6 +76,9 @@ public sealed record HostSettings
 
 /// <summary>A line shown once everything is up.</summary>
 public sealed record Address(string Label, string Url);
+
+/// <summary>The container whose scans are told, and the queue by which.</summary>
+public sealed record Verdicts(string Container, string Queue);
 
 /// <summary>A program that is run against the app when asked for.</summary>
 public sealed record Play(string Project)

@@ -137,7 +137,7 @@ public sealed class SuccessionTests
         endorsed.After.All<EndorsementDecision>().Single().Signature!.Office.ShouldBe(endorser.Office);
         Signed(ratified).Office.ShouldBe(ratifier.Office);
         RatificationStage.Decision(ratified.After)!.Signature!.Office.ShouldBe(ratifier.Office);
-        Signed(sheet).Office.Id.ShouldBe("Penilai");
+        Signed(sheet).Office.In(Language.First).ShouldBe("Penilai");
 
         Signature Signed(Change change) => change.WithSignatures(setting.People).After.Trail.Last().By!;
     }

@@ -16,7 +16,7 @@ public sealed class CorrectionRequestTests
         Asked.Case.State.ShouldBe(CaseState.Review);
         Asked.Case.Wait!.Who.ShouldBe([People.Applicant]);
         Asked.Case.Wait.Due.ShouldBe(At.Round.Calendar.Due(At.Now, At.Round.Stages[Core.Rounds.Stage.Correction].Due));
-        Asked.All<Letter>().Single(letter => letter.Kind == Notice.CorrectionAsked).Args.ShouldBe(["produk", Story.Reason, At.Round.Checklist.For(Core.Rounds.Commodity.BT).First(item => item.Code == "D-NIB").Name.Id, Licence.Reason]);
+        Asked.All<Letter>().Single(letter => letter.Kind == Notice.CorrectionAsked).Args.ShouldBe(["produk", Story.Reason, At.Round.Checklist.For(Core.Rounds.Commodity.BT).First(item => item.Code == "D-NIB").Name.In(Language.First), Licence.Reason]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class OfficeListTests
     [Fact]
     public void A_whole_list_is_read()
     {
-        var list = OfficeList.Read(Lists.Rows(Whole)).Value;
+        var list = OfficeList.Read(Lists.Rows(Whole), Lists.Languages).Value;
 
         list.Select(holder => holder.Capacity).ShouldBe([Capacity.Administrator, Capacity.Endorser, Capacity.Endorser, Capacity.Ratifier, Capacity.Officer]);
         list[0].Contact.Email.ShouldBe("admin01@contoh.id");
@@ -26,17 +26,17 @@ public sealed class OfficeListTests
     [Fact]
     public void What_was_written_reads_as_the_same_list()
     {
-        var list = OfficeList.Read(Lists.Rows(Whole)).Value;
+        var list = OfficeList.Read(Lists.Rows(Whole), Lists.Languages).Value;
 
-        OfficeList.Compare(list, OfficeList.Read(Lists.Rows(Lists.Text(OfficeList.Write(list)))).Value).IsEmpty.ShouldBeTrue();
+        OfficeList.Compare(list, OfficeList.Read(Lists.Rows(Lists.Text(OfficeList.Write(list, Lists.Languages))), Lists.Languages).Value).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
     public void Who_comes_changes_and_leaves_is_told()
     {
-        var changes = OfficeList.Compare(OfficeList.Read(Lists.Rows(Whole)).Value, OfficeList.Read(Lists.Rows(Whole
+        var changes = OfficeList.Compare(OfficeList.Read(Lists.Rows(Whole), Lists.Languages).Value, OfficeList.Read(Lists.Rows(Whole
             .Replace("kadis-33;Endang Suprihatin", "kadis-33;Bambang Susilo", StringComparison.Ordinal)
-            .Replace("petugas;dinas-33", "petugas;dinas-34", StringComparison.Ordinal))).Value);
+            .Replace("petugas;dinas-33", "petugas;dinas-34", StringComparison.Ordinal)), Lists.Languages).Value);
 
         (changes.Added.Single(), changes.Changed.Single(), changes.Left.Single()).ShouldBe(("dinas-34", "kadis-33", "dinas-33"));
     }
@@ -62,23 +62,23 @@ public sealed class OfficeListTests
         var text = Whole.ReplaceLineEndings("\n");
         text.ShouldContain(before);
 
-        OfficeList.Read(Lists.Rows(text.Replace(before, after, StringComparison.Ordinal))).Problems.Select(problem => problem.Code).ShouldContain(code);
+        OfficeList.Read(Lists.Rows(text.Replace(before, after, StringComparison.Ordinal)), Lists.Languages).Problems.Select(problem => problem.Code).ShouldContain(code);
     }
 
     [Fact]
     public void A_code_in_capitals_is_the_same_person()
     {
-        var known = OfficeList.Read(Lists.Rows(Whole)).Value;
+        var known = OfficeList.Read(Lists.Rows(Whole), Lists.Languages).Value;
 
-        var list = OfficeList.Read(Lists.Rows(Whole.Replace("dinas;kadis-33", "dinas;KADIS-33", StringComparison.Ordinal)), [.. known.Select(holder => holder.Contact)]).Value;
+        var list = OfficeList.Read(Lists.Rows(Whole.Replace("dinas;kadis-33", "dinas;KADIS-33", StringComparison.Ordinal)), Lists.Languages, [.. known.Select(holder => holder.Contact)]).Value;
 
         OfficeList.Compare(known, list).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
     public void Two_heads_of_one_province_are_told() =>
-        OfficeList.Read(Lists.Rows($"{Whole}\ndinas;kadis-33b;Budi Santoso;Kepala Dinas;Head of Office;b@contoh.id;id;33;")).Problems.ShouldHaveSingleItem().Code.ShouldBe("offices.heads");
+        OfficeList.Read(Lists.Rows($"{Whole}\ndinas;kadis-33b;Budi Santoso;Kepala Dinas;Head of Office;b@contoh.id;id;33;"), Lists.Languages).Problems.ShouldHaveSingleItem().Code.ShouldBe("offices.heads");
 
     [Fact]
-    public void No_list_is_none() => OfficeList.Read(Lists.Rows("")).Problems.ShouldContain(problem => problem.Code == "offices.rows");
+    public void No_list_is_none() => OfficeList.Read(Lists.Rows(""), Lists.Languages).Problems.ShouldContain(problem => problem.Code == "offices.rows");
 }

@@ -75,9 +75,30 @@ public sealed class RoundProblemsTests
     public void Given_any_member_left_out_Then_it_is_missed()
     {
         string[] optional = ["alternative_effect", "five", "max_mb", "photos", "valid_months"];
-        string[] later = ["$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.stages.visit", "$.visit"];
+        string[] later = ["$.name.en", "$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.stages.visit", "$.visit"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1]) && !later.Contains(path)).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);
+    }
+
+    [Fact]
+    public void Given_a_language_in_the_name_Then_every_text_is_asked_for_in_it()
+    {
+        var problems = Round.Parse(Changed(("$.name.jv", "\"Ganjaran OVOP\""))).Problems;
+
+        problems.ShouldContain(problem => problem.Code == "round.missing" && problem.Field == "$.checklist[0].name.jv");
+        problems.ShouldContain(problem => problem.Code == "round.missing" && problem.Field == "$.rubric.sections[0].criteria[0].levels[0].jv");
+        problems.ShouldAllBe(problem => problem.Code == "round.missing" && problem.Field!.EndsWith(".jv"));
+    }
+
+    [Fact]
+    public void Given_a_language_in_one_text_alone_Then_it_is_read_there() =>
+        Round.Parse(Changed(("$.checklist[0].name.jv", "\"Serat\""))).Value.Checklist.Codes.ShouldNotBeEmpty();
+
+    [Fact]
+    public void Given_a_wording_that_was_published_Then_only_the_first_language_is_asked_for()
+    {
+        Round.ParseKept(Changed(("$.name.jv", "\"Ganjaran OVOP\""))).Value.Name.In(Language.Of("jv")).ShouldBe("Ganjaran OVOP");
+        Round.ParseKept(Changed(("$.name.id", null))).IsOk.ShouldBeFalse();
     }
 
     [Property]

@@ -11,7 +11,10 @@ namespace Ovop.EndToEnd.Tests.Running;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        [nameof(SurvivalTests), nameof(OutageTests), nameof(ProgrammeTests), nameof(AccessTests), nameof(SecrecyTests), nameof(JourneyTests)];
+    [
+        nameof(SurvivalTests), nameof(OutageTests), nameof(FormerDataTests), nameof(ProgrammeTests), nameof(AccessTests),
+        nameof(SecrecyTests), nameof(JourneyTests),
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : Xunit.Sdk.ITestCollection =>

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Bulk;
 
 namespace Ovop.Functions.Tests.Award;
@@ -27,6 +28,9 @@ public sealed class HistoryNumbersTests
     [Fact]
     public void Bulk_acts_keep_their_numbers() =>
         NumbersOf<BulkKind>().ShouldBe(["0 Retry", "1 Due", "2 Hold", "3 Resume", "4 Release", "5 Letters"]);
+
+    [Fact]
+    public void Repairs_keep_their_numbers() => NumbersOf<Repair>().ShouldBe(["0 Instance", "1 Events", "2 Files", "3 Letters"]);
 
     [Fact]
     public void An_application_is_open_until_it_is_ratified_or_has_ended_whatever_the_numbers() =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
 
@@ -20,6 +21,7 @@ internal static class Specimen
         : type == typeof(DateTimeOffset) ? Moment
         : type == typeof(DateOnly) ? new DateOnly(2026, 6, 5)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
+        : type == typeof(Language) ? Language.English
         : type == typeof(ApplicationNumber) ? new ApplicationNumber("2026", 1)
         : type == typeof(CertificateNumber) ? new CertificateNumber(new("2026", 1), 1)
         : type == typeof(ImmutableSortedDictionary<string, string>) ? ImmutableSortedDictionary<string, string>.Empty.Add("isi", "isi")

@@ -22,7 +22,7 @@ internal sealed class StruckCase : IAsyncDisposable
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(2);
 
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
-    private readonly CaseMeters _meters = new();
+    private readonly CaseMeters _meters = new(TimeProvider.System);
     private readonly StruckRegister _register;
     private readonly StruckMailer _mailer;
     private readonly TwilioTexter _texter = new(Options.Create(new TextOptions()));

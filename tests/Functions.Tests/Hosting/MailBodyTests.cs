@@ -24,6 +24,6 @@ public sealed class MailBodyTests
     public async Task The_letter_is_in_the_language_of_its_recipient() =>
         (await Letter(Language.English)).Html.ShouldContain("<html lang=\"en\">");
 
-    private static Task<MailBody> Letter(Language language = Language.Indonesian) =>
+    private static Task<MailBody> Letter(Language language = default) =>
         MailBody.RenderAsync<Mail>(new Web().Services, language, new { Subject = "Masuk & lanjut", Link, LinkText = "Masuk" });
 }

@@ -7,6 +7,8 @@ namespace Ovop.Functions.Tests.Hosting;
 
 public sealed class RateLimitsTests : IDisposable
 {
+    private const string FrontDoor = "0a1b2c3d-0000-4000-8000-000000000001";
+
     private readonly RateLimits _limits = new(Options.Create(new RateLimitOptions { PostsAMinute = 3, DataAMinute = 2 }));
 
     [Theory]
@@ -21,11 +23,27 @@ public sealed class RateLimitsTests : IDisposable
     [InlineData("10.0.0.4", null)]
     [InlineData("", null)]
     public void Behind_a_proxy_the_end_of_its_header_says_whose_request_it_is(string forwarded, string? address) =>
-        RateLimits.AddressOf(Request("POST", "/", "127.0.0.1", forwarded)).ShouldBe(address);
+        RateLimits.AddressOf(Request("POST", "/", "127.0.0.1", forwarded), "").ShouldBe(address);
 
     [Fact]
     public void What_a_sender_writes_itself_does_not_hide_it() =>
-        RateLimits.AddressOf(Request("POST", "/", "203.0.113.9", "198.51.100.1")).ShouldBe("203.0.113.9");
+        RateLimits.AddressOf(Request("POST", "/", "203.0.113.9", "198.51.100.1"), "").ShouldBe("203.0.113.9");
+
+    [Theory]
+    [InlineData(FrontDoor, "203.0.113.7", "203.0.113.7")]
+    [InlineData(FrontDoor, "2001:db8::7", "2001:db8::7")]
+    [InlineData(FrontDoor, "", "192.0.2.1")]
+    [InlineData("11111111-1111-1111-1111-111111111111", "203.0.113.7", "192.0.2.1")]
+    [InlineData(null, "203.0.113.7", "192.0.2.1")]
+    public void Our_own_front_door_alone_is_believed_who_connected_to_it(string? id, string connected, string address)
+    {
+        var request = Request("POST", "/", "127.0.0.1", "198.51.100.1, 192.0.2.1");
+        request.Request.Headers["X-Azure-FDID"] = id;
+        request.Request.Headers["X-Azure-SocketIP"] = connected;
+
+        RateLimits.AddressOf(request, FrontDoor).ShouldBe(address);
+        RateLimits.AddressOf(request, "").ShouldBe("192.0.2.1", "there is no front door");
+    }
 
     [Theory]
     [InlineData("POST", "/permohonan", 3)]

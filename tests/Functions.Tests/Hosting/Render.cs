@@ -12,7 +12,7 @@ namespace Ovop.Functions.Tests.Hosting;
 /// <summary>Renders one component as it stands on a page.</summary>
 internal static class Render
 {
-    public static Task<string> One<TComponent>(object parameters, IReadOnlyList<Problem>? problems = null, IFormCollection? typed = null, Language language = Language.Indonesian)
+    public static Task<string> One<TComponent>(object parameters, IReadOnlyList<Problem>? problems = null, IFormCollection? typed = null, Language language = default)
         where TComponent : IComponent =>
         Fragment(builder =>
         {

@@ -114,7 +114,7 @@ public sealed class FailureDeskTests
             throw new RequestFailedException(503, "busy", "ServerBusy", null);
     }
 
-    private static FailureDesk Desk(Office office)
+    internal static FailureDesk Desk(Office office)
     {
         var calls = new HookCalls(office.Tables);
         var hooks = new HookDesk(new ApiKeys(office.Tables, office.Web.Clock), calls, new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<HookDesk>.Instance);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ovop.Core;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Monitoring.Reads;
 using Ovop.Functions.SignIn.Roles;
@@ -39,7 +38,7 @@ public sealed partial class ReadsTests
         var seen = Sources.Files("Endpoint.cs").SelectMany(file => Seen().Matches(File.ReadAllText(file))).Select(seen => seen.Groups[1].Value).Distinct().ToList();
 
         seen.ShouldContain("letter");
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in SpokenLanguages.All)
             seen.Where(what => Texts.Of<ReadsPage>(language)[$"reads.{what}"] is var words && (words.Length == 0 || words.Contains($"reads.{what}", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using DurableTask.Core.History;
 using Ovop.Functions.Monitoring.Engine;
 
@@ -15,6 +17,21 @@ public sealed class ReplayTests
     [Theory]
     [MemberData(nameof(Histories))]
     public void Orchestrations_that_ran_before_can_go_on_with_this_code(string name) => Replay.Deviation(History(name)).ShouldBeNull();
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Orchestrations_go_on_under_every_version_from_none_to_the_one_that_new_ones_get(string name)
+    {
+        var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json"))).RootElement;
+        var present = int.Parse(host.GetProperty("extensions").GetProperty("durableTask").GetProperty("defaultVersion").GetString()!, CultureInfo.InvariantCulture);
+
+        foreach (var version in Enumerable.Range(1, present).Select(number => $"{number}").Prepend(null))
+        {
+            var history = History(name);
+            history.OfType<ExecutionStartedEvent>().Single().Version = version;
+            Replay.Deviation(history).ShouldBeNull($"version {version}");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Histories))]

@@ -7,6 +7,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award;
@@ -18,14 +19,14 @@ public sealed class LetterMailTests
     private const string Link = "http://contoh.id/tautan/penilaian?kunci=abc";
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
 
-    public static TheoryData<Notice, Language> Letters =>
-        [.. from kind in Enum.GetValues<Notice>() from language in Enum.GetValues<Language>() select new TheoryDataRow<Notice, Language>(kind, language)];
+    public static TheoryData<Notice, string> Letters =>
+        [.. from kind in Enum.GetValues<Notice>() from language in SpokenLanguages.All select new TheoryDataRow<Notice, string>(kind, language.Code)];
 
     [Theory]
     [MemberData(nameof(Letters))]
-    public async Task Letter_is_whole_in_html_and_text(Notice kind, Language language)
+    public async Task Letter_is_whole_in_html_and_text(Notice kind, string language)
     {
-        var mail = await Render(kind, language);
+        var mail = await Render(kind, Language.Of(language));
 
         mail.Subject.ShouldNotBeNullOrWhiteSpace();
         foreach (var part in new[] { mail.Subject, mail.Html, mail.Text })

@@ -126,7 +126,7 @@ public sealed class PostmanTests
     private static async Task Deliver(
         LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null)
     {
-        using var meters = new CaseMeters();
+        using var meters = new CaseMeters(TimeProvider.System);
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });

@@ -31,7 +31,7 @@ internal sealed class FastRound : IAsyncDisposable
     private const int Unlucky = 150;
 
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
-    private readonly CaseMeters _meters = new();
+    private readonly CaseMeters _meters = new(TimeProvider.System);
     private readonly TwilioTexter _texter = new(Options.Create(new TextOptions()));
     private readonly StruckCases _struckCases;
     private readonly CaseDesk _desk;

@@ -1,7 +1,7 @@
-using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
@@ -63,8 +63,8 @@ public sealed class LeakTests
         page.ShouldNotContain(" checked");
         var scored = Scorecard.Of((await linked.Desk.SettingOf(dossier.Case, CancellationToken.None)).Round.Rubric, dossier.Case.Commodity!.Value, ReviewStage.Counting(dossier));
         foreach (var points in scored.Sheets.Select(sheet => sheet.Total).Append(scored.Points))
-            foreach (var language in new[] { Language.Indonesian, Language.English })
-                page.ShouldNotContain(points.In(language));
+            foreach (var language in SpokenLanguages.All)
+                page.ShouldNotContain(points.In(language.Culture()));
     }
 
     private static async Task<(LinkedCase Linked, IReadOnlyList<string> Panel)> InReview()

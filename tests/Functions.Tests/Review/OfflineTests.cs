@@ -17,10 +17,11 @@ namespace Ovop.Functions.Tests.Review;
 public sealed class OfflineTests
 {
     [Theory]
-    [InlineData(Language.Indonesian)]
-    [InlineData(Language.English)]
-    public async Task What_is_filled_in_comes_back_the_same(Language language)
+    [InlineData("id")]
+    [InlineData("en")]
+    public async Task What_is_filled_in_comes_back_the_same(string code)
     {
+        var language = Language.Of(code);
         var visit = await Visit();
         var sheet = Filled(visit);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
 
@@ -32,8 +33,8 @@ public sealed class PeopleTableTests
 
     private static readonly (string Whole, Func<IReadOnlyList<PeopleRow>, IReadOnlyList<string>> Read)[] Lists =
     [
-        (Offices, rows => [.. OfficeList.Read(rows).Value.Select(holder => holder.Contact.Id)]),
-        (Assessors, rows => [.. AssessorList.Read(rows, []).Value.Select(assessor => assessor.Id)]),
+        (Offices, rows => [.. OfficeList.Read(rows, SpokenLanguages.All).Value.Select(holder => holder.Contact.Id)]),
+        (Assessors, rows => [.. AssessorList.Read(rows, [], SpokenLanguages.All).Value.Select(assessor => assessor.Id)]),
         (Appointments, rows => [.. AppointmentList.Read(rows).Value.Select(row => $"{row.Number} {row.Assessor} {row.InsteadOf}")]),
     ];
 
@@ -85,7 +86,7 @@ public sealed class PeopleTableTests
     {
         const string Text = "id;nama;surel;provinsi;komoditi;luar;instansi;konflik;bahasa\np-rene;Ren\u00e9 D\u2019Arc;rene@contoh.id;31;BT;ya;;0123456789012;id";
 
-        var list = AssessorList.Read(await Chosen(Encodings[kind](Text)), []).Value.Single();
+        var list = AssessorList.Read(await Chosen(Encodings[kind](Text)), [], SpokenLanguages.All).Value.Single();
 
         (list.Name, list.StandingConflicts.Single()).ShouldBe(("Ren\u00e9 D\u2019Arc", "0123456789012"));
     }
@@ -98,17 +99,17 @@ public sealed class PeopleTableTests
         var rows = await Pasted(Text);
 
         rows[1].Cells[1].ShouldBe("Sari, \"Bu\" Dewi");
-        AssessorList.Read(rows, []).Problems.Select(problem => (problem.Code, problem.Args[0]))
+        AssessorList.Read(rows, [], SpokenLanguages.All).Problems.Select(problem => (problem.Code, problem.Args[0]))
             .ShouldBe([("assessors.name", "4 (B)"), ("assessors.email", "4 (C)")]);
     }
 
     [Fact]
     public async Task What_was_taken_away_comes_back_the_same()
     {
-        var offices = OfficeList.Read(await Pasted(Offices.Replace("Sekretariat;", "\"Sekretariat; Lantai \"\"2\"\"\";", StringComparison.Ordinal))).Value;
+        var offices = OfficeList.Read(await Pasted(Offices.Replace("Sekretariat;", "\"Sekretariat; Lantai \"\"2\"\"\";", StringComparison.Ordinal)), SpokenLanguages.All).Value;
 
-        OfficeList.Compare(offices, OfficeList.Read(await Chosen(CsvFile.Write(OfficeList.Write(offices), ";"))).Value).IsEmpty.ShouldBeTrue();
-        OfficeList.Compare(offices, OfficeList.Read(await Pasted((await Posted("", CsvFile.Write(OfficeList.Write(offices), ";"))).Text)).Value)
+        OfficeList.Compare(offices, OfficeList.Read(await Chosen(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";")), SpokenLanguages.All).Value).IsEmpty.ShouldBeTrue();
+        OfficeList.Compare(offices, OfficeList.Read(await Pasted((await Posted("", CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";"))).Text), SpokenLanguages.All).Value)
             .IsEmpty.ShouldBeTrue();
     }
 
@@ -123,11 +124,11 @@ public sealed class PeopleTableTests
     [Fact]
     public async Task What_people_write_in_a_cell_is_taken()
     {
-        var sari = AssessorList.Read(await Pasted("p-sari;Ai;sari@contoh.id;31;bt gr;Ya;'Aisyiyah;;EN"), []).Value.Single();
+        var sari = AssessorList.Read(await Pasted("p-sari;Ai;sari@contoh.id;31;bt gr;Ya;'Aisyiyah;;EN"), [], SpokenLanguages.All).Value.Single();
 
         (sari.Name, sari.IsExternal, sari.Organisation, sari.Language).ShouldBe(("Ai", true, "'Aisyiyah", Language.English));
         OfficeList.Read(await Pasted(Offices.Replace("Fajar Nugroho", "Aj", StringComparison.Ordinal)
-            .Replace("administrator;", "Administrator;", StringComparison.Ordinal))).IsOk.ShouldBeTrue();
+            .Replace("administrator;", "Administrator;", StringComparison.Ordinal)), SpokenLanguages.All).IsOk.ShouldBeTrue();
     }
 
     [Theory]
@@ -137,8 +138,8 @@ public sealed class PeopleTableTests
     [InlineData("-x")]
     public async Task A_formula_is_no_name(string cell)
     {
-        AssessorList.Read(await Pasted($"p-sari;{cell}a;sari@contoh.id;31;BT;ya;;;id"), []).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.name");
-        AssessorList.Read(await Pasted($"p-sari;Sari;sari@contoh.id;31;BT;ya;{cell};;id"), []).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.organisation");
+        AssessorList.Read(await Pasted($"p-sari;{cell}a;sari@contoh.id;31;BT;ya;;;id"), [], SpokenLanguages.All).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.name");
+        AssessorList.Read(await Pasted($"p-sari;Sari;sari@contoh.id;31;BT;ya;{cell};;id"), [], SpokenLanguages.All).Problems.ShouldHaveSingleItem().Code.ShouldBe("assessors.organisation");
     }
 
     [Fact]
@@ -146,8 +147,8 @@ public sealed class PeopleTableTests
     {
         const string Before = "\uFEFF\r\n\r\n";
 
-        OfficeList.Read(await Pasted($"{Before}peran\r\n\r\nx")).Problems.Single(problem => problem.Code == "offices.columns").Args.ShouldBe(["5"]);
-        AssessorList.Read(await Pasted($"{Before}id\r\n\r\nx"), []).Problems.ShouldHaveSingleItem().Args.ShouldBe(["5"]);
+        OfficeList.Read(await Pasted($"{Before}peran\r\n\r\nx"), SpokenLanguages.All).Problems.Single(problem => problem.Code == "offices.columns").Args.ShouldBe(["5"]);
+        AssessorList.Read(await Pasted($"{Before}id\r\n\r\nx"), [], SpokenLanguages.All).Problems.ShouldHaveSingleItem().Args.ShouldBe(["5"]);
         AppointmentList.Read(await Pasted($"{Before}nomor\r\n\r\nx")).Problems.ShouldHaveSingleItem().Args.ShouldBe(["5"]);
     }
 

@@ -8,10 +8,11 @@ namespace Ovop.Functions.Tests.Stars;
 public sealed class StarWordsTests
 {
     [Theory]
-    [InlineData(Language.Indonesian)]
-    [InlineData(Language.English)]
-    public void Every_gate_of_the_demo_round_has_words(Language language)
+    [InlineData("id")]
+    [InlineData("en")]
+    public void Every_gate_of_the_demo_round_has_words(string code)
     {
+        var language = Language.Of(code);
         var round = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json")))!;
         var codes = round["gates"]!.AsArray().Select(gate => gate!["code"]!.GetValue<string>()).Append(StarProposals.MajorityRejects);
 

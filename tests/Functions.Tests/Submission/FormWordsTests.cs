@@ -13,10 +13,11 @@ public sealed class FormWordsTests
     private static readonly FormField[] Fields = [.. FormSections.All.SelectMany(section => section.Fields)];
 
     [Theory]
-    [InlineData(Language.Indonesian)]
-    [InlineData(Language.English)]
-    public void Every_question_and_every_choice_has_words(Language language)
+    [InlineData("id")]
+    [InlineData("en")]
+    public void Every_question_and_every_choice_has_words(string code)
     {
+        var language = Language.Of(code);
         foreach (var field in Fields)
         {
             Words(language)[$"field.{field.Code}"].ShouldNotBeEmpty();
@@ -25,10 +26,11 @@ public sealed class FormWordsTests
     }
 
     [Theory]
-    [InlineData(Language.Indonesian)]
-    [InlineData(Language.English)]
-    public void Whatever_is_wrong_with_an_answer_is_told_with_the_name_of_the_question(Language language)
+    [InlineData("id")]
+    [InlineData("en")]
+    public void Whatever_is_wrong_with_an_answer_is_told_with_the_name_of_the_question(string code)
     {
+        var language = Language.Of(code);
         foreach (var field in Fields)
             foreach (var problem in Nonsense.Select(answer => field.Check(answer, new(2026, 11, 24))).OfType<Problem>())
                 ProblemWords.Of(FormWords.Named([problem], Words(language), language)[0], language).ShouldStartWith(Words(language)[$"field.{field.Code}"]);

@@ -64,6 +64,6 @@ public static class Trail
     [
         entry.Sequence.ToString(CultureInfo.InvariantCulture),
         entry.At.ToString("O", CultureInfo.InvariantCulture), entry.Who, entry.What, entry.Why,
-        .. Seal.Sorted(entry.Facts), entry.Previous, .. entry.By is { } by ? [by.Name, by.Office.Id, by.Office.En] : Array.Empty<string>(),
+        .. Seal.Sorted(entry.Facts), entry.Previous, .. entry.By?.Sealed ?? [],
     ]);
 }

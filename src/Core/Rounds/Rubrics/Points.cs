@@ -26,12 +26,7 @@ public readonly record struct Points(int Hundredths) : IComparable<Points>
     public int CompareTo(Points other) => Hundredths.CompareTo(other.Hundredths);
 
     /// <summary>"82,50" in Indonesian, "82.50" in English.</summary>
-    public string In(Language language)
-    {
-        var magnitude = Math.Abs((long)Hundredths);
-        var (sign, mark) = (Hundredths < 0 ? "-" : "", language == Language.English ? '.' : ',');
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{magnitude / 100}{mark}{magnitude % 100:D2}");
-    }
+    public string In(CultureInfo culture) => (Hundredths / 100m).ToString("0.00", culture);
 
-    public override string ToString() => In(Language.English);
+    public override string ToString() => In(CultureInfo.InvariantCulture);
 }

@@ -3,53 +3,62 @@ using Ovop.Core.Cases;
 
 namespace Ovop.Functions.Award.Telemetry;
 
+/// <summary>What somebody saw who looked at the list of all cases and at what fails.</summary>
+/// <param name="Failures">What fails and is not mended, letters left out.</param>
+/// <param name="FailingFor">For how long the oldest of it has.</param>
+internal sealed record Look(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At);
+
 /// <summary>
-/// The award in numbers: cases by state, cases that need an operator, what fails and for how long, days of the longest wait (as of the last
-/// reconciliation), letters sent or refused, and the age of the oldest that is not sent.
+/// The award in numbers: letters sent or refused, told by whoever sent them; and what a look at all cases shows, told by whoever looked,
+/// and only while that is fresh. An instance that never looked tells nothing of cases: a zero would say that all is well.
 /// </summary>
 internal sealed class CaseMeters : IDisposable
 {
     public const string Name = "Ovop";
 
-    private readonly Meter _meter = new(Name);
-    private readonly Counter<long> _letters;
-    private IReadOnlyList<BoardLine> _cases = [];
-    private DateTimeOffset _seen;
-    private (int Count, TimeSpan Age) _failures;
+    /// <summary>How long a look is told: until the next one is surely over (FailureWatchTrigger looks every quarter of an hour).</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(20);
 
-    public CaseMeters()
+    private readonly Meter _meter;
+    private readonly Counter<long> _letters;
+    private readonly TimeProvider _clock;
+    private Look? _look;
+
+    public CaseMeters(TimeProvider clock)
     {
+        _clock = clock;
+        _meter = new(Name, version: null, tags: null, scope: this);
         _letters = _meter.CreateCounter<long>("ovop.letters", "{letter}", "Letters handed to the provider, by outcome: sent or failed.");
-        _meter.CreateObservableGauge("ovop.cases", ByState, "{case}", "Cases by state.");
-        _meter.CreateObservableGauge(
-            "ovop.cases.stuck", () => _cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
-        _meter.CreateObservableGauge(
-            "ovop.failures", () => _failures.Count, "{failure}", "What failed and is not mended, letters left out.");
-        _meter.CreateObservableGauge(
-            "ovop.failures.oldest", () => _failures.Age.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
-        _meter.CreateObservableGauge(
-            "ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
-        _meter.CreateObservableGauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
+        _meter.CreateObservableGauge("ovop.cases", () => Seen<Measurement<int>>(ByState), "{case}", "Cases by state.");
+        Gauge("ovop.cases.stuck", look => look.Cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
+        Gauge("ovop.failures", look => look.Failures, "{failure}", "What failed and is not mended, letters left out.");
+        Gauge("ovop.failures.oldest", look => look.FailingFor.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
+        Gauge("ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
+        Gauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
     }
 
     public void Sent(bool accepted) => _letters.Add(1, new KeyValuePair<string, object?>("outcome", accepted ? "sent" : "failed"));
 
-    /// <summary>Takes note of all cases as they stand.</summary>
-    public void See(IReadOnlyList<BoardLine> cases, DateTimeOffset now) => (_cases, _seen) = (cases, now);
-
-    /// <summary>Takes note of what fails, and for how long the oldest of it has.</summary>
-    public void SeeFailures(int count, TimeSpan age) => _failures = (count, age);
+    /// <summary>Takes note of all cases as they stand, and of what fails.</summary>
+    public void See(Look look) => _look = look;
 
     public void Dispose() => _meter.Dispose();
 
-    private IEnumerable<Measurement<int>> ByState() => _cases.CountBy(line => line.State)
+    private void Gauge(string name, Func<Look, double> value, string unit, string description) =>
+        _meter.CreateObservableGauge(name, () => Seen<Measurement<double>>(look => [new(value(look))]), unit, description);
+
+    private IEnumerable<T> Seen<T>(Func<Look, IEnumerable<T>> told) =>
+        _look is { } look && _clock.GetUtcNow() - look.At < Fresh ? told(look) : [];
+
+    private static IEnumerable<Measurement<int>> ByState(Look look) => look.Cases.CountBy(line => line.State)
         .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", $"{count.Key}")));
 
-    private double OldestLetter() => _cases.Min(line => line.UnsentSince) is { } since ? (_seen - since).TotalMinutes : 0;
+    private static double OldestLetter(Look look) =>
+        look.Cases.Min(line => line.UnsentSince) is { } since ? (look.At - since).TotalMinutes : 0;
 
-    private double OldestWait() => _cases
+    private static double OldestWait(Look look) => look.Cases
         .Where(line => line.State != CaseState.Draft && line.Wait is not null)
-        .Select(line => (_seen - line.Wait!.Since).TotalDays)
+        .Select(line => (look.At - line.Wait!.Since).TotalDays)
         .DefaultIfEmpty(0)
         .Max();
 }

@@ -10,7 +10,7 @@ namespace Ovop.Functions.Award.Telemetry;
 
 /// <summary>
 /// Traces, metrics and logs by OpenTelemetry, to whichever receiver is set: OTEL_EXPORTER_OTLP_ENDPOINT,
-/// APPLICATIONINSIGHTS_CONNECTION_STRING, or neither.
+/// APPLICATIONINSIGHTS_CONNECTION_STRING (by identity where APPLICATIONINSIGHTS_AUTHENTICATION_STRING says so), or neither.
 /// </summary>
 internal static class Telemetry
 {
@@ -33,7 +33,11 @@ internal static class Telemetry
             telemetry.UseAzureMonitorExporter(azure =>
             {
                 azure.ConnectionString = toAzure;
-                azure.Credential = new ManagedIdentityCredential(BlobStorage.Identity(configuration));
+                // Of itself the exporter keeps five traces a second and drops what is logged beneath the others, the alerts' words too.
+                // The host's exporter is told the same by OTEL_TRACES_SAMPLER.
+                (azure.TracesPerSecond, azure.SamplingRatio, azure.EnableTraceBasedLogsSampler) = (null, 1, false);
+                if (!string.IsNullOrEmpty(configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]))
+                    azure.Credential = new ManagedIdentityCredential(BlobStorage.Identity(configuration));
             });
 
         return services;

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.DependencyInjection;
 using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Documents.Direct;
@@ -13,8 +14,11 @@ namespace Ovop.Functions.Documents.Direct;
 /// Where browsers put the blocks of an upload. A done one stays behind, empty and leased for ever, so that its grant
 /// writes nothing more; a day later it is forgotten.
 /// </summary>
-internal sealed class StagedUploads(BlobServiceClient blobs, TimeProvider clock)
+internal sealed class StagedUploads([FromKeyedServices(StagedUploads.Account)] BlobServiceClient blobs, TimeProvider clock)
 {
+    /// <summary>The settings' name for the account that browsers reach; what is kept lies in another, which they do not.</summary>
+    public const string Account = "Uploads";
+
     public const string Container = "uploads";
 
     /// <summary>Bytes of every block but the last.</summary>

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ovop.Functions.Documents.Direct;
 
@@ -8,7 +9,7 @@ namespace Ovop.Functions.Documents.Direct;
 /// Azure, with the account key where the storage has one (Azurite). The permission is "write", since blocks need it;
 /// <see cref="StagedUploads"/> sees to it that nothing can be written once the upload is done.
 /// </summary>
-internal sealed class UploadGrants(BlobServiceClient blobs, TimeProvider clock)
+internal sealed class UploadGrants([FromKeyedServices(StagedUploads.Account)] BlobServiceClient blobs, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 

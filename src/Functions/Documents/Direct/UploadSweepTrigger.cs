@@ -14,7 +14,9 @@ internal sealed class UploadSweepTrigger(UploadWatch watch)
 
     [Function("UploadArrivedTrigger")]
     public async Task Arrived(
-        [BlobTrigger("uploads/{number}/{code}/{upload}", Source = BlobTriggerSource.EventGrid)] BlobClient blob, CancellationToken cancel)
+        [BlobTrigger("uploads/{number}/{code}/{upload}", Source = BlobTriggerSource.EventGrid, Connection = StagedUploads.Account)]
+        BlobClient blob,
+        CancellationToken cancel)
     {
         if (DocumentPath.TryParse(blob.Name, out var path))
             await watch.Bound(path, cancel);

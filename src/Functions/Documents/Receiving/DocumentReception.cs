@@ -36,6 +36,18 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
             : Result<Dossier>.Refused(rule.Problems);
     }
 
+    /// <summary>Takes in what a scanner says of a file, after looking at it like every road where nobody has yet.</summary>
+    public async Task<Result<Dossier>> Told(
+        DurableTaskClient orchestrations, DocumentPath path, ScanAnswer answer, CancellationToken cancel)
+    {
+        var received = await Receive(orchestrations, path, cancel);
+        return received.TryGet(out var dossier) && FileOf(dossier, path) is { AwaitsScan: true } file
+            ? await desk.Act(
+                orchestrations, path.Number,
+                (now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, file.Upload, answer, then), then), cancel)
+            : received;
+    }
+
     /// <summary>Looks at every file of the case that nothing has been recorded of, or whose scan is open.</summary>
     public async Task ReceiveAll(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace Ovop.Functions.Hosting.Errors;
 
 /// <summary>
 /// A problem in the reader's words. They stand under the problem's code in a Problems.resx (Indonesian) and
-/// Problems.en.resx (English) of any folder of this project; arguments fill {0}, {1} ….
+/// Problems.xx.resx (the language xx) of any folder of this project; arguments fill {0}, {1} ….
 /// </summary>
 public static class ProblemWords
 {
@@ -30,5 +30,5 @@ public static class ProblemWords
 
     /// <summary>The words of a code with their places left open; null when no book has it.</summary>
     public static string? Find(string code, Language language) =>
-        Books.Select(book => book.GetString(code, CultureInfo.GetCultureInfo(language.Code()))).FirstOrDefault(words => words is not null);
+        Books.Select(book => book.GetString(code, CultureInfo.GetCultureInfo(language.Code))).FirstOrDefault(words => words is not null);
 }

@@ -10,8 +10,8 @@ public sealed class LanguageEndpoint
     [Function(nameof(LanguageEndpoint))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bahasa/{code}")] HttpRequest request, string code)
     {
-        if (ReaderLanguage.Parse(code) is { } language)
-            request.HttpContext.Response.Cookies.Append(ReaderLanguage.Cookie, language.Code(), new()
+        if (SpokenLanguages.Find(code) is { } language)
+            request.HttpContext.Response.Cookies.Append(ReaderLanguage.Cookie, language.Code, new()
             {
                 MaxAge = TimeSpan.FromDays(365),
                 HttpOnly = true,

@@ -6,8 +6,8 @@ using Ovop.Core;
 namespace Ovop.Functions.Hosting.Languages;
 
 /// <summary>
-/// The words of a feature in one language, from the Texts.resx (Indonesian) and Texts.en.resx (English) in its
-/// folder; a type without such files in its own folder takes those of the nearest folder above.
+/// The words of a feature in one language, from the Texts.resx (Indonesian) and Texts.xx.resx (the language xx) in
+/// its folder; a type without such files in its own folder takes those of the nearest folder above.
 /// </summary>
 public sealed class Texts
 {
@@ -26,14 +26,14 @@ public sealed class Texts
     {
         get
         {
-            var words = _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code()))
+            var words = _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code))
                 ?? (Lenient ? $"[{key}]" : throw new MissingManifestResourceException($"{_words.BaseName} has no \"{key}\"."));
             return args.IsEmpty ? words : string.Format(_language.Culture(), words, args);
         }
     }
 
     /// <summary>The words, or null where a key may be missing.</summary>
-    public string? Find(string key) => _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code()));
+    public string? Find(string key) => _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code));
 
     public static Texts Of<TFeature>(Language language) => Of(typeof(TFeature), language);
 

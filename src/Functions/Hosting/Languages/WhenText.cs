@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ovop.Core;
 
 namespace Ovop.Functions.Hosting.Languages;
@@ -12,7 +11,7 @@ public static class WhenText
     /// <summary>"14.02 WIB".</summary>
     public static string Time(DateTimeOffset instant, Zone zone, Language language)
     {
-        var time = Local(instant, zone).ToString(language == Language.English ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
+        var time = Local(instant, zone).ToString("HH:mm", language.Culture());
         return $"{time} {zone.ToString().ToUpperInvariant()}";
     }
 

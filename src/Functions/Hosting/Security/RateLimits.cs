@@ -21,6 +21,9 @@ public sealed class RateLimitOptions
     /// <summary>Answers of the programming interface and of the open data.</summary>
     [Range(1, int.MaxValue)]
     public int DataAMinute { get; set; } = 600;
+
+    /// <summary>The id of the Front Door that requests come through; empty without one. What it says of a sender is believed.</summary>
+    public string FrontDoorId { get; set; } = "";
 }
 
 /// <summary>
@@ -35,7 +38,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
         [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
 
     private readonly PartitionedRateLimiter<HttpContext> _limiter =
-        PartitionedRateLimiter.Create<HttpContext, string>(http => (KindOf(http.Request), AddressOf(http)) switch
+        PartitionedRateLimiter.Create<HttpContext, string>(http => (KindOf(http.Request), AddressOf(http, options.Value.FrontDoorId)) switch
     {
         ("", _) or (_, null) => RateLimitPartition.GetNoLimiter(""),
         var (kind, address) => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {address}", _ => new()
@@ -79,11 +82,18 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
         : "";
 
     /// <summary>
-    /// The nearest outside address of the way that the request came: the connection itself, else what the nearest proxy
+    /// Who connected to our own Front Door, as it says; it proves itself by its id, which nobody else's can send. Otherwise the nearest
+    /// outside address of the way that the request came: the connection itself, else what the nearest proxy
     /// wrote at the end of the header. What a sender wrote itself stands before and counts for nothing. Null where no outside
     /// address is known: all readers together must not be taken for one.
     /// </summary>
-    internal static string? AddressOf(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
+    internal static string? AddressOf(HttpContext http, string frontDoorId) =>
+        frontDoorId.Length > 0 && http.Request.Headers["X-Azure-FDID"] == frontDoorId
+            && IPAddress.TryParse(http.Request.Headers["X-Azure-SocketIP"], out var connected)
+            ? connected.ToString()
+            : NearestOutside(http);
+
+    private static string? NearestOutside(HttpContext http) => http.Request.Headers["X-Forwarded-For"]
         .SelectMany(value => (value ?? "").Split(','))
         .Select(text => IPEndPoint.TryParse(text.Trim(), out var end) ? end.Address : null)
         .Append(http.Connection.RemoteIpAddress)

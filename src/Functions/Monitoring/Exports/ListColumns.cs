@@ -1,11 +1,11 @@
 using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Places;
-using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Exports;
@@ -23,7 +23,7 @@ internal static class ListColumns
             new(texts["case.number"], line => line.Number.ToString()),
             new(texts["file.product"], line => line.Product),
             new(texts["case.producer"], line => line.Producer),
-            new(texts["case.commodity"], line => line.Commodity?.Name.In(language)),
+            new(texts["case.commodity"], line => line.Commodity?.In(language)),
             new(texts["file.province.code"], line => line.Province),
             new(texts["case.province"], line => Provinces.Find(line.Province)?.Name),
             new(texts["case.state"], line => words.State(line.State)),

@@ -24,9 +24,13 @@ internal sealed partial class FailureDesk(
     public const int Most = 100;
 
     /// <summary>All of it, the oldest first.</summary>
-    public async Task<IReadOnlyList<Failure>> All(DurableTaskClient orchestrations, CancellationToken cancel)
+    public async Task<IReadOnlyList<Failure>> All(DurableTaskClient orchestrations, CancellationToken cancel) =>
+        await Of(await cases.Read(cancel), orchestrations, cancel);
+
+    /// <summary>All of it, where these are all the cases that there are.</summary>
+    public async Task<IReadOnlyList<Failure>> Of(
+        IReadOnlyList<BoardLine> lines, DurableTaskClient orchestrations, CancellationToken cancel)
     {
-        var lines = await cases.Read(cancel);
         var found = Failure.Known(lines, await noted.All(cancel)).ToList();
         foreach (var line in lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).Take(Most))
             if (await desk.Find(line.Number, cancel) is { } dossier)

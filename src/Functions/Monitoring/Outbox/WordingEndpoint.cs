@@ -13,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Monitoring.Outbox;
 
-/// <summary>What every kind of letter says of a case, in both languages; no link in it works.</summary>
+/// <summary>What every kind of letter says of a case, in any language; no link in it works.</summary>
 internal sealed class WordingEndpoint(StaffCases cases, IServiceProvider services, IOptions<SiteOptions> site)
 {
     [Function(nameof(WordingEndpoint))]
@@ -23,9 +23,7 @@ internal sealed class WordingEndpoint(StaffCases cases, IServiceProvider service
         cases.Answer(request, Access.Read, number, "wording", async (_, dossier, _) =>
         {
             var kind = Enum.TryParse<Notice>(request.Query["jenis"], out var asked) && Enum.IsDefined(asked) ? asked : Notice.Receipt;
-            var language = request.Query["bahasa"] == "en" ? Language.English
-                : request.Query["bahasa"] == "id" ? Language.Indonesian
-                : ReaderLanguage.Of(request.HttpContext);
+            var language = SpokenLanguages.Find(request.Query["bahasa"]) ?? ReaderLanguage.Of(request.HttpContext);
             var body = await MailBody.RenderAsync<LetterMail>(
                 services, language, new { Dossier = dossier, Letter = Sample(dossier, kind, language), Address = site.Value.BaseAddress });
             return Pages.Render<WordingPage>(request.HttpContext, new { dossier.Number, Kind = kind, Language = language, Body = body });

@@ -33,8 +33,8 @@ internal static class CertificatePage
 
     private static void Heading(Print print, double x, CertificateFacts facts)
     {
-        print.Centred(Issuer.Id.ToUpperInvariant(), new(Cut.SemiBold, 11, 560), x, 80, Ink.Text);
-        print.Centred(Issuer.En, new(Cut.Italic, 9, 560), x, 93, Ink.Quiet);
+        print.Centred(Issuer.In(Language.Indonesian).ToUpperInvariant(), new(Cut.SemiBold, 11, 560), x, 80, Ink.Text);
+        print.Centred(Issuer.In(Language.English), new(Cut.Italic, 9, 560), x, 93, Ink.Quiet);
         print.Title("PIAGAM PENGHARGAAN", new(Cut.SemiBold, 35, 640), x, 137, Ink.Soga);
         print.Centred("Certificate of Award", new(Cut.Italic, 16, 560), x, 158, Ink.Soga);
         print.Centred("One Village One Product", new(Cut.SemiBold, 13, 560), x, 181, Ink.Bronze);
@@ -48,7 +48,8 @@ internal static class CertificatePage
         print.Centred(facts.Producer, new(Cut.SemiBold, 27, 620, Lines: 2), x, 252, Ink.Text);
         print.Centred("atas produk / for the product", new(Cut.Italic, 10.5, 560), x, 275, Ink.Quiet);
         print.Centred($"{facts.Product} “{facts.Brand}”", new(Cut.SemiBold, 18, 620, Lines: 2), x, 299, Ink.Soga);
-        print.Centred(facts.Commodity.Id == facts.Commodity.En ? facts.Commodity.Id : $"{facts.Commodity.Id} / {facts.Commodity.En}",
+        var (indonesian, english) = (facts.Commodity.In(Language.Indonesian), facts.Commodity.In(Language.English));
+        print.Centred(indonesian == english ? indonesian : $"{indonesian} / {english}",
             new(Cut.Regular, 10.5, 620), x, 317, Ink.Text);
         print.Centred($"{facts.Regency}, {facts.Province}", new(Cut.Regular, 10.5, 620), x, 331, Ink.Text);
 
@@ -90,8 +91,8 @@ internal static class CertificatePage
 
     private static void Signature(Print print, double x, CertificateFacts facts)
     {
-        print.Centred(facts.SignedAs.Id, new(Cut.Regular, 10, 250), x, 462, Ink.Text);
-        print.Centred(facts.SignedAs.En, new(Cut.Italic, 8.5, 250), x, 474, Ink.Quiet);
+        print.Centred(facts.SignedAs.In(Language.Indonesian), new(Cut.Regular, 10, 250), x, 462, Ink.Text);
+        print.Centred(facts.SignedAs.In(Language.English), new(Cut.Italic, 8.5, 250), x, 474, Ink.Quiet);
         print.Centred(facts.SignedBy, new(Cut.SemiBold, 11, 250, Lines: 2, Height: 26), x, 533, Ink.Text);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Review.Sheets;
 
@@ -9,5 +10,5 @@ internal static class PointWords
 {
     /// <summary>"4" for whole points, else with two decimals.</summary>
     public static string Short(this Points points, Language language) =>
-        points.Hundredths % 100 == 0 ? (points.Hundredths / 100).ToString(CultureInfo.InvariantCulture) : points.In(language);
+        points.Hundredths % 100 == 0 ? (points.Hundredths / 100).ToString(CultureInfo.InvariantCulture) : points.In(language.Culture());
 }

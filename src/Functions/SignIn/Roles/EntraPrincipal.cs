@@ -35,7 +35,7 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
 
         var known = people.Administrators.Concat(people.Auditors)
             .FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
-        return new(known ?? new(email, Value("name", "preferred_username"), new("", ""), email, Language.Indonesian), roles);
+        return new(known ?? new(email, Value("name", "preferred_username"), new("", ""), email, Language.First), roles);
 
         string Value(params IEnumerable<string> types) =>
             types.Select(type => claims.FirstOrDefault(claim => claim.Type == type)?.Value).FirstOrDefault(value => value is not null)

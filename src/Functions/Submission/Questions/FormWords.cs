@@ -6,6 +6,7 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Submission.Questions;
 
@@ -34,7 +35,7 @@ internal static class FormWords
         FieldKind.Regency => RegenciesByProvince,
         FieldKind.Consent => [new("ya", words[$"consent.{field.Code}"])],
         FieldKind.Choice when field.Code == "komoditi" =>
-            [.. Enum.GetValues<Commodity>().Select(commodity => new Option($"{commodity}", commodity.Name.In(language)))],
+            [.. Enum.GetValues<Commodity>().Select(commodity => new Option($"{commodity}", commodity.In(language)))],
         FieldKind.Choice => [.. field.Choices.Select(choice => new Option(choice, words[$"choice.{field.Code}.{choice}"]))],
         FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
             or FieldKind.Date or FieldKind.Origin or FieldKind.Phone or FieldKind.Code or FieldKind.Url or FieldKind.Place

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Tests.Rounds.Rubrics;
@@ -11,7 +12,7 @@ public sealed class PointsTests
     [InlineData(-150, "-1,50", "-1.50")]
     public void Points_are_written_with_two_decimals_in_the_readers_way(int hundredths, string indonesian, string english)
     {
-        new Points(hundredths).In(Language.Indonesian).ShouldBe(indonesian);
-        new Points(hundredths).In(Language.English).ShouldBe(english);
+        new Points(hundredths).In(CultureInfo.GetCultureInfo("id-ID")).ShouldBe(indonesian);
+        new Points(hundredths).In(CultureInfo.GetCultureInfo("en-GB")).ShouldBe(english);
     }
 }

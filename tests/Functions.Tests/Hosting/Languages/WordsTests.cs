@@ -1,35 +1,41 @@
 using System.Text.RegularExpressions;
-using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Books =>
-        [.. Sources.Files(".resx").Where(path => !path.EndsWith(".en.resx", StringComparison.Ordinal)).Select(path => Path.GetRelativePath(Sources.Root, path))];
+    /// <summary>Every book of words, with each language that the app is built with but the first.</summary>
+    public static TheoryData<string, string> Books =>
+    [
+        .. from path in Sources.Files(".resx")
+           where Path.GetFileNameWithoutExtension(path) is "Texts" or "Problems"
+           from language in SpokenLanguages.All.Skip(1)
+           select new TheoryDataRow<string, string>(Path.GetRelativePath(Sources.Root, path), language.Code),
+    ];
 
     public static TheoryData<string> Views => [.. Sources.Files(".razor").Select(path => Path.GetRelativePath(Sources.Root, path))];
 
     [Theory]
     [MemberData(nameof(Books))]
-    public void Both_languages_have_the_same_keys_and_no_empty_words(string book)
+    public void Every_language_has_the_same_keys_and_no_empty_words(string book, string language)
     {
-        var indonesian = Sources.Words(Path.Combine(Sources.Root, book));
-        var english = Sources.Words(Path.Combine(Sources.Root, book.Replace(".resx", ".en.resx")));
+        var first = Sources.Words(Path.Combine(Sources.Root, book));
+        var other = Sources.Words(Path.Combine(Sources.Root, book.Replace(".resx", $".{language}.resx")));
 
-        english.Keys.Order().ShouldBe(indonesian.Keys.Order());
-        indonesian.Values.Concat(english.Values).ShouldAllBe(words => !string.IsNullOrWhiteSpace(words));
+        other.Keys.Order().ShouldBe(first.Keys.Order());
+        first.Values.Concat(other.Values).ShouldAllBe(words => !string.IsNullOrWhiteSpace(words));
     }
 
     [Theory]
     [MemberData(nameof(Books))]
-    public void Both_languages_have_the_same_places_for_arguments(string book)
+    public void Every_language_has_the_same_places_for_arguments(string book, string language)
     {
-        var english = Sources.Words(Path.Combine(Sources.Root, book.Replace(".resx", ".en.resx")));
+        var other = Sources.Words(Path.Combine(Sources.Root, book.Replace(".resx", $".{language}.resx")));
 
         foreach (var (key, words) in Sources.Words(Path.Combine(Sources.Root, book)))
-            Places(english[key]).ShouldBe(Places(words), key);
+            Places(other[key]).ShouldBe(Places(words), key);
     }
 
     [Theory]
@@ -42,12 +48,12 @@ public sealed partial class WordsTests
     }
 
     [Fact]
-    public void Every_problem_in_the_sources_has_words_in_both_languages()
+    public void Every_problem_in_the_sources_has_words_in_every_language()
     {
         var codes = Sources.Files(".cs").SelectMany(path => Codes().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)).Distinct().ToArray();
 
         codes.ShouldNotBeEmpty();
-        codes.Where(code => ProblemWords.Find(code, Language.Indonesian) is null || ProblemWords.Find(code, Language.English) is null).Order().ShouldBeEmpty();
+        codes.Where(code => SpokenLanguages.All.Any(language => ProblemWords.Find(code, language) is null)).Order().ShouldBeEmpty();
     }
 
     private static string BookOf(string view)

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using LocalHost.Settings;
+
+namespace LocalHost.Engine;
+
+/// <summary>
+/// Stands in for what Defender for Storage says by Event Grid: looks every second which blobs of a container have gained the tag of a
+/// scan, and puts the event that Azure would send into a queue. A host that starts again says all of it again, as Event Grid may.
+/// </summary>
+public sealed class ScanVerdicts(string storage, Verdicts where, ILogger log)
+{
+    private const string Tag = "Malware Scanning scan result";
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly BlobContainerClient _container = new(storage, where.Container);
+    private readonly QueueClient _queue = new(storage, where.Queue, new() { MessageEncoding = QueueMessageEncoding.Base64 });
+    private readonly HashSet<(string Blob, string Result)> _told = [];
+
+    /// <summary>Runs until cancelled; storage that is away is asked again.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(cancel);
+                await Task.Delay(Interval, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException)
+            {
+                if (e is not RequestFailedException { ErrorCode: "ContainerNotFound" })
+                {
+                    log.LogInformation("Storage does not answer: {Reason}", e.Message);
+                }
+                await Task.Delay(Interval, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        await foreach (var blob in _container.FindBlobsByTagsAsync($"\"{Tag}\" > ''", cancel))
+        {
+            var told = (blob.BlobName, blob.Tags[Tag]);
+            if (!_told.Contains(told))
+            {
+                await _queue.CreateIfNotExistsAsync(cancellationToken: cancel);
+                await _queue.SendMessageAsync(EventOf(blob.BlobName, blob.Tags[Tag]), cancel);
+                _told.Add(told);
+            }
+        }
+    }
+
+    private string EventOf(string blob, string result) => JsonSerializer.Serialize(new
+    {
+        id = Guid.NewGuid(),
+        subject = $"storageAccounts/{_container.AccountName}/containers/{_container.Name}/blobs/{blob}",
+        data = new { correlationId = Guid.NewGuid(), blobUri = _container.GetBlobClient(blob).Uri, scanFinishedTimeUtc = DateTime.UtcNow, scanResultType = result },
+        eventType = "Microsoft.Security.MalwareScanningResult",
+        dataVersion = "1.0",
+        metadataVersion = "1",
+        eventTime = DateTime.UtcNow,
+        topic = $"/storage/{_container.AccountName}",
+    });
+}

@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using LocalHost.Tests;
+using Ovop.Core.Rounds;
+using Ovop.Demo;
+using Ovop.Verify;
+
+namespace Ovop.EndToEnd.Tests.Survival;
+
+/// <summary>
+/// The storage of a local host as the product of 28 November 2026 (1c35095) left it: a draft, one case that waits for its endorsement
+/// and one that is half scored, both held by the office, and one with its star. Its round stays open to the end of the century, so that
+/// the cases can go on whenever this runs. <c>README.md</c> beside the sample says how it was made.
+/// </summary>
+public sealed class FormerDataTests : IAsyncLifetime
+{
+    private const string Star = "OVOP-2026-000001", HalfScored = "OVOP-2026-000002";
+    private const string Proposed = "OVOP-2026-000003", Draft = "OVOP-2026-000004";
+
+    private readonly string _data = HostProcess.NewFolder();
+    private readonly HttpClient _mail = new();
+    private HostProcess _host = null!;
+    private Uri _site = null!;
+    private Mailbox _mailbox = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Survival", "Former", "1c35095.zip"), _data);
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), HostProcess.Eager);
+        _site = new($"http://localhost:{_host.Ports.Http}/");
+        _mail.BaseAddress = new($"http://localhost:{_host.Ports.Mailbox}/");
+        _mailbox = new(_mail);
+    }
+
+    [Fact]
+    public async Task Cases_that_a_former_version_began_go_on_to_their_star()
+    {
+        using var office = new Visitor(_site);
+        await SignIn(office, "admin01@contoh.id", "/kantor/masuk");
+
+        using (var proposed = Case("cempaka", Proposed))
+        {
+            await Resume(office, Proposed);
+            await Postpone(office, Proposed);
+            await proposed.Endorse("kadis33@contoh.id");
+            (await proposed.Panel(members: 3)).Count.ShouldBe(3);
+        }
+
+        using (var scored = Case("kenanga", HalfScored))
+        {
+            await Resume(office, HalfScored);
+            foreach (var assessor in await scored.Panel(members: 2))
+                await scored.Score(assessor, share: 1);
+            await scored.Ratify("dirjen@contoh.id");
+            var certificate = await scored.Certificate();
+            (await Get($"sertifikat/{certificate}")).ShouldContain(certificate);
+        }
+
+        using (var draft = Case("mawar", Draft))
+        {
+            var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+            await draft.SignIn();
+            await draft.Submit();
+            (await _mailbox.Await("kadis33@contoh.id", Draft, since)).Links("/tautan/usulan").ShouldHaveSingleItem();
+        }
+
+        (await Get("api/v1/register")).ShouldContain($"{Star}-S2");
+        foreach (var number in (string[])[Star, HalfScored])
+            Verification.Of(await Dossier(office, number)).Where(finding => !finding.Holds).ShouldBeEmpty(number);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine(_host.Said);
+        _mail.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private CasePlay Case(string applicant, string number) =>
+        new(_site, _mailbox, $"{applicant}@contoh.id", Commodity.BT) { Number = number };
+
+    private static async Task Resume(Visitor office, string number)
+    {
+        var page = await office.Open($"/kantor/permohonan/{number}");
+        page = await page.Form($"/permohonan/{number}").Fill("act", "resume").Fill("reason", "Pembaruan selesai.").Submit();
+        await page.Form($"/permohonan/{number}").Submit("langkah", "lakukan");
+    }
+
+    /// <summary>To a month from now: the links that a case was held for longer than they live live on.</summary>
+    private static async Task Postpone(Visitor office, string number)
+    {
+        var day = TimeProvider.System.GetUtcNow().AddDays(30);
+        var page = await office.Open($"/kantor/permohonan/{number}/tenggat");
+        page = await page.Form("/tenggat").Fill("tenggat-day", $"{day.Day}").Fill("tenggat-month", $"{day.Month}")
+            .Fill("tenggat-year", $"{day.Year}").Fill("reason", "Waktu tambahan.").Submit();
+        await page.Form("/tenggat").Submit("langkah", "lakukan");
+    }
+
+    private async Task SignIn(Visitor visitor, string email, string door)
+    {
+        var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
+        var page = await visitor.Open(door);
+        page = await page.Form(door).Fill("email", email).Submit();
+        var code = page.Document.QuerySelector("#code")?.TextContent;
+        var mail = await _mailbox.Await(email, "/masuk/tautan", since);
+        page = await visitor.Open(mail.Links("/masuk/tautan")[0].ToString());
+        var form = page.Form(page.Address.AbsolutePath);
+        await (code is null ? form : form.Fill("code", code)).Submit();
+    }
+
+    /// <summary>The file of a case as the office takes it away; nothing in it is markup to a reader of pages.</summary>
+    private static async Task<string> Dossier(Visitor office, string number)
+    {
+        var page = await office.Open($"/kantor/permohonan/{number}");
+        return (await page.Form("/berkas").Submit()).Document.Body!.TextContent;
+    }
+
+    private Task<string> Get(string address) => _host.Http.GetStringAsync(new Uri(address, UriKind.Relative));
+}
