@@ -48,8 +48,8 @@ public static class Holding
             return problem;
 
         var wait = Delay.Later(hold.Former, setting.Now - hold.Since, setting);
-        var change = Delay.Expire(dossier.By(who, setting.Now).Put(hold with { Until = setting.Now })
-            .With(head => head with { Wait = wait }), wait.Due, (_, due) => due);
+        var change = Deadline.Extend(
+            dossier.By(who, setting.Now).Put(hold with { Until = setting.Now }).With(head => head with { Wait = wait }), wait.Due);
         return Deadline.Affected(change, setting).Aggregate(change, (so, letter) => so.Send(letter))
             .Wake(Waking.Resumed, reason, ("for", wait.For),
                 ("after", wait.Due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));

@@ -45,6 +45,20 @@ public sealed class HoldingTests
         Resumed(review, At).AllScored(At).Advanced(At).Case.State.ShouldBe(CaseState.StarsProposed);
     }
 
+    /// <summary>Longer than a link of its own lives.</summary>
+    [Theory]
+    [InlineData("endorsement")]
+    [InlineData("stars")]
+    public void Given_a_hold_of_eight_months_Then_an_officials_link_decides_afterwards(string where)
+    {
+        var later = At with { Now = At.Now.AddMonths(8) };
+
+        var resumed = Resumed(Held(Standing(where)), later);
+
+        (where == "stars" ? RatificationLink.Kind.WhyNot(resumed, Dossiers.Ratifier.Id, 1, later)
+            : EndorsementLink.Kind.WhyNot(resumed, Dossiers.Endorser.Id, 1, later)).ShouldBeNull();
+    }
+
     [Theory]
     [MemberData(nameof(Waiting))]
     public void Afterwards_everybody_has_the_time_that_was_left_and_is_told(string where)

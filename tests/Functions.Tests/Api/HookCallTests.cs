@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using Json.Schema;
+using Microsoft.AspNetCore.Http;
 using Ovop.Core.Disclosure;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Tests.Verify;
+using StandardWebhooks;
+using StandardWebhooks.Diagnostics;
 
 namespace Ovop.Functions.Tests.Api;
 
@@ -49,6 +52,23 @@ public sealed class HookCallTests(PlayedCase played) : IClassFixture<PlayedCase>
     public void Signatures_are_those_of_the_standards_own_example() => HookSignature.Of(
             "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "msg_p5jXN8AQM9LWM0D4loKWxJek", DateTimeOffset.FromUnixTimeSeconds(1614265330), """{"test": 2432232314}""")
         .ShouldBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+
+    /// <summary>By a library for those who receive such calls, which is not ours.</summary>
+    [Fact]
+    public void A_program_takes_what_is_signed_with_its_secret_and_nothing_else()
+    {
+        var (secret, at, body) = (HookSignature.NewSecret(), TimeProvider.System.GetUtcNow(), _calls[0].Body);
+        var headers = new HeaderDictionary
+        {
+            ["webhook-id"] = "OVOP-2026-000001.3",
+            ["webhook-timestamp"] = HookSignature.Seconds(at),
+            ["webhook-signature"] = HookSignature.Of(secret, "OVOP-2026-000001.3", at, body),
+        };
+
+        new StandardWebhook(secret).Verify(body, headers);
+        Should.Throw<WebhookVerificationException>(() => new StandardWebhook(secret).Verify($"{body} ", headers));
+        Should.Throw<WebhookVerificationException>(() => new StandardWebhook(HookSignature.NewSecret()).Verify(body, headers));
+    }
 
     [Theory]
     [InlineData("https://dinas.example/kait", true)]

@@ -7,6 +7,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Monitoring.Bulk;
+using Ovop.Functions.Tests.Hosting.Languages;
 using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Award;
@@ -67,7 +68,7 @@ public sealed class CaseDeskTests
     /// <summary>The engine tells by itself, the erasure writes to nobody; the outbox and the page of failures send, and count what they sent.</summary>
     [Fact]
     public void Whoever_acts_on_a_case_decides_tells_and_sends_in_one() =>
-        Directory.EnumerateFiles(Path.GetFullPath("../../../../../src/Functions", AppContext.BaseDirectory), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Sources.Root, "src/Functions"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bdesk\.Decide\(|\bpost\.Deliver\("))
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList()
             .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "ErasureDesk", "FailureDesk", "OutboxEndpoint", "Reconciliation"]);

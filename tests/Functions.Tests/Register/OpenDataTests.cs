@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ using Json.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.OpenApi;
 using Ovop.Core.Register;
 using Ovop.Functions.Api;
 using Ovop.Functions.Award;
@@ -48,6 +50,18 @@ public sealed class OpenDataTests
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
             where trigger is not null && trigger.Route != "data"
             select $"/{trigger.Route}", ignoreOrder: true);
+
+    [Fact]
+    public void OpenApi_is_read_by_the_vendors_library_without_a_complaint()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(OpenData.File("openapi.json")));
+
+        var read = OpenApiDocument.Load(file, "json");
+
+        read.Diagnostic!.Errors.ShouldBeEmpty();
+        read.Diagnostic.Warnings.ShouldBeEmpty();
+        read.Document!.Paths.Keys.ShouldBe(OpenApi["paths"]!.AsObject().Select(path => path.Key), ignoreOrder: true);
+    }
 
     [Fact]
     public void OpenApi_says_of_the_register_what_its_schema_says()

@@ -86,7 +86,7 @@ public static class Deadline
     };
 
     /// <summary>The links of assessors end with the wait; those of officials at the earliest.</summary>
-    private static Change Extend(Change change, DateTimeOffset due) => change.After.All<PersonalLink>()
+    internal static Change Extend(Change change, DateTimeOffset due) => change.After.All<PersonalLink>()
         .Where(link => link is { UsedAt: null, Revoked: null } && change.Case.Wait!.Who.Contains(link.Person))
         .Aggregate(change, (so, link) => so.Put(
             link with { Expires = link.Purpose == LinkPurpose.Review || link.Expires < due ? due : link.Expires }));

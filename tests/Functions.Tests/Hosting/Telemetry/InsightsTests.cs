@@ -16,6 +16,9 @@ public sealed partial class InsightsTests
 {
     private const int Steps = 100;
 
+    /// <summary>Of no other test: what they do meanwhile is exported too.</summary>
+    private const string Round = "2999";
+
     static InsightsTests() => Environment.SetEnvironmentVariable("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true");
 
     [Fact]
@@ -25,12 +28,12 @@ public sealed partial class InsightsTests
         {
             using var unsampled = new Activity("caller").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.None).Start();
             for (var step = 1; step <= Steps; step++)
-                using (CaseTraces.Begin("decide", new("2026", step)))
+                using (CaseTraces.Begin("decide", new(Round, step)))
                     Stuck(_log!, step);
         });
 
         items.Count(item => item.BaseType == "MessageData" && item.Data.GetProperty("message").GetString()!.StartsWith("Case stuck", StringComparison.Ordinal)).ShouldBe(Steps);
-        items.Count(item => item.BaseType == "RemoteDependencyData").ShouldBe(Steps);
+        items.Count(item => item.BaseType == "RemoteDependencyData" && $"{item.Data}".Contains($"OVOP-{Round}-", StringComparison.Ordinal)).ShouldBe(Steps);
     }
 
     [Fact]
@@ -44,9 +47,9 @@ public sealed partial class InsightsTests
 
         var metrics = items.Where(item => item.BaseType == "MetricData").SelectMany(item => item.Data.GetProperty("metrics").EnumerateArray()
             .Select(metric => (Name: metric.GetProperty("name").GetString()!, Value: metric.GetProperty("value").GetDouble(), item.Data))).ToLookup(metric => metric.Name);
-        metrics["ovop.failures"].Max(metric => metric.Value).ShouldBe(3);
-        metrics["ovop.failures.oldest"].Max(metric => metric.Value).ShouldBe(61);
-        metrics["ovop.cases.stuck"].Max(metric => metric.Value).ShouldBe(0);
+        metrics["ovop.failures"].ShouldContain(metric => metric.Value == 3);
+        metrics["ovop.failures.oldest"].ShouldContain(metric => metric.Value == 61);
+        metrics["ovop.cases.stuck"].ShouldContain(metric => metric.Value == 0);
         metrics["ovop.letters"].ShouldContain(metric => metric.Data.GetProperty("properties").GetProperty("outcome").GetString() == "failed");
     }
 
