@@ -15,8 +15,7 @@ public sealed class HostProcess : IAsyncDisposable
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     /// <summary>
-    /// Profiles, and compiling anew what was called thirty times, pay in hours, not in the minutes of a test: they take half as much
-    /// processor time again. The threshold is hexadecimal; Directory.Build.targets says the same of the tests themselves.
+    /// Profiles, and compiling anew what was called thirty times, pay in hours, not in the minutes of a test. The threshold is hexadecimal; Directory.Build.targets says the same of the tests themselves.
     /// </summary>
     private static readonly IReadOnlyDictionary<string, string> Hurried = new Dictionary<string, string>
     {

@@ -11,7 +11,7 @@ public static class Azurite
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Two thirds of the processor time of a start go to a library of telemetry, which is loaded even where it is turned off.
+    // Most of the processor time of a start goes to a library of telemetry, which is loaded even where it is turned off (findings).
     private const string NoTelemetry =
         "import{createRequire}from'node:module';const{resolve,cache}=createRequire(process.argv[1]);" +
         "cache[resolve('applicationinsights')]={exports:{},loaded:true};";

@@ -31,7 +31,7 @@ internal static class Chromium
 
     /// <summary>
     /// The path of a Chromium: that of the setting CHROMIUM; the one without windows, installed now where that may be, since it takes
-    /// half the processor time; a whole one on the PATH; or Playwright's own.
+    /// less processor time; a whole one on the PATH; or Playwright's own.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is none and none may be installed; the message says which command brings one.</exception>
     public static string Find() =>

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Ovop.Functions.Backup;
+using Ovop.Functions.Tests.Hosting.Languages;
 
 namespace Ovop.Functions.Tests.Backup;
 
@@ -52,6 +54,12 @@ public sealed class TableFileTests
             await kept.AddEntityAsync(new TableEntity("2026", "01") { ["Odd"] = 'x' }, Cancel);
             await Copy(kept, new InMemoryTables().Of("Cases"));
         });
+
+    [Fact]
+    public void Every_table_of_the_product_is_copied() =>
+        Directory.EnumerateFiles(Path.Combine(Sources.Root, "src/Functions"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"GetTableClient\(""(\w+)""\)"))
+            .Select(found => found.Groups[1].Value).Distinct().Order(StringComparer.Ordinal).ToList().ShouldBe(NightlyCopy.Tables);
 
     [Fact]
     public void Copies_are_named_in_the_order_of_time() =>
