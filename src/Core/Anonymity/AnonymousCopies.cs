@@ -12,7 +12,7 @@ namespace Ovop.Core.Anonymity;
 /// the applicant is.</param>
 /// <param name="By">Id of the administrator who saw to it.</param>
 /// <param name="At">When.</param>
-public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IPart
+public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IFoundPart
 {
     public string Key => KeyOf(File);
 
