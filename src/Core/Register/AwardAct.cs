@@ -14,7 +14,8 @@ public sealed record AwardNames(string Producer, string Product, string Brand);
 /// <param name="By">Id of the administrator.</param>
 /// <param name="Reason">Becomes public with the act, unless it lifts a suspension.</param>
 /// <param name="Names">The new names; null unless it amends.</param>
-public sealed record AwardAct(int Number, AwardActKind Kind, string By, DateTimeOffset At, string Reason, AwardNames? Names = null) : IPlainPart
+public sealed record AwardAct(int Number, AwardActKind Kind, string By, DateTimeOffset At, string Reason, AwardNames? Names = null)
+    : IPlainPart
 {
     public string Key => KeyOf(Number);
 

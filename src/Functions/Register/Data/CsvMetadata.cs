@@ -45,7 +45,9 @@ internal static class CsvMetadata
     {
         "integer" => new JsonObject
         {
-            ["base"] = "integer", ["minimum"] = member["minimum"]!.DeepClone(), ["maximum"] = member["maximum"]!.DeepClone(),
+            ["base"] = "integer",
+            ["minimum"] = member["minimum"]!.DeepClone(),
+            ["maximum"] = member["maximum"]!.DeepClone(),
         },
         "string" when (string?)member["format"] == "date" => new JsonObject { ["base"] = "date", ["format"] = "yyyy-MM-dd" },
         "string" when member["enum"] is JsonArray words => Text(string.Join('|', words)),
