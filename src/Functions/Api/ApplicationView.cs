@@ -22,7 +22,8 @@ internal sealed record ApplicationView(
     {
         var (head, form) = (dossier.Case, ApplicationForm.Of(dossier));
         return new(
-            head.Number.ToString(), $"{head.State.AsTold()}", head.Commodity, form["nama_produk"], form["prov"], head.OpenedAt, head.SubmittedAt,
+            head.Number.ToString(), $"{head.State.AsTold()}", head.Commodity, form["nama_produk"], form["prov"],
+            head.OpenedAt, head.SubmittedAt,
             head.Wait is { } wait ? CodeOf(wait.For) : null, head.Wait?.Due,
             [.. DocumentRules.Checklist(dossier, round).Select(item => DocumentView.Of(dossier, item))],
             head.State == CaseState.Published && dossier.Find<Certificate>(Certificate.RowKey)?.Award is { } award

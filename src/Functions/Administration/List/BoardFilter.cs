@@ -122,7 +122,8 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>The address of a page of the same list, from 1.</summary>
     public string Address(int page) =>
-        $"{OfficePaths.Board}{QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked)}";
+        OfficePaths.Board
+        + QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked);
 
     /// <summary>Where one acts on all of them.</summary>
     public string Bulk => $"{OfficePaths.Bulk}{Address(1)[OfficePaths.Board.Length..]}";

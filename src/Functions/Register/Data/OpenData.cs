@@ -42,7 +42,8 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
         .Replace("\"url\": \"/\"", $"\"url\": \"{site}\"", StringComparison.Ordinal)
         .Replace("\"(states)\"", States, StringComparison.Ordinal);
 
-    private static string States => string.Join(", ", Moves.InOrder.Select(state => state.AsTold()).Distinct().Select(state => $"\"{state}\""));
+    private static string States => string.Join(
+        ", ", Moves.InOrder.Select(state => state.AsTold()).Distinct().Select(state => $"\"{state}\""));
 
     /// <summary>The text of a file in this folder.</summary>
     public static string File(string name)
