@@ -15,7 +15,6 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
 

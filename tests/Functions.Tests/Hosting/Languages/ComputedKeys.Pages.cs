@@ -11,6 +11,7 @@ using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Sharing;
 using Ovop.Core.Start;
+using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Tests.Submission;
@@ -99,6 +100,7 @@ internal static partial class ComputedKeys
             "Submission/TasksPage.razor: task.{task.Code}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
         new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}"),
+        new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),
         new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),
