@@ -20,6 +20,7 @@ using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Look;
 using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Monitoring.Failures;
 using Ovop.Functions.Monitoring.Health;
@@ -73,6 +74,7 @@ internal static class Features
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         return services
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
+            .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionDesk>()
             .AddHostedService<FirstStart>();

@@ -32,7 +32,7 @@ internal sealed class CheckEndpoint(TableRegister table)
         if (register.Find(reading.Value) is not { } award)
             return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
 
-        return PublicCache.Keep(http, register, isPage: true) ?? Pages.Render<AwardPage>(http, new { Award = award });
+        return await PublicCache.KeepPage(http, register) ?? Pages.Render<AwardPage>(http, new { Award = award });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

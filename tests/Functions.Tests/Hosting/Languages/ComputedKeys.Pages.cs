@@ -85,6 +85,7 @@ internal static partial class ComputedKeys
             "Ratification/PanelSheets.razor: recommendation.{sheet.Decision}"),
         new("Home", "pillar.*", ["1", "2", "3"], "Home/HomePage.razor: = pillar"),
         new("Home", "pillar.*.text", ["1", "2", "3"], "Home/HomePage.razor: {pillar}.text"),
+        .. OfHelp,
         .. SignIn,
         new("Submission", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}"),
         new("Submission", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}.what"),
