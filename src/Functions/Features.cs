@@ -20,11 +20,11 @@ using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Look;
-using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Monitoring.Failures;
-using Ovop.Functions.Monitoring.Health;
-using Ovop.Functions.Monitoring.Views;
+using Ovop.Functions.Design;
+using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Failures;
+using Ovop.Functions.Administration.Health;
+using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
@@ -76,7 +76,7 @@ internal static class Features
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
-            .AddSingleton<Offices.SuccessionDesk>()
+            .AddSingleton<Offices.SuccessionRun>()
             .AddHostedService<FirstStart>();
     }
 
@@ -124,12 +124,12 @@ internal static class Features
     }
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<HookDesk>();
+        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()
         .AddSingleton<SignInTokens>()
-        .AddSingleton<SignInDesk>()
+        .AddSingleton<SignInLinks>()
         .AddSingleton<StepUp>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
@@ -139,9 +139,9 @@ internal static class Features
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
-        services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
+        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>();
 
-    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingDesk>();
+    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>()
@@ -155,9 +155,9 @@ internal static class Features
     public static IServiceCollection AddBackup(this IServiceCollection services) => services.AddSingleton<NightlyCopy>();
 
     public static IServiceCollection AddRetention(this IServiceCollection services) =>
-        services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
+        services.AddSingleton<CaseFiles>().AddSingleton<ErasureRun>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddSingleton<EntraPrincipal>()
         .AddSingleton<Administrators>()
         .AddSingleton<StaffCases>()
@@ -167,6 +167,6 @@ internal static class Features
         .AddSingleton<FailureLog>()
         .AddSingleton<LatestHealth>()
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
-        .AddSingleton<FailureDesk>()
+        .AddSingleton<FailedWork>()
         .AddSingleton<SavedViews>();
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Tests;
 

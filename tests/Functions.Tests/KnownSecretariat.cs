@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Tests;
 

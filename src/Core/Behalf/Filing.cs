@@ -63,7 +63,7 @@ public static class Filing
     }
 
     /// <summary>Null unless an application filed for somebody lacks that person's confirmation.</summary>
-    public static Problem? WhyUnconfirmed(Dossier dossier) =>
+    public static Problem? ProducerMustHaveConfirmed(Dossier dossier) =>
         Of(dossier) is null || IsConfirmed(dossier) ? null
         : new(Latest(dossier) is null ? "behalf.unconfirmed" : "behalf.changed", ProblemKind.Conflict);
 

@@ -110,7 +110,7 @@ public sealed class EndorsementStage : CaseStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (EndorsementLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (EndorsementLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);

@@ -56,7 +56,7 @@ public static class ObjectionStage
     /// Null when one may object now: <c>objection.state</c> (no ratified result, or an objection itself), <c>objection.there</c>,
     /// <c>objection.top</c> (no higher star exists) or <c>objection.over</c>.
     /// </summary>
-    public static Problem? WhyNot(Dossier dossier, Setting setting) =>
+    public static Problem? ResultMustBeOpenToObjection(Dossier dossier, Setting setting) =>
         Until(dossier, setting) is not { } until || dossier.Case.ErasedAt is not null ? new("objection.state", ProblemKind.Conflict)
         : Objected.Of(dossier) is not null ? new("objection.there", ProblemKind.Conflict)
         : RatificationStage.StarOf(dossier) >= RatificationStage.Proposal(dossier)!.Decision.Max
@@ -65,13 +65,13 @@ public static class ObjectionStage
         : null;
 
     /// <summary>
-    /// What is wrong with an objection: the reasons of <see cref="WhyNot"/>, <c>objection.none</c> when it names no criterion,
+    /// What is wrong with an objection: the reasons of <see cref="ResultMustBeOpenToObjection"/>, <c>objection.none</c> when it names no criterion,
     /// <c>objection.ground</c> for each that is too short or too long.
     /// </summary>
     /// <param name="grounds">As typed, by criterion code; criteria that are not objected to may be there, empty.</param>
     public static IReadOnlyList<Problem> Check(Dossier dossier, IReadOnlyDictionary<string, string> grounds, Setting setting)
     {
-        if (WhyNot(dossier, setting) is { } problem)
+        if (ResultMustBeOpenToObjection(dossier, setting) is { } problem)
             return [problem];
 
         var kept = Kept(dossier, grounds, setting);

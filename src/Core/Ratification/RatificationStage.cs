@@ -99,7 +99,7 @@ public sealed class RatificationStage : CaseStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (RatificationLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (RatificationLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
 
         var problems = new List<Problem>();

@@ -65,7 +65,7 @@ public sealed class SubmissionStage : CaseStage
     public static Result<Change> Answer(
         Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting, string? seen = null)
     {
-        if (Revisions.WhyClosed(dossier, section.Code, setting) is { } closed)
+        if (Revisions.SectionMustBeOpen(dossier, section.Code, setting) is { } closed)
             return closed;
 
         if (ApplicationForm.TooLong(section, typed) is { Count: > 0 } tooLong)
@@ -101,11 +101,11 @@ public sealed class SubmissionStage : CaseStage
     {
         if (dossier.Case.SubmittedAt is not null)
             return Change.None(dossier, People.Applicant, setting.Now, Submitted);
-        if (DraftTerm.WhyClosed(dossier, setting) is { } closed)
+        if (DraftTerm.DraftMustBeOpen(dossier, setting) is { } closed)
             return closed;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
-        if (Filing.WhyUnconfirmed(dossier) is { } unconfirmed)
+        if (Filing.ProducerMustHaveConfirmed(dossier) is { } unconfirmed)
             return unconfirmed;
 
         return dossier.ByApplicant(setting)

@@ -60,7 +60,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
         string of, string name, Stream content, CancellationToken cancel)
     {
-        if (AnonymousCopies.WhyClosed(dossier, of, setting.Round) is { } closed)
+        if (AnonymousCopies.CopiesMustBeOpen(dossier, of, setting.Round) is { } closed)
             return closed;
 
         var path = DocumentPath.New(dossier.Number, DocumentCode.AnonymousCopy);

@@ -39,7 +39,7 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
     {
         var page = $"/kantor/permohonan/{dossier.Number}";
-        return CorrectionRequest.WhyNot(dossier, setting) is { } problem
+        return CorrectionRequest.MustComeBeforeTheProposal(dossier, setting) is { } problem
             ? problem.ToHttp(request.HttpContext)
             : CorrectionForm.Page(request, dossier, setting, $"{page}/perbaikan", page, _ => true, problems);
     }

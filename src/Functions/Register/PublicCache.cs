@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Register;
 

@@ -14,7 +14,7 @@ using Ovop.Functions.Review.Sheets;
 namespace Ovop.Functions.Review;
 
 /// <summary>The assessor's page by personal link: first the declaration, then the score sheet.</summary>
-internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueDesk queues)
+internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueSteps queues)
 {
     [Function("ReviewGet")]
     public Task<IResult> Get(

@@ -1,6 +1,6 @@
 using Azure;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Rounds;
 

@@ -41,7 +41,7 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
         }, cancel);
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        OwnerMoves.WhyClosed(dossier) is { } closed
+        OwnerMoves.CaseMustBeMovable(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<OwnerPage>(
                 request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems });

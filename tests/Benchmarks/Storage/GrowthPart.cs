@@ -5,8 +5,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Overview;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Administration.Overview;
 
 namespace Ovop.Benchmarks.Storage;
 

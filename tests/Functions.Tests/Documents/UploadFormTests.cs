@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Tests.Documents;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Look;
+using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Tests.Hosting;
 

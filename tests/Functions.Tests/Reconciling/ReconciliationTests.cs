@@ -4,7 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
+using Ovop.Functions.Tests.Administration;
 
 namespace Ovop.Functions.Tests.Reconciling;
 

@@ -8,7 +8,7 @@ using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
+using Ovop.Functions.Tests.Administration;
 
 namespace Ovop.Functions.Tests.Rounds;
 

@@ -41,7 +41,7 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        StarOverride.WhyClosed(dossier) is { } closed
+        StarOverride.StarMustBeUndecided(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }
