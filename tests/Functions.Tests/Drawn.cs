@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Ovop.Core;
-using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Design;
+using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Tests;
 

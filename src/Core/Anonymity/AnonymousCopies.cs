@@ -12,7 +12,7 @@ namespace Ovop.Core.Anonymity;
 /// the applicant is.</param>
 /// <param name="By">Id of the administrator who saw to it.</param>
 /// <param name="At">When.</param>
-public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IPart
+public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IFoundPart
 {
     public string Key => KeyOf(File);
 
@@ -112,7 +112,7 @@ public static class AnonymousCopies
     {
         if (files.Count == 0)
             return new Problem("copies.none", Field: "plain");
-        if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).FirstOrDefault(problem => problem is not null) is { } closed)
+        if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).OfType<Problem>().FirstOrDefault() is { } closed)
             return closed;
 
         var fresh = files.Where(file => dossier.Find<AnonymousFile>(AnonymousFile.KeyOf(file)) is not { Copy: null }).ToList();

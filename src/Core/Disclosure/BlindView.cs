@@ -3,21 +3,13 @@ using System.Collections.Immutable;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
-using Ovop.Core.Register;
-using Ovop.Core.Renewal;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Disclosure;
@@ -90,10 +82,7 @@ public static class BlindView
         Blindness => new Blindness([], []),
         ReceivedSheet or Declaration or SheetDraft or SheetCode or PersonalLink => part,
         Case => null, // it is there without its owner
-        TrailEntry or LegalHold or RemovedUpload or AnonymousFile or EndorsementDecision or ScreeningResult or FieldVisit => null,
-        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => null,
-        Showing or Objected or Ancestry or Producer or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => null,
-        Grant or OwnerMove or TextNews => null,
+        FieldVisit or Producer or ProducerConfirmation or Grant or OwnerMove or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

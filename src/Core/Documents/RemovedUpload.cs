@@ -10,7 +10,7 @@ namespace Ovop.Core.Documents;
 /// <param name="Upload">Name of the upload.</param>
 /// <param name="Why">What <see cref="UploadBounds.MustBeAsAnnounced"/> said.</param>
 /// <param name="At">When it was taken away.</param>
-public sealed record RemovedUpload(string Code, string Upload, Problem Why, DateTimeOffset At) : IPart
+public sealed record RemovedUpload(string Code, string Upload, Problem Why, DateTimeOffset At) : IPlainPart
 {
     public string Key => KeyOf(Code);
 

@@ -11,15 +11,12 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Renewal;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Objection;
@@ -65,8 +62,8 @@ public static class ObjectionStage
         : null;
 
     /// <summary>
-    /// What is wrong with an objection: the reasons of <see cref="ResultMustBeOpenToObjection"/>, <c>objection.none</c> when it names no criterion,
-    /// <c>objection.ground</c> for each that is too short or too long.
+    /// What is wrong with an objection: the reasons of <see cref="ResultMustBeOpenToObjection"/>, <c>objection.none</c> when it names
+    /// no criterion, <c>objection.ground</c> for each that is too short or too long.
     /// </summary>
     /// <param name="grounds">As typed, by criterion code; criteria that are not objected to may be there, empty.</param>
     public static IReadOnlyList<Problem> Check(Dossier dossier, IReadOnlyDictionary<string, string> grounds, Setting setting)
@@ -169,18 +166,15 @@ public static class ObjectionStage
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     public static IPart? TakenOver(Dossier decided, IPart part) => part switch
     {
-        ApplicationForm or ScreeningResult or Producer or Blindness or AnonymousFile => part,
+        ApplicationForm or Producer or Blindness or IFoundPart => part,
         Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
         Grant { Holds: true } => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
-        Grant or FieldVisit or EndorsementDecision or StoredDocument => null,
-        Case or TrailEntry or CaseHold or LegalHold or Letter or PersonalLink or TextNews or Ancestry or OwnerMove => null,
-        Revision or FormerVersion or RemovedUpload or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => null,
-        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or StarProposal or StarOverride => null,
-        RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct or Showing => null,
-        ObjectionCase or Objected => null,
+        Grant or FieldVisit or StoredDocument or Case or CaseHold or Letter or PersonalLink or OwnerMove => null,
+        Revision or FormerVersion or ProducerConfirmation or ObjectionCase or IPlainPart => null,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says whether an objection takes it over."),
     };
 

@@ -16,7 +16,7 @@ namespace Ovop.Core.Ratification;
 /// <param name="At">When it was recorded.</param>
 /// <param name="Ratified">False when the case is sent back to the assessors.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At, bool Ratified, string Reason) : IPart
+public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At, bool Ratified, string Reason) : IPlainPart
 {
     public string Key => KeyOf(Turn);
 

@@ -14,7 +14,7 @@ namespace Ovop.Core.Ratification;
 /// <param name="At">When it was asked for.</param>
 /// <param name="Star">The star instead; 0 for none.</param>
 /// <param name="Reason">Why.</param>
-public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int Star, string Reason) : IPart
+public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int Star, string Reason) : IPlainPart
 {
     public string Key => KeyOf(Turn);
 

@@ -48,7 +48,8 @@ public static class Reapplication
         return
         [
             .. from item in DocumentRules.Checklist(draft, setting.Round)
-               where DocumentRules.FilesMustBeAwaited(draft, item.Code, setting) is null && DocumentRules.Counting(draft, item).Count < item.MinFiles
+               where DocumentRules.FilesMustBeAwaited(draft, item.Code, setting) is null
+                   && DocumentRules.Counting(draft, item).Count < item.MinFiles
                from file in DocumentRules.Counting(past, item)
                where !there.Contains(file.Facts?.Sha256) && (!item.Expires || file.ValidUntil >= closes)
                select file,

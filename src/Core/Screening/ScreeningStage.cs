@@ -11,7 +11,7 @@ using Ovop.Core.Stages;
 namespace Ovop.Core.Screening;
 
 /// <summary>The gates that keep an application from being assessed, found by the screening.</summary>
-public sealed record ScreeningResult(IReadOnlyList<GateOutcome> Outcomes, DateTimeOffset At) : IPart
+public sealed record ScreeningResult(IReadOnlyList<GateOutcome> Outcomes, DateTimeOffset At) : IFoundPart
 {
     public const string RowKey = "screening";
 

@@ -51,7 +51,7 @@ internal sealed partial class AwaitedEvents(TaskOrchestrationContext context)
             CaseStuck(context.CreateReplaySafeLogger<AwaitedEvents>(), checkpoint.Number, "needs-operator");
             return checkpoint with
             {
-                Hours = [context.CurrentUtcDateTime.AddHours(1)],
+                LookAt = [context.CurrentUtcDateTime.AddHours(1)],
                 Awaited = Awaited.AnyOf(new CaseEvent(CaseEventKind.Retried)),
             };
         }
@@ -75,7 +75,7 @@ internal sealed partial class AwaitedEvents(TaskOrchestrationContext context)
     }
 
     /// <summary>The first hour still ahead; a minute from now when all have struck and the case must be looked at again.</summary>
-    private DateTime NextHour(Checkpoint checkpoint) => checkpoint.Hours
+    private DateTime NextHour(Checkpoint checkpoint) => checkpoint.LookAt
         .Select(hour => hour.UtcDateTime)
         .Where(hour => hour > context.CurrentUtcDateTime)
         .DefaultIfEmpty(context.CurrentUtcDateTime.AddMinutes(1))

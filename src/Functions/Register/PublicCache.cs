@@ -4,9 +4,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using Ovop.Functions.Design;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Register;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Administration;
 

@@ -5,8 +5,8 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Administration;

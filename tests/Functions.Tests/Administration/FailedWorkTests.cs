@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
+using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
-using Ovop.Functions.Administration.Engine;
-using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Award;
 

@@ -2,10 +2,10 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Ovop.Core.Cases;
+using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
-using Ovop.Functions.Administration.Failures;
 
 namespace Ovop.Functions.Tests.Administration;
 

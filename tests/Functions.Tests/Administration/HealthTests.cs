@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
+using Ovop.Functions.Administration.Health;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
-using Ovop.Functions.Administration.Health;
 
 namespace Ovop.Functions.Tests.Administration;
 

@@ -4,9 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.Exports;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Administration.Reads;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting.Languages;

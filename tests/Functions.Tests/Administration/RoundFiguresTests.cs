@@ -1,8 +1,8 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.Overview;
+using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Administration;

@@ -5,8 +5,8 @@ using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Hosting.Languages;
 using Ovop.Functions.Tests.Notices;
 

@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
 

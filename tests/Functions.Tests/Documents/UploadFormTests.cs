@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
+using Ovop.Functions.Design;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;
-using Ovop.Functions.Design;
 
 namespace Ovop.Functions.Tests.Documents;
 

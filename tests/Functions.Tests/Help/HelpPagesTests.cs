@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
-using Ovop.Functions.Help;
 using Ovop.Functions.Design;
+using Ovop.Functions.Help;
 using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Tests.Help;

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Ovop.Functions.Hosting;
 using Ovop.Functions.Design;
+using Ovop.Functions.Hosting;
 
 namespace Ovop.Functions.Tests.Hosting;
 

@@ -51,7 +51,8 @@ public static class Deadline
     /// </summary>
     public static Change Follow(Change change, Setting setting)
     {
-        if (change.Case.Wait is not { Days: { } days } wait || wait.Due <= setting.Now || CaseHold.CaseMustNotBeHeld(change.After) is not null)
+        if (change.Case.Wait is not { Days: { } days } wait || wait.Due <= setting.Now
+            || CaseHold.CaseMustNotBeHeld(change.After) is not null)
             return change;
 
         var due = setting.Calendar.Due(wait.Since, Term.OfWorkingDays(days));

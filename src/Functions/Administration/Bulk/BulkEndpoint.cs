@@ -4,11 +4,11 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Bulk;

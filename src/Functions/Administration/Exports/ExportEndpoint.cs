@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

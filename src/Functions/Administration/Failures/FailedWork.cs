@@ -4,12 +4,12 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents.Receiving;
-using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Reconciling;
 

@@ -1,9 +1,9 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
-using Ovop.Functions.Administration.Failures;
 
 namespace Ovop.Functions.Administration.Health;
 

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Failures;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Administration.Failures;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Overview;
 

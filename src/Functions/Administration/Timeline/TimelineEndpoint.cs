@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Cases.Waits;
+using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Timeline;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Views;

@@ -16,7 +16,7 @@ internal sealed class CaseMeters : IDisposable
 {
     public const string Name = "Ovop";
 
-    /// <summary>How long a reading is told: until the next one is surely over (FailureWatchTrigger looks every quarter of an hour).</summary>
+    /// <summary>How long a reading is told: until the next one is surely over (FailureWatchTrigger reads every 15 minutes).</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(20);
 
     private readonly Meter _meter;

@@ -7,11 +7,11 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Functions.Award;
-using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
