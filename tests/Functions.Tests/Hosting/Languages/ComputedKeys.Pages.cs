@@ -98,6 +98,7 @@ internal static partial class ComputedKeys
             "Submission/Outcome/WithdrawalPage.razor: {key}.objection"),
         new("Submission", "task.*", Sections.Concat([DraftTasks.Documents, DraftTasks.Check]),
             "Submission/TasksPage.razor: task.{task.Code}"),
+        new("Submission", "group.*", DraftTasks.Groups.Select(group => group.Name), "Submission/TasksPage.razor: group.{group.Name}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
         new("Submission", "state.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: state.{dossier.Case.State}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
