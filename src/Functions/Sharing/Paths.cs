@@ -45,7 +45,7 @@ internal static class Paths
         public string BackFromSection(bool fromCheck, bool isRevision) =>
             isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
 
-        /// <summary>Where one goes on from a section that was saved: while the form is filled in, to the next, and then to the documents.</summary>
+        /// <summary>Where one goes on from a section: while the form is filled in, to the next, and then to the documents.</summary>
         /// <param name="next">Code of the next section; null after the last.</param>
         public string AfterSection(bool fromCheck, bool isRevision, string? next) =>
             fromCheck || isRevision ? number.BackFromSection(fromCheck, isRevision)
