@@ -36,7 +36,7 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
                 ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["decision"]), reason, now)
                 : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik")
+                ? Results.LocalRedirect(dossier.Number.OfficeOwner)
                 : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 

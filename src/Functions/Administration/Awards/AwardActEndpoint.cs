@@ -38,7 +38,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
 
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/penghargaan?selesai={typed["act"]}")
+                ? Results.LocalRedirect($"{dossier.Number.OfficeAward}?selesai={typed["act"]}")
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 

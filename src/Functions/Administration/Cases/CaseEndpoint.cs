@@ -49,7 +49,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
 
             var decision = await desk.Act(orchestrations, dossier.Number, rule, cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai={typed["act"]}")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai={typed["act"]}")
                 : await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
         }, cancel);
 

@@ -36,5 +36,5 @@ internal sealed class DossierEndpoint(StaffCases cases, CaseDesk desk)
         CancellationToken cancel) =>
         cases.Answer(
             request, Access.Read, number, null,
-            (_, dossier, _) => Task.FromResult(Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}")), cancel);
+            (_, dossier, _) => Task.FromResult(Results.LocalRedirect(dossier.Number.Office)), cancel);
 }

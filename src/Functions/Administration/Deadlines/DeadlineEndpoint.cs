@@ -41,7 +41,7 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk)
 
             var decision = await desk.Act(orchestrations, dossier.Number, Rule, cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=due")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=due")
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 

@@ -34,7 +34,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
                 orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel,
                 typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
-                : Results.LocalRedirect($"/kantor/permohonan/{number}/mesin?selesai={act}");
+                : Results.LocalRedirect($"{OfficePaths.CaseOf(number)}/mesin?selesai={act}");
         }, cancel);
 
     /// <summary>The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator.</summary>

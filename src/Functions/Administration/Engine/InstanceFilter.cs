@@ -39,7 +39,7 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 
     /// <summary>The address of the same view from another place on.</summary>
     public string Address(string from) =>
-        $"/kantor/mesin?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}"
+        $"{OfficePaths.Instances}?id={Uri.EscapeDataString(Id)}&nama={Uri.EscapeDataString(Name)}&keadaan={Status}&hari={Days}"
         + $"&segar={Refresh}&dari={Uri.EscapeDataString(from)}";
 
     /// <summary>A page of matches, and where the next begins; null at the end.</summary>

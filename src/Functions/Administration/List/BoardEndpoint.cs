@@ -32,7 +32,7 @@ internal sealed class BoardEndpoint(
             return Administrators.SignIn(http);
 
         if (await rounds.Latest(cancel) is not { } round)
-            return Results.LocalRedirect("/kantor/putaran");
+            return Results.LocalRedirect(OfficePaths.Rounds);
 
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = await cases.Read(cancel);

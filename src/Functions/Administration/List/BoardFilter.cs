@@ -121,7 +121,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>The address of a page of the same list, from 1.</summary>
     public string Address(int page) =>
-        $"/kantor{QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked)}";
+        $"{OfficePaths.Board}{QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked)}";
 
     private static T? OneOf<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Cast<T?>().FirstOrDefault();

@@ -40,7 +40,7 @@ internal sealed class HeldLetterEndpoint(
                 ? HeldLetters.Discard(latest, key, who, typed["reason"].ToString(), now)
                 : HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect("/kantor/surat")
+                ? Results.LocalRedirect(OfficePaths.Outbox)
                 : await Page(request, staff, dossier, setting, key, decision.Problems);
         }, cancel, drafts: true);
 

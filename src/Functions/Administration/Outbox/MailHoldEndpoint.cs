@@ -24,7 +24,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 
             if (await holds.Begin(new(kind, staff.Contact.Id, reason, clock.GetUtcNow()), cancel))
                 await log.Add(staff.Contact.Id, "letters.held", reason, cancel, ("kind", $"{kind}"));
-            return Results.LocalRedirect("/kantor/surat");
+            return Results.LocalRedirect(OfficePaths.Outbox);
         }, cancel);
 
     [Function("MailHoldEndPost")]
@@ -37,7 +37,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
 
             await holds.End(kind, cancel);
             await log.Add(staff.Contact.Id, "letters.unheld", null, cancel, ("kind", $"{kind}"));
-            return Results.LocalRedirect("/kantor/surat");
+            return Results.LocalRedirect(OfficePaths.Outbox);
         }, cancel);
 
     private static Notice? KindOf(IFormCollection typed) =>

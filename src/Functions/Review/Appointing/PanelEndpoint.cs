@@ -33,7 +33,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
             var decision = await desk.Act(
                 orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=panel")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=panel")
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 

@@ -36,7 +36,7 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
                 ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
                 : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang")
+                ? Results.LocalRedirect(dossier.Number.OfficeStar)
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
