@@ -18,6 +18,7 @@ using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Backup;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Behalf.Table;
+using Ovop.Functions.Design;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
@@ -74,6 +75,7 @@ internal static class Features
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         return services
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
+            .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionRun>()
             .AddHostedService<FirstStart>();

@@ -16,7 +16,6 @@ public sealed class HouseRulesTests
         "Functions/Api/Hooks/Hook.cs",
         "Functions/Home/RobotsEndpoint.cs",
         "Functions/Notices/Sending/Postman.cs",
-        "Functions/Register/PublicCache.cs",
         "Functions/Sharing/Paths.cs",
     ];
 

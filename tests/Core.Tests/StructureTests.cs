@@ -18,7 +18,7 @@ public sealed partial class StructureTests
     [
         "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
-        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Home",
+        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Home", "Help",
     ];
 
     /// <summary>What still looks ahead: the words of the form's questions, the mails of sign-in, and an assessor who asks for a correction.</summary>

@@ -34,7 +34,7 @@ public sealed class AccessTests(Product product)
 
         await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 50 * 1024)));
         await Look(
-            "/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
+            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
 
         await play.SignIn();

@@ -21,6 +21,9 @@ public sealed partial record Round
 
     public required IReadOnlyList<string> LegalBasis { get; init; }
 
+    /// <summary>Null in a wording that does not say.</summary>
+    public Secretariat? Secretariat { get; init; }
+
     public required DateTimeOffset Opens { get; init; }
 
     /// <summary>The last second in which a draft can be submitted.</summary>

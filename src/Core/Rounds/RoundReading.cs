@@ -40,6 +40,7 @@ internal static class RoundReading
             Id = place["id"].Text(),
             Name = place["name"].LocalText(),
             LegalBasis = [.. place["legal_basis"].Items().Select(item => item.Text())],
+            Secretariat = place.Has("secretariat") ? Secretariat.Read(place["secretariat"]) : null,
             Opens = place["opens"].Moment(),
             Closes = place["closes"].Moment(),
             Releases = place.Has("releases") ? place["releases"].Moment() : null,

@@ -15,7 +15,7 @@ internal sealed class DaysEndpoint(DayRecords records)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "catatan-harian")] HttpRequest request, CancellationToken cancel)
     {
         var days = await records.All(cancel);
-        return PublicCache.Keep(request.HttpContext, Version(days), isPage: true)
+        return await PublicCache.KeepPage(request.HttpContext, Version(days))
             ?? Pages.Render<DaysPage>(request.HttpContext,
                 new { Days = days.Reverse().Take(100).ToList(), Total = days.Count, Broken = DayRecord.FirstBroken(days) });
     }

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Ovop.Functions.Design;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 
@@ -12,30 +16,40 @@ namespace Ovop.Functions.Register;
 /// </summary>
 internal static class PublicCache
 {
-    /// <summary>Sets the headers of an answer that shows the register; 304 when the reader has it already, else null.</summary>
-    public static IResult? Keep(HttpContext http, RegisterSnapshot register, bool isPage) =>
-        Keep(http, $"{register.Version} {register.Day:O}", isPage);
+    /// <summary>Sets the headers of a page that shows the register; 304 when the reader has it already, else null.</summary>
+    public static Task<IResult?> KeepPage(HttpContext http, RegisterSnapshot register) => KeepPage(http, VersionOf(register));
 
     /// <summary>
-    /// The same for an answer that follows from this address and <paramref name="version"/> alone. A page for somebody who is
-    /// signed in shows who that is, so no cache may keep it.
+    /// The same for a page that follows from this address, <paramref name="version"/> and the frame of every page. A page for
+    /// somebody who is signed in shows who that is, so no cache may keep it.
     /// </summary>
-    public static IResult? Keep(HttpContext http, string version, bool isPage)
+    public static async Task<IResult?> KeepPage(HttpContext http, string version)
     {
-        if (isPage && Reader.Of(http).Session is not null)
+        if (Reader.Of(http).Session is not null)
             return null;
 
-        var seen =
-            $"{typeof(PublicCache).Module.ModuleVersionId} {ReaderLanguage.Of(http)} {http.Request.Path}{http.Request.QueryString} {version}";
+        http.Response.Headers.Vary = $"{HeaderNames.Cookie}, {HeaderNames.AcceptLanguage}";
+        var foot = await http.RequestServices.GetRequiredService<ISecretariat>().Present();
+        return Keep(http, $"{version} {ReaderLanguage.Of(http)} {JsonSerializer.Serialize(foot)}");
+    }
+
+    /// <summary>The same for a file that shows the register.</summary>
+    public static IResult? Keep(HttpContext http, RegisterSnapshot register) => Keep(http, VersionOf(register));
+
+    /// <summary>The same for a file that follows from this address and <paramref name="version"/> alone.</summary>
+    public static IResult? Keep(HttpContext http, string version)
+    {
+        var (app, request) = (typeof(PublicCache).Module.ModuleVersionId, http.Request);
+        var seen = $"{app} {request.Path}{request.QueryString} {version}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen)))[..32]}\"";
         var headers = http.Response.Headers;
         headers.CacheControl = "public, max-age=0, must-revalidate";
         headers.ETag = tag;
-        if (isPage)
-            headers.Vary = "Cookie";
 
         return http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : null;
     }
+
+    private static string VersionOf(RegisterSnapshot register) => $"{register.Version} {register.Day:O}";
 }

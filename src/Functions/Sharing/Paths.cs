@@ -33,16 +33,24 @@ internal static class Paths
 
         public string Objection => $"{number.Page}/keberatan";
 
-        /// <summary>A section of the form; afterwards back to the answers or to the list of tasks.</summary>
+        /// <summary>A section of the form.</summary>
+        /// <param name="fromCheck">Whether one comes from checking the answers, and goes back there.</param>
         public string Section(string code, bool fromCheck = false) => $"{number.Page}/bagian/{code}{(fromCheck ? "?dari=periksa" : "")}";
 
         /// <summary>A section after its rows were changed: at the row to fill in, if one was added.</summary>
         public string Rows(string section, string? more, bool fromCheck) =>
             $"{number.Section(section)}?{(fromCheck ? "dari=periksa&" : "")}tambah={Uri.EscapeDataString(more ?? "")}{(more is null ? "" : $"#{Uri.EscapeDataString(more)}")}";
 
-        /// <summary>Where one goes on from a section that was saved.</summary>
-        public string AfterSection(bool fromCheck, bool isRevision) =>
+        /// <summary>The page that a section belongs to.</summary>
+        public string BackFromSection(bool fromCheck, bool isRevision) =>
             isRevision ? number.Revision : fromCheck ? number.Check : number.Page;
+
+        /// <summary>Where one goes on from a section: while the form is filled in, to the next, and then to the documents.</summary>
+        /// <param name="next">Code of the next section; null after the last.</param>
+        public string AfterSection(bool fromCheck, bool isRevision, string? next) =>
+            fromCheck || isRevision ? number.BackFromSection(fromCheck, isRevision)
+            : next is null ? number.Documents
+            : number.Section(next);
 
         /// <summary>Where the script of a document's page asks.</summary>
         public string Upload(string code) => $"{number.Page}/unggahan/{code}";

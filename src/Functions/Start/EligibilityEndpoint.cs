@@ -4,15 +4,17 @@ using Ovop.Core.Start;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Start;
 
 /// <summary>The questions before the start: a no is explained, and of answers that stand in no way only that is kept.</summary>
-internal sealed class EligibilityEndpoint(PassedEligibility passed)
+internal sealed class EligibilityEndpoint(PassedEligibility passed, IRounds rounds)
 {
     [Function("EligibilityGet")]
-    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kelayakan")] HttpRequest request) =>
-        Pages.Render<EligibilityPage>(request.HttpContext);
+    public async Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kelayakan")] HttpRequest request, CancellationToken cancel) =>
+        Pages.Render<EligibilityPage>(request.HttpContext, new { Round = await rounds.Latest(cancel) });
 
     [Function("EligibilityPost")]
     public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kelayakan")] HttpRequest request)

@@ -36,6 +36,16 @@ internal static class DraftTasks
 
     public const string Check = "periksa";
 
+    /// <summary>The tasks as they belong together, in their order.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<string> Tasks)> Groups { get; } =
+    [
+        ("who", ["usaha", "pemilik", "lokasi"]),
+        ("product", ["produk", "khusus", "bahan", "produksi"]),
+        ("business", ["pekerja", "keuangan", "pasar", "sentra"]),
+        ("papers", ["legalitas", "riwayat", "pernyataan", Documents]),
+        ("sending", [Check]),
+    ];
+
     public static IReadOnlyList<DraftTask> Of(Dossier dossier, Setting setting)
     {
         var form = ApplicationForm.Of(dossier);

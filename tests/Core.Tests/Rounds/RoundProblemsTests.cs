@@ -14,6 +14,9 @@ public sealed class RoundProblemsTests
     [InlineData("$.opens", "\"2026-01-05\"", "round.moment")]
     [InlineData("$.releases", "\"2026-01-05T00:00:00+07:00\"", "round.releases")]
     [InlineData("$.id", "\"26\"", "round.id")]
+    [InlineData("$.secretariat.telephone", "\"021 0000 0101\"", "round.telephone")]
+    [InlineData("$.secretariat.whatsapp", "\"+62 dua satu\"", "round.telephone")]
+    [InlineData("$.secretariat.address", "\" \"", "round.empty")]
     [InlineData("$.panel.quorum", "4", "round.panel.quorum")]
     [InlineData("$.panel.external", "4", "round.panel.external")]
     [InlineData("$.panel.aggregation", "\"best\"", "round.choice")]
@@ -74,8 +77,8 @@ public sealed class RoundProblemsTests
     [Fact]
     public void Given_any_member_left_out_Then_it_is_missed()
     {
-        string[] optional = ["alternative_effect", "five", "max_mb", "photos", "valid_months"];
-        string[] later = ["$.name.en", "$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.stages.visit", "$.visit"];
+        string[] optional = ["alternative_effect", "five", "max_mb", "photos", "valid_months", "whatsapp"];
+        string[] later = ["$.name.en", "$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.secretariat", "$.stages.visit", "$.visit"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1]) && !later.Contains(path)).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);
     }

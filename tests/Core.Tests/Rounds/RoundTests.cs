@@ -12,6 +12,14 @@ public sealed class RoundTests
     [Fact]
     public void Hash_is_that_of_the_bytes() => Demo.Round.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Demo.Json)));
 
+    [Fact]
+    public void A_round_says_where_its_secretariat_can_be_asked()
+    {
+        var secretariat = Demo.Round.Secretariat.ShouldNotBeNull();
+        Secretariat.Digits(secretariat.Telephone).ShouldBe("622100000101");
+        secretariat.Hours.In(Language.English).ShouldContain("Monday");
+    }
+
     [Theory]
     [InlineData("2026-01-04T23:59:59+07:00", false)]
     [InlineData("2026-01-05T00:00:00+07:00", true)]

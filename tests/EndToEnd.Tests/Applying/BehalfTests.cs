@@ -42,7 +42,7 @@ public sealed partial class BehalfTests(Product product)
         await officer.Page.GotoAsync($"{own}/bagian/produk");
         await officer.Page.Locator("[name=merek]").FillAsync("Sekar Lasem Lama");
         await officer.Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await officer.Page.Reaches($"**{own}");
+        await officer.Page.Reaches($"**{own}/bagian/khusus");
         (await CanSend(officer.Page, own)).ShouldBeFalse("the answers have changed since");
         await Confirm(producer, "Sri Rahayu", await Ask(officer.Page, own));
 

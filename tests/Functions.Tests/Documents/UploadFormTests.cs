@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
+using Ovop.Functions.Design;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;
 
@@ -15,7 +16,7 @@ public sealed class UploadFormTests
 
     private const string End = "--b--\r\n";
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddAntiforgery().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddAntiforgery().AddSingleton<ISecretariat, KnownSecretariat>().BuildServiceProvider();
 
     [Fact]
     public async Task A_file_is_handed_over_with_its_name() =>

@@ -21,7 +21,7 @@ internal sealed class StruckCase : IAsyncDisposable
     /// <summary>A claim on a letter that was lost is taken up after a minute.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(2);
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private readonly ServiceProvider _services = Drawn.Services();
     private readonly CaseMeters _meters = new(TimeProvider.System);
     private readonly StruckRegister _register;
     private readonly StruckMailer _mailer;

@@ -1,3 +1,4 @@
+using System.Net;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Letters;
 
@@ -9,6 +10,16 @@ public sealed class MailBodyTests
 
     [Fact]
     public async Task The_subject_is_the_letters_own() => (await Letter()).Subject.ShouldBe("Masuk & lanjut");
+
+    [Fact]
+    public async Task A_mail_says_whom_to_ask_and_where()
+    {
+        foreach (var words in new[] { WebUtility.HtmlDecode((await Letter()).Html), (await Letter()).Text })
+        {
+            words.ShouldContain("Jalan Uji 2, Jakarta");
+            words.ShouldContain("+62 21 0000 0109");
+        }
+    }
 
     [Fact]
     public async Task The_text_writes_the_link_out_once_and_has_no_markup()

@@ -1,3 +1,4 @@
+using System.Net;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
 
@@ -12,7 +13,37 @@ public sealed class PageTests
     {
         (await Page()).ShouldContain("<html lang=\"id\"");
         (await Page(cookies: "bahasa=en")).ShouldContain("<html lang=\"en\"");
+        (await Page(cookies: "bahasa=id", asks: "en")).ShouldContain("<html lang=\"id\"");
     }
+
+    [Theory]
+    [InlineData("en-GB,en;q=0.9", "en")]
+    [InlineData("de, en;q=0.5, id;q=0.4", "en")]
+    [InlineData("en;q=0.5, id-ID", "id")]
+    [InlineData("EN", "en")]
+    [InlineData("en;q=0, de", "id")]
+    [InlineData("*", "id")]
+    [InlineData("no language; at all", "id")]
+    public async Task Whoever_has_not_chosen_gets_what_their_browser_asks_for(string asks, string language) =>
+        (await Page(asks: asks)).ShouldContain($"<html lang=\"{language}\"");
+
+    [Fact]
+    public async Task Every_page_leads_to_the_doors_and_says_whom_to_ask()
+    {
+        var html = await Page();
+
+        foreach (var door in new[] { "/masuk", "/register", "/sertifikat", "/bantuan", "/istilah", "/privasi", "/aksesibilitas" })
+            html.ShouldContain($"<a href=\"{door}\"");
+        html.ShouldContain("Jalan Uji 2, Jakarta");
+        html.ShouldContain("<a href=\"tel:+622100000109\">+62 21 0000 0109</a>");
+        html.ShouldContain("<a href=\"https://wa.me/6280000000108\">");
+        html.ShouldContain("Setiap hari kerja");
+        (await Page(cookies: "bahasa=en")).ShouldContain("Every working day");
+    }
+
+    [Fact]
+    public async Task The_door_that_one_stands_in_is_marked() =>
+        (await Page(path: "/register")).ShouldContain("<a href=\"/register\" aria-current=\"page\">");
 
     [Fact]
     public async Task The_title_says_that_something_is_wrong_before_it_says_what_page_it_is() =>
@@ -36,9 +67,10 @@ public sealed class PageTests
         html.ShouldContain("<script type=\"module\" src=\"/aset/");
     }
 
-    private static async Task<string> Page(object? parameters = null, string path = "/", string? cookies = null)
+    private static async Task<string> Page(object? parameters = null, string path = "/", string? cookies = null, string? asks = null)
     {
         var http = new Web().Get(path, cookies: cookies);
-        return await Web.BodyOf(Pages.Render<Page>(http, parameters ?? new { Title = "Usaha" }), http);
+        http.Request.Headers.AcceptLanguage = asks;
+        return WebUtility.HtmlDecode(await Web.BodyOf(Pages.Render<Page>(http, parameters ?? new { Title = "Usaha" }), http));
     }
 }

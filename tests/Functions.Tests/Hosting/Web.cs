@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Ovop.Functions.Design;
 using Ovop.Functions.Hosting;
 
 namespace Ovop.Functions.Tests.Hosting;
@@ -20,6 +21,7 @@ internal sealed class Web
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddHosting();
+        builder.Services.AddSingleton<ISecretariat, KnownSecretariat>();
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services = builder.Build().Services;
     }

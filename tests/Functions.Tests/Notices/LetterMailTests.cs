@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
@@ -34,6 +33,17 @@ public sealed class LetterMailTests
         (mail.Html.Contains($"href=\"{Link}\"", StringComparison.Ordinal), mail.Text.Contains(Link, StringComparison.Ordinal))
             .ShouldBe(kind == Notice.ReviewCode ? (false, false) : (true, true), "a code has no link beside it");
         (mail.Subject + mail.Text).ShouldContain("OVOP-2026-000001");
+    }
+
+    /// <summary>A draft may have no names yet.</summary>
+    [Theory]
+    [MemberData(nameof(Letters))]
+    public async Task Letter_about_a_draft_without_names_is_one_in_words(Notice kind, string language)
+    {
+        var mail = await Render(kind, Language.Of(language), about: Draft());
+
+        mail.Text.ShouldNotMatch(@"[(:] ?–|– ?\)");
+        char.IsLower(mail.Subject[0]).ShouldBeFalse(mail.Subject);
     }
 
     [Theory]
@@ -73,18 +83,18 @@ public sealed class LetterMailTests
         mail.Text.ShouldMatch(@"perhatian Anda: \p{Lu}");
     }
 
-    private static async Task<MailBody> Render(Notice kind, Language language, string detail = "OVOP-2026-000001-S3-B")
+    private static async Task<MailBody> Render(Notice kind, Language language, string detail = "OVOP-2026-000001-S3-B", Dossier? about = null)
     {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var services = Drawn.Services();
         var letter = new Letter(kind, "once", "somebody", "nama@contoh.id", language) { Args = [detail] };
-        return await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = Dossier(), Letter = letter, Address = new Uri(Link) });
+        return await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = about ?? Dossier(), Letter = letter, Address = new Uri(Link) });
     }
 
-    private static Dossier Dossier()
-    {
-        var round = Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value;
-        var setting = new Setting(round, Cast.Of(assessors: 3), Now);
-        var draft = SubmissionStage.Open(new("2026", 1), "ikm@contoh.id", Language.Indonesian, setting).After;
-        return FormSections.All.Aggregate(draft, (dossier, section) => SubmissionStage.Answer(dossier, section, Answers.For(Commodity.BT).GetValueOrDefault, setting).Value.After);
-    }
+    private static Setting Setting => new(
+        Round.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"))).Value, Cast.Of(assessors: 3), Now);
+
+    private static Dossier Draft() => SubmissionStage.Open(new("2026", 1), "ikm@contoh.id", Language.Indonesian, Setting).After;
+
+    private static Dossier Dossier() => FormSections.All.Aggregate(
+        Draft(), (dossier, section) => SubmissionStage.Answer(dossier, section, Answers.For(Commodity.BT).GetValueOrDefault, Setting).Value.After);
 }

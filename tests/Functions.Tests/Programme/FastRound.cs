@@ -30,7 +30,7 @@ internal sealed class FastRound : IAsyncDisposable
     /// <summary>One write in so many goes wrong.</summary>
     private const int Unlucky = 150;
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().BuildServiceProvider();
+    private readonly ServiceProvider _services = Drawn.Services();
     private readonly CaseMeters _meters = new(TimeProvider.System);
     private readonly TwilioTexter _texter = new(Options.Create(new TextOptions()));
     private readonly StruckCases _struckCases;

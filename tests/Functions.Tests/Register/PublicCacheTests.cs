@@ -10,28 +10,41 @@ public sealed class PublicCacheTests
     private readonly Web _web = new();
 
     [Fact]
-    public void A_page_for_nobody_in_particular_may_be_kept_and_is_asked_for_anew()
+    public async Task A_page_for_nobody_in_particular_may_be_kept_and_is_asked_for_anew()
     {
         var http = _web.Get("/register");
-        PublicCache.Keep(http, "1", isPage: true).ShouldBeNull();
+        (await PublicCache.KeepPage(http, "1")).ShouldBeNull();
         http.Response.Headers.CacheControl.ToString().ShouldBe("public, max-age=0, must-revalidate");
 
         var again = _web.Get("/register");
         again.Request.Headers.IfNoneMatch = http.Response.Headers.ETag;
-        PublicCache.Keep(again, "1", isPage: true).ShouldNotBeNull();
+        (await PublicCache.KeepPage(again, "1")).ShouldNotBeNull();
     }
 
     [Fact]
-    public void A_page_for_somebody_signed_in_is_kept_by_nobody()
+    public async Task A_page_for_somebody_signed_in_is_kept_by_nobody()
     {
         var anybody = _web.Get("/register");
-        PublicCache.Keep(anybody, "1", isPage: true);
+        await PublicCache.KeepPage(anybody, "1");
 
         var http = _web.Get("/register", cookies: SignedIn());
         http.Request.Headers.IfNoneMatch = anybody.Response.Headers.ETag;
-        PublicCache.Keep(http, "1", isPage: true).ShouldBeNull();
+        (await PublicCache.KeepPage(http, "1")).ShouldBeNull();
         http.Response.Headers.ETag.ShouldBeEmpty();
         http.Response.Headers.CacheControl.ShouldBeEmpty("it stays as SecurityHeaders has it: no-store");
+    }
+
+    [Fact]
+    public async Task A_page_in_another_language_is_another_page()
+    {
+        var indonesian = _web.Get("/register");
+        await PublicCache.KeepPage(indonesian, "1");
+
+        var http = _web.Get("/register");
+        http.Request.Headers.AcceptLanguage = "en";
+        http.Request.Headers.IfNoneMatch = indonesian.Response.Headers.ETag;
+        (await PublicCache.KeepPage(http, "1")).ShouldBeNull();
+        http.Response.Headers.Vary.ToString().ShouldBe("Cookie, Accept-Language");
     }
 
     private string SignedIn()

@@ -29,5 +29,9 @@ public sealed class DraftTasksTests
     [Fact]
     public void What_cannot_be_started_has_no_link() => DraftTasks.Of(Empty, Today).Single(task => task.Code == "periksa").Href.ShouldBeNull();
 
+    [Fact]
+    public void Every_task_stands_in_one_group_in_the_order_of_the_tasks() =>
+        DraftTasks.Groups.SelectMany(group => group.Tasks).ShouldBe(DraftTasks.Of(Weaving, Today).Select(task => task.Code));
+
     private static TaskState StateOf(Core.Cases.Dossier dossier, string code) => DraftTasks.Of(dossier, Today).Single(task => task.Code == code).State;
 }

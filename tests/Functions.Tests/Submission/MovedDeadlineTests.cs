@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
@@ -41,7 +40,7 @@ public sealed class MovedDeadlineTests
     [Fact]
     public async Task The_letters_tell_it()
     {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var services = Drawn.Services();
         foreach (var (dossier, kind) in new[] { (Draft, Notice.DueChanged), (Draft, Notice.DraftReminder), (Sent, Notice.DueChanged), (Sent, Notice.DocumentRefused) })
         {
             var letter = new Letter(kind, "once", People.Applicant, "sekar@contoh.id", Core.Language.Indonesian) { Args = ["D-NIB"] };

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Sharing;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Submission.Questions;
 using Ovop.Functions.Submission.Sending;
@@ -25,6 +27,46 @@ public sealed class SubmissionPagesTests
 
         foreach (var field in section.For(Weaving.Case.Commodity))
             page.ShouldContain($"id=\"{field.Code}\"");
+    }
+
+    [Fact]
+    public async Task A_section_says_which_of_how_many_it_is() =>
+        (await Drawn.Page<SectionPage>(new { Dossier = Weaving, Section = FormSections.All[3] })).ShouldContain($"Bagian 4 dari {FormSections.All.Count}");
+
+    [Fact]
+    public void What_is_saved_leads_on_to_the_next_section_then_to_the_documents_and_back_to_where_one_came_from()
+    {
+        var number = Weaving.Number;
+
+        number.AfterSection(fromCheck: false, isRevision: false, "pemilik").ShouldBe(number.Section("pemilik"));
+        number.AfterSection(fromCheck: false, isRevision: false, null).ShouldBe(number.Documents);
+        number.AfterSection(fromCheck: true, isRevision: false, "pemilik").ShouldBe(number.Check);
+        number.AfterSection(fromCheck: false, isRevision: true, "pemilik").ShouldBe(number.Revision);
+    }
+
+    [Fact]
+    public async Task What_was_meant_is_offered_as_a_button_that_enter_does_not_press_and_the_label_stands_once_at_the_field()
+    {
+        var problem = new Problem("form.place.meant", Field: "koordinat", Args: ["-6.7,111.4"]);
+
+        var page = await Drawn.Page<SectionPage>(new { Dossier = Weaving, Section = FormSections.Find("lokasi")!, Problems = new[] { problem } });
+
+        var (first, offer) = (page.IndexOf("<button type=\"submit\" hidden", StringComparison.Ordinal), page.IndexOf("name=\"maksud\" value=\"koordinat\"", StringComparison.Ordinal));
+        first.ShouldBeInRange(0, offer);
+        page.ShouldContain("Pakai -6.7,111.4");
+        var words = "lintang ditulis lebih dahulu";
+        page.ShouldContain($": {words}", customMessage: "the summary names the question");
+        page.ShouldContain($"</span> L{words[1..]}", customMessage: "beside the question its name stands already");
+    }
+
+    [Fact]
+    public void What_was_meant_is_taken_by_its_button_alone()
+    {
+        var section = FormSections.Find("lokasi")!;
+        TypedSection Typed(string act) => new(section, new FormCollection(new() { ["koordinat"] = "111.4420, -6.7040", ["maksud"] = act }));
+
+        Typed("koordinat")["koordinat"].ShouldBe("-6.7040,111.4420");
+        Typed("")["koordinat"].ShouldBe("111.4420, -6.7040");
     }
 
     [Fact]

@@ -49,22 +49,21 @@ internal static class FieldChecks
         FieldKind.Origin => answer == FieldTidying.Abroad || Regencies.Find(answer) is not null ? null : Wrong(field, "form.origin"),
         FieldKind.Phone => PhoneShape.IsMatch(answer) ? null : Wrong(field, "form.phone"),
         FieldKind.Code => field.Shape!.IsMatch(answer) ? null : Wrong(field, $"form.code.{field.Code}"),
-        FieldKind.Url => IsAddress(answer) ? null : Wrong(field, "form.url"),
-        FieldKind.Place => IsInIndonesia(answer) ? null : Wrong(field, "form.place"),
+        FieldKind.Url => IsAddress(answer) ? null : Wrong(field, answer, "form.url"),
+        FieldKind.Place => IsInIndonesia(answer) ? null : Wrong(field, answer, "form.place"),
         FieldKind.Consent => answer == "ya" ? null : Wrong(field, "form.consent"),
         FieldKind.Rows => throw new UnreachableException("Rows are checked cell by cell."),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, null),
     };
 
     private static Problem? Whole(FormField field, string answer, long max) =>
-        !long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? NoNumber(field, answer)
+        !long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Wrong(field, answer, "form.number")
         : number < field.Min || number > max ? Wrong(field, "form.range", field.Min, max)
         : null;
 
-    private static Problem NoNumber(FormField field, string answer) =>
-        long.TryParse(Amounts.Meant(answer), NumberStyles.None, CultureInfo.InvariantCulture, out var meant)
-            ? Wrong(field, "form.number.meant", meant)
-            : Wrong(field, "form.number");
+    /// <summary>The same with what was probably meant, where that can be told.</summary>
+    private static Problem Wrong(FormField field, string answer, string code) =>
+        MeantAnswer.Of(field, answer) is { } meant ? new($"{code}.meant", Field: field.Code, Args: [meant]) : Wrong(field, code);
 
     private static Problem? Date(FormField field, string answer, DateOnly today, DateOnly last) =>
         !DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -76,10 +75,11 @@ internal static class FieldChecks
     private static bool IsAddress(string answer) =>
         answer.Length <= 200 && Uri.TryCreate(answer, UriKind.Absolute, out var address)
             && address is { Scheme: "https", HostNameType: UriHostNameType.Dns, UserInfo: "" }
-        && address.Host.Contains('.', StringComparison.Ordinal);
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && !answer["https://".Length..].StartsWith('@');
 
     /// <summary>Latitude and longitude in degrees, within a box around the country.</summary>
-    private static bool IsInIndonesia(string answer) =>
+    internal static bool IsInIndonesia(string answer) =>
         answer.Split(',') is [var north, var east] && Degrees(north) is >= -11.5m and <= 6.5m && Degrees(east) is >= 94.5m and <= 141.5m;
 
     private static decimal? Degrees(string text) =>

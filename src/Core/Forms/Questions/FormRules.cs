@@ -22,44 +22,43 @@ public static class FormRules
         var alone = section.For(form.Commodity)
             .SelectMany(field => FieldChecks.Of(field, form[field.Code], today, closes ?? today))
             .ToList();
+        var wrong = alone.Select(problem => FormRows.CodeOf(problem.Field!)).ToHashSet();
 
-        return [.. alone, .. alone.Count == 0 ? Together(section.Code, form) : []];
+        return
+        [
+            .. alone,
+            .. Joint.Where(rule => rule.Section == section.Code && !rule.Of.Any(wrong.Contains))
+                .Select(rule => rule.Find(form)).OfType<Problem>(),
+        ];
     }
 
     /// <summary>The problems of the whole form, in its order.</summary>
     public static IReadOnlyList<Problem> Check(ApplicationForm form, DateOnly today, DateOnly? closes = null) =>
         [.. FormSections.All.SelectMany(section => Check(section, form, today, closes))];
 
-    private static IEnumerable<Problem> Together(string section, ApplicationForm form)
-    {
-        switch (section)
-        {
-            case "pasar" when MarketShares.Sum(code => Number(form, code)) is var sum and not 100:
-                yield return Sum("form.sum100", MarketShares[0], sum);
-                break;
-            case "pasar" when Number(form, "pasar_ekspor") > 0 && form["ekspor"].Length == 0:
-                yield return new("form.export", Field: "ekspor");
-                break;
-            case "bahan" when FormRows.Read(form["bahan_baku"]).Sum(row => Whole(row[2])) is var sum and not 100:
-                yield return Sum("form.sum100.rows", "bahan_baku", sum);
-                break;
-            case "pekerja" when Number(form, "tk_lokal") > Number(form, "tk_l") + Number(form, "tk_p"):
-                yield return new("form.workers", Field: "tk_lokal",
-                    Args: [(Number(form, "tk_l") + Number(form, "tk_p")).ToString(CultureInfo.InvariantCulture)]);
-                break;
-            case "sentra" when Number(form, "th_berdiri") > Number(form, "th_sentra") && form["th_alasan"].Length == 0:
-                yield return new("form.years", Field: "th_alasan");
-                break;
-            case "lokasi" when Regencies.Find(form["kab"])!.Province != form["prov"]:
-                yield return new("form.regency", Field: "kab");
-                break;
-            case "khusus" when form.Commodity is null:
-                yield return new("form.commodity", Field: "komoditi");
-                break;
-            default:
-                break;
-        }
-    }
+    /// <summary>What several answers must be together: looked at as soon as each of them is right by itself.</summary>
+    private static readonly IReadOnlyList<(string Section, IReadOnlyList<string> Of, Func<ApplicationForm, Problem?> Find)> Joint =
+    [
+        ("pasar", MarketShares, form =>
+            MarketShares.Sum(code => Number(form, code)) is var sum and not 100 ? Sum("form.sum100", MarketShares[0], sum) : null),
+        ("pasar", ["pasar_ekspor"], form =>
+            Number(form, "pasar_ekspor") > 0 && form["ekspor"].Length == 0 ? new("form.export", Field: "ekspor") : null),
+        ("bahan", ["bahan_baku"], form =>
+            FormRows.Read(form["bahan_baku"]).Sum(row => Whole(row[2])) is var sum and not 100
+                ? Sum("form.sum100.rows", "bahan_baku", sum)
+                : null),
+        ("pekerja", ["tk_lokal", "tk_l", "tk_p"], form =>
+            Number(form, "tk_l") + Number(form, "tk_p") is var all && Number(form, "tk_lokal") > all
+                ? Sum("form.workers", "tk_lokal", all)
+                : null),
+        ("sentra", ["th_berdiri", "th_sentra"], form =>
+            Number(form, "th_berdiri") > Number(form, "th_sentra") && form["th_alasan"].Length == 0
+                ? new("form.years", Field: "th_alasan")
+                : null),
+        ("lokasi", ["prov", "kab"], form =>
+            Regencies.Find(form["kab"])!.Province != form["prov"] ? new("form.regency", Field: "kab") : null),
+        ("khusus", [], form => form.Commodity is null ? new("form.commodity", Field: "komoditi") : null),
+    ];
 
     private static Problem Sum(string code, string field, long sum) =>
         new(code, Field: field, Args: [sum.ToString(CultureInfo.InvariantCulture)]);

@@ -149,6 +149,14 @@ public static class FormSections
     public static IEnumerable<FormField> For(this FormSection section, Commodity? commodity) =>
         section.Fields.Where(field => field.Only is null || field.Only == commodity);
 
+    /// <summary>The sections that ask anything of this commodity; all while it is not known.</summary>
+    public static IReadOnlyList<FormSection> Asked(Commodity? commodity) =>
+        commodity is null ? All : [.. All.Where(section => section.For(commodity).Any())];
+
+    /// <summary>The section that comes next for this commodity; null after the last.</summary>
+    public static FormSection? Next(this FormSection section, Commodity? commodity) =>
+        Asked(commodity).SkipWhile(other => other != section).Skip(1).FirstOrDefault(next => next.For(commodity).Any());
+
     private static Regex Digits(string count) => new($"^[0-9]{count}$", RegexOptions.CultureInvariant);
 
     private static Regex Capitals(string count) => new($"^[0-9A-Z]{count}$", RegexOptions.CultureInvariant);

@@ -31,7 +31,12 @@ public abstract class Field : View
     [CascadingParameter(Name = "Problems")] public IReadOnlyList<Problem>? Problems { get; set; }
 
     internal string? ErrorWords => Error
-        ?? (Problems?.FirstOrDefault(problem => problem.Field == Name) is { } problem ? ProblemWords.Of(problem, Reader.Language) : null);
+        ?? (Problems?.FirstOrDefault(problem => problem.Field == Name) is { } problem
+            ? Sentence(ProblemWords.Of(problem, Reader.Language))
+            : null);
+
+    /// <summary>Words that follow a name elsewhere stand alone here.</summary>
+    private static string Sentence(string text) => text.Length > 0 ? $"{char.ToUpperInvariant(text[0])}{text[1..]}" : text;
 
     /// <summary>For aria-describedby: the ids of hint, error and whatever else explains; null when nothing does.</summary>
     protected string? DescribedBy(string? more = null) =>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Register.Check;
 
@@ -14,9 +16,11 @@ internal sealed class CheckEndpoint(TableRegister table)
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
     {
         var typed = request.Query["nomor"].ToString().Trim();
-        return typed.Length is > 0 and <= 60
-            ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
-            : Pages.Render<CheckPage>(request.HttpContext);
+        return ApplicationNumber.TryParse(typed.ToUpperInvariant(), out var application) ? Results.LocalRedirect(application.Page)
+            : typed.Length is > 0 and <= 60
+                ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
+            : !request.Query.ContainsKey("nomor") ? Pages.Render<CheckPage>(request.HttpContext)
+            : NotFound(request.HttpContext, "", new Problem(typed.Length == 0 ? "certificate.empty" : "certificate.format", Field: "nomor"));
     }
 
     [Function("CheckCertificate")]
@@ -32,7 +36,7 @@ internal sealed class CheckEndpoint(TableRegister table)
         if (register.Find(reading.Value) is not { } award)
             return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
 
-        return PublicCache.Keep(http, register, isPage: true) ?? Pages.Render<AwardPage>(http, new { Award = award });
+        return await PublicCache.KeepPage(http, register) ?? Pages.Render<AwardPage>(http, new { Award = award });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

@@ -20,7 +20,7 @@ internal sealed class PaperEndpoint(AwardPublisher papers, TableRegister table)
         var register = await table.Read(cancel);
         if (register.Find(reading.Value) is not { } award || await papers.Find(reading.Value, cancel) is not { } paper)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
-        if (PublicCache.Keep(http, register, isPage: false) is { } unchanged)
+        if (PublicCache.Keep(http, register) is { } unchanged)
             return unchanged;
 
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{reading.Value}.pdf\"";

@@ -10,8 +10,9 @@ namespace Ovop.Functions.Register.Data;
 internal sealed class DataEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
     [Function("DataPage")]
-    public static IResult Page([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data")] HttpRequest request) =>
-        PublicCache.Keep(request.HttpContext, "", isPage: true) ?? Pages.Render<DataPage>(request.HttpContext);
+    public static async Task<IResult> Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data")] HttpRequest request) =>
+        await PublicCache.KeepPage(request.HttpContext, "") ?? Pages.Render<DataPage>(request.HttpContext);
 
     [Function("DataCsv")]
     public async Task<IResult> Csv(

@@ -16,14 +16,14 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
 
     /// <summary>An answer that pages of any site may read and caches may keep (see <see cref="PublicCache"/>).</summary>
     public static IResult Answer(HttpContext http, RegisterSnapshot register, Func<IResult> answer) =>
-        OpenToAll(http) ?? PublicCache.Keep(http, register, isPage: false) ?? answer();
+        OpenToAll(http) ?? PublicCache.Keep(http, register) ?? answer();
 
     /// <summary>The same for what only another version of the app changes.</summary>
     public static IResult Answer(HttpContext http, Func<IResult> answer) => Answer(http, "", answer);
 
     /// <summary>The same for what follows from the address and this version.</summary>
     public static IResult Answer(HttpContext http, string version, Func<IResult> answer) =>
-        OpenToAll(http) ?? PublicCache.Keep(http, version, isPage: false) ?? answer();
+        OpenToAll(http) ?? PublicCache.Keep(http, version) ?? answer();
 
     public static IResult Json(object shown) => Results.Json(shown, CaseJson.Options);
 

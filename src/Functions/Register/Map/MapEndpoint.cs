@@ -18,7 +18,7 @@ internal sealed class MapEndpoint(TableRegister table)
     {
         var filter = RegisterFilter.Of(request.Query) with { Province = "", Regency = "" };
         var register = await table.Read(cancel);
-        return PublicCache.Keep(request.HttpContext, register, isPage: true)
+        return await PublicCache.KeepPage(request.HttpContext, register)
             ?? Pages.Render<MapPage>(request.HttpContext,
                 new { Filter = filter, Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)) });
     }
@@ -32,7 +32,7 @@ internal sealed class MapEndpoint(TableRegister table)
             return new Problem("register.province", ProblemKind.NotFound).ToHttp(request.HttpContext);
 
         var register = await table.Read(cancel);
-        return PublicCache.Keep(request.HttpContext, register, isPage: true)
+        return await PublicCache.KeepPage(request.HttpContext, register)
             ?? Pages.Render<ProvincePage>(
                 request.HttpContext, new { Province = province, Crafts = MadeWhere.Crafts(register.InForce, province.Code) });
     }

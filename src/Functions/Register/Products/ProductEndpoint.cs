@@ -27,7 +27,7 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
         if (register.Find(reading.Value) is not { } award)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
 
-        if (PublicCache.Keep(http, register, isPage: true) is { } unchanged)
+        if (await PublicCache.KeepPage(http, register) is { } unchanged)
             return unchanged;
 
         var history = StarHistory.Of(award, register.Awards);

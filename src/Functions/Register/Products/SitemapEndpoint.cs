@@ -18,14 +18,17 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
 
     private static readonly XNamespace Names = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian"];
+    private static readonly string[] Pages =
+    [
+        "", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian", "bantuan", "istilah", "privasi", "aksesibilitas",
+    ];
 
     [Function(nameof(SitemapEndpoint))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
-        return PublicCache.Keep(request.HttpContext, register, isPage: false)
+        return PublicCache.Keep(request.HttpContext, register)
             ?? Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Map(register.InForce)}", "application/xml");
     }
 

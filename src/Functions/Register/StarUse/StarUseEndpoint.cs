@@ -8,6 +8,7 @@ namespace Ovop.Functions.Register.StarUse;
 internal sealed class StarUseEndpoint
 {
     [Function(nameof(StarUseEndpoint))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aturan-bintang")] HttpRequest request) =>
-        PublicCache.Keep(request.HttpContext, nameof(StarUsePage), isPage: true) ?? Pages.Render<StarUsePage>(request.HttpContext);
+    public static async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aturan-bintang")] HttpRequest request) =>
+        await PublicCache.KeepPage(request.HttpContext, nameof(StarUsePage)) ?? Pages.Render<StarUsePage>(request.HttpContext);
 }

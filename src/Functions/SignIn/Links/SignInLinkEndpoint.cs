@@ -35,8 +35,14 @@ internal sealed class SignInLinkEndpoint(SignInLinks desk, SignInTokens tokens, 
         if (!read.TryGet(out var asked))
             return Dead(request, read.Problems[0], null);
 
-        return await desk.MustBeAlive(asked, cancel) is { } dead ? Dead(request, dead, asked) : Page(request, asked, []);
+        return await desk.MustBeAlive(asked, cancel) is not { } dead ? Page(request, asked, [])
+            : dead.Code == "signin.used" && IsSignedIn(request, asked) ? Results.LocalRedirect(asked.Return)
+            : Dead(request, dead, asked);
     }
+
+    /// <summary>Whether this browser is where the link's person already is: such a link leads on.</summary>
+    private bool IsSignedIn(HttpRequest request, SignInToken asked) =>
+        sessions.Read(request.HttpContext) is { } session && session.Email == asked.Email && session.Kind == asked.Kind;
 
     [Function("SignInLinkPost")]
     public Task<IResult> Post(

@@ -76,6 +76,14 @@ internal static class FormWords
     public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>
         [.. problems.Select(problem => Named(problem, words, language))];
 
+    /// <summary>The same for beside their questions, whose names stand there already.</summary>
+    public static IReadOnlyList<Problem> AtFields(IEnumerable<Problem> problems, Language language) =>
+    [
+        .. problems.Select(problem => problem.Field is { } input && Fields.TryGetValue(FormRows.CodeOf(input), out var field)
+            ? problem with { Args = Written(problem, field, language) }
+            : problem),
+    ];
+
     private static Problem Named(Problem problem, Texts words, Language language) =>
         problem.Field is { } input && Fields.TryGetValue(FormRows.CodeOf(input), out var field)
             ? problem with

@@ -58,7 +58,8 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting) : saved.Problems;
             return problems.Count > 0
                 ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
-                : Results.LocalRedirect(after.Number.AfterSection(FromCheck(request), Revisions.Open(after) is not null));
+                : Results.LocalRedirect(after.Number.AfterSection(
+                    FromCheck(request), Revisions.Open(after) is not null, asked.Next(Revisions.Form(after).Commodity)?.Code));
         }, cancel);
 
     private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, Setting setting) =>

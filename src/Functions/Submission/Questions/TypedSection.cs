@@ -18,6 +18,9 @@ public sealed record TypedSection(FormSection Section, IFormCollection Form)
     /// <summary>Name of the buttons that add a row ("bahan_baku") or take one away ("bahan_baku-2").</summary>
     public const string RowAct = "baris";
 
+    /// <summary>Name of the buttons that take what was probably meant by an answer.</summary>
+    public const string MeantAct = "maksud";
+
     /// <summary>The question that one more row is wanted for; null when the section is simply saved.</summary>
     public string? MoreOf => Act.Length > 0 && !Act.Contains('-', StringComparison.Ordinal) ? Act : null;
 
@@ -32,6 +35,7 @@ public sealed record TypedSection(FormSection Section, IFormCollection Form)
     /// </summary>
     public string? this[string code] => Section.Fields.First(field => field.Code == code) switch
     {
+        var meant when Form[MeantAct] == code && MeantAnswer.Of(meant, meant.Tidy(Form[code].ToString())) is { } answer => answer,
         { Kind: FieldKind.Rows } rows => Rows(rows),
         { Kind: FieldKind.Date } => $"{TypedDate.Read(box => Form[box], code)}",
         { Kind: FieldKind.Phone } => Telephone.Read(Form[code].FirstOrDefault()),

@@ -1,0 +1,40 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Retention;
+using Ovop.Functions.Design;
+using Ovop.Functions.Help;
+using Ovop.Functions.SignIn;
+
+namespace Ovop.Functions.Tests.Help;
+
+public sealed class HelpPagesTests
+{
+    [Fact]
+    public async Task The_notice_says_for_how_long_data_are_kept_as_the_rule_has_it()
+    {
+        var page = await Drawn.Page<PrivacyPage>(new { });
+
+        foreach (var state in Enum.GetValues<CaseState>().Where(state => state.IsEnd()))
+            page.ShouldContain($"{RetentionRule.MonthsAfter(state)} bulan");
+        PrivacyPage.Ends.Count().ShouldBe(Enum.GetValues<CaseState>().Count(state => state.IsEnd()));
+        page.ShouldContain("Nomor 27 Tahun 2022");
+    }
+
+    /// <summary>A link that leads nowhere would end at the page for unknown addresses, which no test of the texts sees.</summary>
+    [Fact]
+    public void Answers_lead_to_pages_that_there_are()
+    {
+        var pages = typeof(HelpPage).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .SelectMany(parameter => parameter.GetCustomAttributes(typeof(Microsoft.Azure.Functions.Worker.HttpTriggerAttribute), false))
+            .Select(trigger => $"/{((Microsoft.Azure.Functions.Worker.HttpTriggerAttribute)trigger).Route}").ToHashSet();
+
+        HelpPage.Parts.SelectMany(part => part.Questions).Select(asked => asked.Leads).OfType<string>().ShouldBeSubsetOf(pages);
+    }
+
+    [Theory]
+    [InlineData(null, "/masuk")]
+    [InlineData(SessionKinds.Applicant, null)]
+    [InlineData(SessionKinds.Administrator, null)]
+    public async Task The_first_door_leads_home_whoever_is_signed_in(string? kind, string? door) =>
+        (await Drawn.Page<Menu>(new { }, new Functions.Hosting.Frame.Reader(default, Session: kind is null ? null : new("sri@contoh.id", kind, default, default))))
+            .ShouldContain($"<a href=\"{door ?? SessionKinds.HomeOf(kind!)}\"");
+}
