@@ -17,6 +17,7 @@ using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Backup;
 using Ovop.Functions.Behalf;
+using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Design;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
@@ -134,7 +135,8 @@ internal static class Features
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<PassedEligibility>()
-        .AddSingleton<OwnCases>();
+        .AddSingleton<OwnCases>()
+        .AddSingleton<Officers>().AddSingleton<ProducerActs>();
 
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 

@@ -16,6 +16,8 @@ public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOf
 {
     public string Key => KeyOf(File);
 
+    public string Identity => "";
+
     public static string KeyOf(string file) => $"anonymous-{file}";
 }
 

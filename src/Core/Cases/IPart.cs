@@ -14,4 +14,8 @@ public interface IPart
 public interface IPlainPart : IPart;
 
 /// <summary>The same, found before the assessment: an objection, which is an assessment anew, takes it over.</summary>
-public interface IFoundPart : IPlainPart;
+public interface IFoundPart : IPlainPart
+{
+    /// <summary>What the objection's trail seals of it; empty where nothing hangs on it.</summary>
+    string Identity { get; }
+}

@@ -43,6 +43,16 @@ public static class DocumentRules
            select WhatIsMissing(item, counting, CountingFrom(dossier, item.Code) is [.., var latest] ? latest : null),
     ];
 
+    /// <summary>
+    /// <c>form.commodity.fixed</c> once there are documents, which were asked for by the commodity, or <c>form.commodity.round</c> for
+    /// one that the round does not know; null when these answers may take the place of the draft's.
+    /// </summary>
+    public static Problem? CommodityMustFit(Dossier dossier, ApplicationForm form, Round round) =>
+        dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any()
+            ? new("form.commodity.fixed", ProblemKind.Conflict, "komoditi")
+        : form.Commodity is { } ware && !round.Commodities.Contains(ware) ? new("form.commodity.round", Field: "komoditi")
+        : null;
+
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
     public static Problem? FilesMustBeAwaited(Dossier dossier, string code, Setting setting) =>
         CaseHold.CaseMustNotBeHeld(dossier)

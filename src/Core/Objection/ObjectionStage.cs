@@ -15,7 +15,6 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
 
@@ -184,8 +183,8 @@ public static class ObjectionStage
         StoredDocument file => $"{file.Facts?.Sha256} {file.ValidUntil:O}",
         EndorsementDecision decision => $"{decision.By} {decision.At:O} {decision.Endorsed} {decision.LetterNumber}",
         FieldVisit { Report: { } report } => $"{report.By} {report.At:O} {report.IsAsDescribed}",
-        ScreeningResult screening => string.Join(' ', screening.Outcomes.Select(outcome => $"{outcome.Code} {outcome.Effect.Type}")),
-        ApplicationForm or Producer or Blindness or AnonymousFile or Grant => "",
+        IFoundPart found => found.Identity,
+        ApplicationForm or Producer or Blindness or Grant => "",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says what identifies it."),
     };
 

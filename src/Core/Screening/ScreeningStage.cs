@@ -16,6 +16,8 @@ public sealed record ScreeningResult(IReadOnlyList<GateOutcome> Outcomes, DateTi
     public const string RowKey = "screening";
 
     public string Key => RowKey;
+
+    public string Identity => string.Join(' ', Outcomes.Select(outcome => $"{outcome.Code} {outcome.Effect.Type}"));
 }
 
 /// <summary>The administrative check (seleksi administrasi): what blocks ends the case, the rest goes to the assessors.</summary>

@@ -77,10 +77,8 @@ public sealed class SubmissionStage : CaseStage
             return Change.None(dossier, People.Applicant, setting.Now);
         if (seen is not null && seen != before.MarkOf(section))
             return new Problem("form.newer", ProblemKind.Conflict);
-        if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
-            return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
-        if (form.Commodity is { } ware && !setting.Round.Commodities.Contains(ware))
-            return new Problem("form.commodity.round", Field: "komoditi");
+        if (DocumentRules.CommodityMustFit(dossier, form, setting.Round) is { } unfit)
+            return unfit;
 
         if (Revisions.Open(dossier) is { } open)
             return dossier.ByApplicant(setting).Put(open with { Form = form });

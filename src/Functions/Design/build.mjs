@@ -25,6 +25,7 @@ const assets = {
   'site.css': await style('site.scss'),
   'site.js': await script('site.js'),
   'draft.js': await script('draft.js'),
+  'sheet.js': await script('sheet.js'),
   'section.js': await script('section.js'),
   'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),

@@ -1,3 +1,5 @@
+using Ovop.Functions.SignIn.Roles;
+
 namespace Ovop.Functions.SignIn;
 
 /// <summary>In which capacity somebody is signed in (<see cref="Hosting.Security.Session.Kind"/>).</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine;
 

@@ -7,6 +7,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.List;
 
@@ -121,7 +122,11 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>The address of a page of the same list, from 1.</summary>
     public string Address(int page) =>
-        $"{OfficePaths.Board}{QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked)}";
+        OfficePaths.Board
+        + QueryString.Create(page > 1 ? Asked.Append(new("halaman", page.ToString(CultureInfo.InvariantCulture))) : Asked);
+
+    /// <summary>Where one acts on all of them.</summary>
+    public string Bulk => $"{OfficePaths.Bulk}{Address(1)[OfficePaths.Board.Length..]}";
 
     private static T? OneOf<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Cast<T?>().FirstOrDefault();

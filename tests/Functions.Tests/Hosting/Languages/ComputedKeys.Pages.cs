@@ -11,6 +11,7 @@ using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Sharing;
 using Ovop.Core.Start;
+using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Tests.Submission;
@@ -87,8 +88,8 @@ internal static partial class ComputedKeys
         new("Home", "pillar.*.text", ["1", "2", "3"], "Home/HomePage.razor: {pillar}.text"),
         .. OfHelp,
         .. SignIn,
-        new("Submission", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}"),
-        new("Submission", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}.what"),
+        new("Award", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}"),
+        new("Award", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}.what"),
         new("Submission", "wait.*", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}"),
         new("Submission", "wait.*.go", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}.go"),
         new("Submission", "wait.who.*", Waits, "Submission/Outcome/StatusPage.razor: wait.who.{wait.For}",
@@ -100,7 +101,8 @@ internal static partial class ComputedKeys
             "Submission/TasksPage.razor: task.{task.Code}"),
         new("Submission", "group.*", DraftTasks.Groups.Select(group => group.Name), "Submission/TasksPage.razor: group.{group.Name}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
-        new("Submission", "state.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: state.{dossier.Case.State}"),
+        new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}"),
+        new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),
         new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),

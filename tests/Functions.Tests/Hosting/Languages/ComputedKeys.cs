@@ -108,7 +108,7 @@ internal static partial class ComputedKeys
         new(Office, "act.*", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}", "Administration/Cases/ActPreviewPage.razor: act.{Act}"),
         new(Office, "act.*.hint", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}.hint",
             "Administration/Cases/ActPreviewPage.razor: act.{Act}.hint"),
-        new(Office, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/EnginePage.razor: happened.{happened.What}"),
+        new(Case, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/EnginePage.razor: happened.{happened.What}"),
         new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}"),
         new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}.hint"),
         new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.done.{done}"),
