@@ -26,7 +26,7 @@ public sealed class OneWordTests
     {
         var said = Said(language).ToList();
 
-        said.ShouldContain(words => words.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        said.ShouldContain(words => Regex.IsMatch(words.Text, $@"\b{word}", RegexOptions.IgnoreCase));
         said.Where(words => Regex.IsMatch(words.Text, other, RegexOptions.IgnoreCase)).Select(words => $"{words.Where}: {words.Text}")
             .ShouldBeEmpty($"it is \"{word}\"");
     }
