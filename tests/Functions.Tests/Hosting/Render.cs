@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core;
+using Ovop.Functions.Design;
 using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Tests.Hosting;
@@ -32,7 +33,7 @@ internal static class Render
 
     private static async Task<string> Fragment(RenderFragment fragment, Reader reader)
     {
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<ISecretariat, KnownSecretariat>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<CascadingValue<Reader>>(ParameterView.FromDictionary(new Dictionary<string, object?>

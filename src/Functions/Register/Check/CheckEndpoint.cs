@@ -16,11 +16,12 @@ internal sealed class CheckEndpoint(TableRegister table)
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
     {
         var typed = request.Query["nomor"].ToString().Trim();
-        return ApplicationNumber.TryParse(typed.ToUpperInvariant(), out var application) ? Results.LocalRedirect(application.Page)
+        return ApplicationNumber.TryRead(typed, out var application) ? Results.LocalRedirect(application.Page)
             : typed.Length is > 0 and <= 60
                 ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
             : !request.Query.ContainsKey("nomor") ? Pages.Render<CheckPage>(request.HttpContext)
-            : NotFound(request.HttpContext, "", new Problem(typed.Length == 0 ? "certificate.empty" : "certificate.format", Field: "nomor"));
+            : NotFound(request.HttpContext, "", new Problem(
+                typed.Length == 0 ? "certificate.empty" : "certificate.format", Field: "nomor"));
     }
 
     [Function("CheckCertificate")]
