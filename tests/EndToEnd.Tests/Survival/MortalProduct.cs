@@ -103,8 +103,7 @@ public sealed class MortalProduct : IAsyncLifetime
     {
         _cases.ForEach(play => play.Dispose());
         _mail.Dispose();
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine(_host.Said);
+        TestContext.Current.SendDiagnosticMessage(_host.Said);
         await _host.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
