@@ -4,6 +4,10 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
+using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Failures;
+using Ovop.Functions.Administration.Health;
+using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
@@ -13,6 +17,7 @@ using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Backup;
 using Ovop.Functions.Behalf;
+using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
@@ -20,10 +25,6 @@ using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
-using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Monitoring.Failures;
-using Ovop.Functions.Monitoring.Health;
-using Ovop.Functions.Monitoring.Views;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
@@ -74,7 +75,7 @@ internal static class Features
         return services
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
-            .AddSingleton<Offices.SuccessionDesk>()
+            .AddSingleton<Offices.SuccessionRun>()
             .AddHostedService<FirstStart>();
     }
 
@@ -122,24 +123,25 @@ internal static class Features
     }
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<HookDesk>();
+        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()
         .AddSingleton<SignInTokens>()
-        .AddSingleton<SignInDesk>()
+        .AddSingleton<SignInLinks>()
         .AddSingleton<StepUp>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<PassedEligibility>()
-        .AddSingleton<OwnCases>();
+        .AddSingleton<OwnCases>()
+        .AddSingleton<Officers>().AddSingleton<ProducerActs>();
 
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
-        services.AddSingleton<SheetDesk>().AddSingleton<QueueDesk>().AddSingleton<ListDesk>();
+        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>();
 
-    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingDesk>();
+    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>()
@@ -153,9 +155,9 @@ internal static class Features
     public static IServiceCollection AddBackup(this IServiceCollection services) => services.AddSingleton<NightlyCopy>();
 
     public static IServiceCollection AddRetention(this IServiceCollection services) =>
-        services.AddSingleton<CaseFiles>().AddSingleton<ErasureDesk>();
+        services.AddSingleton<CaseFiles>().AddSingleton<ErasureRun>();
 
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddSingleton<EntraPrincipal>()
         .AddSingleton<Administrators>()
         .AddSingleton<StaffCases>()
@@ -165,6 +167,6 @@ internal static class Features
         .AddSingleton<FailureLog>()
         .AddSingleton<LatestHealth>()
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
-        .AddSingleton<FailureDesk>()
+        .AddSingleton<FailedWork>()
         .AddSingleton<SavedViews>();
 }

@@ -23,5 +23,5 @@ builder.Services
     .AddRetention()
     .AddBackup()
     .AddNotices()
-    .AddMonitoring();
+    .AddAdministration();
 builder.Build().Run();

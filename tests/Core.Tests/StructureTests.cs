@@ -16,9 +16,9 @@ public sealed partial class StructureTests
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>
     private static readonly string[] Functions =
     [
-        "Look", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
+        "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
-        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Monitoring", "Home",
+        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Home",
     ];
 
     /// <summary>What still looks ahead: the words of the form's questions, the mails of sign-in, and an assessor who asks for a correction.</summary>
@@ -38,7 +38,7 @@ public sealed partial class StructureTests
 
     [Fact]
     public void Hosting_knows_nothing_of_the_award() => Files("Functions/Hosting")
-        .Where(file => Using().Matches(File.ReadAllText(file)).Any(use => use.Groups["folder"].Value is not ("Hosting" or "Look")))
+        .Where(file => Using().Matches(File.ReadAllText(file)).Any(use => use.Groups["folder"].Value is not ("Hosting" or "Design")))
         .Select(Path.GetFileName).ShouldBeEmpty();
 
     [Fact]

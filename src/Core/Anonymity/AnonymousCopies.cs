@@ -12,9 +12,11 @@ namespace Ovop.Core.Anonymity;
 /// the applicant is.</param>
 /// <param name="By">Id of the administrator who saw to it.</param>
 /// <param name="At">When.</param>
-public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IPart
+public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IFoundPart
 {
     public string Key => KeyOf(File);
+
+    public string Identity => "";
 
     public static string KeyOf(string file) => $"anonymous-{file}";
 }
@@ -66,8 +68,8 @@ public static class AnonymousCopies
             : DocumentLimits.Default;
 
     /// <summary>Why nothing can be done about this file now; null when something can. <c>copies.state</c>, <c>copies.file</c>.</summary>
-    public static Problem? WhyClosed(Dossier dossier, string file, Round round) =>
-        CaseHold.WhyHeld(dossier)
+    public static Problem? CopiesMustBeOpen(Dossier dossier, string file, Round round) =>
+        CaseHold.CaseMustNotBeHeld(dossier)
         ?? (Blindness.Of(dossier) is null || !Open.Contains(dossier.Case.State) ? new("copies.state", ProblemKind.Conflict)
         : Files(dossier, round).All(known => known.Key != file) ? new("copies.file", ProblemKind.NotFound, "file")
         : null);
@@ -89,7 +91,7 @@ public static class AnonymousCopies
         var copies = dossier.All<StoredDocument>().Where(file => file.Code == DocumentCode.AnonymousCopy).ToList();
         if (copies.Exists(copy => copy.Upload == upload))
             return Change.None(dossier, who, setting.Now);
-        if (WhyClosed(dossier, of, setting.Round) is { } closed)
+        if (CopiesMustBeOpen(dossier, of, setting.Round) is { } closed)
             return closed;
 
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = "copy" }
@@ -112,7 +114,7 @@ public static class AnonymousCopies
     {
         if (files.Count == 0)
             return new Problem("copies.none", Field: "plain");
-        if (files.Select(file => WhyClosed(dossier, file, setting.Round)).FirstOrDefault(problem => problem is not null) is { } closed)
+        if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).OfType<Problem>().FirstOrDefault() is { } closed)
             return closed;
 
         var fresh = files.Where(file => dossier.Find<AnonymousFile>(AnonymousFile.KeyOf(file)) is not { Copy: null }).ToList();

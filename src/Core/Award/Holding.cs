@@ -47,7 +47,7 @@ public static class Holding
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var wait = Delay.Later(hold.Former, setting.Now - hold.Since, setting);
+        var wait = Postponement.Later(hold.Former, setting.Now - hold.Since, setting);
         var change = Deadline.Extend(
             dossier.By(who, setting.Now).Put(hold with { Until = setting.Now }).With(head => head with { Wait = wait }), wait.Due);
         return Deadline.Affected(change, setting).Aggregate(change, (so, letter) => so.Send(letter))

@@ -61,7 +61,7 @@ public static class Interventions
         var copy = new Letter(letter.Kind, again, letter.Person, "", letter.Language) { Args = letter.Args };
         if (letter.Link is { Purpose: var purpose, Person: var person } target)
         {
-            if (Letters.Present(change.After, purpose, person) is not { } link || link.WhyDead(link.Serial, setting.Now) is not null
+            if (Letters.Present(change.After, purpose, person) is not { } link || link.MustBeAlive(link.Serial, setting.Now) is not null
                 || LinkKinds.Of(purpose).HolderOf(change.After, person, setting.People) is not { } holder)
                 return null;
 

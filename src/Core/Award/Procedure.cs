@@ -86,7 +86,7 @@ public static class Procedure
     private static Change Further(Change change, Setting setting)
     {
         if (change.Case.State.IsEnd())
-            return Farewell.Bid(change);
+            return Closing.Close(change);
 
         var stage = At(change.Case.State).First();
         var step = stage.Continue(change, setting);

@@ -15,9 +15,21 @@ public static class Filing
 {
     public static Producer? Of(Dossier dossier) => dossier.Find<Producer>(Producer.RowKey);
 
-    /// <summary>Makes a draft that was just opened the draft of this producer.</summary>
+    /// <summary>
+    /// Makes a draft that was just opened the draft of this producer; what is known of it already is not asked again.
+    /// </summary>
     public static Change Begin(Change opened, Producer producer) =>
-        opened.Put(producer).Log("behalf.begun", null, ("officer", producer.Officer), ("area", producer.Area));
+        opened.Put(producer).Put(Known(ApplicationForm.Of(opened.After), producer))
+            .Log("behalf.begun", null, ("officer", producer.Officer), ("area", producer.Area));
+
+    private static ApplicationForm Known(ApplicationForm form, Producer producer) => form with
+    {
+        Answers = form.Answers.SetItems(new Dictionary<string, string>
+        {
+            ["nama_pemilik"] = producer.Name, ["telepon"] = producer.Phone,
+            ["prov"] = producer.Area[..2], ["kab"] = producer.Area.Length > 2 ? producer.Area : "",
+        }),
+    };
 
     /// <summary>What is wrong with what an officer says of a producer.</summary>
     /// <param name="producer">As it was typed, tidied.</param>
@@ -63,7 +75,7 @@ public static class Filing
     }
 
     /// <summary>Null unless an application filed for somebody lacks that person's confirmation.</summary>
-    public static Problem? WhyUnconfirmed(Dossier dossier) =>
+    public static Problem? ProducerMustHaveConfirmed(Dossier dossier) =>
         Of(dossier) is null || IsConfirmed(dossier) ? null
         : new(Latest(dossier) is null ? "behalf.unconfirmed" : "behalf.changed", ProblemKind.Conflict);
 

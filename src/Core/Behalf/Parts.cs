@@ -31,7 +31,7 @@ public sealed record Producer(string Officer, string Area, string Name, string P
 /// <param name="At">When.</param>
 /// <param name="Sealed">The six digits on the paper, sealed by the app; empty for a request by mail.</param>
 /// <param name="Tries">Wrong digits so far.</param>
-public sealed record ConfirmationRequest(int Serial, DateTimeOffset At, string Sealed, int Tries) : IPart
+public sealed record ConfirmationRequest(int Serial, DateTimeOffset At, string Sealed, int Tries) : IPlainPart
 {
     public const string RowKey = "confirmation-request";
 
@@ -55,7 +55,7 @@ public sealed record ProducerConfirmation(int Serial, string Name, DateTimeOffse
 /// <param name="Serial">Issue of the link by which it came.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">What is wrong, in its own words.</param>
-public sealed record ProducerRefusal(int Serial, DateTimeOffset At, string Reason) : IPart
+public sealed record ProducerRefusal(int Serial, DateTimeOffset At, string Reason) : IPlainPart
 {
     public const string Prefix = "refusal-of-producer-";
 

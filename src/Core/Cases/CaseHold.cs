@@ -24,5 +24,5 @@ public sealed record CaseHold(int Number, string By, DateTimeOffset Since, strin
         dossier.Case.State.IsOpen() && dossier.All<CaseHold>().LastOrDefault() is { Until: null } hold ? hold : null;
 
     /// <summary>Why nothing can be decided in this case now; null when it can.</summary>
-    public static Problem? WhyHeld(Dossier dossier) => Present(dossier) is null ? null : new("case.held", ProblemKind.Conflict);
+    public static Problem? CaseMustNotBeHeld(Dossier dossier) => Present(dossier) is null ? null : new("case.held", ProblemKind.Conflict);
 }

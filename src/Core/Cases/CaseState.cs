@@ -62,6 +62,9 @@ public static class CaseStates
     /// <summary>An end to which an application may come from any open state.</summary>
     public static bool IsWayOut(this CaseState state) => state is CaseState.Withdrawn or CaseState.Lapsed or CaseState.Disqualified;
 
+    /// <summary>The state as it is told outside the panel and the office: never that the assessors disagree.</summary>
+    public static CaseState AsTold(this CaseState state) => state == CaseState.Consensus ? CaseState.Review : state;
+
     public static Phase Phase(this CaseState state) => state switch
     {
         CaseState.Draft => Cases.Phase.Draft,

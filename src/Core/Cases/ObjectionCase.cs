@@ -24,7 +24,7 @@ public sealed record ObjectionCase(
 /// <summary>In the case objected to: by which case, and what came of it.</summary>
 /// <param name="By">The objection's own number.</param>
 /// <param name="At">When it was lodged.</param>
-public sealed record Objected(ApplicationNumber By, DateTimeOffset At) : IPart
+public sealed record Objected(ApplicationNumber By, DateTimeOffset At) : IPlainPart
 {
     public const string RowKey = "objected";
 

@@ -32,7 +32,7 @@ public static class Agreement
     public static Result<Change> Confirm(
         Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting)
     {
-        if (ProducerLink.Kind.WhyNot(dossier, Producer.Person, serial, setting) is { } dead)
+        if (ProducerLink.Kind.MustDecide(dossier, Producer.Person, serial, setting) is { } dead)
             return dead;
         if (seen != Filing.SealOf(dossier))
             return new Problem("behalf.stale", ProblemKind.Conflict);
@@ -53,7 +53,7 @@ public static class Agreement
     /// <summary>The producer says why it does not agree; the officer is told and may ask again after putting it right.</summary>
     public static Result<Change> Refuse(
         Dossier dossier, int serial, string reason, string typed, Func<string, string?> open, Setting setting) =>
-        ProducerLink.Kind.WhyNot(dossier, Producer.Person, serial, setting) is { } dead ? dead
+        ProducerLink.Kind.MustDecide(dossier, Producer.Person, serial, setting) is { } dead ? dead
         : !Reasons.IsGiven(reason) ? new Problem("behalf.reason", Field: "alasan")
         : Proven(dossier, typed, open, setting, producer => dossier.By(Producer.Person, setting.Now)
             .Put(new ProducerRefusal(serial, setting.Now, reason.Trim()))

@@ -28,7 +28,7 @@ public static class ProducerConsent
     {
         if (Filing.Of(dossier) is not { } producer)
             return new Problem("behalf.none", ProblemKind.NotFound);
-        if (WhyClosed(dossier, setting) is { } closed)
+        if (DraftOrRevisionMustBeOpen(dossier, setting) is { } closed)
             return closed;
         if (Filing.IsConfirmed(dossier))
             return Change.None(dossier, People.Applicant, setting.Now);
@@ -52,8 +52,8 @@ public static class ProducerConsent
     }
 
     /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
-    internal static Problem? WhyClosed(Dossier dossier, Setting setting) =>
-        Revisions.Open(dossier) is null ? DraftTerm.WhyClosed(dossier, setting)
+    internal static Problem? DraftOrRevisionMustBeOpen(Dossier dossier, Setting setting) =>
+        Revisions.Open(dossier) is null ? DraftTerm.DraftMustBeOpen(dossier, setting)
         : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
         : null;
 }

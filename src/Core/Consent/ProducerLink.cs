@@ -17,5 +17,5 @@ public sealed class ProducerLink() : LinkKind(LinkPurpose.ProducerConfirmation)
         person == Producer.Person ? Filing.ContactOf(dossier) : null;
 
     protected override bool IsWanted(Dossier dossier, string person, Setting setting) =>
-        ProducerConsent.WhyClosed(dossier, setting) is null;
+        ProducerConsent.DraftOrRevisionMustBeOpen(dossier, setting) is null;
 }

@@ -13,7 +13,7 @@ public static class Amendment
     {
         if (Revisions.Open(dossier) is { Kind: RevisionKind.Amendment } open)
             return Change.None(dossier, People.Applicant, setting.Now, Revisions.Opened(open.Number));
-        if (WhyNot(dossier, setting) is { } problem)
+        if (MustComeBeforeTheAssessment(dossier, setting) is { } problem)
             return problem;
 
         var (round, number) = (setting.Round, Revisions.NextOpening(dossier).Turn);
@@ -37,9 +37,9 @@ public static class Amendment
     }
 
     /// <summary>Null while a sent application can be opened for amending.</summary>
-    public static Problem? WhyNot(Dossier dossier, Setting setting) =>
+    public static Problem? MustComeBeforeTheAssessment(Dossier dossier, Setting setting) =>
         dossier.Case.State.Phase() != Phase.Checked ? new("amendment.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
-        : CaseHold.WhyHeld(dossier);
+        : CaseHold.CaseMustNotBeHeld(dossier);
 }

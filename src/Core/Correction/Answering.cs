@@ -50,7 +50,7 @@ public static class Answering
             return new Problem("revision.note", Field: "note");
         if (Differences.Of(dossier, open, setting.Round).Count == 0 && (open.Kind == RevisionKind.Amendment || note.Trim().Length == 0))
             return new Problem("revision.same", Field: "note");
-        if (Filing.WhyUnconfirmed(dossier) is { } unconfirmed)
+        if (Filing.ProducerMustHaveConfirmed(dossier) is { } unconfirmed)
             return unconfirmed;
 
         return Close(dossier, open with { State = RevisionState.Sent, Note = note.Trim() }, setting);

@@ -19,7 +19,7 @@ public static class CorrectionRequest
     /// <summary>An administrator may ask whenever nothing else is open, also after an assessor has.</summary>
     public static Result<Change> ByAdministrator(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting) =>
         IsAsked(dossier, who, items) ? Again(dossier, who, setting)
-        : WhyNot(dossier, setting) is { } problem ? problem
+        : MustComeBeforeTheProposal(dossier, setting) is { } problem ? problem
         : Ask(dossier, who, items, setting);
 
     /// <summary>
@@ -27,21 +27,21 @@ public static class CorrectionRequest
     /// </summary>
     public static Result<Change> ByAssessor(
         Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
-        ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead ? dead
+        ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead ? dead
         : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
-        : WhyNotByAssessor(dossier, person, setting) is { } problem ? problem
+        : AssessorMustBeClearAndAskOnce(dossier, person, setting) is { } problem ? problem
         : Ask(dossier, person, items, setting);
 
     /// <summary>Null while a correction can be asked for.</summary>
-    public static Problem? WhyNot(Dossier dossier, Setting setting) =>
+    public static Problem? MustComeBeforeTheProposal(Dossier dossier, Setting setting) =>
         dossier.Case.State.Phase() is not (Phase.Checked or Phase.Assessed) ? new("correction.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.IsOverdue(dossier.Case.Wait) ? new("correction.overdue", ProblemKind.Conflict)
-        : CaseHold.WhyHeld(dossier);
+        : CaseHold.CaseMustNotBeHeld(dossier);
 
     /// <summary>The same for an assessor of the case.</summary>
-    public static Problem? WhyNotByAssessor(Dossier dossier, string person, Setting setting) =>
-        WhyNot(dossier, setting) is { } problem ? problem
+    public static Problem? AssessorMustBeClearAndAskOnce(Dossier dossier, string person, Setting setting) =>
+        MustComeBeforeTheProposal(dossier, setting) is { } problem ? problem
         : dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true }
             ? new("review.declaration", ProblemKind.Conflict, "declaration")
         : dossier.All<Revision>()

@@ -11,18 +11,18 @@ namespace Ovop.Core.Correction;
 internal static class Pause
 {
     public static Change Begin(Change change, Revision revision, Wait wait) =>
-        Delay.Expire(change, wait.Due, (now, due) => now > due ? now : due)
+        Postponement.Expire(change, wait.Due, (now, due) => now > due ? now : due)
             .Put(revision)
             .With(head => head with { Wait = wait })
             .Tell(Revisions.Opened(revision.Number));
 
     public static Change End(Change change, Revision revision, Setting setting)
     {
-        var wait = revision.Former is { } former ? Delay.Later(former, setting.Now - revision.Since, setting) : null;
+        var wait = revision.Former is { } former ? Postponement.Later(former, setting.Now - revision.Since, setting) : null;
         change = change
             .Put(revision with { ClosedAt = setting.Now })
             .With(head => head with { Wait = wait })
             .Tell(Revisions.Closed(revision.Number));
-        return wait is null ? change : Delay.Expire(change, wait.Due, (_, due) => due);
+        return wait is null ? change : Postponement.Expire(change, wait.Due, (_, due) => due);
     }
 }

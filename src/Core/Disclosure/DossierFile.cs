@@ -2,21 +2,13 @@ using System.Text.Json;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
-using Ovop.Core.Register;
-using Ovop.Core.Renewal;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Disclosure;
@@ -60,12 +52,8 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
         FormerVersion version => version with { Form = version.Form.WithoutPersonalFields() },
         ScoringTurn turn => turn with { Seats = [.. turn.Seats.Select(seat => seat with { Contact = seat.Contact with { Email = "" } })] },
         FieldVisit visit => visit with { Visitor = visit.Visitor with { Email = "" }, Draft = new Dictionary<string, string>() },
-        Case or TrailEntry or CaseHold or LegalHold => part,
-        StoredDocument or RemovedUpload or AnonymousFile or Blindness => part,
-        EndorsementDecision or ScreeningResult or Declaration or ReceivedSheet => part,
-        StarProposal or StarOverride or RatificationDecision => part,
-        ReleaseOrder or Certificate or FormerCertificate or AwardAct or Showing or ObjectionCase or Objected or Ancestry => part,
-        Producer or ConfirmationRequest or ProducerConfirmation or ProducerRefusal or Grant or OwnerMove or TextNews => part,
+        Case or CaseHold or StoredDocument or Blindness or Declaration or ReceivedSheet or ObjectionCase => part,
+        Producer or ProducerConfirmation or Grant or OwnerMove or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

@@ -40,16 +40,26 @@ public static class DocumentRules
            where item.IsMandatory
            let counting = Counting(dossier, item).Count
            where counting < item.MinFiles
-           select WhyMissing(item, counting, CountingFrom(dossier, item.Code) is [.., var latest] ? latest : null),
+           select WhatIsMissing(item, counting, CountingFrom(dossier, item.Code) is [.., var latest] ? latest : null),
     ];
 
+    /// <summary>
+    /// <c>form.commodity.fixed</c> once there are documents, which were asked for by the commodity, or <c>form.commodity.round</c> for
+    /// one that the round does not know; null when these answers may take the place of the draft's.
+    /// </summary>
+    public static Problem? CommodityMustFit(Dossier dossier, ApplicationForm form, Round round) =>
+        dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any()
+            ? new("form.commodity.fixed", ProblemKind.Conflict, "komoditi")
+        : form.Commodity is { } ware && !round.Commodities.Contains(ware) ? new("form.commodity.round", Field: "komoditi")
+        : null;
+
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
-    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        CaseHold.WhyHeld(dossier)
+    public static Problem? FilesMustBeAwaited(Dossier dossier, string code, Setting setting) =>
+        CaseHold.CaseMustNotBeHeld(dossier)
         ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
             ? null
-            : Revisions.WhyClosed(dossier, code, setting))
-        ?? UploadQuota.WhyFull(dossier, code);
+            : Revisions.SectionMustBeOpen(dossier, code, setting))
+        ?? UploadQuota.FilesMustBeFew(dossier, code);
 
     /// <summary>
     /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing. A file that is
@@ -70,7 +80,7 @@ public static class DocumentRules
         var files = FilesOf(dossier, code);
         if (files.FirstOrDefault(file => file.Upload == upload) is { } known)
             return Change.None(dossier, People.Applicant, setting.Now, Told(known));
-        if (WhyClosed(dossier, code, setting) is { } closed)
+        if (FilesMustBeAwaited(dossier, code, setting) is { } closed)
             return closed;
         if (Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
             return Unknown with { Field = code };
@@ -125,7 +135,7 @@ public static class DocumentRules
     private static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
         [.. FilesOf(dossier, code).Where(file => !Revisions.IsSetAside(dossier, file.Key))];
 
-    private static Problem WhyMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
+    private static Problem WhatIsMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
         latest is { AwaitsScan: true } ? ScanProblems.Unscanned with { Field = item.Code }
         : latest is { Refusal: null, Fault: { } found } ? found with { Field = item.Code }
         : item.MinFiles == 1 && latest is { Refusal: { } refusal } ? refusal with { Field = item.Code }

@@ -8,9 +8,9 @@ namespace Ovop.Core.Documents;
 /// <summary>The latest upload of a document that was taken away because more was put than may be; the applicant is told.</summary>
 /// <param name="Code">Which document of the checklist.</param>
 /// <param name="Upload">Name of the upload.</param>
-/// <param name="Why">What <see cref="UploadBounds.WhyOver"/> said.</param>
+/// <param name="Why">What <see cref="UploadBounds.MustBeAsAnnounced"/> said.</param>
 /// <param name="At">When it was taken away.</param>
-public sealed record RemovedUpload(string Code, string Upload, Problem Why, DateTimeOffset At) : IPart
+public sealed record RemovedUpload(string Code, string Upload, Problem Why, DateTimeOffset At) : IPlainPart
 {
     public string Key => KeyOf(Code);
 
@@ -30,7 +30,7 @@ public static class UploadBounds
     /// <param name="put">Bytes that lie there, those of unfinished blocks included.</param>
     /// <param name="all">Bytes that lie there of all uploads of the case, this one included.</param>
     /// <param name="setting">The round.</param>
-    public static Problem? WhyOver(Dossier dossier, string code, long granted, long put, long all, Setting setting)
+    public static Problem? MustBeAsAnnounced(Dossier dossier, string code, long granted, long put, long all, Setting setting)
     {
         if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
             return new("document.unknown", ProblemKind.NotFound, code);
@@ -38,7 +38,7 @@ public static class UploadBounds
         var limits = DocumentLimits.Of(item);
         return put > limits.MaxBytes ? ContentProblems.TooBig(limits) with { Field = code }
             : put > granted ? new("document.over", ProblemKind.Conflict, code, Kilobytes(granted), Kilobytes(put))
-            : UploadQuota.WhyMuch(dossier, code, all);
+            : UploadQuota.BytesMustFit(dossier, code, all);
     }
 
     /// <summary>Notes that an upload was taken away; the same upload is noted once.</summary>

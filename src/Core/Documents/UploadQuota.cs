@@ -17,16 +17,16 @@ public static class UploadQuota
     public const long MostBytes = 600L * 1024 * 1024;
 
     /// <summary><c>document.many.one</c>, <c>document.many</c> or <c>document.much</c>; null while more may come.</summary>
-    public static Problem? WhyFull(Dossier dossier, string code)
+    public static Problem? FilesMustBeFew(Dossier dossier, string code)
     {
         var files = dossier.All<StoredDocument>().Where(file => file.Code != DocumentCode.AnonymousCopy).ToList();
         return files.Count(file => file.Code == code) >= MostOfOne ? Full("document.many.one", code, MostOfOne)
             : files.Count >= MostFiles ? Full("document.many", code, MostFiles)
-            : WhyMuch(dossier, code, 1);
+            : BytesMustFit(dossier, code, 1);
     }
 
     /// <summary><c>document.much</c> when so many bytes more are too many; null while they may come.</summary>
-    public static Problem? WhyMuch(Dossier dossier, string code, long more) =>
+    public static Problem? BytesMustFit(Dossier dossier, string code, long more) =>
         dossier.All<StoredDocument>().Where(file => file.Code != DocumentCode.AnonymousCopy).Sum(file => file.Facts?.Bytes ?? 0)
             + more > MostBytes
             ? Full("document.much", code, MostBytes / 1024 / 1024)

@@ -16,7 +16,7 @@ namespace Ovop.Core.Endorsement;
 /// <param name="Endorsed">Whether the dinas proposes the product.</param>
 /// <param name="Reason">Why, in the endorser's words.</param>
 /// <param name="LetterNumber">Number of the proposal letter; empty when declined.</param>
-public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endorsed, string Reason, string LetterNumber) : IPart
+public sealed record EndorsementDecision(string By, DateTimeOffset At, bool Endorsed, string Reason, string LetterNumber) : IPlainPart
 {
     /// <summary>Which edition of the application it is about, from 1; an amended one is endorsed anew.</summary>
     public int Edition { get; init; } = 1;
@@ -110,7 +110,7 @@ public sealed class EndorsementStage : CaseStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (EndorsementLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (EndorsementLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);

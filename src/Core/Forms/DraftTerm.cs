@@ -7,7 +7,7 @@ namespace Ovop.Core.Forms;
 public static class DraftTerm
 {
     /// <summary>Null while the applicant may still work on the draft.</summary>
-    public static Problem? WhyClosed(Dossier dossier, Setting setting) =>
+    public static Problem? DraftMustBeOpen(Dossier dossier, Setting setting) =>
         dossier.Case.State != CaseState.Draft ? new("case.submitted", ProblemKind.Conflict)
         : setting.Now < setting.Round.Opens ? new("round.notopen", ProblemKind.Conflict)
         : setting.Now > Until(dossier, setting.Round) ? new("round.closed", ProblemKind.Conflict)

@@ -13,7 +13,7 @@ public static class PrintedName
     ];
 
     /// <summary><c>form.letters</c> with those of the name that could only be printed as boxes; null for none.</summary>
-    public static Problem? WhyNot(string name, string field) =>
+    public static Problem? LettersMustBePrintable(string name, string field) =>
         string.Concat(name.EnumerateRunes().Where(rune => !Letters.Any(row => rune.Value >= row.From && rune.Value <= row.To)).Distinct())
             is { Length: > 0 } lacking
             ? new("form.letters", Field: field, Args: lacking)

@@ -27,8 +27,8 @@ public static class Revisions
         dossier.All<Revision>().Any(revision => revision.State != RevisionState.Sent && revision.Files.Contains(file));
 
     /// <summary>Why this section or document cannot be changed now; null when the open revision covers it or the draft is open.</summary>
-    public static Problem? WhyClosed(Dossier dossier, string code, Setting setting) =>
-        Open(dossier) is not { } open ? DraftTerm.WhyClosed(dossier, setting)
+    public static Problem? SectionMustBeOpen(Dossier dossier, string code, Setting setting) =>
+        Open(dossier) is not { } open ? DraftTerm.DraftMustBeOpen(dossier, setting)
         : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
         : open.Covers(code) ? null
         : new("revision.section", ProblemKind.Conflict, code);

@@ -25,18 +25,18 @@ public abstract class LinkKind(LinkPurpose purpose)
     protected abstract bool IsWanted(Dossier dossier, string person, Setting setting);
 
     /// <summary>
-    /// Null while this issue decides, else what its holder is told: the reasons of <see cref="PersonalLink.WhyDead"/>,
+    /// Null while this issue decides, else what its holder is told: the reasons of <see cref="PersonalLink.MustBeAlive"/>,
     /// <c>link.superseded</c> too when its owner has another address since, <c>link.revoked</c> too when the office is another's,
     /// <c>case.own</c>, <c>case.held</c>, <c>link.over</c> or <c>link.unknown</c>.
     /// </summary>
-    public Problem? WhyNot(Dossier dossier, string person, int serial, Setting setting) =>
+    public Problem? MustDecide(Dossier dossier, string person, int serial, Setting setting) =>
         Letters.Present(dossier, Purpose, person) is not { } link ? new("link.unknown", ProblemKind.NotFound)
-        : link.WhyDead(serial, setting.Now)
+        : link.MustBeAlive(serial, setting.Now)
         ?? (HolderOf(dossier, person, setting.People) is not { } holder
             ? new("link.revoked", ProblemKind.Forbidden, Args: ["handedover"])
         : !link.IsOf(holder) ? new("link.superseded", ProblemKind.Forbidden)
         : !IsApplicants && Parties.Has(dossier, setting.People, person) ? Parties.Own
-        : CaseHold.WhyHeld(dossier) ?? (IsWanted(dossier, person, setting) ? null : new("link.over", ProblemKind.Conflict)));
+        : CaseHold.CaseMustNotBeHeld(dossier) ?? (IsWanted(dossier, person, setting) ? null : new("link.over", ProblemKind.Conflict)));
 
     /// <summary>
     /// Sends the present link to its owner once more, at the wish of whoever holds an older one: only ever to the owner's own
@@ -46,7 +46,7 @@ public abstract class LinkKind(LinkPurpose purpose)
     {
         if (Letters.Present(dossier, Purpose, person) is not { } link || HolderOf(dossier, person, setting.People) is not { } holder)
             return new Problem("link.unknown", ProblemKind.NotFound);
-        if (link.WhyDead(link.Serial, setting.Now) is { } dead)
+        if (link.MustBeAlive(link.Serial, setting.Now) is { } dead)
             return dead;
         if (Carrier(dossier, link) is not { } carrier)
             return new Problem("link.paper", ProblemKind.Conflict);

@@ -48,7 +48,7 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// Null when this issue may decide now, else why not: <c>link.superseded</c>, <c>link.revoked</c>,
     /// <c>link.used</c> or <c>link.expired</c>.
     /// </summary>
-    public Problem? WhyDead(int serial, DateTimeOffset now) =>
+    public Problem? MustBeAlive(int serial, DateTimeOffset now) =>
         Used.Contains(serial) ? new("link.used", ProblemKind.Conflict)
         : serial < Serial ? new("link.superseded", ProblemKind.Forbidden)
         : Revoked is not null ? new("link.revoked", ProblemKind.Forbidden, Args: [Revoked])

@@ -6,7 +6,7 @@ using Ovop.Core.Offices;
 namespace Ovop.Core.Notices;
 
 /// <summary>Whether the applicant is also told by text message, to the form's telephone number, that there is news.</summary>
-public sealed record TextNews(bool Wanted) : IPart
+public sealed record TextNews(bool Wanted) : IPlainPart
 {
     public const string RowKey = "text-news";
 

@@ -11,15 +11,11 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Renewal;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Objection;
@@ -56,7 +52,7 @@ public static class ObjectionStage
     /// Null when one may object now: <c>objection.state</c> (no ratified result, or an objection itself), <c>objection.there</c>,
     /// <c>objection.top</c> (no higher star exists) or <c>objection.over</c>.
     /// </summary>
-    public static Problem? WhyNot(Dossier dossier, Setting setting) =>
+    public static Problem? ResultMustBeOpenToObjection(Dossier dossier, Setting setting) =>
         Until(dossier, setting) is not { } until || dossier.Case.ErasedAt is not null ? new("objection.state", ProblemKind.Conflict)
         : Objected.Of(dossier) is not null ? new("objection.there", ProblemKind.Conflict)
         : RatificationStage.StarOf(dossier) >= RatificationStage.Proposal(dossier)!.Decision.Max
@@ -65,13 +61,13 @@ public static class ObjectionStage
         : null;
 
     /// <summary>
-    /// What is wrong with an objection: the reasons of <see cref="WhyNot"/>, <c>objection.none</c> when it names no criterion,
-    /// <c>objection.ground</c> for each that is too short or too long.
+    /// What is wrong with an objection: the reasons of <see cref="ResultMustBeOpenToObjection"/>, <c>objection.none</c> when it names
+    /// no criterion, <c>objection.ground</c> for each that is too short or too long.
     /// </summary>
     /// <param name="grounds">As typed, by criterion code; criteria that are not objected to may be there, empty.</param>
     public static IReadOnlyList<Problem> Check(Dossier dossier, IReadOnlyDictionary<string, string> grounds, Setting setting)
     {
-        if (WhyNot(dossier, setting) is { } problem)
+        if (ResultMustBeOpenToObjection(dossier, setting) is { } problem)
             return [problem];
 
         var kept = Kept(dossier, grounds, setting);
@@ -169,18 +165,15 @@ public static class ObjectionStage
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     public static IPart? TakenOver(Dossier decided, IPart part) => part switch
     {
-        ApplicationForm or ScreeningResult or Producer or Blindness or AnonymousFile => part,
+        ApplicationForm or Producer or Blindness or IFoundPart => part,
         Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
         Grant { Holds: true } => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
-        Grant or FieldVisit or EndorsementDecision or StoredDocument => null,
-        Case or TrailEntry or CaseHold or LegalHold or Letter or PersonalLink or TextNews or Ancestry or OwnerMove => null,
-        Revision or FormerVersion or RemovedUpload or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => null,
-        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or StarProposal or StarOverride => null,
-        RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct or Showing => null,
-        ObjectionCase or Objected => null,
+        Grant or FieldVisit or StoredDocument or Case or CaseHold or Letter or PersonalLink or OwnerMove => null,
+        Revision or FormerVersion or ProducerConfirmation or ObjectionCase or IPlainPart => null,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says whether an objection takes it over."),
     };
 
@@ -190,8 +183,8 @@ public static class ObjectionStage
         StoredDocument file => $"{file.Facts?.Sha256} {file.ValidUntil:O}",
         EndorsementDecision decision => $"{decision.By} {decision.At:O} {decision.Endorsed} {decision.LetterNumber}",
         FieldVisit { Report: { } report } => $"{report.By} {report.At:O} {report.IsAsDescribed}",
-        ScreeningResult screening => string.Join(' ', screening.Outcomes.Select(outcome => $"{outcome.Code} {outcome.Effect.Type}")),
-        ApplicationForm or Producer or Blindness or AnonymousFile or Grant => "",
+        IFoundPart found => found.Identity,
+        ApplicationForm or Producer or Blindness or Grant => "",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says what identifies it."),
     };
 

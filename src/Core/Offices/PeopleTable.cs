@@ -10,7 +10,10 @@ public sealed record PeopleRow(int Line, IReadOnlyList<string> Cells)
 
     /// <summary>That something is wrong with a cell: line and column stand first among what the message names ("3 (D)").</summary>
     internal Problem Wrong(PeopleFault fault) =>
-        Wrong(fault.Code) with { Args = [fault.Column is { } column ? $"{Line} ({(char)('A' + column)})" : $"{Line}", .. fault.Asked] };
+        Wrong(fault.Code) with { Args = [fault.Column is { } column ? $"{Line} ({LettersOf(column)})" : $"{Line}", .. fault.Asked] };
+
+    /// <summary>As a spreadsheet names a column: A for the first, AA after Z.</summary>
+    private static string LettersOf(int column) => (column > 25 ? LettersOf((column / 26) - 1) : "") + (char)('A' + (column % 26));
 }
 
 /// <param name="Column">From 0; null for the line as a whole.</param>

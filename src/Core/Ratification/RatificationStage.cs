@@ -16,7 +16,7 @@ namespace Ovop.Core.Ratification;
 /// <param name="At">When it was recorded.</param>
 /// <param name="Ratified">False when the case is sent back to the assessors.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At, bool Ratified, string Reason) : IPart
+public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At, bool Ratified, string Reason) : IPlainPart
 {
     public string Key => KeyOf(Turn);
 
@@ -99,7 +99,7 @@ public sealed class RatificationStage : CaseStage
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
-        if (RatificationLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (RatificationLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
 
         var problems = new List<Problem>();

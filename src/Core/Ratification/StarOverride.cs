@@ -14,7 +14,7 @@ namespace Ovop.Core.Ratification;
 /// <param name="At">When it was asked for.</param>
 /// <param name="Star">The star instead; 0 for none.</param>
 /// <param name="Reason">Why.</param>
-public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int Star, string Reason) : IPart
+public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int Star, string Reason) : IPlainPart
 {
     public string Key => KeyOf(Turn);
 
@@ -34,7 +34,7 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
     /// </summary>
     public static Result<Change> Propose(Dossier dossier, Contact who, int? star, string reason, Setting setting)
     {
-        if (WhyClosed(dossier) is { } closed)
+        if (StarMustBeUndecided(dossier) is { } closed)
             return closed;
         if (IsRatifier(who, setting.People.Ratifier))
             return new Problem("override.second", ProblemKind.Forbidden);
@@ -58,15 +58,15 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
 
     /// <summary>Takes it back; <c>override.none</c> when nothing is asked for, or <c>act.reason</c>.</summary>
     public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting) =>
-        WhyClosed(dossier) is { } closed ? closed
+        StarMustBeUndecided(dossier) is { } closed ? closed
         : Present(dossier) is not { } present ? new Problem("override.none", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim());
 
     /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
-    public static Problem? WhyClosed(Dossier dossier) =>
+    public static Problem? StarMustBeUndecided(Dossier dossier) =>
         dossier.Case.State == CaseState.StarsProposed && RatificationStage.Decision(dossier) is null
-            ? CaseHold.WhyHeld(dossier)
+            ? CaseHold.CaseMustNotBeHeld(dossier)
             : new("override.state", ProblemKind.Conflict);
 
     private static bool IsRatifier(Contact who, Contact ratifier) => who.Id == ratifier.Id || who.Email == ratifier.Email;

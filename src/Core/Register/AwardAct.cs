@@ -14,7 +14,8 @@ public sealed record AwardNames(string Producer, string Product, string Brand);
 /// <param name="By">Id of the administrator.</param>
 /// <param name="Reason">Becomes public with the act, unless it lifts a suspension.</param>
 /// <param name="Names">The new names; null unless it amends.</param>
-public sealed record AwardAct(int Number, AwardActKind Kind, string By, DateTimeOffset At, string Reason, AwardNames? Names = null) : IPart
+public sealed record AwardAct(int Number, AwardActKind Kind, string By, DateTimeOffset At, string Reason, AwardNames? Names = null)
+    : IPlainPart
 {
     public string Key => KeyOf(Number);
 
@@ -32,7 +33,7 @@ public sealed record AwardAct(int Number, AwardActKind Kind, string By, DateTime
 }
 
 /// <summary>A certificate that another has replaced; its paper and its entry stay, marked.</summary>
-public sealed record FormerCertificate(Certificate Paper) : IPart
+public sealed record FormerCertificate(Certificate Paper) : IPlainPart
 {
     public string Key => $"{Certificate.RowKey}-{Paper.Award.Certificate}";
 }

@@ -67,7 +67,7 @@ public static class AwardLife
     /// <summary>The second person's answer by personal link.</summary>
     public static Result<Change> Answer(Dossier dossier, string person, int serial, bool? confirmed, string reason, Setting setting)
     {
-        if (ConfirmationLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ConfirmationLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
 
         var act = Pending(dossier)!;
@@ -183,7 +183,7 @@ public static class AwardLife
             yield break;
         if (new[] { names.Producer, names.Product, names.Brand }.Any(name => name.Length is < 2 or > LongestName))
             yield return new("award.names", Field: "nama_ikm");
-        else if (PrintedName.WhyNot($"{names.Producer}{names.Product}{names.Brand}", "nama_ikm") is { } lacking)
+        else if (PrintedName.LettersMustBePrintable($"{names.Producer}{names.Product}{names.Brand}", "nama_ikm") is { } lacking)
             yield return lacking;
         else if (names == new AwardNames(award.Producer, award.Product, award.Brand))
             yield return new("award.same", Field: "nama_ikm");

@@ -14,7 +14,7 @@ namespace Ovop.Core.Register;
 /// <param name="IssuedAt">When the star was ratified; also the date inside the paper, so that making it again gives the same bytes.</param>
 /// <param name="SignedBy">Name of the ratifier as of the decision.</param>
 /// <param name="SignedAs">Office of the ratifier then.</param>
-public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPart
+public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, string SignedBy, LocalText SignedAs) : IPlainPart
 {
     public const string RowKey = "certificate";
 

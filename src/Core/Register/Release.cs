@@ -8,7 +8,7 @@ namespace Ovop.Core.Register;
 /// <param name="By">Id of the administrator.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReleaseOrder(string By, DateTimeOffset At, string Reason) : IPart
+public sealed record ReleaseOrder(string By, DateTimeOffset At, string Reason) : IPlainPart
 {
     public const string RowKey = "release";
 

@@ -10,7 +10,7 @@ namespace Ovop.Core.Register;
 /// <summary>What of a product its applicant shows to everybody, as chosen on the product's page after the decision.</summary>
 /// <param name="Story">Description and story.</param>
 /// <param name="Photos">The photos of the product.</param>
-public sealed record Showing(bool Story, bool Photos) : IPart
+public sealed record Showing(bool Story, bool Photos) : IPlainPart
 {
     public const string RowKey = "showing";
 

@@ -11,7 +11,7 @@ namespace Ovop.Core.Renewal;
 public sealed record PastApplication(ApplicationNumber Number, CaseState State, DateOnly On, int? Star, string? Certificate);
 
 /// <summary>The applications from which this one was copied forward, the latest first.</summary>
-public sealed record Ancestry(IReadOnlyList<PastApplication> Past) : IPart
+public sealed record Ancestry(IReadOnlyList<PastApplication> Past) : IPlainPart
 {
     public const string RowKey = "ancestry";
 

@@ -22,7 +22,7 @@ public static class Reapplication
     /// Null when this application may be followed by another in the round: <c>again.state</c> while it is open, was disqualified
     /// or erased; <c>again.round</c> when it was decided in this very round.
     /// </summary>
-    public static Problem? WhyNot(Dossier past, Round round) =>
+    public static Problem? PastMustAllowAnother(Dossier past, Round round) =>
         past.Case.ErasedAt is not null ? Never
         : past.Case.State is CaseState.Withdrawn or CaseState.Lapsed ? null
         : past.Case.State is not (CaseState.Published or CaseState.NotAwarded) ? Never
@@ -48,7 +48,8 @@ public static class Reapplication
         return
         [
             .. from item in DocumentRules.Checklist(draft, setting.Round)
-               where DocumentRules.WhyClosed(draft, item.Code, setting) is null && DocumentRules.Counting(draft, item).Count < item.MinFiles
+               where DocumentRules.FilesMustBeAwaited(draft, item.Code, setting) is null
+                   && DocumentRules.Counting(draft, item).Count < item.MinFiles
                from file in DocumentRules.Counting(past, item)
                where !there.Contains(file.Facts?.Sha256) && (!item.Expires || file.ValidUntil >= closes)
                select file,

@@ -3,20 +3,13 @@ using System.Globalization;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Ratification;
-using Ovop.Core.Register;
-using Ovop.Core.Renewal;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Retention;
@@ -80,10 +73,7 @@ public static class Erasure
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
         ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
         FieldVisit or ObjectionCase or Blindness or Letter => null,
-        Case or TrailEntry or CaseHold or LegalHold or PersonalLink or TextNews or RemovedUpload or AnonymousFile => null,
-        EndorsementDecision or ScreeningResult or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
-        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => null,
-        Showing or Objected or Ancestry or ConfirmationRequest or ProducerRefusal => null,
+        Case or CaseHold or PersonalLink or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 

@@ -6,7 +6,7 @@ namespace Ovop.Core.Retention;
 /// <param name="By">Id of the administrator.</param>
 /// <param name="At">Since when.</param>
 /// <param name="Reason">Such as the number of a court's or an auditor's file.</param>
-public sealed record LegalHold(string By, DateTimeOffset At, string Reason) : IPart
+public sealed record LegalHold(string By, DateTimeOffset At, string Reason) : IPlainPart
 {
     public const string RowKey = "legal-hold";
 

@@ -19,8 +19,8 @@ public static class Scoring
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is { } earlier && (!earlier.Clear || clear != false))
             return Change.None(dossier, person, setting.Now, earlier.Clear ? [] : [StoodDown(person)]);
         if ((clear == false
-            ? WhyNotStandDown(dossier, person, serial, setting)
-            : ReviewLink.Kind.WhyNot(dossier, person, serial, setting)) is { } dead)
+            ? PanelMustStillScore(dossier, person, serial, setting)
+            : ReviewLink.Kind.MustDecide(dossier, person, serial, setting)) is { } dead)
             return dead;
         if (clear is null)
             return new Problem("review.declaration", Field: "declaration");
@@ -42,7 +42,7 @@ public static class Scoring
         var received = new CaseEvent(CaseEventKind.SheetReceived, person, dossier.Case.Turn);
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now, received);
-        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
@@ -76,9 +76,9 @@ public static class Scoring
     /// Why this person's link does not take a standing down; null when it does: as long as the link opens the scoring, and after
     /// the own sheet is in for as long as the panel still scores.
     /// </summary>
-    public static Problem? WhyNotStandDown(Dossier dossier, string person, int serial, Setting setting)
+    public static Problem? PanelMustStillScore(Dossier dossier, string person, int serial, Setting setting)
     {
-        var dead = ReviewLink.Kind.WhyNot(dossier, person, serial, setting);
+        var dead = ReviewLink.Kind.MustDecide(dossier, person, serial, setting);
         var sits = dossier.Case.State is CaseState.Review or CaseState.Consensus
             && ReviewStage.Turn(dossier)!.Seats.Any(seat => seat.Contact.Id == person && seat.State == SeatState.Asked);
         return dead?.Code == "link.used" && sits && setting.Now <= Letters.Present(dossier, LinkPurpose.Review, person)!.Expires

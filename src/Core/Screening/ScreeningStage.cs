@@ -11,11 +11,13 @@ using Ovop.Core.Stages;
 namespace Ovop.Core.Screening;
 
 /// <summary>The gates that keep an application from being assessed, found by the screening.</summary>
-public sealed record ScreeningResult(IReadOnlyList<GateOutcome> Outcomes, DateTimeOffset At) : IPart
+public sealed record ScreeningResult(IReadOnlyList<GateOutcome> Outcomes, DateTimeOffset At) : IFoundPart
 {
     public const string RowKey = "screening";
 
     public string Key => RowKey;
+
+    public string Identity => string.Join(' ', Outcomes.Select(outcome => $"{outcome.Code} {outcome.Effect.Type}"));
 }
 
 /// <summary>The administrative check (seleksi administrasi): what blocks ends the case, the rest goes to the assessors.</summary>

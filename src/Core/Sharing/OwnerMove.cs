@@ -34,17 +34,17 @@ public static class OwnerMoves
     /// Null while a case can be moved: <c>owner.erased</c>, or <c>owner.office</c> for what an officer filed, which follows the
     /// office.
     /// </summary>
-    public static Problem? WhyClosed(Dossier dossier) =>
+    public static Problem? CaseMustBeMovable(Dossier dossier) =>
         dossier.Case.Owner.Length == 0 ? new("owner.erased", ProblemKind.Conflict)
         : Filing.Of(dossier) is not null ? new("owner.office", ProblemKind.Conflict)
         : null;
 
     /// <summary>
-    /// Asks for it: <see cref="WhyClosed"/>, <c>owner.pending</c>, <c>owner.email</c>, <c>owner.same</c> or <c>act.reason</c>.
+    /// Asks for it: <see cref="CaseMustBeMovable"/>, <c>owner.pending</c>, <c>owner.email</c>, <c>owner.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Ask(Dossier dossier, Contact who, string typed, string reason, Setting setting)
     {
-        if (WhyClosed(dossier) is { } closed)
+        if (CaseMustBeMovable(dossier) is { } closed)
             return closed;
         if (Pending(dossier) is not null)
             return new Problem("owner.pending", ProblemKind.Conflict, "surel");

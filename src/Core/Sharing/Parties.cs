@@ -24,7 +24,8 @@ public static class Parties
     }
 
     /// <summary><c>case.own</c> when whoever makes this change is on the applicant's side and makes it in another capacity.</summary>
-    public static Problem? WhyNot(Change change, People people) => !change.IsEmpty && Has(change.Before, people, change.Who) ? Own : null;
+    public static Problem? NobodyActsOnTheirOwnCase(Change change, People people) =>
+        !change.IsEmpty && Has(change.Before, people, change.Who) ? Own : null;
 
     /// <summary>What a person on the applicant's side is answered who would act in another capacity.</summary>
     internal static Problem Own => new("case.own", ProblemKind.Forbidden);

@@ -15,7 +15,7 @@ namespace Ovop.Core.Stars;
 /// <param name="Spread">Between the highest and the lowest total that counted.</param>
 /// <param name="Approvals">How many assessors recommend it.</param>
 /// <param name="Rejections">How many advise against it.</param>
-public sealed record StarProposal(int Turn, StarDecision Decision, Points Spread, int Approvals, int Rejections) : IPart
+public sealed record StarProposal(int Turn, StarDecision Decision, Points Spread, int Approvals, int Rejections) : IPlainPart
 {
     public string Key => KeyOf(Turn);
 

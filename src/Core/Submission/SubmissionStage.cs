@@ -65,7 +65,7 @@ public sealed class SubmissionStage : CaseStage
     public static Result<Change> Answer(
         Dossier dossier, FormSection section, Func<string, string?> typed, Setting setting, string? seen = null)
     {
-        if (Revisions.WhyClosed(dossier, section.Code, setting) is { } closed)
+        if (Revisions.SectionMustBeOpen(dossier, section.Code, setting) is { } closed)
             return closed;
 
         if (ApplicationForm.TooLong(section, typed) is { Count: > 0 } tooLong)
@@ -77,10 +77,8 @@ public sealed class SubmissionStage : CaseStage
             return Change.None(dossier, People.Applicant, setting.Now);
         if (seen is not null && seen != before.MarkOf(section))
             return new Problem("form.newer", ProblemKind.Conflict);
-        if (dossier.Case.Commodity is { } chosen && form.Commodity != chosen && dossier.All<StoredDocument>().Any())
-            return new Problem("form.commodity.fixed", ProblemKind.Conflict, "komoditi");
-        if (form.Commodity is { } ware && !setting.Round.Commodities.Contains(ware))
-            return new Problem("form.commodity.round", Field: "komoditi");
+        if (DocumentRules.CommodityMustFit(dossier, form, setting.Round) is { } unfit)
+            return unfit;
 
         if (Revisions.Open(dossier) is { } open)
             return dossier.ByApplicant(setting).Put(open with { Form = form });
@@ -101,11 +99,11 @@ public sealed class SubmissionStage : CaseStage
     {
         if (dossier.Case.SubmittedAt is not null)
             return Change.None(dossier, People.Applicant, setting.Now, Submitted);
-        if (DraftTerm.WhyClosed(dossier, setting) is { } closed)
+        if (DraftTerm.DraftMustBeOpen(dossier, setting) is { } closed)
             return closed;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
-        if (Filing.WhyUnconfirmed(dossier) is { } unconfirmed)
+        if (Filing.ProducerMustHaveConfirmed(dossier) is { } unconfirmed)
             return unconfirmed;
 
         return dossier.ByApplicant(setting)

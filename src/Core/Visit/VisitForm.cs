@@ -27,7 +27,7 @@ public static class VisitForm
     /// <summary>Keeps what was typed, right or wrong.</summary>
     public static Result<Change> Save(
         Dossier dossier, string person, int serial, IReadOnlyDictionary<string, string> typed, Setting setting) =>
-        VisitLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead ? dead
+        VisitLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead ? dead
         : Same(VisitStage.Of(dossier)!.Draft, typed) ? Change.None(dossier, person, setting.Now)
         : dossier.By(person, setting.Now).Put(VisitStage.Of(dossier)! with { Draft = typed });
 
@@ -40,7 +40,7 @@ public static class VisitForm
     {
         if (VisitStage.Of(dossier)?.Report is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, VisitStage.Reported);
-        if (VisitLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (VisitLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);

@@ -17,8 +17,8 @@ public static class VisitPhotos
     public static IReadOnlyList<StoredDocument> Usable(Dossier dossier) => [.. All(dossier).Where(photo => photo.IsUsable)];
 
     /// <summary>Why no photo can be received now; null when one can.</summary>
-    public static Problem? WhyClosed(Dossier dossier) =>
-        CaseHold.WhyHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
+    public static Problem? ReportMustBeOpen(Dossier dossier) =>
+        CaseHold.CaseMustNotBeHeld(dossier) ?? (VisitStage.Of(dossier) is not { Report: null } ? new("link.over", ProblemKind.Conflict)
         : Usable(dossier).Count >= Most
             ? new("visit.photos.full", ProblemKind.Conflict, Field, [Most.ToString(CultureInfo.InvariantCulture)])
         : null);
@@ -35,7 +35,7 @@ public static class VisitPhotos
     {
         if (All(dossier).Any(photo => photo.Upload == upload))
             return Change.None(dossier, VisitStage.Of(dossier)!.Visitor.Id, setting.Now);
-        if (WhyClosed(dossier) is { } closed)
+        if (ReportMustBeOpen(dossier) is { } closed)
             return closed;
 
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = Field }

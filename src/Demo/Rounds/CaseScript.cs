@@ -69,7 +69,7 @@ internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, En
     {
         var dossier = await chronicle.Advance(Number, CancellationToken.None);
         var (wake, now) = (++_wake, chronicle.Now);
-        var next = Standing.Of(dossier).Hours.Where(hour => hour > now).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        var next = Checkpoint.Of(dossier).LookAt.Where(hour => hour > now).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         if (!dossier.Case.State.IsEnd())
             time.At(next, () => wake == _wake ? Settle() : Task.CompletedTask);
         if (_seen.Add(Situation.Of(dossier)))

@@ -60,7 +60,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
         string of, string name, Stream content, CancellationToken cancel)
     {
-        if (AnonymousCopies.WhyClosed(dossier, of, setting.Round) is { } closed)
+        if (AnonymousCopies.CopiesMustBeOpen(dossier, of, setting.Round) is { } closed)
             return closed;
 
         var path = DocumentPath.New(dossier.Number, DocumentCode.AnonymousCopy);
@@ -79,7 +79,7 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
     private static IResult Answered(HttpRequest request, Staff staff, Dossier dossier, Setting setting, Result<Dossier> decision) =>
         decision.IsOk ? Results.LocalRedirect(Done(dossier)) : Page(request, staff, dossier, setting, decision.Problems);
 
-    private static string Done(Dossier dossier) => $"/kantor/permohonan/{dossier.Number}/anonim?selesai=ya";
+    private static string Done(Dossier dossier) => $"{dossier.Number.OfficeCopies}?selesai=ya";
 
     private static string[] Lines(string typed) => [.. typed
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -22,16 +22,14 @@ internal sealed record ApplicationView(
     {
         var (head, form) = (dossier.Case, ApplicationForm.Of(dossier));
         return new(
-            head.Number.ToString(), StateOf(head.State), head.Commodity, form["nama_produk"], form["prov"], head.OpenedAt, head.SubmittedAt,
+            head.Number.ToString(), $"{head.State.AsTold()}", head.Commodity, form["nama_produk"], form["prov"],
+            head.OpenedAt, head.SubmittedAt,
             head.Wait is { } wait ? CodeOf(wait.For) : null, head.Wait?.Due,
             [.. DocumentRules.Checklist(dossier, round).Select(item => DocumentView.Of(dossier, item))],
             head.State == CaseState.Published && dossier.Find<Certificate>(Certificate.RowKey)?.Award is { } award
                 ? new(award.Star, award.StarMax, award.Certificate.ToString(), award.State.ToString(), award.ValidUntil)
                 : null);
     }
-
-    /// <summary>The stage as it is told.</summary>
-    public static string StateOf(CaseState state) => $"{(state == CaseState.Consensus ? CaseState.Review : state)}";
 
     private static string CodeOf(string wait) => wait is "consensus" or "panel" or "visit" ? "review" : wait;
 }

@@ -9,7 +9,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Api;
 
 /// <summary>The office makes keys for programs and ends them.</summary>
-internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, HookDesk hooks, HookCalls calls, StaffLog log)
+internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, WebhookSender hooks, HookCalls calls, StaffLog log)
 {
     private const string Route = "kantor/kunci";
 

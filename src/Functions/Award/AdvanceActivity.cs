@@ -18,7 +18,7 @@ internal sealed partial class AdvanceActivity(
     CaseDesk desk, IRegister register, IPost post, IFailures failures, ILogger<AdvanceActivity> log)
 {
     [Function(nameof(AdvanceActivity))]
-    public async Task<Standing> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
+    public async Task<Checkpoint> Run([ActivityTrigger] ApplicationNumber number, CancellationToken cancel)
     {
         try
         {
@@ -33,7 +33,7 @@ internal sealed partial class AdvanceActivity(
         }
     }
 
-    private async Task<Standing> Advance(ApplicationNumber number, CancellationToken cancel)
+    private async Task<Checkpoint> Advance(ApplicationNumber number, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("advance", number);
         var dossier = await Decide(number, Procedure.Advance, cancel);
@@ -53,7 +53,7 @@ internal sealed partial class AdvanceActivity(
         if (dossier.Case.State == CaseState.Published)
             await register.Show(dossier, cancel);
 
-        return Standing.Of(dossier);
+        return Checkpoint.Of(dossier);
     }
 
     /// <summary>For what the administrators are called by letters that have not left yet.</summary>

@@ -13,15 +13,15 @@ namespace Ovop.Functions.Award;
 public static class AwardOrchestrator
 {
     [Function(nameof(AwardOrchestrator))]
-    public static async Task<CaseState> Run([OrchestrationTrigger] TaskOrchestrationContext context, Standing standing)
+    public static async Task<CaseState> Run([OrchestrationTrigger] TaskOrchestrationContext context, Checkpoint checkpoint)
     {
-        var waiting = new Waiting(context);
-        while (!standing.State.IsEnd())
+        var waiting = new AwaitedEvents(context);
+        while (!checkpoint.State.IsEnd())
         {
-            await waiting.For(standing);
-            standing = await waiting.Advance(standing);
+            await waiting.For(checkpoint);
+            checkpoint = await waiting.Advance(checkpoint);
         }
 
-        return standing.State;
+        return checkpoint.State;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>
     public static Result<Change> Try(Dossier dossier, Setting setting, Func<Dossier, Setting, Result<Change>> rule) =>
         rule(dossier, setting) is var decision && decision.TryGet(out var change)
-            && Parties.WhyNot(Moves.Proven(change), setting.People) is { } own
+            && Parties.NobodyActsOnTheirOwnCase(Moves.Proven(change), setting.People) is { } own
             ? own
             : decision;
 

@@ -21,13 +21,13 @@ internal static class CaseRow
     {
         var json = CaseJson.Write(part);
         var row = Row(number, part, json);
-        if (TableLimits.WhyUnfit(row) is not null)
+        if (TableLimits.LimitExceededBy(row) is not null)
         {
             row = Row(number, part, Pack(json));
             row[Packed] = true;
         }
 
-        return TableLimits.WhyUnfit(row) is { } why
+        return TableLimits.LimitExceededBy(row) is { } why
             ? throw new InvalidOperationException($"{number}/{part.Key} of {json.Length} characters is beyond the limit of storage: {why}.")
             : row;
     }

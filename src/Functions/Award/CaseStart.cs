@@ -61,7 +61,7 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
             return false;
 
         await orchestrations.ScheduleNewOrchestrationInstanceAsync(
-            nameof(AwardOrchestrator), Standing.Of(dossier), new StartOrchestrationOptions(id), cancel);
+            nameof(AwardOrchestrator), Checkpoint.Of(dossier), new StartOrchestrationOptions(id), cancel);
         return true;
     }
 }

@@ -10,7 +10,10 @@ internal sealed class CaseWords(Language language)
 {
     private readonly Texts _words = Texts.Of<CaseWords>(language);
 
-    /// <summary>A code's words: "state.Draft", "trail.moved", "seat.Asked", "letter.Sent", "panel.load".</summary>
+    /// <summary>
+    /// A code's words: "state.Draft" (to the office), "own.Draft" and "status.Draft" (to the applicant), "trail.moved",
+    /// "happened.Submitted", "seat.Asked", "letter.Sent", "panel.load".
+    /// </summary>
     public string this[string key] => _words[key];
 
     public string State(CaseState state) => _words[$"state.{state}"];

@@ -3,20 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Ratification;
-using Ovop.Core.Register;
-using Ovop.Core.Renewal;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Screening;
 using Ovop.Core.Sharing;
-using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
 namespace Ovop.Functions.Award;
@@ -59,13 +51,9 @@ internal sealed class SealedAnswers(IDataProtectionProvider protection)
         ApplicationForm form => OnPersonal(form, change),
         Revision revision => revision with { Form = OnPersonal(revision.Form, change) },
         FormerVersion version => version with { Form = OnPersonal(version.Form, change) },
-        Case or TrailEntry or CaseHold or LegalHold or Letter or PersonalLink or TextNews => part,
-        StoredDocument or RemovedUpload or AnonymousFile or Blindness => part,
-        EndorsementDecision or ScreeningResult or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => part,
-        FieldVisit => part,
-        StarProposal or StarOverride or RatificationDecision or ReleaseOrder or Certificate or FormerCertificate or AwardAct => part,
-        Showing or ObjectionCase or Objected or Ancestry or Grant or OwnerMove => part,
-        Producer or ConfirmationRequest or ProducerConfirmation or ProducerRefusal => part,
+        Case or CaseHold or Letter or PersonalLink or StoredDocument or Blindness or ObjectionCase or Grant or OwnerMove => part,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or FieldVisit or Producer or ProducerConfirmation => part,
+        IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 

@@ -50,7 +50,7 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, SealedDigits 
         string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
             Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked
-                && ProducerLink.Kind.WhyNot(dossier, Producer.Person, asked.Serial, setting) is null
+                && ProducerLink.Kind.MustDecide(dossier, Producer.Person, asked.Serial, setting) is null
                 && digits.Open(asked.Sealed) is { } code
                 ? Pages.Render<SheetPage>(request.HttpContext, new
                 {

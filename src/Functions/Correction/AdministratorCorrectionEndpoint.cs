@@ -32,14 +32,14 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
             var asked = await desk.Act(orchestrations, dossier.Number, (latest, now) =>
                 CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
             return asked.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=correction")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=correction")
                 : Page(request, dossier, setting, asked.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
     {
-        var page = $"/kantor/permohonan/{dossier.Number}";
-        return CorrectionRequest.WhyNot(dossier, setting) is { } problem
+        var page = dossier.Number.Office;
+        return CorrectionRequest.MustComeBeforeTheProposal(dossier, setting) is { } problem
             ? problem.ToHttp(request.HttpContext)
             : CorrectionForm.Page(request, dossier, setting, $"{page}/perbaikan", page, _ => true, problems);
     }

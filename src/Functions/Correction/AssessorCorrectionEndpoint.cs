@@ -21,7 +21,7 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string link, CancellationToken cancel) =>
         visits.Answer(request, ReviewPages.Only, link, visit => Task.FromResult(
-            CorrectionRequest.WhyNotByAssessor(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
+            CorrectionRequest.AssessorMustBeClearAndAskOnce(visit.Dossier, visit.Person.Id, visit.Setting) is { } problem
                 ? Elsewhere(request, visit, problem)
                 : Page(request, visit, [])), cancel);
 

@@ -55,7 +55,7 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
             return Pages.Render<RevisionPage>(
                 request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems });
 
-        return Amendment.WhyNot(dossier, setting) is null
+        return Amendment.MustComeBeforeTheAssessment(dossier, setting) is null
             ? Pages.Render<AmendPage>(request.HttpContext, new { Dossier = dossier, Setting = setting })
             : Results.LocalRedirect(dossier.Number.Page);
     }

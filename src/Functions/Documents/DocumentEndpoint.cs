@@ -41,7 +41,7 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         {
             if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
                 return Unknown.ToHttp(request.HttpContext);
-            if (DocumentRules.WhyClosed(dossier, code, setting) is { } closed)
+            if (DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed)
                 return closed.ToHttp(request.HttpContext);
 
             var read = await UploadForm.Read(request, async (content, name, typed) =>
@@ -80,8 +80,8 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
 
     /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
     private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
-        UploadQuota.WhyFull(dossier, item.Code) is { } full ? [full]
-        : DocumentRules.WhyClosed(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }]
+        UploadQuota.FilesMustBeFew(dossier, item.Code) is { } full ? [full]
+        : DocumentRules.FilesMustBeAwaited(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }]
             ? [fault]
             : [];
 

@@ -21,7 +21,7 @@ internal sealed class ObjectionEndpoint(OwnCases own, CaseStart start)
         string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Withdraw, (dossier, setting) => Task.FromResult(
             Objected.Of(dossier) is { } there ? Results.LocalRedirect(there.By.Page)
-            : ObjectionStage.WhyNot(dossier, setting) is { } problem ? problem.ToHttp(request.HttpContext)
+            : ObjectionStage.ResultMustBeOpenToObjection(dossier, setting) is { } problem ? problem.ToHttp(request.HttpContext)
             : Page(request, dossier, setting, [])), cancel);
 
     [Function("ObjectionPost")]

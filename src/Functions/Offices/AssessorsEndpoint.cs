@@ -14,7 +14,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Offices;
 
 /// <summary>The pool of assessors as a table: taken away, changed, brought back, compared, put in place.</summary>
-internal sealed class AssessorsEndpoint(Administrators administrators, TablePeople people, SuccessionDesk succession, StaffLog log)
+internal sealed class AssessorsEndpoint(Administrators administrators, TablePeople people, SuccessionRun succession, StaffLog log)
 {
     private const string Route = "kantor/penilai";
 

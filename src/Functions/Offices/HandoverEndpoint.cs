@@ -12,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Offices;
 
 /// <summary>An office passes to somebody else, at once or from a day on; what waits for the former goes to the successor.</summary>
-internal sealed class HandoverEndpoint(Administrators administrators, TablePeople people, SuccessionDesk succession, TimeProvider clock)
+internal sealed class HandoverEndpoint(Administrators administrators, TablePeople people, SuccessionRun succession, TimeProvider clock)
 {
     private const string Route = "kantor/pejabat/serah-terima";
 

@@ -15,7 +15,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Offices;
 
 /// <summary>Who holds which office, as a table: taken away, changed, brought back, compared, put in place.</summary>
-internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, SuccessionDesk succession, StaffLog log)
+internal sealed class OfficesEndpoint(Administrators administrators, TablePeople people, SuccessionRun succession, StaffLog log)
 {
     private const string Route = "kantor/pejabat";
 

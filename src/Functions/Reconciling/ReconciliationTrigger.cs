@@ -6,7 +6,7 @@ using Ovop.Functions.Offices;
 namespace Ovop.Functions.Reconciling;
 
 /// <summary>Carries out the handovers whose day has come, and begins the reconciliation of all cases, unless one is under way.</summary>
-internal sealed class ReconciliationTrigger(SuccessionDesk succession)
+internal sealed class ReconciliationTrigger(SuccessionRun succession)
 {
     /// <summary>Its instance: there is one, again and again.</summary>
     public const string Instance = "rekonsiliasi";

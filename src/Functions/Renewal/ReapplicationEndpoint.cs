@@ -24,7 +24,7 @@ internal sealed class ReapplicationEndpoint(OwnCases own, CaseStart start, IRoun
             var (form, round) = (await Forms.ReadAsync(request), await rounds.Current(cancel));
             if (!form.IsOk)
                 return form.Problems.ToHttp(request.HttpContext);
-            if (Reapplication.WhyNot(past, round) is { } problem)
+            if (Reapplication.PastMustAllowAnother(past, round) is { } problem)
                 return problem.ToHttp(request.HttpContext);
 
             var opened = await start.Open(

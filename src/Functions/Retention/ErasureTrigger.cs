@@ -5,7 +5,7 @@ using Ovop.Core.Offices;
 namespace Ovop.Functions.Retention;
 
 /// <summary>In the night to the second of each month, Jakarta's time.</summary>
-internal sealed class ErasureTrigger(ErasureDesk desk)
+internal sealed class ErasureTrigger(ErasureRun desk)
 {
     [Function(nameof(ErasureTrigger))]
     public Task Run(

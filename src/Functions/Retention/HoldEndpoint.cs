@@ -33,7 +33,7 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
                 ? LegalHold.End(latest, staff.Contact.Id, reason, now.Now)
                 : LegalHold.Begin(latest, staff.Contact.Id, reason, now.Now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/retensi")
+                ? Results.LocalRedirect(dossier.Number.OfficeRetention)
                 : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 

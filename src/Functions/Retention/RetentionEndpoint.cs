@@ -8,7 +8,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Retention;
 
 /// <summary>What is due to be erased in all rounds, and having it done now.</summary>
-internal sealed class RetentionEndpoint(Administrators administrators, ErasureDesk desk)
+internal sealed class RetentionEndpoint(Administrators administrators, ErasureRun desk)
 {
     private const string Route = "kantor/retensi";
 

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Deciding;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
@@ -14,7 +15,7 @@ using Ovop.Functions.Review.Sheets;
 namespace Ovop.Functions.Review;
 
 /// <summary>The assessor's page by personal link: first the declaration, then the score sheet.</summary>
-internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueDesk queues)
+internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueSteps queues)
 {
     [Function("ReviewGet")]
     public Task<IResult> Get(
@@ -32,8 +33,8 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
             if (typed["act"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
 
-            var (sheet, version) = (PostedSheet.Of(typed, visit.Setting.Round.Rubric.CriteriaFor(
-                visit.Dossier.Case.Commodity!.Value)), PostedSheet.VersionOf(typed));
+            var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+            var (sheet, version) = (PostedSheet.Of(typed, criteria), PostedSheet.VersionOf(typed));
             var act = typed["act"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"
                 ? await sheets.Save(visit, sheet, version, cancel)
@@ -48,7 +49,7 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetDesk sheets, QueueD
             }
             : act == "otomatis" ? decision.Problems.ToHttp(request.HttpContext)
             : LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit)
-                ? Page(request, visit, PostedSheet.Placed(problems))
+                ? Page(request, visit, PostedSheet.Placed(problems, criteria, ReaderLanguage.Of(request.HttpContext)))
                 : DeclarationEndpoint.Page(request, visit, problems));
         }, cancel);
 

@@ -14,7 +14,7 @@ internal sealed class ReviewPages() : LinkPages(ReviewLink.Kind, At)
 
     public static ReviewPages Only { get; } = new();
 
-    public override Dossier Shown(Dossier dossier) => Veil.Over(dossier);
+    public override Dossier Shown(Dossier dossier) => BlindView.Over(dossier);
 
     public override bool IsBlind(Dossier dossier) => Blindness.Of(dossier) is not null;
 

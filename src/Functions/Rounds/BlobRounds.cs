@@ -18,21 +18,21 @@ internal sealed class BlobRounds : IRounds, IDisposable
 {
     private readonly BlobContainerClient _container;
     private readonly ConcurrentDictionary<string, Round> _byHash = new();
-    private readonly Lately<Standing?> _standing;
-    private Standing? _last;
+    private readonly Lately<StoredRound?> _stored;
+    private StoredRound? _last;
 
     public BlobRounds(BlobServiceClient blobs, TimeProvider clock)
     {
         _container = blobs.GetBlobContainerClient("rounds");
-        _standing = new(Stand, clock);
+        _stored = new(Stand, clock);
     }
 
     /// <inheritdoc cref="Lately{T}.StaleSince"/>
-    public DateTimeOffset? StaleSince => _standing.StaleSince;
+    public DateTimeOffset? StaleSince => _stored.StaleSince;
 
     public async Task<Round?> Find(string id, CancellationToken cancel)
     {
-        var standing = await _standing.Read(cancel);
+        var standing = await _stored.Read(cancel);
         if (standing?.Present.TryGetValue(id, out var known) == true)
             return known;
         if (await Download($"{id}.json", cancel) is not { } text)
@@ -54,11 +54,11 @@ internal sealed class BlobRounds : IRounds, IDisposable
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
 
     public async Task<Round?> Latest(CancellationToken cancel) =>
-        await _standing.Read(cancel) is { } standing ? await Find(standing.Current, cancel) : null;
+        await _stored.Read(cancel) is { } standing ? await Find(standing.Current, cancel) : null;
 
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
-        var standing = await _standing.Read(cancel);
+        var standing = await _stored.Read(cancel);
         var ids = standing?.Ids ?? await Listed(cancel);
         if (standing is not null)
             standing.Ids = ids;
@@ -90,16 +90,16 @@ internal sealed class BlobRounds : IRounds, IDisposable
         return round;
     }
 
-    public void Dispose() => _standing.Dispose();
+    public void Dispose() => _stored.Dispose();
 
     private async Task Put(string name, BinaryData text, CancellationToken cancel)
     {
         await _container.GetBlobClient(name).UploadAsync(text, overwrite: true, cancel);
-        _standing.Changed();
+        _stored.Changed();
     }
 
     /// <summary>The same object as long as no present wording was published; null before the first.</summary>
-    private async Task<Standing?> Stand(CancellationToken cancel)
+    private async Task<StoredRound?> Stand(CancellationToken cancel)
     {
         var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = _last?.Version } };
         try
@@ -154,7 +154,7 @@ internal sealed class BlobRounds : IRounds, IDisposable
     }
 
     /// <summary>What was read of the rounds under one version of "current".</summary>
-    private sealed record Standing(ETag Version, string Current)
+    private sealed record StoredRound(ETag Version, string Current)
     {
         public ConcurrentDictionary<string, Round> Present { get; } = new();
 

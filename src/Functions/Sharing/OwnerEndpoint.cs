@@ -36,12 +36,12 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
                 ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["decision"]), reason, now)
                 : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/pemilik")
+                ? Results.LocalRedirect(dossier.Number.OfficeOwner)
                 : Page(request, staff, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        OwnerMoves.WhyClosed(dossier) is { } closed
+        OwnerMoves.CaseMustBeMovable(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<OwnerPage>(
                 request.HttpContext, new { Staff = staff, Dossier = dossier, Setting = setting, Problems = problems });

@@ -13,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.SignIn;
 
 /// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
-internal sealed class SignInEndpoint(SignInDesk desk, SignInTokens tokens, EntraPrincipal entra)
+internal sealed class SignInEndpoint(SignInLinks desk, SignInTokens tokens, EntraPrincipal entra)
 {
     private const string SentPath = "/masuk/terkirim";
 

@@ -32,17 +32,17 @@ internal sealed record SignInRecord(
 
     /// <summary>The record once its latest link is used, or why this one is dead.</summary>
     public Result<SignInRecord> Use(int serial, DateTimeOffset now) =>
-        WhyDead(serial, now) is { } dead ? dead : this with { UsedAt = now };
+        MustBeAlive(serial, now) is { } dead ? dead : this with { UsedAt = now };
 
     /// <summary>The record after a wrong code, or why the link is dead anyhow.</summary>
     public Result<SignInRecord> Miss(int serial, DateTimeOffset now) =>
-        WhyDead(serial, now) is { } dead ? dead : this with { Missed = Missed + 1 };
+        MustBeAlive(serial, now) is { } dead ? dead : this with { Missed = Missed + 1 };
 
     /// <summary>
     /// Null while this link signs in; else <c>signin.superseded</c>, <c>signin.used</c>, <c>signin.missed</c> or
     /// <c>signin.expired</c>.
     /// </summary>
-    public Problem? WhyDead(int serial, DateTimeOffset now) =>
+    public Problem? MustBeAlive(int serial, DateTimeOffset now) =>
         serial != Serial ? new("signin.superseded", ProblemKind.Forbidden)
         : UsedAt is not null ? new("signin.used", ProblemKind.Forbidden)
         : Missed >= MostMissed ? new("signin.missed", ProblemKind.Forbidden)

@@ -23,7 +23,7 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.Answer(request, VisitPages.Only, link, async visit =>
         {
-            if (VisitPhotos.WhyClosed(visit.Dossier) is { } closed)
+            if (VisitPhotos.ReportMustBeOpen(visit.Dossier) is { } closed)
                 return VisitEndpoint.Page(request, visit, [closed]);
 
             var read = await UploadForm.Read(request, (content, name, _) => Take(orchestrations, visit, name, content, cancel), cancel);

@@ -31,7 +31,7 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk)
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, setting) =>
                 VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["reason"].ToString(), setting), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=visit")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=visit")
                 : Page(request, dossier, decision.Problems);
         }, cancel);
 

@@ -4,9 +4,9 @@ using Azure.Data.Tables;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.List;
-using Ovop.Functions.Monitoring.Overview;
 
 namespace Ovop.Benchmarks.Storage;
 

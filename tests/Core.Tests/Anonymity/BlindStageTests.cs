@@ -111,7 +111,7 @@ public sealed class BlindStageTests
         var lodged = ObjectionStage.Lodge(new("2026", 2), decided, new Dictionary<string, string> { ["P1.1"] = "Nagaswara sudah dilindungi sejak 2019." }, Setting).Value.After.Advanced(Setting);
 
         lodged.Case.State.ShouldBe(CaseState.Review);
-        var veiled = Veil.Over(lodged);
+        var veiled = BlindView.Over(lodged);
         veiled.All<StoredDocument>().ShouldContain(file => file.Under == DocumentCode.AnonymousCopy && file.Home == decided.Number);
         ObjectionCase.Of(veiled)!.Grounds["P1.1"].ShouldBe("[•••] sudah dilindungi sejak 2019.");
     }

@@ -101,7 +101,7 @@ public class DeadlineTests
         var late = At with { Now = At.Round.Closes.AddDays(1) };
         SubmissionStage.Submit(draft, late).Problems.ShouldHaveSingleItem().Code.ShouldBe("round.closed");
 
-        DraftTerm.WhyClosed(Moved(draft, WorkingCalendar.DateOf(late.Now)), late).ShouldBeNull();
+        DraftTerm.DraftMustBeOpen(Moved(draft, WorkingCalendar.DateOf(late.Now)), late).ShouldBeNull();
     }
 
     [Theory]

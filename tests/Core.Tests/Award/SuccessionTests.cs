@@ -31,8 +31,8 @@ public sealed class SuccessionTests
 
         passed.Case.Wait!.Who.ShouldBe(["dirjen-2"]);
         passed.LettersTo("dirjen-2").ShouldBe([Notice.RatificationAsked]);
-        RatificationLink.Kind.WhyNot(passed, Dossiers.Ratifier.Id, 1, After)!.ShouldSatisfyAllConditions(dead => dead.Code.ShouldBe("link.revoked"), dead => dead.Args.ShouldBe(["handedover"]));
-        RatificationLink.Kind.WhyNot(passed, "dirjen-2", 1, After).ShouldBeNull();
+        RatificationLink.Kind.MustDecide(passed, Dossiers.Ratifier.Id, 1, After)!.ShouldSatisfyAllConditions(dead => dead.Code.ShouldBe("link.revoked"), dead => dead.Args.ShouldBe(["handedover"]));
+        RatificationLink.Kind.MustDecide(passed, "dirjen-2", 1, After).ShouldBeNull();
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class SuccessionTests
         var passed = Followed(Dossiers.AtEndorsement(Before), After);
 
         passed.LettersTo("kadis-2").ShouldBe([Notice.EndorsementAsked]);
-        EndorsementLink.Kind.WhyNot(passed, Dossiers.Endorser.Id, 1, After)!.Code.ShouldBe("link.revoked");
-        EndorsementLink.Kind.WhyNot(passed, "kadis-2", 1, After).ShouldBeNull();
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, 1, After)!.Code.ShouldBe("link.revoked");
+        EndorsementLink.Kind.MustDecide(passed, "kadis-2", 1, After).ShouldBeNull();
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class SuccessionTests
     {
         var back = Followed(Followed(Dossiers.AtEndorsement(Before), After), Before);
 
-        EndorsementLink.Kind.WhyNot(back, Dossiers.Endorser.Id, 1, Before)!.Code.ShouldBe("link.superseded");
-        EndorsementLink.Kind.WhyNot(back, Dossiers.Endorser.Id, 2, Before).ShouldBeNull();
+        EndorsementLink.Kind.MustDecide(back, Dossiers.Endorser.Id, 1, Before)!.Code.ShouldBe("link.superseded");
+        EndorsementLink.Kind.MustDecide(back, Dossiers.Endorser.Id, 2, Before).ShouldBeNull();
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class SuccessionTests
         var passed = Followed(Dossiers.AtEndorsement(Before), moved);
 
         passed.All<Letter>().Where(letter => letter.Kind == Notice.EndorsementAsked).Select(letter => letter.Link!.Serial).Order().ShouldBe([1, 2]);
-        EndorsementLink.Kind.WhyNot(passed, Dossiers.Endorser.Id, 1, moved)!.Code.ShouldBe("link.superseded");
-        EndorsementLink.Kind.WhyNot(passed, Dossiers.Endorser.Id, 2, moved).ShouldBeNull();
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, 1, moved)!.Code.ShouldBe("link.superseded");
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, 2, moved).ShouldBeNull();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SuccessionTests
         var moved = Dossiers.Moved(Before, one, "baru@contoh.id");
         var passed = Followed(review.Declared(one, Before), moved);
 
-        ReviewLink.Kind.WhyNot(passed, one, 1, moved)!.Code.ShouldBe("link.superseded");
+        ReviewLink.Kind.MustDecide(passed, one, 1, moved)!.Code.ShouldBe("link.superseded");
         Dossiers.Sheet(passed, one, moved).Problems.ShouldBeEmpty();
     }
 
@@ -92,8 +92,8 @@ public sealed class SuccessionTests
 
         var passed = pending.Do(Succession.Follow(pending, After));
 
-        ConfirmationLink.Kind.WhyNot(passed, Dossiers.Ratifier.Id, 1, After)!.Code.ShouldBe("link.revoked");
-        ConfirmationLink.Kind.WhyNot(passed, "dirjen-2", 1, After).ShouldBeNull();
+        ConfirmationLink.Kind.MustDecide(passed, Dossiers.Ratifier.Id, 1, After)!.Code.ShouldBe("link.revoked");
+        ConfirmationLink.Kind.MustDecide(passed, "dirjen-2", 1, After).ShouldBeNull();
     }
 
     [Fact]

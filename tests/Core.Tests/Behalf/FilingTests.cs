@@ -72,8 +72,8 @@ public sealed class FilingTests
     {
         var twice = Asked(Asked(Draft()));
 
-        ProducerLink.Kind.WhyNot(twice, Producer.Person, 1, At)!.Code.ShouldBe("link.superseded");
-        ProducerLink.Kind.WhyNot(twice, Producer.Person, 2, At).ShouldBeNull();
+        ProducerLink.Kind.MustDecide(twice, Producer.Person, 1, At)!.Code.ShouldBe("link.superseded");
+        ProducerLink.Kind.MustDecide(twice, Producer.Person, 2, At).ShouldBeNull();
     }
 
     [Fact]

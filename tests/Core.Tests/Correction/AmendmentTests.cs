@@ -56,7 +56,7 @@ public sealed class AmendmentTests
         var asked = moved.Do(Answering.Send(moved, "", elsewhere)).Advanced(elsewhere);
 
         asked.Case.Wait!.Who.ShouldBe(["kadis-51"]);
-        EndorsementLink.Kind.WhyNot(asked, Dossiers.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
+        EndorsementLink.Kind.MustDecide(asked, Dossiers.Endorser.Id, 1, elsewhere)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class UploadQuotaTests
         var full = With(Draft, "D-NIB", UploadQuota.MostOfOne - Draft.All<StoredDocument>().Count(file => file.Code == "D-NIB"), bytes: 1);
 
         Receive(full).Problems.ShouldHaveSingleItem().Code.ShouldBe("document.many.one");
-        UploadQuota.WhyFull(full, "D-PHOTO").ShouldBeNull();
+        UploadQuota.FilesMustBeFew(full, "D-PHOTO").ShouldBeNull();
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public class UploadQuotaTests
     [InlineData(UploadQuota.MostBytes, UploadQuota.MostBytes, UploadQuota.MostBytes, "document.toobig")]
     [InlineData(1000, 1000, UploadQuota.MostBytes, "document.much")]
     public void What_was_put_may_be_no_more_than_granted_allowed_or_left(long granted, long put, long all, string? why) =>
-        (UploadBounds.WhyOver(Draft, "D-NIB", granted, put, all, At)?.Code).ShouldBe(why);
+        (UploadBounds.MustBeAsAnnounced(Draft, "D-NIB", granted, put, all, At)?.Code).ShouldBe(why);
 
     [Fact]
     public void A_removed_upload_is_noted_once_and_told_until_the_document_comes()
     {
-        var why = UploadBounds.WhyOver(Draft, "D-NIB", 1000, 5000, 5000, At)!;
+        var why = UploadBounds.MustBeAsAnnounced(Draft, "D-NIB", 1000, 5000, 5000, At)!;
         var removed = Draft.Do(UploadBounds.Remove(Draft, "D-NIB", "lebih", 5000, why, At.Now));
 
         UploadBounds.Remove(removed, "D-NIB", "lebih", 5000, why, At.Now).Value.IsEmpty.ShouldBeTrue();

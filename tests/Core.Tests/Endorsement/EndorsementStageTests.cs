@@ -40,7 +40,7 @@ public sealed class EndorsementStageTests
         var decided = Record(Asked).After;
 
         Record(decided, endorsed: false).IsEmpty.ShouldBeTrue();
-        EndorsementLink.Kind.WhyNot(decided, Dossiers.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        EndorsementLink.Kind.MustDecide(decided, Dossiers.Endorser.Id, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EndorsementStageTests
     {
         var withdrawn = Asked.Do(Core.Submission.SubmissionStage.Withdraw(Asked, "Berhenti produksi.", Setting)).Advanced(Setting);
 
-        var dead = EndorsementLink.Kind.WhyNot(withdrawn, Dossiers.Endorser.Id, 1, Setting)!;
+        var dead = EndorsementLink.Kind.MustDecide(withdrawn, Dossiers.Endorser.Id, 1, Setting)!;
         (dead.Code, dead.Args.Single()).ShouldBe(("link.revoked", "closed"));
     }
 

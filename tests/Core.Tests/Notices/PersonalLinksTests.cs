@@ -44,9 +44,9 @@ public sealed class PersonalLinksTests
         var sent = Asked.Do(ReviewLink.Kind.SendAgain(Asked, One, corrected));
         var letter = sent.All<Letter>().Single(letter => letter.Person == One && letter.Occasion.Contains("-own-", StringComparison.Ordinal));
 
-        ReviewLink.Kind.WhyNot(Asked, One, 1, corrected)!.Code.ShouldBe("link.superseded");
+        ReviewLink.Kind.MustDecide(Asked, One, 1, corrected)!.Code.ShouldBe("link.superseded");
         (Addresses.Of(letter, sent, corrected.People), letter.Link!.Serial).ShouldBe(("baru@contoh.id", 2));
-        (ReviewLink.Kind.WhyNot(sent, One, 1, corrected)!.Code, ReviewLink.Kind.WhyNot(sent, One, 2, corrected)).ShouldBe(("link.superseded", null));
+        (ReviewLink.Kind.MustDecide(sent, One, 1, corrected)!.Code, ReviewLink.Kind.MustDecide(sent, One, 2, corrected)).ShouldBe(("link.superseded", null));
     }
 
     [Fact]

@@ -98,19 +98,19 @@ public sealed class ObjectionStageTests
 
     [Fact]
     public void Who_objected_once_does_not_again() =>
-        ObjectionStage.WhyNot(ObjectionStage.Note(Decided(), Lodged(Decided()), Setting).After, Setting)!.Code.ShouldBe("objection.there");
+        ObjectionStage.ResultMustBeOpenToObjection(ObjectionStage.Note(Decided(), Lodged(Decided()), Setting).After, Setting)!.Code.ShouldBe("objection.there");
 
     [Fact]
     public void An_objection_is_not_objected_to() =>
-        ObjectionStage.WhyNot(Published(Lodged(Decided()).Advanced(Setting)), Setting)!.Code.ShouldBe("objection.state");
+        ObjectionStage.ResultMustBeOpenToObjection(Published(Lodged(Decided()).Advanced(Setting)), Setting)!.Code.ShouldBe("objection.state");
 
     [Fact]
     public void Nothing_is_objected_to_before_it_is_decided() =>
-        ObjectionStage.WhyNot(Dossiers.AtStars(Setting), Setting)!.Code.ShouldBe("objection.state");
+        ObjectionStage.ResultMustBeOpenToObjection(Dossiers.AtStars(Setting), Setting)!.Code.ShouldBe("objection.state");
 
     [Fact]
     public void There_is_no_higher_star_than_the_top_one() =>
-        ObjectionStage.WhyNot(Decided(star: 3), Setting)!.Code.ShouldBe("objection.top");
+        ObjectionStage.ResultMustBeOpenToObjection(Decided(star: 3), Setting)!.Code.ShouldBe("objection.top");
 
     [Fact]
     public void The_last_instant_counts_and_the_next_does_not()
@@ -118,8 +118,8 @@ public sealed class ObjectionStageTests
         var until = ObjectionStage.Until(Decided(), Setting)!.Value;
 
         until.ShouldBe(Setting.Round.Calendar.Due(Setting.Now, Setting.Round.ObjectionTerm));
-        ObjectionStage.WhyNot(Decided(), Setting with { Now = until }).ShouldBeNull();
-        ObjectionStage.WhyNot(Decided(), Setting with { Now = until.AddTicks(1) })!.Code.ShouldBe("objection.over");
+        ObjectionStage.ResultMustBeOpenToObjection(Decided(), Setting with { Now = until }).ShouldBeNull();
+        ObjectionStage.ResultMustBeOpenToObjection(Decided(), Setting with { Now = until.AddTicks(1) })!.Code.ShouldBe("objection.over");
     }
 
     [Theory]

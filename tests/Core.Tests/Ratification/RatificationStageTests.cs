@@ -32,8 +32,8 @@ public sealed class RatificationStageTests
         var second = Record(Proposed, ratified: false).Value.After.Advanced(Setting).AllScored(Setting).Advanced(Setting);
 
         second.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id).ShouldBe(2);
-        RatificationLink.Kind.WhyNot(second, Dossiers.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
-        RatificationLink.Kind.WhyNot(second, Dossiers.Ratifier.Id, 2, Setting).ShouldBeNull();
+        RatificationLink.Kind.MustDecide(second, Dossiers.Ratifier.Id, 1, Setting)!.Code.ShouldBe("link.used");
+        RatificationLink.Kind.MustDecide(second, Dossiers.Ratifier.Id, 2, Setting).ShouldBeNull();
     }
 
     [Fact]

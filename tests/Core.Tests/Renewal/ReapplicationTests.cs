@@ -74,13 +74,13 @@ public class ReapplicationTests
     [Fact]
     public void An_open_a_disqualified_or_an_erased_application_is_followed_by_none()
     {
-        Reapplication.WhyNot(Dossiers.AtReview(At), Later.Round)!.Code.ShouldBe("again.state");
-        Reapplication.WhyNot(Past with { Case = Past.Case with { State = CaseState.Disqualified } }, Later.Round)!.Code.ShouldBe("again.state");
-        Reapplication.WhyNot(Past with { Case = Past.Case with { ErasedAt = At.Now } }, Later.Round)!.Code.ShouldBe("again.state");
+        Reapplication.PastMustAllowAnother(Dossiers.AtReview(At), Later.Round)!.Code.ShouldBe("again.state");
+        Reapplication.PastMustAllowAnother(Past with { Case = Past.Case with { State = CaseState.Disqualified } }, Later.Round)!.Code.ShouldBe("again.state");
+        Reapplication.PastMustAllowAnother(Past with { Case = Past.Case with { ErasedAt = At.Now } }, Later.Round)!.Code.ShouldBe("again.state");
     }
 
     [Fact]
-    public void What_a_round_has_decided_waits_for_the_next() => Reapplication.WhyNot(Past, At.Round)!.Code.ShouldBe("again.round");
+    public void What_a_round_has_decided_waits_for_the_next() => Reapplication.PastMustAllowAnother(Past, At.Round)!.Code.ShouldBe("again.round");
 
     [Fact]
     public void The_copy_of_a_file_has_one_name()

@@ -34,7 +34,7 @@ public sealed class PartiesTests
     {
         var setting = Dossiers.Moved(Setting, "p1", Owner);
 
-        Appointments.WhyNot(Dossiers.AtReview(setting), new("p1", null, true), setting).ShouldHaveSingleItem().Code.ShouldBe("panel.own");
+        Appointments.WishMustBeGrantable(Dossiers.AtReview(setting), new("p1", null, true), setting).ShouldHaveSingleItem().Code.ShouldBe("panel.own");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PartiesTests
         var one = review.Asked()[0];
         var shared = Shared(review, $"{one}@contoh.id", isOpened: true);
 
-        ReviewLink.Kind.WhyNot(shared, one, 1, Setting)!.Code.ShouldBe("case.own");
+        ReviewLink.Kind.MustDecide(shared, one, 1, Setting)!.Code.ShouldBe("case.own");
         shared.Advanced(Setting).Asked().ShouldNotContain(one);
         shared.Do(Succession.Follow(shared, Setting)).Trail.Last().What.ShouldBe(Waking.PeopleChanged);
     }
@@ -68,7 +68,7 @@ public sealed class PartiesTests
         stuck.LettersTo(Dossiers.Administrator.Id).ShouldBe([Notice.OperatorNeeded]);
         Procedure.Advance(stuck, barred).IsEmpty.ShouldBeTrue();
         (asked.Case.Stuck, asked.Case.Wait!.Who.Single()).ShouldBe((null, Dossiers.Endorser.Id));
-        EndorsementLink.Kind.WhyNot(asked, Dossiers.Endorser.Id, 1, Setting).ShouldBeNull();
+        EndorsementLink.Kind.MustDecide(asked, Dossiers.Endorser.Id, 1, Setting).ShouldBeNull();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PartiesTests
         var setting = Dossiers.Moved(Setting, Dossiers.Administrator.Id, address);
         var retried = Interventions.Retry(Dossiers.AtEndorsement(Setting), Dossiers.Administrator.Id, "Sudah diperbaiki.", Setting.Now).Value;
 
-        (Parties.WhyNot(retried, setting.People)?.Code == "case.own").ShouldBe(isOwn);
+        (Parties.NobodyActsOnTheirOwnCase(retried, setting.People)?.Code == "case.own").ShouldBe(isOwn);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SubmissionStageTests
 
     [Fact]
     public void The_last_second_of_the_round_is_still_in_time() =>
-        DraftTerm.WhyClosed(Draft, At with { Now = At.Round.Closes }).ShouldBeNull();
+        DraftTerm.DraftMustBeOpen(Draft, At with { Now = At.Round.Closes }).ShouldBeNull();
 
     [Fact]
     public void A_submitted_form_cannot_be_changed() =>

@@ -29,7 +29,7 @@ public sealed class VisitTests
         Awaited.Case.Wait.Who.ShouldBe([Visitor]);
         ReviewStage.Counting(Awaited).Select(sheet => sheet.Assessor).ShouldContain(Visitor);
         Awaited.LettersTo(Visitor).ShouldContain(Notice.VisitAsked);
-        VisitLink.Kind.WhyNot(Awaited, Visitor, 1, Setting).ShouldBeNull();
+        VisitLink.Kind.MustDecide(Awaited, Visitor, 1, Setting).ShouldBeNull();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class VisitTests
         var sent = Sent(Awaited);
 
         Send(sent, Typed(good: false)).Value.IsEmpty.ShouldBeTrue();
-        VisitLink.Kind.WhyNot(sent, Visitor, 1, Setting)!.Code.ShouldBe("link.used");
+        VisitLink.Kind.MustDecide(sent, Visitor, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class VisitTests
         var assigned = Awaited.Do(VisitStage.Assign(Awaited, Dossiers.Administrator.Id, other, "Sakit, tidak dapat pergi.", Setting));
 
         assigned.Case.Wait!.Who.ShouldBe([other]);
-        VisitLink.Kind.WhyNot(assigned, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
-        VisitLink.Kind.WhyNot(assigned, other, 1, Setting).ShouldBeNull();
+        VisitLink.Kind.MustDecide(assigned, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
+        VisitLink.Kind.MustDecide(assigned, other, 1, Setting).ShouldBeNull();
         VisitStage.Assign(Awaited, Dossiers.Administrator.Id, "p9", "Sakit, tidak dapat pergi.", Setting).Problems[0].Code.ShouldBe("visit.visitor");
     }
 
@@ -123,7 +123,7 @@ public sealed class VisitTests
         var asked = left.Advanced(Setting);
 
         VisitStage.Of(asked)!.Visitor.Id.ShouldNotBe(Visitor);
-        VisitLink.Kind.WhyNot(asked, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
+        VisitLink.Kind.MustDecide(asked, Visitor, 1, Setting)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class BehalfTests(Product product)
         var officer = await Reader.Open(product, 1280, "en");
         await product.SignIn(officer.Page, Officer);
         var own = $"/permohonan/{play.Number}";
-        foreach (var page in (string[])["/pengusulan", own, $"{own}/periksa", $"{own}/konfirmasi", $"{own}/akses"])
+        foreach (var page in (string[])["/pengusulan", "/pengusulan/tabel", own, $"{own}/periksa", $"{own}/konfirmasi", $"{own}/akses"])
             await officer.Look(page);
         (await CanSend(officer.Page, own)).ShouldBeFalse("nobody has confirmed");
 

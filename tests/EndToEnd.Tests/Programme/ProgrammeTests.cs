@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.EndToEnd.Tests.Running;
-using Ovop.Functions.Monitoring.List;
+using Ovop.Functions.Administration.List;
 using Ovop.Verify;
 
 namespace Ovop.EndToEnd.Tests.Programme;

@@ -14,7 +14,7 @@ namespace Ovop.Functions.Tests.Api;
 
 public sealed class ApplicationViewTests(PlayedCase played) : IClassFixture<PlayedCase>
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(JsonNode.Parse(OpenData.File("openapi.json"))!["components"]!["schemas"]!["Application"]!.ToJsonString());
+    private static readonly JsonSchema Schema = JsonSchema.FromText(JsonNode.Parse(OpenData.OpenApi(new("https://ovop.example/")))!["components"]!["schemas"]!["Application"]!.ToJsonString());
 
     private readonly Dossier _dossier = DossierFile.Read(played.File).Open();
     private readonly Round _round = Round.Parse(Encoding.UTF8.GetBytes(DossierFile.Read(played.File).Round)).Value;

@@ -5,8 +5,8 @@ using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Bulk;
 using Ovop.Functions.Tests.Hosting.Languages;
 using Ovop.Functions.Tests.Notices;
 
@@ -71,7 +71,7 @@ public sealed class CaseDeskTests
         Directory.EnumerateFiles(Path.Combine(Sources.Root, "src/Functions"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bdesk\.Decide\(|\bpost\.Deliver\("))
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList()
-            .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "ErasureDesk", "FailureDesk", "OutboxEndpoint", "Reconciliation"]);
+            .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "ErasureRun", "FailedWork", "OutboxEndpoint", "Reconciliation"]);
 
     [Fact]
     public async Task The_trail_as_it_is_stored_names_who_acted_and_in_which_office()

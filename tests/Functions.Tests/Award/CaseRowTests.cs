@@ -24,7 +24,7 @@ public sealed class CaseRowTests
 
             var row = CaseRow.Write(Number, form);
 
-            TableLimits.WhyUnfit(row).ShouldBeNull();
+            TableLimits.LimitExceededBy(row).ShouldBeNull();
             row.Keys.Select(column => row[column]).OfType<string>().ShouldAllBe(text => text.All(letter => letter < 128));
             ((ApplicationForm)CaseRow.Read(row))["cerita"].ShouldBe(form["cerita"]);
         }

@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Bulk;
 
 namespace Ovop.Functions.Tests.Award;
 

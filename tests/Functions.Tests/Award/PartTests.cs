@@ -53,7 +53,7 @@ public sealed class PartTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void It_is_decided_what_a_blind_panel_sees_of_it(string kind) =>
-        Should.NotThrow(() => Veil.Over(With(new Blindness([], []), Specimen.Of(Types[kind]))));
+        Should.NotThrow(() => BlindView.Over(With(new Blindness([], []), Specimen.Of(Types[kind]))));
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -78,7 +78,7 @@ public sealed class PartTests
         Should.Throw<ArgumentOutOfRangeException>(() => DossierFile.Of(With(unknown), Drafts.Round));
         Should.Throw<ArgumentOutOfRangeException>(() => Sealed.Seal(unknown));
         Should.Throw<ArgumentOutOfRangeException>(() => Erasure.Step(With(unknown), RetentionRule.DueAt(Lapsed)!.Value));
-        Should.Throw<ArgumentOutOfRangeException>(() => Veil.Over(With(new Blindness([], []), unknown)));
+        Should.Throw<ArgumentOutOfRangeException>(() => BlindView.Over(With(new Blindness([], []), unknown)));
         Should.Throw<ArgumentOutOfRangeException>(() => ObjectionStage.TakenOver(Lapsed, unknown));
     }
 

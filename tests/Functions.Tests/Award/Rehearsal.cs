@@ -10,9 +10,9 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Award;
-using Ovop.Functions.Monitoring.Bulk;
-using Ovop.Functions.Monitoring.Engine;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;

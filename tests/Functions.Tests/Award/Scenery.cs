@@ -37,11 +37,11 @@ internal static class Scenery
     /// <summary>A host of the award's orchestrator.</summary>
     /// <param name="advance">Runs the activity.</param>
     public static Task<DurableTaskTestHost> AwardHost(
-        ILoggerFactory? logs, Func<ApplicationNumber, Task<Standing>> advance, Action<DurableTaskRegistry> more) => HostOf(logs, registry =>
+        ILoggerFactory? logs, Func<ApplicationNumber, Task<Checkpoint>> advance, Action<DurableTaskRegistry> more) => HostOf(logs, registry =>
         {
             registry
-                .AddOrchestratorFunc<Standing, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
-                .AddActivityFunc<ApplicationNumber, Standing>(nameof(AdvanceActivity), (_, number) => advance(number));
+                .AddOrchestratorFunc<Checkpoint, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
+                .AddActivityFunc<ApplicationNumber, Checkpoint>(nameof(AdvanceActivity), (_, number) => advance(number));
             more(registry);
         });
 

@@ -84,7 +84,7 @@ public sealed class DocumentPagesTests
     [Fact]
     public void A_refused_replacement_puts_the_document_back_to_refused() =>
         Weaving.WithFile("D-NIB").WithFile("D-NIB", refusal: ContentProblems.Damaged)
-            .StandingOf(DocumentRules.Checklist(Weaving, Round).Single(item => item.Code == "D-NIB")).ShouldBe(Standing.Refused);
+            .StateOf(DocumentRules.Checklist(Weaving, Round).Single(item => item.Code == "D-NIB")).ShouldBe(FileState.Refused);
 
     [Theory]
     [InlineData("foto.exe", ContentKind.Jpeg, "inline; filename=foto.jpg")]

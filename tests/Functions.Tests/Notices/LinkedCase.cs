@@ -42,8 +42,8 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        var queues = new QueueDesk(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
-        Review = new(Visits, new SheetDesk(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
+        var queues = new QueueSteps(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
+        Review = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Functions.Offices;
+using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
 
 namespace Ovop.Functions.Tests.Offices;
 

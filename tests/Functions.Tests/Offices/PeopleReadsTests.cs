@@ -1,6 +1,6 @@
 using Ovop.Core.Offices;
 using Ovop.Functions.Offices;
-using Ovop.Functions.Tests.Monitoring;
+using Ovop.Functions.Tests.Administration;
 
 namespace Ovop.Functions.Tests.Offices;
 

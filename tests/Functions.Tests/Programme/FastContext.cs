@@ -40,7 +40,7 @@ internal sealed class FastContext(TaskOrchestrationContext engine, Life life) : 
         life.Acts();
         var lived = await engine.CallActivityAsync<Lived>(Advance, input, AtOnce);
         _now = lived.At.UtcDateTime;
-        return (T)(object)lived.Standing;
+        return (T)(object)lived.Checkpoint;
     }
 
     public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class FastContext(TaskOrchestrationContext engine, Life life) : 
 }
 
 /// <summary>What an activity answers, and when in the round's time.</summary>
-internal sealed record Lived(Standing Standing, DateTimeOffset At);
+internal sealed record Lived(Checkpoint Checkpoint, DateTimeOffset At);
 
 /// <summary>An orchestration from outside: how many events it was told and has heard, and the hour it waits for.</summary>
 internal sealed class Life

@@ -17,11 +17,11 @@ internal sealed class FastEngine() : SomeEngine("fast")
     private readonly Lock _gate = new();
     private DurableTaskTestHost _host = null!;
 
-    public static async Task<FastEngine> Start(TimeProvider clock, Func<ApplicationNumber, Task<Standing>> advance)
+    public static async Task<FastEngine> Start(TimeProvider clock, Func<ApplicationNumber, Task<Checkpoint>> advance)
     {
         var engine = new FastEngine();
         engine._host = await Scenery.HostOf(null, registry => registry
-            .AddOrchestratorFunc<Standing, CaseState>("FastAward", engine.Run)
+            .AddOrchestratorFunc<Checkpoint, CaseState>("FastAward", engine.Run)
             .AddActivityFunc<ApplicationNumber, Lived>(
                 FastContext.Advance, async (_, number) => new(await advance(number), clock.GetUtcNow())));
         return engine;
@@ -85,7 +85,7 @@ internal sealed class FastEngine() : SomeEngine("fast")
 
     public override ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private async Task<CaseState> Run(TaskOrchestrationContext context, Standing standing)
+    private async Task<CaseState> Run(TaskOrchestrationContext context, Checkpoint standing)
     {
         var life = LifeOf(context.InstanceId);
         var end = await AwardOrchestrator.Run(new FastContext(context, life), standing);

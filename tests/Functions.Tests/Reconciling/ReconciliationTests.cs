@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Reconciling;
+using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
 
 namespace Ovop.Functions.Tests.Reconciling;
 

@@ -19,7 +19,7 @@ namespace Ovop.Functions.Tests.Register;
 
 public sealed class OpenDataTests
 {
-    private static readonly JsonNode OpenApi = JsonNode.Parse(OpenData.File("openapi.json"))!;
+    private static readonly JsonNode OpenApi = JsonNode.Parse(OpenData.OpenApi(new("https://ovop.example/")))!;
 
     [Fact]
     public void Register_in_json_is_as_published() =>
@@ -54,7 +54,7 @@ public sealed class OpenDataTests
     [Fact]
     public void OpenApi_is_read_by_the_vendors_library_without_a_complaint()
     {
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(OpenData.File("openapi.json")));
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(OpenData.OpenApi(new("https://ovop.example/"))));
 
         var read = OpenApiDocument.Load(file, "json");
 

@@ -7,8 +7,8 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
 
 namespace Ovop.Functions.Tests.Rounds;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Sharing;
+using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Monitoring;
 
 namespace Ovop.Functions.Tests.Sharing;
 

@@ -9,16 +9,16 @@ public sealed class SignInRecordTests
     private readonly SignInRecord _first = SignInRecord.None.Issue(Now)!;
 
     [Fact]
-    public void A_new_link_signs_in() => _first.WhyDead(_first.Serial, Now).ShouldBeNull();
+    public void A_new_link_signs_in() => _first.MustBeAlive(_first.Serial, Now).ShouldBeNull();
 
     [Fact]
-    public void A_newer_link_ends_the_older() => _first.Issue(Now)!.WhyDead(_first.Serial, Now)!.Code.ShouldBe("signin.superseded");
+    public void A_newer_link_ends_the_older() => _first.Issue(Now)!.MustBeAlive(_first.Serial, Now)!.Code.ShouldBe("signin.superseded");
 
     [Fact]
-    public void A_link_opens_in_its_last_instant() => _first.WhyDead(_first.Serial, Now.AddMinutes(30)).ShouldBeNull();
+    public void A_link_opens_in_its_last_instant() => _first.MustBeAlive(_first.Serial, Now.AddMinutes(30)).ShouldBeNull();
 
     [Fact]
-    public void A_link_expires_after_half_an_hour() => _first.WhyDead(_first.Serial, Now.AddMinutes(30).AddTicks(1))!.Code.ShouldBe("signin.expired");
+    public void A_link_expires_after_half_an_hour() => _first.MustBeAlive(_first.Serial, Now.AddMinutes(30).AddTicks(1))!.Code.ShouldBe("signin.expired");
 
     [Fact]
     public void A_link_works_once() => _first.Use(_first.Serial, Now).Value.Use(_first.Serial, Now).Problems[0].Code.ShouldBe("signin.used");
@@ -28,8 +28,8 @@ public sealed class SignInRecordTests
     {
         var missed = Enumerable.Range(0, 5).Aggregate(_first, (record, _) => record.Miss(record.Serial, Now).Value);
 
-        missed.WhyDead(missed.Serial, Now)!.Code.ShouldBe("signin.missed");
-        missed.Issue(Now)!.WhyDead(missed.Serial + 1, Now).ShouldBeNull();
+        missed.MustBeAlive(missed.Serial, Now)!.Code.ShouldBe("signin.missed");
+        missed.Issue(Now)!.MustBeAlive(missed.Serial + 1, Now).ShouldBeNull();
     }
 
     [Fact]
@@ -37,14 +37,14 @@ public sealed class SignInRecordTests
     {
         var next = _first.Use(_first.Serial, Now).Value.Issue(Now)!;
 
-        next.WhyDead(next.Serial, Now).ShouldBeNull();
+        next.MustBeAlive(next.Serial, Now).ShouldBeNull();
     }
 
     [Fact]
     public void A_sixth_link_within_the_hour_is_not_issued() => Issued(5).Issue(Now.AddMinutes(59)).ShouldBeNull();
 
     [Fact]
-    public void Given_enough_links_The_latest_still_signs_in() => Issued(5).WhyDead(5, Now).ShouldBeNull();
+    public void Given_enough_links_The_latest_still_signs_in() => Issued(5).MustBeAlive(5, Now).ShouldBeNull();
 
     [Fact]
     public void An_hour_later_links_are_issued_again() => Issued(5).Issue(Now.AddHours(1))!.Serial.ShouldBe(6);

@@ -26,7 +26,7 @@ public sealed partial class StepUpTests
 
     private readonly Web _web = new();
     private readonly Mailbox _mailbox = new();
-    private readonly SignInDesk _desk;
+    private readonly SignInLinks _desk;
     private readonly Administrators _guard;
     private readonly string _signedIn;
     private int _done;

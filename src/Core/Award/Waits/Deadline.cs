@@ -30,7 +30,7 @@ public static class Deadline
             return new Problem("due.nowait", ProblemKind.Conflict);
         if (wait.For == Register.Release.For)
             return new Problem("due.release", ProblemKind.Conflict);
-        if (CaseHold.WhyHeld(dossier) is { } held)
+        if (CaseHold.CaseMustNotBeHeld(dossier) is { } held)
             return held;
         if (day is not { } last)
             return new Problem("due.day", Field: "tenggat");
@@ -51,7 +51,8 @@ public static class Deadline
     /// </summary>
     public static Change Follow(Change change, Setting setting)
     {
-        if (change.Case.Wait is not { Days: { } days } wait || wait.Due <= setting.Now || CaseHold.WhyHeld(change.After) is not null)
+        if (change.Case.Wait is not { Days: { } days } wait || wait.Due <= setting.Now
+            || CaseHold.CaseMustNotBeHeld(change.After) is not null)
             return change;
 
         var due = setting.Calendar.Due(wait.Since, Term.OfWorkingDays(days));

@@ -14,7 +14,7 @@ namespace Ovop.Core.Cases.Trails;
 /// <param name="Hash">SHA-256 over all of the above, lower-case hex.</param>
 public sealed record TrailEntry(
     int Sequence, DateTimeOffset At, string Who, string What, string? Why,
-    IReadOnlyDictionary<string, string> Facts, string Previous, string Hash) : IPart
+    IReadOnlyDictionary<string, string> Facts, string Previous, string Hash) : IPlainPart
 {
     public string Key => Trail.Key(Sequence);
 

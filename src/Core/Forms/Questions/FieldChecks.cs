@@ -38,7 +38,7 @@ internal static class FieldChecks
     private static Problem? One(FormField field, string answer, DateOnly today, DateOnly closes) => field.Kind switch
     {
         FieldKind.Text or FieldKind.LongText => answer.Length >= field.Min && answer.Length <= field.Max
-            ? field.IsPrinted ? PrintedName.WhyNot(answer, field.Code) : null
+            ? field.IsPrinted ? PrintedName.LettersMustBePrintable(answer, field.Code) : null
             : Wrong(field, "form.length", field.Min, field.Max, answer.Length),
         FieldKind.Number or FieldKind.Money or FieldKind.Percent => Whole(field, answer, field.Max),
         FieldKind.Year => Whole(field, answer, today.Year),

@@ -24,7 +24,7 @@ public static class Appointments
     /// <param name="reason">Why; 5 to 2,000 characters, kept in the trail.</param>
     public static Result<Change> Make(Dossier dossier, string who, Appointment wish, string reason, Setting setting)
     {
-        if (WhyNot(dossier, wish, setting) is { Count: > 0 } problems)
+        if (WishMustBeGrantable(dossier, wish, setting) is { Count: > 0 } problems)
             return Result<Change>.Refused(problems);
         if (Reasons.Missing(reason) is { } problem)
             return problem;
@@ -41,9 +41,9 @@ public static class Appointments
     }
 
     /// <summary>All that speaks against a wish; empty when it can be granted.</summary>
-    public static IReadOnlyList<Problem> WhyNot(Dossier dossier, Appointment wish, Setting setting)
+    public static IReadOnlyList<Problem> WishMustBeGrantable(Dossier dossier, Appointment wish, Setting setting)
     {
-        if (WhyClosed(dossier) is { } closed)
+        if (PanelMustBeOpen(dossier) is { } closed)
             return [closed];
         if (wish.InsteadOf is not null && Silent(dossier, wish.InsteadOf) is null)
             return [new("appoint.seat", ProblemKind.Conflict, "seat")];
@@ -61,10 +61,10 @@ public static class Appointments
     }
 
     /// <summary>Why nobody can be seated on this case now; null when somebody can.</summary>
-    public static Problem? WhyClosed(Dossier dossier) =>
+    public static Problem? PanelMustBeOpen(Dossier dossier) =>
         dossier.Case.State is not (CaseState.Review or CaseState.Consensus) || Scored(dossier) ? new("appoint.state", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
-        : CaseHold.WhyHeld(dossier);
+        : CaseHold.CaseMustNotBeHeld(dossier);
 
     /// <summary>The whole pool by load: "panel.appointed" for those who may take the seat, otherwise what speaks against them.</summary>
     public static IReadOnlyList<Candidate> Candidates(Dossier dossier, string? insteadOf, Setting setting)

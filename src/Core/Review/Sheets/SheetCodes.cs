@@ -40,7 +40,7 @@ public static class SheetCodes
     /// Why the code that was sent last opens nothing: <c>code.none</c>, <c>code.changed</c> (the draft is another since),
     /// <c>code.expired</c>, <c>code.spent</c>; null when it does.
     /// </summary>
-    public static Problem? WhyNot(Dossier dossier, string person, DateTimeOffset now) =>
+    public static Problem? CodeMustBeGood(Dossier dossier, string person, DateTimeOffset now) =>
         Of(dossier, person) is not { } code ? new("code.none", ProblemKind.Conflict, Field)
         : SheetDrafts.Of(dossier, person)?.Sheet.Hash() != code.Sheet ? new("code.changed", ProblemKind.Conflict, Field)
         : now > code.Sent[^1] + Holds ? new("code.expired", ProblemKind.Conflict, Field)
@@ -62,7 +62,7 @@ public static class SheetCodes
             return Result<Change>.Refused(check.Problems);
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
-        if (!again && WhyNot(change.After, person, setting.Now) is null)
+        if (!again && CodeMustBeGood(change.After, person, setting.Now) is null)
             return change;
 
         var sent = Of(dossier, person)?.Sent ?? [];
@@ -84,9 +84,9 @@ public static class SheetCodes
     {
         if (dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, person)))
             return Change.None(dossier, person, setting.Now);
-        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
-        if (WhyNot(dossier, person, setting.Now) is { } bar)
+        if (CodeMustBeGood(dossier, person, setting.Now) is { } bar)
             return bar;
 
         var digits = string.Concat(typed.Where(character => !char.IsWhiteSpace(character)));

@@ -26,7 +26,7 @@ public static class SheetDrafts
     /// <summary>
     /// <c>review.stale</c> when another page has saved something else since this version; null when nothing would be lost.
     /// </summary>
-    public static Problem? WhyStale(Dossier dossier, string person, int version, FilledSheet sheet) =>
+    public static Problem? NothingSavedMayBeLost(Dossier dossier, string person, int version, FilledSheet sheet) =>
         Of(dossier, person) is { } draft && draft.Version != version && draft.Sheet.Hash() != sheet.Hash()
             ? new("review.stale", ProblemKind.Conflict)
             : null;
@@ -34,11 +34,11 @@ public static class SheetDrafts
     /// <summary>Saves the sheet over the version from which it was filled in.</summary>
     public static Result<Change> Save(Dossier dossier, string person, int serial, int version, FilledSheet sheet, Setting setting)
     {
-        if (ReviewLink.Kind.WhyNot(dossier, person, serial, setting) is { } dead)
+        if (ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
-        if (WhyStale(dossier, person, version, sheet) is { } stale)
+        if (NothingSavedMayBeLost(dossier, person, version, sheet) is { } stale)
             return stale;
 
         var wrong = Wrong(setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet).ToList();

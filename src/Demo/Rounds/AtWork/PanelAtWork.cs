@@ -117,7 +117,7 @@ internal sealed class PanelAtWork(CaseScript script, Lot lot)
     {
         var dossier = await script.Chronicle.Find(script.Number);
         if (dossier.Case.Turn == turn && dossier.Case.State is CaseState.Review or CaseState.Consensus && Revisions.Open(dossier) is null && CaseHold.Present(dossier) is null
-            && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == assessor) && Letters.Present(dossier, LinkPurpose.Review, assessor)!.WhyDead(Serial(dossier, assessor), Now) is null)
+            && ReviewStage.Silent(dossier).Any(seat => seat.Contact.Id == assessor) && Letters.Present(dossier, LinkPurpose.Review, assessor)!.MustBeAlive(Serial(dossier, assessor), Now) is null)
             await act();
     }
 

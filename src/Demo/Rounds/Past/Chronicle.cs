@@ -138,7 +138,7 @@ public sealed class Chronicle : IAsyncDisposable
         foreach (var dossier in _cases.All)
             foreach (var letter in dossier.All<Letter>())
                 if (letter is { State: LetterState.Sent, Delivery: null, Link: { } link }
-                    && Letters.Present(dossier, link.Purpose, link.Person) is { } present && present.WhyDead(link.Serial, Now) is null)
+                    && Letters.Present(dossier, link.Purpose, link.Person) is { } present && present.MustBeAlive(link.Serial, Now) is null)
                     await _cases.Replace(dossier.Number, letter, letter with { State = LetterState.Queued, SentAt = null }, cancel);
     }
 

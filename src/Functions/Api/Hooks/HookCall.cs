@@ -60,5 +60,5 @@ public sealed record HookCall(string Key, ApplicationNumber Number, int Sequence
         Next = failure is null || isFinal || Tries >= Pauses.Length ? null : now.AddMinutes(Pauses[Tries]),
     };
 
-    private static string Seen(TrailEntry entry, string fact) => ApplicationView.StateOf(Enum.Parse<CaseState>(entry.Facts[fact]));
+    private static string Seen(TrailEntry entry, string fact) => $"{Enum.Parse<CaseState>(entry.Facts[fact]).AsTold()}";
 }

@@ -52,7 +52,7 @@ internal interface IFailures
 internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) : IFailures
 {
     /// <summary>
-    /// What fails is tried every hour (<see cref="Award.Waiting"/>) or oftener; a row that is older was mended where nobody knew of
+    /// What fails is tried every hour (<see cref="AwaitedEvents"/>) or oftener; a row that is older was mended where nobody knew of
     /// it.
     /// </summary>
     public static readonly TimeSpan Believed = TimeSpan.FromHours(2);

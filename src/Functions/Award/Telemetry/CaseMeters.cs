@@ -6,23 +6,23 @@ namespace Ovop.Functions.Award.Telemetry;
 /// <summary>What somebody saw who looked at the list of all cases and at what fails.</summary>
 /// <param name="Failures">What fails and is not mended, letters left out.</param>
 /// <param name="FailingFor">For how long the oldest of it has.</param>
-internal sealed record Look(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At);
+internal sealed record BoardReading(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At);
 
 /// <summary>
-/// The award in numbers: letters sent or refused, told by whoever sent them; and what a look at all cases shows, told by whoever looked,
+/// The award in numbers: letters sent or refused, told by whoever sent them; and what a reading at all cases shows, told by whoever looked,
 /// and only while that is fresh. An instance that never looked tells nothing of cases: a zero would say that all is well.
 /// </summary>
 internal sealed class CaseMeters : IDisposable
 {
     public const string Name = "Ovop";
 
-    /// <summary>How long a look is told: until the next one is surely over (FailureWatchTrigger looks every quarter of an hour).</summary>
+    /// <summary>How long a reading is told: until the next one is surely over (FailureWatchTrigger reads every 15 minutes).</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(20);
 
     private readonly Meter _meter;
     private readonly Counter<long> _letters;
     private readonly TimeProvider _clock;
-    private Look? _look;
+    private BoardReading? _reading;
 
     public CaseMeters(TimeProvider clock)
     {
@@ -30,9 +30,9 @@ internal sealed class CaseMeters : IDisposable
         _meter = new(Name, version: null, tags: null, scope: this);
         _letters = _meter.CreateCounter<long>("ovop.letters", "{letter}", "Letters handed to the provider, by outcome: sent or failed.");
         _meter.CreateObservableGauge("ovop.cases", () => Seen<Measurement<int>>(ByState), "{case}", "Cases by state.");
-        Gauge("ovop.cases.stuck", look => look.Cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
-        Gauge("ovop.failures", look => look.Failures, "{failure}", "What failed and is not mended, letters left out.");
-        Gauge("ovop.failures.oldest", look => look.FailingFor.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
+        Gauge("ovop.cases.stuck", reading => reading.Cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
+        Gauge("ovop.failures", reading => reading.Failures, "{failure}", "What failed and is not mended, letters left out.");
+        Gauge("ovop.failures.oldest", reading => reading.FailingFor.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
         Gauge("ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
         Gauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
     }
@@ -40,25 +40,25 @@ internal sealed class CaseMeters : IDisposable
     public void Sent(bool accepted) => _letters.Add(1, new KeyValuePair<string, object?>("outcome", accepted ? "sent" : "failed"));
 
     /// <summary>Takes note of all cases as they stand, and of what fails.</summary>
-    public void See(Look look) => _look = look;
+    public void See(BoardReading reading) => _reading = reading;
 
     public void Dispose() => _meter.Dispose();
 
-    private void Gauge(string name, Func<Look, double> value, string unit, string description) =>
-        _meter.CreateObservableGauge(name, () => Seen<Measurement<double>>(look => [new(value(look))]), unit, description);
+    private void Gauge(string name, Func<BoardReading, double> value, string unit, string description) =>
+        _meter.CreateObservableGauge(name, () => Seen<Measurement<double>>(reading => [new(value(reading))]), unit, description);
 
-    private IEnumerable<T> Seen<T>(Func<Look, IEnumerable<T>> told) =>
-        _look is { } look && _clock.GetUtcNow() - look.At < Fresh ? told(look) : [];
+    private IEnumerable<T> Seen<T>(Func<BoardReading, IEnumerable<T>> told) =>
+        _reading is { } reading && _clock.GetUtcNow() - reading.At < Fresh ? told(reading) : [];
 
-    private static IEnumerable<Measurement<int>> ByState(Look look) => look.Cases.CountBy(line => line.State)
+    private static IEnumerable<Measurement<int>> ByState(BoardReading reading) => reading.Cases.CountBy(line => line.State)
         .Select(count => new Measurement<int>(count.Value, new KeyValuePair<string, object?>("state", $"{count.Key}")));
 
-    private static double OldestLetter(Look look) =>
-        look.Cases.Min(line => line.UnsentSince) is { } since ? (look.At - since).TotalMinutes : 0;
+    private static double OldestLetter(BoardReading reading) =>
+        reading.Cases.Min(line => line.UnsentSince) is { } since ? (reading.At - since).TotalMinutes : 0;
 
-    private static double OldestWait(Look look) => look.Cases
+    private static double OldestWait(BoardReading reading) => reading.Cases
         .Where(line => line.State != CaseState.Draft && line.Wait is not null)
-        .Select(line => (look.At - line.Wait!.Since).TotalDays)
+        .Select(line => (reading.At - line.Wait!.Since).TotalDays)
         .DefaultIfEmpty(0)
         .Max();
 }

@@ -51,7 +51,7 @@ public static class DocumentContent
                 ContentKind.Pdf => PdfContent.Inspect(content, limits),
                 ContentKind.Jpeg => JpegContent.Inspect(content, limits),
                 ContentKind.Png => PngContent.Inspect(content, limits),
-                null => Signatures.WhyUnknown(Signatures.Slice(content, 0, Signatures.Length)),
+                null => Signatures.UnknownKind(Signatures.Slice(content, 0, Signatures.Length)),
                 _ => throw new UnreachableException($"No kind {found}."),
             };
         }

@@ -32,7 +32,7 @@ internal static class JpegContent
                 return ContentProblems.Damaged;
             if (IsFrame(marker.Value))
             {
-                if (WhySizeUnfit(bytes, limits) is { } unfit)
+                if (SizeMustFit(bytes, limits) is { } unfit)
                     return unfit;
                 framed = true;
             }
@@ -58,7 +58,7 @@ internal static class JpegContent
         return code == 0 ? null : code;
     }
 
-    private static Problem? WhySizeUnfit(Stream bytes, DocumentLimits limits)
+    private static Problem? SizeMustFit(Stream bytes, DocumentLimits limits)
     {
         ReadByte(bytes);
         long height = ReadUInt16(bytes), width = ReadUInt16(bytes);

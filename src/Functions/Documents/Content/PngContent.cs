@@ -26,7 +26,7 @@ internal static class PngContent
             var type = head[4..];
             if (length > content.Length - content.Position - 4 || first != type.SequenceEqual("IHDR"u8))
                 return ContentProblems.Damaged;
-            if (first && (length != HeaderLength ? ContentProblems.Damaged : WhySizeUnfit(content, limits)) is { } unfit)
+            if (first && (length != HeaderLength ? ContentProblems.Damaged : SizeMustFit(content, limits)) is { } unfit)
                 return unfit;
             if (!ChecksumHolds(content, type, length))
                 return ContentProblems.Damaged;
@@ -37,7 +37,7 @@ internal static class PngContent
         }
     }
 
-    private static Problem? WhySizeUnfit(Stream content, DocumentLimits limits)
+    private static Problem? SizeMustFit(Stream content, DocumentLimits limits)
     {
         Span<byte> size = stackalloc byte[8];
         content.ReadExactly(size);

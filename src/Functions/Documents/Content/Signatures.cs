@@ -40,7 +40,7 @@ internal static class Signatures
     };
 
     /// <summary>What to say of a start that is of no kind.</summary>
-    public static Problem WhyUnknown(ReadOnlySpan<byte> start) =>
+    public static Problem UnknownKind(ReadOnlySpan<byte> start) =>
         start.Length >= BrandEnds && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..BrandEnds]))
             ? ContentProblems.Heic
             : ContentProblems.Kind;

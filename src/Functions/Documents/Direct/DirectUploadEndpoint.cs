@@ -42,7 +42,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
         {
             var goesOn = DocumentPath.TryParse($"{dossier.Number}/{code}/{file.Upload}", out var old)
                 && GrantedUpload.Continues(old, file.Bytes, await staged.BytesOf(old, cancel), setting.Now);
-            if (!goesOn && UploadQuota.WhyMuch(dossier, code, file.Bytes + await staged.BytesOf(dossier.Number, cancel)) is { } much)
+            if (!goesOn && UploadQuota.BytesMustFit(dossier, code, file.Bytes + await staged.BytesOf(dossier.Number, cancel)) is { } much)
                 return much.ToHttp(request.HttpContext);
 
             var path = goesOn ? old! : GrantedUpload.New(dossier.Number, code, file.Bytes, setting.Now);
@@ -106,7 +106,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
     {
         public static Result<DirectFile> Read(Dossier dossier, ChecklistItem item, IFormCollection typed, Setting setting)
         {
-            if (DocumentRules.WhyClosed(dossier, item.Code, setting) is { } closed)
+            if (DocumentRules.FilesMustBeAwaited(dossier, item.Code, setting) is { } closed)
                 return closed;
             if (typed["nama"].ToString() is not { Length: > 0 } name
                 || !long.TryParse(typed["ukuran"], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))

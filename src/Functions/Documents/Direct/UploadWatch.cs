@@ -19,7 +19,7 @@ internal sealed class UploadWatch(StagedUploads staged, CaseDesk desk, TimeProvi
             return removed.Why;
 
         var put = await staged.BytesOf(path, cancel);
-        if (put == 0 || UploadBounds.WhyOver(dossier, path.Code, GrantedUpload.BytesOf(path), put,
+        if (put == 0 || UploadBounds.MustBeAsAnnounced(dossier, path.Code, GrantedUpload.BytesOf(path), put,
             await staged.BytesOf(path.Number, cancel), await desk.SettingOf(dossier.Case, cancel)) is not { } why)
             return null;
 

@@ -66,7 +66,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var setting = await desk.SettingOf(dossier.Case, cancel);
         if (path.Code is DocumentCode.VisitPhoto or DocumentCode.AnonymousCopy)
             return await Beside(blob, path, dossier, setting, cancel);
-        if (DocumentRules.WhyClosed(dossier, path.Code, setting) is { } closed)
+        if (DocumentRules.FilesMustBeAwaited(dossier, path.Code, setting) is { } closed)
             return closed;
         if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is not { } item)
             return new Problem("document.unknown", ProblemKind.NotFound, path.Code);
@@ -92,7 +92,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var statement = Statement.Of(properties.Metadata, path.Code);
         var (of, by) = (statement.CopyOf ?? "", statement.By ?? People.System);
         var photo = path.Code == DocumentCode.VisitPhoto;
-        if ((photo ? VisitPhotos.WhyClosed(dossier) : AnonymousCopies.WhyClosed(dossier, of, setting.Round)) is { } over)
+        if ((photo ? VisitPhotos.ReportMustBeOpen(dossier) : AnonymousCopies.CopiesMustBeOpen(dossier, of, setting.Round)) is { } over)
             return over;
 
         var (inspected, scan) = await Look(

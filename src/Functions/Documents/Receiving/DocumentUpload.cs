@@ -28,7 +28,7 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
         if (length == 0)
             return ContentProblems.Empty;
         if (Signatures.KindOf(start.AsSpan(0, length)) is null)
-            return Signatures.WhyUnknown(start.AsSpan(0, length));
+            return Signatures.UnknownKind(start.AsSpan(0, length));
 
         try
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Ovop.Functions.Hosting.Assets;
 
-/// <summary>The files for browsers that the build put into this assembly (see Look/Look.targets).</summary>
+/// <summary>The files for browsers that the build put into this assembly (see Design/Design.targets).</summary>
 public static class AssetShelf
 {
     private static readonly FrozenDictionary<string, string> HashedNames =

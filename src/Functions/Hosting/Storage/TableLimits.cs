@@ -31,7 +31,7 @@ internal static class TableLimits
     private const int Envelope = 1024 + (4 * Key);
 
     /// <summary>Which limit a row is beyond; null when the service takes it.</summary>
-    public static string? WhyUnfit(TableEntity row) =>
+    public static string? LimitExceededBy(TableEntity row) =>
         IsUnfitKey(row.PartitionKey) || IsUnfitKey(row.RowKey) ? "key"
         : ColumnsOf(row).Count() > Columns ? "columns"
         : ColumnsOf(row).Any(column => column.Value is string { Length: > Column }) ? "column"

@@ -31,12 +31,12 @@ internal static class TextWorkbook
     }
 
     /// <param name="number">Of the row, from 1.</param>
-    /// <param name="texts">From column A on, at most to Z.</param>
+    /// <param name="texts">From column A on.</param>
     /// <param name="styles">One for each text, of <see cref="WorkbookStyles"/>; those that are left out are plain text.</param>
     public static Row RowOf(int number, IReadOnlyList<string> texts, params IReadOnlyList<uint> styles) => new(
         texts.Select((text, column) => new Cell
         {
-            CellReference = $"{(char)('A' + column)}{number}",
+            CellReference = WorkbookSheet.NameOf(number, column + 1),
             StyleIndex = column < styles.Count ? styles[column] : WorkbookStyles.Plain,
             DataType = text.Length > 0 ? CellValues.InlineString : null,
             InlineString = text.Length > 0 ? new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) : null,

@@ -43,7 +43,7 @@ internal static class Workbook
     {
         try
         {
-            return WhyNot(file, field) is { } problem
+            return MustUnpackWithinBounds(file, field) is { } problem
                 ? problem
                 : Result<IReadOnlyList<WorkbookSheet>>.Ok(WorkbookReading.Sheets(file));
         }
@@ -60,7 +60,7 @@ internal static class Workbook
     private static ReadOnlySpan<byte> Compound => [0xd0, 0xcf, 0x11, 0xe0];
 
     /// <summary>Unpacks all once, counting what comes out rather than believing what the file says of itself.</summary>
-    private static Problem? WhyNot(byte[] file, string field)
+    private static Problem? MustUnpackWithinBounds(byte[] file, string field)
     {
         if (file.AsSpan().StartsWith(Compound))
             return new("workbook.format", Field: field, Args: "XLS");

@@ -11,7 +11,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Notices.Deciding;
 
 /// <summary>
-/// With what a page keeps on its device what could not be sent yet (Look/draft.js). Devices are shared, so the device keeps
+/// With what a page keeps on its device what could not be sent yet (Design/draft.js). Devices are shared, so the device keeps
 /// no key: each page brings a new one, and the same sealed, which is opened again only for the same person's link of the same case.
 /// </summary>
 /// <param name="Place">Under which name it is kept; tells nothing of the case.</param>

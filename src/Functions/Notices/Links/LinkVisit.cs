@@ -16,7 +16,7 @@ namespace Ovop.Functions.Notices.Links;
 public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier, Setting Setting, Contact Person)
 {
     /// <summary>Why nothing can be decided by this link now; null when something can.</summary>
-    public Problem? Dead => Token.Pages.Kind.WhyNot(Dossier, Token.Person, Token.Serial, Setting);
+    public Problem? Dead => Token.Pages.Kind.MustDecide(Dossier, Token.Person, Token.Serial, Setting);
 
     /// <summary>Whether the person is not to learn whose application it is.</summary>
     public bool IsBlind => Token.Pages.IsBlind(Dossier);

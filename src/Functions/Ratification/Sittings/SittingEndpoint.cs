@@ -13,7 +13,7 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// <summary>
 /// The proposals that wait for the holder of a ratifier's link, decided together in a plenary; sending back is done singly.
 /// </summary>
-internal sealed class SittingEndpoint(LinkVisits visits, SittingDesk desk)
+internal sealed class SittingEndpoint(LinkVisits visits, SittingActs desk)
 {
     private const string Route = RatificationPages.At + "/{link}/sidang";
 

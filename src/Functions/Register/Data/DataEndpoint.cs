@@ -38,6 +38,12 @@ internal sealed class DataEndpoint(TableRegister table, IOptions<SiteOptions> si
         OpenData.Answer(
             request.HttpContext, () => Results.Text(OpenData.File("register.schema.json"), "application/schema+json"));
 
+    [Function("DataCsvMetadata")]
+    public IResult CsvColumns(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.csv-metadata.json")] HttpRequest request) =>
+        OpenData.Answer(
+            request.HttpContext, () => Results.Text(CsvMetadata.Of(site.Value.BaseAddress).ToJsonString(), "application/csvm+json"));
+
     [Function("DataOpenApi")]
     public IResult OpenApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/openapi.json")] HttpRequest request) =>

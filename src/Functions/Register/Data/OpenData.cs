@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
 
@@ -32,9 +34,16 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
         return null;
     }
 
-    /// <summary>The description of the API of a site, whose address it names: it is read away from the site too.</summary>
-    public static string OpenApi(Uri site) =>
-        File("openapi.json").Replace("\"url\": \"/\"", $"\"url\": \"{site}\"", StringComparison.Ordinal);
+    /// <summary>
+    /// The description of the API of a site, whose address it names: it is read away from the site too. The states are those of the
+    /// stages, as an applicant is told them.
+    /// </summary>
+    public static string OpenApi(Uri site) => File("openapi.json")
+        .Replace("\"url\": \"/\"", $"\"url\": \"{site}\"", StringComparison.Ordinal)
+        .Replace("\"(states)\"", States, StringComparison.Ordinal);
+
+    private static string States => string.Join(
+        ", ", Moves.InOrder.Select(state => state.AsTold()).Distinct().Select(state => $"\"{state}\""));
 
     /// <summary>The text of a file in this folder.</summary>
     public static string File(string name)

@@ -33,13 +33,18 @@ internal static class RegisterCsv
         ("replacedBy", award => award.ReplacedBy?.ToString()),
     ];
 
+    /// <summary>The first line.</summary>
+    public static IEnumerable<string> Names => Columns.Select(column => column.Name);
+
     public static string Write(IEnumerable<PublicAward> awards) => CsvFile.Text(Rows(awards));
 
     /// <summary>The same as a file.</summary>
     public static byte[] File(IEnumerable<PublicAward> awards) => CsvFile.Write(Rows(awards));
 
-    private static IEnumerable<IEnumerable<string?>> Rows(IEnumerable<PublicAward> awards) =>
-        awards.Select(award => Columns.Select(column => column.Value(award))).Prepend(Columns.Select(column => column.Name));
+    /// <summary>The line of an award.</summary>
+    public static IEnumerable<string?> Values(PublicAward award) => Columns.Select(column => column.Value(award));
+
+    private static IEnumerable<IEnumerable<string?>> Rows(IEnumerable<PublicAward> awards) => awards.Select(Values).Prepend(Names);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

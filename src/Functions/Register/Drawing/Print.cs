@@ -6,13 +6,13 @@ namespace Ovop.Functions.Register.Drawing;
 /// <summary>Prints on the page and tags what it prints, so that a screen reader meets it in the order of the calls.</summary>
 internal sealed class Print(XGraphics graphics, StructureBuilder tags)
 {
-    public void Title(string text, Setting setting, double x, double baseline, XColor ink) =>
+    public void Title(string text, TextStyle setting, double x, double baseline, XColor ink) =>
         Text(PdfBlockLevelElementTag.Heading1, text, setting, x, baseline, ink, XStringFormats.BaseLineCenter);
 
-    public void Centred(string text, Setting setting, double x, double baseline, XColor ink) =>
+    public void Centred(string text, TextStyle setting, double x, double baseline, XColor ink) =>
         Text(PdfBlockLevelElementTag.Paragraph, text, setting, x, baseline, ink, XStringFormats.BaseLineCenter);
 
-    public void Left(string text, Setting setting, double x, double baseline, XColor ink) =>
+    public void Left(string text, TextStyle setting, double x, double baseline, XColor ink) =>
         Text(PdfBlockLevelElementTag.Paragraph, text, setting, x, baseline, ink, XStringFormats.BaseLineLeft);
 
     /// <summary>A drawing with the words that stand for it.</summary>
@@ -32,13 +32,13 @@ internal sealed class Print(XGraphics graphics, StructureBuilder tags)
     }
 
     private void Text(
-        PdfBlockLevelElementTag tag, string text, Setting setting, double x, double baseline, XColor ink, XStringFormat format)
+        PdfBlockLevelElementTag tag, string text, TextStyle setting, double x, double baseline, XColor ink, XStringFormat format)
     {
         var (font, lines) = setting.Fit(graphics, text);
         tags.BeginElement(tag);
         for (var line = 0; line < lines.Count; line++)
             graphics.DrawString(
-                lines[line], font, new XSolidBrush(ink), x, baseline - (lines.Count - 1 - line) * font.Size * Setting.Leading, format);
+                lines[line], font, new XSolidBrush(ink), x, baseline - (lines.Count - 1 - line) * font.Size * TextStyle.Leading, format);
         tags.End();
     }
 }

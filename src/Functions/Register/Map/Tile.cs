@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ovop.Functions.Register.Map;
 
-/// <summary>How a province is written on its tile: the letters of ISO 3166-2:ID. Where the tile lies stands in Look/_tiles.scss.</summary>
+/// <summary>How a province is written on its tile: the letters of ISO 3166-2:ID. Its place: Design/_tiles.scss.</summary>
 internal static class Tile
 {
     private static readonly FrozenDictionary<string, string> Letters = new (string Province, string Letters)[]

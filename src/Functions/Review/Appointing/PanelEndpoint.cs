@@ -33,7 +33,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
             var decision = await desk.Act(
                 orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}?selesai=panel")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=panel")
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
@@ -41,7 +41,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
         new(form["assessor"].ToString(), form["seat"].ToString() is { Length: > 0 } leaver ? leaver : null, form["load"] == "ya");
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        Appointments.WhyClosed(dossier) is { } closed
+        Appointments.PanelMustBeOpen(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<PanelPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

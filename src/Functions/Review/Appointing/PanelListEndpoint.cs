@@ -11,7 +11,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Review.Appointing;
 
 /// <summary>An administrator seats assessors on many cases by a list, which is always tried first; all of it is done or nothing.</summary>
-internal sealed class PanelListEndpoint(Administrators administrators, ListDesk list)
+internal sealed class PanelListEndpoint(Administrators administrators, AppointmentActs list)
 {
     private const string Route = "kantor/panel";
 

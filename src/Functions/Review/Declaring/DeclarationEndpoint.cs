@@ -37,7 +37,7 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
 
     internal static bool MayStandDown(LinkVisit visit) =>
         AssessorView.HasDeclared(visit)
-            && Scoring.WhyNotStandDown(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
+            && Scoring.PanelMustStillScore(visit.Dossier, visit.Person.Id, visit.Token.Serial, visit.Setting) is null;
 
     private static IResult StandDown(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<StandDownPage>(
         request.HttpContext, new { Visit = visit, Problems = problems });

@@ -15,7 +15,7 @@ namespace Ovop.Functions.Review.Offline;
 /// <summary>
 /// The score sheet on the assessor's own machine: taken away as a spreadsheet, brought back filled in, checked before it counts.
 /// </summary>
-internal sealed class OfflineEndpoint(LinkVisits visits, SheetDesk sheets)
+internal sealed class OfflineEndpoint(LinkVisits visits, SheetActs sheets)
 {
     private const string Route = ReviewPages.At + "/{link}/lembar";
 

@@ -10,7 +10,7 @@ namespace Ovop.Functions.Review.Queue;
 /// All that waits for the holder of a link, and the ways from one case to another; a link that decides nothing any more opens
 /// neither.
 /// </summary>
-internal sealed class QueueEndpoint(LinkVisits visits, QueueDesk queues)
+internal sealed class QueueEndpoint(LinkVisits visits, QueueSteps queues)
 {
     [Function("QueueGet")]
     public Task<IResult> Get(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Review.Sheets;
 
@@ -25,11 +26,21 @@ internal static class PostedSheet
     public static int VersionOf(IFormCollection typed) =>
         int.TryParse(typed["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
-    /// <summary>The problems at the fields where they can be mended: those of notes at the notes.</summary>
-    public static IReadOnlyList<Problem> Placed(IReadOnlyList<Problem> problems) =>
-        [.. problems.Select(problem => problem.Code.StartsWith("review.note.", StringComparison.Ordinal)
-            ? problem with { Field = NoteOf(problem.Field!) }
-            : problem)];
+    /// <summary>
+    /// The problems at the fields where they can be mended, those of notes at the notes, each with the name of its criterion: they are
+    /// read away from it too.
+    /// </summary>
+    public static IReadOnlyList<Problem> Placed(IReadOnlyList<Problem> problems, IReadOnlyList<Criterion> criteria, Language language) =>
+    [
+        .. from problem in problems
+           let criterion = criteria.FirstOrDefault(criterion => criterion.Code == problem.Field)
+           select criterion is null ? problem : problem with
+           {
+               Code = "review.named",
+               Field = problem.Code.StartsWith("review.note.", StringComparison.Ordinal) ? NoteOf(criterion.Code) : criterion.Code,
+               Args = [$"{criterion.Code} {criterion.Label.In(language)}", ProblemWords.Of(problem, language)],
+           },
+    ];
 
     public static Recommendation? DecisionOf(string? word) => word switch
     {

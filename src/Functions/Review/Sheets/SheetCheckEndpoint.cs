@@ -9,7 +9,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Review.Sheets;
 
 /// <summary>The draft as it would be handed in, and the code that makes it count.</summary>
-internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetDesk sheets)
+internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets)
 {
     private const string Route = ReviewPages.At + "/{link}/periksa";
 

@@ -18,7 +18,7 @@ namespace Ovop.Functions.SignIn.Proving;
 /// posted goes along and is done then.
 /// </summary>
 internal sealed class StepUp(
-    SignInDesk desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
+    SignInLinks desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>How long signing in, or the code, is proof enough (proposal).</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -47,7 +47,7 @@ internal sealed class StepUp(
             return null;
         }
 
-        return why == SignInDesk.WrongCode
+        return why == SignInLinks.WrongCode
             ? Page(http, typed, typed[Ticket].ToString(), [why with { Field = Code }])
             : await Send(http, staff, typed, cancel);
     }

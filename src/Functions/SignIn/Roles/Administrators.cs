@@ -61,5 +61,5 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
     /// </summary>
     public static IResult SignIn(HttpContext http) => http.Items[typeof(Staff)] is Staff
         ? new Problem("staff.role", ProblemKind.Forbidden).ToHttp(http)
-        : Results.LocalRedirect($"/kantor/masuk?kembali={Uri.EscapeDataString(Reader.Of(http).Address)}");
+        : Results.LocalRedirect($"{OfficePaths.SignIn}?kembali={Uri.EscapeDataString(Reader.Of(http).Address)}");
 }

@@ -36,12 +36,12 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
                 ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
                 : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"/kantor/permohonan/{dossier.Number}/bintang")
+                ? Results.LocalRedirect(dossier.Number.OfficeStar)
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        StarOverride.WhyClosed(dossier) is { } closed
+        StarOverride.StarMustBeUndecided(dossier) is { } closed
             ? closed.ToHttp(request.HttpContext)
             : Pages.Render<OverridePage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

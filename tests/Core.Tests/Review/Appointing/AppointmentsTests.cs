@@ -27,7 +27,7 @@ public sealed class AppointmentsTests
         seated.Asked().ShouldBe([.. Asked.Asked().Skip(1), Newcomer], ignoreOrder: true);
         seated.LettersTo(Newcomer).ShouldBe([Notice.ReviewAsked]);
         seated.LettersTo(Leaver).ShouldContain(Notice.ReviewNoLongerNeeded);
-        ReviewLink.Kind.WhyNot(seated, Leaver, 1, Setting)!.Code.ShouldBe("link.revoked");
+        ReviewLink.Kind.MustDecide(seated, Leaver, 1, Setting)!.Code.ShouldBe("link.revoked");
     }
 
     [Fact]

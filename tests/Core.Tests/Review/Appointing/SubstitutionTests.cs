@@ -71,7 +71,7 @@ public sealed class SubstitutionTests
 
         late.Asked().ShouldHaveSingleItem().ShouldNotBe(silent);
         ReviewStage.Counting(late).Select(sheet => sheet.Assessor).ShouldBe([first, second], ignoreOrder: true);
-        ReviewLink.Kind.WhyNot(late, silent, 1, Setting)!.Args.ShouldBe(["replaced"]);
+        ReviewLink.Kind.MustDecide(late, silent, 1, Setting)!.Args.ShouldBe(["replaced"]);
     }
 
     [Fact]

@@ -40,16 +40,16 @@ public sealed class ScoringTests
         var scored = Asked.Scored(One, Setting);
 
         Dossiers.Sheet(scored, One, Setting, below: 1).Value.IsEmpty.ShouldBeTrue();
-        ReviewLink.Kind.WhyNot(scored, One, 1, Setting)!.Code.ShouldBe("link.used");
+        ReviewLink.Kind.MustDecide(scored, One, 1, Setting)!.Code.ShouldBe("link.used");
     }
 
     [Fact]
     public void Somebody_who_is_not_on_the_panel_scores_nothing() =>
-        ReviewLink.Kind.WhyNot(Asked, "p9", 1, Setting)!.Code.ShouldBe("link.unknown");
+        ReviewLink.Kind.MustDecide(Asked, "p9", 1, Setting)!.Code.ShouldBe("link.unknown");
 
     [Fact]
     public void After_the_due_time_the_link_has_expired() =>
-        ReviewLink.Kind.WhyNot(Asked, One, 1, Setting with { Now = Asked.Case.Wait!.Due.AddSeconds(1) })!.Code.ShouldBe("link.expired");
+        ReviewLink.Kind.MustDecide(Asked, One, 1, Setting with { Now = Asked.Case.Wait!.Due.AddSeconds(1) })!.Code.ShouldBe("link.expired");
 
     [Fact]
     public void In_a_second_turn_the_link_of_the_first_is_used_and_the_new_one_scores()
@@ -57,7 +57,7 @@ public sealed class ScoringTests
         var second = Asked.Scored(One, Setting, below: 2).AllScored(Setting).Advanced(Setting);
 
         second.Case.Turn.ShouldBe(2);
-        ReviewLink.Kind.WhyNot(second, One, 1, Setting)!.Code.ShouldBe("link.used");
+        ReviewLink.Kind.MustDecide(second, One, 1, Setting)!.Code.ShouldBe("link.used");
         second.Scored(One, Setting).Has(ReceivedSheet.KeyOf(2, One)).ShouldBeTrue();
         second.Has(ReceivedSheet.KeyOf(1, One)).ShouldBeTrue();
     }
@@ -67,6 +67,6 @@ public sealed class ScoringTests
     {
         var link = Letters.Present(Asked, LinkPurpose.Review, One)!;
 
-        (link with { Serial = 2 }).WhyDead(1, Setting.Now)!.Code.ShouldBe("link.superseded");
+        (link with { Serial = 2 }).MustBeAlive(1, Setting.Now)!.Code.ShouldBe("link.superseded");
     }
 }

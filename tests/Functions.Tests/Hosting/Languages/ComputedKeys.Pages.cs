@@ -11,6 +11,7 @@ using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Sharing;
 using Ovop.Core.Start;
+using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Tests.Submission;
@@ -37,7 +38,7 @@ internal static partial class ComputedKeys
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Documents/FileFacts.razor: scan.{scan.State}"),
         new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
             "Documents/Direct/UploadPanel.razor: script.{word}"),
-        new("Documents", "standing.*", Enum.GetNames<Standing>(), "Documents/ChecklistRow.razor: standing.{Standing}"),
+        new("Documents", "standing.*", Enum.GetNames<FileState>(), "Documents/ChecklistRow.razor: standing.{FileState}"),
         new("Documents", "date.*", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}"),
         new("Documents", "date.*.hint", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}.hint"),
         new("Register/Confirmation", "act.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: act.{Act.Kind}"),
@@ -86,8 +87,8 @@ internal static partial class ComputedKeys
         new("Home", "pillar.*", ["1", "2", "3"], "Home/HomePage.razor: = pillar"),
         new("Home", "pillar.*.text", ["1", "2", "3"], "Home/HomePage.razor: {pillar}.text"),
         .. SignIn,
-        new("Submission", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}"),
-        new("Submission", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Standing}.what"),
+        new("Award", "status.*", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}"),
+        new("Award", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}.what"),
         new("Submission", "wait.*", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}"),
         new("Submission", "wait.*.go", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}.go"),
         new("Submission", "wait.who.*", Waits, "Submission/Outcome/StatusPage.razor: wait.who.{wait.For}",
@@ -98,7 +99,8 @@ internal static partial class ComputedKeys
         new("Submission", "task.*", Sections.Concat([DraftTasks.Documents, DraftTasks.Check]),
             "Submission/TasksPage.razor: task.{task.Code}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
-        new("Submission", "state.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: state.{dossier.Case.State}"),
+        new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}"),
+        new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),
         new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),

@@ -7,11 +7,11 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
-using Ovop.Functions.Monitoring.Bulk;
-using Ovop.Functions.Monitoring.Engine;
-using Ovop.Functions.Monitoring.List;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -21,7 +21,7 @@ namespace Ovop.Functions.Tests.Hosting.Languages;
 /// </summary>
 internal static partial class ComputedKeys
 {
-    private const string Office = "Monitoring", Case = "Award";
+    private const string Office = "Administration", Case = "Award";
 
     /// <summary>
     /// What a trail's entries are called: first arguments of Log, the entries that wake a case, and those that a variable names.
@@ -48,72 +48,72 @@ internal static partial class ComputedKeys
     public static IEnumerable<ComputedKey> OfOffice =>
     [
         new(Case, "state.*", Enum.GetNames<CaseState>(), "Award/CaseWords.cs: state.{state}",
-            "Monitoring/Cases/TrailPart.razor: state.{entry.Facts[fact]}"),
+            "Administration/Cases/TrailPart.razor: state.{entry.Facts[fact]}"),
         new(Case, "stuck.*", ["panel.few", "endorsement", "ratification", "visit", "hold", "bounce", "copies", "endorser.own",
             "ratifier.own"],
             "Award/CaseWords.cs: stuck.{code}"),
-        new(Case, "wait.*", Waits, "Monitoring/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
-            "Monitoring/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Monitoring/List/BoardPage.razor: wait.{wait.For}",
-            "Monitoring/Cases/FactsPart.razor: wait.{wait.For}", "Monitoring/Cases/ActPreviewPage.razor: wait.{wait.For}",
-            "Monitoring/Exports/ListColumns.cs: wait.{wait.For}"),
-        new(Case, "notice.*", Enum.GetNames<Notice>(), "Monitoring/Outbox/HeldLetterPage.razor: notice.{Letter.Kind}",
-            "Monitoring/Outbox/WordingPage.razor: notice.{kind}", "Monitoring/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
-            "Monitoring/Outbox/OutboxPage.razor: notice.{hold.Kind}", "Monitoring/Outbox/OutboxPage.razor: notice.{kind}",
-            "Monitoring/Cases/ActsPart.razor: notice.{letter.Kind}", "Monitoring/Cases/ActPreviewPage.razor: notice.{letter.Kind}",
-            "Monitoring/Cases/LettersPart.razor: notice.{letter.Kind}"),
-        new(Case, "letter.*", Enum.GetNames<LetterState>(), "Monitoring/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
-            "Monitoring/Cases/LettersPart.razor: letter.{letter.State}"),
-        new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Monitoring/Outbox/OutboxPage.razor: delivery.{news.State}",
-            "Monitoring/Cases/LettersPart.razor: delivery.{news.State}", "Monitoring/Failures/FailuresPage.razor: delivery.{cause}"),
-        new(Case, "document.*", Enum.GetNames<DocumentState>(), "Monitoring/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
-            "Monitoring/Cases/DocumentsPart.razor: document.{file.State}"),
+        new(Case, "wait.*", Waits, "Administration/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
+            "Administration/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Administration/List/BoardPage.razor: wait.{wait.For}",
+            "Administration/Cases/FactsPart.razor: wait.{wait.For}", "Administration/Cases/ActPreviewPage.razor: wait.{wait.For}",
+            "Administration/Exports/ListColumns.cs: wait.{wait.For}"),
+        new(Case, "notice.*", Enum.GetNames<Notice>(), "Administration/Outbox/HeldLetterPage.razor: notice.{Letter.Kind}",
+            "Administration/Outbox/WordingPage.razor: notice.{kind}", "Administration/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
+            "Administration/Outbox/OutboxPage.razor: notice.{hold.Kind}", "Administration/Outbox/OutboxPage.razor: notice.{kind}",
+            "Administration/Cases/ActsPart.razor: notice.{letter.Kind}", "Administration/Cases/ActPreviewPage.razor: notice.{letter.Kind}",
+            "Administration/Cases/LettersPart.razor: notice.{letter.Kind}"),
+        new(Case, "letter.*", Enum.GetNames<LetterState>(), "Administration/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
+            "Administration/Cases/LettersPart.razor: letter.{letter.State}"),
+        new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Administration/Outbox/OutboxPage.razor: delivery.{news.State}",
+            "Administration/Cases/LettersPart.razor: delivery.{news.State}", "Administration/Failures/FailuresPage.razor: delivery.{cause}"),
+        new(Case, "document.*", Enum.GetNames<DocumentState>(), "Administration/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
+            "Administration/Cases/DocumentsPart.razor: document.{file.State}"),
         new(Case, "recommendation.*", Enum.GetNames<Recommendation>(),
-            "Monitoring/Cases/ScoresPart.razor: recommendation.{sheet.Sheet.Decision}"),
-        new(Case, "seat.*", Enum.GetNames<SeatState>(), "Monitoring/Cases/PanelPart.razor: seat.{seat.State}"),
-        new(Case, "trail.*", Entries.Distinct(), "Monitoring/Cases/TrailPart.razor: trail.{entry.What}"),
+            "Administration/Cases/ScoresPart.razor: recommendation.{sheet.Sheet.Decision}"),
+        new(Case, "seat.*", Enum.GetNames<SeatState>(), "Administration/Cases/PanelPart.razor: seat.{seat.State}"),
+        new(Case, "trail.*", Entries.Distinct(), "Administration/Cases/TrailPart.razor: trail.{entry.What}"),
         new(Case, "panel.*",
             ["appointed", "load", "external", "sitting", "ended", "own", "commodity", "province", "excluded", "earlier", "hint",
                 "conflict", "coach"],
-            "Monitoring/Cases/PanelPart.razor: = candidate.Code", "Review/Appointing/PanelPage.razor: = candidate.Code"),
-        new(Office, "consensus.*", ["spread", "levels", "sentback"], "Monitoring/Cases/PanelPart.razor: = reason.Code, [.. reason.Args]",
-            "Monitoring/Cases/PanelPart.razor: = reason.Code, [reason.Field, .. reason.Args]"),
-        new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Monitoring/Cases/DocumentsPart.razor: scan.{scan.State}"),
+            "Administration/Cases/PanelPart.razor: = candidate.Code", "Review/Appointing/PanelPage.razor: = candidate.Code"),
+        new(Office, "consensus.*", ["spread", "levels", "sentback"], "Administration/Cases/PanelPart.razor: = reason.Code, [.. reason.Args]",
+            "Administration/Cases/PanelPart.razor: = reason.Code, [reason.Field, .. reason.Args]"),
+        new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Administration/Cases/DocumentsPart.razor: scan.{scan.State}"),
         new(Office, "documents.*", [Core.Rounds.DocumentCode.VisitPhoto, Core.Rounds.DocumentCode.AnonymousCopy],
-            "Monitoring/Cases/DocumentsPart.razor: documents.{code}"),
+            "Administration/Cases/DocumentsPart.razor: documents.{code}"),
         new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
-            "letters.released"]).Distinct(), "Monitoring/Log/StaffLogPage.razor: log.{act.What}"),
+            "letters.released"]).Distinct(), "Administration/Log/StaffLogPage.razor: log.{act.What}"),
         new(Office, "log.fact.*", Noted(Fact()).Concat(Enum.GetNames<Repair>().Select(repair => $"repair.{repair}")).Distinct(),
-            "Monitoring/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
-        new("Monitoring/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],
-            "Monitoring/Overview/OverviewEndpoint.cs: funnel.{step.Step}", "Monitoring/Overview/OverviewPage.razor: funnel.{step.Step}"),
-        new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Monitoring/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
-            "Monitoring/Bulk/BulkPage.razor: bulk.{kind}", "Monitoring/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
-        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Monitoring/Bulk/BulkPage.razor: bulk.{kind}.hint"),
-        new(Office, "order.*", BoardFilter.AllOrders, "Monitoring/List/BoardPage.razor: order.{order}",
-            "Monitoring/List/BoardPage.razor: order.{Filter.Order}"),
-        new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Monitoring/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
-        new(Office, "reads.*", Read, "Monitoring/Reads/ReadsPage.razor: reads.{kind}", "Monitoring/Reads/ReadsPage.razor: reads.{what}"),
-        new(Office, "award.act.*", ["suspend", "lift", "revoke", "amend"], "Monitoring/Awards/AwardActPage.razor: award.act.{act}",
-            "Monitoring/Awards/AwardActPage.razor: award.act.{AwardActEndpoint.KeyOf(pending.Kind)}"),
+            "Administration/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
+        new("Administration/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],
+            "Administration/Overview/OverviewEndpoint.cs: funnel.{step.Step}", "Administration/Overview/OverviewPage.razor: funnel.{step.Step}"),
+        new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
+            "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
+        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
+        new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
+            "Administration/List/BoardPage.razor: order.{Filter.Order}"),
+        new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
+        new(Office, "reads.*", Read, "Administration/Reads/ReadsPage.razor: reads.{kind}", "Administration/Reads/ReadsPage.razor: reads.{what}"),
+        new(Office, "award.act.*", ["suspend", "lift", "revoke", "amend"], "Administration/Awards/AwardActPage.razor: award.act.{act}",
+            "Administration/Awards/AwardActPage.razor: award.act.{AwardActEndpoint.KeyOf(pending.Kind)}"),
         new(Office, "award.act.*.hint", ["suspend", "lift", "revoke", "amend"],
-            "Monitoring/Awards/AwardActPage.razor: award.act.{act}.hint"),
-        new(Office, "award.do.*", ["suspend", "lift", "revoke", "amend"], "Monitoring/Awards/AwardPreviewPage.razor: award.do.{Kind}"),
+            "Administration/Awards/AwardActPage.razor: award.act.{act}.hint"),
+        new(Office, "award.do.*", ["suspend", "lift", "revoke", "amend"], "Administration/Awards/AwardPreviewPage.razor: award.do.{Kind}"),
         new(Office, "award.done.*", ["suspend", "lift", "revoke", "amend", "takeback"],
-            "Monitoring/Awards/AwardActPage.razor: award.done.{Done}"),
+            "Administration/Awards/AwardActPage.razor: award.done.{Done}"),
         new(Office, "run.*", Enum.GetNames<OrchestrationRuntimeStatus>(),
-            "Monitoring/Cases/OrchestrationPart.razor: run.{Orchestration.RuntimeStatus}",
-            "Monitoring/Engine/InstancesPage.razor: run.{status}", "Monitoring/Engine/InstancesPage.razor: run.{instance.RuntimeStatus}",
-            "Monitoring/Engine/EnginePage.razor: run.{status}"),
-        new(Office, "done.*", Done, "Monitoring/Cases/CasePage.razor: done.{Done}"),
-        new(Office, "act.*", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}", "Monitoring/Cases/ActPreviewPage.razor: act.{Act}"),
-        new(Office, "act.*.hint", Acts, "Monitoring/Cases/ActsPart.razor: act.{act.Item1}.hint",
-            "Monitoring/Cases/ActPreviewPage.razor: act.{Act}.hint"),
-        new(Office, "happened.*", Enum.GetNames<CaseEventKind>(), "Monitoring/Engine/EnginePage.razor: happened.{happened.What}"),
-        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}"),
-        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.act.{act}.hint"),
-        new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Monitoring/Engine/EnginePage.razor: engine.done.{done}"),
+            "Administration/Cases/OrchestrationPart.razor: run.{Orchestration.RuntimeStatus}",
+            "Administration/Engine/InstancesPage.razor: run.{status}", "Administration/Engine/InstancesPage.razor: run.{instance.RuntimeStatus}",
+            "Administration/Engine/EnginePage.razor: run.{status}"),
+        new(Office, "done.*", Done, "Administration/Cases/CasePage.razor: done.{Done}"),
+        new(Office, "act.*", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}", "Administration/Cases/ActPreviewPage.razor: act.{Act}"),
+        new(Office, "act.*.hint", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}.hint",
+            "Administration/Cases/ActPreviewPage.razor: act.{Act}.hint"),
+        new(Case, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/EnginePage.razor: happened.{happened.What}"),
+        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}"),
+        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}.hint"),
+        new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.done.{done}"),
         new(Office, "engine.*", ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"],
-            "Monitoring/Engine/EngineSteps.razor: engine.{step.Kind}"),
+            "Administration/Engine/EngineSteps.razor: engine.{step.Kind}"),
         new("Offices", "capacity.*", Enum.GetNames<Capacity>(), "Offices/OfficesPage.razor: capacity.{holder.Capacity}"),
     ];
 
@@ -121,7 +121,7 @@ internal static partial class ComputedKeys
 
     /// <summary>As the page of a case says itself which acts it tells of.</summary>
     private static IEnumerable<string> Done => Literals(
-        File.ReadAllText(Path.Combine(Sources.Root, "src/Functions/Monitoring/Cases/CasePage.razor")), SaysDone());
+        File.ReadAllText(Path.Combine(Sources.Root, "src/Functions/Administration/Cases/CasePage.razor")), SaysDone());
 
     /// <summary>What readings of a case are noted as: an argument of the opening of its pages.</summary>
     private static IEnumerable<string> Read => Sources.Files(".cs").Where(path => path.Contains("Functions", StringComparison.Ordinal))

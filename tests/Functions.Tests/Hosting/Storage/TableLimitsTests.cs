@@ -25,14 +25,14 @@ public sealed class TableLimitsTests
         var left = TableLimits.Row - TableLimits.SizeOf(row) - (8 + 8 + 4);
         row["Rest"] = new string('y', (int)(left / 2) + more);
 
-        TableLimits.WhyUnfit(row).ShouldBe(why);
+        TableLimits.LimitExceededBy(row).ShouldBe(why);
     }
 
     [Theory]
     [InlineData(TableLimits.Column, null)]
     [InlineData(TableLimits.Column + 1, "column")]
     public void A_text_has_its_own_limit(int length, string? why) =>
-        TableLimits.WhyUnfit(new("p", "r") { ["Data"] = new string('é', length) }).ShouldBe(why);
+        TableLimits.LimitExceededBy(new("p", "r") { ["Data"] = new string('é', length) }).ShouldBe(why);
 
     [Theory]
     [InlineData(TableLimits.Columns, null)]
@@ -43,7 +43,7 @@ public sealed class TableLimitsTests
         for (var column = 0; column < columns; column++)
             row[$"C{column}"] = column;
 
-        TableLimits.WhyUnfit(row).ShouldBe(why);
+        TableLimits.LimitExceededBy(row).ShouldBe(why);
     }
 
     [Theory]
@@ -55,9 +55,9 @@ public sealed class TableLimitsTests
     [InlineData("a\nb", "key")]
     public void Keys_are_what_the_service_can_address(string key, string? why)
     {
-        TableLimits.WhyUnfit(new("p", key)).ShouldBe(why);
-        TableLimits.WhyUnfit(new(key, "r")).ShouldBe(why);
-        TableLimits.WhyUnfit(new("p", new string('k', TableLimits.Key + 1))).ShouldBe("key");
+        TableLimits.LimitExceededBy(new("p", key)).ShouldBe(why);
+        TableLimits.LimitExceededBy(new(key, "r")).ShouldBe(why);
+        TableLimits.LimitExceededBy(new("p", new string('k', TableLimits.Key + 1))).ShouldBe("key");
     }
 
     [Fact]

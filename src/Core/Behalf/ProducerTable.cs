@@ -1,0 +1,148 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
+using Ovop.Core.Offices;
+
+namespace Ovop.Core.Behalf;
+
+/// <summary>A line of an officer's table: a producer, and answers of its application.</summary>
+/// <param name="Line">From 1, as a spreadsheet shows it.</param>
+/// <param name="Number">The draft that is changed; null for one that is opened.</param>
+/// <param name="Answers">What was typed, by question; questions that are no column of the table keep their answers.</param>
+public sealed record ProducerRow(int Line, ApplicationNumber? Number, Producer Producer, IReadOnlyDictionary<string, string> Answers);
+
+/// <summary>
+/// Many producers as one table: a column for the number of the application (empty for a new one), one for the producer's e-mail
+/// address, and one for each question that the officer wants to answer there, in any order. The first line names the columns, by the
+/// question's code alone or in brackets behind its words ("NIB [nib]").
+/// </summary>
+public static class ProducerTable
+{
+    public const string Number = "nomor";
+    public const string Email = "surel";
+
+    /// <summary>The questions by which the officer says who the producer is.</summary>
+    public const string Name = "nama_pemilik", Phone = "telepon";
+
+    public const int MostRows = 100;
+
+    /// <summary>What can be answered in a table: not what has rows of its own, nor what the producer alone agrees to.</summary>
+    public static IReadOnlyList<FormField> Questions { get; } =
+        [.. FormSections.All.SelectMany(section => section.Fields).Where(field => field.Kind is not (FieldKind.Rows or FieldKind.Consent))];
+
+    /// <summary>
+    /// Reads the table; all that is wrong with its columns, or else with its producers, at once. A wrong answer to another question
+    /// is no reason to refuse it: like the form, the table keeps what is typed, and <see cref="Notes"/> says what is wrong.
+    /// </summary>
+    /// <param name="table">Its lines.</param>
+    /// <param name="officer">Who brings it.</param>
+    /// <param name="read">What is meant by a cell under a question, in the words of people: choices, dates, telephone numbers.</param>
+    public static Result<IReadOnlyList<ProducerRow>> Read(
+        IEnumerable<PeopleRow> table, Officer officer, Func<FormField, string, string> read)
+    {
+        var said = PeopleTable.Said(table, _ => false);
+        if (said.Count == 0)
+            return new Problem("producers.rows", Field: PeopleTable.Field, Args: $"{MostRows}");
+
+        var (heads, lines) = (said[0], said.Skip(1).ToList());
+        var columns = heads.Cells.Select(CodeOf).ToList();
+        List<Problem> problems = [.. Misnamed(heads, columns), .. PeopleTable.Miscounted(lines, MostRows, "producers.rows")];
+        if (problems.Count > 0)
+            return Result<IReadOnlyList<ProducerRow>>.Refused(problems);
+
+        var rows = PeopleTable.Wide(lines, columns.Count).Select(line => (Line: line, Row: Of(line, columns, officer, read))).ToList();
+        problems.AddRange(rows.SelectMany(row => Faults(row.Line, row.Row, columns, officer)));
+        problems.AddRange(rows.Where(row => row.Row.Number is not null).GroupBy(row => row.Row.Number).Where(same => same.Count() > 1)
+            .Select(same => same.Last().Line.Wrong("producers.twice", $"{same.Key}")));
+        return problems.Count > 0
+            ? Result<IReadOnlyList<ProducerRow>>.Refused(problems)
+            : Result<IReadOnlyList<ProducerRow>>.Ok([.. rows.Select(row => row.Row)]);
+    }
+
+    /// <summary>
+    /// Puts a line into the draft of its producer, which is the officer's and open: <c>producers.other</c>, <c>case.submitted</c>,
+    /// <c>round.closed</c>, <c>form.long</c>, <c>form.commodity.fixed</c> or <c>form.commodity.round</c>. Again changes nothing.
+    /// </summary>
+    public static Result<Change> Fill(Dossier dossier, ProducerRow row, Setting setting)
+    {
+        if (Filing.Of(dossier) is not { } producer || producer.Officer != row.Producer.Officer)
+            return new Problem("producers.other", ProblemKind.Forbidden, PeopleTable.Field);
+        if (DraftTerm.DraftMustBeOpen(dossier, setting) is { } closed)
+            return closed;
+
+        var form = ApplicationForm.Of(dossier);
+        var sections = FormSections.All.Where(section => section.Fields.Any(field => row.Answers.ContainsKey(field.Code))).ToList();
+        string Typed(string code) => row.Answers.GetValueOrDefault(code) ?? form[code];
+        if (sections.SelectMany(section => ApplicationForm.TooLong(section, Typed)).ToList() is { Count: > 0 } tooLong)
+            return Result<Change>.Refused(tooLong);
+
+        var filled = sections.Where(section => section.Fields.Any(field => Typed(field.Code) != form[field.Code]))
+            .Aggregate(form, (so, section) => so.Answer(section, Typed, setting.Now));
+        if (DocumentRules.CommodityMustFit(dossier, filled, setting.Round) is { } unfit)
+            return unfit;
+
+        var change = dossier.ByApplicant(setting);
+        var named = producer with { Name = row.Producer.Name, Phone = row.Producer.Phone, Email = row.Producer.Email };
+        change = named == producer ? change : change.Put(named);
+        return filled == form ? change : change.Put(filled).With(head => head with { Commodity = filled.Commodity });
+    }
+
+    /// <summary>What is wrong with the answers of a line as they stand in a form now; what is not answered yet is not wrong.</summary>
+    public static IReadOnlyList<Problem> Notes(ProducerRow row, ApplicationForm form, DateOnly today, DateOnly closes) =>
+    [
+        .. FormRules.Check(form, today, closes)
+            .Where(problem => row.Answers.GetValueOrDefault(problem.Field ?? "", "").Length > 0),
+    ];
+
+    private static IEnumerable<Problem> Misnamed(PeopleRow heads, List<string> columns)
+    {
+        foreach (var (place, column) in columns.Index())
+            if (column is not (Number or Email) && Questions.All(question => question.Code != column))
+                yield return heads.Wrong(new PeopleFault("producers.column", place, column));
+        foreach (var twice in columns.GroupBy(column => column).Where(same => same.Count() > 1))
+            yield return heads.Wrong("producers.column.twice", twice.Key);
+        foreach (var lacking in (string[])[Number, Email, Name, Phone])
+            if (!columns.Contains(lacking))
+                yield return heads.Wrong("producers.column.lacking", lacking);
+    }
+
+    private static ProducerRow Of(PeopleRow line, List<string> columns, Officer officer, Func<FormField, string, string> read)
+    {
+        var cells = columns.Zip(line.Cells).ToDictionary(pair => pair.First, pair => pair.Second);
+        var answers = Questions.Where(question => cells.ContainsKey(question.Code))
+            .ToDictionary(question => question.Code, question => question.Tidy(read(question, cells[question.Code])));
+        return new(
+            line.Line,
+            ApplicationNumber.TryRead(cells.GetValueOrDefault(Number, ""), out var number) ? number : null,
+            new(officer.Contact.Id, officer.Area, answers.GetValueOrDefault(Name, ""), answers.GetValueOrDefault(Phone, ""),
+                MailAddress.Read(cells.GetValueOrDefault(Email, "")) ?? ""),
+            answers);
+    }
+
+    private static IEnumerable<Problem> Faults(PeopleRow line, ProducerRow row, List<string> columns, Officer officer)
+    {
+        if (line.Cells.Count > columns.Count)
+            yield return line.Wrong("producers.cells");
+        string Cell(string column) => line.Cells.ElementAtOrDefault(Place(column)) ?? "";
+        int Place(string column) => columns.Index().First(known => known.Item == column).Index;
+
+        if (Cell(Number).Length > 0 && row.Number is null)
+            yield return line.Wrong(new PeopleFault("producers.number", Place(Number)));
+        if (Cell(Email).Length > 0 && row.Producer.OnPaper)
+            yield return line.Wrong(new PeopleFault("producers.email", Place(Email)));
+        foreach (var problem in Filing.Check(row.Producer, officer.Contact.Email))
+            yield return line.Wrong(problem.Field switch
+            {
+                "nama" => new PeopleFault("producers.name", Place(Name)),
+                "telepon" => new PeopleFault("producers.phone", Place(Phone)),
+                "email" => new PeopleFault("producers.own", Place(Email)),
+                var field => throw new ArgumentOutOfRangeException(nameof(row), field, null),
+            });
+    }
+
+    /// <summary>"nib" of "NIB [nib]".</summary>
+    private static string CodeOf(string head) => head.EndsWith(']') && head.LastIndexOf('[') is >= 0 and var open
+        ? head[(open + 1)..^1].Trim().ToLowerInvariant()
+        : head.Trim().ToLowerInvariant();
+}

@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Bulk;
+
+/// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
+internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
+{
+    private const int Tried = 100;
+    private const string Route = "kantor/massal";
+
+    [Function("BulkGet")]
+    public Task<IResult> Choose(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Act, _ => Page(request.HttpContext, BoardFilter.Of(request.Query), [], cancel), cancel);
+
+    [Function("BulkPost")]
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(IsRelease), async (staff, typed) =>
+        {
+            var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
+            if (KindOf(typed) is not { } kind) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
+            var act = new BulkAct(kind, staff.Contact.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
+            if (act.MustBeComplete(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
+
+            var numbers = await Matches(filter, cancel);
+            var seal = Seal.Of(numbers.Select(number => number.ToString()));
+            if (numbers.Count is 0 or > BulkAct.Most)
+                return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
+            if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
+
+            var id = await BulkStart.Begin(orchestrations, new(act, numbers), cancel);
+            await log.Add(
+                act.Who, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"),
+                ("id", id));
+            return Results.LocalRedirect($"/{Route}/{id}");
+        }, cancel);
+
+    [Function("BulkProgress")]
+    public Task<IResult> Progress(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{id}}")] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, async staff =>
+        {
+            if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
+                || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
+                return StaffCases.Unknown.ToHttp(request.HttpContext);
+
+            var work = instance.ReadInputAs<BulkWork>()!;
+            return Pages.Render<BulkProgressPage>(request.HttpContext, new
+            {
+                Id = id,
+                Work = work,
+                MayStop = !instance.IsCompleted && staff.May(Access.Act),
+                IsOver = instance.IsCompleted,
+                IsBroken = instance.IsCompleted && instance.RuntimeStatus != OrchestrationRuntimeStatus.Completed,
+                Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>())
+                    ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
+            });
+        }, cancel);
+
+    /// <summary>Ends the act where it stands.</summary>
+    [Function("BulkStop")]
+    public Task<IResult> Stop(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = $"{Route}/{{id}}")] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
+        {
+            if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
+                || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
+                return StaffCases.Unknown.ToHttp(request.HttpContext);
+            if (Reasons.Missing(typed["reason"].ToString()) is { } problem)
+                return problem.ToHttp(request.HttpContext);
+
+            if (!instance.IsCompleted)
+            {
+                await orchestrations.TerminateInstanceAsync(id, cancel);
+                await log.Add(staff.Contact.Id, "bulk.stopped", typed["reason"].ToString().Trim(), cancel, ("id", id));
+            }
+
+            return Results.LocalRedirect($"/{Route}/{id}");
+        }, cancel);
+
+    /// <summary>Whether results are released, not only looked at.</summary>
+    private static bool IsRelease(IFormCollection typed) => KindOf(typed) == BulkKind.Release && typed.ContainsKey("daftar");
+
+    private static BulkKind? KindOf(IFormCollection typed) =>
+        Enum.TryParse<BulkKind>(typed["act"], out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
+        [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];
+
+    private async Task<IReadOnlyList<BoardLine>> Lines(BoardFilter filter, CancellationToken cancel) =>
+        filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
+
+    /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
+    private async Task<IResult> Preview(
+        HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)
+    {
+        var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
+        foreach (var number in numbers.Take(Tried))
+            if (await desk.Find(number, cancel) is { } dossier)
+                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On).Problems is [var why, ..]
+                    ? why
+                    : null));
+
+        return Pages.Render<BulkPreviewPage>(http, new
+        {
+            Filter = filter,
+            Act = act,
+            Count = numbers.Count,
+            Seal = seal,
+            Tried = tried,
+            Stars = act.Kind == BulkKind.Release
+                ? (await Lines(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
+                    .OrderByDescending(star => star.Key).ToList()
+                : [],
+        });
+    }
+
+    private async Task<IResult> Page(HttpContext http, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
+        Pages.Render<BulkPage>(
+            http, new { Filter = filter, (await Matches(filter, cancel)).Count, Problems = problems });
+}

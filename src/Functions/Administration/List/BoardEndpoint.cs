@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Functions.Administration.Failures;
+using Ovop.Functions.Administration.Views;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Offices;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.List;
+
+/// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
+internal sealed class BoardEndpoint(
+    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures,
+    IOptions<DemoOptions> demo,
+    TimeProvider clock)
+{
+    private const int PageSize = 50;
+
+    [Function(nameof(BoardEndpoint))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
+            return Administrators.SignIn(http);
+
+        if (await rounds.Latest(cancel) is not { } round)
+            return Results.LocalRedirect(OfficePaths.Rounds);
+
+        var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
+        var all = await cases.Read(cancel);
+        var found = filter.Apply(all, now);
+        var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
+
+        return Pages.Render<BoardPage>(http, new
+        {
+            Staff = staff,
+            Round = round,
+            All = all,
+            Filter = filter,
+            Now = now,
+            Current = current,
+            Last = last,
+            Total = found.Count,
+            Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
+            Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
+            Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
+            Rounds = await cases.Rounds(cancel),
+            MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
+            Failing = Failing(all, await failures.All(cancel)),
+            Views = await views.Of(staff.Contact.Id, cancel),
+        });
+    }
+
+    private static HashSet<ApplicationNumber> Failing(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted) =>
+        [.. Failure.Known(lines, noted).Where(failure => failure.Counts).Select(failure => failure.Number).OfType<ApplicationNumber>()];
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Failures;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Overview;
+
+/// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
+internal sealed class OverviewEndpoint(
+    Administrators administrators, Glance cases, AllCases all, IRounds rounds, FailureLog failures, TimeProvider clock)
+{
+    [Function(nameof(OverviewEndpoint))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null)
+            return Administrators.SignIn(http);
+
+        var (figures, round, chosen) = await Read(request, cancel);
+        return Pages.Render<OverviewPage>(http, new
+        {
+            Figures = figures,
+            Round = round,
+            Rounds = await all.Rounds(cancel),
+            Chosen = chosen,
+            Failing = Failure.Sum(Failure.Known(await cases.Read(cancel), await failures.All(cancel))).Count,
+        });
+    }
+
+    [Function("OverviewChart")]
+    public async Task<IResult> Chart(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/ringkasan/{chart}.svg")] HttpRequest request,
+        string chart, CancellationToken cancel)
+    {
+        var http = request.HttpContext;
+        if (await administrators.Staff(http, Access.Read, cancel) is null)
+            return Administrators.SignIn(http);
+
+        var (figures, round, _) = await Read(request, cancel);
+        var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
+        return chart switch
+        {
+            "corong" => Charts.Answer(http, Charts.Bars([.. figures.Funnel.Select(step => (words[$"funnel.{step.Step}"], step.Count))])),
+            "bintang" => Charts.Answer(http, Charts.Bars([.. figures.Stars.Select(star => (words["stars.star", star.Star], star.Count))])),
+            "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, figures.Today, RoundFigures.DayOf(round.Closes))),
+            _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
+        };
+    }
+
+    /// <summary>The figures of the chosen rounds, and the latest of these, whose closing day the chart shows.</summary>
+    private async Task<(RoundFigures Figures, Round Round, IReadOnlyList<string> Chosen)> Read(
+        HttpRequest request, CancellationToken cancel)
+    {
+        var filter = BoardFilter.Of(name => name == "putaran" ? request.Query[name].ToString() : "");
+        var latest = filter.ChosenRounds is [.., var last] ? await rounds.Find(last, cancel) : null;
+        var figures = new RoundFigures(filter.OfRounds(await cases.Read(cancel)), clock.GetUtcNow());
+        return (figures, latest ?? await rounds.Current(cancel), filter.ChosenRounds);
+    }
+}

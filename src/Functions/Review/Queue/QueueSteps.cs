@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Review.Queue;
+
+/// <summary>Leads an assessor from one of their cases to another.</summary>
+internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens tokens)
+{
+    public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel) => Workload.Of(await cases.Read(cancel), visit.Person.Id);
+
+    /// <summary>Where the next case is; the queue when no other waits.</summary>
+    public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>
+        (await Of(visit, cancel)).After(visit.Dossier.Number) is { } number
+            ? await To(http, visit, number, cancel)
+            : $"{visit.Address}/antrean";
+
+    /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
+    public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
+        number == visit.Dossier.Number ? visit.Address
+        : await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
+            ? tokens.Hand(http, number, link)
+        : $"{visit.Address}/antrean";
+}

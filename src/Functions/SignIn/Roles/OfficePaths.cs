@@ -1,0 +1,75 @@
+using Ovop.Core.Cases;
+
+namespace Ovop.Functions.SignIn.Roles;
+
+/// <summary>The addresses of the office's pages.</summary>
+internal static class OfficePaths
+{
+    public const string Board = "/kantor";
+    public const string SignIn = $"{Board}/masuk";
+    public const string Overview = $"{Board}/ringkasan";
+    public const string Export = $"{Board}/unduh";
+    public const string Views = $"{Board}/tampilan";
+    public const string Bulk = $"{Board}/massal";
+    public const string Rounds = $"{Board}/putaran";
+    public const string RoundFile = $"{Rounds}/berkas";
+    public const string Archive = $"{Board}/arsip";
+    public const string Assessors = $"{Board}/penilai";
+    public const string AssessorsFile = $"{Assessors}/berkas";
+    public const string Offices = $"{Board}/pejabat";
+    public const string OfficesFile = $"{Offices}/berkas";
+    public const string Handover = $"{Offices}/serah-terima";
+    public const string HandoverEnd = $"{Handover}/batal";
+    public const string Panels = $"{Board}/panel";
+    public const string Outbox = $"{Board}/surat";
+    public const string MailSend = $"{Outbox}/kirim";
+    public const string MailHold = $"{Outbox}/tahan";
+    public const string MailRelease = $"{Outbox}/lepas";
+    public const string Failures = $"{Board}/gagal";
+    public const string Instances = $"{Board}/mesin";
+    public const string Log = $"{Board}/catatan";
+    public const string Reads = $"{Board}/dibaca";
+    public const string Retention = $"{Board}/retensi";
+    public const string Keys = $"{Board}/kunci";
+
+    /// <summary>The case of a number as it is written.</summary>
+    public static string CaseOf(string number) => $"{Board}/permohonan/{number}";
+
+    extension(ApplicationNumber number)
+    {
+        /// <summary>The case as the office sees it.</summary>
+        public string Office => CaseOf($"{number}");
+
+        public string OfficeAward => $"{number.Office}/penghargaan";
+
+        public string OfficeCopies => $"{number.Office}/anonim";
+
+        public string OfficeCorrection => $"{number.Office}/perbaikan";
+
+        public string OfficeDeadline => $"{number.Office}/tenggat";
+
+        public string OfficeEngine => $"{number.Office}/mesin";
+
+        public string OfficeFile => $"{number.Office}/berkas";
+
+        public string OfficeLetters => $"{number.Office}/surat";
+
+        public string OfficeOpening => $"{number.Office}/buka";
+
+        public string OfficeOwner => $"{number.Office}/pemilik";
+
+        public string OfficePanel => $"{number.Office}/panel";
+
+        public string OfficeRetention => $"{number.Office}/retensi";
+
+        public string OfficeStages => $"{number.Office}/tahap.svg";
+
+        public string OfficeStar => $"{number.Office}/bintang";
+
+        public string OfficeVisit => $"{number.Office}/kunjungan";
+
+        public string OfficeDocument(string code, int turn) => $"{number.Office}/dokumen/{code}/{turn}";
+
+        public string OfficeLetter(string key) => $"{number.OfficeLetters}/{key}";
+    }
+}

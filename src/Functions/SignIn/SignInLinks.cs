@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Links;
+using Ovop.Functions.SignIn.Proving;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.SignIn;
+
+/// <summary>Sends sign-in links and takes them back in.</summary>
+internal sealed class SignInLinks(
+    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer,
+    IServiceProvider services,
+    IOptions<SiteOptions> site, TimeProvider clock)
+{
+    public static readonly Problem WrongCode = new("signin.code", Field: "code");
+
+    private static readonly Problem Enough = new("signin.enough", ProblemKind.TooOften);
+
+    /// <summary>
+    /// Sends a link that ends the earlier ones of its kind. Nothing is sent to an address that is not of the office but asks to be,
+    /// nor to any of the office where Microsoft Entra ID signs them in, nor to one that has had enough in this hour; the asker is not told.
+    /// </summary>
+    /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
+    public async Task Send(SignInToken asked, Language language, CancellationToken cancel)
+    {
+        var email = asked.Email;
+        if (asked.Kind == SessionKinds.Administrator && (entra.IsOn || !await IsStaff(email, cancel)))
+            return;
+
+        if (!(await Issue(email, asked.Kind, cancel)).TryGet(out var latest))
+            return;
+
+        var address = new Uri(
+            site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
+        await Mail<SignInMail>(email, language, new { Address = address, latest.Expires }, cancel);
+    }
+
+    /// <summary>
+    /// Mails a code alone; it ends the earlier codes of this kind to this address. <c>signin.enough</c> when that has had enough in
+    /// this hour.
+    /// </summary>
+    /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
+    public async Task<Result<SignInToken>> SendCode(string email, string kind, Language language, CancellationToken cancel)
+    {
+        var issued = await Issue(email, kind, cancel);
+        if (!issued.TryGet(out var latest))
+            return Result<SignInToken>.Refused(issued.Problems);
+
+        var token = new SignInToken(email, kind, latest.Serial, "", SignInToken.NewCode());
+        await Mail<StepUpMail>(email, language, new { token.Code, latest.Expires }, cancel);
+        return token;
+    }
+
+    /// <summary>Null while the link signs in, else why not.</summary>
+    public async Task<Problem?> MustBeAlive(SignInToken token, CancellationToken cancel) =>
+        (await records.Find(token.Email, token.Kind, cancel)).MustBeAlive(token.Serial, clock.GetUtcNow());
+
+    /// <summary>Uses the link up; null when it was alive and the code is the one that was shown, else why not.</summary>
+    /// <param name="code">As it was typed; spaces do not matter.</param>
+    public async Task<Problem?> Use(SignInToken token, string code, CancellationToken cancel)
+    {
+        var isRight = code.Replace(" ", "", StringComparison.Ordinal) == token.Code;
+        var decision = await records.Change(
+            token.Email, token.Kind,
+            record => isRight ? record.Use(token.Serial, clock.GetUtcNow()) : record.Miss(token.Serial, clock.GetUtcNow()), cancel);
+        return decision.Problems is [var dead, ..] ? dead : isRight ? null : WrongCode;
+    }
+
+    private Task<Result<SignInRecord>> Issue(string email, string kind, CancellationToken cancel) =>
+        records.Change(email, kind, record => record.Issue(clock.GetUtcNow()) is { } next ? next : Enough, cancel);
+
+    private async Task Mail<TMail>(string email, Language language, object parameters, CancellationToken cancel) where TMail : IComponent =>
+        await mailer.Send(
+            $"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email,
+            await MailBody.RenderAsync<TMail>(services, language, parameters), cancel);
+
+    private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
+        Administrators.Of(
+            new(email, Administrators.Kind, default, default),
+            await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)) is not null;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Ovop.Core.Award.Waits;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Register;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Administration;
+
+public sealed class BulkTests
+{
+    private const string Reason = "Hari libur daerah.";
+
+    private static DateOnly Day => WorkingCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(20);
+
+    [Fact]
+    public async Task Each_case_of_the_list_gets_the_new_deadline_and_what_cannot_is_named()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+
+        var progress = await rehearsal.DoToAll(new BulkAct(BulkKind.Due, "admin", Reason, Day), new ApplicationNumber("2026", 999));
+
+        (progress.Done, progress.All).ShouldBe((2, 2));
+        progress.Refused.ShouldHaveSingleItem().Value.ShouldBe("case.unknown");
+        (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBe(Deadline.EndOf(Day));
+    }
+
+    [Fact]
+    public async Task The_same_act_again_moves_nothing_and_is_no_refusal()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var act = new BulkAct(BulkKind.Due, "admin", Reason, Day);
+        await rehearsal.DoToAll(act);
+        var before = (await rehearsal.Dossier()).Case.Trail.Sequence;
+
+        (await rehearsal.DoToAll(act)).Refused.ShouldBeEmpty();
+        (await rehearsal.Dossier()).Case.Trail.Sequence.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_held_result_becomes_known_when_it_is_released_and_is_told_once()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["releases"] = TimeProvider.System.GetUtcNow().AddDays(60).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await rehearsal.ToProposal(1);
+        await rehearsal.Ratify();
+        var held = await rehearsal.Until(dossier => dossier.Case.Wait?.For == Release.For);
+        held.All<Letter>().ShouldNotContain(letter => letter.Kind == Notice.Awarded);
+        (Board.LineOf(held).HeldStar, Board.LineOf(held).Star).ShouldBe((RatificationStage.StarOf(held), null));
+
+        await rehearsal.DoToAll(new BulkAct(BulkKind.Release, "admin", Reason, null));
+
+        (await rehearsal.Ended()).ShouldBe(CaseState.Published);
+        (await rehearsal.Dossier()).All<Letter>().Count(letter => letter.Kind == Notice.Awarded).ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_act_without_a_reason_or_with_a_day_that_has_passed_is_none()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+
+        new BulkAct(BulkKind.Retry, "admin", "", null).MustBeComplete(now)!.Code.ShouldBe("act.reason");
+        new BulkAct(BulkKind.Due, "admin", Reason, null).MustBeComplete(now)!.Code.ShouldBe("due.day");
+        new BulkAct(BulkKind.Due, "admin", Reason, WorkingCalendar.DateOf(now).AddDays(-1)).MustBeComplete(now)!.Code.ShouldBe("due.past");
+        new BulkAct(BulkKind.Due, "admin", Reason, Day).MustBeComplete(now).ShouldBeNull();
+    }
+}

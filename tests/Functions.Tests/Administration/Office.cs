@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Offices;
+using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Links;
+using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Tests.Notices;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Administration;
+
+/// <summary>The award's office over tables in memory: its people, its logs, and one case that waits for the dinas.</summary>
+internal sealed class Office
+{
+    public static readonly Contact Second = Cast.Administrator with { Id = "admin2", Name = "Administrator Kedua", Email = "admin2@contoh.id" };
+
+    public static readonly Contact Officer = Cast.Administrator with { Id = "petugas-33", Name = "Petugas Dinas", Email = "petugas@contoh.id" };
+
+    private readonly FixedRound _round = new(Drafts.Round, Cast.Of(6));
+
+    private readonly InMemoryCases _store;
+
+    private Office(InMemoryCases store)
+    {
+        _store = store;
+        Web.Clock.SetUtcNow(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
+        Board = new(Tables);
+        Cases = new(Board, _round);
+        People = new(Tables, Cases, Web.Clock);
+        Outlet = new(store);
+        Desk = new(store, _round, People, Outlet, Outlet, Web.Clock);
+        Failures = new(Tables, Web.Clock);
+        Log = new(Tables, Web.Clock);
+        Reads = new(Tables, Web.Clock);
+        Succession = new(People, Cases, Desk, Failures, Log, Web.Clock);
+
+        var protection = Web.Services.GetRequiredService<IDataProtectionProvider>();
+        var (sessions, tokens) = (Web.Services.GetRequiredService<Sessions>(), new SignInTokens(protection));
+        var entra = new EntraPrincipal(new ConfigurationBuilder().Build());
+        var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
+        var signIn = new SignInLinks(new(Tables), tokens, entra, _round, People, null!, Web.Services, site, Web.Clock);
+        Guard = new(sessions, entra, _round, People, new(signIn, tokens, sessions, protection, Web.Clock));
+        StaffCases = new(Guard, Desk, Reads, Web.Clock);
+    }
+
+    public Web Web { get; } = new();
+
+    public InMemoryTables Tables { get; } = new();
+
+    public SilentEngine Engine { get; } = new();
+
+    public Board Board { get; }
+
+    public AllCases Cases { get; }
+
+    public TablePeople People { get; }
+
+    public CaseDesk Desk { get; }
+
+    public Outlet Outlet { get; }
+
+    public FailureLog Failures { get; }
+
+    public StaffLog Log { get; }
+
+    public ReadLog Reads { get; }
+
+    public SuccessionRun Succession { get; }
+
+    public Administrators Guard { get; }
+
+    public StaffCases StaffCases { get; }
+
+    public static ApplicationNumber Number => LinkedCase.First;
+
+    public static async Task<Office> Open()
+    {
+        var linked = await LinkedCase.Begin();
+        var (office, cast) = (new Office(linked.Cases), Cast.Of(6));
+        await office.People.Write(
+            new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, Second])
+            {
+                Auditors = cast.Auditors,
+                Officers = [new Officer(Officer, "33", null)],
+            }, CancellationToken.None);
+        await office.Board.Show(null, await linked.Dossier(), CancellationToken.None);
+        return office;
+    }
+
+    /// <summary>One more case that waits for the dinas.</summary>
+    public async Task<ApplicationNumber> OpenAnother(int sequence)
+    {
+        var dossier = await (await LinkedCase.Begin(_store, sequence)).Dossier();
+        await Board.Show(null, dossier, CancellationToken.None);
+        return dossier.Number;
+    }
+
+    public async Task<Dossier> Dossier() => (await Desk.Find(Number, CancellationToken.None))!;
+
+    /// <summary>Posts a form as somebody of the office who has just signed in.</summary>
+    public Task<Answered> Post(Contact who, string form, Func<HttpRequest, Task<IResult>> endpoint)
+    {
+        var asking = Web.Get();
+        var token = Web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
+        return Ask(Web.Post($"{form}&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", $"{SignedIn(who)}; {Web.CookiesOf(asking)}"), endpoint);
+    }
+
+    public Task<Answered> Get(Contact who, Func<HttpRequest, Task<IResult>> endpoint) => Ask(Web.Get(cookies: SignedIn(who)), endpoint);
+
+    private static async Task<Answered> Ask(HttpContext http, Func<HttpRequest, Task<IResult>> endpoint)
+    {
+        var answer = await endpoint(http.Request);
+        var status = answer is IStatusCodeHttpResult { StatusCode: { } stated } ? stated : StatusCodes.Status200OK;
+        return answer is RedirectHttpResult { Url: var location } ? new(StatusCodes.Status302Found, location, "") : new(status, "", await Web.BodyOf(answer, http));
+    }
+
+    private string SignedIn(Contact who)
+    {
+        var signing = Web.Get();
+        Web.Services.GetRequiredService<Sessions>().SignIn(signing, who.Email, Administrators.Kind);
+        return Web.CookiesOf(signing);
+    }
+}
+
+/// <summary>What somebody got to see.</summary>
+internal sealed record Answered(int Status, string Location, string Body);

@@ -1,0 +1,107 @@
+using Ovop.Core;
+using Ovop.Core.Behalf;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Behalf.Table;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.SignIn;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Behalf;
+
+/// <summary>Many producers by one workbook: what goes out comes back, in the words of people, and is tried before it is written.</summary>
+public sealed class ProducerTableEndpointTests : IAsyncDisposable
+{
+    private static readonly Officer Officer =
+        new(new("dinas-33", "Rina", new("Dinas", "Office"), "dinas33@contoh.id", Language.Indonesian), "33", null);
+
+    private static readonly Session Session = new(Officer.Contact.Email, SessionKinds.Applicant, Drafts.Today.Now, Drafts.Today.Now.AddHours(1));
+
+    private readonly InMemoryCases _cases = new();
+    private readonly SilentEngine _engine = new();
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Forty_lines_become_forty_drafts_and_the_same_table_again_opens_none()
+    {
+        var (acts, key, rows) = (Acts(), Guid.NewGuid(), Rows(40));
+
+        for (var time = 0; time < 2; time++)
+            (await acts.Make(_engine, await acts.Try(rows, Session, Cancel), Session, Language.Indonesian, key, Cancel)).ShouldBeEmpty();
+
+        var drafts = await acts.Drafts(Session, Cancel);
+        drafts.Count.ShouldBe(40);
+        drafts.Select(draft => Filing.Of(draft)!.Name).ShouldBe(Enumerable.Range(1, 40).Select(index => $"Produsen {index}"), ignoreOrder: true);
+        drafts.ShouldAllBe(draft => ApplicationForm.Of(draft)["komoditi"] == "BT" && ApplicationForm.Of(draft)["prov"] == "33");
+    }
+
+    [Fact]
+    public async Task The_workbook_that_goes_out_comes_back_as_no_change_in_either_language()
+    {
+        var acts = Acts();
+        await acts.Make(_engine, await acts.Try(Rows(2), Session, Cancel), Session, Language.Indonesian, Guid.NewGuid(), Cancel);
+
+        foreach (var language in SpokenLanguagesOfTheAward)
+        {
+            var file = TextWorkbook.Write("OVOP", new ProducerCells(language).Write(await acts.Drafts(Session, Cancel)));
+            var tried = await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel);
+
+            tried.Select(listed => listed.Act).ShouldBe([ListedAct.Nothing, ListedAct.Nothing]);
+            tried.ShouldAllBe(listed => listed.Problems.Count == 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("komoditi", "Kain batik", "BT")]
+    [InlineData("komoditi", "batik cloth", "BT")]
+    [InlineData("komoditi", "BT", "BT")]
+    [InlineData("prov", "Jawa Tengah", "33")]
+    [InlineData("tgl_nib", "46177", "2026-06-04")]
+    [InlineData("tgl_nib", "4 Nopember 2025", "2025-11-04")]
+    [InlineData("tgl_nib", "2025-11-04", "2025-11-04")]
+    [InlineData("telepon_kantor", "0812 3456 7890", "+6281234567890")]
+    public void A_cell_means_what_a_person_means(string question, string cell, string stored) =>
+        ProducerCells.Read(ProducerTable.Questions.Single(asked => asked.Code == question), cell).ShouldBe(stored);
+
+    [Fact]
+    public async Task Another_s_application_is_not_told_of()
+    {
+        await _cases.Save(Core.Submission.SubmissionStage.Open(new("2026", 900), "lain@contoh.id", Language.Indonesian, Drafts.Today), Cancel);
+        var acts = Acts();
+
+        foreach (var number in (string[])["OVOP-2026-000900", "OVOP-2026-000901"])
+        {
+            var tried = await acts.Try(Read([new(1, Heads), new(2, [number, "", "Sri Rahayu", "0812 3456 7890", "Kain batik"])]), Session, Cancel);
+
+            tried.ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.other");
+        }
+    }
+
+    private static readonly string[] Heads = ["nomor", "surel", "nama_pemilik", "telepon", "komoditi"];
+
+    private static IReadOnlyList<Language> SpokenLanguagesOfTheAward => Functions.Hosting.Languages.SpokenLanguages.All;
+
+    private static IReadOnlyList<ProducerRow> Rows(int count) => Read(
+    [
+        new(1, Heads),
+        .. Enumerable.Range(1, count).Select(index => new TableLine(index + 1, ["", "", $"Produsen {index}", "0812 3456 7890", "Kain batik"])),
+    ]);
+
+    private static IReadOnlyList<ProducerRow> Read(IReadOnlyList<TableLine> lines) =>
+        ProducerTable.Read(lines.Select(line => new PeopleRow(line.Number, line.Cells)), Officer, ProducerCells.Read).Value;
+
+    private ProducerActs Acts()
+    {
+        var round = new FixedRound(Drafts.Round, Cast.Of(3));
+        var outlet = new Outlet(_cases);
+        return new(
+            new CaseDesk(_cases, round, round, outlet, outlet, TimeProvider.System), new CaseStart(_cases, round, round, TimeProvider.System),
+            _cases, round, round, TimeProvider.System);
+    }
+}

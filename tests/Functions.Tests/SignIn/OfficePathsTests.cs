@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Cases;
+using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Hosting.Languages;
+
+namespace Ovop.Functions.Tests.SignIn;
+
+/// <summary>The office's addresses stand in one list, and somebody answers at each.</summary>
+public sealed partial class OfficePathsTests
+{
+    private static readonly ApplicationNumber Number = new("2026", 7);
+
+    private static readonly Regex[] Routes =
+    [
+        .. from type in typeof(OfficePaths).Assembly.GetTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+           from parameter in method.GetParameters()
+           let route = parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route
+           where route is not null
+           select new Regex($"^/{Parameter().Replace(route, "[^/]+")}$"),
+    ];
+
+    public static TheoryData<string> Addresses => new(
+        typeof(OfficePaths).GetFields().Where(path => path.IsLiteral).Select(path => (string)path.GetValue(null)!).Concat(
+        [
+            Number.Office, Number.OfficeAward, Number.OfficeCopies, Number.OfficeCorrection, Number.OfficeDeadline, Number.OfficeEngine,
+            Number.OfficeFile, Number.OfficeLetters, Number.OfficeOpening, Number.OfficeOwner, Number.OfficePanel, Number.OfficeRetention,
+            Number.OfficeStages, Number.OfficeStar, Number.OfficeVisit, Number.OfficeDocument("D-NIB", 1), Number.OfficeLetter("letter-1"),
+        ]));
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void Somebody_answers_at_each_address(string address) => Routes.ShouldContain(route => route.IsMatch(address), address);
+
+    [Fact]
+    public void No_page_spells_one_by_itself() => Sources.Files(".cs").Concat(Sources.Files(".razor"))
+        .Where(path => path.Contains("/Functions/", StringComparison.Ordinal) && !path.EndsWith("OfficePaths.cs", StringComparison.Ordinal))
+        .SelectMany(path => File.ReadLines(path).Where(line => Spelt().IsMatch(line) && !line.Contains("Disallow", StringComparison.Ordinal)))
+        .ShouldBeEmpty();
+
+    [GeneratedRegex("""\{[^}]+\}""")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("""["=]/kantor""")]
+    private static partial Regex Spelt();
+}
