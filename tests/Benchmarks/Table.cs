@@ -7,6 +7,9 @@ internal sealed record Table(string Title, IReadOnlyList<string> Columns)
 {
     private readonly List<IReadOnlyList<string>> _rows = [];
 
+    /// <summary>Another of the same part, shown below.</summary>
+    public Table? Next { get; init; }
+
     /// <summary>Adds a row; numbers are written with at most two decimals.</summary>
     public Table Row(params IEnumerable<object> cells)
     {
@@ -15,7 +18,7 @@ internal sealed record Table(string Title, IReadOnlyList<string> Columns)
     }
 
     public override string ToString() => string.Join('\n',
-        [$"\n## {Title}\n", Line(Columns), Line(Columns.Select(_ => "---")), .. _rows.Select(Line)]);
+        [$"\n## {Title}\n", Line(Columns), Line(Columns.Select(_ => "---")), .. _rows.Select(Line), $"{Next}"]);
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -90,6 +91,11 @@ public sealed class HttpFunctions(Seen seen)
 
     [Function("OpenOutlet")]
     public Task OpenOutlet([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "outlet")] HttpRequest request) => seen.NoteAsync("outlet", "open");
+
+    /// <summary>A static component of so many bytes.</summary>
+    [Function("Bare")]
+    public static IResult BarePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "bare/{bytes:int}")] HttpRequest request, int bytes) =>
+        new RazorComponentResult<Bare>(new { Bytes = bytes });
 
     private static ContentResult Text(string text) => new() { Content = text, ContentType = "text/plain; charset=utf-8" };
 }

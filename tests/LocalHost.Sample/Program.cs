@@ -6,4 +6,5 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton<Seen>();
+builder.Services.AddRazorComponents();
 await builder.Build().RunAsync();

@@ -28,7 +28,8 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>A case from the signing in to the star.</summary>
     /// <param name="during">Hears of every act, and plays it.</param>
-    public async Task Play(string applicant, Func<string, Func<Task>, Task>? during = null)
+    /// <returns>The number of its certificate.</returns>
+    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null)
     {
         during ??= (_, act) => act();
         using var play = new CasePlay(new Uri($"http://localhost:{Port}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
@@ -41,7 +42,21 @@ internal sealed class RunningProduct : IAsyncDisposable
         foreach (var assessor in await play.Panel(3))
             await during("score", () => play.Score(assessor, 1));
         await during("ratify", () => play.Ratify("dirjen@contoh.id"));
-        await play.Certificate();
+        return await play.Certificate();
+    }
+
+    /// <summary>Somebody who has signed in by a mailed link.</summary>
+    /// <param name="door">The page that asks for the address.</param>
+    public async Task<Visitor> SignedIn(string address, string door)
+    {
+        var (visitor, since) = (new Visitor(new Uri($"http://localhost:{Port}/")), TimeProvider.System.GetUtcNow().AddSeconds(-2));
+        var page = await visitor.Open(door);
+        page = await page.Form(door).Fill("email", address).Submit();
+        var code = page.Document.QuerySelector("#code")?.TextContent;
+        page = await visitor.Open((await Mailbox.Await(address, "/masuk/tautan", since)).Links("/masuk/tautan")[0].ToString());
+        var form = page.Form(page.Address.AbsolutePath);
+        await (code is null ? form : form.Fill("code", code)).Submit();
+        return visitor;
     }
 
     public async ValueTask DisposeAsync()

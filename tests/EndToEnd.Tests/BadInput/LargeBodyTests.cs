@@ -6,8 +6,9 @@ using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.BadInput;
 
-/// <summary>Bodies over every limit; those that are far over it are posted to a host of their own so that its memory can be read.</summary>
-public sealed class LargeBodyTests(OwnHost own, Product product) : IClassFixture<OwnHost>
+/// <summary>Bodies over every limit; those that are far over it are posted to a host on which nothing else happens so that its memory can be read.</summary>
+[Collection<Aside>]
+public sealed class LargeBodyTests(AsideProduct aside, Product product)
 {
     private const long Large = 99_000_000;
 
@@ -16,7 +17,7 @@ public sealed class LargeBodyTests(OwnHost own, Product product) : IClassFixture
 
     private static readonly string[] Addresses = ["/permohonan/OVOP-2026-000001/dokumen/D-NIB", "/kelayakan", "/tidak-ada", "/register"];
 
-    private readonly HostProcess _host = own.Host;
+    private readonly HostProcess _host = aside.Host;
 
     [Fact]
     public async Task Twenty_posts_of_99_MB_are_refused_and_leave_host_and_worker_small()

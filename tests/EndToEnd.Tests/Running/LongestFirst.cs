@@ -1,5 +1,4 @@
 using Ovop.EndToEnd.Tests.Programme;
-using Ovop.EndToEnd.Tests.Secrecy;
 using Ovop.EndToEnd.Tests.Survival;
 using Xunit.v3;
 
@@ -12,8 +11,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        nameof(SurvivalTests), nameof(OutageTests), nameof(FormerDataTests), nameof(ProgrammeTests), nameof(AccessTests),
-        nameof(SecrecyTests), nameof(JourneyTests),
+        nameof(Killing), nameof(ProgrammeTests), nameof(Aside), nameof(AccessTests), nameof(JourneyTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -6,12 +6,19 @@ namespace Ovop.EndToEnd.Tests.Running;
 /// <summary>Cases brought to a stage as people bring them there.</summary>
 internal static class Played
 {
-    /// <summary>A draft with every answer.</summary>
-    public static async Task<CasePlay> Drafted(this Product product, string applicant, Commodity commodity = Commodity.BT)
+    /// <summary>A draft without an answer.</summary>
+    public static async Task<CasePlay> Begun(this Product product, string applicant, Commodity commodity = Commodity.BT)
     {
         var play = new CasePlay(product.Site, product.Mailbox, applicant, commodity);
         await play.SignIn();
         await play.OpenDraft();
+        return play;
+    }
+
+    /// <summary>With every answer.</summary>
+    public static async Task<CasePlay> Drafted(this Product product, string applicant, Commodity commodity = Commodity.BT)
+    {
+        var play = await product.Begun(applicant, commodity);
         await play.FillForm();
         return play;
     }

@@ -58,6 +58,7 @@ public sealed class Product : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new() { BaseURL = Site.ToString(), ViewportSize = new() { Width = width, Height = 760 }, JavaScriptEnabled = scripts, Locale = "id-ID" });
         context.SetDefaultTimeout(60_000);
+        ClosesPagesAttribute.Note(context);
         return await context.NewPageAsync();
     }
 

@@ -13,9 +13,9 @@ public sealed partial class Reader
     public const int MostBytes = 150 * 1024;
 
     /// <summary>The library's own way of running axe opens a further browser context for each page, which takes longer than the looking.</summary>
-    private static readonly string Axe = $$"""
+    private const string Axe =
+        """
         async () => {
-          {{new BundledAxeScriptProvider().GetScript()}}
           const result = await axe.run(document, { resultTypes: ["violations"] });
           return result.violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(" | ")}`);
         }
@@ -48,6 +48,7 @@ public sealed partial class Reader
     {
         var page = await product.Visit(width);
         await page.Context.AddCookiesAsync([new() { Name = "bahasa", Value = language, Url = product.Site.ToString() }]);
+        await page.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript()); // The browser keeps what it compiled of this, and not of what it is told to evaluate.
         var reader = new Reader(page);
         var wire = await page.Context.NewCDPSessionAsync(page);
         await wire.SendAsync("Network.enable");

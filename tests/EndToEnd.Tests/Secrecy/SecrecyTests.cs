@@ -1,58 +1,33 @@
 using System.Text.RegularExpressions;
-using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Secrecy;
 
-/// <summary>Plays a whole case with sign-in on a product of its own, whose host and worker are overheard by every source that they have.</summary>
-public sealed partial class SecrecyTests : IAsyncLifetime
+/// <summary>Plays a whole case with sign-in on a product whose host and worker are overheard.</summary>
+[Collection<Aside>]
+public sealed partial class SecrecyTests(AsideProduct product)
 {
     private const string Applicant = "rahasia.sekali@contoh.id", Office = "admin01@contoh.id";
-
-    private readonly string _data = HostProcess.NewFolder();
-    private readonly string _overheard = Directory.CreateTempSubdirectory("overheard-").FullName;
-    private Collector _collector = null!;
-    private HostProcess _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _collector = await Collector.Start();
-        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string>(_collector.Settings.Concat(HostProcess.Eager))
-        {
-            ["DOTNET_STARTUP_HOOKS"] = typeof(SecrecyTests).Assembly.Location,
-            [Overheard.Folder] = _overheard,
-        });
-    }
 
     [Fact]
     public async Task No_log_span_or_metric_holds_a_live_link_an_address_or_an_answer()
     {
-        using var mail = new HttpClient { BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/") };
-        var (site, mailbox) = (new Uri($"http://localhost:{_host.Ports.Http}/"), new Mailbox(mail));
+        var (site, mailbox) = (product.Site, product.Mailbox);
         using var play = new CasePlay(site, mailbox, Applicant, Commodity.BT);
         await Play(play, site, mailbox);
 
         var secrets = await Secrets(mailbox, site);
         await Task.Delay(TimeSpan.FromSeconds(5));
-        await _host.TerminateAsync();
+        var said = await product.Said();
 
         secrets.Length.ShouldBeGreaterThan(20);
-        var said = Said();
         said["collector"].ShouldContain("ovop.case");
         said["collector"].ShouldContain("/v1/logs");
         said.Keys.ShouldContain(name => name.StartsWith("Ovop.Functions-", StringComparison.Ordinal));
         said.Keys.ShouldContain(name => name.StartsWith("Ovop.LocalHost-", StringComparison.Ordinal));
         (from place in said from secret in secrets where place.Value.Contains(secret, StringComparison.OrdinalIgnoreCase) select Around(place.Key, place.Value, secret)).ShouldBeEmpty();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _collector.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-        Directory.Delete(_overheard, recursive: true);
     }
 
     private static async Task Play(CasePlay play, Uri site, Mailbox mailbox)
@@ -87,11 +62,6 @@ public sealed partial class SecrecyTests : IAsyncLifetime
     private static IEnumerable<string> KeysOf(Uri link) =>
         InQuery().Matches(link.Query).Select(match => Uri.UnescapeDataString(match.Groups["key"].Value))
             .Concat(link.Segments.Select(segment => segment.Trim('/')).Where(segment => segment.Length > 40));
-
-    /// <summary>Of host and worker; the mail server of this machine is the mailbox itself, and says so.</summary>
-    private Dictionary<string, string> Said() => Directory.EnumerateFiles(_overheard, "Ovop.*").Concat(Directory.EnumerateFiles(Path.Combine(_data, "logs"), "localhost*.log"))
-        .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText)
-        .Append(new("collector", _collector.Received)).ToDictionary();
 
     private static string Around(string place, string text, string secret)
     {

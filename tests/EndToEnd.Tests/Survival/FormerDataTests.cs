@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
+using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Backup;
 using Ovop.Verify;
 
@@ -15,30 +14,16 @@ namespace Ovop.EndToEnd.Tests.Survival;
 /// the cases can go on whenever this runs. One of them is lost and brought back from a nightly copy. <c>README.md</c> beside the sample
 /// says how it was made.
 /// </summary>
-public sealed class FormerDataTests : IAsyncLifetime
+[Collection<Aside>]
+public sealed class FormerDataTests(AsideProduct product)
 {
     private const string Star = "OVOP-2026-000001", HalfScored = "OVOP-2026-000002";
     private const string Proposed = "OVOP-2026-000003", Draft = "OVOP-2026-000004";
 
-    private readonly string _data = HostProcess.NewFolder();
-    private readonly HttpClient _mail = new();
-    private HostProcess _host = null!;
-    private Uri _site = null!;
-    private Mailbox _mailbox = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Survival", "Former", "1c35095.zip"), _data);
-        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), HostProcess.Eager);
-        _site = new($"http://localhost:{_host.Ports.Http}/");
-        _mail.BaseAddress = new($"http://localhost:{_host.Ports.Mailbox}/");
-        _mailbox = new(_mail);
-    }
-
     [Fact]
     public async Task Cases_that_a_former_version_began_go_on_to_their_star()
     {
-        using var office = new Visitor(_site);
+        using var office = new Visitor(product.Site);
         await SignIn(office, "admin01@contoh.id", "/kantor/masuk");
 
         using (var proposed = Case("cempaka", Proposed))
@@ -63,7 +48,7 @@ public sealed class FormerDataTests : IAsyncLifetime
             var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
             await draft.SignIn();
             await draft.Submit();
-            (await _mailbox.Await("kadis33@contoh.id", Draft, since)).Links("/tautan/usulan").ShouldHaveSingleItem();
+            (await product.Mailbox.Await("kadis33@contoh.id", Draft, since)).Links("/tautan/usulan").ShouldHaveSingleItem();
         }
 
         (await Get("api/v1/register")).ShouldContain($"{Star}-S2");
@@ -72,17 +57,8 @@ public sealed class FormerDataTests : IAsyncLifetime
             Verification.Of(await Dossier(office, number)).Where(finding => !finding.Holds).ShouldBeEmpty(number);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine(_host.Said);
-        _mail.Dispose();
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
-
     private CasePlay Case(string applicant, string number) =>
-        new(_site, _mailbox, $"{applicant}@contoh.id", Commodity.BT) { Number = number };
+        new(product.Site, product.Mailbox, $"{applicant}@contoh.id", Commodity.BT) { Number = number };
 
     private static async Task Resume(Visitor office, string number)
     {
@@ -94,8 +70,8 @@ public sealed class FormerDataTests : IAsyncLifetime
     /// <summary>A copy is made as each night, every row of a case is lost, and the copy brings the case back as it was.</summary>
     private async Task ACaseThatIsLostComesBack(string number)
     {
-        var (stop, tables) = (TestContext.Current.CancellationToken, new TableServiceClient(_host.Storage));
-        var (copies, cases) = (new NightlyCopy(tables, new BlobServiceClient(_host.Storage)), tables.GetTableClient("Cases"));
+        var (stop, tables) = (TestContext.Current.CancellationToken, new TableServiceClient(product.Host.Storage));
+        var (copies, cases) = (new NightlyCopy(tables, new BlobServiceClient(product.Host.Storage)), tables.GetTableClient("Cases"));
         await copies.Make("2026-11-29T2130", stop);
         var lost = 0;
         await foreach (var row in cases.QueryAsync<TableEntity>(row => row.PartitionKey == number, cancellationToken: stop))
@@ -114,7 +90,7 @@ public sealed class FormerDataTests : IAsyncLifetime
         var page = await visitor.Open(door);
         page = await page.Form(door).Fill("email", email).Submit();
         var code = page.Document.QuerySelector("#code")?.TextContent;
-        var mail = await _mailbox.Await(email, "/masuk/tautan", since);
+        var mail = await product.Mailbox.Await(email, "/masuk/tautan", since);
         page = await visitor.Open(mail.Links("/masuk/tautan")[0].ToString());
         var form = page.Form(page.Address.AbsolutePath);
         await (code is null ? form : form.Fill("code", code)).Submit();
@@ -127,5 +103,5 @@ public sealed class FormerDataTests : IAsyncLifetime
         return (await page.Form("/berkas").Submit()).Document.Body!.TextContent;
     }
 
-    private Task<string> Get(string address) => _host.Http.GetStringAsync(new Uri(address, UriKind.Relative));
+    private Task<string> Get(string address) => product.Host.Http.GetStringAsync(new Uri(address, UriKind.Relative));
 }

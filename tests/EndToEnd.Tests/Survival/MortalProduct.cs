@@ -6,8 +6,12 @@ using Ovop.Demo;
 
 namespace Ovop.EndToEnd.Tests.Survival;
 
-/// <summary>The whole product for one test alone, which may kill any part of it, and the cases that are played on it.</summary>
-public sealed class MortalProduct : IAsyncDisposable
+/// <summary>Those who may kill any part of the product do so one after another.</summary>
+[CollectionDefinition]
+public sealed class Killing : ICollectionFixture<MortalProduct>;
+
+/// <summary>The whole product for tests that may kill any part of it, and the cases that are played on it.</summary>
+public sealed class MortalProduct : IAsyncLifetime
 {
     /// <summary>The emulator writes its tables to disk every 5 s and dies with the host; Azure's storage would have kept all of it.</summary>
     private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
@@ -20,15 +24,10 @@ public sealed class MortalProduct : IAsyncDisposable
     private HostProcess _host = null!;
     private HttpClient _mail = null!;
 
-    /// <summary>Every case opened so far.</summary>
-    public IReadOnlyList<CasePlay> Cases => _cases;
-
-    public static async Task<MortalProduct> Start()
+    public async ValueTask InitializeAsync()
     {
-        var product = new MortalProduct();
-        product._host = await HostProcess.StartAsync(product._data, HostProcess.FreePorts(), Impatient);
-        product._mail = new() { BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/") };
-        return product;
+        _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), Impatient);
+        _mail = new() { BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/") };
     }
 
     /// <summary>A second host on the same storage and task hub, as Azure starts when there is much to do; it sends its mails to the same mailbox.</summary>
@@ -104,8 +103,7 @@ public sealed class MortalProduct : IAsyncDisposable
     {
         _cases.ForEach(play => play.Dispose());
         _mail.Dispose();
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine(_host.Said);
+        TestContext.Current.SendDiagnosticMessage(_host.Said);
         await _host.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }

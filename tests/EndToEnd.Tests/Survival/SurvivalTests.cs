@@ -1,18 +1,16 @@
+using Ovop.Demo;
 
 namespace Ovop.EndToEnd.Tests.Survival;
 
 /// <summary>Kills the worker and the host of a running award.</summary>
-public sealed class SurvivalTests : IAsyncLifetime
+[Collection<Killing>]
+public sealed class SurvivalTests(MortalProduct product)
 {
-    private MortalProduct _product = null!;
-
-    public async ValueTask InitializeAsync() => _product = await MortalProduct.Start();
-
     [Fact]
     public async Task Cases_in_every_state_survive_the_killing_of_the_worker_and_of_the_host()
     {
-        var (opening, asking) = (_product.Opened("draft"), _product.Opened("endorsement"));
-        var (halfway, differently) = (_product.InReview("half"), _product.InReview("consensus"));
+        var (opening, asking) = (product.Opened("draft"), product.Opened("endorsement"));
+        var (halfway, differently) = (product.InReview("half"), product.InReview("consensus"));
         var (draft, endorsement, half, consensus) = (await opening, await asking, await halfway, await differently);
         await endorsement.Submit();
         var panel = await half.Panel(3);
@@ -21,27 +19,25 @@ public sealed class SurvivalTests : IAsyncLifetime
         foreach (var (index, assessor) in (await consensus.Panel(3)).Index())
             await consensus.Score(assessor, index == 0 ? 0.2 : 1);
 
-        await _product.KillWorker();
+        await product.KillWorker();
         await draft.Submit();
         await endorsement.Endorse("kadis33@contoh.id");
-        await _product.KillWorker();
+        await product.KillWorker();
         await MortalProduct.ScoreAll(endorsement);
-        await _product.KillWorker();
+        await product.KillWorker();
         await half.Score(panel[1], 1);
 
-        await _product.KillHost();
+        await product.KillHost();
 
         await draft.Endorse("kadis33@contoh.id");
         await half.Score(panel[2], 1);
         foreach (var assessor in await consensus.Panel(3))
             await consensus.Score(assessor, 1, differing);
         await MortalProduct.ScoreAll(draft);
-        foreach (var play in _product.Cases)
+        foreach (var play in (CasePlay[])[draft, endorsement, half, consensus])
             await play.Ratify("dirjen@contoh.id");
-        await _product.KillWorker();
+        await product.KillWorker();
 
-        await _product.EveryCaseHasOneStar();
+        await product.EveryCaseHasOneStar();
     }
-
-    public ValueTask DisposeAsync() => _product.DisposeAsync();
 }
