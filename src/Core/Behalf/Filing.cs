@@ -26,8 +26,10 @@ public static class Filing
     {
         Answers = form.Answers.SetItems(new Dictionary<string, string>
         {
-            ["nama_pemilik"] = producer.Name, ["telepon"] = producer.Phone,
-            ["prov"] = producer.Area[..2], ["kab"] = producer.Area.Length > 2 ? producer.Area : "",
+            ["nama_pemilik"] = producer.Name,
+            ["telepon"] = producer.Phone,
+            ["prov"] = producer.Area[..2],
+            ["kab"] = producer.Area.Length > 2 ? producer.Area : "",
         }),
     };
 
