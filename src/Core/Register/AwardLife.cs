@@ -61,7 +61,7 @@ public static class AwardLife
             return Result<Change>.Refused(problems);
 
         var change = dossier.By(who.Id, setting.Now).Put(act);
-        return act.NeedsSecond ? Ask(change, act, setting) : Hold(change, act);
+        return act.NeedsSecond ? Ask(change, act, setting) : Apply(change, act);
     }
 
     /// <summary>The second person's answer by personal link.</summary>
@@ -81,7 +81,7 @@ public static class AwardLife
         var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
         var change = dossier.By(person, setting.Now).As(setting.People.AsRatifier(person))
             .Put(answered).Use(LinkPurpose.Confirmation, person);
-        return confirmed.Value ? Hold(change, answered)
+        return confirmed.Value ? Apply(change, answered)
             : setting.People.Administrators.FirstOrDefault(contact => contact.Id == act.By) is { } asker
                 ? Log(change, "award.declined", answered, answered.Answer.Reason)
                     .Send(Letters.To(asker, Notice.AwardActDeclined, Occasion(act)))
@@ -143,7 +143,7 @@ public static class AwardLife
     private static Change Ask(Change change, AwardAct act, Setting setting) => Log(change, "award.proposed", act, act.Reason)
         .SendLink(Notice.AwardActAsked, Occasion(act), LinkPurpose.Confirmation, setting.People.Ratifier, setting.Now.AddDays(31));
 
-    private static Change Hold(Change change, AwardAct act)
+    private static Change Apply(Change change, AwardAct act)
     {
         var certificate = Current(change.After)!;
         var day = WorkingCalendar.DateOf(change.Now);
@@ -153,10 +153,7 @@ public static class AwardLife
             {
                 Award = certificate.Award with
                 {
-                    State = AwardState.Amended,
-                    StateSince = day,
-                    StateReason = act.Reason,
-                    ReplacedBy = award.Certificate,
+                    State = AwardState.Amended, StateSince = day, StateReason = act.Reason, ReplacedBy = award.Certificate,
                 },
             }));
 
