@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Questions;
 
 namespace Ovop.Functions.Correction;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.Submission.Outcome;
-using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Questions;
 using Ovop.Functions.Submission.Sending;
 using static Ovop.Functions.Tests.Submission.Drafts;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Questions;
 
 namespace Ovop.Functions.Behalf.Table;
 
@@ -14,7 +14,7 @@ namespace Ovop.Functions.Behalf.Table;
 /// <param name="language">Of the table that is taken away; a table that is brought may be in any.</param>
 internal sealed class ProducerCells(Language language)
 {
-    private readonly Texts _words = Texts.Of(typeof(FormWords), language);
+    private readonly Texts _words = FormWords.In(language);
 
     /// <summary>The lines of the officer's drafts, headings first.</summary>
     public IEnumerable<IReadOnlyList<string>> Write(IEnumerable<Dossier> drafts) => drafts.Select(Line).Prepend(
@@ -27,7 +27,7 @@ internal sealed class ProducerCells(Language language)
     public static string Read(FormField question, string cell) => question.Kind switch
     {
         FieldKind.Choice or FieldKind.Province => SpokenLanguages.All
-            .SelectMany(spoken => FormWords.Options(question, Texts.Of(typeof(FormWords), spoken), spoken))
+            .SelectMany(spoken => FormWords.Options(question, FormWords.In(spoken), spoken))
             .FirstOrDefault(option => option.Label.Equals(cell, StringComparison.OrdinalIgnoreCase))?.Value ?? cell,
         FieldKind.Date => DateOf(cell),
         FieldKind.Phone => Telephone.Read(cell),

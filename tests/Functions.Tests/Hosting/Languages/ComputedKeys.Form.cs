@@ -51,30 +51,30 @@ internal static partial class ComputedKeys
 
     private static IEnumerable<ComputedKey> OfForm =>
     [
-        new(Submission, "section.*", Sections, "Notices/Deciding/FormAnswers.razor: section.{section.Code}",
-            "Submission/Sending/CheckPage.razor: section.{section.Code}", "Submission/Questions/FormWords.cs: section.{code}",
-            "Submission/Questions/AllQuestions.razor: section.{section.Code}",
-            "Submission/Questions/SectionPage.razor: section.{Section.Code}"),
-        new(Submission, "section.*.lead", Sections, "Submission/Questions/SectionPage.razor: section.{Section.Code}.lead")
+        new("Questions", "section.*", Sections, "Notices/Deciding/FormAnswers.razor: section.{section.Code}",
+            "Submission/Sending/CheckPage.razor: section.{section.Code}", "Questions/FormWords.cs: section.{code}",
+            "Questions/AllQuestions.razor: section.{section.Code}",
+            "Questions/SectionPage.razor: section.{Section.Code}"),
+        new("Questions", "section.*.lead", Sections, "Questions/SectionPage.razor: section.{Section.Code}.lead")
         { MayBeMissing = true },
-        new(Submission, "field.*", Fields.Select(asked => asked.Code),
+        new("Questions", "field.*", Fields.Select(asked => asked.Code),
             "Correction/DifferenceList.razor: field.{answer.Field.Code}", "Notices/Deciding/FormAnswers.razor: field.{field.Code}",
             "Notices/Sending/SentCopy.razor: field.{field.Code}", "Submission/Sending/CheckPage.razor: field.{field.Code}",
-            "Submission/Questions/FieldInput.razor: field.{Of.Code}", "Submission/Questions/FormWords.cs: field.{field.Code}",
-            "Submission/Questions/AllQuestions.razor: field.{field.Code}", "Submission/Questions/NoteList.razor: field.{note.Field}",
-            "Submission/Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}",
+            "Questions/FieldInput.razor: field.{Of.Code}", "Questions/FormWords.cs: field.{field.Code}",
+            "Questions/AllQuestions.razor: field.{field.Code}", "Questions/NoteList.razor: field.{note.Field}",
+            "Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}",
             "Behalf/Table/ProducerCells.cs: field.{question.Code}"),
-        new(Submission, "field.*.hint", Fields.Select(asked => asked.Code), "Submission/Questions/FieldInput.razor: field.{Of.Code}.hint",
-            "Submission/Questions/AllQuestions.razor: field.{field.Code}.hint") { MayBeMissing = true },
-        new(Submission, "consent.*", Consents, "Submission/Questions/FormWords.cs: consent.{field.Code}",
+        new("Questions", "field.*.hint", Fields.Select(asked => asked.Code), "Questions/FieldInput.razor: field.{Of.Code}.hint",
+            "Questions/AllQuestions.razor: field.{field.Code}.hint") { MayBeMissing = true },
+        new("Questions", "consent.*", Consents, "Questions/FormWords.cs: consent.{field.Code}",
             "Behalf/AgreementPage.razor: consent.{field.Code}"),
-        new(Submission, "choice.*.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked))
+        new("Questions", "choice.*.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked))
             .Where(asked => asked.Kind == FieldKind.Choice && asked.Code != "komoditi")
             .SelectMany(asked => asked.Choices.Select(choice => $"{asked.Code}|{choice}")),
-            "Submission/Questions/FormWords.cs: choice.{field.Code}.{choice}"),
-        new(Submission, "column.*.*", Columns, "Submission/Questions/RowsInput.razor: column.{Of.Code}.{column.Code}",
-            "Submission/Questions/FormWords.cs: column.{field.Code}.{column}",
-            "Submission/Questions/AllQuestions.razor: column.{field.Code}.{column.Code}"),
+            "Questions/FormWords.cs: choice.{field.Code}.{choice}"),
+        new("Questions", "column.*.*", Columns, "Questions/RowsInput.razor: column.{Of.Code}.{column.Code}",
+            "Questions/FormWords.cs: column.{field.Code}.{column}",
+            "Questions/AllQuestions.razor: column.{field.Code}.{column.Code}"),
         new(Problems, "form.code.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked)).Where(asked => asked.Kind == FieldKind.Code)
             .Select(asked => asked.Code), "../Core/Forms/Questions/FieldChecks.cs: form.code.{field.Code}"),
         new(Problems, "form.note.*", Noteworthy, "../Core/Forms/Questions/FormNotes.cs: form.note.{code}"),

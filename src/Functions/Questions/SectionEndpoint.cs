@@ -14,7 +14,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Sharing;
 
-namespace Ovop.Functions.Submission.Questions;
+namespace Ovop.Functions.Questions;
 
 /// <summary>One section of the form: what is typed is always kept, and what is wrong with it is told.</summary>
 internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)

@@ -2,9 +2,9 @@ using Ovop.Core;
 using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Questions;
 
-namespace Ovop.Functions.Tests.Submission;
+namespace Ovop.Functions.Tests.Questions;
 
 public sealed class FormWordsTests
 {
@@ -63,5 +63,5 @@ public sealed class FormWordsTests
     private static string Named(Problem problem) =>
         ProblemWords.Of(FormWords.Named([problem], Words(Language.Indonesian), Language.Indonesian)[0], Language.Indonesian);
 
-    private static Texts Words(Language language) => Texts.Of(typeof(FormWords), language);
+    private static Texts Words(Language language) => FormWords.In(language);
 }

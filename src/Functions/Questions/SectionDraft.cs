@@ -5,7 +5,7 @@ using Ovop.Core.Forms;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
 
-namespace Ovop.Functions.Submission.Questions;
+namespace Ovop.Functions.Questions;
 
 /// <summary>What a section's script is told after saving what is typed so far.</summary>
 internal static class SectionDraft

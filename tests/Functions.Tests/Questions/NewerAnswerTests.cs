@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Functions.Submission.Questions;
+using Ovop.Functions.Questions;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
-namespace Ovop.Functions.Tests.Submission;
+namespace Ovop.Functions.Tests.Questions;
 
 public sealed class NewerAnswerTests
 {

@@ -1,9 +1,8 @@
 using Ovop.Core;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Functions.Hosting.Languages;
 
-namespace Ovop.Functions.Submission.Questions;
+namespace Ovop.Functions.Questions;
 
 /// <summary>An answer that was saved from elsewhere while another was typed here, in words.</summary>
 /// <param name="Name">The question.</param>
@@ -13,7 +12,7 @@ internal sealed record NewerAnswer(string Name, string Stored, string Typed)
 {
     public static IReadOnlyList<NewerAnswer> Of(ApplicationForm stored, TypedSection typed, Language language)
     {
-        var (words, mine) = (Texts.Of(typeof(FormWords), language), stored.Answer(typed.Section, code => typed[code], stored.SavedAt));
+        var (words, mine) = (FormWords.In(language), stored.Answer(typed.Section, code => typed[code], stored.SavedAt));
         return
         [
             .. from field in typed.Section.For(stored.Commodity)

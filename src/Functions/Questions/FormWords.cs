@@ -8,7 +8,7 @@ using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Submission.Questions;
+namespace Ovop.Functions.Questions;
 
 /// <summary>The form's questions, answers and problems in the reader's words.</summary>
 internal static class FormWords
@@ -23,6 +23,8 @@ internal static class FormWords
            where regency.Province == province.Code
            select new Option(regency.Code, regency.Name) { Group = province.Name },
     ];
+
+    public static Texts In(Language language) => Texts.Of(typeof(FormWords), language);
 
     /// <summary>The origins of a material, by name.</summary>
     public static IEnumerable<string> Origins(Texts words) =>
@@ -70,7 +72,7 @@ internal static class FormWords
 
     /// <summary>The name of a section; null when there is none of this code.</summary>
     public static string? Section(string code, Language language) =>
-        FormSections.Find(code) is null ? null : Texts.Of(typeof(FormWords), language)[$"section.{code}"];
+        FormSections.Find(code) is null ? null : In(language)[$"section.{code}"];
 
     /// <summary>The problems with the names of their questions, so that each can be understood away from its field.</summary>
     public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Texts words, Language language) =>

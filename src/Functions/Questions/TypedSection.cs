@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Forms.Questions;
 using Ovop.Functions.Hosting.Fields;
 
-namespace Ovop.Functions.Submission.Questions;
+namespace Ovop.Functions.Questions;
 
 /// <summary>A section of the form as it was posted.</summary>
 /// <param name="Section">Which section.</param>
