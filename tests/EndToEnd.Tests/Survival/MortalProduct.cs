@@ -92,20 +92,28 @@ public sealed class MortalProduct : IAsyncLifetime
             await Listening.OnAsync(port, new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
     }
 
+    /// <summary>Then they are forgotten: those of another test may have been played on a host that is no more.</summary>
     public async Task EveryCaseHasOneStar()
     {
         foreach (var play in _cases)
             await HasOneStar(play);
         await HasOneLetterOfEachKind();
+        Forget();
     }
 
     public async ValueTask DisposeAsync()
     {
-        _cases.ForEach(play => play.Dispose());
+        Forget();
         _mail.Dispose();
         TestContext.Current.SendDiagnosticMessage(_host.Said);
         await _host.DisposeAsync();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private void Forget()
+    {
+        _cases.ForEach(play => play.Dispose());
+        _cases.Clear();
     }
 
     private static Uri Site(HostProcess host) => new($"http://localhost:{host.Ports.Http}/");

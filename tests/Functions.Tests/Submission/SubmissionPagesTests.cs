@@ -4,9 +4,9 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Questions;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.Submission.Outcome;
-using Ovop.Functions.Questions;
 using Ovop.Functions.Submission.Sending;
 using static Ovop.Functions.Tests.Submission.Drafts;
 

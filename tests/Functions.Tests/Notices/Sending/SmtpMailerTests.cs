@@ -62,7 +62,7 @@ public sealed class SmtpMailerTests
     {
         using var server = new SmtpServer(".", answer);
 
-        (await Failure(server.Port)).ShouldBeOfType<MailUnansweredException>();
+        (await Failure(server.Port, seconds: 2)).ShouldBeOfType<MailUnansweredException>();
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class SmtpMailerTests
     {
         using var server = new SmtpServer("QUIT", farewell);
 
-        (await Failure(server.Port)).ShouldBeNull();
+        (await Failure(server.Port, seconds: 5)).ShouldBeNull();
         server.Mails.Count.ShouldBe(1);
     }
 
@@ -103,7 +103,7 @@ public sealed class SmtpMailerTests
             mail => mail.ShouldContain("Message-Id: <id@contoh.id>\r\n", Case.Insensitive));
     }
 
-    private static async Task<Exception?> Failure(int port, string to = "sri@contoh.id", string user = "")
+    private static async Task<Exception?> Failure(int port, string to = "sri@contoh.id", string user = "", int seconds = 60)
     {
         var options = new MailOptions
         {
@@ -111,7 +111,7 @@ public sealed class SmtpMailerTests
             ReplyTo = "sekretariat@contoh.id",
             Smtp = new() { Host = "127.0.0.1", Port = port, User = user, Password = "rahasia" },
         };
-        var mailer = new SmtpMailer(Options.Create(options)) { Takes = TimeSpan.FromSeconds(2) };
+        var mailer = new SmtpMailer(Options.Create(options)) { Takes = TimeSpan.FromSeconds(seconds) };
         return await Record.ExceptionAsync(() => mailer.Send(
             "id@contoh.id", "", to, new MailBody("Perihal", "<p>Isi — café</p>", "Isi — café"), TestContext.Current.CancellationToken));
     }
