@@ -4,7 +4,7 @@ namespace Ovop.Core.Tests;
 
 public sealed class HouseRulesTests
 {
-    private const int Widest = 140;
+    private const int Widest = 140, Longest = 200;
 
     private static readonly string[] Mended = ["Core", "Functions"];
 
@@ -37,6 +37,14 @@ public sealed class HouseRulesTests
 
         wide.Order(StringComparer.Ordinal).ToList().ShouldBe(Unbroken);
     }
+
+    /// <summary>What is longer holds two ideas.</summary>
+    [Fact]
+    public void No_file_of_the_product_is_longer_than_two_hundred_lines() =>
+        ((string[])["*.cs", "*.razor"])
+            .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Root, "src"), kind, SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"))
+            .Where(file => File.ReadLines(file).Count() > Longest).ShouldBeEmpty();
 
     /// <summary>The folder of the solution.</summary>
     internal static string Root => Path.GetFullPath("../..", Path.GetDirectoryName(Here())!);

@@ -1,26 +1,33 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Behalf;
 
 /// <summary>A line of an officer's table: a producer, and answers of its application.</summary>
 /// <param name="Line">From 1, as a spreadsheet shows it.</param>
 /// <param name="Number">The draft that is changed; null for one that is opened.</param>
+/// <param name="Version">Of the draft as the table was taken; empty takes it as it is.</param>
 /// <param name="Answers">What was typed, by question; questions that are no column of the table keep their answers.</param>
-public sealed record ProducerRow(int Line, ApplicationNumber? Number, Producer Producer, IReadOnlyDictionary<string, string> Answers);
+public sealed record ProducerRow(
+    int Line, ApplicationNumber? Number, string Version, Producer Producer, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>SHA-256 over all that the line says and where it stands: another line has another.</summary>
+    public string Hash() => Seal.Of([$"{Line}", Producer.Email, .. Seal.Sorted(Answers)]);
+}
 
 /// <summary>
 /// Many producers as one table: a column for the number of the application (empty for a new one), one for the producer's e-mail
-/// address, and one for each question that the officer wants to answer there, in any order. The first line names the columns, by the
-/// question's code alone or in brackets behind its words ("NIB [nib]").
+/// address, and one for each question that the officer wants to answer there, in any order; a table that was taken has the version of
+/// each draft too. The first line names the columns, by the question's code alone or in brackets behind its words ("NIB [nib]").
 /// </summary>
 public static class ProducerTable
 {
-    public const string Number = "nomor";
-    public const string Email = "surel";
+    public const string Number = "nomor", Version = "versi", Email = "surel";
 
     /// <summary>The questions by which the officer says who the producer is.</summary>
     public const string Name = "nama_pemilik", Phone = "telepon";
@@ -61,8 +68,18 @@ public static class ProducerTable
     }
 
     /// <summary>
-    /// Puts a line into the draft of its producer, which is the officer's and open: <c>producers.other</c>, <c>case.submitted</c>,
-    /// <c>round.closed</c>, <c>form.long</c>, <c>form.commodity.fixed</c> or <c>form.commodity.round</c>. Again changes nothing.
+    /// Makes a draft that was just opened the one that a line asks for: <c>form.long</c> or <c>form.commodity.round</c>. An empty cell
+    /// says nothing against what is known of the producer.
+    /// </summary>
+    public static Result<Change> Begin(Change opened, ProducerRow row, Round round) => Answer(
+        Filing.Begin(opened, row.Producer),
+        row.Answers.Where(answer => answer.Value.Length > 0).ToDictionary(answer => answer.Key, answer => answer.Value), round);
+
+    /// <summary>
+    /// Puts a line into the draft that it names, which is the officer's and open; an empty cell empties the answer:
+    /// <c>producers.other</c>, <c>case.submitted</c>, <c>round.closed</c>, <c>producers.newer</c> (somebody has changed the draft since
+    /// the table was taken), <c>producers.asked</c> (the producer was asked at another address), <c>form.long</c>,
+    /// <c>form.commodity.fixed</c> or <c>form.commodity.round</c>. Again changes nothing.
     /// </summary>
     public static Result<Change> Fill(Dossier dossier, ProducerRow row, Setting setting)
     {
@@ -70,23 +87,20 @@ public static class ProducerTable
             return new Problem("producers.other", ProblemKind.Forbidden, PeopleTable.Field);
         if (DraftTerm.DraftMustBeOpen(dossier, setting) is { } closed)
             return closed;
-
-        var form = ApplicationForm.Of(dossier);
-        var sections = FormSections.All.Where(section => section.Fields.Any(field => row.Answers.ContainsKey(field.Code))).ToList();
-        string Typed(string code) => row.Answers.GetValueOrDefault(code) ?? form[code];
-        if (sections.SelectMany(section => ApplicationForm.TooLong(section, Typed)).ToList() is { Count: > 0 } tooLong)
-            return Result<Change>.Refused(tooLong);
-
-        var filled = sections.Where(section => section.Fields.Any(field => Typed(field.Code) != form[field.Code]))
-            .Aggregate(form, (so, section) => so.Answer(section, Typed, setting.Now));
-        if (DocumentRules.CommodityMustFit(dossier, filled, setting.Round) is { } unfit)
-            return unfit;
+        if (row.Producer.Email != producer.Email && dossier.Has(ConfirmationRequest.RowKey))
+            return new Problem("producers.asked", ProblemKind.Conflict, PeopleTable.Field);
 
         var change = dossier.ByApplicant(setting);
         var named = producer with { Name = row.Producer.Name, Phone = row.Producer.Phone, Email = row.Producer.Email };
-        change = named == producer ? change : change.Put(named);
-        return filled == form ? change : change.Put(filled).With(head => head with { Commodity = filled.Commodity });
+        var filled = Answer(named == producer ? change : change.Put(named).Log("behalf.named"), row.Answers, setting.Round);
+        var isNewer = row.Version.Length > 0 && row.Version != VersionOf(ApplicationForm.Of(dossier));
+        return isNewer && filled.TryGet(out var changed) && !changed.IsEmpty
+            ? new Problem("producers.newer", ProblemKind.Conflict, PeopleTable.Field)
+            : filled;
     }
+
+    /// <summary>Says whether the answers are still those that a table was taken with; a letter first, for it is no number.</summary>
+    public static string VersionOf(ApplicationForm form) => $"v-{Seal.Of(Questions.Select(question => form[question.Code]))[..16]}";
 
     /// <summary>What is wrong with the answers of a line as they stand in a form now; what is not answered yet is not wrong.</summary>
     public static IReadOnlyList<Problem> Notes(ProducerRow row, ApplicationForm form, DateOnly today, DateOnly closes) =>
@@ -95,10 +109,24 @@ public static class ProducerTable
             .Where(problem => row.Answers.GetValueOrDefault(problem.Field ?? "", "").Length > 0),
     ];
 
+    private static Result<Change> Answer(Change change, IReadOnlyDictionary<string, string> answers, Round round)
+    {
+        var form = ApplicationForm.Of(change.After);
+        string Typed(string code) => answers.GetValueOrDefault(code) ?? form[code];
+        var sections = FormSections.All.Where(section => section.Fields.Any(field => Typed(field.Code) != form[field.Code])).ToList();
+        if (sections.SelectMany(section => ApplicationForm.TooLong(section, Typed)).ToList() is { Count: > 0 } tooLong)
+            return Result<Change>.Refused(tooLong);
+
+        var filled = sections.Aggregate(form, (so, section) => so.Answer(section, Typed, change.Now));
+        return DocumentRules.CommodityMustFit(change.After, filled, round) is { } unfit ? unfit
+            : sections.Count == 0 ? change
+            : change.Put(filled).With(head => head with { Commodity = filled.Commodity });
+    }
+
     private static IEnumerable<Problem> Misnamed(PeopleRow heads, List<string> columns)
     {
         foreach (var (place, column) in columns.Index())
-            if (column is not (Number or Email) && Questions.All(question => question.Code != column))
+            if (column is not (Number or Version or Email) && Questions.All(question => question.Code != column))
                 yield return heads.Wrong(new PeopleFault("producers.column", place, column));
         foreach (var twice in columns.GroupBy(column => column).Where(same => same.Count() > 1))
             yield return heads.Wrong("producers.column.twice", twice.Key);
@@ -115,6 +143,7 @@ public static class ProducerTable
         return new(
             line.Line,
             ApplicationNumber.TryRead(cells.GetValueOrDefault(Number, ""), out var number) ? number : null,
+            cells.GetValueOrDefault(Version, ""),
             new(officer.Contact.Id, officer.Area, answers.GetValueOrDefault(Name, ""), answers.GetValueOrDefault(Phone, ""),
                 MailAddress.Read(cells.GetValueOrDefault(Email, "")) ?? ""),
             answers);

@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds.Reading;
+
 namespace Ovop.Core.Rounds;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Ovop.Core.Rounds.Reading;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Rounds;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Reading;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Rounds;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ovop.Core.Rounds.Reading;
 
 namespace Ovop.Core.Rounds;
 

@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds.Reading;
+
 namespace Ovop.Core.Rounds;
 
 /// <summary>One thing that a visitor looks at on the spot; the answer is whether it is as the application says.</summary>

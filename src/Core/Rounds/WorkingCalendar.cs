@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ovop.Core.Rounds.Reading;
 
 namespace Ovop.Core.Rounds;
 

@@ -28,7 +28,7 @@ public sealed record Effort(int Questions, int Documents)
     }
 
     /// <summary>The documents that every commodity must hand in.</summary>
-    public static IReadOnlyList<ChecklistItem> OfAll(Round round) =>
+    public static IReadOnlyList<ChecklistItem> DocumentsOfAll(Round round) =>
     [
         .. round.Checklist.For(round.Commodities[0]).Where(item => round.Commodities.All(commodity =>
             round.Checklist.For(commodity).Any(other => other.Code == item.Code && other.IsMandatory))),

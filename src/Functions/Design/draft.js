@@ -91,6 +91,7 @@ function fill(fields) {
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
     else if (values.length > 0 && !isOurs(input.name)) input.value = values[0];
   }
+  form.dispatchEvent(new Event('change'));
 }
 
 async function offer() {

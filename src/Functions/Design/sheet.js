@@ -18,5 +18,5 @@ if (bar) {
   }
 
   form.addEventListener('change', show);
-  show();
+  addEventListener('pageshow', show);
 }

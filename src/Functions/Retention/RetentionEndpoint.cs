@@ -8,7 +8,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Retention;
 
 /// <summary>What is due to be erased in all rounds, and having it done now.</summary>
-internal sealed class RetentionEndpoint(Administrators administrators, ErasureRun desk)
+internal sealed class RetentionEndpoint(Administrators administrators, ErasureRun erasure)
 {
     private const string Route = "kantor/retensi";
 
@@ -26,14 +26,14 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureRu
             var reason = typed["reason"].ToString().Trim();
             return Reasons.Missing(reason) is { } problem
                 ? await Page(request.HttpContext, staff, [problem], cancel)
-                : Results.LocalRedirect($"/{Route}?selesai={await desk.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
+                : Results.LocalRedirect($"/{Route}?selesai={await erasure.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);
 
     private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         Pages.Render<RetentionPage>(http, new
         {
             Staff = staff,
-            Due = await desk.Due(cancel),
+            Due = await erasure.Due(cancel),
             Problems = problems,
             Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
         });

@@ -24,7 +24,7 @@ internal sealed class BlobRounds : IRounds, IDisposable
     public BlobRounds(BlobServiceClient blobs, TimeProvider clock)
     {
         _container = blobs.GetBlobContainerClient("rounds");
-        _stored = new(Stand, clock);
+        _stored = new(ReadStored, clock);
     }
 
     /// <inheritdoc cref="Lately{T}.StaleSince"/>
@@ -32,14 +32,14 @@ internal sealed class BlobRounds : IRounds, IDisposable
 
     public async Task<Round?> Find(string id, CancellationToken cancel)
     {
-        var standing = await _stored.Read(cancel);
-        if (standing?.Present.TryGetValue(id, out var known) == true)
+        var stored = await _stored.Read(cancel);
+        if (stored?.Present.TryGetValue(id, out var known) == true)
             return known;
         if (await Download($"{id}.json", cancel) is not { } text)
             return null;
 
         var round = Kept(text);
-        standing?.Present.TryAdd(id, round);
+        stored?.Present.TryAdd(id, round);
         return round;
     }
 
@@ -54,14 +54,14 @@ internal sealed class BlobRounds : IRounds, IDisposable
         await Latest(cancel) ?? throw new InvalidOperationException("No round is current.");
 
     public async Task<Round?> Latest(CancellationToken cancel) =>
-        await _stored.Read(cancel) is { } standing ? await Find(standing.Current, cancel) : null;
+        await _stored.Read(cancel) is { } stored ? await Find(stored.Current, cancel) : null;
 
     public async IAsyncEnumerable<string> Ids([EnumeratorCancellation] CancellationToken cancel)
     {
-        var standing = await _stored.Read(cancel);
-        var ids = standing?.Ids ?? await Listed(cancel);
-        if (standing is not null)
-            standing.Ids = ids;
+        var stored = await _stored.Read(cancel);
+        var ids = stored?.Ids ?? await Listed(cancel);
+        if (stored is not null)
+            stored.Ids = ids;
         foreach (var id in ids)
             yield return id;
     }
@@ -99,7 +99,7 @@ internal sealed class BlobRounds : IRounds, IDisposable
     }
 
     /// <summary>The same object as long as no present wording was published; null before the first.</summary>
-    private async Task<StoredRound?> Stand(CancellationToken cancel)
+    private async Task<StoredRound?> ReadStored(CancellationToken cancel)
     {
         var asked = new BlobDownloadOptions { Conditions = new() { IfNoneMatch = _last?.Version } };
         try

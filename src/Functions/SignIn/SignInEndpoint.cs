@@ -13,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.SignIn;
 
 /// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
-internal sealed class SignInEndpoint(SignInLinks desk, SignInTokens tokens, EntraPrincipal entra)
+internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, EntraPrincipal entra)
 {
     private const string SentPath = "/masuk/terkirim";
 
@@ -67,7 +67,7 @@ internal sealed class SignInEndpoint(SignInLinks desk, SignInTokens tokens, Entr
         var asked = new SignInToken(address, kind, 0, back, code);
         try
         {
-            await desk.Send(asked, ReaderLanguage.Of(http), cancel);
+            await links.Send(asked, ReaderLanguage.Of(http), cancel);
         }
         catch (MailRefusedException)
         {

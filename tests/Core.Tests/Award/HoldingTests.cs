@@ -23,9 +23,9 @@ public sealed class HoldingTests
     [MemberData(nameof(Waiting))]
     public void Nothing_that_a_clock_would_do_is_done_while_it_is_held(string where)
     {
-        var held = Held(Checkpoint(where));
+        var held = Held(CaseAt(where));
 
-        foreach (var hour in (DateTimeOffset[])[.. Checkpoint(where).Case.Wait!.Reminders, Checkpoint(where).Case.Wait!.Due])
+        foreach (var hour in (DateTimeOffset[])[.. CaseAt(where).Case.Wait!.Reminders, CaseAt(where).Case.Wait!.Due])
             if (hour < held.Case.Wait!.Due)
                 Procedure.Advance(held, At with { Now = hour }).IsEmpty.ShouldBeTrue();
     }
@@ -33,8 +33,8 @@ public sealed class HoldingTests
     [Fact]
     public void Nobody_decides_by_a_link_while_it_is_held_and_everybody_does_afterwards()
     {
-        var (endorsement, stars) = (Held(Checkpoint("endorsement")), Held(Checkpoint("stars")));
-        var review = Held(Checkpoint("review"));
+        var (endorsement, stars) = (Held(CaseAt("endorsement")), Held(CaseAt("stars")));
+        var review = Held(CaseAt("review"));
 
         EndorsementLink.Kind.MustDecide(endorsement, Dossiers.Endorser.Id, 1, At)!.Code.ShouldBe("case.held");
         RatificationLink.Kind.MustDecide(stars, Dossiers.Ratifier.Id, 1, At)!.Code.ShouldBe("case.held");
@@ -53,7 +53,7 @@ public sealed class HoldingTests
     {
         var later = At with { Now = At.Now.AddMonths(8) };
 
-        var resumed = Resumed(Held(Checkpoint(where)), later);
+        var resumed = Resumed(Held(CaseAt(where)), later);
 
         (where == "stars" ? RatificationLink.Kind.MustDecide(resumed, Dossiers.Ratifier.Id, 1, later)
             : EndorsementLink.Kind.MustDecide(resumed, Dossiers.Endorser.Id, 1, later)).ShouldBeNull();
@@ -63,7 +63,7 @@ public sealed class HoldingTests
     [MemberData(nameof(Waiting))]
     public void Afterwards_everybody_has_the_time_that_was_left_and_is_told(string where)
     {
-        var before = Checkpoint(where);
+        var before = CaseAt(where);
         var later = At with { Now = At.Now + Week };
         var change = Holding.End(Held(before), "admin-1", Reason, later).Value;
 
@@ -77,7 +77,7 @@ public sealed class HoldingTests
     [Fact]
     public void A_held_case_may_still_be_withdrawn_and_disqualified()
     {
-        var held = Held(Checkpoint("review"));
+        var held = Held(CaseAt("review"));
 
         held.Do(SubmissionStage.Withdraw(held, "Berhenti produksi.", At)).Case.State.ShouldBe(CaseState.Withdrawn);
         held.Do(Interventions.Disqualify(held, "admin-1", Reason, At.Now)).Case.State.ShouldBe(CaseState.Disqualified);
@@ -86,7 +86,7 @@ public sealed class HoldingTests
     [Fact]
     public void A_case_that_stands_still_for_long_is_brought_back_to_mind()
     {
-        var held = Held(Checkpoint("review"));
+        var held = Held(CaseAt("review"));
         var late = held.AdvancedLate(At);
 
         late.LettersTo(Dossiers.Administrator.Id).ShouldContain(Notice.OperatorNeeded);
@@ -97,7 +97,7 @@ public sealed class HoldingTests
     [Fact]
     public void The_orchestration_hears_of_both_ends()
     {
-        var before = Checkpoint("review");
+        var before = CaseAt("review");
         var held = Held(before);
 
         IsOver(Procedure.AwaitedBy(before), held).ShouldBeTrue();
@@ -108,7 +108,7 @@ public sealed class HoldingTests
     [Fact]
     public void What_makes_no_sense_is_refused()
     {
-        var (review, held) = (Checkpoint("review"), Held(Checkpoint("review")));
+        var (review, held) = (CaseAt("review"), Held(CaseAt("review")));
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 2), "sri@contoh.id", Language.Indonesian, At).After;
 
         Holding.Begin(draft, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.state");
@@ -118,7 +118,7 @@ public sealed class HoldingTests
         Deadline.Move(held, "admin-1", new(2026, 12, 31), Reason, At).Problems[0].Code.ShouldBe("case.held");
     }
 
-    private static Dossier Checkpoint(string where) => where switch
+    private static Dossier CaseAt(string where) => where switch
     {
         "endorsement" => Dossiers.AtEndorsement(At),
         "review" => Dossiers.AtReview(At),

@@ -3,6 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Behalf;
@@ -69,6 +70,39 @@ public sealed class ProducerTableTests
 
         (ApplicationForm.Of(filled)["merek"], ApplicationForm.Of(filled)["nama_produk"]).ShouldBe(("Sekar", "Kain"));
         ProducerTable.Fill(filled, row, At).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_new_line_is_a_draft_with_all_that_it_says_and_an_empty_cell_says_nothing_against_what_is_known()
+    {
+        var opened = SubmissionStage.Open(new("2026", 7), "dinas@contoh.id", Language.Indonesian, At);
+        var row = Row("Sekar") with { Answers = new Dictionary<string, string> { ["merek"] = "Sekar", ["prov"] = "", ["komoditi"] = "BT" } };
+
+        var begun = ProducerTable.Begin(opened, row, At.Round).Value.After;
+
+        (ApplicationForm.Of(begun)["merek"], ApplicationForm.Of(begun)["prov"], begun.Case.Commodity).ShouldBe(("Sekar", "33", Commodity.BT));
+    }
+
+    [Fact]
+    public void A_draft_that_was_changed_after_the_table_was_taken_is_not_written_over()
+    {
+        var draft = Draft();
+        var taken = Row("Sekar") with { Version = ProducerTable.VersionOf(ApplicationForm.Of(draft)) };
+        var changed = draft.Do(ProducerTable.Fill(draft, Row("Kembang"), At));
+
+        ProducerTable.Fill(draft, taken, At).IsOk.ShouldBeTrue();
+        ProducerTable.Fill(changed, taken, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.newer");
+        ProducerTable.Fill(changed, Row("Kembang") with { Version = taken.Version }, At).Value.IsEmpty.ShouldBeTrue("nothing would be lost");
+    }
+
+    [Fact]
+    public void A_producer_who_was_asked_is_not_given_another_address()
+    {
+        var asked = Draft() with { Parts = new Dictionary<string, IPart>(Draft().Parts) { [ConfirmationRequest.RowKey] = new ConfirmationRequest(1, At.Now, "", 0) } };
+        var other = Row("") with { Producer = Row("").Producer with { Email = "lain@contoh.id" } };
+
+        ProducerTable.Fill(asked, other, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.asked");
+        Draft().Do(ProducerTable.Fill(Draft(), other, At)).Trail.Last().What.ShouldBe("behalf.named");
     }
 
     [Fact]

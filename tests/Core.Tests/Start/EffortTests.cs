@@ -28,8 +28,8 @@ public sealed class EffortTests
         var round = Round.Parse(Encoding.UTF8.GetBytes(json.ToJsonString())).Value;
 
         Effort.Of(round, Commodity.BT).Documents.ShouldBe(Effort.Of(Demo.Round, Commodity.BT).Documents - 1);
-        Effort.OfAll(Demo.Round).ShouldContain(item => item.Code == "D-NIB");
-        Effort.OfAll(round).ShouldNotContain(item => item.Code == "D-NIB");
+        Effort.DocumentsOfAll(Demo.Round).ShouldContain(item => item.Code == "D-NIB");
+        Effort.DocumentsOfAll(round).ShouldNotContain(item => item.Code == "D-NIB");
     }
 
     [Theory]

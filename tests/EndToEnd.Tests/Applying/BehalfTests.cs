@@ -14,6 +14,28 @@ public sealed partial class BehalfTests(Product product)
     private const string Officer = "dinas33@contoh.id";
 
     [Fact]
+    public async Task Many_producers_go_in_by_one_table_which_comes_out_again_with_their_numbers()
+    {
+        var officer = await Reader.Open(product, 1280, "id");
+        await product.SignIn(officer.Page, Officer);
+        await officer.Page.GotoAsync("/pengusulan/tabel");
+        await officer.Page.Locator("[name=csv]").FillAsync(
+            "nomor\tsurel\tnama_pemilik\ttelepon\tkomoditi\n\tjati@contoh.id\tJati Tabel\t0812 3456 7890\tKain batik\n\t\tMawar Tabel\t0812 3456 7891\tAnyaman");
+        await officer.Page.Locator("main form button[type=submit]").Last.ClickAsync();
+        await officer.Page.Locator("[value=terapkan]").ClickAsync(new() { ClickCount = 2 });
+        await officer.Page.Reaches("**/pengusulan/tabel?selesai=2");
+
+        var taken = await officer.Page.RunAndWaitForDownloadAsync(() =>
+            officer.Page.Locator("form[action$='/berkas'] button").ClickAsync());
+        await officer.Page.Locator("[name=berkas]").SetInputFilesAsync(await taken.PathAsync());
+        await officer.Page.Locator("main form button[type=submit]").Last.ClickAsync();
+        await officer.Page.Locator("table:has(#akibat)").WaitForAsync();
+        foreach (var producer in (string[])["Jati Tabel", "Mawar Tabel"])
+            (await officer.Page.Locator($"tr:has-text('{producer}')").AllInnerTextsAsync()).ShouldHaveSingleItem().ShouldContain("Tidak ada perubahan");
+        officer.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_an_officer_files_is_sent_once_its_producer_has_confirmed_it_as_it_stands()
     {
         const string producer = "usulan.ikm@contoh.id";

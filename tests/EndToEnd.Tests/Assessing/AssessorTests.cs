@@ -50,6 +50,8 @@ public sealed class AssessorTests(Product product)
         var page = await product.Visit(360);
         await page.GotoAsync(link);
         await page.Context.SetOfflineAsync(true);
+        await page.Locator("input[name='P1.1'][value='1']").CheckAsync();
+        (await page.Locator("#kemajuan").InnerTextAsync()).ShouldMatch(@"^1 dari \d+ .*P1\.2");
         await page.Locator("[name=reason]").FillAsync("Ditulis di kereta.");
         await page.Locator("button[value=simpan]").ClickAsync();
         await page.Locator("#draf", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();

@@ -40,7 +40,7 @@ internal static class Scenery
         ILoggerFactory? logs, Func<ApplicationNumber, Task<Checkpoint>> advance, Action<DurableTaskRegistry> more) => HostOf(logs, registry =>
         {
             registry
-                .AddOrchestratorFunc<Checkpoint, CaseState>(nameof(AwardOrchestrator), (context, standing) => AwardOrchestrator.Run(context, standing))
+                .AddOrchestratorFunc<Checkpoint, CaseState>(nameof(AwardOrchestrator), (context, checkpoint) => AwardOrchestrator.Run(context, checkpoint))
                 .AddActivityFunc<ApplicationNumber, Checkpoint>(nameof(AdvanceActivity), (_, number) => advance(number));
             more(registry);
         });

@@ -41,6 +41,19 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
         drafts.ShouldAllBe(draft => ApplicationForm.Of(draft)["komoditi"] == "BT" && ApplicationForm.Of(draft)["prov"] == "33");
     }
 
+    /// <summary>Whoever goes back to an old page finds its key again.</summary>
+    [Fact]
+    public async Task Another_table_under_the_same_key_touches_no_draft_of_the_first()
+    {
+        var (acts, key) = (Acts(), Guid.NewGuid());
+        await acts.Make(_engine, await acts.Try(Rows(3), Session, Cancel), Session, Language.Indonesian, key, Cancel);
+        var other = Read([new(1, Heads), new(2, ["", "", "Orang Lain", "0812 3456 7899", "Anyaman"])]);
+
+        await acts.Make(_engine, await acts.Try(other, Session, Cancel), Session, Language.Indonesian, key, Cancel);
+
+        (await acts.Drafts(Session, Cancel)).Select(draft => Filing.Of(draft)!.Name).ShouldBe(["Produsen 1", "Produsen 2", "Produsen 3", "Orang Lain"]);
+    }
+
     [Fact]
     public async Task The_workbook_that_goes_out_comes_back_as_no_change_in_either_language()
     {

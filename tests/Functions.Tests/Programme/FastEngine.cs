@@ -85,10 +85,10 @@ internal sealed class FastEngine() : SomeEngine("fast")
 
     public override ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private async Task<CaseState> Run(TaskOrchestrationContext context, Checkpoint standing)
+    private async Task<CaseState> Run(TaskOrchestrationContext context, Checkpoint checkpoint)
     {
         var life = LifeOf(context.InstanceId);
-        var end = await AwardOrchestrator.Run(new FastContext(context, life), standing);
+        var end = await AwardOrchestrator.Run(new FastContext(context, life), checkpoint);
         life.Ends();
         return end;
     }

@@ -28,7 +28,7 @@ public sealed class SheetProgressTests
         if (levels.Count < Criteria.Count)
             page.ShouldContain($"href=\"#{Criteria[levels.Count].Code}\"");
         else
-            page.ShouldContain("hidden");
+            page.ShouldMatch("<a class=\"govuk-link\"[^>]* hidden>");
     }
 
     [Fact]

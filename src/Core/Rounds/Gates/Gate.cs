@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds.Reading;
+
 namespace Ovop.Core.Rounds.Gates;
 
 /// <summary>The moments at which gates are looked at, each with more facts than the one before.</summary>

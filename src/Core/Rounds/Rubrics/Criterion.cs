@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds.Reading;
+
 namespace Ovop.Core.Rounds.Rubrics;
 
 /// <summary>A closed level of a criterion. An assessor picks a level and never types points.</summary>

@@ -1,3 +1,5 @@
+using Ovop.Core.Rounds.Reading;
+
 namespace Ovop.Core.Rounds.Rubrics;
 
 /// <summary>A pillar of the award with its criteria.</summary>

@@ -9,7 +9,7 @@ namespace Ovop.Functions.Award.Telemetry;
 internal sealed record BoardReading(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At);
 
 /// <summary>
-/// The award in numbers: letters sent or refused, told by whoever sent them; and what a reading at all cases shows, told by whoever looked,
+/// The award in numbers: letters sent or refused, told by whoever sent them; and what a reading of all cases shows, told by whoever read,
 /// and only while that is fresh. An instance that never looked tells nothing of cases: a zero would say that all is well.
 /// </summary>
 internal sealed class CaseMeters : IDisposable

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
@@ -30,16 +29,18 @@ internal sealed class ProducerActs(
     /// <summary>What each line would do.</summary>
     public async Task<IReadOnlyList<ListedProducer>> Try(IReadOnlyList<ProducerRow> rows, Session session, CancellationToken cancel)
     {
-        var round = await rounds.Current(cancel);
-        var now = new Setting(round, await people.Read(round.Id, cancel), clock.GetUtcNow()) { Applicant = session.Email };
+        var now = await Present(session, cancel);
         var tried = new List<ListedProducer>();
         foreach (var row in rows)
         {
             if (row.Number is null)
-                tried.Add(Tried(row, ListedAct.Opens, New(row, session, now), now));
+                tried.Add(Listed(row, ListedAct.Opens, ProducerTable.Begin(Opened(session, now), row, now.Round), now));
             else if (await cases.Find(row.Number.Value, cancel) is { } dossier && dossier.Case.Owner == session.Email)
-                tried.Add(Tried(
-                    row, ListedAct.Changes, dossier, await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email }));
+            {
+                var then = await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email };
+                var made = CaseDesk.Try(dossier, then, (draft, setting) => ProducerTable.Fill(draft, row, setting));
+                tried.Add(Listed(row, made is { IsOk: true, Value.IsEmpty: true } ? ListedAct.Nothing : ListedAct.Changes, made, then));
+            }
             else
                 tried.Add(new(row, ListedAct.Nothing, [new("producers.other", ProblemKind.Forbidden)], []));
         }
@@ -47,15 +48,25 @@ internal sealed class ProducerActs(
         return tried;
     }
 
-    /// <summary>Does it, line by line; the same table under the same key opens nothing twice. Gives the lines that were refused.</summary>
+    /// <summary>
+    /// Does it, line by line; the same line under the same key opens nothing twice, and leaves what it opened as it is now. Gives the
+    /// lines that were refused.
+    /// </summary>
     public async Task<IReadOnlyList<ListedProducer>> Make(
         DurableTaskClient orchestrations, IReadOnlyList<ListedProducer> tried, Session session, Language language, Guid key,
         CancellationToken cancel)
     {
-        var refused = new List<ListedProducer>();
+        var (refused, now) = (new List<ListedProducer>(), await Present(session, cancel));
         foreach (var listed in tried.Where(listed => listed.Act != ListedAct.Nothing))
         {
-            var made = await Make(orchestrations, listed.Row, session, language, key, cancel);
+            var row = listed.Row;
+            var made = row.Number is { } known
+                ? await desk.Act(
+                    orchestrations, known,
+                    (dossier, setting) => ProducerTable.Fill(dossier, row, setting with { Applicant = session.Email }), cancel)
+                : await start.Open(
+                    orchestrations, session.Email, language, $"{key:n}-{row.Hash()}", cancel,
+                    draft => ProducerTable.Begin(draft, row, now.Round).Value);
             if (!made.IsOk)
                 refused.Add(listed with { Problems = made.Problems });
         }
@@ -63,33 +74,21 @@ internal sealed class ProducerActs(
         return refused;
     }
 
-    private async Task<Result<Dossier>> Make(
-        DurableTaskClient orchestrations, ProducerRow row, Session session, Language language, Guid key, CancellationToken cancel)
+    private async Task<Setting> Present(Session session, CancellationToken cancel)
     {
-        if (row.Number is { } known)
-            return await Fill(orchestrations, known, row, session, cancel);
-
-        var opened = await start.Open(
-            orchestrations, session.Email, language, string.Create(CultureInfo.InvariantCulture, $"{key:n}-{row.Line}"), cancel,
-            draft => Filing.Begin(draft, row.Producer));
-        return opened.TryGet(out var dossier) ? await Fill(orchestrations, dossier.Number, row, session, cancel) : opened;
+        var round = await rounds.Current(cancel);
+        return new(round, await people.Read(round.Id, cancel), clock.GetUtcNow()) { Applicant = session.Email };
     }
 
-    private Task<Result<Dossier>> Fill(
-        DurableTaskClient orchestrations, ApplicationNumber number, ProducerRow row, Session session, CancellationToken cancel) =>
-        desk.Act(
-            orchestrations, number,
-            (dossier, setting) => ProducerTable.Fill(dossier, row, setting with { Applicant = session.Email }), cancel);
-
-    private static ListedProducer Tried(ProducerRow row, ListedAct act, Dossier dossier, Setting setting) =>
-        CaseDesk.Try(dossier, setting, (draft, now) => ProducerTable.Fill(draft, row, now)) is var made && made.TryGet(out var change)
+    private static ListedProducer Listed(ProducerRow row, ListedAct act, Result<Change> made, Setting setting) =>
+        made.TryGet(out var change)
             ? new(
-                row, change.IsEmpty && act == ListedAct.Changes ? ListedAct.Nothing : act, [],
+                row, act, [],
                 ProducerTable.Notes(
                     row, ApplicationForm.Of(change.After), WorkingCalendar.DateOf(setting.Now),
                     WorkingCalendar.DateOf(setting.Round.Closes)))
             : new(row, act, made.Problems, []);
 
-    private static Dossier New(ProducerRow row, Session session, Setting setting) => Filing.Begin(
-        SubmissionStage.Open(new(setting.Round.Id, 1), session.Email, Language.First, setting), row.Producer).After;
+    private static Change Opened(Session session, Setting setting) =>
+        SubmissionStage.Open(new(setting.Round.Id, 1), session.Email, Language.First, setting);
 }

@@ -19,7 +19,7 @@ internal sealed class ProducerCells(Language language)
     /// <summary>The lines of the officer's drafts, headings first.</summary>
     public IEnumerable<IReadOnlyList<string>> Write(IEnumerable<Dossier> drafts) => drafts.Select(Line).Prepend(
     [
-        ProducerTable.Number, ProducerTable.Email,
+        ProducerTable.Number, ProducerTable.Version, ProducerTable.Email,
         .. ProducerTable.Questions.Select(question => $"{_words[$"field.{question.Code}"]} [{question.Code}]"),
     ]);
 
@@ -42,7 +42,7 @@ internal sealed class ProducerCells(Language language)
         var form = ApplicationForm.Of(draft);
         return
         [
-            draft.Number.ToString(), Filing.Of(draft)!.Email,
+            draft.Number.ToString(), ProducerTable.VersionOf(form), Filing.Of(draft)!.Email,
             .. ProducerTable.Questions.Select(question => question.Kind is FieldKind.Choice or FieldKind.Province or FieldKind.Regency
                 ? FormWords.Shown(question, form[question.Code], _words, language)
                 : form[question.Code]),

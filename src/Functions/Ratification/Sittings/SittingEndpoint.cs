@@ -13,7 +13,7 @@ namespace Ovop.Functions.Ratification.Sittings;
 /// <summary>
 /// The proposals that wait for the holder of a ratifier's link, decided together in a plenary; sending back is done singly.
 /// </summary>
-internal sealed class SittingEndpoint(LinkVisits visits, SittingActs desk)
+internal sealed class SittingEndpoint(LinkVisits visits, SittingActs sittings)
 {
     private const string Route = RatificationPages.At + "/{link}/sidang";
 
@@ -38,11 +38,11 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingActs desk)
                 .. sitting.Problems(),
                 .. Reasons.Missing(typed["reason"].ToString()) is { } why ? (Problem[])[why] : [],
             ];
-            return visit.Dead is not null ? Repeated(request, visit, await desk.Repeat(numbers, sitting, cancel), sitting)
+            return visit.Dead is not null ? Repeated(request, visit, await sittings.Repeat(numbers, sitting, cancel), sitting)
                 : problems.Count > 0
                 ? await Page(request, visit, problems, [], cancel)
                 : await Page(
-                    request, visit, [], await desk.Ratify(orchestrations, visit, numbers, sitting, typed["reason"].ToString(), cancel),
+                    request, visit, [], await sittings.Ratify(orchestrations, visit, numbers, sitting, typed["reason"].ToString(), cancel),
                     cancel);
         }, cancel);
 
@@ -52,7 +52,7 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingActs desk)
         string number, CancellationToken cancel) =>
         visits.Answer(request, RatificationPages.Only, link, async visit => Results.LocalRedirect(
             ApplicationNumber.TryParse(number, out var known)
-                ? await desk.To(request.HttpContext, visit, known, cancel)
+                ? await sittings.To(request.HttpContext, visit, known, cancel)
                 : $"{visit.Address}/sidang"), cancel);
 
     /// <summary>
@@ -70,7 +70,7 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingActs desk)
         HttpRequest request, LinkVisit visit, List<Problem> problems, IReadOnlyList<Ratified> done, CancellationToken cancel) =>
         Pages.Render<SittingPage>(
             request.HttpContext,
-            new { Visit = visit, Agenda = await desk.Agenda(visit, cancel), Problems = problems, Done = done });
+            new { Visit = visit, Agenda = await sittings.Agenda(visit, cancel), Problems = problems, Done = done });
 
     private static int Whole(string? typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number : 0;

@@ -8,6 +8,7 @@ namespace Ovop.Functions.Register.Data;
 /// </summary>
 internal static class CsvMetadata
 {
+    /// <param name="site">Where the table lies: it is read away from the site too.</param>
     public static JsonObject Of(Uri site)
     {
         var award = JsonNode.Parse(OpenData.File("register.schema.json"))!["$defs"]!["award"]!;

@@ -9,7 +9,7 @@ using Ovop.Functions.Hosting.Security;
 namespace Ovop.Functions.SignIn.Links;
 
 /// <summary>The link of a sign-in mail: opening it changes nothing, since scanners open links too; its button signs in.</summary>
-internal sealed class SignInLinkEndpoint(SignInLinks desk, SignInTokens tokens, Sessions sessions)
+internal sealed class SignInLinkEndpoint(SignInLinks links, SignInTokens tokens, Sessions sessions)
 {
     private const string Route = "masuk/tautan/{link}";
 
@@ -35,7 +35,7 @@ internal sealed class SignInLinkEndpoint(SignInLinks desk, SignInTokens tokens, 
         if (!read.TryGet(out var asked))
             return Dead(request, read.Problems[0], null);
 
-        return await desk.MustBeAlive(asked, cancel) is not { } dead ? Page(request, asked, [])
+        return await links.MustBeAlive(asked, cancel) is not { } dead ? Page(request, asked, [])
             : dead.Code == "signin.used" && IsSignedIn(request, asked) ? Results.LocalRedirect(asked.Return)
             : Dead(request, dead, asked);
     }
@@ -52,7 +52,7 @@ internal sealed class SignInLinkEndpoint(SignInLinks desk, SignInTokens tokens, 
             var read = Read(request, link);
             if (!read.TryGet(out var asked))
                 return Dead(request, read.Problems[0], null);
-            if (await desk.Use(asked, typed["code"].ToString(), cancel) is { } why)
+            if (await links.Use(asked, typed["code"].ToString(), cancel) is { } why)
                 return why == SignInLinks.WrongCode ? Page(request, asked, [why]) : Dead(request, why, asked);
 
             sessions.SignIn(request.HttpContext, asked.Email, asked.Kind);

@@ -18,7 +18,7 @@ namespace Ovop.Functions.SignIn.Proving;
 /// posted goes along and is done then.
 /// </summary>
 internal sealed class StepUp(
-    SignInLinks desk, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
+    SignInLinks links, SignInTokens tokens, Sessions sessions, IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>How long signing in, or the code, is proof enough (proposal).</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -39,7 +39,7 @@ internal sealed class StepUp(
             return null;
         if (!tokens.Read(typed[Ticket]).TryGet(out var asked) || asked.Kind != Kind || asked.Email != staff.Contact.Email)
             return await Send(http, staff, typed, cancel);
-        if (await desk.Use(asked, typed[Code].ToString(), cancel) is not { } why)
+        if (await links.Use(asked, typed[Code].ToString(), cancel) is not { } why)
         {
             http.Response.Cookies.Append(
                 Sessions.Proof, _protector.Protect(JsonSerializer.Serialize(new Proof(staff.Contact.Id, clock.GetUtcNow() + Lasts))),
@@ -56,7 +56,7 @@ internal sealed class StepUp(
     {
         try
         {
-            var sent = await desk.SendCode(staff.Contact.Email, Kind, ReaderLanguage.Of(http), cancel);
+            var sent = await links.SendCode(staff.Contact.Email, Kind, ReaderLanguage.Of(http), cancel);
             return sent.TryGet(out var token) ? Page(http, typed, tokens.Write(token), []) : sent.Problems.ToHttp(http);
         }
         catch (MailRefusedException)

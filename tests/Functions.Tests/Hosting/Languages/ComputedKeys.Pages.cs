@@ -38,7 +38,7 @@ internal static partial class ComputedKeys
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Documents/FileFacts.razor: scan.{scan.State}"),
         new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
             "Documents/Direct/UploadPanel.razor: script.{word}"),
-        new("Documents", "standing.*", Enum.GetNames<FileState>(), "Documents/ChecklistRow.razor: standing.{FileState}"),
+        new("Documents", "filestate.*", Enum.GetNames<FileState>(), "Documents/ChecklistRow.razor: filestate.{FileState}"),
         new("Documents", "date.*", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}"),
         new("Documents", "date.*.hint", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}.hint"),
         new("Register/Confirmation", "act.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: act.{Act.Kind}"),

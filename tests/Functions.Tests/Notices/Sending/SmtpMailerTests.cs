@@ -103,7 +103,7 @@ public sealed class SmtpMailerTests
             mail => mail.ShouldContain("Message-Id: <id@contoh.id>\r\n", Case.Insensitive));
     }
 
-    private static async Task<Exception?> Failure(int port, string to = "sri@contoh.id", string user = "", int seconds = 60)
+    private static async Task<Exception?> Failure(int port, string to = "sri@contoh.id", string user = "", int seconds = 10)
     {
         var options = new MailOptions
         {

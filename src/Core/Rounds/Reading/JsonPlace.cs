@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Ovop.Core.Rounds;
+namespace Ovop.Core.Rounds.Reading;
 
 /// <summary>
 /// A place in a JSON text that is being read. Whatever is missing or of the wrong kind becomes a problem with the place's

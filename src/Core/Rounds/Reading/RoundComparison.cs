@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Ovop.Core.Rounds;
+namespace Ovop.Core.Rounds.Reading;
 
 /// <summary>One value that two wordings of a round do not share.</summary>
 /// <param name="Path">Where it stands; members of a list by their code, id or date where they have one.</param>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 
-namespace Ovop.Core.Rounds;
+namespace Ovop.Core.Rounds.Reading;
 
 /// <summary>Puts a round together from its JSON text.</summary>
 internal static class RoundReading
