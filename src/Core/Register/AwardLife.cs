@@ -148,14 +148,10 @@ public static class AwardLife
         var certificate = Current(change.After)!;
         var day = WorkingCalendar.DateOf(change.Now);
         var award = Outcome(certificate.Award, act, day);
+        var former = certificate.Award with
+        { State = AwardState.Amended, StateSince = day, StateReason = act.Reason, ReplacedBy = award.Certificate };
         if (award.Certificate != certificate.Award.Certificate)
-            change = change.Put(new FormerCertificate(certificate with
-            {
-                Award = certificate.Award with
-                {
-                    State = AwardState.Amended, StateSince = day, StateReason = act.Reason, ReplacedBy = award.Certificate,
-                },
-            }));
+            change = change.Put(new FormerCertificate(certificate with { Award = former }));
 
         var (what, notice) = act.Kind switch
         {
