@@ -76,6 +76,7 @@ public sealed class JourneyTests(Product product)
                 await Answer(page, field, answers[field.Code]);
             await page.Locator("main form button[type=submit]").Last.ClickAsync();
             await page.Reaches($"**/permohonan/{number}/{(section.Next(Commodity.BT) is { } next ? $"bagian/{next.Code}" : "dokumen")}");
+            await page.WaitForLoadStateAsync();
         }
     }
 
