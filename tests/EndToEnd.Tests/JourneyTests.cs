@@ -157,9 +157,30 @@ public sealed class JourneyTests(Product product)
         var page = await product.Visit(width, scripts);
         await page.GotoAsync(mail.Links(path)[0].ToString());
         await decide(page);
-        await page.Locator("main form button[type=submit]").Last.ClickAsync();
-        await page.Locator("[name=reason]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Press(page);
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>Presses the last button until the page is gone; again only where it says that the server could not be asked.</summary>
+    private static async Task Press(IPage page)
+    {
+        for (var time = 0; time < 6; time++)
+        {
+            await page.Locator("main form button[type=submit]").Last.ClickAsync();
+            try
+            {
+                await page.Locator("[name=reason]").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 20_000 });
+                return;
+            }
+            catch (TimeoutException stayed)
+            {
+                var said = await page.Locator("main").InnerTextAsync();
+                if (!said.Contains("Belum terkirim", StringComparison.Ordinal))
+                    throw new TimeoutException($"It stays on {page.Url}: {said}", stayed);
+            }
+        }
+
+        throw new TimeoutException("The server cannot be asked.");
     }
 
     private static async Task Score(IPage page)
