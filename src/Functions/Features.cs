@@ -62,7 +62,6 @@ internal static class Features
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
-        .AddSingleton<Glance>()
         .AddSingleton<Reconciliation>()
         .AddSingleton<CaseMeters>()
         .AddSingleton<SealedAnswers>()

@@ -18,7 +18,7 @@ namespace Ovop.Functions.Offices;
 /// keeps the wording it began with; a new wording is for drafts that are opened from then on, but days that it adds count for all.
 /// </summary>
 internal sealed class RoundsEndpoint(
-    Administrators administrators, BlobRounds rounds, TablePeople people, Glance cases, StaffLog log, TimeProvider clock)
+    Administrators administrators, BlobRounds rounds, TablePeople people, AllCases cases, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/putaran";
 

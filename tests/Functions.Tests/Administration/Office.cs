@@ -64,6 +64,8 @@ internal sealed class Office
 
     public Board Board { get; }
 
+    public FixedRound Rounds => _round;
+
     public AllCases Cases { get; }
 
     public TablePeople People { get; }

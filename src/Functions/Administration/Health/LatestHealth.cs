@@ -9,7 +9,7 @@ namespace Ovop.Functions.Administration.Health;
 
 /// <summary>How this instance was <see cref="Fresh"/> ago at most: probes ask often.</summary>
 internal sealed class LatestHealth(
-    Glance cases, FailureLog failures, BlobRounds rounds, TablePeople people, TableRegister register, TimeProvider clock) : IDisposable
+    AllCases cases, FailureLog failures, BlobRounds rounds, TablePeople people, TableRegister register, TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 

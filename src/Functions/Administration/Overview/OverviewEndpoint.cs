@@ -16,7 +16,7 @@ namespace Ovop.Functions.Administration.Overview;
 
 /// <summary>How the chosen rounds stand as a whole: what is late, what fails, how far the cases have come.</summary>
 internal sealed class OverviewEndpoint(
-    Administrators administrators, Glance cases, AllCases all, IRounds rounds, FailureLog failures, TimeProvider clock)
+    Administrators administrators, AllCases cases, IRounds rounds, FailureLog failures, TimeProvider clock)
 {
     [Function(nameof(OverviewEndpoint))]
     public async Task<IResult> Run(
@@ -32,7 +32,7 @@ internal sealed class OverviewEndpoint(
         {
             Figures = figures,
             Round = round,
-            Rounds = await all.Rounds(cancel),
+            Rounds = await cases.Rounds(cancel),
             Chosen = chosen,
             Failing = Failure.Sum(Failure.Known(await cases.Read(cancel), await failures.All(cancel))).Count,
         });
