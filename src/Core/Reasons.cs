@@ -7,5 +7,5 @@ public static class Reasons
     public static bool IsGiven(string reason) => reason.Trim().Length is >= 5 and <= 2000;
 
     /// <summary><c>act.reason</c> where it is not given; null where it is.</summary>
-    public static Problem? Missing(string reason) => IsGiven(reason) ? null : new("act.reason", Field: "reason");
+    public static Problem? Missing(string reason) => IsGiven(reason) ? null : new("act.reason", Field: "alasan");
 }

@@ -27,7 +27,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     {
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         var page = await _applicant.Open("/masuk");
-        await page.Form("/masuk").Fill("email", applicant).Submit();
+        await page.Form("/masuk").Fill("surel", applicant).Submit();
         var mail = await mailbox.Await(applicant, "/masuk/tautan", since);
         page = await _applicant.Open(mail.Links("/masuk/tautan")[0].ToString());
         await page.Form(page.Address.AbsolutePath).Submit();
@@ -49,7 +49,7 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     public async Task Propose(string name, string telephone, string email)
     {
         var page = await _applicant.Open("/pengusulan");
-        page = await page.Form("/pengusulan").Fill("nama", name).Fill("telepon", telephone).Fill("email", email).Submit();
+        page = await page.Form("/pengusulan").Fill("nama", name).Fill("telepon", telephone).Fill("surel", email).Submit();
         Number = page.Address.Segments[^1];
     }
 
@@ -90,13 +90,13 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     public async Task Invite(string email)
     {
         var page = await _applicant.Open($"/permohonan/{Number}/akses");
-        await page.Form("/akses").Fill("email", email).Fill("hak", "lihat").Submit("act", "undang");
+        await page.Form("/akses").Fill("surel", email).Fill("hak", "lihat").Submit("tindakan", "undang");
     }
 
     public async Task Withdraw()
     {
         var page = await _applicant.Open($"/permohonan/{Number}/tarik");
-        await page.Form("/tarik").Fill("reason", "Menunda sampai siap.").Submit();
+        await page.Form("/tarik").Fill("alasan", "Menunda sampai siap.").Submit();
     }
 
     /// <summary>Applies again; from then on the new application is played.</summary>

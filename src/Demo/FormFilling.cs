@@ -15,7 +15,7 @@ internal static class FormFilling
 
         return field.Kind != FieldKind.Date
             ? form.Fill(field.Code, answer)
-            : form.Fill($"{field.Code}-year", answer[..4]).Fill($"{field.Code}-month", answer[5..7]).Fill($"{field.Code}-day", answer[8..]);
+            : form.Fill($"{field.Code}-tahun", answer[..4]).Fill($"{field.Code}-bulan", answer[5..7]).Fill($"{field.Code}-hari", answer[8..]);
     }
 
     /// <summary>Fills in row after row, pressing the button that adds one in between.</summary>
@@ -38,6 +38,6 @@ internal static class FormFilling
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var (name, date) = item.ValidMonths is null ? ("berlaku", today.AddYears(2)) : ("tanggal", today.AddDays(-7));
         return !item.Expires ? form : form
-            .Fill($"{name}-day", $"{date.Day}").Fill($"{name}-month", $"{date.Month}").Fill($"{name}-year", $"{date.Year}");
+            .Fill($"{name}-hari", $"{date.Day}").Fill($"{name}-bulan", $"{date.Month}").Fill($"{name}-tahun", $"{date.Year}");
     }
 }

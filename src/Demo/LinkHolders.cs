@@ -9,7 +9,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
     {
         var (visitor, page) = await Follow(number, endorser, "/tautan/usulan");
         using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("letter", "530/77/2026").Fill("reason", "Produk unggulan daerah, layak diusulkan.").Submit();
+            await page.Form().Fill("keputusan", "ya").Fill("surat", "530/77/2026").Fill("alasan", "Produk unggulan daerah, layak diusulkan.").Submit();
     }
 
     /// <summary>Declares no conflict and scores every criterion at a share of its levels.</summary>
@@ -23,17 +23,17 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
         using (visitor)
         {
             if (page.Document.Forms.Any(form => VisitedForm.ActionOf(form).AbsolutePath.EndsWith("/pernyataan", StringComparison.Ordinal)))
-                page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+                page = await page.Form("/pernyataan").Fill("pernyataan", "ya").Submit();
 
             var form = page.Form();
             foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
             {
                 var top = page.Document.QuerySelectorAll($"input[type=radio][name='{criterion}']").Length - 1;
-                form.Fill(criterion, $"{(int)Math.Round(share * top)}").Fill($"note.{criterion}", "Terlihat jelas pada dokumen yang diunggah.");
+                form.Fill(criterion, $"{(int)Math.Round(share * top)}").Fill($"catatan.{criterion}", "Terlihat jelas pada dokumen yang diunggah.");
             }
 
             var asked = TimeProvider.System.GetUtcNow().AddSeconds(-2);
-            page = await form.Fill("decision", "setuju").Fill("reason", "Bukti lengkap dan sesuai dengan dokumen.").Submit("act", "kirim");
+            page = await form.Fill("keputusan", "setuju").Fill("alasan", "Bukti lengkap dan sesuai dengan dokumen.").Submit("tindakan", "kirim");
             if (page.Document.QuerySelector("input[name=kode]") is not null)
                 await page.Form("/periksa").Fill("kode", await Code(number, assessor, asked)).Submit();
         }
@@ -50,7 +50,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
     {
         var (visitor, page) = await Follow(number, ratifier, "/tautan/penetapan");
         using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("reason", "Sesuai aturan dan berita acara.").Submit();
+            await page.Form().Fill("keputusan", "ya").Fill("alasan", "Sesuai aturan dan berita acara.").Submit();
     }
 
     /// <summary>Confirms, as the ratifier, an act on the award.</summary>
@@ -61,7 +61,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
     {
         var (visitor, page) = await Follow(number, ratifier, "/tautan/konfirmasi", since);
         using (visitor)
-            await page.Form().Fill("decision", "ya").Fill("reason", "Sudah diperiksa dan benar.").Submit();
+            await page.Form().Fill("keputusan", "ya").Fill("alasan", "Sudah diperiksa dan benar.").Submit();
     }
 
     /// <summary>The addresses of the assessors who were asked to score a case.</summary>

@@ -57,7 +57,7 @@ public sealed class AccessTests(Product product)
         await Task.WhenAll(Both.Zip(panel, async (reader, assessor) =>
         {
             await reader.Look(await Link(assessor, play.Number, "/tautan/penilaian"));
-            await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
+            await reader.Page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
             await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
             await reader.Page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
             await reader.Look();

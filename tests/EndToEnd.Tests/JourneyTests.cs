@@ -27,9 +27,9 @@ public sealed class JourneyTests(Product product)
 
         await Decide("kadis33@contoh.id", number, "/tautan/usulan", width, scripts, async endorsement =>
         {
-            await endorsement.Locator("input[name=decision][value=ya]").CheckAsync();
-            await endorsement.Locator("[name=letter]").FillAsync("530/77/2026");
-            await endorsement.Locator("[name=reason]").FillAsync("Produk unggulan daerah, layak diusulkan.");
+            await endorsement.Locator("input[name=keputusan][value=ya]").CheckAsync();
+            await endorsement.Locator("[name=surat]").FillAsync("530/77/2026");
+            await endorsement.Locator("[name=alasan]").FillAsync("Produk unggulan daerah, layak diusulkan.");
         });
 
         using var play = new CasePlay(product.Site, product.Mailbox, applicant, Commodity.BT);
@@ -38,8 +38,8 @@ public sealed class JourneyTests(Product product)
 
         await Decide("dirjen@contoh.id", number, "/tautan/penetapan", width, scripts, async ratification =>
         {
-            await ratification.Locator("input[name=decision][value=ya]").CheckAsync();
-            await ratification.Locator("[name=reason]").FillAsync("Sesuai aturan dan berita acara.");
+            await ratification.Locator("input[name=keputusan][value=ya]").CheckAsync();
+            await ratification.Locator("[name=alasan]").FillAsync("Sesuai aturan dan berita acara.");
         });
 
         var award = await product.Mailbox.Await(applicant, $"{number}-S", within: TimeSpan.FromMinutes(1));
@@ -99,9 +99,9 @@ public sealed class JourneyTests(Product product)
                 await page.Locator($"select[name='{field.Code}']").SelectOptionAsync(answer);
                 break;
             case FieldKind.Date:
-                await page.Locator($"[name='{field.Code}-day']").FillAsync(answer[8..]);
-                await page.Locator($"[name='{field.Code}-month']").FillAsync(answer[5..7]);
-                await page.Locator($"[name='{field.Code}-year']").FillAsync(answer[..4]);
+                await page.Locator($"[name='{field.Code}-hari']").FillAsync(answer[8..]);
+                await page.Locator($"[name='{field.Code}-bulan']").FillAsync(answer[5..7]);
+                await page.Locator($"[name='{field.Code}-tahun']").FillAsync(answer[..4]);
                 break;
             default:
                 await page.Locator($"[name='{field.Code}']").FillAsync(answer);
@@ -169,7 +169,7 @@ public sealed class JourneyTests(Product product)
             await page.Locator("main form button[type=submit]").Last.ClickAsync();
             try
             {
-                await page.Locator("[name=reason]").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 20_000 });
+                await page.Locator("[name=alasan]").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 20_000 });
                 return;
             }
             catch (TimeoutException stayed)
@@ -185,18 +185,18 @@ public sealed class JourneyTests(Product product)
 
     private static async Task Score(IPage page)
     {
-        await page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
         var criteria = await page.Locator("input[type=radio][name*='.']").EvaluateAllAsync<string[]>("radios => [...new Set(radios.map(radio => radio.name))]");
         foreach (var criterion in criteria)
         {
             await page.Locator($"input[name='{criterion}']").Last.CheckAsync();
-            await page.Locator($"[name='note.{criterion}']").FillAsync("Terlihat jelas pada dokumen yang diunggah.");
+            await page.Locator($"[name='catatan.{criterion}']").FillAsync("Terlihat jelas pada dokumen yang diunggah.");
         }
 
-        await page.Locator("input[name=decision][value=setuju]").CheckAsync();
-        await page.Locator("[name=reason]").FillAsync("Bukti lengkap dan sesuai dengan dokumen.");
+        await page.Locator("input[name=keputusan][value=setuju]").CheckAsync();
+        await page.Locator("[name=alasan]").FillAsync("Bukti lengkap dan sesuai dengan dokumen.");
     }
 
     private async Task BoardShows(string number)

@@ -94,8 +94,8 @@ public static class AnonymousCopies
         if (CopiesMustBeOpen(dossier, of, setting.Round) is { } closed)
             return closed;
 
-        var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = "copy" }
-            : IsOriginal(dossier, inspected.Value) ? new Problem("copies.same", Field: "copy")
+        var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = "salinan" }
+            : IsOriginal(dossier, inspected.Value) ? new Problem("copies.same", Field: "salinan")
             : null;
         var copy = new StoredDocument(
             DocumentCode.AnonymousCopy, copies.Count + 1, upload, $"anonim-{copies.Count + 1}",
@@ -113,7 +113,7 @@ public static class AnonymousCopies
     public static Result<Change> ShowAsTheyAre(Dossier dossier, string who, IReadOnlyList<string> files, Setting setting)
     {
         if (files.Count == 0)
-            return new Problem("copies.none", Field: "plain");
+            return new Problem("copies.none", Field: "asli");
         if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).OfType<Problem>().FirstOrDefault() is { } closed)
             return closed;
 

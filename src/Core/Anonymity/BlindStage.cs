@@ -46,7 +46,7 @@ public sealed class BlindStage : CaseStage
         if (Blindness.Of(dossier) is not { } blindness || !dossier.Case.State.IsOpen())
             return new Problem("copies.state", ProblemKind.Conflict);
         if (also.Concat(kept).Any(word => word.Length > LongestWord) || also.Count > MostWords || kept.Count > MostWords)
-            return new Problem("copies.words", Field: "also", Args: [$"{MostWords}", $"{LongestWord}"]);
+            return new Problem("copies.words", Field: "juga", Args: [$"{MostWords}", $"{LongestWord}"]);
         if (blindness.Also.SequenceEqual(also) && blindness.Kept.SequenceEqual(kept))
             return Change.None(dossier, who, setting.Now);
 

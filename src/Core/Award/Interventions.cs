@@ -35,7 +35,7 @@ public static class Interventions
     public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, Setting setting)
     {
         if (dossier.Find<Letter>(letterKey) is not { } letter)
-            return new Problem("act.letter", Field: "letter");
+            return new Problem("act.letter", Field: "surat");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

@@ -44,7 +44,7 @@ public static class Filing
         if (new FormField("telepon", FieldKind.Phone).Check(producer.Phone, default) is not null)
             problems.Add(new("behalf.phone", Field: "telepon"));
         if (producer.Email == officer)
-            problems.Add(new("behalf.own", Field: "email"));
+            problems.Add(new("behalf.own", Field: "surel"));
         return problems;
     }
 

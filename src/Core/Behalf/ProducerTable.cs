@@ -165,7 +165,7 @@ public static class ProducerTable
             {
                 "nama" => new PeopleFault("producers.name", Place(Name)),
                 "telepon" => new PeopleFault("producers.phone", Place(Phone)),
-                "email" => new PeopleFault("producers.own", Place(Email)),
+                "surel" => new PeopleFault("producers.own", Place(Email)),
                 var field => throw new ArgumentOutOfRangeException(nameof(row), field, null),
             });
     }

@@ -47,9 +47,9 @@ public static class Answering
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
         if (note.Trim().Length > LongestNote)
-            return new Problem("revision.note", Field: "note");
+            return new Problem("revision.note", Field: "catatan");
         if (Differences.Of(dossier, open, setting.Round).Count == 0 && (open.Kind == RevisionKind.Amendment || note.Trim().Length == 0))
-            return new Problem("revision.same", Field: "note");
+            return new Problem("revision.same", Field: "catatan");
         if (Filing.ProducerMustHaveConfirmed(dossier) is { } unconfirmed)
             return unconfirmed;
 

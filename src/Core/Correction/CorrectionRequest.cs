@@ -81,11 +81,11 @@ public static class CorrectionRequest
     {
         var known = Codes(dossier, setting.Round);
         return items.Count == 0
-            ? [new("correction.nothing", Field: "item")]
+            ? [new("correction.nothing", Field: "butir")]
             : [.. items.Where(item => !known.Contains(item.Code))
-                .Select(item => new Problem("correction.unknown", Field: "item", Args: [item.Code])),
+                .Select(item => new Problem("correction.unknown", Field: "butir", Args: [item.Code])),
                .. items.Where(item => !Reasons.IsGiven(item.Reason))
-                   .Select(item => new Problem("correction.reason", Field: $"why.{item.Code}", Args: [item.Code]))];
+                   .Select(item => new Problem("correction.reason", Field: $"sebab.{item.Code}", Args: [item.Code]))];
     }
 
     private static bool IsAsked(Dossier dossier, string who, IReadOnlyList<RevisionItem> items) =>

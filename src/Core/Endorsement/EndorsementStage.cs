@@ -117,11 +117,11 @@ public sealed class EndorsementStage : CaseStage
 
         var problems = new List<Problem>();
         if (endorsed is null)
-            problems.Add(new("endorsement.decision", Field: "decision"));
+            problems.Add(new("endorsement.decision", Field: "keputusan"));
         if (!Reasons.IsGiven(reason))
-            problems.Add(new("endorsement.reason", Field: "reason"));
+            problems.Add(new("endorsement.reason", Field: "alasan"));
         if (endorsed == true && letterNumber.Trim().Length is < 3 or > 80)
-            problems.Add(new("endorsement.letter", Field: "letter"));
+            problems.Add(new("endorsement.letter", Field: "surat"));
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 

@@ -104,13 +104,13 @@ public sealed class RatificationStage : CaseStage
 
         var problems = new List<Problem>();
         if (ratified is null)
-            problems.Add(new("ratification.decision", Field: "decision"));
+            problems.Add(new("ratification.decision", Field: "keputusan"));
         if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
             problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
         if (other is not null && !(StarOverride.Present(dossier) is { } asked && asked.Star == other && asked.By != person))
             problems.Add(new("override.none", ProblemKind.Conflict, "decision"));
         if (!Reasons.IsGiven(reason))
-            problems.Add(new("ratification.reason", Field: "reason"));
+            problems.Add(new("ratification.reason", Field: "alasan"));
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 

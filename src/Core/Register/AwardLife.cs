@@ -72,11 +72,11 @@ public static class AwardLife
 
         var act = Pending(dossier)!;
         if (confirmed is null)
-            return new Problem("award.answer", Field: "decision");
+            return new Problem("award.answer", Field: "keputusan");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
         if (confirmed == true && Allow(dossier, act.Kind, setting) is { } refusal)
-            return refusal with { Field = "decision" };
+            return refusal with { Field = "keputusan" };
 
         var answered = act with { Answer = new(person, setting.Now, confirmed.Value, reason.Trim()) };
         var change = dossier.By(person, setting.Now).As(setting.People.AsRatifier(person))

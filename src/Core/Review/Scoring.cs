@@ -23,9 +23,9 @@ public static class Scoring
             : ReviewLink.Kind.MustDecide(dossier, person, serial, setting)) is { } dead)
             return dead;
         if (clear is null)
-            return new Problem("review.declaration", Field: "declaration");
+            return new Problem("review.declaration", Field: "pernyataan");
         if (clear == false && !Reasons.IsGiven(reason))
-            return new Problem("review.standdown.reason", Field: "reason");
+            return new Problem("review.standdown.reason", Field: "alasan");
 
         var declaration = new Declaration(person, setting.Now, clear.Value, reason.Trim(), wording);
         var change = dossier.By(person, setting.Now).As(setting.People.AsAssessor(person)).Put(declaration);

@@ -32,15 +32,15 @@ public static class Grants
         if (role is not (GrantRole.Viewer or GrantRole.Editor))
             return new Problem("access.role", Field: "hak");
         if (email == dossier.Case.Owner)
-            return new Problem("access.self", Field: "email");
+            return new Problem("access.self", Field: "surel");
 
         var known = dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email)));
         if (known is { Holds: true, Role: GrantRole.Producer })
-            return new Problem("access.producer", Field: "email");
+            return new Problem("access.producer", Field: "surel");
         if (known is { Holds: true } && known.Role == role)
             return Change.None(dossier, People.Applicant, setting.Now);
         if (known is not { Holds: true } && Present(dossier).Count >= Most)
-            return new Problem("access.many", Field: "email", Args: [$"{Most}"]);
+            return new Problem("access.many", Field: "surel", Args: [$"{Most}"]);
         if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
             return new Problem("access.often", ProblemKind.Conflict, "email");
 

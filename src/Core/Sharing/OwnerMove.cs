@@ -72,7 +72,7 @@ public static class OwnerMoves
             MailAddress.PersonOf(address) == MailAddress.PersonOf(who.Email)))
             return new Problem("owner.second", ProblemKind.Forbidden);
         if (confirmed is not { } isConfirmed)
-            return new Problem("owner.answer", Field: "decision");
+            return new Problem("owner.answer", Field: "keputusan");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

@@ -122,7 +122,7 @@ public sealed class SubmissionStage : CaseStage
         if (!dossier.Case.State.IsOpen())
             return new Problem("case.closed", ProblemKind.Conflict);
         if (!Reasons.IsGiven(reason))
-            return new Problem("case.reason", Field: "reason");
+            return new Problem("case.reason", Field: "alasan");
 
         return dossier.ByApplicant(setting)
             .MoveTo(CaseState.Withdrawn, null)

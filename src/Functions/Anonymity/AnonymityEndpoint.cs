@@ -35,9 +35,9 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(
             request, staff, dossier, setting, await desk.Act(orchestrations, dossier.Number, (now, then) =>
-                typed["act"] == "words"
-                    ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["also"].ToString()), Lines(typed["kept"].ToString()), then)
-                    : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["plain"].OfType<string>().Distinct()], then), cancel)),
+                typed["tindakan"] == "words"
+                    ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["juga"].ToString()), Lines(typed["biarkan"].ToString()), then)
+                    : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["asli"].OfType<string>().Distinct()], then), cancel)),
                     cancel);
 
     [BodyLimit(BodyLimit.Upload)]
@@ -48,11 +48,11 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         cases.Answer(request, Access.Act, number, null, async (staff, dossier, setting) =>
         {
             var read = await UploadForm.Read(request, (content, name, typed) =>
-                Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("file").ToString(), name, content, cancel), cancel);
+                Take(orchestrations, staff, dossier, setting, typed.GetValueOrDefault("berkas").ToString(), name, content, cancel), cancel);
             var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
             return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
                 : problems.Count > 0 ? Page(request, staff, dossier, setting,
-                    [.. problems.Select(problem => problem.Field == "file" ? problem : problem with { Field = "copy" })])
+                    [.. problems.Select(problem => problem.Field == "berkas" ? problem : problem with { Field = "salinan" })])
                 : Results.LocalRedirect(Done(dossier));
         }, cancel);
 

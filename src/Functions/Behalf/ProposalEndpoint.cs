@@ -34,7 +34,7 @@ internal sealed class ProposalEndpoint(Officers officers, CaseStart start)
             if (!Guid.TryParseExact(typed["kunci"], "n", out var key))
                 return Forms.Malformed.ToHttp(request.HttpContext);
 
-            var email = string.IsNullOrWhiteSpace(typed["email"]) ? Result<string>.Ok("") : EmailAddress.Read(typed["email"]);
+            var email = string.IsNullOrWhiteSpace(typed["surel"]) ? Result<string>.Ok("") : EmailAddress.Read(typed["surel"]);
             var producer = new Producer(officer.Contact.Id, officer.Area, typed["nama"].ToString().Trim(),
                 Telephone.Read(typed["telepon"]), email.IsOk ? email.Value : "");
             if (Filing.Check(producer, session.Email).Concat(email.Problems).ToList() is { Count: > 0 } problems)

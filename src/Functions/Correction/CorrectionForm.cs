@@ -9,13 +9,13 @@ using Ovop.Functions.Hosting.Languages;
 namespace Ovop.Functions.Correction;
 
 /// <summary>
-/// The request for a correction in two steps that need no scripts: what is flagged stands in the address ("?item=produk"),
-/// the reasons are posted under "why." and the code.
+/// The request for a correction in two steps that need no scripts: what is flagged stands in the address ("?butir=produk"),
+/// the reasons are posted under "sebab." and the code.
 /// </summary>
 internal static class CorrectionForm
 {
     public static IReadOnlyList<RevisionItem> Read(IFormCollection form) =>
-        [.. form["item"].OfType<string>().Distinct().Select(code => new RevisionItem(code, form[$"why.{code}"].ToString()))];
+        [.. form["butir"].OfType<string>().Distinct().Select(code => new RevisionItem(code, form[$"sebab.{code}"].ToString()))];
 
     /// <summary>The step that the address asks for, or the refused second step again.</summary>
     /// <param name="request">The request being answered.</param>
@@ -30,10 +30,10 @@ internal static class CorrectionForm
         string back, Func<string, bool> sees, IReadOnlyList<Problem> problems)
     {
         var codes = CorrectionRequest.Codes(dossier, setting.Round).Where(sees).ToList();
-        var asked = problems.Count > 0 ? request.Form["item"] : request.Query["item"];
+        var asked = problems.Count > 0 ? request.Form["butir"] : request.Query["butir"];
         var flagged = codes.Where(code => asked.Contains(code)).ToList();
         if (flagged.Count == 0 && request.Query.ContainsKey("pilih"))
-            problems = [new("correction.nothing", Field: "item")];
+            problems = [new("correction.nothing", Field: "butir")];
 
         return Pages.Render<CorrectionRequestPage>(request.HttpContext, new
         {

@@ -31,9 +31,9 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
-            var act = typed["act"].ToString();
+            var act = typed["tindakan"].ToString();
             var decision = await desk.Act(orchestrations, dossier.Number, (now, then) =>
-                RuleOf(act, typed["note"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
+                RuleOf(act, typed["catatan"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)
                 ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)
                 : Page(request, dossier, setting, decision.Problems);

@@ -4,7 +4,7 @@
 // the device never stores; beside it lies that key sealed ("amplop"), which the server opens for nobody but the same link,
 // while the link lives. As soon as the server has the draft, nothing of it stays here.
 const status = document.getElementById('draf');
-const form = document.querySelector('form input[name=version]')?.form;
+const form = document.querySelector('form input[name=versi]')?.form;
 const words = status?.dataset ?? {};
 const place = `ovop:draf:${words.tempat}`;
 const keeps = Boolean(words.kunci && globalThis.crypto?.subtle);

@@ -26,8 +26,8 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         visits.AnswerForm(request, EndorsementPages.Only, link, async (visit, typed) =>
         {
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]),
-                typed["reason"].ToString(), typed["letter"].ToString(), setting), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]),
+                typed["alasan"].ToString(), typed["surat"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 

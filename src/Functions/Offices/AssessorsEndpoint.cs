@@ -40,7 +40,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["tindakan"] == "terapkan"), async (staff, typed) =>
         {
             var pool = await people.Assessors(cancel);
             var posted = await PostedTable.Read(typed, cancel);
@@ -51,9 +51,9 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
                 return Page(request, staff, pool, null, reading.Problems);
 
             var changes = AssessorList.Compare(pool, list);
-            if (typed["act"] != "terapkan" || changes.IsEmpty)
+            if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, pool, changes, [], table.Text);
-            var reason = typed["reason"].ToString().Trim();
+            var reason = typed["alasan"].ToString().Trim();
             if (Reasons.Missing(reason) is { } problem)
                 return Page(request, staff, pool, changes, [problem], table.Text);
 

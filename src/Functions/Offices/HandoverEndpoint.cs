@@ -39,7 +39,7 @@ internal sealed class HandoverEndpoint(Administrators administrators, TablePeopl
     public Task<IResult> TakeBack(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/batal")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
-            await succession.TakeBack(typed["dari"].ToString(), staff.Contact.Id, typed["reason"].ToString(), cancel) is { } problem
+            await succession.TakeBack(typed["dari"].ToString(), staff.Contact.Id, typed["alasan"].ToString(), cancel) is { } problem
                 ? await Page(request, [problem], cancel)
                 : Results.LocalRedirect($"/{Route}?selesai=batal"), cancel);
 
@@ -50,7 +50,7 @@ internal sealed class HandoverEndpoint(Administrators administrators, TablePeopl
             known.FirstOrDefault(contact => People.IsSame(contact.Id, code))?.Id ?? code, Text("nama"),
             new(SpokenLanguages.All.Select(language => KeyValuePair.Create(language.Code, Text(OfficeList.ColumnOf(language))))),
             MailAddress.Read(Text("surel")) ?? "", SpokenLanguages.Find(Text("bahasa")) ?? Language.First);
-        return new(Text("dari"), to, TypedDate.Of(typed, "mulai") ?? default, who, Text("reason"));
+        return new(Text("dari"), to, TypedDate.Of(typed, "mulai") ?? default, who, Text("alasan"));
 
         string Text(string name) => typed[name].ToString().Trim();
     }

@@ -42,7 +42,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["act"] == "terapkan"), async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["tindakan"] == "terapkan"), async (staff, typed) =>
         {
             var offices = await people.Offices(cancel);
             var posted = await PostedTable.Read(typed, cancel);
@@ -58,13 +58,13 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var renamed = OfficeList.Renamed(offices, list);
             if (Succession.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
                 return Page(request, staff, offices, changes, orphans);
-            if (typed["act"] != "terapkan" || changes.IsEmpty)
+            if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, offices, changes, [], renamed, table.Text);
             if (renamed.Count > 0 && typed["sama"] != "ya")
                 return Page(
                     request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed,
                     table.Text);
-            var reason = typed["reason"].ToString().Trim();
+            var reason = typed["alasan"].ToString().Trim();
             if (Reasons.Missing(reason) is { } problem)
                 return Page(request, staff, offices, changes, [problem], renamed, table.Text);
 

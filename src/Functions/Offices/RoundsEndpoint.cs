@@ -52,7 +52,7 @@ internal sealed class RoundsEndpoint(
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(
-            request, Access.Act, Gravity.When(typed => typed["act"] == "terbitkan"),
+            request, Access.Act, Gravity.When(typed => typed["tindakan"] == "terbitkan"),
             (staff, typed) => Publish(request.HttpContext, staff, typed, cancel), cancel);
 
     private async Task<IResult> Publish(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
@@ -60,24 +60,24 @@ internal sealed class RoundsEndpoint(
         var latest = await rounds.Latest(cancel);
         Task<IResult> Shown(Round? valid, params IReadOnlyList<Problem> problems) => Page(http, staff, latest, valid, problems, cancel);
 
-        var isDecree = typed["act"] == "hari" && latest is not null;
+        var isDecree = typed["tindakan"] == "hari" && latest is not null;
         var wording = isDecree
             ? Decree.Into(latest!, typed["tahun"].ToString(), typed["hari"].ToString())
-            : typed["text"].ToString().ReplaceLineEndings("\n");
+            : typed["isi"].ToString().ReplaceLineEndings("\n");
         if (!wording.TryGet(out var text))
             return await Shown(null, wording.Problems);
 
         var reading = Round.Parse(Encoding.UTF8.GetBytes(text));
         if (!reading.TryGet(out var round))
-            return await Shown(null, [new("round.invalid", Field: isDecree ? "hari" : "text"), .. reading.Problems]);
-        if (typed["act"] != "terbitkan")
+            return await Shown(null, [new("round.invalid", Field: isDecree ? "hari" : "isi"), .. reading.Problems]);
+        if (typed["tindakan"] != "terbitkan")
             return await Shown(round);
-        var reason = typed["reason"].ToString().Trim();
+        var reason = typed["alasan"].ToString().Trim();
         if (Reasons.Missing(reason) is { } problem)
             return await Shown(round, problem);
 
         if (OfficeList.Gaps(await people.Offices(cancel)).ToList() is { Count: > 0 } gaps)
-            return await Shown(round, [.. gaps.Select(gap => gap with { Field = "reason" })]);
+            return await Shown(round, [.. gaps.Select(gap => gap with { Field = "alasan" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
         await log.Add(

@@ -29,10 +29,10 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, RatificationPages.Only, link, async (visit, typed) =>
         {
-            var other = OtherOf(typed["decision"].ToString());
+            var other = OtherOf(typed["keputusan"].ToString());
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
-                dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["decision"]) : true,
-                typed["reason"].ToString(), setting, other: other), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["keputusan"]) : true,
+                typed["alasan"].ToString(), setting, other: other), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 

@@ -28,7 +28,7 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsEnd), number, async (staff, typed, dossier, setting) =>
         {
-            var (reason, ends) = (typed["reason"].ToString(), IsEnd(typed));
+            var (reason, ends) = (typed["alasan"].ToString(), IsEnd(typed));
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => ends
                 ? LegalHold.End(latest, staff.Contact.Id, reason, now.Now)
                 : LegalHold.Begin(latest, staff.Contact.Id, reason, now.Now), cancel);
@@ -38,7 +38,7 @@ internal sealed class HoldEndpoint(StaffCases cases, CaseDesk desk)
         }, cancel);
 
     /// <summary>What is held no longer is erased when its time is over.</summary>
-    private static bool IsEnd(IFormCollection typed) => typed["act"] == "end";
+    private static bool IsEnd(IFormCollection typed) => typed["tindakan"] == "end";
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Pages.Render<HoldPage>(

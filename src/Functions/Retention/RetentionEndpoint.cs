@@ -23,7 +23,7 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureRu
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
         {
-            var reason = typed["reason"].ToString().Trim();
+            var reason = typed["alasan"].ToString().Trim();
             return Reasons.Missing(reason) is { } problem
                 ? await Page(request.HttpContext, staff, [problem], cancel)
                 : Results.LocalRedirect($"/{Route}?selesai={await erasure.Run(orchestrations, staff.Contact.Id, reason, cancel)}");

@@ -30,12 +30,12 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueS
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
-            if (typed["act"] == DeviceKey.OpenAct)
+            if (typed["tindakan"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
 
             var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
             var (sheet, version) = (PostedSheet.Of(typed, criteria), PostedSheet.VersionOf(typed));
-            var act = typed["act"].ToString();
+            var act = typed["tindakan"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"
                 ? await sheets.Save(visit, sheet, version, cancel)
                 : await sheets.HandIn(orchestrations, visit, sheet, version, cancel);

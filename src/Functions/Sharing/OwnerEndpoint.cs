@@ -31,9 +31,9 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
-            var reason = typed["reason"].ToString();
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["act"] == "jawab"
-                ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["decision"]), reason, now)
+            var reason = typed["alasan"].ToString();
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["tindakan"] == "jawab"
+                ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["keputusan"]), reason, now)
                 : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
             return decision.IsOk
                 ? Results.LocalRedirect(dossier.Number.OfficeOwner)

@@ -35,9 +35,9 @@ internal sealed class SharingEndpoint(OwnCases own, CaseDesk desk)
         }, cancel);
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection typed) =>
-        (dossier, setting) => typed["act"].ToString() switch
+        (dossier, setting) => typed["tindakan"].ToString() switch
     {
-        "undang" => Invite(dossier, EmailAddress.Read(typed["email"]), RoleOf(typed["hak"]), setting),
+        "undang" => Invite(dossier, EmailAddress.Read(typed["surel"]), RoleOf(typed["hak"]), setting),
         "cabut" => Grants.Revoke(dossier, typed["orang"].ToString(), setting),
         _ => Forms.Malformed,
     };

@@ -8,5 +8,5 @@ internal static class EmailAddress
 {
     /// <summary>As <see cref="MailAddress.Read"/>, or <c>signin.email</c>.</summary>
     public static Result<string> Read(string? typed) =>
-        MailAddress.Read(typed) is { } email ? Result<string>.Ok(email) : new Problem("signin.email", Field: "email");
+        MailAddress.Read(typed) is { } email ? Result<string>.Ok(email) : new Problem("signin.email", Field: "surel");
 }

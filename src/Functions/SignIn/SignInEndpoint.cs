@@ -59,7 +59,7 @@ internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, Ent
             return form.Problems.ToHttp(http);
 
         var back = ReturnOf(form.Value["kembali"], kind);
-        var email = EmailAddress.Read(form.Value["email"]);
+        var email = EmailAddress.Read(form.Value["surel"]);
         if (!email.TryGet(out var address))
             return Again(email.Problems, StatusCodes.Status400BadRequest);
 
@@ -71,7 +71,7 @@ internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, Ent
         }
         catch (MailRefusedException)
         {
-            return Again([new("signin.mail", Field: "email")], StatusCodes.Status503ServiceUnavailable);
+            return Again([new("signin.mail", Field: "surel")], StatusCodes.Status503ServiceUnavailable);
         }
 
         MailedSecret.Keep(http, SentPath, tokens.Write(asked));

@@ -18,7 +18,7 @@ internal sealed class SignInLinks(
     IServiceProvider services,
     IOptions<SiteOptions> site, TimeProvider clock)
 {
-    public static readonly Problem WrongCode = new("signin.code", Field: "code");
+    public static readonly Problem WrongCode = new("signin.code", Field: "kode");
 
     private static readonly Problem Enough = new("signin.enough", ProblemKind.TooOften);
 

@@ -28,10 +28,10 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, VisitPages.Only, link, async (visit, posted) =>
         {
-            if (posted["act"] == DeviceKey.OpenAct)
+            if (posted["tindakan"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, posted["amplop"].ToString());
 
-            var (act, typed) = (posted["act"].ToString(), Typed(visit, posted));
+            var (act, typed) = (posted["tindakan"].ToString(), Typed(visit, posted));
             var decision = await desk.Act(
                 orchestrations, visit.Dossier.Number, (dossier, setting) => act is "simpan" or "otomatis"
                 ? VisitForm.Save(dossier, visit.Person.Id, visit.Token.Serial, typed, setting)

@@ -29,7 +29,7 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, _) =>
         {
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, setting) =>
-                VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["reason"].ToString(), setting), cancel);
+                VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["alasan"].ToString(), setting), cancel);
             return decision.IsOk
                 ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=visit")
                 : Page(request, dossier, decision.Problems);

@@ -51,11 +51,11 @@ internal sealed class RunningProduct : IAsyncDisposable
     {
         var (visitor, since) = (new Visitor(new Uri($"http://localhost:{Port}/")), TimeProvider.System.GetUtcNow().AddSeconds(-2));
         var page = await visitor.Open(door);
-        page = await page.Form(door).Fill("email", address).Submit();
+        page = await page.Form(door).Fill("surel", address).Submit();
         var code = page.Document.QuerySelector("#code")?.TextContent;
         page = await visitor.Open((await Mailbox.Await(address, "/masuk/tautan", since)).Links("/masuk/tautan")[0].ToString());
         var form = page.Form(page.Address.AbsolutePath);
-        await (code is null ? form : form.Fill("code", code)).Submit();
+        await (code is null ? form : form.Fill("kode", code)).Submit();
         return visitor;
     }
 

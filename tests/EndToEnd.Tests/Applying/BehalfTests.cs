@@ -78,7 +78,7 @@ public sealed partial class BehalfTests(Product product)
         await sender.SignIn(product.Mailbox, producer);
         (await sender.Get("/permohonan")).Body.ShouldContain(play.Number);
         (await sender.Get($"{own}/periksa")).Status.ShouldBe(HttpStatusCode.OK);
-        (await sender.Post($"{own}/perubahan", ("act", "mulai"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await sender.Post($"{own}/perubahan", ("tindakan", "mulai"))).Status.ShouldBe(HttpStatusCode.Forbidden);
         officer.Faults.ShouldBeEmpty();
     }
 
@@ -118,8 +118,8 @@ public sealed partial class BehalfTests(Product product)
         using var stranger = await SignedIn("orang.asing@contoh.id");
         using var viewer = await SignedIn("pelihat@contoh.id");
         using var editor = await SignedIn("pengubah@contoh.id");
-        await owner.Post($"/permohonan/{play.Number}/akses", ("act", "undang"), ("email", "pelihat@contoh.id"), ("hak", "lihat"));
-        await owner.Post($"/permohonan/{play.Number}/akses", ("act", "undang"), ("email", "pengubah@contoh.id"), ("hak", "ubah"));
+        await owner.Post($"/permohonan/{play.Number}/akses", ("tindakan", "undang"), ("surel", "pelihat@contoh.id"), ("hak", "lihat"));
+        await owner.Post($"/permohonan/{play.Number}/akses", ("tindakan", "undang"), ("surel", "pengubah@contoh.id"), ("hak", "ubah"));
         (await editor.Get("/permohonan")).Body.ShouldContain(play.Number);
 
         var doors = Doors(play.Number).ToList();
@@ -191,7 +191,7 @@ public sealed partial class BehalfTests(Product product)
     }
 
     private static Task<Answer> Knock(Sender who, HttpMethod method, string address) =>
-        method == HttpMethod.Post ? who.Post(address, ("reason", "Dicoba saja.")) : who.Get(address);
+        method == HttpMethod.Post ? who.Post(address, ("alasan", "Dicoba saja.")) : who.Get(address);
 
     /// <summary>Every route below a case, as the worker's own build lists them; one only leads on, to another of them.</summary>
     private static IEnumerable<(HttpMethod Method, string Address)> Doors(string number)

@@ -32,14 +32,14 @@ public sealed class CorrectionTests(Product product)
     {
         var page = await product.Visit(360, scripts: false);
         await page.GotoAsync((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian")[0].ToString());
-        await page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await page.Locator("#perbaikan").ClickAsync();
-        await page.Locator("[name=item][value=produk]").CheckAsync();
-        await page.Locator("[name=item][value=D-NIB]").CheckAsync();
+        await page.Locator("[name=butir][value=produk]").CheckAsync();
+        await page.Locator("[name=butir][value=D-NIB]").CheckAsync();
         await page.Locator("main form button").ClickAsync();
-        await page.Locator("[name='why.produk']").FillAsync("Ceritakan asal motifnya.");
-        await page.Locator("[name='why.D-NIB']").FillAsync("Halaman kedua tidak terbaca.");
+        await page.Locator("[name='sebab.produk']").FillAsync("Ceritakan asal motifnya.");
+        await page.Locator("[name='sebab.D-NIB']").FillAsync("Halaman kedua tidak terbaca.");
         await page.Locator("main form button").ClickAsync();
         await page.Locator("#terkunci").WaitForAsync();
         return page;
@@ -77,7 +77,7 @@ public sealed class CorrectionTests(Product product)
         await page.Locator("form:has(input[name=berkas]) button").ClickAsync();
         await page.Reaches($"**{own}/perubahan");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("nib baru.pdf");
-        await page.Locator("[name=note]").FillAsync("Halaman kedua sudah terbaca.");
+        await page.Locator("[name=catatan]").FillAsync("Halaman kedua sudah terbaca.");
         await page.Locator("main form button[value=kirim]").ClickAsync();
         await page.Reaches($"**{own}/tanda-terima");
     }

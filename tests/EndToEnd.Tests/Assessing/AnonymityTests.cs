@@ -50,13 +50,13 @@ public sealed class AnonymityTests(Product product)
         await reader.Look();
 
         await page.SelectOptionAsync("#file", (await page.Locator("#file option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)")).First(key => key.Contains("D-STORY", StringComparison.Ordinal)));
-        await page.Locator("input[name=copy]").SetInputFilesAsync(new FilePayload { Name = "Lestari tanpa nama.jpg", MimeType = "image/jpeg", Buffer = copy });
+        await page.Locator("input[name=salinan]").SetInputFilesAsync(new FilePayload { Name = "Lestari tanpa nama.jpg", MimeType = "image/jpeg", Buffer = copy });
         await page.GetByRole(AriaRole.Button, new() { Name = "Unggah salinan" }).ClickAsync();
         await page.Reaches("**/anonim?selesai=ya");
-        await page.Locator("[name=also]").FillAsync("ombak");
+        await page.Locator("[name=juga]").FillAsync("ombak");
         await page.Locator("button[value=words]").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("[•••]");
-        foreach (var plain in await page.Locator("input[name=plain]").AllAsync())
+        foreach (var plain in await page.Locator("input[name=asli]").AllAsync())
             await plain.CheckAsync();
         await page.Locator("button[value=plain]").ClickAsync();
         await Assertions.Expect(page.Locator("#sisa")).ToContainTextAsync("Semua berkas siap");
@@ -72,7 +72,7 @@ public sealed class AnonymityTests(Product product)
         await reader.Look(opened);
         var link = new Uri(page.Url).AbsolutePath;
         NamesNobody(await page.ContentAsync());
-        await page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("button[value=kirim]").WaitForAsync();
         await reader.Look();

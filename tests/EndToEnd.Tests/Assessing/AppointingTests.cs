@@ -20,8 +20,8 @@ public sealed class AppointingTests(Product product)
         await page.Reaches("**/panel");
         await reader.Look();
         var (substitute, further) = await Free(page);
-        await page.SelectOptionAsync("#seat", panel[0].Split('@')[0]);
-        await page.SelectOptionAsync("#assessor", substitute);
+        await page.SelectOptionAsync("#kursi", panel[0].Split('@')[0]);
+        await page.SelectOptionAsync("#penilai", substitute);
         await Explain(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk penilai" }).ClickAsync();
         await page.Reaches($"**/kantor/permohonan/{play.Number}?selesai=panel");
@@ -70,8 +70,8 @@ public sealed class AppointingTests(Product product)
     {
         var page = reader.Page;
         await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
-        await page.Locator("input[name=act][value=Restart]").CheckAsync();
-        await page.Locator("[name=reason]").FillAsync("Mesin macet.");
+        await page.Locator("input[name=tindakan][value=Restart]").CheckAsync();
+        await page.Locator("[name=alasan]").FillAsync("Mesin macet.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Reaches("**/mesin?selesai=Restart");
         await reader.Look();
@@ -86,13 +86,13 @@ public sealed class AppointingTests(Product product)
         await page.Locator("#bintang").ClickAsync();
         await page.Reaches("**/bintang");
         await page.Locator("input[name=bintang][value='1']").CheckAsync();
-        await page.Locator("[name=reason]").FillAsync("Sidang menilai lain.");
+        await page.Locator("[name=alasan]").FillAsync("Sidang menilai lain.");
         await reader.Look();
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("#diminta").WaitForAsync();
         await reader.Look();
         (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
-        await page.Locator("[name=reason]").FillAsync("Sidang berubah pendapat.");
+        await page.Locator("[name=alasan]").FillAsync("Sidang berubah pendapat.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("input[name=bintang]").First.WaitForAsync();
         reader.Faults.ShouldBeEmpty();
@@ -113,7 +113,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("[name=berita_acara]").FillAsync("BA-12/2026");
         await page.Locator("[name=hadir]").FillAsync("2");
         await page.Locator("[name=anggota]").FillAsync("4");
-        await page.Locator("[name=reason]").FillAsync("Sesuai sidang pleno.");
+        await page.Locator("[name=alasan]").FillAsync("Sesuai sidang pleno.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("tidak memenuhi kuorum");
         await reader.Look();
@@ -141,7 +141,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("#massal").ClickAsync();
         await page.Reaches("**/massal?cari=*");
         await reader.Look();
-        await page.Locator("input[name=act][value=Due]").CheckAsync();
+        await page.Locator("input[name=tindakan][value=Due]").CheckAsync();
         await Until(page, DateTime.UtcNow.AddDays(40));
         await reader.Look();
         await page.Locator("button[name=daftar]").ClickAsync();
@@ -157,9 +157,9 @@ public sealed class AppointingTests(Product product)
         foreach (var act in (string[])["hold", "resume"])
         {
             await page.GotoAsync($"/kantor/permohonan/{number}");
-            await page.Locator($"input[name=act][value={act}]").CheckAsync();
-            await page.Locator("main form:has(input[name=act]) [name=reason]").FillAsync("Ada laporan yang diperiksa.");
-            await page.Locator("main form:has(input[name=act]) button").ClickAsync();
+            await page.Locator($"input[name=tindakan][value={act}]").CheckAsync();
+            await page.Locator("main form:has(input[name=tindakan]) [name=alasan]").FillAsync("Ada laporan yang diperiksa.");
+            await page.Locator("main form:has(input[name=tindakan]) button").ClickAsync();
             await page.Locator("button[value=lakukan]").WaitForAsync();
             await reader.Look();
             await page.Locator("button[value=lakukan]").ClickAsync();
@@ -175,10 +175,10 @@ public sealed class AppointingTests(Product product)
 
     private static async Task Until(IPage page, DateTime day)
     {
-        await page.Locator("[name=tenggat-day]").FillAsync($"{day.Day}");
-        await page.Locator("[name=tenggat-month]").FillAsync($"{day.Month}");
-        await page.Locator("[name=tenggat-year]").FillAsync($"{day.Year}");
-        await page.Locator("[name=reason]").FillAsync("Penilai baru perlu waktu.");
+        await page.Locator("[name=tenggat-hari]").FillAsync($"{day.Day}");
+        await page.Locator("[name=tenggat-bulan]").FillAsync($"{day.Month}");
+        await page.Locator("[name=tenggat-tahun]").FillAsync($"{day.Year}");
+        await page.Locator("[name=alasan]").FillAsync("Penilai baru perlu waktu.");
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator("button.govuk-button--warning").WaitForAsync();
     }
@@ -194,8 +194,8 @@ public sealed class AppointingTests(Product product)
     /// <summary>Other tests' cases weigh on the assessors too.</summary>
     private static async Task Explain(IPage page)
     {
-        await page.CheckAsync("input[name=load]");
-        await page.FillAsync("#reason", "Penilai sedang dirawat.");
+        await page.CheckAsync("input[name=beban]");
+        await page.FillAsync("#alasan", "Penilai sedang dirawat.");
     }
 
     /// <summary>Two who may sit, the first from outside the ministry where there is one, so that any seat can be taken.</summary>
@@ -205,7 +205,7 @@ public sealed class AppointingTests(Product product)
             () => {
               const externals = [...document.querySelectorAll('[aria-labelledby=calon] tbody tr')].filter(row => row.cells[2].textContent.trim()).map(row => row.cells[0].textContent.trim());
               const isExternal = option => externals.some(name => option.text.startsWith(name));
-              return [...document.querySelectorAll('#assessor option')].filter(option => option.value).sort((a, b) => isExternal(b) - isExternal(a)).map(option => option.value);
+              return [...document.querySelectorAll('#penilai option')].filter(option => option.value).sort((a, b) => isExternal(b) - isExternal(a)).map(option => option.value);
             }
             """);
         return (free[0], free[1]);

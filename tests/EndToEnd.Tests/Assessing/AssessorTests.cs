@@ -16,15 +16,15 @@ public sealed class AssessorTests(Product product)
         var link = (await product.Mailbox.Await(person, play.Number)).Links("/tautan/penilaian")[0].ToString();
         var page = await assessor.Open(link);
         var own = page.Address.AbsolutePath;
-        page = await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+        page = await page.Form("/pernyataan").Fill("pernyataan", "ya").Submit();
 
         await WritesOffline(link);
         page = await assessor.Open(own);
 
         var old = page;
-        page = await Filled(page).Submit("act", "simpan");
+        page = await Filled(page).Submit("tindakan", "simpan");
         page.Text.ShouldContain("Draf tersimpan");
-        (await Should.ThrowAsync<RefusedPageException>(() => old.Form(own).Fill("reason", "Dari tab yang lama.").Submit("act", "simpan")))
+        (await Should.ThrowAsync<RefusedPageException>(() => old.Form(own).Fill("alasan", "Dari tab yang lama.").Submit("tindakan", "simpan")))
             .Message.ShouldContain("Draf lain sudah disimpan");
 
         (await assessor.Open($"{own}/antrean")).Text.ShouldContain("Draf tersimpan");
@@ -34,7 +34,7 @@ public sealed class AssessorTests(Product product)
         page.Address.AbsolutePath.ShouldBe($"{own}/periksa");
 
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
-        page = await page.Form("/periksa").Submit("act", "kode");
+        page = await page.Form("/periksa").Submit("tindakan", "kode");
         var code = await play.Code(person, since);
         await Should.ThrowAsync<RefusedPageException>(() => page.Form("/periksa").Fill("kode", code == "000000" ? "000001" : "000000").Submit());
         page = await page.Form("/periksa").Fill("kode", code).Submit();
@@ -52,7 +52,7 @@ public sealed class AssessorTests(Product product)
         await page.Context.SetOfflineAsync(true);
         await page.Locator("input[name='P1.1'][value='1']").CheckAsync();
         (await page.Locator("#kemajuan").InnerTextAsync()).ShouldMatch(@"^1 dari \d+ .*P1\.2");
-        await page.Locator("[name=reason]").FillAsync("Ditulis di kereta.");
+        await page.Locator("[name=alasan]").FillAsync("Ditulis di kereta.");
         await page.Locator("button[value=simpan]").ClickAsync();
         await page.Locator("#draf", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();
         (await page.EvaluateAsync<string>("() => JSON.stringify(localStorage)")).ShouldNotContain("kereta");
@@ -61,15 +61,15 @@ public sealed class AssessorTests(Product product)
         await page.Locator("#draf", new() { HasText = "Draf tersimpan" }).WaitForAsync();
         (await page.EvaluateAsync<int>("() => localStorage.length")).ShouldBe(0);
         await page.ReloadAsync();
-        (await page.Locator("[name=reason]").InputValueAsync()).ShouldBe("Ditulis di kereta.");
+        (await page.Locator("[name=alasan]").InputValueAsync()).ShouldBe("Ditulis di kereta.");
     }
 
     private static VisitedForm Filled(VisitedPage page)
     {
         var form = page.Form(page.Address.AbsolutePath);
         foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
-            form.Fill(criterion, "1").Fill($"note.{criterion}", "Terlihat pada dokumen.");
+            form.Fill(criterion, "1").Fill($"catatan.{criterion}", "Terlihat pada dokumen.");
 
-        return form.Fill("decision", "setuju").Fill("reason", "Bukti lengkap dan sesuai dengan dokumen.");
+        return form.Fill("keputusan", "setuju").Fill("alasan", "Bukti lengkap dan sesuai dengan dokumen.");
     }
 }

@@ -54,7 +54,7 @@ public sealed class ObjectionTests(Product product)
     {
         var reader = await Reader.Open(product, 1280, "en");
         await reader.Look((await product.Mailbox.Await(assessor, number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian")[0].PathAndQuery);
-        await reader.Page.Locator("input[name=declaration][value=ya]").CheckAsync();
+        await reader.Page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
         await reader.Page.Locator("#keberatan").WaitForAsync();
         await reader.Look();

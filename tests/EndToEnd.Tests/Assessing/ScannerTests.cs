@@ -77,7 +77,7 @@ public sealed class ScannerTests(Product product)
     {
         var page = await product.Visit();
         await page.GotoAsync("/masuk");
-        await page.Locator("[name=email]").FillAsync(address);
+        await page.Locator("[name=surel]").FillAsync(address);
         await page.Locator("form[action='/masuk'] button[type=submit]").ClickAsync();
         var mail = await product.Mailbox.Await(address, "/masuk/tautan");
         await Scan(mail);

@@ -21,7 +21,7 @@ public sealed class SimultaneousTests(Product product)
             Filled(await Declared(play, again, panel[0])),
         ];
 
-        var answers = await Task.WhenAll(forms.Select(form => form.Submit("act", "kirim")));
+        var answers = await Task.WhenAll(forms.Select(form => form.Submit("tindakan", "kirim")));
 
         answers.ShouldAllBe(answer => answer.Text.Contains("Keputusan Anda sudah tercatat"));
         (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
@@ -38,13 +38,13 @@ public sealed class SimultaneousTests(Product product)
         foreach (var other in panel.Skip(1))
         {
             using var visitor = new Visitor(product.Site);
-            await Filled(await Declared(play, visitor, other)).Submit("act", "kirim");
+            await Filled(await Declared(play, visitor, other)).Submit("tindakan", "kirim");
         }
 
         using var assessor = new Visitor(product.Site);
         var page = await Declared(play, assessor, panel[0]);
         var own = page.Address.AbsolutePath;
-        var saved = await Filled(page, note: "Catatan sendiri.").Submit("act", "simpan");
+        var saved = await Filled(page, note: "Catatan sendiri.").Submit("tindakan", "simpan");
 
         foreach (var shown in (VisitedPage[])[page, saved, await assessor.Open(own), await assessor.Open($"{own}/antrean"), await assessor.Open($"{own}/lembar")])
             shown.Document.DocumentElement.OuterHtml.ShouldNotContain(Secret);
@@ -56,16 +56,16 @@ public sealed class SimultaneousTests(Product product)
     private async Task<VisitedPage> Declared(CasePlay play, Visitor visitor, string assessor)
     {
         var page = await visitor.Open((await product.Mailbox.Await(assessor, play.Number)).Links("/tautan/penilaian")[0].ToString());
-        return page.Document.QuerySelector("input[name=declaration]") is null ? page : await page.Form("/pernyataan").Fill("declaration", "ya").Submit();
+        return page.Document.QuerySelector("input[name=pernyataan]") is null ? page : await page.Form("/pernyataan").Fill("pernyataan", "ya").Submit();
     }
 
     private static VisitedForm Filled(VisitedPage page, string note = Secret)
     {
         var form = page.Form(page.Address.AbsolutePath);
         foreach (var criterion in page.Document.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct())
-            form.Fill(criterion, "1").Fill($"note.{criterion}", note);
+            form.Fill(criterion, "1").Fill($"catatan.{criterion}", note);
 
-        return form.Fill("decision", "setuju").Fill("reason", $"Bukti lengkap. {note}");
+        return form.Fill("keputusan", "setuju").Fill("alasan", $"Bukti lengkap. {note}");
     }
 
     private static string Unpacked(byte[] workbook)

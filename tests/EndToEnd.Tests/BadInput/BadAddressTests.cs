@@ -38,7 +38,7 @@ public sealed class BadAddressTests(Targets targets)
         foreach (var page in Pages)
             await ShouldBeUnknown($"/permohonan/{targets.Foreign}{page}");
         foreach (var post in new[] { "/kirim", "/tarik", "/bagian/usaha", "/bagian/produk", "/dokumen/D-NIB" })
-            (await targets.Owner.Post($"/permohonan/{targets.Foreign}{post}", ("nama_ikm", "Bukan punyamu"), ("reason", "Bukan punyamu juga")))
+            (await targets.Owner.Post($"/permohonan/{targets.Foreign}{post}", ("nama_ikm", "Bukan punyamu"), ("alasan", "Bukan punyamu juga")))
                 .ShouldRefuse(post);
         (await targets.TrailOf(targets.Foreign)).ShouldBe(before);
     }

@@ -42,8 +42,8 @@ public sealed class BadFieldTests(Targets targets)
         : field.Kind != FieldKind.Date
         ? [(field.Code, answer)]
         : answer.Split('-') is [var year, var month, var day]
-        ? [($"{field.Code}-year", year), ($"{field.Code}-month", month), ($"{field.Code}-day", day)]
-        : [($"{field.Code}-year", answer)];
+        ? [($"{field.Code}-tahun", year), ($"{field.Code}-bulan", month), ($"{field.Code}-hari", day)]
+        : [($"{field.Code}-tahun", answer)];
 
     private static IEnumerable<string> Wrong(FormField field) =>
     [

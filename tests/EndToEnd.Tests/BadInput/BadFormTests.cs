@@ -14,7 +14,7 @@ public sealed class BadFormTests(Targets targets)
     {
         ["nothing"] = _ => null,
         ["no fields"] = _ => Body("", "application/x-www-form-urlencoded"),
-        ["no token"] = _ => Body("reason=tanpa+tanda+apa+pun", "application/x-www-form-urlencoded"),
+        ["no token"] = _ => Body("alasan=tanpa+tanda+apa+pun", "application/x-www-form-urlencoded"),
         ["a wrong token"] = _ => Body($"{Answer.TokenField}=palsu", "application/x-www-form-urlencoded"),
         ["half a token"] = token => Body($"{Answer.TokenField}={token[..(token.Length / 2)]}", "application/x-www-form-urlencoded"),
         ["JSON"] = token => Body($$"""{"{{Answer.TokenField}}":"{{token}}"}""", "application/json"),
@@ -24,7 +24,7 @@ public sealed class BadFormTests(Targets targets)
         ["no type"] = token => Body($"{Answer.TokenField}={token}", null),
         ["an unknown type"] = token => Body($"{Answer.TokenField}={token}", "entah/apa"),
         ["a thousand fields"] = token => Body($"{Answer.TokenField}={token}&{string.Join('&', Enumerable.Range(0, 1_000).Select(field => $"f{field}=1"))}", "application/x-www-form-urlencoded"),
-        ["a huge field"] = token => Body($"{Answer.TokenField}={token}&reason={new string('a', 300_000)}", "application/x-www-form-urlencoded"),
+        ["a huge field"] = token => Body($"{Answer.TokenField}={token}&alasan={new string('a', 300_000)}", "application/x-www-form-urlencoded"),
         ["a huge name"] = token => Body($"{Answer.TokenField}={token}&{new string('a', 5_000)}=1", "application/x-www-form-urlencoded"),
         ["parts without a boundary"] = _ => Body("--x\r\n", Multipart),
         ["parts with a huge boundary"] = _ => Body("--x\r\n", $"{Multipart}; boundary={new string('x', 500)}"),
@@ -65,7 +65,7 @@ public sealed class BadFormTests(Targets targets)
     [InlineData("\"Siapa\" <a@contoh.id>")]
     [InlineData("a\0@contoh.id")]
     public async Task An_address_that_cannot_be_written_to_is_refused(string address) =>
-        (await targets.Owner.Post("/masuk", ("email", address))).ShouldRefuse(address);
+        (await targets.Owner.Post("/masuk", ("surel", address))).ShouldRefuse(address);
 
     [Theory]
     [InlineData("")]

@@ -65,7 +65,7 @@ public sealed class BadLinkTests(Targets targets)
         var before = await targets.TrailOf(targets.Scored);
         using var other = new Sender(targets.Site);
         (await other.Get(targets.Links.Live)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await other.Post($"{targets.Links.Live}/pernyataan", ("declaration", "ya"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await other.Post($"{targets.Links.Live}/pernyataan", ("pernyataan", "ya"))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await targets.TrailOf(targets.Scored)).ShouldBe(before);
     }
 
@@ -81,17 +81,17 @@ public sealed class BadLinkTests(Targets targets)
     public async Task A_used_link_shows_what_was_recorded_and_records_nothing_more()
     {
         var before = await targets.TrailOf(targets.Scored);
-        var again = await targets.Owner.Post(targets.Links.Used, ("decision", "tidak"), ("reason", "Berubah pikiran."), ("letter", "530/78/2026"));
+        var again = await targets.Owner.Post(targets.Links.Used, ("keputusan", "tidak"), ("alasan", "Berubah pikiran."), ("surat", "530/78/2026"));
         again.Words.ShouldContain("530/77/2026");
         again.Words.ShouldNotContain("Berubah pikiran.");
         (await targets.TrailOf(targets.Scored)).ShouldBe(before);
     }
 
     [Theory]
-    [InlineData("declaration", "")]
-    [InlineData("declaration", "mungkin")]
-    [InlineData("declaration", "tidak")]
-    [InlineData("reason", "tanpa pernyataan")]
+    [InlineData("pernyataan", "")]
+    [InlineData("pernyataan", "mungkin")]
+    [InlineData("pernyataan", "tidak")]
+    [InlineData("alasan", "tanpa pernyataan")]
     public async Task A_declaration_that_says_nothing_is_refused(string field, string value)
     {
         var before = await targets.TrailOf(targets.Scored);
@@ -119,5 +119,5 @@ public sealed class BadLinkTests(Targets targets)
         answer.ShouldRefuse(document);
     }
 
-    private static (string, string)[] Decision => [("decision", "ya"), ("reason", "Layak sekali, percayalah."), ("letter", "1/2/2026")];
+    private static (string, string)[] Decision => [("keputusan", "ya"), ("alasan", "Layak sekali, percayalah."), ("surat", "1/2/2026")];
 }

@@ -40,7 +40,7 @@ public sealed partial class Targets(Product product) : IAsyncLifetime
         await Owner.SignIn(product.Mailbox, "nakal@contoh.id");
         await _administrator.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
         foreach (var draft in new[] { Draft, Foreign })
-            await _administrator.Post($"/kantor/permohonan/{draft}/buka", ("reason", "Untuk uji masukan buruk."));
+            await _administrator.Post($"/kantor/permohonan/{draft}/buka", ("alasan", "Untuk uji masukan buruk."));
     }
 
     /// <summary>The hash at the head of a case's trail: it stands for all that ever happened to the case.</summary>

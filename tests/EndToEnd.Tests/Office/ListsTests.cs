@@ -20,7 +20,7 @@ public sealed class ListsTests(Product product)
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
         await page.Locator("button[value=terapkan]").WaitForAsync();
         await reader.Look();
-        await page.Locator("[name=reason]").FillAsync("Penilai gerabah baru.");
+        await page.Locator("[name=alasan]").FillAsync("Penilai gerabah baru.");
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/kantor/penilai?selesai=ya");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Nur Aini");
@@ -42,7 +42,7 @@ public sealed class ListsTests(Product product)
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
         await page.Locator("button[value=terapkan]").WaitForAsync();
         await reader.Look();
-        await page.Locator("[name=reason]").FillAsync("Petugas baru di Maluku.");
+        await page.Locator("[name=alasan]").FillAsync("Petugas baru di Maluku.");
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/kantor/pejabat?selesai=ya");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Dinas Perindustrian Maluku");

@@ -41,7 +41,7 @@ public sealed class OutboxTests(Product product)
     {
         await administrator.Look("/kantor/surat");
         await administrator.Page.Locator("[name=jenis]").SelectOptionAsync($"{kind}");
-        await administrator.Page.Locator("[name=reason]").FillAsync("Libur kantor.");
+        await administrator.Page.Locator("[name=alasan]").FillAsync("Libur kantor.");
         await administrator.Page.Locator("form[action='/kantor/surat/tahan'] button").ClickAsync();
         await administrator.Page.Locator("#ditahan").WaitForAsync();
     }

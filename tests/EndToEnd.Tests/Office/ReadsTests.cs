@@ -22,10 +22,10 @@ public sealed class ReadsTests(Product product)
         var page = $"/kantor/permohonan/{play.Number}";
         (await auditor.Get(page)).Words.ShouldContain("Draf ini milik pemohon");
         (await auditor.Get($"{page}/dokumen/D-KTP/1")).Type.ShouldBe("text/html");
-        (await auditor.Post($"{page}/buka", ("reason", ""))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await auditor.Post($"{page}/buka", ("alasan", ""))).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await auditor.Get($"/kantor/dibaca?nomor={play.Number}")).Words.ShouldContain("Tidak ada yang tercatat");
 
-        (await auditor.Post($"{page}/buka", ("reason", "Pemohon meminta bantuan."))).Location.ShouldBe(page);
+        (await auditor.Post($"{page}/buka", ("alasan", "Pemohon meminta bantuan."))).Location.ShouldBe(page);
         (await auditor.Get(page)).Words.ShouldContain("Pemohon meminta bantuan.");
         (await auditor.Get($"{page}/dokumen/D-KTP/1")).Type.ShouldBe("application/pdf");
         (await auditor.Post($"{page}/berkas")).Type.ShouldBe("application/json");

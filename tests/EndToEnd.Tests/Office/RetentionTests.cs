@@ -34,7 +34,7 @@ public sealed class RetentionTests(Product product)
         await administrator.SignIn(product.Mailbox, "admin02@contoh.id", "/kantor/masuk");
         (await administrator.Get("/kantor/retensi")).Words.ShouldContain($"{old}");
 
-        (await administrator.Post("/kantor/retensi", ("reason", "Diuji sekarang."))).Location.ShouldBe("/kantor/retensi?selesai=1");
+        (await administrator.Post("/kantor/retensi", ("alasan", "Diuji sekarang."))).Location.ShouldBe("/kantor/retensi?selesai=1");
 
         var erased = (await Cases.Find(old, Cancel))!;
         erased.Case.ErasedAt.ShouldNotBeNull();

@@ -52,7 +52,7 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
     }
 
     private static Task<Answer> Knock(Sender who, HttpMethod method, string address) =>
-        method == HttpMethod.Post ? who.Post(address, ("reason", "Dicoba.")) : who.Get(address);
+        method == HttpMethod.Post ? who.Post(address, ("alasan", "Dicoba.")) : who.Get(address);
 
     /// <summary>As the worker's own build lists them.</summary>
     private static IEnumerable<(HttpMethod Method, string Address)> Doors()

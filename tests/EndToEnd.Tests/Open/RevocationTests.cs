@@ -61,8 +61,8 @@ public sealed class RevocationTests(Product product)
         var page = await product.Visit();
         await product.SignIn(page, "admin02@contoh.id", "/kantor/masuk");
         await page.GotoAsync($"/kantor/permohonan/{number}/penghargaan");
-        await page.Locator("input[name=act][value=revoke]").CheckAsync();
-        await page.Locator("main form:has([name=act][value=revoke]) [name=reason]").FillAsync(Reason);
+        await page.Locator("input[name=tindakan][value=revoke]").CheckAsync();
+        await page.Locator("main form:has([name=tindakan][value=revoke]) [name=alasan]").FillAsync(Reason);
         await page.Locator("button[value=lihat]").ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Dicabut");
         await page.Locator("button[value=lakukan]").ClickAsync();

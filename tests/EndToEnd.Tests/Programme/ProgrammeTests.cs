@@ -155,7 +155,7 @@ public sealed class ProgrammeTests : IAsyncLifetime
     private async Task Bulk(string act, (string Name, string Value) filter, int matches)
     {
         var day = TimeProvider.System.GetUtcNow().AddDays(9);
-        (string, string)[] fields = [filter, ("act", act), ("reason", Reason), .. TypedDay(day)];
+        (string, string)[] fields = [filter, ("tindakan", act), ("alasan", Reason), .. TypedDay(day)];
         var preview = await _administrator.Post("/kantor/massal", fields);
         var seal = new HtmlParser().ParseDocument(preview.Body).QuerySelector("button[name=daftar]")?.GetAttribute("value");
         seal.ShouldNotBeNull($"{act} {filter}: {preview.Status} {preview.Words}");
@@ -170,7 +170,7 @@ public sealed class ProgrammeTests : IAsyncLifetime
     }
 
     private static IEnumerable<(string, string)> TypedDay(DateTimeOffset day) =>
-        [("tenggat-day", $"{day.Day}"), ("tenggat-month", $"{day.Month}"), ("tenggat-year", $"{day.Year}")];
+        [("tenggat-hari", $"{day.Day}"), ("tenggat-bulan", $"{day.Month}"), ("tenggat-tahun", $"{day.Year}")];
 
     private async Task ListsCanBeTaken()
     {

@@ -67,14 +67,14 @@ public sealed class Product : IAsyncLifetime
     public Task SignIn(IPage page, string address, string door = "/masuk") => SignInTurns.Take(address, async since =>
     {
         await page.GotoAsync(door);
-        await page.Locator("[name=email]").FillAsync(address);
+        await page.Locator("[name=surel]").FillAsync(address);
         await page.Locator($"form[action='{door}'] button[type=submit]").ClickAsync();
         await page.Reaches(arrived => arrived.Contains("/masuk/terkirim", StringComparison.Ordinal));
         var code = await page.Locator("#code").AllTextContentsAsync();
         var mail = await Mailbox.Await(address, "/masuk/tautan", since);
         await page.GotoAsync(mail.Links("/masuk/tautan")[0].ToString());
         if (code is [var shown])
-            await page.Locator("[name=code]").FillAsync(shown);
+            await page.Locator("[name=kode]").FillAsync(shown);
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Reaches(arrived => !new Uri(arrived).AbsolutePath.StartsWith("/masuk", StringComparison.Ordinal));
     });

@@ -62,9 +62,9 @@ public sealed partial class Sender(Uri site) : IDisposable
 
     public Task SignIn(Mailbox mailbox, string address, string door = "/masuk") => SignInTurns.Take(address, async since =>
     {
-        var sent = await Send(HttpMethod.Get, (await Post(door, ("email", address))).Location);
+        var sent = await Send(HttpMethod.Get, (await Post(door, ("surel", address))).Location);
         var link = await Enter((await mailbox.Await(address, "/masuk/tautan", since)).Links("/masuk/tautan")[0]);
-        await Post(link, ("code", sent.Code));
+        await Post(link, ("kode", sent.Code));
     });
 
     /// <summary>Opens a mailed link; where its page is.</summary>

@@ -63,7 +63,7 @@ public sealed class FormerDataTests(AsideProduct product)
     private static async Task Resume(Visitor office, string number)
     {
         var page = await office.Open($"/kantor/permohonan/{number}");
-        page = await page.Form($"/permohonan/{number}").Fill("act", "resume").Fill("reason", "Pembaruan selesai.").Submit();
+        page = await page.Form($"/permohonan/{number}").Fill("tindakan", "resume").Fill("alasan", "Pembaruan selesai.").Submit();
         await page.Form($"/permohonan/{number}").Submit("langkah", "lakukan");
     }
 
@@ -88,12 +88,12 @@ public sealed class FormerDataTests(AsideProduct product)
     {
         var since = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         var page = await visitor.Open(door);
-        page = await page.Form(door).Fill("email", email).Submit();
+        page = await page.Form(door).Fill("surel", email).Submit();
         var code = page.Document.QuerySelector("#code")?.TextContent;
         var mail = await product.Mailbox.Await(email, "/masuk/tautan", since);
         page = await visitor.Open(mail.Links("/masuk/tautan")[0].ToString());
         var form = page.Form(page.Address.AbsolutePath);
-        await (code is null ? form : form.Fill("code", code)).Submit();
+        await (code is null ? form : form.Fill("kode", code)).Submit();
     }
 
     /// <summary>The file of a case as the office takes it away; nothing in it is markup to a reader of pages.</summary>

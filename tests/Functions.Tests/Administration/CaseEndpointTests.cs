@@ -7,7 +7,7 @@ namespace Ovop.Functions.Tests.Administration;
 
 public sealed class CaseEndpointTests
 {
-    private const string Look = "act=disqualify&reason=Foto+milik+usaha+lain.";
+    private const string Look = "tindakan=disqualify&alasan=Foto+milik+usaha+lain.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

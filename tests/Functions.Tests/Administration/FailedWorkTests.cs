@@ -93,9 +93,9 @@ public sealed class FailedWorkTests
     }
 
     [Theory]
-    [InlineData("jenis=99&sebab=x&reason=Sudah+pulih.", StatusCodes.Status404NotFound, "")]
-    [InlineData("jenis=Activity&sebab=TimeoutException&reason=ya", StatusCodes.Status400BadRequest, "value=\"ya\"")]
-    [InlineData("jenis=Activity&sebab=TimeoutException&reason=Sudah+pulih.", StatusCodes.Status302Found, "")]
+    [InlineData("jenis=99&sebab=x&alasan=Sudah+pulih.", StatusCodes.Status404NotFound, "")]
+    [InlineData("jenis=Activity&sebab=TimeoutException&alasan=ya", StatusCodes.Status400BadRequest, "value=\"ya\"")]
+    [InlineData("jenis=Activity&sebab=TimeoutException&alasan=Sudah+pulih.", StatusCodes.Status302Found, "")]
     public async Task What_is_posted_is_refused_or_done_and_a_reason_that_is_too_short_stays(string form, int status, string kept)
     {
         var office = await Office.Open();

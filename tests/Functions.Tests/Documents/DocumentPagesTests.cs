@@ -36,7 +36,7 @@ public sealed class DocumentPagesTests
 
     [Fact]
     public async Task An_expiring_document_is_asked_for_its_date() =>
-        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-LAB") })).ShouldContain("name=\"tanggal-day\"");
+        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-LAB") })).ShouldContain("name=\"tanggal-hari\"");
 
     [Fact]
     public async Task An_expired_document_is_listed_with_its_name_and_the_days_in_words()

@@ -27,7 +27,7 @@ public sealed class UploadFormTests
 
     [Fact]
     public async Task What_was_typed_before_a_file_comes_with_it() =>
-        (await Read(Token + "--b\r\nContent-Disposition: form-data; name=\"berlaku-day\"\r\n\r\n31\r\n" + File + End)).Value.ShouldHaveSingleItem().ShouldEndWith("PICTURE31");
+        (await Read(Token + "--b\r\nContent-Disposition: form-data; name=\"berlaku-hari\"\r\n\r\n31\r\n" + File + End)).Value.ShouldHaveSingleItem().ShouldEndWith("PICTURE31");
 
     [Fact]
     public async Task A_file_before_the_token_is_not_read() => (await Read(File + Token + End)).Problems.ShouldBe([Forms.Stale]);
@@ -61,6 +61,6 @@ public sealed class UploadFormTests
         http.Request.ContentType = type;
         http.Request.Headers.Cookie = $"{cookie}={Tokens.CookieToken}";
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        return UploadForm.Read(http.Request, async (content, name, typed) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}{typed.GetValueOrDefault("berlaku-day")}", default);
+        return UploadForm.Read(http.Request, async (content, name, typed) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}{typed.GetValueOrDefault("berlaku-hari")}", default);
     }
 }

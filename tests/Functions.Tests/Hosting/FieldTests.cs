@@ -70,7 +70,7 @@ public sealed class FieldTests
     [Fact]
     public async Task A_date_keeps_impossible_parts_as_they_were_typed()
     {
-        var typed = new FormCollection(new() { ["name-day"] = "31", ["name-month"] = "2", ["name-year"] = "2026" });
+        var typed = new FormCollection(new() { ["name-hari"] = "31", ["name-bulan"] = "2", ["name-tahun"] = "2026" });
 
         TypedDate.Of(typed, "name").ShouldBeNull();
         (await Render.One<DateField>(new { Name = "name", Label = "Kapan" }, Refused, typed)).ShouldContain("value=\"31\"");
@@ -78,7 +78,7 @@ public sealed class FieldTests
 
     [Fact]
     public void A_date_is_read_without_leading_zeros() =>
-        TypedDate.Of(new FormCollection(new() { ["name-day"] = "5", ["name-month"] = "06", ["name-year"] = "2026" }), "name").ShouldBe(new DateOnly(2026, 6, 5));
+        TypedDate.Of(new FormCollection(new() { ["name-hari"] = "5", ["name-bulan"] = "06", ["name-tahun"] = "2026" }), "name").ShouldBe(new DateOnly(2026, 6, 5));
 
     [Theory]
     [InlineData("5", "Desember", "2027")]
@@ -91,7 +91,7 @@ public sealed class FieldTests
     [InlineData("5\u20091\uff12 2027", "", "")]
     [InlineData("5\u201312\u20132027", "", "")]
     public void A_date_is_read_however_people_write_it(string day, string month, string year) =>
-        TypedDate.Of(new FormCollection(new() { ["name-day"] = day, ["name-month"] = month, ["name-year"] = year }), "name").ShouldBe(new DateOnly(2027, 12, 5));
+        TypedDate.Of(new FormCollection(new() { ["name-hari"] = day, ["name-bulan"] = month, ["name-tahun"] = year }), "name").ShouldBe(new DateOnly(2027, 12, 5));
 
     [Theory]
     [InlineData("17 Nopember 2026", 11)]
@@ -103,19 +103,19 @@ public sealed class FieldTests
     [InlineData("17 mei 2026", 5)]
     [InlineData("17 Mrt 2026", 3)]
     public void Months_are_read_as_they_are_spelt_and_shortened(string typed, int month) =>
-        TypedDate.Of(new FormCollection(new() { ["name-day"] = typed }), "name").ShouldBe(new DateOnly(2026, month, 17));
+        TypedDate.Of(new FormCollection(new() { ["name-hari"] = typed }), "name").ShouldBe(new DateOnly(2026, month, 17));
 
     [Theory]
     [InlineData("17 M 2026")]
     [InlineData("17 Ma 2026")]
     [InlineData("17 Kapan 2026")]
     public void What_could_be_two_months_is_none(string typed) =>
-        TypedDate.Of(new FormCollection(new() { ["name-day"] = typed }), "name").ShouldBeNull();
+        TypedDate.Of(new FormCollection(new() { ["name-hari"] = typed }), "name").ShouldBeNull();
 
     [Fact]
     public async Task A_date_that_is_none_is_still_there_when_the_page_is_opened_again()
     {
-        var stored = TypedDate.Read(box => box switch { "name-day" => "31", "name-month" => "2", _ => "2026" }, "name").ToString();
+        var stored = TypedDate.Read(box => box switch { "name-hari" => "31", "name-bulan" => "2", _ => "2026" }, "name").ToString();
 
         (await Render.One<DateField>(new { Name = "name", Label = "Kapan", Value = stored })).ShouldContain("value=\"31\"");
     }

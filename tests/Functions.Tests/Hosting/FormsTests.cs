@@ -25,10 +25,10 @@ public sealed class FormsTests
     {
         var (field, cookies) = Token();
 
-        var form = await Forms.ReadAsync(_web.Post($"name=Cafe%CC%81%E2%80%8B%E2%80%AE&reason=satu%0D%0Adua%0Dtiga&{field}", cookies).Request);
+        var form = await Forms.ReadAsync(_web.Post($"name=Cafe%CC%81%E2%80%8B%E2%80%AE&alasan=satu%0D%0Adua%0Dtiga&{field}", cookies).Request);
 
         form.Value["name"].ToString().ShouldBe("Caf\u00e9");
-        form.Value["reason"].ToString().ShouldBe("satu\ndua\ntiga");
+        form.Value["alasan"].ToString().ShouldBe("satu\ndua\ntiga");
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class FormsTests
         var (field, cookies) = Token();
         var reason = string.Join('\n', Enumerable.Repeat(new string('a', 19), 99));
 
-        var form = await Forms.ReadAsync(_web.Post($"reason={Uri.EscapeDataString(reason.ReplaceLineEndings("\r\n"))}&{field}", cookies).Request);
+        var form = await Forms.ReadAsync(_web.Post($"alasan={Uri.EscapeDataString(reason.ReplaceLineEndings("\r\n"))}&{field}", cookies).Request);
 
-        form.Value["reason"].ToString().Length.ShouldBe(1_979);
+        form.Value["alasan"].ToString().Length.ShouldBe(1_979);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Ovop.Functions.Tests.Offices;
 
 public sealed class HandoverEndpointTests
 {
-    private const string Planned = "dari=kadis&kode=bambang&nama=Bambang+Susilo&jabatan=Kepala+Dinas&jabatan_en=Head&surel=bambang%40contoh.id&bahasa=id&mulai-day=1&mulai-month=12&mulai-year=2026&reason=Mutasi+jabatan.";
+    private const string Planned = "dari=kadis&kode=bambang&nama=Bambang+Susilo&jabatan=Kepala+Dinas&jabatan_en=Head&surel=bambang%40contoh.id&bahasa=id&mulai-hari=1&mulai-bulan=12&mulai-tahun=2026&alasan=Mutasi+jabatan.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -41,10 +41,10 @@ public sealed class HandoverEndpointTests
         var office = await Office.Open();
         await Post(office, Planned);
 
-        var refused = await Back(office, "dari=kadis&reason=baik");
+        var refused = await Back(office, "dari=kadis&alasan=baik");
         refused.Status.ShouldBe(StatusCodes.Status400BadRequest);
         refused.Body.ShouldContain("value=\"baik\"");
-        (await Back(office, "dari=kadis&reason=Mutasi+batal.")).Location.ShouldBe("/kantor/pejabat/serah-terima?selesai=batal");
+        (await Back(office, "dari=kadis&alasan=Mutasi+batal.")).Location.ShouldBe("/kantor/pejabat/serah-terima?selesai=batal");
 
         (await office.People.Pending(Cancel)).ShouldBeEmpty();
     }

@@ -20,7 +20,7 @@ namespace Ovop.Functions.Tests.Ratification;
 /// <summary>A plenary over two proposals, by the link of the first.</summary>
 public sealed class SittingEndpointTests : IAsyncDisposable
 {
-    private const string Sitting = "pilih=OVOP-2026-000001&pilih=OVOP-2026-000002&berita_acara=BA-7&hadir=6&anggota=7&reason=Sesuai+aturan.";
+    private const string Sitting = "pilih=OVOP-2026-000001&pilih=OVOP-2026-000002&berita_acara=BA-7&hadir=6&anggota=7&alasan=Sesuai+aturan.";
 
     private readonly Web _web = new();
     private readonly SilentEngine _engine = new();
@@ -69,7 +69,7 @@ public sealed class SittingEndpointTests : IAsyncDisposable
     public async Task Given_another_sitting_after_the_first_Then_it_decides_nothing_and_leads_to_the_receipt()
     {
         var (first, second) = await Proposed();
-        await Post(first, "pilih=OVOP-2026-000001&berita_acara=BA-7&hadir=6&anggota=7&reason=Sesuai+aturan.");
+        await Post(first, "pilih=OVOP-2026-000001&berita_acara=BA-7&hadir=6&anggota=7&alasan=Sesuai+aturan.");
 
         (await Post(first, Sitting.Replace("BA-7", "BA-8", StringComparison.Ordinal))).ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe(Link(first).Address);
 

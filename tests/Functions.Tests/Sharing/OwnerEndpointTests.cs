@@ -9,7 +9,7 @@ namespace Ovop.Functions.Tests.Sharing;
 
 public sealed class OwnerEndpointTests
 {
-    private const string Ask = "act=minta&surel=baru%40contoh.id&reason=Surel+lama+hilang.", Yes = "act=jawab&decision=ya&reason=Identitas+diperiksa.";
+    private const string Ask = "tindakan=minta&surel=baru%40contoh.id&alasan=Surel+lama+hilang.", Yes = "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -42,7 +42,7 @@ public sealed class OwnerEndpointTests
     {
         var office = await Office.Open();
 
-        var answer = await Post(office, Cast.Administrator, "act=minta&surel=baru%40contoh.id&reason=");
+        var answer = await Post(office, Cast.Administrator, "tindakan=minta&surel=baru%40contoh.id&alasan=");
 
         answer.Status.ShouldBe(StatusCodes.Status400BadRequest);
         answer.Body.ShouldContain("baru@contoh.id");

@@ -22,7 +22,7 @@ namespace Ovop.Functions.Tests.SignIn;
 
 public sealed partial class StepUpTests
 {
-    private const string Act = "act=buang";
+    private const string Act = "tindakan=buang";
 
     private readonly Web _web = new();
     private readonly Mailbox _mailbox = new();
@@ -66,7 +66,7 @@ public sealed partial class StepUpTests
     [Fact]
     public async Task Given_an_old_sign_in_Then_a_light_act_is_done()
     {
-        await Post(Act, Gravity.When(typed => typed["act"] == "hapus"));
+        await Post(Act, Gravity.When(typed => typed["tindakan"] == "hapus"));
 
         (_done, _mailbox.Sent).ShouldBe((1, 0));
     }

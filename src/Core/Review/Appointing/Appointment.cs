@@ -52,7 +52,7 @@ public static class Appointments
 
         return Candidates(dossier, wish.InsteadOf, setting).FirstOrDefault(candidate => candidate.Assessor == wish.Assessor)?.Code switch
         {
-            null => [new("appoint.person", Field: "assessor")],
+            null => [new("appoint.person", Field: "penilai")],
             "panel.appointed" => [],
             "panel.load" when wish.DespiteLoad => [],
             "panel.load" => [new("panel.load", ProblemKind.Conflict, "load")],

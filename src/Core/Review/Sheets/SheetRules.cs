@@ -22,7 +22,7 @@ public static class SheetRules
     public const int LongestReason = 2000;
 
     /// <summary>
-    /// All problems at once; the field is the criterion's code, "decision" or "reason". Texts come back trimmed, empty notes
+    /// All problems at once; the field is the criterion's code, "keputusan" or "alasan". Texts come back trimmed, empty notes
     /// dropped.
     /// </summary>
     public static Result<CheckedSheet> Check(
@@ -44,11 +44,11 @@ public static class SheetRules
         ];
 
         if (decision is null || !Enum.IsDefined(decision.Value))
-            problems.Add(new("review.decision.missing", Field: "decision"));
+            problems.Add(new("review.decision.missing", Field: "keputusan"));
         if (why.Length < ShortestReason)
-            problems.Add(new("review.reason.short", Field: "reason", Args: [$"{ShortestReason}"]));
+            problems.Add(new("review.reason.short", Field: "alasan", Args: [$"{ShortestReason}"]));
         if (why.Length > LongestReason)
-            problems.Add(new("review.reason.long", Field: "reason", Args: [$"{LongestReason}"]));
+            problems.Add(new("review.reason.long", Field: "alasan", Args: [$"{LongestReason}"]));
 
         return problems.Count > 0 ? Result<CheckedSheet>.Refused(problems) : new CheckedSheet(levels, kept, decision!.Value, why);
     }

@@ -38,12 +38,12 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
 
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.OfficeAward}?selesai={typed["act"]}")
+                ? Results.LocalRedirect($"{dossier.Number.OfficeAward}?selesai={typed["tindakan"]}")
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
     /// <summary>Whether it is done, not only looked at.</summary>
-    private static bool IsDone(IFormCollection typed) => typed["langkah"] == "lakukan" || typed["act"] == "takeback";
+    private static bool IsDone(IFormCollection typed) => typed["langkah"] == "lakukan" || typed["tindakan"] == "takeback";
 
     private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)
     {
@@ -57,12 +57,12 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
 
     private static Result<Change> Rule(Dossier dossier, Setting setting, IFormCollection typed, Contact who)
     {
-        var (act, reason) = (typed["act"].ToString(), typed["reason"].ToString());
+        var (act, reason) = (typed["tindakan"].ToString(), typed["alasan"].ToString());
         var names = new AwardNames(typed["nama_ikm"].ToString(), typed["nama_produk"].ToString(), typed["merek"].ToString());
         return act == "takeback" ? AwardLife.TakeBack(dossier, who, reason, setting)
             : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act
                 ? AwardLife.Act(dossier, who, kind, reason, names, setting)
-            : new Problem("act.choose", Field: "act");
+            : new Problem("act.choose", Field: "tindakan");
     }
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

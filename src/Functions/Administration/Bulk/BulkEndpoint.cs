@@ -31,8 +31,8 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         administrators.AnswerForm(request, Access.Act, Gravity.When(IsRelease), async (staff, typed) =>
         {
             var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
-            if (KindOf(typed) is not { } kind) return await Page(http, filter, [new("act.choose", Field: "act")], cancel);
-            var act = new BulkAct(kind, staff.Contact.Id, typed["reason"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
+            if (KindOf(typed) is not { } kind) return await Page(http, filter, [new("act.choose", Field: "tindakan")], cancel);
+            var act = new BulkAct(kind, staff.Contact.Id, typed["alasan"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
             if (act.MustBeComplete(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
 
             var numbers = await Matches(filter, cancel);
@@ -81,13 +81,13 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
                 || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
-            if (Reasons.Missing(typed["reason"].ToString()) is { } problem)
+            if (Reasons.Missing(typed["alasan"].ToString()) is { } problem)
                 return problem.ToHttp(request.HttpContext);
 
             if (!instance.IsCompleted)
             {
                 await orchestrations.TerminateInstanceAsync(id, cancel);
-                await log.Add(staff.Contact.Id, "bulk.stopped", typed["reason"].ToString().Trim(), cancel, ("id", id));
+                await log.Add(staff.Contact.Id, "bulk.stopped", typed["alasan"].ToString().Trim(), cancel, ("id", id));
             }
 
             return Results.LocalRedirect($"/{Route}/{id}");
@@ -97,7 +97,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
     private static bool IsRelease(IFormCollection typed) => KindOf(typed) == BulkKind.Release && typed.ContainsKey("daftar");
 
     private static BulkKind? KindOf(IFormCollection typed) =>
-        Enum.TryParse<BulkKind>(typed["act"], out var kind) && Enum.IsDefined(kind) ? kind : null;
+        Enum.TryParse<BulkKind>(typed["tindakan"], out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
         [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];

@@ -42,30 +42,30 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
                         Dossier = dossier,
                         Setting = setting,
                         Change = change,
-                        Act = typed["act"].ToString(),
-                        Letter = typed["letter"].ToString(),
-                        Reason = typed["reason"].ToString(),
+                        Act = typed["tindakan"].ToString(),
+                        Letter = typed["surat"].ToString(),
+                        Reason = typed["alasan"].ToString(),
                     });
 
             var decision = await desk.Act(orchestrations, dossier.Number, rule, cancel);
             return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai={typed["act"]}")
+                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai={typed["tindakan"]}")
                 : await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
         }, cancel);
 
-    private static bool IsDisqualified(IFormCollection typed) => typed["act"] == "disqualify" && typed["langkah"] == "lakukan";
+    private static bool IsDisqualified(IFormCollection typed) => typed["tindakan"] == "disqualify" && typed["langkah"] == "lakukan";
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection form, Contact who)
     {
-        var reason = form["reason"].ToString();
-        return (dossier, setting) => form["act"].ToString() switch
+        var reason = form["alasan"].ToString();
+        return (dossier, setting) => form["tindakan"].ToString() switch
         {
             "retry" => Interventions.Retry(dossier, who.Id, reason, setting.Now),
-            "resend" => Interventions.Resend(dossier, who.Id, form["letter"].ToString(), reason, setting),
+            "resend" => Interventions.Resend(dossier, who.Id, form["surat"].ToString(), reason, setting),
             "hold" => Holding.Begin(dossier, who.Id, reason, setting),
             "resume" => Holding.End(dossier, who.Id, reason, setting),
             "disqualify" => Interventions.Disqualify(dossier, who.Id, reason, setting.Now),
-            _ => new Problem("act.choose", Field: "act"),
+            _ => new Problem("act.choose", Field: "tindakan"),
         };
     }
 

@@ -31,13 +31,13 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             Result<Change> Rule(Dossier latest, Setting now) =>
-                Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["reason"].ToString(), now);
+                Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["alasan"].ToString(), now);
             var outlook = CaseDesk.Try(dossier, setting, Rule);
             if (!outlook.TryGet(out var change)) return Page(request, dossier, setting, outlook.Problems);
             if (typed["langkah"] != "lakukan")
                 return Pages.Render<DeadlinePreviewPage>(
                     request.HttpContext,
-                    new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["reason"].ToString() });
+                    new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["alasan"].ToString() });
 
             var decision = await desk.Act(orchestrations, dossier.Number, Rule, cancel);
             return decision.IsOk

@@ -60,7 +60,7 @@ internal sealed class EngineActs(CaseDesk desk)
         var id = dossier.Number.ToString();
         var instance = await orchestrations.GetInstanceAsync(id, cancel);
         if (act is not { } wanted || !Open(dossier, instance?.RuntimeStatus).Contains(wanted))
-            return new("engine.act", ProblemKind.Conflict, "act");
+            return new("engine.act", ProblemKind.Conflict, "tindakan");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

@@ -31,7 +31,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
         {
             var act = ActOf(typed);
             return await acts.Do(
-                orchestrations, dossier, act, staff.Contact.Id, typed["reason"].ToString(), cancel,
+                orchestrations, dossier, act, staff.Contact.Id, typed["alasan"].ToString(), cancel,
                 typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
                 : Results.LocalRedirect($"{OfficePaths.CaseOf(number)}/mesin?selesai={act}");
@@ -54,7 +54,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
     private static bool IsPurge(IFormCollection typed) => ActOf(typed) == EngineAct.Purge;
 
     private static EngineAct? ActOf(IFormCollection typed) =>
-        Enum.TryParse<EngineAct>(typed["act"], out var act) && Enum.IsDefined(act) ? act : null;
+        Enum.TryParse<EngineAct>(typed["tindakan"], out var act) && Enum.IsDefined(act) ? act : null;
 
     private static async Task<IResult> Page(
         HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,

@@ -30,7 +30,7 @@ internal sealed class FailuresEndpoint(
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var (reason, cause) = (typed["reason"].ToString(), typed["sebab"].ToString());
+            var (reason, cause) = (typed["alasan"].ToString(), typed["sebab"].ToString());
             if (!Enum.TryParse<FailureKind>(typed["jenis"], out var kind) || !Enum.IsDefined(kind))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 

@@ -37,7 +37,7 @@ internal sealed class HeldLetterEndpoint(
         {
             var (who, now) = (staff.Contact.Id, clock.GetUtcNow());
             var decision = await desk.Act(orchestrations, dossier.Number, (latest, _) => typed["langkah"] == "buang"
-                ? HeldLetters.Discard(latest, key, who, typed["reason"].ToString(), now)
+                ? HeldLetters.Discard(latest, key, who, typed["alasan"].ToString(), now)
                 : HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now), cancel);
             return decision.IsOk
                 ? Results.LocalRedirect(OfficePaths.Outbox)

@@ -16,7 +16,7 @@ internal sealed class MailHoldEndpoint(Administrators administrators, MailHolds 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/surat/tahan")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var reason = typed["reason"].ToString().Trim();
+            var reason = typed["alasan"].ToString().Trim();
             if (KindOf(typed) is not { } kind)
                 return new Problem("letter.kind", Field: "jenis").ToHttp(request.HttpContext);
             if (Reasons.Missing(reason) is { } problem)

@@ -21,7 +21,7 @@ internal sealed class DraftOpeningEndpoint(Administrators administrators, CaseDe
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             var decision = await desk.Note(
-                known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["reason"].ToString(), setting.Now), cancel);
+                known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["alasan"].ToString(), setting.Now), cancel);
             return decision.IsOk ? Results.LocalRedirect(known.Office)
                 : await desk.Find(known, cancel) is { } dossier ? StaffCases.Closed(request, dossier, decision.Problems)
                 : StaffCases.Unknown.ToHttp(request.HttpContext);

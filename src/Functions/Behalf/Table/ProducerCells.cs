@@ -53,5 +53,5 @@ internal sealed class ProducerCells(Language language)
     private static string DateOf(string cell) =>
         int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 1000 and < 100_000
             ? DateOnly.FromDateTime(DateTime.FromOADate(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : $"{TypedDate.Read(box => box == "x-day" ? cell : null, "x")}";
+            : $"{TypedDate.Read(box => box == "x-hari" ? cell : null, "x")}";
 }

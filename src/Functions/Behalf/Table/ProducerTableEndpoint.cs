@@ -46,7 +46,7 @@ internal sealed class ProducerTableEndpoint(Officers officers, ProducerActs acts
                 return Page(request, key, [], reading.Problems);
 
             var tried = await acts.Try(rows, session, cancel);
-            if (typed["act"] != "terapkan" || tried.Any(listed => listed.Problems.Count > 0))
+            if (typed["tindakan"] != "terapkan" || tried.Any(listed => listed.Problems.Count > 0))
                 return Page(request, key, tried, [], table.Text);
 
             var refused = await acts.Make(orchestrations, tried, session, ReaderLanguage.Of(request.HttpContext), key, cancel);

@@ -20,11 +20,11 @@ public sealed partial record TypedDate(string Day, string Month, string Year)
         ["september"], ["oktober", "october"], ["november", "nopember"], ["desember", "december"],
     ];
 
-    /// <summary>Reads the boxes of a field by the part of their names: "berlaku-day".</summary>
+    /// <summary>Reads the boxes of a field by the part of their names: "berlaku-hari".</summary>
     /// <param name="typed">What was typed into a box; null when it was not sent.</param>
     public static TypedDate Read(Func<string, string?> typed, string name)
     {
-        var (day, month, year) = (Box("day"), Box("month"), Box("year"));
+        var (day, month, year) = (Box("hari"), Box("bulan"), Box("tahun"));
         return month.Length + year.Length == 0 && Breaks().Split(day) is [var first, var second, var third]
             ? first.Length == 4 ? new(third, second, first) : new(first, second, third)
             : new(day, month, year);

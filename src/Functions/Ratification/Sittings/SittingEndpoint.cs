@@ -36,13 +36,13 @@ internal sealed class SittingEndpoint(LinkVisits visits, SittingActs sittings)
             [
                 .. numbers.Count == 0 ? (Problem[])[new("sitting.choose", Field: "pilih")] : [],
                 .. sitting.Problems(),
-                .. Reasons.Missing(typed["reason"].ToString()) is { } why ? (Problem[])[why] : [],
+                .. Reasons.Missing(typed["alasan"].ToString()) is { } why ? (Problem[])[why] : [],
             ];
             return visit.Dead is not null ? Repeated(request, visit, await sittings.Repeat(numbers, sitting, cancel), sitting)
                 : problems.Count > 0
                 ? await Page(request, visit, problems, [], cancel)
                 : await Page(
-                    request, visit, [], await sittings.Ratify(orchestrations, visit, numbers, sitting, typed["reason"].ToString(), cancel),
+                    request, visit, [], await sittings.Ratify(orchestrations, visit, numbers, sitting, typed["alasan"].ToString(), cancel),
                     cancel);
         }, cancel);
 

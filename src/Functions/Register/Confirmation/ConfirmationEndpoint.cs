@@ -28,7 +28,7 @@ internal sealed class ConfirmationEndpoint(LinkVisits visits, CaseDesk desk)
         visits.AnswerForm(request, ConfirmationPages.Only, link, async (visit, typed) =>
         {
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => AwardLife.Answer(
-                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["decision"]), typed["reason"].ToString(), setting), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]), typed["alasan"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 

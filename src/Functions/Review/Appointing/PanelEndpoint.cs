@@ -29,7 +29,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var (wish, reason) = (WishOf(typed), typed["reason"].ToString());
+            var (wish, reason) = (WishOf(typed), typed["alasan"].ToString());
             var decision = await desk.Act(
                 orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
             return decision.IsOk
@@ -38,7 +38,7 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
         }, cancel);
 
     private static Appointment WishOf(IFormCollection form) =>
-        new(form["assessor"].ToString(), form["seat"].ToString() is { Length: > 0 } leaver ? leaver : null, form["load"] == "ya");
+        new(form["penilai"].ToString(), form["kursi"].ToString() is { Length: > 0 } leaver ? leaver : null, form["beban"] == "ya");
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Appointments.PanelMustBeOpen(dossier) is { } closed

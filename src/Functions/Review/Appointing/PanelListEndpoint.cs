@@ -34,15 +34,15 @@ internal sealed class PanelListEndpoint(Administrators administrators, Appointme
             if (!reading.TryGet(out var rows))
                 return Page(http, [], reading.Problems);
 
-            var (who, reason, despiteLoad) = (staff.Contact.Id, typed["reason"].ToString(), typed["load"] == "ya");
+            var (who, reason, despiteLoad) = (staff.Contact.Id, typed["alasan"].ToString(), typed["beban"] == "ya");
             if (Reasons.Missing(reason) is { } problem)
                 return Page(http, [], [problem]);
 
             var tried = await list.Try(rows, who, reason, despiteLoad, cancel);
             var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
-            if (typed["act"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
+            if (typed["tindakan"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
                 return Page(http, tried, [], seal, table.Text);
-            if (typed["seal"] != seal)
+            if (typed["segel"] != seal)
                 return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal, table.Text);
 
             var refused = await list.Make(orchestrations, tried, who, reason, despiteLoad, cancel);

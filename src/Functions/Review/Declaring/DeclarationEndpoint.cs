@@ -20,9 +20,9 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerFormAfter(request, ReviewPages.Only, link, async (visit, typed) =>
         {
-            var clear = YesNo.Of(typed["declaration"]);
+            var clear = YesNo.Of(typed["pernyataan"]);
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Scoring.Declare(
-                dossier, visit.Person.Id, visit.Token.Serial, clear, typed["reason"].ToString(), Wording(request, clear), setting), cancel);
+                dossier, visit.Person.Id, visit.Token.Serial, clear, typed["alasan"].ToString(), Wording(request, clear), setting), cancel);
             return LinkVisits.Decided(request, visit, decision,
                 problems => AssessorView.HasDeclared(visit) ? StandDown(request, visit, problems) : Page(request, visit, problems));
         }, cancel);

@@ -24,7 +24,7 @@ internal static class SheetLayout
     public static int? RowOf(string? field, IReadOnlyList<Criterion> criteria) => field switch
     {
         null => null,
-        "decision" or "reason" => DecisionRow(criteria),
+        "keputusan" or "alasan" => DecisionRow(criteria),
         _ => criteria.Index().FirstOrDefault(criterion => criterion.Item.Code == field, (-1, null!)).Index is >= 0 and var at
             ? FirstCriterion + at
             : null,

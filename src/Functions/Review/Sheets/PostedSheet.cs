@@ -7,7 +7,7 @@ using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Review.Sheets;
 
-/// <summary>Reads a score sheet as it was posted: a level under each criterion's code, a note under "note." and the code.</summary>
+/// <summary>Reads a score sheet as it was posted: a level under each criterion's code, a note under "catatan." and the code.</summary>
 internal static class PostedSheet
 {
     public static FilledSheet Of(IFormCollection typed, IReadOnlyList<Criterion> criteria) => new(
@@ -16,15 +16,15 @@ internal static class PostedSheet
         criteria.Select(criterion => (criterion.Code, Note: typed[NoteOf(criterion.Code)].ToString().Trim()))
             .Where(note => note.Note.Length > 0)
             .ToDictionary(note => note.Code, note => note.Note),
-        DecisionOf(typed["decision"]),
-        typed["reason"].ToString().Trim());
+        DecisionOf(typed["keputusan"]),
+        typed["alasan"].ToString().Trim());
 
     /// <summary>The name of a criterion's note.</summary>
-    public static string NoteOf(string criterion) => $"note.{criterion}";
+    public static string NoteOf(string criterion) => $"catatan.{criterion}";
 
     /// <summary>The version of the draft that the page was filled in from.</summary>
     public static int VersionOf(IFormCollection typed) =>
-        int.TryParse(typed["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        int.TryParse(typed["versi"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     /// <summary>
     /// The problems at the fields where they can be mended, those of notes at the notes, each with the name of its criterion: they are

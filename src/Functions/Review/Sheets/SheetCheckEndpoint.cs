@@ -29,7 +29,7 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets)
                 return Results.LocalRedirect(visit.Address);
 
             var version = PostedSheet.VersionOf(typed);
-            if (typed["act"] == "kode")
+            if (typed["tindakan"] == "kode")
                 return Answer(
                     request, visit, await sheets.SendCode(orchestrations, visit, draft.Sheet, draft.Version, again: true, cancel),
                     $"{visit.Address}/periksa");

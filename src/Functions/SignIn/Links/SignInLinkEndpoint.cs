@@ -52,7 +52,7 @@ internal sealed class SignInLinkEndpoint(SignInLinks links, SignInTokens tokens,
             var read = Read(request, link);
             if (!read.TryGet(out var asked))
                 return Dead(request, read.Problems[0], null);
-            if (await links.Use(asked, typed["code"].ToString(), cancel) is { } why)
+            if (await links.Use(asked, typed["kode"].ToString(), cancel) is { } why)
                 return why == SignInLinks.WrongCode ? Page(request, asked, [why]) : Dead(request, why, asked);
 
             sessions.SignIn(request.HttpContext, asked.Email, asked.Kind);

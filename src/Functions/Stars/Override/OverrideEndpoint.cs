@@ -30,9 +30,9 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
         {
-            var (reason, star) = (typed["reason"].ToString(),
+            var (reason, star) = (typed["alasan"].ToString(),
                 int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["act"] == "tarik"
+            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["tindakan"] == "tarik"
                 ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
                 : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
             return decision.IsOk

@@ -30,7 +30,7 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
         own.AnswerForm(request, number, Right.Withdraw, async (dossier, visit, typed) =>
         {
             var withdrawn = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
-                SubmissionStage.Withdraw(now, typed["reason"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
+                SubmissionStage.Withdraw(now, typed["alasan"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
             return withdrawn.IsOk
                 ? Results.LocalRedirect(dossier.Number.Page)
                 : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));

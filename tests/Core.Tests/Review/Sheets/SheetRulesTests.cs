@@ -41,7 +41,7 @@ public sealed class SheetRulesTests
     [InlineData(9, "review.reason.short")]
     [InlineData(2001, "review.reason.long")]
     public void Given_a_reason_of_the_wrong_length_Then_it_is_refused(int length, string code) =>
-        OnlyProblem(Check(Sheet(), reason: new string('x', length))).ShouldBe((code, "reason"));
+        OnlyProblem(Check(Sheet(), reason: new string('x', length))).ShouldBe((code, "alasan"));
 
     [Theory]
     [InlineData(10)]

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Ovop.Functions.Tests.Hosting.Languages;
+
+/// <summary>What a page posts or puts into an address has an Indonesian name, as the addresses have; a new one is put on this list by who has looked.</summary>
+public sealed partial class PostedNamesTests
+{
+    private const string Indonesian =
+        """
+        akhiri alasan anggota asli bahasa beban bentuk berita_acara berkas biarkan bintang butir cakupan cari catatan daftar dari dilihat ganda
+        hadir hak hapus hari isi jawaban jenis juga kab keadaan keberatan kejadian kembali keputusan kode kolom komoditi kunci kursi lainnya
+        langkah merek mulai nama nama_ikm nama_produk nomor orang pemilik penilai pernyataan pesan petugas pilih prov putaran riwayat salinan
+        sama sebab segar segel setuju status surat surel tahun tambahan telepon tenggat tenggat-bulan tenggat-hari tenggat-tahun tindakan ulangi
+        urut versi
+        """;
+
+    /// <summary>The names of things that have none of the language.</summary>
+    private const string Neither = "csv id webhook";
+
+    [Fact]
+    public void What_is_posted_has_an_Indonesian_name() =>
+        Sources.Files(".razor").SelectMany(page => Named().Matches(File.ReadAllText(page))).Select(field => field.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe($"{Indonesian} {Neither}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("(?:<(?:input|select|textarea|button)\\b[^>]*? name|<(?:TextField|TextArea|Select|Radios|Checkboxes|DateField|FileField|Button)\\b[^>]*? Name)=\"([a-z_.\\-]+)\"")]
+    private static partial Regex Named();
+}
