@@ -44,7 +44,7 @@ public static class Procedure
     {
         var change = dossier.By(People.System, setting.Now);
         if (CaseHold.Present(dossier) is not null)
-            return Holding.Continue(change, setting);
+            return HoldMoves.Continue(change, setting);
 
         change = Answering.IfOverdue(change, setting);
         while (Revisions.Open(change.After) is null)

@@ -22,6 +22,6 @@ public static class AwardJson
 
         info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "part" };
         foreach (var type in typeof(IPart).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPart)) && !type.IsInterface))
-            info.PolymorphismOptions.DerivedTypes.Add(new(type, type.Name));
+            info.PolymorphismOptions.DerivedTypes.Add(new(type, StoredAsAttribute.Of(type)));
     }
 }

@@ -167,7 +167,7 @@ public static class ObjectionStage
     {
         ApplicationForm or Producer or Blindness or IFoundPart => part,
         Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
-        Grant { Holds: true } => part,
+        Grant { IsInForce: true } => part,
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },

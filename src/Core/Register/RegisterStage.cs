@@ -38,7 +38,7 @@ public sealed class RegisterStage : CaseStage
     private static Change Finish(Change change, Setting setting)
     {
         if (Release.IsHeld(change.After, setting))
-            return Release.Hold(change, setting);
+            return Release.Await(change, setting);
 
         var proposal = RatificationStage.Proposal(change.After)!;
         if (ObjectionCase.Of(change.After) is { } objection && RatificationStage.StarOf(change.After) <= objection.Star)

@@ -29,7 +29,7 @@ public static class Release
         !dossier.Has(ReleaseOrder.RowKey) && setting.Now < setting.Round.Releases;
 
     /// <summary>Holds the result until the round's moment.</summary>
-    internal static Change Hold(Change change, Setting setting) => change.Case.Wait is not null ? change : change.With(head => head with
+    internal static Change Await(Change change, Setting setting) => change.Case.Wait is not null ? change : change.With(head => head with
     {
         Wait = new([People.System], For, setting.Now, [], setting.Round.Releases!.Value, For),
     });

@@ -39,14 +39,14 @@ public sealed record Grant(string Id, string Email, GrantRole Role, DateTimeOffs
     /// <summary>When the person first opened the case; null while they have not, and from before this was kept.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
-    public bool Holds => RevokedAt is null;
+    public bool IsInForce => RevokedAt is null;
 
     public string Addressee => Id;
 
     /// <summary>The producer for whom somebody else files.</summary>
-    public bool ReadsAlong => Holds && Role == GrantRole.Producer;
+    public bool ReadsAlong => IsInForce && Role == GrantRole.Producer;
 
-    public bool Gives(Right right) => Holds && Role switch
+    public bool Gives(Right right) => IsInForce && Role switch
     {
         GrantRole.Editor => right is Right.View or Right.Edit,
         GrantRole.Producer => right is Right.View or Right.Withdraw,

@@ -21,7 +21,7 @@ public static class Grants
 
     /// <summary>Everyone who has access now, the owner not included.</summary>
     public static IReadOnlyList<Grant> Present(Dossier dossier) =>
-        [.. dossier.All<Grant>().Where(grant => grant.Holds).OrderBy(grant => grant.At)];
+        [.. dossier.All<Grant>().Where(grant => grant.IsInForce).OrderBy(grant => grant.At)];
 
     /// <summary>
     /// Lets somebody view or edit, and writes to them; somebody who is there already gets the new role.
@@ -35,11 +35,11 @@ public static class Grants
             return new Problem("access.self", Field: "surel");
 
         var known = dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email)));
-        if (known is { Holds: true, Role: GrantRole.Producer })
+        if (known is { IsInForce: true, Role: GrantRole.Producer })
             return new Problem("access.producer", Field: "surel");
-        if (known is { Holds: true } && known.Role == role)
+        if (known is { IsInForce: true } && known.Role == role)
             return Change.None(dossier, People.Applicant, setting.Now);
-        if (known is not { Holds: true } && Present(dossier).Count >= Most)
+        if (known is not { IsInForce: true } && Present(dossier).Count >= Most)
             return new Problem("access.many", Field: "surel", Args: [$"{Most}"]);
         if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
             return new Problem("access.often", ProblemKind.Conflict, "email");
@@ -58,7 +58,7 @@ public static class Grants
     public static Result<Change> Revoke(Dossier dossier, string id, Setting setting) => dossier.Find<Grant>(Grant.KeyOf(id)) switch
     {
         null or { Role: GrantRole.Producer } => new Problem("access.unknown", ProblemKind.NotFound),
-        { Holds: false } => Change.None(dossier, People.Applicant, setting.Now),
+        { IsInForce: false } => Change.None(dossier, People.Applicant, setting.Now),
         var grant => dossier.ByApplicant(setting).Put(grant with { RevokedAt = setting.Now }).Log("access.revoked", null, ("person", id)),
     };
 
@@ -73,7 +73,7 @@ public static class Grants
 
     /// <summary>Whether this address has access by a grant that nobody has used.</summary>
     public static bool IsUnopened(Dossier dossier, string email) =>
-        dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { Holds: true, OpenedAt: null } grant && grant.Email == email;
+        dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(email))) is { IsInForce: true, OpenedAt: null } grant && grant.Email == email;
 
     /// <summary>
     /// Whether its person ever was on the applicant's side. An invitation is the owner's act alone, and anybody's address can

@@ -10,7 +10,7 @@ const place = `ovop:draf:${words.tempat}`;
 const keeps = Boolean(words.kunci && globalThis.crypto?.subtle);
 let timer, busy = null, dirty = false, edition = 0;
 
-const isOurs = name => name === 'version' || name.startsWith('__');
+const isOurs = name => name === 'versi' || name.startsWith('__');
 const typed = () => [...new FormData(form)].filter(([name]) => !isOurs(name));
 const forget = () => localStorage.removeItem(place);
 const toText = bytes => btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''));
@@ -52,7 +52,7 @@ async function send() {
   dirty = false;
   status.textContent = words.saving;
   try {
-    const answer = await post({ act: 'otomatis' });
+    const answer = await post({ tindakan: 'otomatis' });
     if (answer.status >= 500) throw new Error();
     const said = await answer.json().catch(() => ({}));
     if (!answer.ok || said.version === undefined) {
@@ -61,7 +61,7 @@ async function send() {
       status.textContent = `${words.failed} ${said.detail ?? ''}`;
       return false;
     }
-    form.elements.version.value = said.version;
+    form.elements.versi.value = said.version;
     if (!dirty) forget();
     status.textContent = words.saved;
     return true;
@@ -78,7 +78,7 @@ async function send() {
 async function left() {
   const found = keeps && JSON.parse(localStorage.getItem(place) ?? 'null');
   if (!found) return null;
-  const answer = await post({ act: 'buka', amplop: found.amplop });
+  const answer = await post({ tindakan: 'buka', amplop: found.amplop });
   if (!answer.ok) return answer.status < 500 ? forget() : null;
   const key = await keyOf((await answer.json()).kunci);
   const fields = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(found.iv) }, key, toBytes(found.isi));

@@ -27,7 +27,7 @@ internal static class Paths
 
         public string Withdrawal => $"{number.Page}/tarik";
 
-        public string Showing => $"{number.Page}/tayangan";
+        public string PublicConsent => $"{number.Page}/tayangan";
 
         public string Texts => $"{number.Page}/pesan";
 

@@ -49,7 +49,7 @@ public sealed class AnonymityTests(Product product)
         await page.Reaches("**/anonim");
         await reader.Look();
 
-        await page.SelectOptionAsync("#file", (await page.Locator("#file option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)")).First(key => key.Contains("D-STORY", StringComparison.Ordinal)));
+        await page.SelectOptionAsync("#berkas", (await page.Locator("#berkas option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)")).First(key => key.Contains("D-STORY", StringComparison.Ordinal)));
         await page.Locator("input[name=salinan]").SetInputFilesAsync(new FilePayload { Name = "Lestari tanpa nama.jpg", MimeType = "image/jpeg", Buffer = copy });
         await page.GetByRole(AriaRole.Button, new() { Name = "Unggah salinan" }).ClickAsync();
         await page.Reaches("**/anonim?selesai=ya");

@@ -109,7 +109,7 @@ public sealed class CrawlerTests(Product product)
     {
         var stop = TestContext.Current.CancellationToken;
         var dossier = (await product.Cases.Find(ApplicationNumber.Parse(number), stop))!;
-        await product.Cases.Save(dossier.By(People.Applicant, TimeProvider.System.GetUtcNow()).Put(new Showing(Story: false, Photos: false)).Log("showing.chosen"), stop);
+        await product.Cases.Save(dossier.By(People.Applicant, TimeProvider.System.GetUtcNow()).Put(new PublicConsent(Story: false, Photos: false)).Log("showing.chosen"), stop);
 
         using var http = Stranger("id");
         for (var patience = 0; patience < 240 && (await http.GetStringAsync($"produk/{certificate}", stop)).Contains("id=\"cerita\"", StringComparison.Ordinal); patience++)

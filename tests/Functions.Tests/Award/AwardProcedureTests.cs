@@ -145,11 +145,11 @@ public sealed class AwardProcedureTests
     {
         await using var rehearsal = await Rehearsal.Begin(round => Terms(round, "endorsement", "PT1S", "PT4S"));
         await rehearsal.ToEndorsement();
-        await rehearsal.Do((dossier, setting) => Holding.Begin(dossier, Cast.Administrator.Id, "Ada laporan yang diperiksa.", setting));
+        await rehearsal.Do((dossier, setting) => HoldMoves.Begin(dossier, Cast.Administrator.Id, "Ada laporan yang diperiksa.", setting));
         await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         rehearsal.Outlet.Sent.ShouldNotContain(letter => letter.Kind == Notice.OperatorNeeded || letter.Kind == Notice.EndorsementReminder);
-        await rehearsal.Do((dossier, setting) => Holding.End(dossier, Cast.Administrator.Id, "Laporan tidak terbukti.", setting));
+        await rehearsal.Do((dossier, setting) => HoldMoves.End(dossier, Cast.Administrator.Id, "Laporan tidak terbukti.", setting));
         await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.OperatorNeeded));
         await rehearsal.Endorse();
         await rehearsal.Until(CaseState.Review);

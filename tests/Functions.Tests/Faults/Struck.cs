@@ -99,5 +99,5 @@ internal sealed class KindsHeld : IMailHolds
 {
     public HashSet<Notice> Kinds { get; } = [];
 
-    public ValueTask<bool> Holds(Notice kind, CancellationToken cancel) => ValueTask.FromResult(Kinds.Contains(kind));
+    public ValueTask<bool> IsHeld(Notice kind, CancellationToken cancel) => ValueTask.FromResult(Kinds.Contains(kind));
 }

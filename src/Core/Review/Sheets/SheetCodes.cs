@@ -30,7 +30,7 @@ public static class SheetCodes
 
     public const int MostAnHour = 5;
 
-    public static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     public static bool Needed(Dossier dossier, Setting setting) => setting.Round.Panel.CodeFor.Contains(dossier.Case.Commodity!.Value);
 
@@ -43,7 +43,7 @@ public static class SheetCodes
     public static Problem? CodeMustBeGood(Dossier dossier, string person, DateTimeOffset now) =>
         Of(dossier, person) is not { } code ? new("code.none", ProblemKind.Conflict, Field)
         : SheetDrafts.Of(dossier, person)?.Sheet.Hash() != code.Sheet ? new("code.changed", ProblemKind.Conflict, Field)
-        : now > code.Sent[^1] + Holds ? new("code.expired", ProblemKind.Conflict, Field)
+        : now > code.Sent[^1] + Lifetime ? new("code.expired", ProblemKind.Conflict, Field)
         : code.Tries >= MostTries ? new("code.spent", ProblemKind.Conflict, Field)
         : null;
 

@@ -57,7 +57,7 @@ internal sealed class PanelAtWork(CaseScript script, Lot lot)
         (Fate.Corrected or Fate.AwaitsCorrection, 1) when Revisions.Last(dossier) is null => (seen, setting) =>
             CorrectionRequest.ByAdministrator(seen, PeopleAtWork.Secretary, [new("D-FIN", "Pembukuan tahun lalu belum lengkap; mohon unggah kembali."), new("pekerja", "Jumlah pekerja berbeda dari daftar.")], setting),
         (Fate.Disqualified, 1) => (seen, setting) => Interventions.Disqualify(seen, PeopleAtWork.Secretary, "Foto produk terbukti milik usaha lain.", setting.Now),
-        (Fate.Paused, 1) => (seen, setting) => Holding.Begin(seen, PeopleAtWork.Secretary, "Menunggu keputusan sengketa merek.", setting),
+        (Fate.Paused, 1) => (seen, setting) => HoldMoves.Begin(seen, PeopleAtWork.Secretary, "Menunggu keputusan sengketa merek.", setting),
         (Fate.Moved, 1) => (seen, setting) => seen.Case.Wait is { } wait && seen.All<Letter>().All(letter => letter.Kind != Notice.DueChanged)
             ? Deadline.Move(seen, PeopleAtWork.Secretary, WorkingCalendar.DateOf(wait.Due).AddDays(10), "Jadwal panel bertepatan dengan pameran nasional.", setting)
             : Change.None(seen, PeopleAtWork.Secretary, setting.Now),

@@ -23,8 +23,8 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
     {
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
         BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),
-        BulkKind.Hold => Holding.Begin(dossier, Who, Reason, setting),
-        BulkKind.Resume => Holding.End(dossier, Who, Reason, setting),
+        BulkKind.Hold => HoldMoves.Begin(dossier, Who, Reason, setting),
+        BulkKind.Resume => HoldMoves.End(dossier, Who, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
         BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),

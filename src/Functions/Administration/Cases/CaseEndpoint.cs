@@ -62,8 +62,8 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
         {
             "retry" => Interventions.Retry(dossier, who.Id, reason, setting.Now),
             "resend" => Interventions.Resend(dossier, who.Id, form["surat"].ToString(), reason, setting),
-            "hold" => Holding.Begin(dossier, who.Id, reason, setting),
-            "resume" => Holding.End(dossier, who.Id, reason, setting),
+            "hold" => HoldMoves.Begin(dossier, who.Id, reason, setting),
+            "resume" => HoldMoves.End(dossier, who.Id, reason, setting),
             "disqualify" => Interventions.Disqualify(dossier, who.Id, reason, setting.Now),
             _ => new Problem("act.choose", Field: "tindakan"),
         };

@@ -28,7 +28,7 @@ internal static class PngContent
                 return ContentProblems.Damaged;
             if (first && (length != HeaderLength ? ContentProblems.Damaged : SizeMustFit(content, limits)) is { } unfit)
                 return unfit;
-            if (!ChecksumHolds(content, type, length))
+            if (!ChecksumMatches(content, type, length))
                 return ContentProblems.Damaged;
 
             data |= type.SequenceEqual("IDAT"u8);
@@ -46,7 +46,7 @@ internal static class PngContent
         return ContentProblems.ImageSize(width, height, limits);
     }
 
-    private static bool ChecksumHolds(Stream content, ReadOnlySpan<byte> type, uint length)
+    private static bool ChecksumMatches(Stream content, ReadOnlySpan<byte> type, uint length)
     {
         var crc = Add(uint.MaxValue, type);
         Span<byte> part = stackalloc byte[4096];

@@ -11,7 +11,7 @@ public sealed record MailHold(Notice Kind, string By, string Reason, DateTimeOff
 /// <summary>Which letters are kept back.</summary>
 internal interface IMailHolds
 {
-    ValueTask<bool> Holds(Notice kind, CancellationToken cancel);
+    ValueTask<bool> IsHeld(Notice kind, CancellationToken cancel);
 }
 
 /// <summary>
@@ -25,7 +25,7 @@ internal sealed class MailHolds(TableServiceClient tables, TimeProvider clock) :
     private readonly TableClient _table = tables.GetTableClient("MailHolds");
     private (DateTimeOffset At, IReadOnlyList<MailHold> Holds) _known = (DateTimeOffset.MinValue, []);
 
-    public async ValueTask<bool> Holds(Notice kind, CancellationToken cancel)
+    public async ValueTask<bool> IsHeld(Notice kind, CancellationToken cancel)
     {
         var known = _known.At + Fresh > clock.GetUtcNow() ? _known.Holds : await All(cancel);
         return known.Any(hold => hold.Kind == kind);

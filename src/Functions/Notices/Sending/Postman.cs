@@ -28,7 +28,7 @@ internal sealed partial class Postman(
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan ClaimHolds = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
     private static readonly TimeSpan NewsTakes = TimeSpan.FromMinutes(15);
@@ -39,7 +39,7 @@ internal sealed partial class Postman(
         foreach (var waiting in dossier.Case.ErasedAt is null ? dossier.All<Letter>().Where(IsDue) : [])
         {
             var letter = waiting with { To = Addresses.Of(waiting, dossier, await people.Read(dossier.Case.Round, cancel)) ?? "" };
-            if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.Holds(letter.Kind, cancel))
+            if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
             {
                 await cases.Replace(dossier.Number, waiting, waiting with { State = LetterState.Held }, cancel);
                 continue;
@@ -70,8 +70,8 @@ internal sealed partial class Postman(
     private bool IsDue(Letter letter) => letter.State switch
     {
         LetterState.Queued => true,
-        LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimHolds) < clock.GetUtcNow(),
-        LetterState.Failed => letter.ClaimedAt + ClaimHolds < clock.GetUtcNow(),
+        LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimLifetime) < clock.GetUtcNow(),
+        LetterState.Failed => letter.ClaimedAt + ClaimLifetime < clock.GetUtcNow(),
         LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.State, null),
     };

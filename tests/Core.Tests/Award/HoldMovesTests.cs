@@ -11,7 +11,7 @@ using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;
 
-public sealed class HoldingTests
+public sealed class HoldMovesTests
 {
     private const string Reason = "Ada laporan yang sedang diperiksa.";
     private static readonly Setting At = Dossiers.Setting();
@@ -65,7 +65,7 @@ public sealed class HoldingTests
     {
         var before = CaseAt(where);
         var later = At with { Now = At.Now + Week };
-        var change = Holding.End(Held(before), "admin-1", Reason, later).Value;
+        var change = HoldMoves.End(Held(before), "admin-1", Reason, later).Value;
 
         change.Case.Wait!.For.ShouldBe(before.Case.Wait!.For);
         change.Case.Wait.Due.ShouldBeGreaterThanOrEqualTo(before.Case.Wait.Due + Week);
@@ -111,10 +111,10 @@ public sealed class HoldingTests
         var (review, held) = (CaseAt("review"), Held(CaseAt("review")));
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 2), "sri@contoh.id", Language.Indonesian, At).After;
 
-        Holding.Begin(draft, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.state");
-        Holding.Begin(held, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.there");
-        Holding.Begin(review, "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
-        Holding.End(review, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.none");
+        HoldMoves.Begin(draft, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.state");
+        HoldMoves.Begin(held, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.there");
+        HoldMoves.Begin(review, "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
+        HoldMoves.End(review, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.none");
         Deadline.Move(held, "admin-1", new(2026, 12, 31), Reason, At).Problems[0].Code.ShouldBe("case.held");
     }
 
@@ -125,9 +125,9 @@ public sealed class HoldingTests
         _ => Dossiers.AtStars(At),
     };
 
-    private static Dossier Held(Dossier dossier) => dossier.Do(Holding.Begin(dossier, "admin-1", Reason, At));
+    private static Dossier Held(Dossier dossier) => dossier.Do(HoldMoves.Begin(dossier, "admin-1", Reason, At));
 
-    private static Dossier Resumed(Dossier dossier, Setting setting) => dossier.Do(Holding.End(dossier, "admin-1", Reason, setting));
+    private static Dossier Resumed(Dossier dossier, Setting setting) => dossier.Do(HoldMoves.End(dossier, "admin-1", Reason, setting));
 
     private static bool IsOver(Awaited awaited, Dossier dossier) =>
         awaited.IsOver(CaseEvents.In(dossier).Aggregate(CaseProgress.Nothing, (so, happened) => so.Add(happened)));

@@ -7,7 +7,7 @@ using Ovop.Core.Register;
 
 namespace Ovop.Core.Tests.Register;
 
-public sealed class ShowingTests
+public sealed class PublicConsentTests
 {
     private static readonly Setting At = Dossiers.Setting();
     private static readonly Dossier Published = As(ContentKind.Jpeg, Dossiers.Published(At));
@@ -37,7 +37,7 @@ public sealed class ShowingTests
     [Fact]
     public void Choice_after_the_decision_takes_the_place_of_the_consents_and_stands_in_the_trail()
     {
-        var chosen = Published.Do(Showing.Choose(Published, new(false, true), At));
+        var chosen = Published.Do(PublicConsent.Choose(Published, new(false, true), At));
 
         Shown(chosen)!.Story.ShouldBeNull();
         Shown(chosen)!.Photos.ShouldNotBeEmpty();
@@ -46,11 +46,11 @@ public sealed class ShowingTests
 
     [Fact]
     public void Same_choice_again_changes_nothing() =>
-        Showing.Choose(Published, Showing.Of(Published), At).Value.IsEmpty.ShouldBeTrue();
+        PublicConsent.Choose(Published, PublicConsent.Of(Published), At).Value.IsEmpty.ShouldBeTrue();
 
     [Fact]
     public void Nothing_can_be_chosen_before_there_is_a_star() =>
-        Showing.Choose(Dossiers.AtStars(At), new(false, false), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.early");
+        PublicConsent.Choose(Dossiers.AtStars(At), new(false, false), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.early");
 
     [Fact]
     public void What_is_shown_of_an_erased_case_is_not_decided_anew() =>

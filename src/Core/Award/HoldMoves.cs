@@ -13,7 +13,7 @@ namespace Ovop.Core.Award;
 /// While a case is held nobody decides anything in it, neither people nor clocks, but for its withdrawal and its
 /// disqualification; afterwards everybody has the time that was left.
 /// </summary>
-public static class Holding
+public static class HoldMoves
 {
     /// <summary>After so long the administrators are reminded that it still stands still (proposal).</summary>
     private const int DaysUntilAsked = 30;

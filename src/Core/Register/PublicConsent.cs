@@ -10,7 +10,8 @@ namespace Ovop.Core.Register;
 /// <summary>What of a product its applicant shows to everybody, as chosen on the product's page after the decision.</summary>
 /// <param name="Story">Description and story.</param>
 /// <param name="Photos">The photos of the product.</param>
-public sealed record Showing(bool Story, bool Photos) : IPlainPart
+[StoredAs("Showing")]
+public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
 {
     public const string RowKey = "showing";
 
@@ -19,10 +20,10 @@ public sealed record Showing(bool Story, bool Photos) : IPlainPart
     /// <summary>
     /// The latest word: the choice, else the consents of the form. The consent to processing (setuju_data) does not cover it.
     /// </summary>
-    public static Showing Of(Dossier dossier)
+    public static PublicConsent Of(Dossier dossier)
     {
         var form = ApplicationForm.Of(dossier);
-        return dossier.Find<Showing>(RowKey) ?? new(form["setuju_tayang"] == "ya", form["setuju_foto"] == "ya");
+        return dossier.Find<PublicConsent>(RowKey) ?? new(form["setuju_tayang"] == "ya", form["setuju_foto"] == "ya");
     }
 
     /// <summary>Whether there is a product's page to choose for.</summary>
@@ -32,7 +33,7 @@ public sealed record Showing(bool Story, bool Photos) : IPlainPart
     /// A consent can be given later and taken back at any time (UU 27/2022 art. 9). <c>showing.early</c> without a published
     /// star.
     /// </summary>
-    public static Result<Change> Choose(Dossier dossier, Showing choice, Setting setting) =>
+    public static Result<Change> Choose(Dossier dossier, PublicConsent choice, Setting setting) =>
         !IsOpen(dossier) ? new Problem("showing.early", ProblemKind.Conflict)
         : Of(dossier) == choice ? Change.None(dossier, People.Applicant, setting.Now)
         : dossier.ByApplicant(setting).Put(choice)
@@ -55,10 +56,10 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
         if (dossier.Case.ErasedAt is not null)
             return null;
 
-        var (showing, form) = (Showing.Of(dossier), ApplicationForm.Of(dossier));
+        var (consent, form) = (PublicConsent.Of(dossier), ApplicationForm.Of(dossier));
         return new(
-            showing.Story ? new(form["deskripsi"], form["cerita"]) : null,
-            showing.Photos ? [.. Photographs(dossier, round).Take(MostPhotos)] : []);
+            consent.Story ? new(form["deskripsi"], form["cerita"]) : null,
+            consent.Photos ? [.. Photographs(dossier, round).Take(MostPhotos)] : []);
     }
 
     private static IEnumerable<StoredDocument> Photographs(Dossier dossier, Round round) =>
