@@ -26,6 +26,7 @@ using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
@@ -60,6 +61,8 @@ internal static class Features
 {
     public static IServiceCollection AddAward(this IServiceCollection services) => services
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => QueueStorage.Connect(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<IOwnQueues, OwnQueues>()
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
         .AddSingleton<Reconciliation>()

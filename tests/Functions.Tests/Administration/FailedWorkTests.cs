@@ -15,6 +15,7 @@ using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Administration;
 
@@ -117,7 +118,7 @@ public sealed class FailedWorkTests
     internal static FailedWork Desk(Office office)
     {
         var calls = new HookCalls(office.Tables);
-        var hooks = new WebhookSender(new ApiKeys(office.Tables, office.Web.Clock), calls, new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<WebhookSender>.Instance);
+        var hooks = new WebhookSender(new ApiKeys(office.Tables, office.Web.Clock), calls, new KeptQueues(), new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<WebhookSender>.Instance);
         var scans = new MalwareScan(Options.Create(new ScanOptions { Required = false }));
         var reception = new DocumentReception(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans);
         var reconciliation = new Reconciliation(office.Desk, office.Board, reception, null!, office.Outlet, office.Outlet, office.Failures);

@@ -27,6 +27,12 @@ public sealed record HookCall(string Key, ApplicationNumber Number, int Sequence
     /// <summary>Why the last try failed; null when it arrived.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Where it is kept, within the partition of its key: by case and entry of the trail.</summary>
+    public string Row => string.Create(CultureInfo.InvariantCulture, $"{Number}-{Sequence:D6}");
+
+    /// <summary>Where it is kept.</summary>
+    public string Address => $"{Key}/{Row}";
+
     public bool IsGivenUp => Next is null && Failure is not null;
 
     /// <summary>The same however often it is sent: whoever receives it twice knows.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -12,18 +11,26 @@ internal sealed class HookCalls(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient("HookCalls");
 
-    /// <summary>Adds a call, unless it is there.</summary>
-    public async Task Add(HookCall call, CancellationToken cancel)
+    /// <summary>Adds a call, unless it is there; says whether it did.</summary>
+    public async Task<bool> Add(HookCall call, CancellationToken cancel)
     {
         try
         {
             await _table.AddEntityAsync(Row(call), cancel);
+            return true;
         }
         catch (RequestFailedException there) when (there.Status == 409)
         {
-            // Told before.
+            return false;
         }
     }
+
+    /// <summary>A call by its <see cref="HookCall.Address"/>; null where there is none.</summary>
+    public async Task<(HookCall Call, ETag Version)?> Find(string address, CancellationToken cancel) =>
+        address.Split('/') is [var key, var row]
+        && await _table.GetEntityIfExistsAsync<TableEntity>(key, row, cancellationToken: cancel) is { HasValue: true, Value: { } found }
+            ? (Read(found), found.ETag)
+            : null;
 
     /// <summary>The entry of the trail up to which a program was told of a case; 0 before the first.</summary>
     public async Task<int> Latest(string key, ApplicationNumber number, CancellationToken cancel)
@@ -36,9 +43,9 @@ internal sealed class HookCalls(TableServiceClient tables)
         return latest;
     }
 
-    /// <summary>Those of a key to be tried by now.</summary>
-    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(string key, DateTimeOffset now, CancellationToken cancel) =>
-        Of(TableClient.CreateQueryFilter($"PartitionKey eq {key} and Next le {now}"), cancel);
+    /// <summary>Those to be tried by then.</summary>
+    public IAsyncEnumerable<(HookCall Call, ETag Version)> Due(DateTimeOffset then, CancellationToken cancel) =>
+        Of(TableClient.CreateQueryFilter($"Next le {then}"), cancel);
 
     /// <summary>Those that were given up.</summary>
     public IAsyncEnumerable<(HookCall Call, ETag Version)> GivenUp(CancellationToken cancel) => Of("GivenUp eq true", cancel);
@@ -61,12 +68,14 @@ internal sealed class HookCalls(TableServiceClient tables)
         string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            yield return (JsonSerializer.Deserialize<HookCall>(row.GetString("Call"), CaseJson.Options)!, row.ETag);
+            yield return (Read(row), row.ETag);
     }
+
+    private static HookCall Read(TableEntity row) => JsonSerializer.Deserialize<HookCall>(row.GetString("Call"), CaseJson.Options)!;
 
     private static TableEntity Row(HookCall call)
     {
-        var row = new TableEntity(call.Key, string.Create(CultureInfo.InvariantCulture, $"{call.Number}-{call.Sequence:D6}"))
+        var row = new TableEntity(call.Key, call.Row)
         {
             ["Call"] = JsonSerializer.Serialize(call, CaseJson.Options),
             ["GivenUp"] = call.IsGivenUp,

@@ -1,19 +1,27 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mime;
 using System.Text;
+using Azure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Api.Hooks;
 
 /// <summary>
-/// Tells programs of changes (webhooks): first each call is written down, then it is sent, signed, and again until it is
-/// taken. A program may get a call twice or late, never a forged one. Each has its own time: whoever hangs delays nobody else.
+/// Tells programs of changes (webhooks): first each call is written down, then a message asks for it to be sent, signed, and again
+/// until it is taken. A program may get a call twice or late, never a forged one. It is asked one call at a time, and whoever
+/// hangs delays nobody else.
 /// </summary>
 internal sealed partial class WebhookSender(
-    ApiKeys keys, HookCalls calls, IDataProtectionProvider protection, TimeProvider clock, ILogger<WebhookSender> log) : IDisposable
+    ApiKeys keys, HookCalls calls, IOwnQueues queues, IDataProtectionProvider protection, TimeProvider clock,
+    ILogger<WebhookSender> log) : IDisposable
 {
+    /// <summary>Each message is the address of one call that is to be sent.</summary>
+    public const string Queue = "hook-calls";
+
     /// <summary>How long the list of keys is taken as it was.</summary>
     private static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(30);
 
@@ -23,11 +31,18 @@ internal sealed partial class WebhookSender(
     /// <summary>How long a program may take for a call.</summary>
     private static readonly TimeSpan CallTakes = TimeSpan.FromSeconds(10);
 
-    /// <summary>For so long a run begins calls to one program, so that with the last of them it ends before the next run.</summary>
-    private static readonly TimeSpan BeginsWithin = TimeSpan.FromSeconds(8);
+    /// <summary>How long a call stands in line before its program; then it steps aside for others.</summary>
+    private static readonly TimeSpan StandsInLine = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a call steps aside, and how long a program that hung is left alone.</summary>
+    private static readonly TimeSpan Aside = TimeSpan.FromSeconds(20);
+
+    /// <summary>A message that is so late was lost, or never put.</summary>
+    private static readonly TimeSpan Lost = TimeSpan.FromHours(1);
 
     private const string Hung = "timeout";
 
+    private readonly ConcurrentDictionary<string, Line> _lines = new();
     private readonly IDataProtector _protector = protection.CreateProtector("ovop.hooks");
     private readonly HttpClient _http = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
@@ -49,30 +64,55 @@ internal sealed partial class WebhookSender(
             var latest = await calls.Latest(key.Id, dossier.Number, cancel);
             foreach (var call in dossier.Trail.Where(entry => entry.Sequence > latest && entry.At >= key.MadeAt)
                 .Select(entry => HookCall.Of(key.Id, dossier.Number, entry)).OfType<HookCall>())
-                await calls.Add(call, cancel);
+                if (await calls.Add(call, cancel))
+                    await queues.Put(Queue, call.Address, TimeSpan.Zero, cancel);
         }
     }
 
-    /// <summary>Sends what is due, to each program by itself; where none asks for calls, storage is not asked either.</summary>
-    public async Task SendDue(CancellationToken cancel) =>
-        await Task.WhenAll((await Keys(cancel)).Select(key => SendDue(key, cancel)));
-
-    /// <summary>One that hangs is asked once in a run; the rest of its calls wait for the next.</summary>
-    private async Task SendDue(ApiKey key, CancellationToken cancel)
+    /// <summary>Sends one call and, where it is not taken, asks for the next try.</summary>
+    /// <param name="address">A message of <see cref="Queue"/>.</param>
+    public async Task Send(string address, CancellationToken cancel)
     {
-        var begun = clock.GetTimestamp();
-        await foreach (var (call, version) in calls.Due(key.Id, clock.GetUtcNow(), cancel))
-        {
-            if (clock.GetElapsedTime(begun) > BeginsWithin)
-                return;
+        if (await calls.Find(address, cancel) is not ({ Next: { } due } call, var version))
+            return;
 
-            var tried = key.RevokedAt is null
-                ? await Send(call, key.Hook!, cancel)
-                : call.Tried("revoked", clock.GetUtcNow(), isFinal: true);
-            await calls.Put(tried, version, cancel);
-            if (tried.Failure == Hung)
-                return;
-        }
+        var line = _lines.GetOrAdd(call.Key, _ => new());
+        var wait = new[] { due, line.LeftAloneUntil }.Max() - clock.GetUtcNow();
+        if (wait <= TimeSpan.Zero && await line.Turn.WaitAsync(StandsInLine, cancel))
+            try
+            {
+                wait = await Send(call, version, line, cancel);
+            }
+            finally
+            {
+                line.Turn.Release();
+            }
+        else if (wait <= TimeSpan.Zero)
+            wait = Aside;
+
+        if (wait > TimeSpan.Zero)
+            await queues.Put(Queue, address, wait, cancel);
+    }
+
+    /// <summary>Asks again for what should have been sent long ago.</summary>
+    public async Task FindLost(CancellationToken cancel)
+    {
+        await foreach (var (call, _) in calls.Due(clock.GetUtcNow() - Lost, cancel))
+            await queues.Put(Queue, call.Address, TimeSpan.Zero, cancel);
+    }
+
+    /// <returns>After how long it is to be tried again; nothing when it is over.</returns>
+    private async Task<TimeSpan> Send(HookCall call, ETag version, Line line, CancellationToken cancel)
+    {
+        if (line.LeftAloneUntil - clock.GetUtcNow() is var alone && alone > TimeSpan.Zero)
+            return alone;
+
+        var tried = (await Keys(cancel)).FirstOrDefault(key => key.Id == call.Key) is { RevokedAt: null, Hook: { } hook }
+            ? await Send(call, hook, cancel)
+            : call.Tried("revoked", clock.GetUtcNow(), isFinal: true);
+        if (tried.Failure == Hung)
+            line.LeftAloneUntil = clock.GetUtcNow() + Aside;
+        return await calls.Put(tried, version, cancel) && tried.Next is { } next ? next - clock.GetUtcNow() : TimeSpan.Zero;
     }
 
     /// <summary>Has everything that was given up for a key be sent again.</summary>
@@ -82,12 +122,20 @@ internal sealed partial class WebhookSender(
         var again = 0;
         await foreach (var (call, version) in calls.GivenUp(cancel))
             if (call.Key == key && await calls.Put(call with { Tries = 0, Next = clock.GetUtcNow() }, version, cancel))
+            {
+                await queues.Put(Queue, call.Address, TimeSpan.Zero, cancel);
                 again++;
+            }
 
         return again;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        foreach (var line in _lines.Values)
+            line.Turn.Dispose();
+    }
 
     private async Task<HookCall> Send(HookCall call, Hook hook, CancellationToken cancel)
     {
@@ -125,6 +173,14 @@ internal sealed partial class WebhookSender(
             _known = (now, [.. (await keys.All(cancel)).Where(key => key.Hook is not null && (key.RevokedAt ?? now) + ClosesWithin > now)]);
 
         return _known.Keys;
+    }
+
+    /// <summary>Before one program.</summary>
+    private sealed class Line
+    {
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public DateTimeOffset LeftAloneUntil { get; set; }
     }
 
     [LoggerMessage(LogLevel.Information, "Webhook {Id} was not taken: {Why}")]
