@@ -30,6 +30,7 @@ public sealed class HostProcess : IAsyncDisposable
     public static IReadOnlyDictionary<string, string> Eager { get; } = new Dictionary<string, string>
     {
         ["AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval"] = "00:00:03",
+        ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:01",
     };
 
     private readonly StringBuilder _said = new();

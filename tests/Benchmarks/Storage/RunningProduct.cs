@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
@@ -12,27 +13,52 @@ internal sealed class RunningProduct : IAsyncDisposable
     private readonly string _data;
     private readonly HostProcess _host;
     private readonly HttpClient _mail;
+    private readonly List<(string Data, HostProcess Host)> _others = [];
 
     private RunningProduct(string data, HostProcess host) =>
         (_data, _host, _mail) = (data, host, new() { BaseAddress = new Uri($"http://localhost:{host.Ports.Mailbox}/") });
 
-    public static async Task<RunningProduct> Start(string connection)
+    /// <param name="settings">Beside those of this machine.</param>
+    public static async Task<RunningProduct> Start(string connection, Dictionary<string, string>? settings = null)
     {
         var data = HostProcess.NewFolder();
-        return new(data, await HostProcess.StartAsync(data, "--storage", connection));
+        return new(data, await HostProcess.StartAsync(data, HostProcess.FreePorts(), settings ?? [], "--storage", connection));
     }
 
     public int Port => _host.Ports.Http;
 
     public Mailbox Mailbox => new(_mail);
 
+    /// <summary>One more host on the same storage and task hub, as Azure starts when there is much to do; mails go where the first's do.</summary>
+    public async Task StartAnother(string connection)
+    {
+        var (data, own) = (HostProcess.NewFolder(), new Dictionary<string, string>
+        {
+            ["Site__BaseAddress"] = $"http://localhost:{Port}/",
+            ["Mail__Smtp__Port"] = $"{_host.Ports.Smtp}",
+        });
+        _others.Add((data, await HostProcess.StartAsync(data, HostProcess.FreePorts(), own, "--storage", connection)));
+    }
+
+    /// <summary>How many mails about cases came once more than they should.</summary>
+    public async Task<int> LettersTwice()
+    {
+        var letters = (await Mailbox.Newest()).Where(mail => mail.Subject.Contains("OVOP-", StringComparison.Ordinal)).ToList();
+        return letters.Count - letters.DistinctBy(mail => (mail.To[0], mail.Subject)).Count();
+    }
+
+    /// <summary>How many stars the register shows.</summary>
+    public async Task<int> Stars() =>
+        JsonDocument.Parse(await _host.Http.GetStringAsync(new Uri("api/v1/register", UriKind.Relative))).RootElement.GetProperty("awards").GetArrayLength();
+
     /// <summary>A case from the signing in to the star.</summary>
+    /// <param name="host">Whose pages the applicant uses, of all that run.</param>
     /// <param name="during">Hears of every act, and plays it.</param>
     /// <returns>The number of its certificate.</returns>
-    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null)
+    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null, int host = 0)
     {
         during ??= (_, act) => act();
-        using var play = new CasePlay(new Uri($"http://localhost:{Port}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
+        using var play = new CasePlay(new Uri($"http://localhost:{(host == 0 ? _host : _others[host - 1].Host).Ports.Http}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
         await play.SignIn();
         await play.OpenDraft();
         await play.FillForm();
@@ -62,7 +88,10 @@ internal sealed class RunningProduct : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _mail.Dispose();
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        foreach (var (data, host) in _others.Append((_data, _host)))
+        {
+            await host.DisposeAsync();
+            Directory.Delete(data, recursive: true);
+        }
     }
 }

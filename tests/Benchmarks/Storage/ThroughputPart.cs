@@ -23,7 +23,7 @@ internal static class ThroughputPart
         await using var storage = await CountedStorage.Start(BareLoop.Hub);
         await using var loop = await BareLoop.Start(storage.Connection, TimeSpan.Zero);
         await loop.Play();
-        return (await InAMinute(_ => loop.Play()), await StoragePace.Measure(storage.Connection, AtOnce));
+        return (await InAMinute(Cases, _ => loop.Play()), await StoragePace.Measure(storage.Connection, AtOnce));
     }
 
     private static async Task<(double InAMinute, double Changes)> OfProduct()
@@ -32,14 +32,15 @@ internal static class ThroughputPart
         await using var product = await RunningProduct.Start(storage.Connection);
         await product.Play("first");
         var pace = 0.0;
-        var counts = await storage.Mean(1, async _ => pace = await InAMinute(run => product.Play($"sri{run}")));
+        var counts = await storage.Mean(1, async _ => pace = await InAMinute(Cases, run => product.Play($"sri{run}")));
         return (pace, counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases);
     }
 
-    private static async Task<double> InAMinute(Func<int, Task> play)
+    /// <summary>So many cases, <see cref="AtOnce"/> at a time.</summary>
+    internal static async Task<double> InAMinute(int cases, Func<int, Task> play)
     {
         var start = Stopwatch.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Cases), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (run, _) => await play(run));
-        return Cases / Stopwatch.GetElapsedTime(start).TotalMinutes;
+        await Parallel.ForEachAsync(Enumerable.Range(0, cases), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (run, _) => await play(run));
+        return cases / Stopwatch.GetElapsedTime(start).TotalMinutes;
     }
 }

@@ -49,6 +49,8 @@ internal sealed partial class Walker(Uri site, Sender who, int ofAKind, string? 
         var page = new HtmlParser().ParseDocument(body);
         if (string.IsNullOrWhiteSpace(page.Title) || page.QuerySelector("main h1") is null)
             Faults.Add($"{address} has no heading");
+        Faults.AddRange(page.All.Select(element => element.Id ?? "").Where(id => id.Length > 0).CountBy(id => id)
+            .Where(id => id.Value > 1).Select(id => $"{address} has two of #{id.Key}"));
         foreach (var found in page.QuerySelectorAll("main a[href], main img[src], nav a[href], footer a[href]"))
             Note(new Uri(new Uri(site, address), found.GetAttribute("href") ?? found.GetAttribute("src")).AbsoluteUri);
     }

@@ -120,7 +120,7 @@ public sealed class FailedWorkTests
         var calls = new HookCalls(office.Tables);
         var hooks = new WebhookSender(new ApiKeys(office.Tables, office.Web.Clock), calls, new KeptQueues(), new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<WebhookSender>.Instance);
         var scans = new MalwareScan(Options.Create(new ScanOptions { Required = false }));
-        var reception = new DocumentReception(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans);
+        var reception = new DocumentReception(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans, new KeptQueues());
         var reconciliation = new Reconciliation(office.Desk, office.Board, reception, null!, office.Outlet, office.Outlet, office.Failures);
         return new(
             office.Cases, office.Failures, calls, hooks, office.Desk, office.Outlet, reception, new EngineActs(office.Desk), reconciliation, office.Succession,

@@ -24,7 +24,7 @@ public sealed class ApplicationViewTests(PlayedCase played) : IClassFixture<Play
     [Theory]
     [MemberData(nameof(States))]
     public void An_application_in_every_state_meets_the_published_schema(CaseState state) =>
-        Schema.Evaluate(Seen(state)).IsValid.ShouldBeTrue(Seen(state).ToJsonString());
+        Schema.Evaluate(JsonSerializer.SerializeToElement(Seen(state))).IsValid.ShouldBeTrue(Seen(state).ToJsonString());
 
     [Theory]
     [MemberData(nameof(States))]

@@ -12,6 +12,7 @@ using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Content;
 using Ovop.Functions.Documents.Scanning;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Documents.Receiving;
 
@@ -20,8 +21,13 @@ namespace Ovop.Functions.Documents.Receiving;
 /// looks at the bytes, has them scanned and records what they are; the same upload again changes nothing, except that a
 /// scan that is still open is looked at again.
 /// </summary>
-internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, MalwareScan scans)
+internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, MalwareScan scans, IOwnQueues queues)
 {
+    /// <summary>Each message is the path of a file of which a scanner that has to be asked could not say what it is.</summary>
+    public const string AskAgainQueue = "scan-again";
+
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromMinutes(1);
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
     public async Task<Result<Dossier>> Receive(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel)
@@ -30,11 +36,20 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
             return new Problem("case.unknown", ProblemKind.NotFound);
 
         var blob = _container.GetBlobClient(path.ToString());
-        var rule = FileOf(dossier, path) is { } known ? await Again(blob, known, cancel) : await First(blob, path, dossier, cancel);
-        return rule.TryGet(out var decide)
-            ? await desk.Act(orchestrations, path.Number, decide, cancel)
-            : Result<Dossier>.Refused(rule.Problems);
+        var known = FileOf(dossier, path);
+        var rule = known is null ? await First(blob, path, dossier, cancel) : await Again(blob, known, cancel);
+        if (!rule.TryGet(out var decide))
+            return Result<Dossier>.Refused(rule.Problems);
+
+        var received = await desk.Act(orchestrations, path.Number, decide, cancel);
+        if (known is null)
+            await AskLater(received, path, cancel);
+        return received;
     }
+
+    /// <summary>Asks the scanner once more, and later again while it cannot say.</summary>
+    public async Task AskAgain(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel) =>
+        await AskLater(await Receive(orchestrations, path, cancel), path, cancel);
 
     /// <summary>Takes in what a scanner says of a file, after looking at it like every road where nobody has yet.</summary>
     public async Task<Result<Dossier>> Told(
@@ -59,6 +74,13 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
 
     public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) =>
         dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
+
+    private async Task AskLater(Result<Dossier> received, DocumentPath path, CancellationToken cancel)
+    {
+        if (scans.HasToBeAsked && received.TryGet(out var dossier)
+            && FileOf(dossier, path) is { AwaitsScan: true, Scan.State: ScanState.Failed })
+            await queues.Put(AskAgainQueue, path.ToString(), AskedAgainAfter, cancel);
+    }
 
     private async Task<Result<Func<Dossier, Setting, Result<Change>>>> First(
         BlobClient blob, DocumentPath path, Dossier dossier, CancellationToken cancel)

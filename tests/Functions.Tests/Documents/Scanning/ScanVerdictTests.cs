@@ -9,6 +9,7 @@ using Ovop.Core.Documents;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
+using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Documents.Scanning;
@@ -62,7 +63,7 @@ public sealed class ScanVerdictTests
     private static ScanVerdictTrigger Trigger(LinkedCase linked)
     {
         var storage = new BlobServiceClient(new Uri("https://account.blob.core.windows.net"), new BlobClientOptions { Transport = new HttpClientTransport(new Untagged()) });
-        return new(new(storage, linked.Desk, new(Options.Create(new ScanOptions()))), NullLogger<ScanVerdictTrigger>.Instance);
+        return new(new(storage, linked.Desk, new(Options.Create(new ScanOptions())), new KeptQueues()), NullLogger<ScanVerdictTrigger>.Instance);
     }
 
     /// <summary>As Defender's documentation shows one.</summary>
