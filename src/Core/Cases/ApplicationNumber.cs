@@ -42,9 +42,12 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
         return true;
     }
 
-    /// <summary>Takes what a person typed: small letters, spaces and any dash are forgiven.</summary>
-    public static bool TryRead(string? typed, out ApplicationNumber number) =>
-        TryParse(string.Concat(TypedText.Keyed(typed ?? "").Where(letter => letter != ' ')).ToUpperInvariant(), out number);
+    /// <summary>Takes what a person typed: small letters, spaces, and dashes of any kind or none are forgiven.</summary>
+    public static bool TryRead(string? typed, out ApplicationNumber number)
+    {
+        var letters = string.Concat(TypedText.Keyed(typed ?? "").Where(letter => letter is not (' ' or '-'))).ToUpperInvariant();
+        return TryParse(TypedNumbers().Replace(letters, "OVOP-${round}-${sequence}"), out number);
+    }
 
     /// <exception cref="FormatException">The text is no application number.</exception>
     public static ApplicationNumber Parse(string text) =>
@@ -66,6 +69,9 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
 
     [GeneratedRegex("^OVOP-(?<round>[0-9]{4}[A-Z]?)-(?<sequence>[0-9]{6})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("^OVOP(?<round>[0-9]{4}[A-Z]?)(?<sequence>[0-9]{6})\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TypedNumbers();
 
     private sealed class Converter : JsonConverter<ApplicationNumber>
     {

@@ -16,8 +16,12 @@ namespace Ovop.Functions.Register;
 /// </summary>
 internal static class PublicCache
 {
-    /// <summary>Sets the headers of a page that shows the register; 304 when the reader has it already, else null.</summary>
-    public static Task<IResult?> KeepPage(HttpContext http, RegisterSnapshot register) => KeepPage(http, VersionOf(register));
+    /// <summary>
+    /// Sets the headers of a page that shows the register and leads <paramref name="back"/>; 304 when the reader has it already, else
+    /// null.
+    /// </summary>
+    public static Task<IResult?> KeepPage(HttpContext http, RegisterSnapshot register, string back = "") =>
+        KeepPage(http, $"{VersionOf(register)} {back}");
 
     /// <summary>
     /// The same for a page that follows from this address, <paramref name="version"/> and the frame of every page. A page for
@@ -28,7 +32,7 @@ internal static class PublicCache
         if (Reader.Of(http).Session is not null)
             return null;
 
-        http.Response.Headers.Vary = $"{HeaderNames.Cookie}, {HeaderNames.AcceptLanguage}";
+        http.Response.Headers.Append(HeaderNames.Vary, $"{HeaderNames.Cookie}, {HeaderNames.AcceptLanguage}");
         var foot = await http.RequestServices.GetRequiredService<ISecretariat>().Present();
         return Keep(http, $"{version} {ReaderLanguage.Of(http)} {JsonSerializer.Serialize(foot)}");
     }

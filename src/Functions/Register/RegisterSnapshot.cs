@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
-using Ovop.Core;
+using Ovop.Core.Places;
 using Ovop.Core.Register;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Register.Search;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Register;
 
@@ -8,6 +11,7 @@ namespace Ovop.Functions.Register;
 public sealed class RegisterSnapshot
 {
     private readonly Dictionary<CertificateNumber, PublicAward> _byNumber;
+    private readonly Lazy<IReadOnlyList<string>> _vocabulary;
 
     /// <param name="version">Changes with every write to the register.</param>
     /// <param name="day">Awards are shown as they are on this day.</param>
@@ -23,9 +27,11 @@ public sealed class RegisterSnapshot
                 .OrderByDescending(entry => entry.Award.DecidedOn)
                 .ThenBy(entry => entry.Number, StringComparer.Ordinal).Select(entry => entry.Award),
         ];
-        Words = [.. Awards.Select(award => TypedText.Folded($"{award.Producer}\n{award.Product}\n{award.Brand}\n{award.Certificate}"))];
+        Words = [.. Awards.Select(award => string.Join(' ', WordsOf(award)))];
         _byNumber = Awards.ToDictionary(award => award.Certificate);
         Years = [.. Awards.Select(award => award.DecidedOn.Year).Distinct().OrderDescending()];
+        Stars = [.. Awards.Select(award => award.Star).Distinct().Order()];
+        _vocabulary = new(() => [.. Words.SelectMany(words => words.Split(' ')).Distinct()]);
     }
 
     public string Version { get; }
@@ -35,11 +41,14 @@ public sealed class RegisterSnapshot
     /// <summary>The newest first.</summary>
     public IReadOnlyList<PublicAward> Awards { get; }
 
-    /// <summary>What a search for words looks at, folded; one for each of <see cref="Awards"/>.</summary>
+    /// <summary>What a search looks at, as <see cref="SearchWords"/>; one for each of <see cref="Awards"/>.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The years in which awards were decided, the last first.</summary>
     public IReadOnlyList<int> Years { get; }
+
+    /// <summary>How many stars awards have, the fewest first.</summary>
+    public IReadOnlyList<int> Stars { get; }
 
     public IEnumerable<PublicAward> InForce => Awards.Where(award => award.State == AwardState.Valid);
 
@@ -49,5 +58,23 @@ public sealed class RegisterSnapshot
     /// <summary>What was read so far of what goes with these awards.</summary>
     internal ConcurrentDictionary<CertificateNumber, PublicShow> Shown { get; } = new();
 
+    /// <summary>A word as it is searched for: itself where it is part of any, else those that it is near to; none where nothing is.</summary>
+    public IReadOnlyList<string> Meant(string word)
+    {
+        foreach (var known in _vocabulary.Value)
+            if (known.Contains(word, StringComparison.Ordinal))
+                return [word];
+
+        return [.. SearchWords.Near(word, _vocabulary.Value)];
+    }
+
     public PublicAward? Find(CertificateNumber number) => _byNumber.GetValueOrDefault(number);
+
+    /// <summary>Names, number, place, and commodity in every language.</summary>
+    private static IEnumerable<string> WordsOf(PublicAward award) => SearchWords.Of(string.Join('\n',
+    [
+        award.Producer, award.Product, award.Brand, award.Certificate.ToString(),
+        Regencies.NameOf(award.Regency), Provinces.Find(award.Province)?.Name ?? "",
+        .. SpokenLanguages.All.Select(language => award.Commodity.In(language)),
+    ]));
 }

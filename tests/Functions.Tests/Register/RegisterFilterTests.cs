@@ -25,6 +25,16 @@ public sealed class RegisterFilterTests
     [InlineData("?cari=ovop%E2%80%932026%E2%80%93000001", new[] { 1 })]
     [InlineData("?cari=cafe+d'or", new[] { 4 })]
     [InlineData("?cari=caf%C3%A9+d%E2%80%99or", new[] { 4 })]
+    [InlineData("?cari=ovop2026000001", new[] { 1 })]
+    [InlineData("?cari=dor", new[] { 4 })]
+    [InlineData("?cari=banjarnegara", new[] { 3, 1 })]
+    [InlineData("?cari=kopi+jawa+tengah", new[] { 3 })]
+    [InlineData("?cari=banjarngara", new[] { 3, 1 })]
+    [InlineData("?cari=beverages", new[] { 3, 2, 4 })]
+    [InlineData("?cari=arabyka", new[] { 2 })]
+    [InlineData("?cari=mealti+kpoi", new[] { 3 })]
+    [InlineData("?cari=kxyi", new int[0])]
+    [InlineData("?cari=ovop-2026-000009", new int[0])]
     [InlineData("?komoditi=BT", new[] { 1 })]
     [InlineData("?prov=33", new[] { 3, 1 })]
     [InlineData("?kab=1104", new[] { 2 })]
@@ -35,6 +45,24 @@ public sealed class RegisterFilterTests
     [InlineData("?prov=nowhere&komoditi=0&bintang=-1&tahun=x", new[] { 3, 2, 1, 4 })]
     public void Filters_narrow_the_register_and_nonsense_does_not(string query, int[] expected) =>
         Read(query).Apply(new RegisterSnapshot("1", new(2026, 11, 25), Awards)).Select(award => award.Certificate.Application.Sequence).ShouldBe(expected);
+
+    [Fact]
+    public void What_is_searched_for_in_place_of_a_slip_is_told()
+    {
+        var register = new RegisterSnapshot("1", new(2026, 11, 25), Awards);
+
+        Read("?cari=kopi+arabyka").Guessed(register).ShouldBe(["arabika"]);
+        Read("?cari=kopi+arabika").Guessed(register).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_stars_and_years_to_choose_from_are_those_that_there_are()
+    {
+        var register = new RegisterSnapshot("1", new(2026, 11, 25), Awards.Where(award => award.Star != 2));
+
+        register.Stars.ShouldBe([1, 3]);
+        register.Years.ShouldBe([2026, 2025, 2024]);
+    }
 
     [Fact]
     public void Searching_20_000_awards_allocates_for_its_finds_alone()

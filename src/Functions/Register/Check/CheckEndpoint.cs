@@ -37,7 +37,8 @@ internal sealed class CheckEndpoint(TableRegister table)
         if (register.Find(reading.Value) is not { } award)
             return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
 
-        return await PublicCache.KeepPage(http, register) ?? Pages.Render<AwardPage>(http, new { Award = award });
+        var back = CameFrom.Page(http, "/register", "/produk");
+        return await PublicCache.KeepPage(http, register, back) ?? Pages.Render<AwardPage>(http, new { Award = award, Back = back });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

@@ -27,7 +27,8 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
         if (register.Find(reading.Value) is not { } award)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
 
-        if (await PublicCache.KeepPage(http, register) is { } unchanged)
+        var back = CameFrom.Page(http, "/register", "/peta");
+        if (await PublicCache.KeepPage(http, register, back) is { } unchanged)
             return unchanged;
 
         var history = StarHistory.Of(award, register.Awards);
@@ -37,6 +38,7 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
         return Pages.Render<ProductPage>(http, new
         {
             Award = award,
+            Back = back,
             History = history,
             Shown = shown,
             Makers = MadeWhere.MakersLike(award, register.InForce),

@@ -24,6 +24,6 @@ internal sealed class RegisterEndpoint(TableRegister table)
         var shown = found.Skip((current - 1) * PageSize).Take(PageSize).ToList();
 
         return Pages.Render<RegisterPage>(request.HttpContext,
-            new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, register.Years });
+            new { Filter = filter, Awards = shown, Total = found.Count, Current = current, Last = last, Register = register });
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ovop.Core;
 using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
@@ -8,7 +7,7 @@ using Ovop.Core.Rounds;
 namespace Ovop.Functions.Register.Search;
 
 /// <summary>What a reader of the register looks for; what is null or empty leaves everything in.</summary>
-/// <param name="Text">Words that producer, product, brand or number contain, all of them.</param>
+/// <param name="Text">Words that names, number, place or commodity contain, all of them; slips are forgiven.</param>
 /// <param name="Commodity">One of the five groups.</param>
 /// <param name="Province">The two digits of the code.</param>
 /// <param name="Regency">The four digits of the code.</param>
@@ -35,10 +34,10 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
     /// <summary>The awards that are looked for, in the order of the register.</summary>
     public IReadOnlyList<PublicAward> Apply(RegisterSnapshot register)
     {
-        var words = TypedText.Folded(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (this == All)
             return register.Awards;
 
+        var words = SearchWords.Of(Text).Select(register.Meant).ToArray();
         var found = new List<PublicAward>();
         for (var at = 0; at < register.Awards.Count; at++)
             if (Fits(register.Awards[at]) && HasAll(register.Words[at], words))
@@ -47,13 +46,29 @@ public sealed record RegisterFilter(string Text, Commodity? Commodity, string Pr
         return found;
     }
 
-    private static bool HasAll(string text, string[] words)
+    /// <summary>The words that are searched for in place of mistyped ones, in small letters.</summary>
+    public IReadOnlyList<string> Guessed(RegisterSnapshot register) =>
+    [
+        .. SearchWords.Of(Text).SelectMany(word => register.Meant(word).Where(meant => meant != word)).Distinct()
+            .Select(word => word.ToLowerInvariant()),
+    ];
+
+    private static bool HasAll(string text, IReadOnlyList<string>[] words)
     {
-        foreach (var word in words)
-            if (!text.Contains(word, StringComparison.Ordinal))
+        foreach (var spellings in words)
+            if (!HasAny(text, spellings))
                 return false;
 
         return true;
+    }
+
+    private static bool HasAny(string text, IReadOnlyList<string> spellings)
+    {
+        for (var at = 0; at < spellings.Count; at++)
+            if (text.Contains(spellings[at], StringComparison.Ordinal))
+                return true;
+
+        return false;
     }
 
     private bool Fits(PublicAward award) =>

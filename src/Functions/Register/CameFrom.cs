@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Ovop.Functions.Register;
+
+/// <summary>
+/// Where "back" leads: to the search or the map that the reader came from, as it stood there; browsers say so within the site
+/// (Referer), and who keeps it to himself goes back to the whole register.
+/// </summary>
+internal static class CameFrom
+{
+    private const int Longest = 500;
+
+    /// <param name="http">The request for the page that has the link.</param>
+    /// <param name="lists">The first parts of the paths that it may lead to.</param>
+    public static string Page(HttpContext http, params ReadOnlySpan<string> lists)
+    {
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Referer);
+        if (!Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var referer)
+            || referer.PathAndQuery.Length > Longest || referer.PathAndQuery == $"{http.Request.Path}{http.Request.QueryString}")
+            return "/register";
+
+        foreach (var list in lists)
+            if (referer.AbsolutePath == list || referer.AbsolutePath.StartsWith($"{list}/", StringComparison.Ordinal))
+                return referer.PathAndQuery;
+
+        return "/register";
+    }
+}
