@@ -32,7 +32,7 @@ public sealed class AccessTests(Product product)
         using var play = new CasePlay(product.Site, product.Mailbox, Applicant, Commodity.BT) { Instead = LongWords };
         (_phone, _desk) = (await Reader.Open(product, 320, "id"), await Reader.Open(product, 1280, "en"));
 
-        await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 50 * 1024)));
+        await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 90 * 1024)));
         await Look(
             "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
