@@ -47,7 +47,7 @@ public sealed class OpenDataTests
     [Fact]
     public void OpenApi_describes_every_open_address_and_no_other() =>
         OpenApi["paths"]!.AsObject().Select(path => path.Key).ShouldBe(
-            from type in new[] { typeof(RegisterApi), typeof(ApplicationsApi), typeof(DataEndpoint) }
+            from type in new[] { typeof(RegisterApi), typeof(ApplicationsApi), typeof(DataEndpoint), typeof(RefusalsEndpoint) }
             from method in type.GetMethods()
             from parameter in method.GetParameters()
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()

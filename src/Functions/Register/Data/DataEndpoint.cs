@@ -33,6 +33,25 @@ internal sealed class DataEndpoint(TableRegister table, IOptions<SiteOptions> si
         return OpenData.Answer(request.HttpContext, register, () => OpenData.Json(OpenData.Of(register.Awards)));
     }
 
+    [Function("DataChanges")]
+    public async Task<IResult> Changes(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ChangeFeed.Path)] HttpRequest request, CancellationToken cancel)
+    {
+        var register = await table.Read(cancel);
+        return OpenData.Answer(
+            request.HttpContext, register, () => Results.Text(ChangeFeed.Of(register, site.Value.BaseAddress), "application/atom+xml"));
+    }
+
+    [Function("DataCatalogue")]
+    public async Task<IResult> Described(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/katalog.jsonld")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var register = await table.Read(cancel);
+        return OpenData.Answer(request.HttpContext, register,
+            () => Results.Text(Catalogue.Of(register, site.Value.BaseAddress).ToJsonString(), "application/ld+json"));
+    }
+
     [Function("DataSchema")]
     public static IResult Schema(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/register.schema.json")] HttpRequest request) =>

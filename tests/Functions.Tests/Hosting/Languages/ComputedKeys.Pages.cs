@@ -49,7 +49,7 @@ internal static partial class ComputedKeys
         new("Register/StarUse", "*", ["may", "not", "end"], "Register/StarUse/StarUsePage.razor: = part"),
         new("Register/StarUse", "*.*", ["may|1", "may|2", "may|3", "may|4", "not|1", "not|2", "not|3", "end|1", "end|2"],
             "Register/StarUse/StarUsePage.razor: {part}.{rule}"),
-        new("Register/Data", "*", ["csv", "json", "schema", "api", "openapi"], "Register/Data/DataPage.razor: = words"),
+        new("Register/Data", "*", ["csv", "json", "schema", "atom", "api", "openapi", "refusals", "catalogue"], "Register/Data/DataPage.razor: = words"),
         new("Rounds", "*", Enum.GetNames<Commodity>(), "Rounds/CommodityWords.cs: {commodity}"),
         new("Stars", "points.*", Enum.GetNames<Aggregation>(), "Stars/StarWords.cs: points.{proposal.Aggregation}"),
         new("Stars", "effect.*", Enum.GetNames<EffectType>(), "Stars/StarWords.cs: effect.{effect.Type}"),
