@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
@@ -35,6 +36,11 @@ public sealed class RefusalsTests
             .. Ended(CaseState.Lapsed, CaseState.Draft, "33", 5).Select(line => line with { SubmittedAt = null }),
             .. Ended(CaseState.Published, CaseState.Ratified, "33", 5),
         ]).ShouldBeEmpty();
+
+    [Fact]
+    public void Programs_read_with_the_counts_what_they_mean() =>
+        JsonSerializer.Serialize(new RefusalData(1, "CC-BY-4.0", Refusals.Least, Refusals.Of(Blocked("33", 5))), CaseJson.Options).ShouldBe(
+            """{"version":1,"licence":"CC-BY-4.0","least":5,"refusals":[{"round":"2026","outcome":"NotAwarded","stage":"Screening","province":"33","count":5}]}""");
 
     [Fact]
     public void The_table_names_the_province() =>

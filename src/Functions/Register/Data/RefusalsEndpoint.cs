@@ -4,6 +4,12 @@ using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Register.Data;
 
+/// <summary>The counts with what they mean.</summary>
+/// <param name="Version">Of their form, as <see cref="OpenData"/> has it.</param>
+/// <param name="Licence">SPDX identifier.</param>
+/// <param name="Least">The least that is told (<see cref="Data.Refusals.Least"/>).</param>
+internal sealed record RefusalData(int Version, string Licence, int Least, IReadOnlyList<Refusals> Refusals);
+
 /// <summary>Where applications end without a star, as open data: counts alone.</summary>
 internal sealed class RefusalsEndpoint(Glance cases)
 {
@@ -24,6 +30,6 @@ internal sealed class RefusalsEndpoint(Glance cases)
     {
         var counted = Refusals.Of(await cases.Read(cancel));
         return OpenData.Answer(request.HttpContext, string.Join(';', counted),
-            () => OpenData.Json(new { Version = 1, Licence = "CC-BY-4.0", Refusals.Least, Refusals = counted }));
+            () => OpenData.Json(new RefusalData(1, "CC-BY-4.0", Refusals.Least, counted)));
     }
 }
