@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
+using Ovop.Core.Places;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Api.Hooks;
 
@@ -22,6 +23,9 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
 
     /// <summary>Where its program is told of changes; null for one that asks by itself.</summary>
     public Hook? Hook { get; init; }
+
+    /// <summary>Whose applications it reads, in words.</summary>
+    public string Reach => Scope == KeyScope.Province ? Provinces.Find(Of)?.Name ?? Of : Of;
 
     /// <summary>Whether a case is within its reach. A dinas does not see drafts: they are still the applicant's own.</summary>
     public bool MaySee(Dossier dossier) => MaySee(Scope, Of, dossier);

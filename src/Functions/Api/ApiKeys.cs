@@ -36,7 +36,7 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
     public async Task<ApiKey?> Use(string secret, CancellationToken cancel)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal)
-            || await Find(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
+            || await RowOf(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
             return null;
 
         var today = WorkingCalendar.DateOf(clock.GetUtcNow());
@@ -54,6 +54,9 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
         return [.. keys.OrderByDescending(key => key.MadeAt)];
     }
 
+    /// <summary>The key of an id; null for none.</summary>
+    public async Task<ApiKey?> Find(string id, CancellationToken cancel) => (await All(cancel)).FirstOrDefault(key => key.Id == id);
+
     /// <summary>Ends a key for good; null when there is none of that id that holds.</summary>
     public async Task<ApiKey?> Revoke(string id, CancellationToken cancel)
     {
@@ -67,7 +70,7 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
         return null;
     }
 
-    private async Task<TableEntity?> Find(string hash, CancellationToken cancel) =>
+    private async Task<TableEntity?> RowOf(string hash, CancellationToken cancel) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: cancel) is { HasValue: true } found
             ? found.Value
             : null;

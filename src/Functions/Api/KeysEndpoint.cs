@@ -26,6 +26,10 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
         {
             if (typed["akhiri"].ToString() is { Length: > 0 } id)
             {
+                if (typed["langkah"] != "lakukan")
+                    return await keys.Find(id, cancel) is { RevokedAt: null } ending
+                        ? Pages.Render<KeyEndPage>(request.HttpContext, new { Key = ending })
+                        : Results.LocalRedirect($"/{Route}");
                 if (await keys.Revoke(id, cancel) is { } ended)
                     await log.Add(staff.Contact.Id, "key.revoked", null, cancel, ("key", ended.Id), ("name", ended.Name));
                 return Results.LocalRedirect($"/{Route}");
