@@ -38,6 +38,15 @@ public sealed class WorkingCalendar
 
     public bool IsWorkingDay(DateOnly day) => !_weekend.Contains(day.DayOfWeek) && !_holidays.Contains(day);
 
+    /// <summary>This day, or the first working day after it.</summary>
+    public DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+            day = day.AddDays(1);
+
+        return day;
+    }
+
     /// <summary>The date in WIB at an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Wib).DateTime);
 
@@ -68,11 +77,7 @@ public sealed class WorkingCalendar
         if (instant.ToOffset(Wib).TimeOfDay < new TimeSpan(23, 59, 59))
             return later;
 
-        var day = DateOf(later);
-        while (!IsWorkingDay(day))
-            day = day.AddDays(1);
-
-        return new DateTimeOffset(day, new TimeOnly(23, 59, 59), Wib);
+        return new DateTimeOffset(WorkingDayFrom(DateOf(later)), new TimeOnly(23, 59, 59), Wib);
     }
 
     /// <summary>

@@ -20,6 +20,17 @@ public sealed class CaseEndpointTests
     }
 
     [Fact]
+    public async Task The_letters_that_the_procedure_sends_upon_an_act_stand_in_its_preview()
+    {
+        var office = await Office.Open();
+
+        var preview = (await Post(office)).Body;
+
+        preview.ShouldContain("Pemberitahuan digugurkan");
+        preview.ShouldNotContain("Tidak ada<");
+    }
+
+    [Fact]
     public async Task Given_ones_own_case_Then_not_even_the_preview_opens()
     {
         var office = await Office.Open();

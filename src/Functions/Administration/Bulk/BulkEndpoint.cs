@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -110,11 +111,14 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)
     {
         var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
+        WorkingCalendar? calendar = null;
         foreach (var number in numbers.Take(Tried))
             if (await desk.Find(number, cancel) is { } dossier)
-                tried.Add((number, CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), act.On).Problems is [var why, ..]
-                    ? why
-                    : null));
+            {
+                var setting = await desk.SettingOf(dossier.Case, cancel);
+                calendar ??= setting.Calendar;
+                tried.Add((number, CaseDesk.Try(dossier, setting, act.On).Problems is [var why, ..] ? why : null));
+            }
 
         return Pages.Render<BulkPreviewPage>(http, new
         {
@@ -123,6 +127,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             Count = numbers.Count,
             Seal = seal,
             Tried = tried,
+            Calendar = calendar,
             Stars = act.Kind == BulkKind.Release
                 ? (await Lines(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
                     .OrderByDescending(star => star.Key).ToList()

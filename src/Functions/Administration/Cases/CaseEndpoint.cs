@@ -41,7 +41,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
                     {
                         Dossier = dossier,
                         Setting = setting,
-                        Change = change,
+                        After = change.Events.Count > 0 ? Procedure.Advance(change.After, setting).After : change.After,
                         Act = typed["tindakan"].ToString(),
                         Letter = typed["surat"].ToString(),
                         Reason = typed["alasan"].ToString(),
