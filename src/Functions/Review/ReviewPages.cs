@@ -14,6 +14,8 @@ internal sealed class ReviewPages() : LinkPages(ReviewLink.Kind, At)
 
     public static ReviewPages Only { get; } = new();
 
+    public override bool LeadsOn => true;
+
     public override Dossier Shown(Dossier dossier) => BlindView.Over(dossier);
 
     public override bool IsBlind(Dossier dossier) => Blindness.Of(dossier) is not null;

@@ -15,7 +15,7 @@ public sealed class DeadlineTests
         var office = await Office.Open();
 
         var page = (await office.Post(
-            Cast.Administrator, $"tenggat-day={day}&tenggat-month=12&tenggat-year=2026&reason=Banjir+di+daerah.",
+            Cast.Administrator, $"tenggat-hari={day}&tenggat-bulan=12&tenggat-tahun=2026&alasan=Banjir+di+daerah.",
             request => new DeadlineEndpoint(office.StaffCases, office.Desk).Move(request, $"{Office.Number}", office.Engine, Cancel))).Body;
 
         page.Contains("bukan hari kerja. Hari kerja berikutnya", StringComparison.Ordinal).ShouldBe(warns);

@@ -19,6 +19,8 @@ using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
+using Ovop.Functions.Review.Declaring;
+using Ovop.Functions.Review.Offline;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Tests.Award;
@@ -34,7 +36,7 @@ internal sealed class LinkedCase
 
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
 
-    private LinkedCase(InMemoryCases cases, ApplicationNumber number, IPost? post)
+    private LinkedCase(InMemoryCases cases, ApplicationNumber number, IPost? post, TableServiceClient? tables)
     {
         Number = number;
         var round = new FixedRound(Round, Cast.Of(assessors: 6));
@@ -42,9 +44,11 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        var queues = new QueueSteps(new AllCases(new Board(new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens);
+        var queues = new QueueSteps(new AllCases(new Board(tables ?? new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens, Visits);
         Review = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);
+        Declaring = new(Visits, queues, Desk);
+        QueueFile = new(Visits, queues, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())));
     }
 
     public ApplicationNumber Number { get; }
@@ -60,16 +64,22 @@ internal sealed class LinkedCase
     /// <summary>The assessors' page; its queue is never asked for.</summary>
     public ReviewEndpoint Review { get; }
 
-    /// <summary>The way from one case to others, over a list that cannot be read.</summary>
+    /// <summary>The way from one case to others; over a list that cannot be read where none was given.</summary>
     public QueueEndpoint Queue { get; }
+
+    public QueueFileEndpoint QueueFile { get; }
+
+    public QueueDeclarationEndpoint Declaring { get; }
 
     /// <param name="among">Other cases that it lies among.</param>
     /// <param name="sequence">Which of them it is.</param>
     /// <param name="post">What sends the letters of what is done to it; null where nobody looks.</param>
-    public static async Task<LinkedCase> Begin(InMemoryCases? among = null, int sequence = 1, IPost? post = null)
+    /// <param name="tables">Where the list of cases is; null where nobody reads it.</param>
+    public static async Task<LinkedCase> Begin(
+        InMemoryCases? among = null, int sequence = 1, IPost? post = null, TableServiceClient? tables = null)
     {
         var (cases, number) = (among ?? new InMemoryCases(), new ApplicationNumber("2026", sequence));
-        var begun = new LinkedCase(cases, number, post);
+        var begun = new LinkedCase(cases, number, post, tables);
         var setting = new Setting(Round, Cast.Of(assessors: 6), begun._clock.GetUtcNow());
         await cases.Save(SubmissionStage.Open(number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
         var answers = Answers.For(Commodity.BT);

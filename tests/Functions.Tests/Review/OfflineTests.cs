@@ -7,6 +7,7 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Offline;
@@ -25,7 +26,7 @@ public sealed class OfflineTests
         var visit = await Visit();
         var sheet = Filled(visit);
 
-        FilledSheet read = SheetReading.Read(SheetWriting.Write(visit, sheet, language), visit).Value;
+        FilledSheet read = Read(Written(visit, sheet, language), visit).Value;
 
         read.Hash().ShouldBe(sheet.Hash());
     }
@@ -36,16 +37,16 @@ public sealed class OfflineTests
         var visit = await Visit();
         var sheet = Filled(visit) with { Reason = "=HYPERLINK(\"http://jahat\")" };
 
-        SheetReading.Read(SheetWriting.Write(visit, sheet, Language.Indonesian), visit).Value.Reason.ShouldBe(sheet.Reason);
+        Read(Written(visit, sheet, Language.Indonesian), visit).Value.Reason.ShouldBe(sheet.Reason);
     }
 
     [Fact]
     public async Task A_formula_is_refused_by_its_cell()
     {
         var visit = await Visit();
-        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", "t=\"str\"><f>1+1</f><v>2</v>"));
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", "t=\"str\"><f>1+1</f><v>2</v>"));
 
-        SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Code.ShouldBe("workbook.formula"), problem => problem.Args.ShouldBe(["C8"]));
     }
 
@@ -57,36 +58,68 @@ public sealed class OfflineTests
     public async Task What_a_spreadsheet_made_of_a_note_is_refused_by_its_cell(string content)
     {
         var visit = await Visit();
-        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(Cell(xml, "D9", content), "D8", content));
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(Cell(xml, "D9", content), "D8", content));
 
-        SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Code.ShouldBe("workbook.text"), problem => problem.Args.ShouldBe(["D8, D9"]));
     }
 
     [Theory]
-    [InlineData("><v>2</v>", 2)]
-    [InlineData("><v>2.0</v>", 2)]
-    [InlineData("><v>2.0000000000000000E+00</v>", 2)]
-    [InlineData("t=\"str\"><v>2,0</v>", 2)]
-    [InlineData("t=\"str\"><v>\uff12</v>", 2)]
-    [InlineData("><v>2.5</v>", -1)]
-    [InlineData("t=\"b\"><v>1</v>", -1)]
-    public async Task A_level_is_read_as_spreadsheets_write_it(string content, int level)
+    [InlineData("Khas daerah, terdokumentasi (4 poin)")]
+    [InlineData(" khas daerah,  terdokumentasi (4 POIN)")]
+    [InlineData("Distinct to the area, documented (4 points)")]
+    public async Task A_level_is_chosen_by_its_label_with_its_points_in_either_language(string choice)
     {
         var visit = await Visit();
-        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", content));
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", $"t=\"str\"><v>{choice}</v>"));
 
-        SheetReading.Read(file, visit).Value.Levels.Values.First().ShouldBe(level);
+        Read(file, visit).Value.Levels["P1.1"].ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("><v>2</v>")]
+    [InlineData("><v>4</v>")]
+    [InlineData("t=\"str\"><v>2</v>")]
+    [InlineData("t=\"str\"><v>4</v>")]
+    [InlineData("t=\"str\"><v>4 poin</v>")]
+    [InlineData("t=\"str\"><v>Khas daerah, terdokumentasi (6 poin)</v>")]
+    [InlineData("t=\"b\"><v>1</v>")]
+    public async Task A_number_that_may_be_a_level_or_its_points_scores_nothing(string content)
+    {
+        var visit = await Visit();
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", content));
+
+        Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Code.ShouldBe("workbook.choice"), problem => problem.Args.ShouldBe(["C8"]));
+    }
+
+    [Fact]
+    public async Task A_recommendation_that_is_none_of_the_two_is_refused_by_its_cell()
+    {
+        var visit = await Visit();
+        var last = 8 + visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value).Count;
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, $"C{last}", "t=\"str\"><v>mungkin</v>"));
+
+        Read(file, visit).Problems.ShouldHaveSingleItem().Args.ShouldBe([$"C{last}"]);
+    }
+
+    [Fact]
+    public async Task Every_choice_of_a_criterion_is_another_level()
+    {
+        foreach (var criterion in (await Visit()).Setting.Round.Rubric.CriteriaFor(Commodity.BT))
+            foreach (var language in (Language[])[Language.Indonesian, Language.English])
+                criterion.Levels.Select(level => SheetChoices.LevelOf(criterion, SheetChoices.Of(level, language)))
+                    .ShouldBe(criterion.Levels.Select(level => (int?)level.Number));
     }
 
     [Fact]
     public async Task A_row_that_was_put_in_is_told_as_such()
     {
         var visit = await Visit();
-        var file = Edited(SheetWriting.Write(visit, Filled(visit), Language.Indonesian), xml => Regex.Replace(
+        var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Regex.Replace(
             xml, "r=\"([A-E]?)([0-9]+)\"", at => $"r=\"{at.Groups[1]}{int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture) + 1}\""));
 
-        SheetReading.Read(file, visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.moved");
+        Read(file, visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.moved");
     }
 
     [Fact]
@@ -97,7 +130,7 @@ public sealed class OfflineTests
         using (var kind = new StreamWriter(archive.CreateEntry("mimetype", CompressionLevel.NoCompression).Open()))
             await kind.WriteAsync("application/vnd.oasis.opendocument.spreadsheet");
 
-        SheetReading.Read(ods.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        Read(ods.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Code.ShouldBe("workbook.format"), problem => problem.Args.ShouldBe(["ODS"]));
     }
 
@@ -106,7 +139,7 @@ public sealed class OfflineTests
     public async Task No_element_has_a_prefix_and_what_may_be_typed_is_text_in_a_sheet_that_is_protected()
     {
         var visit = await Visit();
-        using var archive = new ZipArchive(new MemoryStream(SheetWriting.Write(visit, Filled(visit), Language.Indonesian)));
+        using var archive = new ZipArchive(new MemoryStream(Written(visit, Filled(visit), Language.Indonesian)));
         var parts = archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)).ToDictionary(entry => entry.Name, TextOf);
 
         foreach (var part in parts.Where(part => !part.Key.EndsWith(".rels", StringComparison.Ordinal)))
@@ -116,7 +149,10 @@ public sealed class OfflineTests
         sheet.ShouldContain("<dataValidation ");
         sheet.ShouldContain("showErrorMessage=\"1\"");
         sheet.ShouldMatch($"r=\"D8\" s=\"{WorkbookStyles.Answer}\"");
-        sheet.ShouldMatch($"r=\"C8\" s=\"{WorkbookStyles.Choice}\"");
+        sheet.ShouldMatch($"r=\"C8\" s=\"{WorkbookStyles.Answer}\"");
+        sheet.ShouldContain("fitToWidth=\"1\"");
+        sheet.ShouldContain("orientation=\"landscape\"");
+        parts["workbook.xml"].ShouldContain("_xlnm.Print_Titles");
         parts.Single(part => part.Key.StartsWith("styles", StringComparison.Ordinal)).Value.ShouldContain("numFmtId=\"49\"");
     }
 
@@ -127,16 +163,16 @@ public sealed class OfflineTests
         var visit = await Visit();
         var sheet = Filled(visit) with { Notes = Filled(visit).Levels.ToDictionary(level => level.Key, _ => "1/2 d\u2019Or\nbaris kedua") };
         var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, SheetWriting.Write(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(file, Written(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
 
         var seen = JsonDocument.Parse(await Node.Run("Review/Readers/read.mjs", file)).RootElement;
 
         File.Delete(file);
         (seen.GetProperty("exceljs").GetString(), seen.GetProperty("sheetjs").GetString()).ShouldBe(("1/2 d\u2019Or\nbaris kedua", "1/2 d\u2019Or\nbaris kedua"));
-        (seen.GetProperty("format").GetString(), seen.GetProperty("width").GetDouble()).ShouldBe(("@", 50));
+        (seen.GetProperty("format").GetString(), seen.GetProperty("width").GetDouble()).ShouldBe(("@", 44));
         foreach (var fact in new[] { "open", "wraps", "protected" })
             seen.GetProperty(fact).GetBoolean().ShouldBeTrue(fact);
-        seen.GetProperty("choice").GetString()!.ShouldStartWith("\"");
+        seen.GetProperty("choice").GetString().ShouldBe("$G$8:$J$8");
     }
 
     private static string TextOf(ZipArchiveEntry entry)
@@ -155,7 +191,7 @@ public sealed class OfflineTests
         var visit = await Visit();
         var other = visit with { Person = visit.Person with { Id = "lain" } };
 
-        SheetReading.Read(SheetWriting.Write(other, Filled(visit), Language.Indonesian), visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.other");
+        Read(Written(other, Filled(visit), Language.Indonesian), visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.other");
     }
 
     [Theory]
@@ -163,7 +199,7 @@ public sealed class OfflineTests
     [InlineData("bukan lembar kerja")]
     [InlineData("PK\u0003\u0004")]
     public async Task What_is_no_spreadsheet_is_refused(string content) =>
-        SheetReading.Read(Encoding.UTF8.GetBytes(content), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.kind");
+        Read(Encoding.UTF8.GetBytes(content), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.kind");
 
     [Fact]
     public async Task What_unpacks_to_too_much_is_refused()
@@ -174,7 +210,15 @@ public sealed class OfflineTests
             part.Write(new byte[20_000_000]);
 
         bomb.Length.ShouldBeLessThan(100_000);
-        SheetReading.Read(bomb.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.size");
+        Read(bomb.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.size");
+    }
+
+    private static byte[] Written(LinkVisit visit, FilledSheet? start, Language language) => SheetWriting.Write([(visit, start)], language);
+
+    private static Result<FilledSheet> Read(byte[] file, LinkVisit visit)
+    {
+        var reading = Workbook.Read(file, SheetReading.Field);
+        return reading.TryGet(out var sheets) ? SheetReading.Of(sheets, visit) : Result<FilledSheet>.Refused(reading.Problems);
     }
 
     private static FilledSheet Filled(LinkVisit visit)

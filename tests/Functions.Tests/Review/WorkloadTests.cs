@@ -21,7 +21,7 @@ public sealed class WorkloadTests
     public void The_least_time_comes_first() => Work.Open.Select(line => line.Number.Sequence).ShouldBe([2, 3, 1]);
 
     [Fact]
-    public void What_is_done_is_counted_and_what_is_others_is_not() => (Work.Done, Work.All).ShouldBe((1, 4));
+    public void What_is_done_is_counted_and_what_is_others_is_not() => (Work.Done.Count, Work.All).ShouldBe((1, 4));
 
     [Theory]
     [InlineData(2, 3)]
@@ -51,6 +51,20 @@ public sealed class WorkloadTests
         var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") });
 
         (page.Contains("Batik", StringComparison.Ordinal), page.Contains("WIT,", StringComparison.Ordinal)).ShouldBe((tells, tells));
+    }
+
+    [Fact]
+    public async Task What_is_done_stays_in_the_queue_with_the_way_to_what_was_recorded()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
+        var visit = (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
+
+        var page = await Render.One<QueuePage>(new { Visit = visit, Work });
+
+        page.ShouldContain($"href=\"{visit.Address}/antrean/OVOP-2026-000005\"");
     }
 
     [Fact]

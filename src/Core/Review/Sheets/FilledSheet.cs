@@ -11,6 +11,8 @@ public sealed record FilledSheet(
 {
     public static FilledSheet Of(ScoreSheet sheet) => new(sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
 
+    public bool IsEmpty => Levels.Count == 0 && Notes.Count == 0 && Decision is null && Reason.Length == 0;
+
     /// <summary>The level that a criterion was given; null for none, or for one that it does not have.</summary>
     public Level? LevelOf(Criterion criterion) =>
         Levels.TryGetValue(criterion.Code, out var level) && criterion.Has(level) ? criterion.Levels[level] : null;

@@ -14,11 +14,8 @@ internal static class WorkbookStyles
 
     public const uint Heading = 2;
 
-    /// <summary>Text over several lines that may be changed.</summary>
+    /// <summary>Text over several lines that may be changed; what looks like a number stays the text that it is.</summary>
     public const uint Answer = 3;
-
-    /// <summary>A choice or a number that may be changed.</summary>
-    public const uint Choice = 4;
 
     /// <summary>The built-in format "@".</summary>
     private const uint AsText = 49;
@@ -34,8 +31,8 @@ internal static class WorkbookStyles
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
             Format(AsText, wraps: false), Format(AsText, wraps: true), Format(AsText, wraps: true, font: 1),
-            Format(AsText, wraps: true, open: true), Format(0, wraps: false, open: true))
-        { Count = 5 });
+            Format(AsText, wraps: true, open: true))
+        { Count = 4 });
 
     private static Font Font(bool bold = false) =>
         bold ? new(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })

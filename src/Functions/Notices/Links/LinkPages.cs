@@ -20,6 +20,9 @@ public abstract class LinkPages(LinkKind kind, string path)
     /// <summary>Whether one person may have links of many cases, and be sent them all.</summary>
     public virtual bool HasOthers => true;
 
+    /// <summary>Whether one link leads on to all others of its person, so that one is enough.</summary>
+    public virtual bool LeadsOn => false;
+
     /// <summary>The case as its person may know it.</summary>
     public virtual Dossier Shown(Dossier dossier) => dossier;
 

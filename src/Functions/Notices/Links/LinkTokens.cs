@@ -25,8 +25,10 @@ internal sealed class LinkTokens(IEnumerable<LinkPages> kinds, IDataProtectionPr
     /// <summary>Nothing that we made, or not for this purpose.</summary>
     public static readonly Problem Unknown = new("link.unknown", ProblemKind.NotFound);
 
+    public IReadOnlyList<LinkPages> Kinds { get; } = [.. kinds];
+
     /// <summary>The kind whose pages begin so; null for none.</summary>
-    public LinkPages? Find(string path) => kinds.FirstOrDefault(pages => pages.Path == path);
+    public LinkPages? Find(string path) => Kinds.FirstOrDefault(pages => pages.Path == path);
 
     /// <summary>The address that a letter carries.</summary>
     public Uri AddressOf(ApplicationNumber number, LinkTarget target) =>
@@ -61,7 +63,7 @@ internal sealed class LinkTokens(IEnumerable<LinkPages> kinds, IDataProtectionPr
 
     internal static string PageOf(LinkPages pages, string key) => $"/{pages.Path}/{key}";
 
-    private LinkPages Of(LinkPurpose purpose) => kinds.Single(pages => pages.Purpose == purpose);
+    private LinkPages Of(LinkPurpose purpose) => Kinds.Single(pages => pages.Purpose == purpose);
 
     private IDataProtector Protector(LinkPurpose purpose) => protection.CreateProtector("link", purpose.ToString());
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
@@ -73,20 +74,32 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
     }
 
     /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
-    public async Task<Result<LinkVisit>> Open(LinkPages pages, string token, CancellationToken cancel)
-    {
-        if (!tokens.Read(pages, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier)
-            return LinkTokens.Unknown;
+    public async Task<Result<LinkVisit>> Open(LinkPages pages, string token, CancellationToken cancel) =>
+        tokens.Read(pages, token).TryGet(out var read) && await desk.Find(read.Number, cancel) is { } dossier
+            ? await VisitOf(dossier, read, token, cancel) is { } visit ? visit : new Problem("link.notyours", ProblemKind.Forbidden)
+            : LinkTokens.Unknown;
 
+    /// <summary>Somebody in another case by their present link there; null where they have none by which something can be decided.</summary>
+    public async Task<LinkVisit?> Another(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel)
+    {
+        if (await desk.Find(number, cancel) is not { } dossier || Letters.Present(dossier, pages.Purpose, person) is not { } link)
+            return null;
+
+        var token = tokens.Write(number, new(link.Purpose, link.Person, link.Serial));
+        return await VisitOf(dossier, tokens.Read(pages, token).Value, token, cancel) is { Dead: null } visit ? visit : null;
+    }
+
+    private async Task<LinkVisit?> VisitOf(Dossier dossier, LinkToken read, string token, CancellationToken cancel)
+    {
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        return pages.Kind.HolderOf(dossier, read.Person, setting.People) is { } person
-            && Letters.Present(dossier, pages.Purpose, person.Id) is not null
-            ? new LinkVisit(read, read.Address, pages.Shown(dossier), setting, person)
+        return read.Pages.Kind.HolderOf(dossier, read.Person, setting.People) is { } person
+            && Letters.Present(dossier, read.Pages.Purpose, person.Id) is not null
+            ? new LinkVisit(read, read.Address, read.Pages.Shown(dossier), setting, person)
             {
                 Uncopied = AnonymousCopies.Missing(dossier, setting.Round).Count,
                 Secret = token,
             }
-            : new Problem("link.notyours", ProblemKind.Forbidden);
+            : null;
     }
 
     /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>

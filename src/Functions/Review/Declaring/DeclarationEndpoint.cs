@@ -45,6 +45,6 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
     internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
         request.HttpContext, new { Visit = visit, Problems = problems });
 
-    private static string Wording(HttpRequest request, bool? clear) =>
+    internal static string Wording(HttpRequest request, bool? clear) =>
         Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];
 }

@@ -29,13 +29,9 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetActs sheets)
     public Task<IResult> Download(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/unduh")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        Declared(request, link, visit =>
-        {
-            var start = SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet
-                ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
-            return Task.FromResult(Results.File(SheetWriting.Write(visit, start, ReaderLanguage.Of(request.HttpContext)),
-                TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx"));
-        }, cancel);
+        Declared(request, link, visit => Task.FromResult(Results.File(
+            SheetWriting.Write([visit], ReaderLanguage.Of(request.HttpContext)),
+            TextWorkbook.ContentType, $"penilaian-{visit.Dossier.Number}.xlsx")), cancel);
 
     [BodyLimit(Workbook.MostBytes + (64 * 1024))]
     [Function("OfflinePost")]
@@ -46,23 +42,20 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetActs sheets)
             var form = await Forms.ReadAsync(request);
             if (!form.TryGet(out var typed))
                 return form.Problems.ToHttp(request.HttpContext);
-            if (typed.Files.GetFile("berkas") is not { Length: > 0 } file)
-                return Page(request, visit, [new("workbook.missing", Field: "berkas")], []);
-
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, cancel);
-            if (!SheetReading.Read(bytes.ToArray(), visit).TryGet(out var sheet))
-                return Page(request, visit, SheetReading.Read(bytes.ToArray(), visit).Problems, []);
+            var reading = await SheetReading.Posted(typed, cancel);
+            var found = reading.TryGet(out var file) ? SheetReading.Of(file, visit) : Result<FilledSheet>.Refused(reading.Problems);
+            if (!found.TryGet(out var sheet))
+                return Page(request, visit, found.Problems, []);
 
             var check = SheetRules.Check(
                 visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
             if (!check.IsOk)
-                return Page(request, visit, [new("workbook.rows", Field: "berkas", Args: $"{check.Problems.Count}")], check.Problems);
+                return Page(request, visit, [new("workbook.rows", Field: SheetReading.Field, Args: $"{check.Problems.Count}")], check.Problems);
 
             var saved = await sheets.Save(visit, sheet, PostedSheet.VersionOf(typed), cancel);
             return saved.IsOk
                 ? Results.LocalRedirect($"{visit.Address}/periksa")
-                : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, problems, []));
+                : LinkVisits.Decided(request, visit, saved, problems => Page(request, visit, SheetReading.Told(problems), []));
         }, cancel);
 
     private Task<IResult> Declared(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>

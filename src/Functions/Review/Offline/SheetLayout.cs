@@ -4,10 +4,19 @@ using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Functions.Review.Offline;
 
-/// <summary>Which row of the spreadsheet holds what; columns: A code, B criterion, C level, D note, E what the levels mean.</summary>
+/// <summary>
+/// Which row of the spreadsheet holds what; columns: A code, B criterion, C level, D note, E what the levels mean, from G on, hidden,
+/// what may be chosen in C.
+/// </summary>
 internal static class SheetLayout
 {
+    public const int Code = 1, Mark = 2, Level = 3, Note = 4, Last = 5, FirstChoice = 7;
+
     public const int FirstMark = 2;
+
+    public const int ProductRow = 6;
+
+    public const int HeadRow = 7;
 
     public const int FirstCriterion = 8;
 

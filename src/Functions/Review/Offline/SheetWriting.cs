@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
@@ -7,62 +6,93 @@ using Ovop.Core.Rounds.Rubrics;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Review.Sheets;
 
 namespace Ovop.Functions.Review.Offline;
 
-/// <summary>The score sheet as a spreadsheet.</summary>
+/// <summary>Score sheets as a spreadsheet, a page wide on paper.</summary>
 internal static class SheetWriting
 {
-    /// <summary>Of a row in which level and note are typed.</summary>
+    /// <summary>Of a row in which level and note are chosen and typed.</summary>
     private static readonly uint[] Answered =
-        [WorkbookStyles.Plain, WorkbookStyles.Wrapped, WorkbookStyles.Choice, WorkbookStyles.Answer, WorkbookStyles.Wrapped];
+        [WorkbookStyles.Plain, WorkbookStyles.Wrapped, WorkbookStyles.Answer, WorkbookStyles.Answer, WorkbookStyles.Wrapped];
 
-    private static readonly double[] Widths = [16, 60, 14, 50, 90];
+    private static readonly double[] Widths = [18, 34, 34, 44, 50];
 
-    public static byte[] Write(LinkVisit visit, FilledSheet? start, Language language)
+    /// <summary>With what was saved of each.</summary>
+    public static byte[] Write(IEnumerable<LinkVisit> visits, Language language) =>
+        Write(visits.Select(visit => (visit, StartOf(visit))), language);
+
+    /// <summary>One sheet for each case, named by its number, with what it begins with.</summary>
+    public static byte[] Write(IEnumerable<(LinkVisit Visit, FilledSheet? Start)> sheets, Language language) => TextWorkbook.Write(
+    [
+        .. sheets.Select(sheet => new NamedSheet(
+            $"{sheet.Visit.Dossier.Number}", SheetOf(sheet.Visit, sheet.Start, language), SheetLayout.HeadRow)),
+    ]);
+
+    /// <summary>The draft, or the assessor's sheet of an earlier turn; null for neither.</summary>
+    private static FilledSheet? StartOf(LinkVisit visit) =>
+        SheetDrafts.Of(visit.Dossier, visit.Person.Id)?.Sheet
+        ?? (AssessorView.Former(visit.Dossier, visit.Person.Id) is { } former ? FilledSheet.Of(former) : null);
+
+    private static Worksheet SheetOf(LinkVisit visit, FilledSheet? start, Language language)
     {
-        var words = Texts.Of(typeof(SheetWriting), language);
-        return TextWorkbook.Write(words["file.sheet"], SheetOf(visit, start, words, language));
-    }
-
-    private static Worksheet SheetOf(LinkVisit visit, FilledSheet? start, Texts words, Language language)
-    {
-        var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+        var (words, criteria) = (Texts.Of(typeof(SheetWriting), language), CriteriaOf(visit));
         var data = new SheetData();
-        data.Append(TextWorkbook.RowOf(1, [words["file.title"]], WorkbookStyles.Heading));
+        data.Append(TextWorkbook.RowOf(1, [words["file.title"]]));
         foreach (var (index, mark) in SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id).Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstMark + index, [words[$"file.mark.{index}"], mark]));
-        data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion - 1,
+        if (!visit.IsBlind)
+            data.Append(TextWorkbook.RowOf(SheetLayout.ProductRow, [words["file.product"], visit.Form["nama_produk"]]));
+        data.Append(TextWorkbook.RowOf(SheetLayout.HeadRow,
             [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]],
             WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading));
         foreach (var (index, criterion) in criteria.Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion + index,
             [
                 criterion.Code, criterion.Label.In(language),
-                start?.Levels.TryGetValue(criterion.Code, out var level) == true ? level.ToString(CultureInfo.InvariantCulture) : "",
+                start?.LevelOf(criterion) is { } level ? SheetChoices.Of(level, language) : "",
                 start?.Notes.GetValueOrDefault(criterion.Code) ?? "",
-                string.Join("; ", criterion.Levels.Select(step => $"{step.Number} = {step.Label.In(language)}")),
+                string.Join("; ", ChoicesOf(criterion, language)), "", .. ChoicesOf(criterion, language),
             ], Answered));
         data.Append(TextWorkbook.RowOf(SheetLayout.DecisionRow(criteria),
-            [words["file.decision"], words["file.decision.how"],
-                PostedSheet.WordOf(start?.Decision) ?? "", start?.Reason ?? "", words["file.reason.how"]], Answered));
+        [
+            words["file.decision"], words["file.decision.how"],
+            start?.Decision is { } decision ? SheetChoices.Of(decision, language) : "", start?.Reason ?? "",
+            words["file.reason.how"], "", .. SheetChoices.Of(language),
+        ], Answered));
 
-        var columns = new Columns(Widths.Select(
-            (width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
         return new Worksheet(
-            columns, data, new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false }, Choices(criteria));
+            new SheetProperties(new PageSetupProperties { FitToPage = true }), Columns(criteria), data,
+            new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false }, Rules(criteria),
+            new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
     }
 
-    private static DataValidations Choices(IReadOnlyList<Criterion> criteria)
+    private static IReadOnlyList<Criterion> CriteriaOf(LinkVisit visit) =>
+        visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+
+    private static IEnumerable<string> ChoicesOf(Criterion criterion, Language language) =>
+        criterion.Levels.Select(level => SheetChoices.Of(level, language));
+
+    private static Columns Columns(IReadOnlyList<Criterion> criteria) => new(
+    [
+        .. Widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }),
+        new Column
+        {
+            Min = SheetLayout.FirstChoice, Max = (uint)(SheetLayout.FirstChoice + criteria.Max(one => one.Levels.Count) - 1), Hidden = true,
+        },
+    ]);
+
+    private static DataValidations Rules(IReadOnlyList<Criterion> criteria)
     {
-        var rules = criteria
-            .Select((criterion, index) => Choice(SheetLayout.FirstCriterion + index, criterion.Levels.Select(level => $"{level.Number}")))
-            .Append(Choice(SheetLayout.DecisionRow(criteria), ["setuju", "tolak"])).ToList();
+        var rules = criteria.Select((criterion, index) => Rule(SheetLayout.FirstCriterion + index, criterion.Levels.Count))
+            .Append(Rule(SheetLayout.DecisionRow(criteria), 2)).ToList();
         return new DataValidations(rules) { Count = (uint)rules.Count };
     }
 
-    private static DataValidation Choice(int row, IEnumerable<string> words) => new(new Formula1($"\"{string.Join(',', words)}\""))
+    /// <summary>Chosen from the hidden cells of the same row: a list in the rule itself takes neither commas nor many words.</summary>
+    private static DataValidation Rule(int row, int choices) => new(new Formula1(
+        $"$G${row}:${WorkbookSheet.NameOf(row, SheetLayout.FirstChoice + choices - 1).Replace($"{row}", $"${row}", StringComparison.Ordinal)}"))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,

@@ -7,9 +7,22 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Review.Queue;
 
 /// <summary>Leads an assessor from one of their cases to another.</summary>
-internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens tokens)
+internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens tokens, LinkVisits visits)
 {
     public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel) => Workload.Of(await cases.Read(cancel), visit.Person.Id);
+
+    /// <summary>The same person in each of the cases that wait for them, the least time first.</summary>
+    /// <param name="declared">Those that they have declared for, or those that they have not yet.</param>
+    public async Task<IReadOnlyList<LinkVisit>> Open(LinkVisit visit, bool declared, CancellationToken cancel)
+    {
+        var found = new List<LinkVisit>();
+        foreach (var line in (await Of(visit, cancel)).Open)
+            if (await visits.Another(ReviewPages.Only, line.Number, visit.Person.Id, cancel) is { } other
+                && AssessorView.HasDeclared(other) == declared)
+                found.Add(other);
+
+        return found;
+    }
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
     public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>

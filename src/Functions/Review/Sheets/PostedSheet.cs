@@ -23,8 +23,8 @@ internal static class PostedSheet
     public static string NoteOf(string criterion) => $"catatan.{criterion}";
 
     /// <summary>The version of the draft that the page was filled in from.</summary>
-    public static int VersionOf(IFormCollection typed) =>
-        int.TryParse(typed["versi"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    public static int VersionOf(IFormCollection typed, string field = "versi") =>
+        int.TryParse(typed[field], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     /// <summary>
     /// The problems at the fields where they can be mended, those of notes at the notes, each with the name of its criterion: they are
