@@ -37,7 +37,7 @@ public static class Escalation
     }
 
     /// <summary>What a case waits for that the office must find somebody for.</summary>
-    private const string For = "office";
+    public const string For = "office";
 
     public static Change TellAdministrators(Change change, Setting setting, string occasion, string why) =>
         setting.People.Administrators.Aggregate(

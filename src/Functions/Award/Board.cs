@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Behalf;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Documents;
@@ -28,6 +30,10 @@ public sealed record BoardLine(
     ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
     DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
 {
+    /// <summary>Whose move it is (<see cref="Waited"/>).</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Who => Waited.By(Wait, Panel);
+
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 

@@ -1,5 +1,4 @@
 using Ovop.Core;
-using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Notices.Links;

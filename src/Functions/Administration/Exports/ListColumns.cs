@@ -31,7 +31,7 @@ internal static class ListColumns
             new(texts["case.opened"], line => Moment(line.OpenedAt)),
             new(texts["case.submitted"], line => Moment(line.SubmittedAt)),
             new(texts["case.wait"], line => line.Wait is { } wait ? words[$"wait.{wait.For}"] : ""),
-            new(texts["case.who"], line => line.Wait is { } wait ? names.All(wait.Who) : ""),
+            new(texts["case.who"], line => names.All(line.Who)),
             new(texts["case.from"], line => Moment(line.Wait?.Since)),
             new(texts["case.due"], line => Moment(line.Wait?.Due)),
             new(texts["case.stuck"], line => line.Stuck is { } why ? words.Stuck(why) : ""),

@@ -39,7 +39,7 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
     }
 
     private static Failure Of(NotedFailure noted, BoardLine? line) =>
-        new(noted.Kind, noted.Cause, noted.Subject, line?.Wait?.Who ?? [], noted.Since) { Number = noted.Number, Times = noted.Times };
+        new(noted.Kind, noted.Cause, noted.Subject, line?.Who ?? [], noted.Since) { Number = noted.Number, Times = noted.Times };
 
     public static IEnumerable<Failure> Of(Dossier dossier) =>
         from letter in dossier.All<Letter>()
@@ -65,5 +65,5 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
     }
 
     private static Failure About(FailureKind kind, string cause, BoardLine line, DateTimeOffset since) =>
-        new(kind, cause, $"{line.Number}", line.Wait?.Who ?? [], since) { Number = line.Number };
+        new(kind, cause, $"{line.Number}", line.Who, since) { Number = line.Number };
 }

@@ -26,6 +26,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>Only those with letters that did not go out or did not arrive.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>Id of somebody whose move it is; empty for everybody.</summary>
+    public string Person { get; init; } = "";
+
     /// <summary>
     /// What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.
     /// </summary>
@@ -59,6 +62,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",
+        Person = value("orang") is { Length: <= 100 } person ? person : "",
         Columns = string.Join(',', AllColumns.Where(value("kolom").Split(',').Contains)),
         Order = AllOrders.FirstOrDefault(order => order == value("urut")) ?? "",
     };
@@ -81,6 +85,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
                 .Where(line => Province.Length == 0 || line.Province == Province)
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .Where(line => !Objections || line.ObjectsTo is not null)
+                .Where(line => Person.Length == 0 || line.Who.Contains(Person))
                 .Where(line => !Letters || line.UnsentLetters > 0),
         ];
     }
@@ -116,7 +121,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         {
             new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds),
             new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""),
-            new("kolom", Columns), new("urut", Order),
+            new("orang", Person), new("kolom", Columns), new("urut", Order),
         }.Where(part => part.Value is { Length: > 0 }),
     ];
 

@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.List;
@@ -16,6 +17,9 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     public int Overdue => Lines.Count(line => BoardFilter.IsOverdue(line, Now));
 
     public int Stuck => Lines.Count(line => line.Stuck is not null);
+
+    /// <summary>How many wait for the office itself.</summary>
+    public int WaitingForOffice => Lines.Count(line => Waited.IsOffice(line.Wait));
 
     public int UnsentLetters => Lines.Sum(line => line.UnsentLetters);
 

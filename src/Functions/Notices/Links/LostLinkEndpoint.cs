@@ -49,7 +49,7 @@ internal sealed partial class LostLinkEndpoint(
     {
         var sent = new HashSet<LinkPages>();
         var waiting = (await cases.Read(cancel))
-            .Where(line => line.Panel.Contains(person) || line.Wait?.Who.Contains(person) == true)
+            .Where(line => line.Panel.Contains(person) || line.Who.Contains(person))
             .OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue);
         foreach (var number in waiting.Take(NewLinkEndpoint.Most).Select(line => line.Number))
             if (await desk.Find(number, cancel) is { } dossier)

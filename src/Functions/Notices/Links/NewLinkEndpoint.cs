@@ -51,7 +51,7 @@ internal sealed partial class NewLinkEndpoint(
     {
         var (own, person) = (visit.Dossier.Number, visit.Person.Id);
         var others = (await cases.Read(cancel))
-            .Where(line => line.Number != own && (line.Panel.Contains(person) || line.Wait?.Who.Contains(person) == true))
+            .Where(line => line.Number != own && (line.Panel.Contains(person) || line.Who.Contains(person)))
             .OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue);
         foreach (var number in others.Take(Most).Select(line => line.Number))
             try

@@ -7,6 +7,7 @@ internal static class OfficePaths
 {
     public const string Board = "/kantor";
     public const string SignIn = $"{Board}/masuk";
+    public const string Today = $"{Board}/hari-ini";
     public const string Overview = $"{Board}/ringkasan";
     public const string Export = $"{Board}/unduh";
     public const string Views = $"{Board}/tampilan";

@@ -53,6 +53,7 @@ internal static partial class ComputedKeys
             "ratifier.own"],
             "Award/CaseWords.cs: stuck.{code}"),
         new(Case, "wait.*", Waits, "Administration/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
+            "Administration/Today/TodayPage.razor: wait.{wait.For}",
             "Administration/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Administration/List/BoardPage.razor: wait.{wait.For}",
             "Administration/Cases/FactsPart.razor: wait.{wait.For}", "Administration/Cases/ActPreviewPage.razor: wait.{wait.For}",
             "Administration/Exports/ListColumns.cs: wait.{wait.For}"),

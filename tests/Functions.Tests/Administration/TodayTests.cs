@@ -1,0 +1,75 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Waits;
+using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Administration.Overview;
+using Ovop.Functions.Administration.Today;
+using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Administration;
+
+public sealed class TodayTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero);
+
+    private static readonly IReadOnlyList<BoardLine> Lines =
+    [
+        Line(1, CaseState.Draft, "submission", [People.Applicant], due: 2),
+        Line(2, CaseState.Screening, "copies", ["admin"], due: 3),
+        Line(3, CaseState.Review, "panel", ["admin"], due: 3) with { Stuck = "panel.few" },
+        Line(4, CaseState.Review, "review", ["p01", "p02", "p03"], due: 5) with { Panel = ["p02"] },
+        Line(5, CaseState.Endorsement, "endorsement", ["kadis"], due: -1),
+        Line(6, CaseState.Endorsement, "endorsement", ["kadis"], due: 20) with { UnsentLetters = 2, UnsentSince = Now.AddDays(-3) },
+        Line(7, CaseState.Published, null, [], due: 0),
+    ];
+
+    private static readonly TodayFigures Today = new(Lines, Now);
+
+    [Fact]
+    public void What_waits_for_the_office_is_its_own_and_neither_stuck_nor_due_as_others_are()
+    {
+        Numbers(Today.Office).ShouldBe([2, 3]);
+        Today.Stuck.ShouldBeEmpty();
+        Numbers(Today.DueThisWeek).ShouldBe([4]);
+    }
+
+    [Fact]
+    public void The_overview_counts_the_same() => new RoundFigures(Lines, Now).WaitingForOffice.ShouldBe(Today.Office.Count);
+
+    [Fact]
+    public void What_is_late_and_what_did_not_go_out_are_named() =>
+        (Numbers(Today.Overdue).Single(), Numbers(Today.Unsent).Single()).ShouldBe((5, 6));
+
+    [Fact]
+    public void Who_has_answered_is_not_waited_for() =>
+        Today.People.Select(waited => (waited.Person, waited.Cases)).ShouldBe([("kadis", 2), ("p02", 1)], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("p02", 1)]
+    [InlineData("p01", 0)]
+    public void The_board_shows_those_that_wait_for_a_person(string person, int cases) =>
+        new BoardFilter("", null, null, "") { Person = person }.Apply(Lines, Now).Count.ShouldBe(cases);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Each_has_its_act_and_who_only_reads_is_led_to_the_case(bool acts)
+    {
+        var office = await Office.Open();
+        var answer = await office.Get(acts ? Cast.Administrator : Cast.Auditor, request => new TodayEndpoint(
+            office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures, office.Web.Clock)
+            .Run(request, TestContext.Current.CancellationToken));
+
+        answer.Body.ShouldContain($"/kantor/permohonan/{Office.Number}");
+        answer.Body.Contains($"/kantor/permohonan/{Office.Number}/tenggat", StringComparison.Ordinal).ShouldBe(acts);
+        answer.Body.ShouldContain("orang=kadis");
+    }
+
+    private static IEnumerable<int> Numbers(IReadOnlyList<BoardLine> lines) => lines.Select(line => line.Number.Sequence);
+
+    private static BoardLine Line(int number, CaseState state, string? what, IReadOnlyList<string> who, int due) => new(
+        new("2026", number), state, Commodity.BT, "UD", "Batik", "33", Now.AddDays(-30),
+        what is null ? null : new Wait(who, what, Now.AddDays(-10 + number), [], Now.AddDays(due), "escalate"), null, []);
+}
