@@ -37,6 +37,7 @@ using Ovop.Functions.Ratification;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Register;
+using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.Confirmation;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Retention;
@@ -148,7 +149,7 @@ internal static class Features
     public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
-        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>()
+        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<LatestRefusals>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) =>

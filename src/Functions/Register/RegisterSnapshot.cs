@@ -58,7 +58,7 @@ public sealed class RegisterSnapshot
     /// <summary>What was read so far of what goes with these awards.</summary>
     internal ConcurrentDictionary<CertificateNumber, PublicShow> Shown { get; } = new();
 
-    /// <summary>A word as it is searched for: itself where it is part of any, else those that it is near to; none where nothing is.</summary>
+    /// <summary>A word as it is searched for: itself where it is part of any, else those near to it; none where nothing is.</summary>
     public IReadOnlyList<string> Meant(string word)
     {
         foreach (var known in _vocabulary.Value)

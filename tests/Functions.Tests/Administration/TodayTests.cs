@@ -58,6 +58,7 @@ public sealed class TodayTests
     public async Task Each_has_its_act_and_who_only_reads_is_led_to_the_case(bool acts)
     {
         var office = await Office.Open();
+        office.Web.Clock.SetUtcNow((await office.Dossier()).Case.Wait!.Due.AddDays(-2));
         var answer = await office.Get(acts ? Cast.Administrator : Cast.Auditor, request => new TodayEndpoint(
             office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures, office.Web.Clock)
             .Run(request, TestContext.Current.CancellationToken));

@@ -21,7 +21,8 @@ public sealed record TodayFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
 
     /// <summary>What is due soon of others than the office; drafts of a round all end at one time, which is in its calendar.</summary>
     public IReadOnlyList<BoardLine> DueThisWeek => ByDue(line =>
-        line is { State: not CaseState.Draft, Wait: { } wait } && !Waited.IsOffice(wait) && wait.Due > Now && wait.Due <= Now.AddDays(DaysAhead));
+        line is { State: not CaseState.Draft, Wait: { } wait } && !Waited.IsOffice(wait)
+        && wait.Due > Now && wait.Due <= Now.AddDays(DaysAhead));
 
     /// <summary>The cases with letters that did not go out or did not arrive.</summary>
     public IReadOnlyList<BoardLine> Unsent =>

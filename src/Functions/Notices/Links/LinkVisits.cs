@@ -79,7 +79,7 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             ? await VisitOf(dossier, read, token, cancel) is { } visit ? visit : new Problem("link.notyours", ProblemKind.Forbidden)
             : LinkTokens.Unknown;
 
-    /// <summary>Somebody in another case by their present link there; null where they have none by which something can be decided.</summary>
+    /// <summary>Somebody in another case by their present link there; null where nothing can be decided by any.</summary>
     public async Task<LinkVisit?> Another(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel)
     {
         if (await desk.Find(number, cancel) is not { } dossier || Letters.Present(dossier, pages.Purpose, person) is not { } link)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Register.Data;
 
@@ -11,14 +10,14 @@ namespace Ovop.Functions.Register.Data;
 internal sealed record RefusalData(int Version, string Licence, int Least, IReadOnlyList<Refusals> Refusals);
 
 /// <summary>Where applications end without a star, as open data: counts alone.</summary>
-internal sealed class RefusalsEndpoint(Glance cases)
+internal sealed class RefusalsEndpoint(LatestRefusals latest)
 {
     [Function("RefusalsCsv")]
     public async Task<IResult> Csv(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/penolakan.csv")] HttpRequest request,
         CancellationToken cancel)
     {
-        var counted = Refusals.Of(await cases.Read(cancel));
+        var counted = await latest.Read(cancel);
         return OpenData.Answer(request.HttpContext, string.Join(';', counted),
             () => Results.Bytes(Refusals.Csv(counted), "text/csv; charset=utf-8", "penolakan.csv"));
     }
@@ -28,7 +27,7 @@ internal sealed class RefusalsEndpoint(Glance cases)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/penolakan.json")] HttpRequest request,
         CancellationToken cancel)
     {
-        var counted = Refusals.Of(await cases.Read(cancel));
+        var counted = await latest.Read(cancel);
         return OpenData.Answer(request.HttpContext, string.Join(';', counted),
             () => OpenData.Json(new RefusalData(1, "CC-BY-4.0", Refusals.Least, counted)));
     }

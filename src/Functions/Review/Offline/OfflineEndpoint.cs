@@ -50,7 +50,8 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetActs sheets)
             var check = SheetRules.Check(
                 visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
             if (!check.IsOk)
-                return Page(request, visit, [new("workbook.rows", Field: SheetReading.Field, Args: $"{check.Problems.Count}")], check.Problems);
+                return Page(
+                    request, visit, [new("workbook.rows", Field: SheetReading.Field, Args: $"{check.Problems.Count}")], check.Problems);
 
             var saved = await sheets.Save(visit, sheet, PostedSheet.VersionOf(typed), cancel);
             return saved.IsOk

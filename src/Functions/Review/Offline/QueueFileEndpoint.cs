@@ -52,7 +52,8 @@ internal sealed class QueueFileEndpoint(LinkVisits visits, QueueSteps queues, Sh
             foreach (var one in cases)
                 filed.Add(SheetReading.Find(file, one) is null ? new(one) : await Keep(one, SheetReading.Of(file, one), typed, cancel));
             var strange = file.Count(sheet => !cases.Any(one => SheetReading.Find([sheet], one) is not null));
-            return Page(request, visit, filed, strange == 0 ? [] : [new("workbook.strange", Field: SheetReading.Field, Args: $"{strange}")]);
+            return Page(
+                request, visit, filed, strange == 0 ? [] : [new("workbook.strange", Field: SheetReading.Field, Args: $"{strange}")]);
         }, cancel);
 
     /// <summary>A sheet in which nothing was filled in takes nothing away from what was saved.</summary>

@@ -92,7 +92,8 @@ internal static class SheetWriting
 
     /// <summary>Chosen from the hidden cells of the same row: a list in the rule itself takes neither commas nor many words.</summary>
     private static DataValidation Rule(int row, int choices) => new(new Formula1(
-        $"$G${row}:${WorkbookSheet.NameOf(row, SheetLayout.FirstChoice + choices - 1).Replace($"{row}", $"${row}", StringComparison.Ordinal)}"))
+        $"$G${row}:${WorkbookSheet.NameOf(row, SheetLayout.FirstChoice + choices - 1)
+            .Replace($"{row}", $"${row}", StringComparison.Ordinal)}"))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,

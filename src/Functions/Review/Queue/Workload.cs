@@ -14,7 +14,9 @@ public sealed record Workload(IReadOnlyList<BoardLine> Open, IReadOnlyList<Board
     {
         var own = lines.Where(line => line.Panel.Contains(assessor) || line.Scored.Contains(assessor))
             .ToLookup(line => line.Panel.Contains(assessor));
-        return new([.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number)], [.. own[false].OrderByDescending(line => line.Number)]);
+        return new(
+            [.. own[true].OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number)],
+            [.. own[false].OrderByDescending(line => line.Number)]);
     }
 
     /// <summary>The one to do after this, from the top again after the last; null when no other waits.</summary>
