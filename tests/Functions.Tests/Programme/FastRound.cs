@@ -39,11 +39,11 @@ internal sealed class FastRound : IAsyncDisposable
     private readonly Postman _post;
     private FastEngine _engine = null!;
 
-    private FastRound()
+    private FastRound(bool fails)
     {
         var dice = new Random(2026);
         Round = Scenery.RoundOf(null);
-        Blows = new(_ => One(dice) is var luck and < 2 ? (Blow)luck : null);
+        Blows = new(_ => fails && One(dice) is var luck and < 2 ? (Blow)luck : null);
         _struckCases = new(Held, Blows, slowMilliseconds: 0);
         Register = new(Blows);
         Office = new(Held, Round, Clock, Clock.GetUtcNow());
@@ -76,12 +76,19 @@ internal sealed class FastRound : IAsyncDisposable
     /// <summary>Told of each letter that arrives.</summary>
     public event Action<ApplicationNumber, Letter>? Arrived;
 
-    public static async Task<FastRound> Begin()
+    /// <param name="fails">Whether storage, register and mail fail now and then.</param>
+    public static async Task<FastRound> Begin(bool fails = true)
     {
-        var round = new FastRound();
-        var activity = new AdvanceActivity(round._desk, round.Register, round._post, new Unnoted(), NullLogger<AdvanceActivity>.Instance);
-        round._engine = await FastEngine.Start(round.Clock, number => activity.Run(number, CancellationToken.None));
+        var round = new FastRound(fails);
+        await round.StartEngine();
         return round;
+    }
+
+    /// <summary>The task hub with all orchestrations is gone, and an empty one is there; the dossiers are what they were.</summary>
+    public async Task LoseHub()
+    {
+        await _engine.DisposeAsync();
+        await StartEngine();
     }
 
     public async Task<ApplicationNumber> Open(string owner)
@@ -139,6 +146,9 @@ internal sealed class FastRound : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a case has an orchestration.</summary>
+    public async Task<bool> Runs(ApplicationNumber number) => await _engine.GetInstanceAsync($"{number}") is not null;
+
     /// <summary>How the orchestration of a case ended; null while it waits.</summary>
     public async Task<CaseState?> EndOf(ApplicationNumber number)
     {
@@ -155,6 +165,12 @@ internal sealed class FastRound : IAsyncDisposable
         await _services.DisposeAsync();
         _meters.Dispose();
         _texter.Dispose();
+    }
+
+    private async Task StartEngine()
+    {
+        var activity = new AdvanceActivity(_desk, Register, _post, new Unnoted(), NullLogger<AdvanceActivity>.Instance);
+        _engine = await FastEngine.Start(Clock, number => activity.Run(number, CancellationToken.None));
     }
 
     private void Show(DateTimeOffset instant)

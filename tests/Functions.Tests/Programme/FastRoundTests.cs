@@ -18,6 +18,8 @@ public sealed class FastRoundTests(ITestOutputHelper output)
 {
     private const int Days = 42;
 
+    private const int HubCases = 30, LostOn = 11;
+
     private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("ROUND_CASES") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -41,6 +43,35 @@ public sealed class FastRoundTests(ITestOutputHelper output)
         round.Register.Papers.Keys.ShouldBe(
             from dossier in cases where dossier.Case.State == CaseState.Published select AwardLife.Current(dossier)!.Award.Certificate,
             ignoreOrder: true);
+        cases.AsParallel().SelectMany(dossier => Broken(dossier, round.Round)).ShouldBeEmpty();
+    }
+
+    /// <summary>The dossiers are the truth, the hub is not: with an empty one every open case goes on where it stood.</summary>
+    [Fact]
+    public async Task A_round_whose_task_hub_is_lost_amid_it_goes_on_and_writes_each_letter_once()
+    {
+        await using var round = await FastRound.Begin(fails: false);
+        var people = new FastPeople(round);
+        people.Apply(HubCases, days: 14);
+        await people.Live(TimeSpan.FromDays(LostOn));
+        var open = round.Held.All.Where(dossier => dossier.Case.State.IsOpen()).ToList();
+        foreach (var state in (CaseState[])[CaseState.Draft, CaseState.Endorsement, CaseState.Review, CaseState.StarsProposed])
+            open.ShouldContain(dossier => dossier.Case.State == state, $"{state}");
+
+        await round.LoseHub();
+        await round.Reconcile();
+
+        foreach (var dossier in open)
+            (await round.Runs(dossier.Number)).ShouldBeTrue($"{dossier.Number} in {dossier.Case.State}");
+        await people.Live(TimeSpan.FromDays(Days - LostOn));
+        await Settle(round);
+
+        var cases = round.Held.All;
+        foreach (var dossier in cases.Where(dossier => open.Any(then => then.Number == dossier.Number)))
+            await HasEndedOrWaits(round, dossier);
+        round.Copies.ShouldBeUnique();
+        round.Copies.Count.ShouldBe(cases.Sum(dossier => dossier.All<Letter>().Count()));
+        cases.Count(dossier => dossier.Case.State == CaseState.Published).ShouldBeGreaterThan(HubCases / 5);
         cases.AsParallel().SelectMany(dossier => Broken(dossier, round.Round)).ShouldBeEmpty();
     }
 
