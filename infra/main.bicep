@@ -94,6 +94,9 @@ param scanCapGBPerMonth int
 @description('Days for which logs are kept.')
 param logRetentionDays int
 
+@description('How long a queue that stands empty is left alone, [h]h:mm:ss: what is told to a sleeping engine waits so long at most, and each look costs an operation.')
+param polling string
+
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
 var name = 'ovop-${environmentName}'
@@ -243,6 +246,8 @@ module app 'modules/functionapp.bicep' = {
       Scan__Required: 'true'
       Site__BaseAddress: site
       ReconciliationSchedule: '0 0 19 * * *'
+      AzureFunctionsJobHost__extensions__queues__maxPollingInterval: polling
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: polling
       // For the host's exporter: it keeps every trace, and so whatever is logged beneath one.
       OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
       OTEL_TRACES_SAMPLER_ARG: '1.0'

@@ -12,6 +12,7 @@ var environments = {
     locked: false
     scanCapGBPerMonth: 10
     logRetentionDays: 30
+    polling: '00:02:00'
   }
   prod: {
     scale: { instanceMemoryMB: 2048, maximumInstances: 40, zoneRedundant: zones, alwaysReady: { http: 2, durable: 2 } }
@@ -22,6 +23,7 @@ var environments = {
     locked: true
     scanCapGBPerMonth: 500
     logRetentionDays: 180
+    polling: '00:00:30'
   }
 }
 var chosen = environments[readEnvironmentVariable('AZURE_ENV_NAME')]
@@ -55,3 +57,4 @@ param backupDays = chosen.backupDays
 param locked = chosen.locked
 param scanCapGBPerMonth = chosen.scanCapGBPerMonth
 param logRetentionDays = chosen.logRetentionDays
+param polling = chosen.polling

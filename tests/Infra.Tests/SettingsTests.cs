@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Ovop.Infra.Tests;
@@ -11,6 +12,8 @@ public sealed class SettingsTests(Production production, Other relayed)
                 "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
                 "APPLICATIONINSIGHTS_CONNECTION_STRING",
                 "AZURE_CLIENT_ID",
+                "AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval",
+                "AzureFunctionsJobHost__extensions__queues__maxPollingInterval",
                 "AzureWebJobsDisableHomepage",
                 "AzureWebJobsStorage__blobServiceUri",
                 "AzureWebJobsStorage__clientId",
@@ -45,6 +48,13 @@ public sealed class SettingsTests(Production production, Other relayed)
                 "Uploads__queueServiceUri",
             ],
             ignoreOrder: true);
+
+    /// <summary>A verdict or a step waits at most so long in an empty queue; the promise is a minute.</summary>
+    [Theory]
+    [InlineData("AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval")]
+    [InlineData("AzureFunctionsJobHost__extensions__queues__maxPollingInterval")]
+    public void Empty_queues_are_looked_at_within_a_minute(string setting) =>
+        TimeSpan.Parse(Settings.GetProperty(setting).GetString()!, CultureInfo.InvariantCulture).ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(59));
 
     [Fact]
     public void The_host_reaches_its_storage_by_managed_identity() =>
