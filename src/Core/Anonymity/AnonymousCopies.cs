@@ -71,7 +71,7 @@ public static class AnonymousCopies
     public static Problem? CopiesMustBeOpen(Dossier dossier, string file, Round round) =>
         CaseHold.CaseMustNotBeHeld(dossier)
         ?? (Blindness.Of(dossier) is null || !Open.Contains(dossier.Case.State) ? new("copies.state", ProblemKind.Conflict)
-        : Files(dossier, round).All(known => known.Key != file) ? new("copies.file", ProblemKind.NotFound, "file")
+        : Files(dossier, round).All(known => known.Key != file) ? new("copies.file", ProblemKind.NotFound, "berkas")
         : null);
 
     /// <summary>

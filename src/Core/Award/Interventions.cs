@@ -41,7 +41,7 @@ public static class Interventions
 
         return dossier.By(who, setting.Now).SendAgain(letter, reason, setting) is { } again
             ? again
-            : new Problem("act.link", ProblemKind.Conflict, "letter");
+            : new Problem("act.link", ProblemKind.Conflict, "surat");
     }
 
     /// <summary>The same for every letter that did not arrive or may not have gone out, but for those whose link has ended.</summary>

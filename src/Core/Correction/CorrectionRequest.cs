@@ -43,7 +43,7 @@ public static class CorrectionRequest
     public static Problem? AssessorMustBeClearAndAskOnce(Dossier dossier, string person, Setting setting) =>
         MustComeBeforeTheProposal(dossier, setting) is { } problem ? problem
         : dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true }
-            ? new("review.declaration", ProblemKind.Conflict, "declaration")
+            ? new("review.declaration", ProblemKind.Conflict, "pernyataan")
         : dossier.All<Revision>()
             .Any(asked => asked.Stage == dossier.Case.State && asked.Kind == RevisionKind.Correction && IsAssessor(dossier, asked.By))
             ? new("correction.once", ProblemKind.Conflict)

@@ -106,9 +106,9 @@ public sealed class RatificationStage : CaseStage
         if (ratified is null)
             problems.Add(new("ratification.decision", Field: "keputusan"));
         if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
-            problems.Add(new("ratification.held", ProblemKind.Conflict, "decision"));
+            problems.Add(new("ratification.held", ProblemKind.Conflict, "keputusan"));
         if (other is not null && !(StarOverride.Present(dossier) is { } asked && asked.Star == other && asked.By != person))
-            problems.Add(new("override.none", ProblemKind.Conflict, "decision"));
+            problems.Add(new("override.none", ProblemKind.Conflict, "keputusan"));
         if (!Reasons.IsGiven(reason))
             problems.Add(new("ratification.reason", Field: "alasan"));
         if (problems.Count > 0)

@@ -50,11 +50,11 @@ public static class AwardLife
         var act = new AwardAct(dossier.All<AwardAct>().Count() + 1, kind, who.Id,
             setting.Now, reason.Trim(), kind == AwardActKind.Amend ? Trimmed(names) : null);
         if (act.NeedsSecond && Pending(dossier) is not null)
-            return new Problem("award.pending", ProblemKind.Conflict, "act");
+            return new Problem("award.pending", ProblemKind.Conflict, "tindakan");
         if (act.NeedsSecond && IsSame(who, setting.People.Ratifier))
-            return new Problem("award.second", ProblemKind.Forbidden, "act");
+            return new Problem("award.second", ProblemKind.Forbidden, "tindakan");
         if (act.NeedsSecond && Parties.Has(dossier, setting.People, setting.People.Ratifier.Id))
-            return new Problem("award.own", ProblemKind.Conflict, "act");
+            return new Problem("award.own", ProblemKind.Conflict, "tindakan");
 
         var problems = Check(act, Current(dossier)!.Award).ToList();
         if (problems.Count > 0)
@@ -92,7 +92,7 @@ public static class AwardLife
     public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting)
     {
         if (Pending(dossier) is not { } act)
-            return new Problem("award.nothing", ProblemKind.Conflict, "act");
+            return new Problem("award.nothing", ProblemKind.Conflict, "tindakan");
 
         return Reasons.Missing(reason) is { } problem
             ? problem
@@ -166,7 +166,7 @@ public static class AwardLife
     }
 
     private static Problem? Allow(Dossier dossier, AwardActKind kind, Setting setting) =>
-        Open(dossier, WorkingCalendar.DateOf(setting.Now)).Contains(kind) ? null : new("award.act", ProblemKind.Conflict, "act");
+        Open(dossier, WorkingCalendar.DateOf(setting.Now)).Contains(kind) ? null : new("award.act", ProblemKind.Conflict, "tindakan");
 
     private static IEnumerable<Problem> Check(AwardAct act, PublicAward award)
     {

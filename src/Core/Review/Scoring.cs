@@ -45,7 +45,7 @@ public static class Scoring
         if (ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
-            return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
+            return new Problem("review.declaration", ProblemKind.Conflict, "pernyataan");
 
         return SheetCodes.Needed(dossier, setting)
             ? new Problem("code.none", ProblemKind.Conflict, SheetCodes.Field)

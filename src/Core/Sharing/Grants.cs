@@ -42,7 +42,7 @@ public static class Grants
         if (known is not { IsInForce: true } && Present(dossier).Count >= Most)
             return new Problem("access.many", Field: "surel", Args: [$"{Most}"]);
         if (dossier.Trail.Count(entry => entry.What == "access.given" && entry.At > setting.Now.AddHours(-1)) >= MostAnHour)
-            return new Problem("access.often", ProblemKind.Conflict, "email");
+            return new Problem("access.often", ProblemKind.Conflict, "surel");
 
         var grant = new Grant(Grant.IdOf(email), email, role.Value, setting.Now) { OpenedAt = known?.OpenedAt };
         var kind = grant.Role == GrantRole.Editor ? Notice.InvitedToEdit

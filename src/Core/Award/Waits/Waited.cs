@@ -3,6 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 
 namespace Ovop.Core.Award.Waits;
 
@@ -20,7 +21,5 @@ public static class Waited
         wait is null ? [] : wait.For is "review" or "consensus" ? silent : wait.Who;
 
     /// <summary>Whether it is the office that a case waits for, whoever of them.</summary>
-    public static bool IsOffice(Wait? wait) => wait?.For is BlindStage.For or Escalation.For or Panels or CaseHold.For;
-
-    private const string Panels = "panel";
+    public static bool IsOffice(Wait? wait) => wait?.For is BlindStage.For or Escalation.For or Appointments.For or CaseHold.For;
 }

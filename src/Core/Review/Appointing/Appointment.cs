@@ -17,6 +17,9 @@ public sealed record Appointment(string Assessor, string? InsteadOf, bool Despit
 /// </summary>
 public static class Appointments
 {
+    /// <summary>What a case waits for whose panel is not full: the office finds more assessors.</summary>
+    public const string For = "panel";
+
     /// <summary>The most seats of a panel; a round cannot ask for more either.</summary>
     public const int MostSeats = 9;
 
@@ -46,17 +49,17 @@ public static class Appointments
         if (PanelMustBeOpen(dossier) is { } closed)
             return [closed];
         if (wish.InsteadOf is not null && Silent(dossier, wish.InsteadOf) is null)
-            return [new("appoint.seat", ProblemKind.Conflict, "seat")];
+            return [new("appoint.seat", ProblemKind.Conflict, "kursi")];
         if (wish.InsteadOf is null && ReviewStage.Sitting(dossier).Count() >= MostSeats)
-            return [new("appoint.full", ProblemKind.Conflict, "seat", $"{MostSeats}")];
+            return [new("appoint.full", ProblemKind.Conflict, "kursi", $"{MostSeats}")];
 
         return Candidates(dossier, wish.InsteadOf, setting).FirstOrDefault(candidate => candidate.Assessor == wish.Assessor)?.Code switch
         {
             null => [new("appoint.person", Field: "penilai")],
             "panel.appointed" => [],
             "panel.load" when wish.DespiteLoad => [],
-            "panel.load" => [new("panel.load", ProblemKind.Conflict, "load")],
-            var bar => [new(bar, ProblemKind.Conflict, "assessor")],
+            "panel.load" => [new("panel.load", ProblemKind.Conflict, "beban")],
+            var bar => [new(bar, ProblemKind.Conflict, "penilai")],
         };
     }
 

@@ -90,7 +90,8 @@ internal static class Panels
         if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var wait = Waiting(change, setting, "panel", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
+        var administrators = setting.People.Administrators.Select(administrator => administrator.Id);
+        var wait = Waiting(change, setting, Appointments.For, [.. administrators]) with
         {
             Then = "escalate",
         };

@@ -57,7 +57,7 @@ internal static class Substitution
         var wait = silent.Any(seat => seat.Since == setting.Now)
             ? setting.WaitFor(
                 Panels.StageOf(change.After),
-                change.Case.Wait!.For is "consensus" or "panel" ? change.Case.Wait.For : "review", "substitute")
+                change.Case.Wait!.For is "consensus" or Appointments.For ? change.Case.Wait.For : "review", "substitute")
             : change.Case.Wait!;
         change = change.With(head => head with { Wait = wait with { Who = [.. silent.Select(seat => seat.Contact.Id)] } });
         foreach (var link in silent.Select(seat => Letters.Present(change.After, LinkPurpose.Review, seat.Contact.Id))

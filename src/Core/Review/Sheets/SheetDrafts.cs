@@ -37,7 +37,7 @@ public static class SheetDrafts
         if (ReviewLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
-            return new Problem("review.declaration", ProblemKind.Conflict, "declaration");
+            return new Problem("review.declaration", ProblemKind.Conflict, "pernyataan");
         if (NothingSavedMayBeLost(dossier, person, version, sheet) is { } stale)
             return stale;
 

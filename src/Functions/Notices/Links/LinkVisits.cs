@@ -80,13 +80,20 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : LinkTokens.Unknown;
 
     /// <summary>Somebody in another case by their present link there; null where nothing can be decided by any.</summary>
-    public async Task<LinkVisit?> Another(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel)
+    public async Task<LinkVisit?> Another(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel) =>
+        await Elsewhere(pages, number, person, cancel) is { Dead: null } visit ? visit : null;
+
+    /// <summary>Whether somebody's present link in another case shows anything of it: what can be done there, or what was.</summary>
+    public async Task<bool> Shows(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel) =>
+        await Elsewhere(pages, number, person, cancel) is { Dead: var dead } && (dead is null || Status(dead) == StatusCodes.Status200OK);
+
+    private async Task<LinkVisit?> Elsewhere(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel)
     {
         if (await desk.Find(number, cancel) is not { } dossier || Letters.Present(dossier, pages.Purpose, person) is not { } link)
             return null;
 
         var token = tokens.Write(number, new(link.Purpose, link.Person, link.Serial));
-        return await VisitOf(dossier, tokens.Read(pages, token).Value, token, cancel) is { Dead: null } visit ? visit : null;
+        return await VisitOf(dossier, tokens.Read(pages, token).Value, token, cancel);
     }
 
     private async Task<LinkVisit?> VisitOf(Dossier dossier, LinkToken read, string token, CancellationToken cancel)

@@ -17,7 +17,12 @@ internal sealed class QueueEndpoint(LinkVisits visits, QueueSteps queues)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/antrean")] HttpRequest request,
         string link, CancellationToken cancel) =>
         visits.Answer(request, ReviewPages.Only, link, async visit =>
-            Pages.Render<QueuePage>(request.HttpContext, new { Visit = visit, Work = await queues.Of(visit, cancel) }), cancel);
+            Pages.Render<QueuePage>(request.HttpContext, new
+            {
+                Visit = visit,
+                Work = await queues.Of(visit, cancel),
+                Closed = ApplicationNumber.TryParse(request.Query["tutup"], out var closed) ? closed : (ApplicationNumber?)null,
+            }), cancel);
 
     /// <summary>Leads to the next case, leaving this one as it is.</summary>
     [Function("QueueNext")]

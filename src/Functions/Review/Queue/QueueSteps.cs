@@ -30,10 +30,11 @@ internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens token
             ? await To(http, visit, number, cancel)
             : $"{visit.Address}/antrean";
 
-    /// <summary>The same person's page of another case, by their present link; the queue when they have none there.</summary>
+    /// <summary>The same person's page of another case, by their present link; the queue, with a word on it, where that is dead.</summary>
     public async Task<string> To(HttpContext http, LinkVisit visit, ApplicationNumber number, CancellationToken cancel) =>
         number == visit.Dossier.Number ? visit.Address
         : await desk.Find(number, cancel) is { } other && Letters.Present(other, LinkPurpose.Review, visit.Person.Id) is { } link
+            && await visits.Shows(ReviewPages.Only, number, visit.Person.Id, cancel)
             ? tokens.Hand(http, number, link)
-        : $"{visit.Address}/antrean";
+        : $"{visit.Address}/antrean?tutup={number}";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ovop.Core.Forms.Questions;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -17,10 +18,25 @@ public sealed partial class PostedNamesTests
     /// <summary>The names of things that have none of the language.</summary>
     private const string Neither = "csv id webhook";
 
+    /// <summary>Those whose names stand in constants.</summary>
+    private static readonly string[] ByConstants = ["foto"];
+
+    private static IEnumerable<string> Posted => $"{Indonesian} {Neither}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     [Fact]
     public void What_is_posted_has_an_Indonesian_name() =>
         Sources.Files(".razor").SelectMany(page => Named().Matches(File.ReadAllText(page))).Select(field => field.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe($"{Indonesian} {Neither}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+            .ShouldBe(Posted.Order(StringComparer.Ordinal));
+
+    /// <summary>An error stands beside the field that it names, so the field is one that a page posts.</summary>
+    [Fact]
+    public void What_a_problem_points_at_is_posted() =>
+        Sources.Files(".cs").SelectMany(file => Pointed().Matches(File.ReadAllText(file))).Select(field => field.Groups[1].Value).Distinct()
+            .Except(Posted).Except(FormSections.All.SelectMany(section => section.Fields).Select(field => field.Code))
+            .ShouldBe(ByConstants, ignoreOrder: true);
+
+    [GeneratedRegex("(?:Field: |\\bField = |ProblemKind\\.\\w+, )\"([a-z_.\\-]+)\"")]
+    private static partial Regex Pointed();
 
     [GeneratedRegex("(?:<(?:input|select|textarea|button)\\b[^>]*? name|<(?:TextField|TextArea|Select|Radios|Checkboxes|DateField|FileField|Button)\\b[^>]*? Name)=\"([a-z_.\\-]+)\"")]
     private static partial Regex Named();
