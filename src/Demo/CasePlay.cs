@@ -93,10 +93,11 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         await page.Form("/akses").Fill("surel", email).Fill("hak", "lihat").Submit("tindakan", "undang");
     }
 
-    public async Task Withdraw()
+    /// <summary>Deletes the draft.</summary>
+    public async Task Delete()
     {
         var page = await _applicant.Open($"/permohonan/{Number}/tarik");
-        await page.Form("/tarik").Fill("alasan", "Menunda sampai siap.").Submit();
+        await page.Form("/tarik").Submit();
     }
 
     /// <summary>Applies again; from then on the new application is played.</summary>

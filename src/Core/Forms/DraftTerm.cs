@@ -13,6 +13,9 @@ public static class DraftTerm
         : setting.Now > Until(dossier, setting.Round) ? new("round.closed", ProblemKind.Conflict)
         : null;
 
+    /// <summary>Whether it was deleted before it was ever sent: it is in no list of its owner any more.</summary>
+    public static bool WasDeleted(Dossier dossier) => dossier.Case is { State: CaseState.Withdrawn, SubmittedAt: null };
+
     /// <summary>The last instant at which a draft may be sent: its own where the office has moved it, else that of the round.</summary>
     public static DateTimeOffset Until(Dossier draft, Round round) => draft.Case.Wait?.Due ?? round.Closes;
 }

@@ -13,6 +13,9 @@ public static class RetentionRule
     /// <summary>After the end of what never was an application.</summary>
     public const int MonthsOfLapsed = 6;
 
+    /// <summary>After a draft was deleted by whose it was.</summary>
+    public const int MonthsOfDeleted = 1;
+
     /// <summary>After a withdrawal.</summary>
     public const int MonthsOfWithdrawn = 12;
 
@@ -23,7 +26,9 @@ public static class RetentionRule
     public const int MonthsOfAwarded = 60;
 
     /// <summary>How many months after its end a case of this state may be erased; null while it is open.</summary>
-    public static int? MonthsAfter(CaseState state) => state.IsEnd() ? Months[state] : null;
+    /// <param name="wasSent">False for a draft, which may go sooner.</param>
+    public static int? MonthsAfter(CaseState state, bool wasSent = true) =>
+        !state.IsEnd() ? null : state == CaseState.Withdrawn && !wasSent ? MonthsOfDeleted : Months[state];
 
     private static readonly Dictionary<CaseState, int> Months = new()
     {
@@ -37,7 +42,7 @@ public static class RetentionRule
 
     /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
     public static DateTimeOffset? DueAt(Dossier dossier) =>
-        MonthsAfter(dossier.Case.State) is { } months ? EndedAt(dossier).AddMonths(months) : null;
+        MonthsAfter(dossier.Case.State, dossier.Case.SubmittedAt is not null) is { } months ? EndedAt(dossier).AddMonths(months) : null;
 
     /// <summary>True when the case is due now, is held by nobody and was not erased before.</summary>
     public static bool IsDue(Dossier dossier, DateTimeOffset now) =>

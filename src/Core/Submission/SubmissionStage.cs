@@ -114,19 +114,20 @@ public sealed class SubmissionStage : CaseStage
             .Tell(Submitted);
     }
 
-    /// <summary>Withdraws an open application, with a reason.</summary>
+    /// <summary>Withdraws an open application, with a reason; a draft is its owner's own and is deleted without one.</summary>
     public static Result<Change> Withdraw(Dossier dossier, string reason, Setting setting)
     {
         if (dossier.Case.State == CaseState.Withdrawn)
             return Change.None(dossier, People.Applicant, setting.Now, new CaseEvent(CaseEventKind.Withdrawn));
         if (!dossier.Case.State.IsOpen())
             return new Problem("case.closed", ProblemKind.Conflict);
-        if (!Reasons.IsGiven(reason))
+        var isDraft = dossier.Case.State == CaseState.Draft;
+        if (!isDraft && !Reasons.IsGiven(reason))
             return new Problem("case.reason", Field: "alasan");
 
         return dossier.ByApplicant(setting)
             .MoveTo(CaseState.Withdrawn, null)
-            .Log("withdrawn", reason.Trim())
+            .Log("withdrawn", isDraft ? null : reason.Trim())
             .Tell(new(CaseEventKind.Withdrawn));
     }
 

@@ -50,5 +50,5 @@ internal sealed class ErasureRun(AllCases cases, CaseDesk desk, CaseFiles files,
 
     /// <summary>Says without the dossier that most are not.</summary>
     private static bool MayBeDue(BoardLine line, DateTimeOffset now) =>
-        !line.IsErased && RetentionRule.MonthsAfter(line.State) is { } months && line.OpenedAt.AddMonths(months) <= now;
+        !line.IsErased && RetentionRule.MonthsAfter(line.State, wasSent: false) is { } months && line.OpenedAt.AddMonths(months) <= now;
 }

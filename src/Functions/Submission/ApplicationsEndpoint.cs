@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -25,7 +26,8 @@ internal sealed class ApplicationsEndpoint(
         {
             var dossiers = new List<Dossier>();
             foreach (var number in await cases.OwnedBy(session.Email, cancel))
-                if (await cases.Find(number, cancel) is { } dossier && Grants.May(dossier, session.Email, Right.View))
+                if (await cases.Find(number, cancel) is { } dossier && !DraftTerm.WasDeleted(dossier)
+                    && Grants.May(dossier, session.Email, Right.View))
                     dossiers.Add(dossier);
 
             var round = await rounds.Current(cancel);

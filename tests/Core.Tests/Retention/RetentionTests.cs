@@ -30,6 +30,14 @@ public class RetentionTests
     }
 
     [Fact]
+    public void A_draft_that_was_deleted_is_due_a_month_later()
+    {
+        var draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;
+
+        RetentionRule.DueAt(draft.Do(SubmissionStage.Withdraw(draft, "", At))).ShouldBe(At.Now.AddMonths(1));
+    }
+
+    [Fact]
     public void An_award_is_due_five_years_after_its_last_day()
     {
         var last = AwardLife.Current(Published)!.Award.ValidUntil;

@@ -71,9 +71,15 @@ public sealed class SubmissionStageTests
     [Fact]
     public void Withdrawing_needs_a_reason_and_ends_the_case()
     {
-        SubmissionStage.Withdraw(Draft, " ", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.reason");
-        Draft.Do(SubmissionStage.Withdraw(Draft, "Berhenti produksi.", At)).Case.State.ShouldBe(CaseState.Withdrawn);
+        var sent = Dossiers.AtEndorsement(At);
+
+        SubmissionStage.Withdraw(sent, " ", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.reason");
+        sent.Do(SubmissionStage.Withdraw(sent, "Berhenti produksi.", At)).Case.State.ShouldBe(CaseState.Withdrawn);
     }
+
+    [Fact]
+    public void A_draft_is_deleted_without_a_reason() =>
+        Draft.Do(SubmissionStage.Withdraw(Draft, "", At)).Case.State.ShouldBe(CaseState.Withdrawn);
 
     [Fact]
     public void A_draft_lapses_when_the_round_closes()

@@ -9,14 +9,14 @@ using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Applying;
 
-/// <summary>An application that was withdrawn is made again: nothing is typed or photographed twice.</summary>
+/// <summary>A draft that was deleted is made again: nothing is typed or photographed twice.</summary>
 public sealed class RenewalTests(Product product)
 {
     [Fact]
     public async Task Applying_again_takes_answers_and_files_along_once()
     {
         using var play = await product.Filled("lagi@contoh.id");
-        await play.Withdraw();
+        await play.Delete();
         var before = await Dossier(play.Number);
 
         await play.ApplyAgain();

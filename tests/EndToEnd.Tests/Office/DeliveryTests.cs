@@ -13,7 +13,7 @@ public sealed class DeliveryTests(Product product)
     public async Task A_letter_that_bounced_is_a_task_for_the_administrators_and_unsigned_news_is_nothing()
     {
         using var play = await product.Begun("mental@contoh.id");
-        await play.Withdraw();
+        await play.Delete();
         await product.Mailbox.Await("mental@contoh.id", play.Number);
         var number = ApplicationNumber.Parse(play.Number);
         var letter = (await product.Cases.Find(number, TestContext.Current.CancellationToken))!.All<Letter>().First();

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -113,29 +111,9 @@ internal sealed class Office
     public async Task<Dossier> Dossier() => (await Desk.Find(Number, CancellationToken.None))!;
 
     /// <summary>Posts a form as somebody of the office who has just signed in.</summary>
-    public Task<Answered> Post(Contact who, string form, Func<HttpRequest, Task<IResult>> endpoint)
-    {
-        var asking = Web.Get();
-        var token = Web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
-        return Ask(Web.Post($"{form}&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", $"{SignedIn(who)}; {Web.CookiesOf(asking)}"), endpoint);
-    }
+    public Task<Answered> Post(Contact who, string form, Func<HttpRequest, Task<IResult>> endpoint) => Web.Post(SignedIn(who), form, endpoint);
 
-    public Task<Answered> Get(Contact who, Func<HttpRequest, Task<IResult>> endpoint) => Ask(Web.Get(cookies: SignedIn(who)), endpoint);
+    public Task<Answered> Get(Contact who, Func<HttpRequest, Task<IResult>> endpoint) => Web.Get(SignedIn(who), endpoint);
 
-    private static async Task<Answered> Ask(HttpContext http, Func<HttpRequest, Task<IResult>> endpoint)
-    {
-        var answer = await endpoint(http.Request);
-        var status = answer is IStatusCodeHttpResult { StatusCode: { } stated } ? stated : StatusCodes.Status200OK;
-        return answer is RedirectHttpResult { Url: var location } ? new(StatusCodes.Status302Found, location, "") : new(status, "", await Web.BodyOf(answer, http));
-    }
-
-    private string SignedIn(Contact who)
-    {
-        var signing = Web.Get();
-        Web.Services.GetRequiredService<Sessions>().SignIn(signing, who.Email, Administrators.Kind);
-        return Web.CookiesOf(signing);
-    }
+    private string SignedIn(Contact who) => Web.SignedIn(who.Email, Administrators.Kind);
 }
-
-/// <summary>What somebody got to see.</summary>
-internal sealed record Answered(int Status, string Location, string Body);

@@ -1,11 +1,14 @@
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Ovop.Functions.Design;
 using Ovop.Functions.Hosting;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Tests.Hosting;
 
@@ -45,6 +48,32 @@ internal sealed class Web
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
         http.Request.ContentLength = http.Request.Body.Length;
         return http;
+    }
+
+    /// <summary>Asks for a page as a browser with these cookies.</summary>
+    public Task<Answered> Get(string cookies, Func<HttpRequest, Task<IResult>> endpoint) => Ask(Get(cookies: cookies), endpoint);
+
+    /// <summary>Posts a form of one of our pages as a browser with these cookies.</summary>
+    public Task<Answered> Post(string cookies, string form, Func<HttpRequest, Task<IResult>> endpoint)
+    {
+        var asking = Get();
+        var token = Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
+        return Ask(Post($"{form}&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", $"{cookies}; {CookiesOf(asking)}"), endpoint);
+    }
+
+    /// <summary>The cookies of who has just signed in.</summary>
+    public string SignedIn(string email, string kind)
+    {
+        var signing = Get();
+        Services.GetRequiredService<Sessions>().SignIn(signing, email, kind);
+        return CookiesOf(signing);
+    }
+
+    private static async Task<Answered> Ask(HttpContext http, Func<HttpRequest, Task<IResult>> endpoint)
+    {
+        var answer = await endpoint(http.Request);
+        var status = answer is IStatusCodeHttpResult { StatusCode: { } stated } ? stated : StatusCodes.Status200OK;
+        return answer is RedirectHttpResult { Url: var location } ? new(StatusCodes.Status302Found, location, "") : new(status, "", await BodyOf(answer, http));
     }
 
     /// <summary>What a browser would send back after this answer.</summary>

@@ -64,12 +64,7 @@ public sealed class OwnCasesTests
         _ => StatusCodes.Status403Forbidden,
     };
 
-    private string SignedIn(string person)
-    {
-        var signing = _web.Get();
-        _web.Services.GetRequiredService<Sessions>().SignIn(signing, person, SessionKinds.Applicant);
-        return Web.CookiesOf(signing);
-    }
+    private string SignedIn(string person) => _web.SignedIn(person, SessionKinds.Applicant);
 
     private static async Task<CaseDesk> Desk()
     {

@@ -35,12 +35,13 @@ internal sealed class SignInLinkEndpoint(SignInLinks links, SignInTokens tokens,
         if (!read.TryGet(out var asked))
             return Dead(request, read.Problems[0], null);
 
-        return await links.MustBeAlive(asked, cancel) is not { } dead ? Page(request, asked, [])
-            : dead.Code == "signin.used" && IsSignedIn(request, asked) ? Results.LocalRedirect(asked.Return)
-            : Dead(request, dead, asked);
+        return await links.MustBeAlive(asked, cancel) is { } dead ? Ended(request, dead, asked) : Page(request, asked, []);
     }
 
-    /// <summary>Whether this browser is where the link's person already is: such a link leads on.</summary>
+    /// <summary>A link that was used leads on where this browser is signed in by it, be it opened or pressed once more.</summary>
+    private IResult Ended(HttpRequest request, Problem why, SignInToken asked) =>
+        why.Code == "signin.used" && IsSignedIn(request, asked) ? Results.LocalRedirect(asked.Return) : Dead(request, why, asked);
+
     private bool IsSignedIn(HttpRequest request, SignInToken asked) =>
         sessions.Read(request.HttpContext) is { } session && session.Email == asked.Email && session.Kind == asked.Kind;
 
@@ -53,7 +54,7 @@ internal sealed class SignInLinkEndpoint(SignInLinks links, SignInTokens tokens,
             if (!read.TryGet(out var asked))
                 return Dead(request, read.Problems[0], null);
             if (await links.Use(asked, typed["kode"].ToString(), cancel) is { } why)
-                return why == SignInLinks.WrongCode ? Page(request, asked, [why]) : Dead(request, why, asked);
+                return why == SignInLinks.WrongCode ? Page(request, asked, [why]) : Ended(request, why, asked);
 
             sessions.SignIn(request.HttpContext, asked.Email, asked.Kind);
             return Results.LocalRedirect(asked.Return);

@@ -41,6 +41,8 @@ internal static class OfficePaths
         /// <summary>The case as the office sees it.</summary>
         public string Office => CaseOf($"{number}");
 
+        public string OfficeAsk => $"{number.Office}/tanya";
+
         public string OfficeAward => $"{number.Office}/penghargaan";
 
         public string OfficeCopies => $"{number.Office}/anonim";

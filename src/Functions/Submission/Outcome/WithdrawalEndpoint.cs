@@ -12,7 +12,7 @@ using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Submission.Outcome;
 
-/// <summary>The applicant withdraws, with a reason.</summary>
+/// <summary>The applicant withdraws, with a reason, or deletes a draft, which is then no longer among the own applications.</summary>
 internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
 {
     [Function("WithdrawalGet")]
@@ -32,11 +32,11 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
             var withdrawn = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
                 SubmissionStage.Withdraw(now, typed["alasan"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
             return withdrawn.IsOk
-                ? Results.LocalRedirect(dossier.Number.Page)
+                ? Results.LocalRedirect(dossier.Case.State == CaseState.Draft ? "/permohonan" : dossier.Number.Page)
                 : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems, int status) =>
         Pages.Render<WithdrawalPage>(
-            request.HttpContext, new { dossier.Number, IsObjection = ObjectionCase.Of(dossier) is not null, Problems = problems }, status);
+            request.HttpContext, new { Dossier = dossier, Problems = problems }, status);
 }
