@@ -24,7 +24,7 @@ internal static class TrailCheck
         Finding.Same("State", dossier.Trail.Where(entry => entry.What == "moved").Select(entry => entry.Facts["to"]).TakeLast(1), dossier.Case.State == CaseState.Draft ? [] : [$"{dossier.Case.State}"]),
         Form(dossier),
         Finding.Same("Documents",
-            Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {entry.Facts["state"]} {entry.Facts["sha256"]}"),
+            Written(dossier, "document.received", entry => $"{entry.Facts["code"]} {entry.Facts["turn"]} {StateOf(dossier, entry)} {entry.Facts["sha256"]}"),
             dossier.All<StoredDocument>().Select(document => Line($"{document.Code} {document.Turn} {document.State} {document.Facts?.Sha256}"))),
         Finding.Same("Scans",
             dossier.Trail.Where(entry => (entry.What is "document.received" or "document.scanned") && entry.Facts.GetValueOrDefault("scan") is { Length: > 0 })
@@ -68,6 +68,12 @@ internal static class TrailCheck
         : Finding.Same("Form",
             Written(dossier, ["submitted", "amended", "corrected", "objection.lodged"], entry => entry.Facts.GetValueOrDefault("form")),
             dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), ApplicationForm.Of(dossier).Hash()]);
+
+    /// <summary>A file that came without its date was refused for that alone, until it was given one.</summary>
+    private static string StateOf(Dossier dossier, TrailEntry received) =>
+        dossier.Trail.Any(entry => entry.What == DocumentRules.DatedEntry && entry.Facts["code"] == received.Facts["code"] && entry.Facts["turn"] == received.Facts["turn"])
+            ? $"{DocumentState.Accepted}"
+            : received.Facts["state"];
 
     private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));
 

@@ -10,6 +10,9 @@ namespace Ovop.Core.Documents;
 /// <summary>Which documents a dossier needs, which it has, and what happens to one that arrives.</summary>
 public static class DocumentRules
 {
+    /// <summary>What the trail says when a file was given its date: from then on it is accepted.</summary>
+    public const string DatedEntry = "document.dated";
+
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
     /// <summary>The checklist of this application: its commodity's, knowing whether the ware touches food.</summary>
@@ -55,11 +58,13 @@ public static class DocumentRules
 
     /// <summary>Why no file of this code can be received now; null when one can.</summary>
     public static Problem? FilesMustBeAwaited(Dossier dossier, string code, Setting setting) =>
+        DocumentMustBeOpen(dossier, code, setting) ?? UploadQuota.FilesMustBeFew(dossier, code);
+
+    private static Problem? DocumentMustBeOpen(Dossier dossier, string code, Setting setting) =>
         CaseHold.CaseMustNotBeHeld(dossier)
         ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
             ? null
-            : Revisions.SectionMustBeOpen(dossier, code, setting))
-        ?? UploadQuota.FilesMustBeFew(dossier, code);
+            : Revisions.SectionMustBeOpen(dossier, code, setting));
 
     /// <summary>
     /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing. A file that is
@@ -96,7 +101,7 @@ public static class DocumentRules
             inspected.IsOk ? inspected.Value : null, refusal, setting.Now)
         {
             ValidUntil = until is { IsOk: true } ? until.Value : null,
-            Scan = refusal is null ? scan.At(setting.Now) : null,
+            Scan = refusal is null || Validity.IsOfTheDate(refusal) ? scan.At(setting.Now) : null,
         };
 
         var change = dossier.ByApplicant(setting);
@@ -105,6 +110,29 @@ public static class DocumentRules
             .Log("document.received", null,
                 ("code", code), ("turn", Number(file.Turn)), ("state", file.State.ToString()),
                 ("sha256", file.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", file.Scan?.State.ToString() ?? "")), file);
+    }
+
+    /// <summary>The latest file of a document where its date alone is still to be given; null where nothing is.</summary>
+    public static StoredDocument? Undated(Dossier dossier, string code, Setting setting) =>
+        DocumentMustBeOpen(dossier, code, setting) is null && CountingFrom(dossier, code) is [.., { IsUndated: true } latest]
+            ? latest
+            : null;
+
+    /// <summary>Gives an <see cref="Undated"/> file its date, so that it need not come again.</summary>
+    public static Result<Change> Date(Dossier dossier, string code, DateOnly? stated, Setting setting)
+    {
+        if (Undated(dossier, code, setting) is not { } file || Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+            return Unknown with { Field = code };
+
+        var until = Validity.Until(item, stated, setting);
+        if (!until.IsOk)
+            return until.Problems[0];
+        if (Twin(dossier, code, file.Facts!) is { } twin)
+            return twin;
+
+        var dated = file with { State = DocumentState.Accepted, Refusal = null, ValidUntil = until.Value };
+        return Tell(dossier.ByApplicant(setting).Put(dated)
+            .Log(DatedEntry, null, ("code", code), ("turn", Number(file.Turn)), ("until", Validity.Iso(until.Value))), dated);
     }
 
     /// <summary>Records what a scanner says of a file that awaits it; whatever is said of another changes nothing.</summary>

@@ -15,14 +15,14 @@ public sealed class DocumentsStage : CaseStage
 
     public override IReadOnlyList<CaseState> Ends => [CaseState.Lapsed];
 
-    /// <summary>A further file of any document, or the end of a scan since the wait began.</summary>
+    /// <summary>A further file of any document, the date of one, or the end of a scan since the wait began.</summary>
     public override Awaited AwaitedBy(Dossier dossier)
     {
         var files = dossier.All<StoredDocument>().ToList();
         return Awaited.AnyOf(
         [
             .. files.GroupBy(file => file.Code).Select(of => new CaseEvent(CaseEventKind.DocumentSettled, of.Key, of.Count() + 1)),
-            .. files.Where(file => file.AwaitsScan || (file.IsUsable && IsLater(file, dossier.Case.Wait)))
+            .. files.Where(file => file.AwaitsScan || file.IsUndated || (file.IsUsable && IsLater(file, dossier.Case.Wait)))
                 .Select(file => new CaseEvent(CaseEventKind.DocumentSettled, file.Code, file.Turn)),
         ]);
     }

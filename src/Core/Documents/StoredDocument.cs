@@ -50,6 +50,9 @@ public sealed record StoredDocument(
         var state => throw new ArgumentOutOfRangeException(nameof(Scan), state, null),
     };
 
+    /// <summary>Whether it is kept, and counts as soon as a date is given by which it holds.</summary>
+    public bool IsUndated => Facts is not null && Refusal is { } refusal && Validity.IsOfTheDate(refusal);
+
     public bool IsInfected => Scan?.State == ScanState.Infected;
 
     public bool AwaitsScan => State == DocumentState.Accepted && Scan is { IsOpen: true };

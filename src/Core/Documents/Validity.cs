@@ -25,5 +25,9 @@ public static class Validity
         return until >= closes ? until : new Problem("document.expired", Field: item.Code, Args: [Iso(until), Iso(closes)]);
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Whether nothing but the date is wrong.</summary>
+    public static bool IsOfTheDate(Problem problem) =>
+        problem.Code == "document.expired" || problem.Code.StartsWith("document.date.", StringComparison.Ordinal);
+
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,12 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
     /// <summary>Whether its pictures are what the product's page shows, with the applicant's consent ("photos": true).</summary>
     public bool ArePhotos { get; init; }
 
+    /// <summary>What the paper is and shows, in a sentence; null in a wording that does not say.</summary>
+    public LocalText? What { get; init; }
+
+    /// <summary>Who issues it; null in a wording that does not say.</summary>
+    public LocalText? Issuer { get; init; }
+
     public bool IsMandatory => Need == Requirement.Mandatory;
 }
 
@@ -86,11 +92,15 @@ public sealed class Checklist
         return new(rows);
     }
 
-    /// <summary>Rounds from before limits and terms were data have neither.</summary>
+    /// <summary>Rounds from before limits, terms and explanations were data have none.</summary>
     private static ChecklistItem Item(JsonPlace item, string code)
     {
         var read = new ChecklistItem(
             code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
+        if (item.Has("what"))
+            read = read with { What = item["what"].LocalText() };
+        if (item.Has("issuer"))
+            read = read with { Issuer = item["issuer"].LocalText() };
         if (item.Has("photos"))
             read = read with { ArePhotos = item["photos"].Flag() };
         if (item.Has("max_mb"))

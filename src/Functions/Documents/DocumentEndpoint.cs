@@ -7,18 +7,21 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
+using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Documents;
 
 /// <summary>One document of the checklist: its versions, and the form that sends another.</summary>
-internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, DocumentReception reception, UploadGrants grants)
+internal sealed class DocumentEndpoint(
+    OwnCases own, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, UploadGrants grants)
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
@@ -28,7 +31,9 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         string number, string code, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(
             DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
-            ? Page(request, dossier, setting, item, Refusal(dossier, setting, item), StatusCodes.Status200OK)
+            ? Page(
+                request, dossier, setting, item, Refusal(dossier, setting, item, ReaderLanguage.Of(request.HttpContext)),
+                StatusCodes.Status200OK)
             : Unknown.ToHttp(request.HttpContext)), cancel);
 
     [BodyLimit(BodyLimit.Upload)]
@@ -47,22 +52,48 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
             var read = await UploadForm.Read(request, async (content, name, typed) =>
             {
                 var stated = StatedDate.Read(item, name, field => typed.GetValueOrDefault(field), setting);
-                return stated.IsOk
-                    ? await Take(
-                        orchestrations, DocumentPath.New(dossier.Number, code), stated.Value, content, DocumentLimits.Of(item), cancel)
-                    : stated.Problems[0];
+                var problem = await Take(
+                    orchestrations, DocumentPath.New(dossier.Number, code), stated.IsOk ? stated.Value : new(name), content,
+                    DocumentLimits.Of(item), cancel);
+                return problem is null ? null
+                    : !stated.IsOk && Validity.IsOfTheDate(problem) ? stated.Problems[0]
+                    : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
             }, cancel);
             if (!read.TryGet(out var problems))
                 return read.Problems[0] == Forms.Stale ? Forms.Stale.ToHttp(request.HttpContext)
                     : Page(request, dossier, setting, item, read.Problems, ProblemAnswers.Status(read.Problems[0]));
 
             return problems.OfType<Problem>().ToList() is { Count: > 0 } refused
-                ? Page(request, dossier, setting, item, refused, StatusCodes.Status400BadRequest)
-                : Results.LocalRedirect(
-                    Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision);
+                ? Page(
+                    request, await desk.Find(dossier.Number, cancel) ?? dossier, setting, item, refused, StatusCodes.Status400BadRequest)
+                : Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null));
         }, cancel);
 
-    /// <summary>Stores and records one file; null when it was accepted. A sound file of no sound content is recorded as refused.</summary>
+    /// <summary>The date of a file that came without one, or with one that cannot be.</summary>
+    [Function("DocumentDatePost")]
+    public Task<IResult> PostDate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "permohonan/{number}/tanggal/{code}")] HttpRequest request,
+        string number, string code, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
+        {
+            if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item
+                || DocumentRules.Undated(dossier, code, setting) is not { } file)
+                return Results.LocalRedirect(dossier.Number.Document(code));
+
+            var stated = StatedDate.Read(item, file.FileName, field => typed[field], setting);
+            var dated = stated.TryGet(out var statement)
+                ? await desk.Act(orchestrations, dossier.Number, (now, then) =>
+                    DocumentRules.Date(now, code, statement.Date, then with { Applicant = setting.Applicant }), cancel)
+                : Result<Dossier>.Refused(stated.Problems);
+            return dated.IsOk
+                ? Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null))
+                : Page(request, dossier, setting, item, dated.Problems, ProblemAnswers.Status(dated.Problems[0]));
+        }, cancel);
+
+    /// <summary>
+    /// Stores and records one file; null when it was accepted. A sound file of no sound content, or without its date, is recorded as
+    /// refused.
+    /// </summary>
     private async Task<Problem?> Take(
         DurableTaskClient orchestrations, DocumentPath path, Statement statement,
         Stream content, DocumentLimits limits, CancellationToken cancel)
@@ -79,10 +110,11 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
     }
 
     /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
-    private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item) =>
+    private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item, Language language) =>
         UploadQuota.FilesMustBeFew(dossier, item.Code) is { } full ? [full]
-        : DocumentRules.FilesMustBeAwaited(dossier, item.Code, setting) is null && dossier.FilesOf(item.Code) is [.., { Fault: { } fault }]
-            ? [fault]
+        : DocumentRules.FilesMustBeAwaited(dossier, item.Code, setting) is null
+            && dossier.FilesOf(item.Code) is [.., { Fault: { } fault } latest]
+            ? [DocumentWords.OfFile(fault, latest.FileName, setting.Round, language)]
             : [];
 
     /// <summary>Its scripts may send to storage.</summary>
@@ -90,7 +122,13 @@ internal sealed class DocumentEndpoint(OwnCases own, DocumentUpload uploads, Doc
         HttpRequest request, Dossier dossier, Setting setting, ChecklistItem item, IReadOnlyList<Problem> problems, int status)
     {
         ContentPolicy.AllowConnecting(request.HttpContext, grants.Origin);
-        return Pages.Render<DocumentPage>(
-            request.HttpContext, new { Dossier = dossier, Setting = setting, Item = item, Problems = problems }, status);
+        return Pages.Render<DocumentPage>(request.HttpContext, new
+        {
+            Dossier = dossier,
+            Setting = setting,
+            Item = item,
+            Problems = problems,
+            Another = request.Query["lain"] == "ya",
+        }, status);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core;
+using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
@@ -17,6 +18,11 @@ internal static class DocumentWords
             ? problem with { Code = "document.named", Args = [name, Words(problem, round, language)] }
             : problem)];
     }
+
+    /// <summary>A problem of one file among several, with the file's name before the words; of a date, which has a field, as it is.</summary>
+    public static Problem OfFile(Problem problem, string fileName, Round round, Language language) => Validity.IsOfTheDate(problem)
+        ? problem
+        : problem with { Code = "document.file", Args = [fileName, Words(problem, round, language)] };
 
     /// <summary>The words of one problem.</summary>
     public static string Words(Problem problem, Round round, Language language) =>

@@ -21,6 +21,8 @@ internal static class Paths
 
         public string Access => $"{number.Page}/akses";
 
+        public string Ask => $"{number.Page}/tanya";
+
         public string Confirmation => $"{number.Page}/konfirmasi";
 
         public string ConfirmationSheet => $"{number.Confirmation}/lembar";
@@ -56,5 +58,15 @@ internal static class Paths
         public string Upload(string code) => $"{number.Page}/unggahan/{code}";
 
         public string Document(string code) => $"{number.Documents}/{code}";
+
+        /// <summary>The dates of the application for one's own calendar.</summary>
+        public string Calendar => $"{number.Page}/tenggat.ics";
+
+        /// <summary>Where the date of a file is sent that is there already.</summary>
+        public string DocumentDate(string code) => $"{number.Page}/tanggal/{code}";
+
+        /// <summary>Where one goes on once a file of a document has been accepted.</summary>
+        public string AfterDocument(string code, bool isRevision) =>
+            isRevision ? number.Revision : $"{number.Documents}?baru={code}#{code}";
     }
 }

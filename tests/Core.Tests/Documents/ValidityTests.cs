@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
@@ -36,6 +37,39 @@ public sealed class ValidityTests
     public void An_expiring_document_without_a_date_is_refused_and_does_not_count() => Received(null).Refusal!.Code.ShouldBe("document.date.missing");
 
     [Fact]
+    public void A_file_that_came_without_its_date_counts_once_the_date_is_given()
+    {
+        var draft = Draft(stated: null);
+        DocumentRules.Undated(draft, "D-HALAL", At)!.Turn.ShouldBe(1);
+        DocumentRules.Date(draft, "D-HALAL", Closes.AddDays(-1), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("document.expired");
+
+        var dated = DocumentRules.Date(draft, "D-HALAL", Closes, At).Value;
+
+        dated.Events.ShouldBe([new CaseEvent(CaseEventKind.DocumentSettled, "D-HALAL", 1)]);
+        dated.After.All<StoredDocument>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            file => file.IsUsable.ShouldBeTrue(), file => file.ValidUntil.ShouldBe(Closes), file => file.Fault.ShouldBeNull());
+        DocumentRules.Undated(dated.After, "D-HALAL", At).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_scanner_says_of_a_file_that_waits_for_its_date_is_not_lost()
+    {
+        var draft = Draft(stated: null, ScanState.Infected);
+
+        draft.Do(DocumentRules.Date(draft, "D-HALAL", Closes, At)).All<StoredDocument>().Single().Fault!.Code.ShouldBe("document.infected");
+    }
+
+    [Fact]
+    public void A_file_that_no_date_mends_is_asked_for_none()
+    {
+        var draft = Draft(stated: Closes);
+        draft = draft.Do(DocumentRules.Receive(draft, "D-HALAL", "two", "halal.pdf", ContentProblems.Encrypted, At, null));
+
+        DocumentRules.Undated(draft, "D-HALAL", At).ShouldBeNull();
+        DocumentRules.Date(draft, "D-HALAL", Closes, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("document.unknown");
+    }
+
+    [Fact]
     public void An_expired_document_is_kept_as_refused() => Received(Closes.AddDays(-1)).Refusal!.Code.ShouldBe("document.expired");
 
     [Fact]
@@ -48,11 +82,14 @@ public sealed class ValidityTests
         DocumentLimits.Of(Item("D-NIB", Commodity.BT)).MaxMegabytes.ShouldBe(10);
     }
 
-    private static StoredDocument Received(DateOnly? stated)
+    private static StoredDocument Received(DateOnly? stated) => Draft(stated).All<StoredDocument>().Single();
+
+    /// <summary>With one file, whose date was stated so.</summary>
+    private static Dossier Draft(DateOnly? stated, ScanState scan = ScanState.Unscanned)
     {
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 8), "sri@contoh.id", Language.Indonesian, At).After;
         draft = draft.Do(SubmissionStage.Answer(draft, FormSections.Find("usaha")!, code => code == "komoditi" ? "MM" : null, At));
-        return draft.Do(DocumentRules.Receive(draft, "D-HALAL", "one", "halal.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "a", 1), At, stated)).All<StoredDocument>().Single();
+        return draft.Do(DocumentRules.Receive(draft, "D-HALAL", "one", "halal.pdf", new DocumentFacts(ContentKind.Pdf, 1000, "a", 1), At, stated, scan));
     }
 
     private static ChecklistItem Item(string code, Commodity commodity = Commodity.MM) => Demo.Round.Checklist.For(commodity).Single(item => item.Code == code);

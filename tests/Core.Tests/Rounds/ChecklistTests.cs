@@ -23,4 +23,8 @@ public sealed class ChecklistTests
     [InlineData(false, Requirement.Optional)]
     public void Laboratory_test_of_pottery_is_mandatory_when_it_touches_food(bool touchesFood, Requirement need) =>
         Checklist.For(Commodity.GR, touchesFood).Single(item => item.Code == "D-LAB").Need.ShouldBe(need);
+
+    [Fact]
+    public void Each_document_of_the_demonstration_says_what_it_is_and_who_issues_it() =>
+        Enum.GetValues<Commodity>().SelectMany(Demo.Round.Checklist.For).ShouldAllBe(item => item.What != null && item.Issuer != null);
 }

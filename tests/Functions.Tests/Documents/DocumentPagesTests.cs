@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Documents;
+using Ovop.Core.Forms.Questions;
+using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
@@ -9,6 +13,8 @@ namespace Ovop.Functions.Tests.Documents;
 
 public sealed class DocumentPagesTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public static TheoryData<string> Refusals =>
         ["document.none", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.wrong", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
 
@@ -37,6 +43,48 @@ public sealed class DocumentPagesTests
     [Fact]
     public async Task An_expiring_document_is_asked_for_its_date() =>
         (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-LAB") })).ShouldContain("name=\"tanggal-hari\"");
+
+    [Theory]
+    [InlineData("id", "Dikeluarkan oleh: Sistem OSS")]
+    [InlineData("en", "Issued by: The OSS system")]
+    public async Task A_document_says_what_it_is_and_who_issues_it(string language, string words) =>
+        (await Drawn.Page<DocumentPage>(new { Dossier = Weaving, Setting = Today, Item = DocumentRules.Find(Weaving, Round, "D-NIB") }, Language.Of(language))).ShouldContain(words);
+
+    [Fact]
+    public async Task Why_a_file_does_not_count_is_said_with_its_name()
+    {
+        var applying = await Applying.Begin();
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => DocumentRules.Receive(dossier, "D-NIB", "satu", "nib lama.pdf", ContentProblems.Encrypted, at), Cancel);
+        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
+
+        var page = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-NIB", Cancel));
+
+        page.Body.ShouldContain($"nib lama.pdf: {ProblemWords.Of(ContentProblems.Encrypted, Language.Indonesian)}");
+    }
+
+    [Fact]
+    public async Task A_file_that_came_without_its_date_is_asked_for_that_alone_and_counts_once_it_is_given()
+    {
+        var applying = await Applying.Begin();
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
+        await applying.Desk.Decide(
+            Applying.Number, (dossier, at) => DocumentRules.Receive(dossier, "D-LAB", "satu", "uji.pdf", new DocumentFacts(ContentKind.Pdf, 2048, new string('a', 64), 1), at), Cancel);
+        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
+
+        var asked = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-LAB", Cancel));
+        asked.Body.ShouldContain("uji.pdf");
+        asked.Body.ShouldContain("name=\"tanggal-day\"");
+        asked.Body.ShouldNotContain("type=\"file\"");
+        (await Date(applying, endpoint, "tanggal-day=31&tanggal-month=2&tanggal-year=2026")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        (await Date(applying, endpoint, "tanggal-day=1&tanggal-month=6&tanggal-year=2026")).Status.ShouldBe(StatusCodes.Status302Found);
+
+        (await applying.Dossier()).All<StoredDocument>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            file => file.IsUsable.ShouldBeTrue(), file => file.ValidUntil.ShouldBe(new DateOnly(2027, 6, 1)));
+    }
+
+    private static Task<Answered> Date(Applying applying, DocumentEndpoint endpoint, string form) =>
+        applying.Post(form, request => endpoint.PostDate(request, $"{Applying.Number}", "D-LAB", applying.Engine, Cancel));
 
     [Fact]
     public async Task An_expired_document_is_listed_with_its_name_and_the_days_in_words()

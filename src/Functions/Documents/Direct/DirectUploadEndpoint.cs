@@ -80,7 +80,7 @@ internal sealed class DirectUploadEndpoint(OwnCases own, StagedUploads staged, U
                 ? DocumentWords.Spoken(problem, setting.Round, ReaderLanguage.Of(request.HttpContext)).ToHttp(request.HttpContext)
                 : Results.Json(new
                 {
-                    kembali = Revisions.Open(dossier) is null ? $"{dossier.Number.Documents}?baru={code}#{code}" : dossier.Number.Revision,
+                    kembali = dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null),
                 });
         }, cancel);
 
