@@ -8,7 +8,7 @@ public sealed partial class StructureTests
     /// <summary>The rooms of Core: first what every stage stands on, then the stages as a case passes them, then what knows all.</summary>
     private static readonly string[] Core =
     [
-        "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Links",
+        "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Asking", "Links",
         "Submission", "Endorsement", "Screening", "Anonymity", "Review", "Stars", "Visit", "Ratification", "Register",
         "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Archive", "Anchor", "Start",
     ];
@@ -16,7 +16,7 @@ public sealed partial class StructureTests
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>
     private static readonly string[] Functions =
     [
-        "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars",
+        "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars", "Asking",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
         "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Home", "Help",
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -82,7 +83,7 @@ public static class BlindView
         Blindness => new Blindness([], []),
         ReceivedSheet or Declaration or SheetDraft or SheetCode or PersonalLink => part,
         Case => null, // it is there without its owner
-        FieldVisit or Producer or ProducerConfirmation or Grant or OwnerMove or IPlainPart => null,
+        FieldVisit or Producer or ProducerConfirmation or Grant or OwnerMove or Enquiry or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

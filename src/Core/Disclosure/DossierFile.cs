@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -20,7 +21,7 @@ namespace Ovop.Core.Disclosure;
 /// </summary>
 /// <param name="Schema">"ovop.dossier/1".</param>
 /// <param name="Round">The round's text to the letter; its SHA-256 is the case's.</param>
-/// <param name="Parts">By key. Letters, links, unfinished sheets and the assessors' addresses are left out.</param>
+/// <param name="Parts">By key. Letters, links, questions, unfinished sheets and the assessors' addresses are left out.</param>
 public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPart> Parts)
 {
     public const string Version = "ovop.dossier/1";
@@ -46,7 +47,7 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
     /// <summary>The part as whoever has the file may see it; null for what is left out.</summary>
     private static IPart? Shown(IPart part) => part switch
     {
-        Letter or PersonalLink or SheetDraft or SheetCode => null,
+        Letter or PersonalLink or SheetDraft or SheetCode or Enquiry => null,
         ApplicationForm form => form.WithoutPersonalFields(),
         Revision revision => revision with { Form = revision.Form.WithoutPersonalFields() },
         FormerVersion version => version with { Form = version.Form.WithoutPersonalFields() },

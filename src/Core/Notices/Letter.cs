@@ -50,6 +50,11 @@ public enum Notice
     InvitedToView,
     InvitedToEdit,
     OwnerMoved,
+    EnquiryAsked,
+    EnquiryAnswered,
+    Endorsed,
+    ReviewBegun,
+    StarEnding,
 }
 
 /// <summary>How far a letter has come.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
@@ -171,7 +172,7 @@ public static class ObjectionStage
         FieldVisit { Report: not null } => part,
         EndorsementDecision decision when decision == EndorsementStage.Decision(decided) => decision with { Edition = 1 },
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
-        Grant or FieldVisit or StoredDocument or Case or CaseHold or Letter or PersonalLink or OwnerMove => null,
+        Grant or FieldVisit or StoredDocument or Case or CaseHold or Letter or PersonalLink or OwnerMove or Enquiry => null,
         Revision or FormerVersion or ProducerConfirmation or ObjectionCase or IPlainPart => null,
         ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says whether an objection takes it over."),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -67,12 +68,14 @@ public static class Erasure
         FieldVisit { Report: { } report } visit when report.Notes.Length > 0 || report.Place is not null =>
             visit with { Report = report with { Place = null, Notes = "" } },
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
+        Enquiry asked when asked.Text.Length + (asked.Answer?.Text.Length ?? 0) > 0 =>
+            asked with { Text = "", Answer = asked.Answer is { } answer ? answer with { Text = "" } : null },
         Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
         Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 =>
             letter with { To = "", Args = [], Addition = "" },
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
         ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
-        FieldVisit or ObjectionCase or Blindness or Letter => null,
+        FieldVisit or ObjectionCase or Blindness or Letter or Enquiry => null,
         Case or CaseHold or PersonalLink or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };

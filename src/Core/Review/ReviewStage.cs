@@ -22,7 +22,17 @@ public sealed class ReviewStage : CaseStage
         [.. Sitting(dossier).Select(seat => new CaseEvent(CaseEventKind.AssessorStoodDown, seat.Contact.Id))],
         [.. Silent(dossier).Select(seat => new CaseEvent(CaseEventKind.SheetReceived, seat.Contact.Id, dossier.Case.Turn))]);
 
-    public override Step Begin(Change change, Setting setting) => new Step.Stays(Panels.Appoint(change, setting));
+    public override Step Begin(Change change, Setting setting)
+    {
+        var begun = Panels.Appoint(change, setting);
+        return new Step.Stays(Turn(begun.After) is null || IsJustEndorsed(begun)
+            ? begun
+            : begun.Send(Letters.ToApplicant(begun.After, Notice.ReviewBegun, "review")));
+    }
+
+    /// <summary>Who is told this moment that the dinas proposes is told by it that the assessment begins.</summary>
+    private static bool IsJustEndorsed(Change change) =>
+        change.After.All<Letter>().Any(letter => letter.Kind == Notice.Endorsed && letter.QueuedAt == change.Now);
 
     public override IEnumerable<CaseEvent> Told(Dossier dossier) =>
     [

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -53,7 +54,7 @@ internal sealed class SealedAnswers(IDataProtectionProvider protection)
         FormerVersion version => version with { Form = OnPersonal(version.Form, change) },
         Case or CaseHold or Letter or PersonalLink or StoredDocument or Blindness or ObjectionCase or Grant or OwnerMove => part,
         ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or FieldVisit or Producer or ProducerConfirmation => part,
-        IPlainPart => part,
+        Enquiry or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 

@@ -6,8 +6,9 @@ using Ovop.Functions.Award;
 namespace Ovop.Functions.Register;
 
 /// <summary>
-/// Soon after midnight in Jakarta: awards whose last day has passed are recorded as expired and their producers told. The
-/// public side shows the expiry by itself; a run that was missed is made up by the next.
+/// Soon after midnight in Jakarta: awards whose last day has passed are recorded as expired and their producers told; those
+/// whose star ends before long are told too. The public side shows the expiry by itself; a run that was missed is made up by the
+/// next.
 /// </summary>
 internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk)
 {
@@ -16,6 +17,9 @@ internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk)
         [TimerTrigger("0 5 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var shown = await table.Read(cancel);
+        foreach (var award in shown.Awards.Where(award => StarEnd.IsNear(award, shown.Day)))
+            await desk.Act(
+                orchestrations, award.Certificate.Application, (dossier, setting) => StarEnd.Remind(dossier, setting.Now), cancel);
         foreach (var award in shown.Unrecorded)
             await desk.Act(
                 orchestrations, award.Certificate.Application, (dossier, setting) => AwardLife.Expire(dossier, setting.Now), cancel);

@@ -112,6 +112,8 @@ internal sealed partial class Postman(
     private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
     {
         Notice.OperatorNeeded => $"kantor/permohonan/{dossier.Number}",
+        Notice.EnquiryAsked => $"kantor/permohonan/{dossier.Number}/tanya",
+        Notice.EnquiryAnswered => $"permohonan/{dossier.Number}/tanya",
         Notice.AwardActDeclined => $"kantor/permohonan/{dossier.Number}/penghargaan",
         Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired =>
             $"sertifikat/{letter.Args[0]}",
@@ -120,7 +122,8 @@ internal sealed partial class Postman(
             or Notice.CorrectionEnded or Notice.AmendmentReminder or Notice.AmendmentEnded or Notice.RevisionReceipt
             or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn
             or Notice.Disqualified or Notice.ObjectionReceipt or Notice.ObjectionDismissed or Notice.DueChanged or Notice.ProducerRefused
-            or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved => $"permohonan/{dossier.Number}",
+            or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved or Notice.Endorsed or Notice.ReviewBegun
+            or Notice.StarEnding => $"permohonan/{dossier.Number}",
         // These bring a link of their own, or none at all.
         Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
             or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked
