@@ -144,7 +144,7 @@ internal static class Features
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
-        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>();
+        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<EndorsementQueue>().AddSingleton<AppointmentActs>();
 
     public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
 

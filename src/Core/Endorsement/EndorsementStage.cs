@@ -68,6 +68,8 @@ public sealed class EndorsementStage : CaseStage
         setting.People.EndorsersFor(ApplicationForm.ProvinceOf(dossier))
             .FirstOrDefault(endorser => !Parties.Has(dossier, setting.People, endorser.Id));
 
+    private const int LongestReason = 2_000;
+
     private static Change Ask(Change change, Setting setting, Notice kind) => Endorser(change.After, setting) is not { } endorser
         ? Escalation.ForOffice(change, setting, Stage.Endorsement, NoEndorser)
         : change
@@ -96,7 +98,8 @@ public sealed class EndorsementStage : CaseStage
 
     public override Step Continue(Change change, Setting setting) => Decision(change.After) switch
     {
-        { Endorsed: true } => new Step.Done(change),
+        { Endorsed: true } => new Step.Done(
+            change.Send(Letters.ToApplicant(change.After, Notice.Endorsed, Occasion(change.After)))),
         { Endorsed: false } => new Step.Stays(
             change.MoveTo(CaseState.NotAwarded, null).Send(Letters.ToApplicant(change.After, Notice.EndorsementDeclined, "endorsement"))),
         null when !IsAsked(change.After) && change.Case.Stuck != NoEndorser => new Step.Stays(AskAgain(change, setting, "amended")),
@@ -104,7 +107,7 @@ public sealed class EndorsementStage : CaseStage
         null => new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Endorsement)),
     };
 
-    /// <summary>Records the decision that came by the personal link.</summary>
+    /// <summary>Records the decision that came by the personal link; a yes needs no reason.</summary>
     public static Result<Change> Record(
         Dossier dossier, string person, int serial, bool? endorsed, string reason, string letterNumber, Setting setting)
     {
@@ -118,7 +121,7 @@ public sealed class EndorsementStage : CaseStage
         var problems = new List<Problem>();
         if (endorsed is null)
             problems.Add(new("endorsement.decision", Field: "keputusan"));
-        if (!Reasons.IsGiven(reason))
+        if (endorsed == true ? reason.Trim().Length > LongestReason : !Reasons.IsGiven(reason))
             problems.Add(new("endorsement.reason", Field: "alasan"));
         if (endorsed == true && letterNumber.Trim().Length is < 3 or > 80)
             problems.Add(new("endorsement.letter", Field: "surat"));
@@ -134,7 +137,8 @@ public sealed class EndorsementStage : CaseStage
         return dossier.By(person, setting.Now).As(endorser)
             .Put(decision)
             .Use(LinkPurpose.Endorsement, person)
-            .Log(decision.Endorsed ? "endorsed" : "endorsement.declined", decision.Reason, ("letter", decision.LetterNumber))
+            .Log(decision.Endorsed ? "endorsed" : "endorsement.declined", decision.Reason.Length > 0 ? decision.Reason : null,
+                ("letter", decision.LetterNumber))
             .Tell(Told(decision));
     }
 

@@ -35,6 +35,13 @@ public sealed class EndorsementStageTests
         Refused(EndorsementStage.Record(Asked, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "", Setting)).ShouldBe(["endorsement.letter"]);
 
     [Fact]
+    public void A_yes_needs_no_reason_and_a_no_does()
+    {
+        Asked.Do(EndorsementStage.Record(Asked, Dossiers.Endorser.Id, 1, true, "", "530/77/2026", Setting)).Trail.Last(entry => entry.What == "endorsed").Why.ShouldBeNull();
+        Refused(EndorsementStage.Record(Asked, Dossiers.Endorser.Id, 1, false, "", "", Setting)).ShouldBe(["endorsement.reason"]);
+    }
+
+    [Fact]
     public void Deciding_twice_keeps_the_first_decision()
     {
         var decided = Record(Asked).After;

@@ -14,6 +14,7 @@ using Ovop.Core.Start;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Submission;
+using Ovop.Functions.Submission.Filed;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
@@ -34,7 +35,7 @@ internal static partial class ComputedKeys
 
     public static IEnumerable<ComputedKey> OfPages =>
     [
-        new("Documents", "file.*", ["refused", "scanning", "accepted", "replaced"], "Documents/FileFacts.razor: file.{Word}"),
+        new("Documents", "file.*", ["undated", "refused", "scanning", "accepted", "replaced"], "Documents/FileFacts.razor: file.{Word}"),
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Documents/FileFacts.razor: scan.{scan.State}"),
         new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
             "Documents/Direct/UploadPanel.razor: script.{word}"),
@@ -92,16 +93,24 @@ internal static partial class ComputedKeys
         new("Award", "status.*.what", Standings, "Submission/Outcome/StatusPage.razor: status.{Shown}.what"),
         new("Submission", "wait.*", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}"),
         new("Submission", "wait.*.go", Revising, "Submission/Outcome/StatusPage.razor: wait.{open.Kind}.go"),
-        new("Submission", "wait.who.*", Waits, "Submission/Outcome/StatusPage.razor: wait.who.{wait.For}",
+        new("Submission", "wait.who.*", Waits, "Submission/Outcome/StatusPage.razor: wait.who.{wait.For}", "Submission/Filed/FiledPage.razor: wait.who.{filed.Wait!.For}",
             "Submission/Sending/ReceiptPage.razor: wait.who.{wait.For}") { MayBeMissing = true },
         new("Submission", "history.*", Told, "Submission/Outcome/StatusPage.razor: history.{entry.What}"),
         new("Submission", "*.objection", ["withdraw", "withdraw.warning", "withdraw.reason", "withdraw.no"],
             "Submission/Outcome/WithdrawalPage.razor: {key}.objection"),
+        new("Submission", "*.draft", ["withdraw", "withdraw.warning", "withdraw.no"], "Submission/Outcome/WithdrawalPage.razor: {key}.draft"),
+        new("Submission", "filed.*", Enum.GetNames<FiledGroup>(), "Submission/Filed/FiledPage.razor: filed.{group}"),
+        new("Submission", "filed.turn.*", Enum.GetNames<FiledTurn>().Except([nameof(FiledTurn.Others)]), "Submission/Filed/FiledPage.razor: filed.turn.{filed.Turn}"),
+        new("Submission", "stop.*", Enum.GetNames<Core.Award.Stop>().Concat(Enum.GetNames<Core.Award.StopState>()),
+            "Submission/Outcome/StationLine.razor: stop.{station.What}", "Submission/Outcome/StationLine.razor: stop.{station.State}"),
+        new("Submission", "stop.*.at", Enum.GetNames<Core.Award.StopState>(), "Submission/Outcome/StationLine.razor: stop.{station.State}.at"),
+        new("Submission", "calendar.*", ["own", "others", "objection", "star"], "Submission/Outcome/CalendarFile.cs: calendar.{date.What}"),
         new("Submission", "task.*", Sections.Concat([DraftTasks.Documents, DraftTasks.Check]),
             "Submission/TasksPage.razor: task.{task.Code}"),
         new("Submission", "group.*", DraftTasks.Groups.Select(group => group.Name), "Submission/TasksPage.razor: group.{group.Name}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
-        new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}"),
+        new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}",
+            "Submission/Filed/FiledPage.razor: own.{filed.State}"),
         new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Notices.Links;
+
+namespace Ovop.Functions.Endorsement;
+
+/// <summary>All proposals that wait for one head of a dinas.</summary>
+internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens tokens)
+{
+    /// <summary>The least time first.</summary>
+    public async Task<IReadOnlyList<BoardLine>> Of(string person, CancellationToken cancel) =>
+    [
+        .. (await cases.Read(cancel))
+            .Where(line => line.State == CaseState.Endorsement && line.Wait?.Who.Contains(person) == true)
+            .OrderBy(line => line.Wait!.Due).ThenBy(line => line.Number),
+    ];
+
+    /// <summary>The same person's page of a case, by their present link; null where they have none that decides.</summary>
+    public async Task<string?> To(HttpContext http, string person, ApplicationNumber number, CancellationToken cancel) =>
+        await Link(person, number, cancel) is { } link ? tokens.Hand(http, number, link) : null;
+
+    /// <summary>The person's link to a case, if it still decides.</summary>
+    public async Task<PersonalLink?> Link(string person, ApplicationNumber number, CancellationToken cancel) =>
+        await desk.Find(number, cancel) is { } dossier
+            && Letters.Present(dossier, LinkPurpose.Endorsement, person) is { UsedAt: null, Revoked: null } link
+            ? link
+            : null;
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Endorsement;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Tests.Notices;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Endorsement;
+
+public sealed class EndorsementQueueTests
+{
+    private readonly Web _web = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Several_are_proposed_at_once_with_one_letter_and_no_reason()
+    {
+        var queue = await Open(cases: 3);
+        (await queue.Get()).ShouldSatisfyAllConditions(page => page.ShouldContain("OVOP-2026-000002"), page => page.ShouldContain("OVOP-2026-000003"));
+
+        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&letter=530%2F77%2F2026");
+
+        answer.Location.ShouldEndWith("/antrean?selesai=2");
+        foreach (var (sequence, isDecided) in new[] { (1, true), (2, false), (3, true) })
+            EndorsementStage.Decision(await queue.Case(sequence)).ShouldSatisfyAllConditions(
+                decision => (decision is { Endorsed: true, Reason: "", LetterNumber: "530/77/2026" }).ShouldBe(isDecided));
+    }
+
+    [Theory]
+    [InlineData("letter=530%2F77%2F2026", "Pilih paling sedikit satu produk.")]
+    [InlineData("pilih=OVOP-2026-000002&letter=", "Tuliskan nomor surat usulan")]
+    public async Task What_is_missing_is_said_and_nothing_decided(string form, string words)
+    {
+        var queue = await Open(cases: 2);
+
+        var answer = await queue.Post(form);
+
+        answer.Status.ShouldBe(StatusCodes.Status400BadRequest);
+        answer.Body.ShouldContain(words);
+        EndorsementStage.Decision(await queue.Case(2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_used_link_opens_no_queue()
+    {
+        var queue = await Open(cases: 2);
+        await queue.Linked.Endorse();
+
+        (await queue.Get()).ShouldNotContain("OVOP-2026-000002");
+    }
+
+    private async Task<Queue> Open(int cases)
+    {
+        var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables()));
+        LinkedCase? first = null;
+        for (var sequence = 1; sequence <= cases; sequence++)
+        {
+            var linked = await LinkedCase.Begin(store, sequence);
+            first ??= linked;
+            await board.Show(null, await linked.Dossier(), Cancel);
+        }
+
+        var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
+        return new(_web, first, new(first.Visits, own, first.Desk), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+    }
+
+    private sealed record Queue(Web Web, LinkedCase Linked, EndorsementQueueEndpoint Endpoint, string Token)
+    {
+        private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;
+
+        public async Task<string> Get() => (await Web.Get($"tautan={Token}", request => Endpoint.Get(request, Link, Cancel))).Body;
+
+        public Task<Answered> Post(string form) => Web.Post($"tautan={Token}", form, request => Endpoint.Post(request, Link, new SilentEngine(), Cancel));
+
+        public async Task<Dossier> Case(int sequence) => (await Linked.Desk.Find(new("2026", sequence), Cancel))!;
+    }
+}
