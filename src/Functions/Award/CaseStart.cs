@@ -5,6 +5,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Objection;
+using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Rounds;
 
@@ -17,7 +18,7 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
     /// <param name="with">What else a new draft begins with.</param>
     public async Task<Result<Dossier>> Open(
         DurableTaskClient orchestrations, string owner, Language language, string key, CancellationToken cancel,
-        Func<Change, Change>? with = null)
+        Func<Change, Round, Change>? with = null)
     {
         var round = await rounds.Current(cancel);
         var now = clock.GetUtcNow();
@@ -27,7 +28,7 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
         var number = await cases.Number(round.Id, owner, key, cancel);
         var setting = new Setting(round, await people.Read(round.Id, cancel), now);
         var opened = SubmissionStage.Open(number, owner, language, setting);
-        var dossier = await cases.Find(number, cancel) ?? await cases.Save(with?.Invoke(opened) ?? opened, cancel);
+        var dossier = await cases.Find(number, cancel) ?? await cases.Save(with?.Invoke(opened, round) ?? opened, cancel);
         dossier ??= await cases.Find(number, cancel);
         await EnsureOrchestrated(orchestrations, dossier!, cancel);
         return dossier!;

@@ -28,8 +28,8 @@ internal sealed class ReapplicationEndpoint(OwnCases own, CaseStart start, IRoun
                 return problem.ToHttp(request.HttpContext);
 
             var opened = await start.Open(
-                orchestrations, past.Case.Owner, ReaderLanguage.Of(request.HttpContext), Reapplication.KeyOf(past.Number), cancel, draft =>
-                    Reapplication.Begin(draft, past, round));
+                orchestrations, past.Case.Owner, ReaderLanguage.Of(request.HttpContext), Reapplication.KeyOf(past.Number), cancel,
+                (draft, _) => Reapplication.Begin(draft, past, round));
             return opened.TryGet(out var dossier)
                 ? Results.LocalRedirect(dossier.Number.Page)
                 : opened.Problems.ToHttp(request.HttpContext);

@@ -66,7 +66,7 @@ internal sealed class ProducerActs(
                     (dossier, setting) => ProducerTable.Fill(dossier, row, setting with { Applicant = session.Email }), cancel)
                 : await start.Open(
                     orchestrations, session.Email, language, $"{key:n}-{row.Hash()}", cancel,
-                    draft => ProducerTable.Begin(draft, row, now.Round).Value);
+                    (draft, _) => ProducerTable.Begin(draft, row, now.Round).Value);
             if (!made.IsOk)
                 refused.Add(listed with { Problems = made.Problems });
         }

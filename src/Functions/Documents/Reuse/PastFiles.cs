@@ -1,9 +1,11 @@
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Renewal;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
@@ -27,6 +29,14 @@ internal sealed class PastFiles(
             && await desk.Find(latest.Number, cancel) is { } past && past.Case.Owner == draft.Case.Owner
             ? (past, [.. Reapplication.Reusable(draft, past, setting).Where(scans.MayBeOpened)])
             : (null, []);
+
+    /// <summary>Copies into the draft what it has in common with another of the same officer; a file that cannot be is left out.</summary>
+    public async Task UseCommon(
+        DurableTaskClient orchestrations, Dossier draft, Dossier model, Round round, CancellationToken cancel)
+    {
+        foreach (var (item, file) in Likeness.Files(draft, model, round).Where(common => scans.MayBeOpened(common.File)))
+            await Use(orchestrations, draft, model, file, DocumentLimits.Of(item), cancel);
+    }
 
     /// <summary>Copies one file into the draft; doing it again changes nothing.</summary>
     public async Task<Problem?> Use(
