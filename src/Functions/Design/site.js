@@ -1,6 +1,7 @@
 // Progressive enhancement only: every page works without this file.
 import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs';
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
+import './counter.js';
 
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported');

@@ -29,6 +29,8 @@ public sealed class FormNotesTests
     [InlineData("halal_no", "33110000123456789", "form.note.halal_no")]
     [InlineData("lab_tgl", "2025-11-24", "form.note.lab_tgl")]
     [InlineData("harga_jual", "49", "form.note.harga_jual")]
+    [InlineData("tgl_lahir", "2020-08-15", "form.note.tgl_lahir")]
+    [InlineData("produksi_th", "601", "form.note.produksi_th")]
     public void What_is_odd_is_noted(string field, string answer, string note) =>
         FormNotes.Of(With(field, answer), Today).Select(odd => odd.Code).ShouldContain(note);
 
@@ -37,6 +39,7 @@ public sealed class FormNotesTests
     [InlineData("kbli", "10110")]
     [InlineData("kbli", "33200")]
     [InlineData("npwp", "123456789012345")]
+    [InlineData("produksi_th", "600")]
     public void The_edge_of_what_is_usual_is_not_noted(string field, string answer) => FormNotes.Of(With(field, answer), Today).ShouldBeEmpty();
 
     [Fact]

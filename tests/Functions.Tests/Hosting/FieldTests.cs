@@ -127,5 +127,6 @@ public sealed class FieldTests
 
         (await Render.One<TextArea>(field)).ShouldContain("Paling banyak 1.500 karakter.");
         (await Render.One<TextArea>(field, language: Language.English)).ShouldContain("At most 1,500 characters.");
+        (await Render.One<TextArea>(field)).ShouldContain("data-limit=\"1500\" data-left=\"{0} karakter lagi.\"", customMessage: "the script counts");
     }
 }

@@ -12,6 +12,11 @@ public static class FormNotes
     /// <summary>A laboratory's test is asked to be at most so old (proposal).</summary>
     private const int TestMonths = 12;
 
+    /// <summary>Whoever has an identity card is at least so old (UU 24/2013): a later birth is a slip of the year.</summary>
+    private const int YoungestOwner = 17;
+
+    private const int MonthsOfYear = 12;
+
     public static IReadOnlyList<Problem> Of(ApplicationForm form, DateOnly today)
     {
         var asked = FormSections.All.SelectMany(section => section.For(form.Commodity)).Select(field => field.Code).ToHashSet();
@@ -31,6 +36,10 @@ public static class FormNotes
             ? [Odd("npwp")]
             : (Problem[])[],
         .. Day(form["lab_tgl"]) is { } tested && tested.AddMonths(TestMonths) < today ? [Odd("lab_tgl")] : (Problem[])[],
+        .. Day(form["tgl_lahir"]) is { } birth && birth.AddYears(YoungestOwner) > today ? [Odd("tgl_lahir")] : (Problem[])[],
+        .. Amount(form["kapasitas"]) is { } capacity && Amount(form["produksi_th"]) is { } output && output > capacity * MonthsOfYear
+            ? [Odd("produksi_th")]
+            : (Problem[])[],
         .. Amount(form["hpp"]) is { } cost && Amount(form["harga_jual"]) is { } price && price < cost ? [Odd("harga_jual")] : (Problem[])[],
     ];
 
