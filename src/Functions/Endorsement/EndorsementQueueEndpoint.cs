@@ -48,7 +48,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
 
             var problems = new List<Problem>();
             foreach (var number in chosen)
-                problems.AddRange((await Propose(orchestrations, number, person, typed["letter"].ToString(), cancel))
+                problems.AddRange((await Propose(orchestrations, number, person, typed["surat"].ToString(), cancel))
                     .Select(problem => Named(problem, number, ReaderLanguage.Of(request.HttpContext))));
             var left = await queue.Of(person, cancel);
             return problems.Count > 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
@@ -65,7 +65,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
                 EndorsementStage.Record(dossier, person, own.Serial, endorsed: true, "", letter, setting), cancel)).Problems;
 
     /// <summary>What concerns one of several says which.</summary>
-    private static Problem Named(Problem problem, ApplicationNumber number, Language language) => problem.Field == "letter"
+    private static Problem Named(Problem problem, ApplicationNumber number, Language language) => problem.Field == "surat"
         ? problem
         : new("endorsement.case", Field: "pilih", Args: [$"{number}", ProblemWords.Of(problem, language)]);
 

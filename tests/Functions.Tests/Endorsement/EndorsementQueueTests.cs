@@ -23,7 +23,7 @@ public sealed class EndorsementQueueTests
         var queue = await Open(cases: 3);
         (await queue.Get()).ShouldSatisfyAllConditions(page => page.ShouldContain("OVOP-2026-000002"), page => page.ShouldContain("OVOP-2026-000003"));
 
-        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&letter=530%2F77%2F2026");
+        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
 
         answer.Location.ShouldEndWith("/antrean?selesai=2");
         foreach (var (sequence, isDecided) in new[] { (1, true), (2, false), (3, true) })
@@ -32,8 +32,8 @@ public sealed class EndorsementQueueTests
     }
 
     [Theory]
-    [InlineData("letter=530%2F77%2F2026", "Pilih paling sedikit satu produk.")]
-    [InlineData("pilih=OVOP-2026-000002&letter=", "Tuliskan nomor surat usulan")]
+    [InlineData("surat=530%2F77%2F2026", "Pilih paling sedikit satu produk.")]
+    [InlineData("pilih=OVOP-2026-000002&surat=", "Tuliskan nomor surat usulan")]
     public async Task What_is_missing_is_said_and_nothing_decided(string form, string words)
     {
         var queue = await Open(cases: 2);
