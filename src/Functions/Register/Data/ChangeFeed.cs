@@ -21,8 +21,9 @@ internal static class ChangeFeed
     private static readonly Language[] Written = [Language.Indonesian, Language.English];
 
     /// <param name="site">Where the register lies: a feed is read away from the site.</param>
-    public static string Of(RegisterSnapshot register, Uri site) =>
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + new XElement(Atom + "feed",
+    public static string Of(RegisterSnapshot register, Uri site) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Feed(register, site)}";
+
+    private static XElement Feed(RegisterSnapshot register, Uri site) => new(Atom + "feed",
         new XElement(Atom + "title", Both("feed.title")),
         new XElement(Atom + "id", new Uri(site, Path)),
         new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", new Uri(site, Path))),

@@ -19,7 +19,7 @@ internal static class QrMark
         graphics.DrawPath(XBrushes.Black, dark);
     }
 
-    private static IEnumerable<(int Start, int Length)> Runs(System.Collections.BitArray row)
+    internal static IEnumerable<(int Start, int Length)> Runs(System.Collections.BitArray row)
     {
         for (var start = 0; start < row.Count; start++)
         {

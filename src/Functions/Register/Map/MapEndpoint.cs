@@ -19,13 +19,12 @@ internal sealed class MapEndpoint(TableRegister table)
         var filter = RegisterFilter.Of(request.Query) with { Province = "", Regency = "" };
         var register = await table.Read(cancel);
         return await PublicCache.KeepPage(request.HttpContext, register)
-            ?? Pages.Render<MapPage>(request.HttpContext,
-                new
-                {
-                    Filter = filter,
-                    register.Stars,
-                    Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)),
-                });
+            ?? Pages.Render<MapPage>(request.HttpContext, new
+            {
+                Filter = filter,
+                register.Stars,
+                Counts = MadeWhere.Count(filter.Apply(register).Where(award => award.State == AwardState.Valid)),
+            });
     }
 
     [Function("MapOfProvince")]
