@@ -39,6 +39,7 @@ using Ovop.Functions.Reconciling;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.Confirmation;
+using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
@@ -149,7 +150,7 @@ internal static class Features
     public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
-        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<LatestRefusals>()
+        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<LatestRefusals>().AddSingleton<FalseStarTasks>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) =>

@@ -10,6 +10,7 @@ using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;
+using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
@@ -18,8 +19,7 @@ namespace Ovop.Functions.Administration.List;
 /// <summary>All cases of the chosen rounds, and whom each waits for.</summary>
 internal sealed class BoardEndpoint(
     Administrators administrators, AllCases cases, IRounds rounds, IPeople people, SavedViews views, FailureLog failures,
-    IOptions<DemoOptions> demo,
-    TimeProvider clock)
+    FalseStarTasks falseStars, IOptions<DemoOptions> demo, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -56,6 +56,7 @@ internal sealed class BoardEndpoint(
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
             Failing = Failing(all, await failures.All(cancel)),
+            FalseStars = (await falseStars.All(cancel)).Count,
             Views = await views.Of(staff.Contact.Id, cancel),
         });
     }

@@ -27,6 +27,7 @@ internal static class OfficePaths
     public const string MailHold = $"{Outbox}/tahan";
     public const string MailRelease = $"{Outbox}/lepas";
     public const string Failures = $"{Board}/gagal";
+    public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";

@@ -1,0 +1,65 @@
+using Azure.Data.Tables;
+using Ovop.Core;
+using Ovop.Core.Offices;
+
+namespace Ovop.Functions.Register.FalseStars;
+
+/// <summary>A star that somebody saw and holds to be false: a task for the office until it says what it found.</summary>
+/// <param name="Id">In the order of time.</param>
+/// <param name="Number">As it stands on the package; "" where none does.</param>
+/// <param name="Where">Which shop, fair or page.</param>
+/// <param name="What">What seems wrong.</param>
+/// <param name="Email">For asking back; "" where the sender gave none. It is forgotten with the task.</param>
+public sealed record FalseStar(string Id, string Number, string Where, string What, string Email, DateTimeOffset At)
+{
+    public const int Longest = 1000;
+
+    private const int LongestLine = 200;
+
+    /// <summary>
+    /// <c>falsestar.where</c> and <c>falsestar.what</c> where it does not say enough or says too much, <c>falsestar.number</c>,
+    /// <c>falsestar.email</c>.
+    /// </summary>
+    public IEnumerable<Problem> Check()
+    {
+        if (Number.Length > LongestLine)
+            yield return new("falsestar.number", Field: "nomor");
+        if (Where.Length is < 3 or > LongestLine)
+            yield return new("falsestar.where", Field: "tempat");
+        if (What.Length is < 10 or > Longest)
+            yield return new("falsestar.what", Field: "cerita");
+        if (Email.Length > 0 && MailAddress.Read(Email) is null)
+            yield return new("falsestar.email", Field: "email");
+    }
+}
+
+/// <summary>The false stars that the office has not answered yet, a row each; what it found stays in its log.</summary>
+internal sealed class FalseStarTasks(TableServiceClient tables)
+{
+    private const string Open = "open";
+
+    private readonly TableClient _table = tables.GetTableClient("FalseStars");
+
+    /// <summary>Doing so again with the same id changes nothing.</summary>
+    public Task Add(FalseStar seen, CancellationToken cancel) => _table.UpsertEntityAsync(new TableEntity(Open, seen.Id)
+    {
+        ["Number"] = seen.Number,
+        ["Where"] = seen.Where,
+        ["What"] = seen.What,
+        ["Email"] = seen.Email,
+        ["At"] = seen.At,
+    }, TableUpdateMode.Replace, cancel);
+
+    /// <summary>The oldest first.</summary>
+    public async Task<IReadOnlyList<FalseStar>> All(CancellationToken cancel)
+    {
+        var seen = new List<FalseStar>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancel))
+            seen.Add(new(row.RowKey, row.GetString("Number"), row.GetString("Where"), row.GetString("What"), row.GetString("Email"),
+                row.GetDateTimeOffset("At")!.Value));
+
+        return [.. seen.OrderBy(star => star.At)];
+    }
+
+    public Task Close(string id, CancellationToken cancel) => _table.DeleteEntityAsync(Open, id, cancellationToken: cancel);
+}
