@@ -34,8 +34,9 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
 
             var asked = TimeProvider.System.GetUtcNow().AddSeconds(-2);
             page = await form.Fill("keputusan", "setuju").Fill("alasan", "Bukti lengkap dan sesuai dengan dokumen.").Submit("tindakan", "kirim");
-            if (page.Document.QuerySelector("input[name=kode]") is not null)
-                await page.Form("/periksa").Fill("kode", await Code(number, assessor, asked)).Submit();
+            var check = page.Form("/periksa");
+            await (page.Document.QuerySelector("input[name=kode]") is null ? check : check.Fill("kode", await Code(number, assessor, asked)))
+                .Submit();
         }
     }
 

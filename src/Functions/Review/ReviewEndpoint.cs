@@ -38,14 +38,14 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueS
             var act = typed["tindakan"].ToString();
             var decision = act is "simpan" or "lanjut" or "otomatis"
                 ? await sheets.Save(visit, sheet, version, cancel)
-                : await sheets.HandIn(orchestrations, visit, sheet, version, cancel);
+                : await sheets.Check(orchestrations, visit, sheet, version, cancel);
 
             return decision.TryGet(out var dossier) ? act switch
             {
                 "otomatis" => Results.Json(new { version = SheetDrafts.VersionOf(dossier, visit.Person.Id) }),
                 "simpan" => Results.LocalRedirect($"{visit.Address}?disimpan=ya"),
                 "lanjut" => Results.LocalRedirect(await queues.Next(request.HttpContext, visit, cancel)),
-                _ => Results.LocalRedirect(SheetCodes.Needed(dossier, visit.Setting) ? $"{visit.Address}/periksa" : visit.Address),
+                _ => Results.LocalRedirect($"{visit.Address}/periksa"),
             }
             : act == "otomatis" ? decision.Problems.ToHttp(request.HttpContext)
             : LinkVisits.Decided(request, visit, decision, problems => AssessorView.HasDeclared(visit)

@@ -6,8 +6,12 @@ namespace Ovop.Core.Forms.Questions;
 /// <param name="LocalMaterials">Share of the materials' value from the own regency, in per cent.</param>
 /// <param name="ValueAdded">Price less cost of a unit, in rupiah.</param>
 /// <param name="Workers">All workers.</param>
-public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? Workers)
+/// <param name="LocalWorkers">How many of a hundred of them are from the area.</param>
+public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? Workers, long? LocalWorkers)
 {
+    /// <summary>The names under which a rubric asks for them beside answers.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["bahan_lokal", "nilai_tambah", "pekerja_lokal"];
+
     /// <summary>Each null while the answers that it needs are missing or wrong.</summary>
     public static DerivedFacts Of(ApplicationForm form)
     {
@@ -17,7 +21,10 @@ public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? 
                 ? rows.Where(row => row[1] == form["kab"]).Sum(row => Whole(row[2]))
                 : null,
             Whole(form["harga_jual"]) - Whole(form["hpp"]),
-            Whole(form["tk_l"]) + Whole(form["tk_p"]));
+            Whole(form["tk_l"]) + Whole(form["tk_p"]),
+            Whole(form["tk_l"]) + Whole(form["tk_p"]) is > 0 and var workers && Whole(form["tk_lokal"]) is { } local
+                ? local * 100 / workers
+                : null);
     }
 
     private static long? Whole(string text) =>

@@ -53,13 +53,9 @@ public static class SheetCodes
     public static Result<Change> Send(
         Dossier dossier, string person, int serial, int version, FilledSheet sheet, string sealedDigits, bool again, Setting setting)
     {
-        var saved = SheetDrafts.Save(dossier, person, serial, version, sheet, setting);
+        var saved = SheetDrafts.SaveWhole(dossier, person, serial, version, sheet, setting);
         if (!saved.TryGet(out var change))
             return saved;
-        var check = SheetRules.Check(
-            setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
-        if (!check.IsOk)
-            return Result<Change>.Refused(check.Problems);
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
         if (!again && CodeMustBeGood(change.After, person, setting.Now) is null)

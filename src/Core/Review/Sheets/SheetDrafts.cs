@@ -51,6 +51,18 @@ public static class SheetDrafts
                 .Put(new SheetDraft(person, dossier.Case.Turn, VersionOf(dossier, person) + 1, setting.Now, sheet));
     }
 
+    /// <summary>The same of a sheet that is to be looked at whole before it is handed in; what it lacks is refused.</summary>
+    public static Result<Change> SaveWhole(Dossier dossier, string person, int serial, int version, FilledSheet sheet, Setting setting)
+    {
+        var saved = Save(dossier, person, serial, version, sheet, setting);
+        if (!saved.IsOk)
+            return saved;
+
+        var check = SheetRules.Check(
+            setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+        return check.IsOk ? saved : Result<Change>.Refused(check.Problems);
+    }
+
     /// <summary>A draft may lack anything, but holds nothing that a sheet cannot hold.</summary>
     private static IEnumerable<Problem> Wrong(Rubric rubric, Commodity commodity, FilledSheet sheet) =>
         SheetRules.Check(rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason).Problems

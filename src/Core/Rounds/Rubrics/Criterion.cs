@@ -15,6 +15,9 @@ public sealed record Level(int Number, Points Points, LocalText Label);
 public sealed record Criterion(
     string Code, LocalText Label, Points Max, IReadOnlyList<Level> Levels, IReadOnlyList<string> Evidence, string Basis)
 {
+    /// <summary>The codes of the form's questions whose answers bear on it, in the order in which they are shown (proposal).</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     public bool Has(int level) => level >= 0 && level < Levels.Count;
 
     /// <summary>The lowest and the highest level need a note (proposal).</summary>
@@ -40,6 +43,9 @@ public sealed record Criterion(
         }
 
         return new(place["code"].Text(), place["label"].LocalText(), max, levels,
-            [.. place["evidence"].Items().Select(code => code.Text())], place["basis"].Text());
+            [.. place["evidence"].Items().Select(code => code.Text())], place["basis"].Text())
+        {
+            Answers = place.Has("answers") ? [.. place["answers"].Items().Select(code => code.Text())] : [],
+        };
     }
 }

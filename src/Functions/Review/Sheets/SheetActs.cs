@@ -16,16 +16,21 @@ internal sealed class SheetActs(CaseDesk desk, SealedDigits digits)
         desk.Note(visit.Dossier.Number, (dossier, setting) =>
             SheetDrafts.Save(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, setting), cancel);
 
-    /// <summary>Hands the sheet in, or sends the code that it needs first.</summary>
-    public Task<Result<Dossier>> HandIn(
+    /// <summary>Keeps a whole sheet, to be looked at before it is handed in, and sends the code that it may need.</summary>
+    public Task<Result<Dossier>> Check(
         DurableTaskClient orchestrations, LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
         SheetCodes.Needed(visit.Dossier, visit.Setting)
             ? SendCode(orchestrations, visit, sheet, version, again: false, cancel)
-            : desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) =>
-                SheetDrafts.NothingSavedMayBeLost(dossier, visit.Person.Id, version, sheet) is { } stale && Silent(dossier, visit)
-                    ? stale
-                    : Scoring.HandIn(dossier, visit.Person.Id, visit.Token.Serial, sheet.Levels,
-                        sheet.Notes, sheet.Decision, sheet.Reason, setting), cancel);
+            : desk.Note(visit.Dossier.Number, (dossier, setting) =>
+                SheetDrafts.SaveWhole(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, setting), cancel);
+
+    /// <summary>Hands in the draft that was looked at, where no code is needed.</summary>
+    public Task<Result<Dossier>> HandIn(DurableTaskClient orchestrations, LinkVisit visit, SheetDraft draft, CancellationToken cancel) =>
+        desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) =>
+            SheetDrafts.NothingSavedMayBeLost(dossier, visit.Person.Id, draft.Version, draft.Sheet) is not null && Silent(dossier, visit)
+                ? new Problem("review.changed", ProblemKind.Conflict)
+                : Scoring.HandIn(dossier, visit.Person.Id, visit.Token.Serial, draft.Sheet.Levels,
+                    draft.Sheet.Notes, draft.Sheet.Decision, draft.Sheet.Reason, setting), cancel);
 
     public Task<Result<Dossier>> SendCode(
         DurableTaskClient orchestrations, LinkVisit visit, FilledSheet sheet, int version, bool again, CancellationToken cancel)

@@ -37,7 +37,7 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets)
             return Answer(request, visit, version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)
                 : SheetCodes.Needed(visit.Dossier, visit.Setting)
                     ? await sheets.Enter(orchestrations, visit, typed[SheetCodes.Field].ToString(), cancel)
-                : await sheets.HandIn(orchestrations, visit, draft.Sheet, version, cancel), visit.Address);
+                : await sheets.HandIn(orchestrations, visit, draft, cancel), visit.Address);
         }, cancel);
 
     private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Cases.Dossier> decision, string then) =>

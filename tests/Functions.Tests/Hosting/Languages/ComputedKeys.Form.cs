@@ -59,6 +59,7 @@ internal static partial class ComputedKeys
         { MayBeMissing = true },
         new("Questions", "field.*", Fields.Select(asked => asked.Code),
             "Correction/DifferenceList.razor: field.{answer.Field.Code}", "Notices/Deciding/FormAnswers.razor: field.{field.Code}",
+            "Review/Sheets/BearingAnswers.razor: field.{field.Code}",
             "Notices/Sending/SentCopy.razor: field.{field.Code}", "Submission/Sending/CheckPage.razor: field.{field.Code}",
             "Questions/FieldInput.razor: field.{Of.Code}", "Questions/FormWords.cs: field.{field.Code}",
             "Questions/AllQuestions.razor: field.{field.Code}", "Questions/NoteList.razor: field.{note.Field}",
