@@ -32,7 +32,7 @@ internal sealed class FirstStart(
     /// <summary>Every table that the app reads or writes.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "ApiKeys", "Board", "Cases", "FalseStars", "Failures", "HookCalls",
+        "ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls",
         "MailHolds", "People", "Readings", "Register", "StaffLog",
     ];
 

@@ -49,7 +49,7 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>How many stars the register shows.</summary>
     public async Task<int> Stars() =>
-        JsonDocument.Parse(await _host.Http.GetStringAsync(new Uri("api/v1/register", UriKind.Relative))).RootElement.GetProperty("awards").GetArrayLength();
+        JsonDocument.Parse(await _host.Http.GetStringAsync(new Uri("api/v1/register", UriKind.Relative))).RootElement.GetArrayLength();
 
     /// <summary>A case from the signing in to the star.</summary>
     /// <param name="host">Whose pages the applicant uses, of all that run.</param>

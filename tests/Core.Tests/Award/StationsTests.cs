@@ -55,7 +55,7 @@ public sealed class StationsTests
     [Fact]
     public void A_case_on_hold_promises_no_date()
     {
-        var held = Asked.Do(Holding.Begin(Asked, Dossiers.Administrator.Id, "Sengketa merek.", At));
+        var held = Asked.Do(HoldMoves.Begin(Asked, Dossiers.Administrator.Id, "Sengketa merek.", At));
 
         Stations.Of(held, At).Where(station => station.State != StopState.Done).ShouldAllBe(station => station.At == null);
     }

@@ -74,10 +74,10 @@ public sealed class DocumentPagesTests
 
         var asked = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-LAB", Cancel));
         asked.Body.ShouldContain("uji.pdf");
-        asked.Body.ShouldContain("name=\"tanggal-day\"");
+        asked.Body.ShouldContain("name=\"tanggal-hari\"");
         asked.Body.ShouldNotContain("type=\"file\"");
-        (await Date(applying, endpoint, "tanggal-day=31&tanggal-month=2&tanggal-year=2026")).Status.ShouldBe(StatusCodes.Status400BadRequest);
-        (await Date(applying, endpoint, "tanggal-day=1&tanggal-month=6&tanggal-year=2026")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await Date(applying, endpoint, "tanggal-hari=31&tanggal-bulan=2&tanggal-tahun=2026")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        (await Date(applying, endpoint, "tanggal-hari=1&tanggal-bulan=6&tanggal-tahun=2026")).Status.ShouldBe(StatusCodes.Status302Found);
 
         (await applying.Dossier()).All<StoredDocument>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             file => file.IsUsable.ShouldBeTrue(), file => file.ValidUntil.ShouldBe(new DateOnly(2027, 6, 1)));

@@ -20,7 +20,7 @@ public sealed class FalseStarTests
     [Fact]
     public void What_says_too_little_is_told_at_once() =>
         new FalseStar(Key, new('1', 201), "", "palsu", "bukan surel", default).Check().Select(problem => problem.Field)
-            .ShouldBe(["nomor", "tempat", "cerita", "email"]);
+            .ShouldBe(["nomor", "tempat", "cerita", "surel"]);
 
     [Fact]
     public async Task What_was_seen_is_one_task_for_the_office_however_often_it_is_sent()
@@ -30,7 +30,7 @@ public sealed class FalseStarTests
         var door = new FalseStarEndpoint(tasks, office.Web.Clock);
 
         for (var again = 0; again < 2; again++)
-            (await office.Post(Cast.Administrator, $"kunci={Key}&nomor=&tempat=Pasar+Gede&cerita=Tiga+bintang+tanpa+nomor.&email=", request => door.Post(request, Cancel)))
+            (await office.Post(Cast.Administrator, $"kunci={Key}&nomor=&tempat=Pasar+Gede&cerita=Tiga+bintang+tanpa+nomor.&surel=", request => door.Post(request, Cancel)))
                 .Location.ShouldBe("/bintang-palsu?terkirim");
 
         var seen = (await tasks.All(Cancel)).ShouldHaveSingleItem();
@@ -48,7 +48,7 @@ public sealed class FalseStarTests
         var desk = new FalseStarsEndpoint(office.Guard, tasks, office.Log);
         (await office.Get(Cast.Administrator, request => desk.Show(request, Cancel))).Body.ShouldContain("pembeli@contoh.id");
 
-        (await office.Post(Cast.Administrator, $"laporan={Key}&reason={reason}", request => desk.Close(request, Cancel))).Status.ShouldBe(status);
+        (await office.Post(Cast.Administrator, $"laporan={Key}&alasan={reason}", request => desk.Close(request, Cancel))).Status.ShouldBe(status);
 
         (await tasks.All(Cancel)).Count.ShouldBe(left);
         (await office.Log.Latest(9, Cancel)).Count(act => act.What == "falsestar.closed").ShouldBe(1 - left);

@@ -29,7 +29,7 @@ public sealed record FalseStar(string Id, string Number, string Where, string Wh
         if (What.Length is < 10 or > Longest)
             yield return new("falsestar.what", Field: "cerita");
         if (Email.Length > 0 && MailAddress.Read(Email) is null)
-            yield return new("falsestar.email", Field: "email");
+            yield return new("falsestar.email", Field: "surel");
     }
 }
 

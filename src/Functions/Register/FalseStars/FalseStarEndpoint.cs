@@ -23,7 +23,7 @@ internal sealed class FalseStarEndpoint(FalseStarTasks tasks, TimeProvider clock
             if (!Guid.TryParseExact(typed["kunci"], "n", out var key))
                 return Page(request, Guid.NewGuid(), false, Forms.Malformed);
 
-            var seen = new FalseStar(key.ToString("n"), Text("nomor"), Text("tempat"), Text("cerita"), Text("email"), clock.GetUtcNow());
+            var seen = new FalseStar(key.ToString("n"), Text("nomor"), Text("tempat"), Text("cerita"), Text("surel"), clock.GetUtcNow());
             if (seen.Check().ToArray() is { Length: > 0 } problems)
                 return Page(request, key, false, problems);
 

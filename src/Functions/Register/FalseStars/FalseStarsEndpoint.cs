@@ -22,7 +22,7 @@ internal sealed class FalseStarsEndpoint(Administrators administrators, FalseSta
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var (reason, id) = (typed["reason"].ToString(), typed["laporan"].ToString());
+            var (reason, id) = (typed["alasan"].ToString(), typed["laporan"].ToString());
             if ((await tasks.All(cancel)).FirstOrDefault(star => star.Id == id) is not { } seen)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
             if (Reasons.Missing(reason) is { } missing)

@@ -27,8 +27,11 @@ internal sealed class KitEndpoint(TableRegister table, IOptions<SiteOptions> sit
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string number, CancellationToken cancel) =>
         Answer(request, number, async (register, award) => await PublicCache.KeepPage(request.HttpContext, register)
-            ?? Pages.Render<KitPage>(
-                request.HttpContext, new { Award = award, Product = new Uri(site.Value.BaseAddress, $"produk/{award.Certificate}") }), cancel);
+            ?? Pages.Render<KitPage>(request.HttpContext, new
+            {
+                Award = award,
+                Product = new Uri(site.Value.BaseAddress, $"produk/{award.Certificate}"),
+            }), cancel);
 
     [Function("KitFile")]
     public Task<IResult> File(

@@ -50,6 +50,8 @@ internal static partial class ComputedKeys
         new("Register/StarUse", "*", ["may", "not", "end"], "Register/StarUse/StarUsePage.razor: = part"),
         new("Register/StarUse", "*.*", ["may|1", "may|2", "may|3", "may|4", "not|1", "not|2", "not|3", "end|1", "end|2"],
             "Register/StarUse/StarUsePage.razor: {part}.{rule}"),
+        new("Register/StarUse", "drawn.*", ["whole", "more", "scale", "number", "colour", "bent"],
+            "Register/StarUse/StarUsePage.razor: drawn.{name}"),
         new("Register/Data", "*", ["csv", "json", "schema", "atom", "api", "openapi", "refusals", "catalogue"], "Register/Data/DataPage.razor: = words"),
         new("Rounds", "*", Enum.GetNames<Commodity>(), "Rounds/CommodityWords.cs: {commodity}"),
         new("Stars", "points.*", Enum.GetNames<Aggregation>(), "Stars/StarWords.cs: points.{proposal.Aggregation}"),
