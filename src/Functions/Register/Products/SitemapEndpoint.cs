@@ -20,7 +20,8 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
 
     private static readonly string[] Pages =
     [
-        "", "register", "peta", "sertifikat", "aturan-bintang", "data", "catatan-harian", "bantuan", "istilah", "privasi", "aksesibilitas",
+        "", "register", "peta", "sertifikat", "cara-bintang", "aturan-bintang",
+        "data", "catatan-harian", "bantuan", "istilah", "bintang-palsu", "privasi", "aksesibilitas",
     ];
 
     [Function(nameof(SitemapEndpoint))]

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Register.StarRules;
+
+/// <summary>How stars are given: everything that the latest round says of it, for one of its commodities.</summary>
+internal sealed class StarRulesEndpoint(IRounds rounds)
+{
+    [Function(nameof(StarRulesEndpoint))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cara-bintang")] HttpRequest request, CancellationToken cancel)
+    {
+        if (await rounds.Latest(cancel) is not { } round)
+            return Pages.Render<StarRulesPage>(request.HttpContext);
+
+        var asked = round.Commodities.Where(commodity => $"{commodity}" == request.Query["komoditi"]);
+        return await PublicCache.KeepPage(request.HttpContext, round.Hash) ?? Pages.Render<StarRulesPage>(
+            request.HttpContext, new { Round = round, Commodity = asked.FirstOrDefault(round.Commodities[0]) });
+    }
+}
