@@ -61,6 +61,17 @@ public static class MadeWhere
         return new(Makers(here.Where(other => Names.Equals(other.Product, award.Product))), Makers(here));
     }
 
+    /// <summary>The other products with a star in force in the regency of this award, each once, the best star first.</summary>
+    public static IReadOnlyList<PublicAward> Neighbours(PublicAward award, IEnumerable<PublicAward> inForce) =>
+    [
+        .. inForce.Where(other => Names.Equals(other.Regency, award.Regency) && !IsSame(other, award))
+            .DistinctBy(other => (other.Producer.ToUpperInvariant(), other.Product.ToUpperInvariant()))
+            .OrderByDescending(other => other.Star),
+    ];
+
+    private static bool IsSame(PublicAward one, PublicAward other) =>
+        Names.Equals(one.Producer, other.Producer) && Names.Equals(one.Product, other.Product);
+
     private static IReadOnlyList<LocalProduct> Products(IEnumerable<PublicAward> craft) =>
     [
         .. craft.GroupBy(award => award.Product, Names)

@@ -38,6 +38,11 @@ public sealed class MadeWhereTests
         MadeWhere.Crafts(Awards, "33")[^1].Products.Select(product => (product.Name, product.Makers, string.Join(' ', product.Awards.Select(award => award.Star)))).ShouldBe(
             [("Batik cap", 1, "1"), ("Batik tulis", 2, "3 2")]);
 
+    [Fact]
+    public void Neighbours_are_the_other_products_of_the_regency_the_best_star_first() =>
+        MadeWhere.Neighbours(Awards[2], [.. Awards, Awards[0] with { Certificate = new(new("2025", 1), 1), Star = 1 }])
+            .Select(award => award.Certificate.Application.Sequence).ShouldBe([1, 2]);
+
     private static PublicAward Award(int sequence, string producer, string product, Commodity commodity, string province, string regency, int star) => new(
         new(new ApplicationNumber("2026", sequence), star), producer, product, "Merek", commodity, province, regency, star, 3, "2026",
         new(2026, 11, 24), new(2028, 11, 24), AwardState.Valid, new(2026, 11, 24), null);

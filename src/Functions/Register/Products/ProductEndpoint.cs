@@ -14,6 +14,8 @@ namespace Ovop.Functions.Register.Products;
 /// </summary>
 internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions> site)
 {
+    private const int MostNeighbours = 4;
+
     [Function(nameof(ProductEndpoint))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "produk/{number}")] HttpRequest request,
@@ -42,6 +44,7 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
             History = history,
             Shown = shown,
             Makers = MadeWhere.MakersLike(award, register.InForce),
+            Neighbours = await Pictured.Of(table, register, MadeWhere.Neighbours(award, register.InForce).Take(MostNeighbours), cancel),
             Site = site.Value.BaseAddress,
         });
     }
