@@ -49,8 +49,9 @@ internal static class ShareCard
     {
         pen.Box(new(0, 0, Width, 24), Ink.Mark);
         pen.Box(new(0, 500, PhotoWidth, 600), Ink.Mark);
-        pen.Text(string.Join(" / ", new[] { Language.Indonesian, Language.English }
-            .Select(language => Texts.Of<AwardTag>(language)[$"state.{award.State}"])), Cut.SemiBold, 44, 30, 564, PhotoWidth - 60, Ink.Cloth);
+        var words = new[] { Language.Indonesian, Language.English }
+            .Select(language => Texts.Of<AwardTag>(language)[$"state.{award.State}"]);
+        pen.Text(string.Join(" / ", words), Cut.SemiBold, 44, 30, 564, PhotoWidth - 60, Ink.Cloth);
     }
 
     /// <summary>The middle of the photo, as wide and high as its place.</summary>
@@ -58,8 +59,8 @@ internal static class ShareCard
     {
         var scale = Math.Max(PhotoWidth / (float)photo.Width, Height / (float)photo.Height);
         var (width, height) = (PhotoWidth / scale, Height / scale);
+        var middle = SKRect.Create((photo.Width - width) / 2, (photo.Height - height) / 2, width, height);
         canvas.DrawImage(
-            photo, SKRect.Create((photo.Width - width) / 2, (photo.Height - height) / 2, width, height), new SKRect(0, 0, PhotoWidth, Height),
-            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            photo, middle, new SKRect(0, 0, PhotoWidth, Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 }
