@@ -52,7 +52,7 @@ public static class ProducerConsent
     }
 
     /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
-    internal static Problem? DraftOrRevisionMustBeOpen(Dossier dossier, Setting setting) =>
+    public static Problem? DraftOrRevisionMustBeOpen(Dossier dossier, Setting setting) =>
         Revisions.Open(dossier) is null ? DraftTerm.DraftMustBeOpen(dossier, setting)
         : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
         : null;

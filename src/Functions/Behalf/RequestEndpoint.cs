@@ -5,7 +5,6 @@ using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Consent;
-using Ovop.Core.Notices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -49,16 +48,8 @@ internal sealed class RequestEndpoint(OwnCases own, CaseDesk desk, SealedDigits 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/lembar")] HttpRequest request,
         string number, CancellationToken cancel) =>
         own.Answer(request, number, Right.Own, (dossier, setting) => Task.FromResult(
-            Filing.Of(dossier) is { OnPaper: true } && dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is { } asked
-                && ProducerLink.Kind.MustDecide(dossier, Producer.Person, asked.Serial, setting) is null
-                && digits.Open(asked.Sealed) is { } code
-                ? Pages.Render<SheetPage>(request.HttpContext, new
-                {
-                    Dossier = dossier,
-                    Setting = setting,
-                    Code = code,
-                    Address = links.AddressOf(dossier.Number, new(LinkPurpose.ProducerConfirmation, Producer.Person, asked.Serial)),
-                })
+            PaperRequest.Of(dossier, setting, digits, links) is { } sheet
+                ? Pages.Render<SheetPage>(request.HttpContext, new { Sheet = sheet })
                 : Results.LocalRedirect(dossier.Number.Confirmation)), cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting) => Filing.Of(dossier) is null
