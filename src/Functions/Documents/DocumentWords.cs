@@ -19,7 +19,7 @@ internal static class DocumentWords
             : problem)];
     }
 
-    /// <summary>A problem of one file among several, with its name before the words; of a date, which has a field, as it is.</summary>
+    /// <summary>A problem of one file, with its name before the words; of a date, which has a field of its own, as it is.</summary>
     public static Problem OfFile(Problem problem, string fileName, Round round, Language language) => Validity.IsOfTheDate(problem)
         ? problem
         : problem with { Code = "document.file", Args = [fileName, Words(problem, round, language)] };
