@@ -49,6 +49,13 @@ internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person)
         return ((MemoryStream)http.Response.Body).ToArray();
     }
 
+    /// <summary>The page of the queue.</summary>
+    public async Task<string> Show()
+    {
+        var http = Visit();
+        return await Web.BodyOf(await Cases[0].Queue.Get(http.Request, Key, Cancel), http);
+    }
+
     public async Task<string> Send(byte[] file, int? version = null)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(file), "berkas", "penilaian.xlsx" } };

@@ -3,6 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 using Ovop.Functions.Review.Queue;
@@ -51,6 +52,36 @@ public sealed class WorkloadTests
         var page = await Render.One<QueuePage>(new { Visit = visit, Work = Workload.Of([far], "saya") });
 
         (page.Contains("Batik", StringComparison.Ordinal), page.Contains("WIT,", StringComparison.Ordinal)).ShouldBe((tells, tells));
+    }
+
+    [Theory]
+    [InlineData("", new[] { 2, 3, 1 })]
+    [InlineData("kemajuan", new[] { 1, 3, 2 })]
+    [InlineData("disentuh", new[] { 3, 1, 2 })]
+    public void The_open_ones_are_ordered_as_asked(string order, int[] numbers) =>
+        Work.By(order, Own).Open.Select(line => line.Number.Sequence).ShouldBe(numbers);
+
+    [Fact]
+    public void The_next_unfinished_one_is_the_first_that_could_not_be_handed_in() => Work.NextUnfinished(Own)!.Value.Sequence.ShouldBe(2);
+
+    [Fact]
+    public void With_every_sheet_whole_none_is_unfinished() =>
+        Work.NextUnfinished(Work.Open.ToDictionary(line => line.Number, _ => new OwnSheet(23, 23, true, Now))).ShouldBeNull();
+
+    private static readonly Dictionary<ApplicationNumber, OwnSheet> Own = new()
+    {
+        [new("2026", 1)] = new(23, 23, true, Now),
+        [new("2026", 3)] = new(9, 23, false, Now.AddHours(1)),
+    };
+
+    [Fact]
+    public async Task How_far_the_own_sheet_is_stands_in_the_queue()
+    {
+        var queue = await Queued.Begin(declared: 1);
+        await queue.Cases[0].Do((dossier, at) => SheetDrafts.Save(
+            dossier, queue.Person, 1, 0, new(new Dictionary<string, int> { ["P1.1"] = 2 }, new Dictionary<string, string>(), null, ""), at));
+
+        (await queue.Show()).ShouldContain("1 dari 23 kriteria");
     }
 
     [Fact]

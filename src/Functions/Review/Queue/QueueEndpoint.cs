@@ -17,12 +17,18 @@ internal sealed class QueueEndpoint(LinkVisits visits, QueueSteps queues)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReviewPages.At + "/{link}/antrean")] HttpRequest request,
         string link, CancellationToken cancel) =>
         visits.Answer(request, ReviewPages.Only, link, async visit =>
-            Pages.Render<QueuePage>(request.HttpContext, new
+        {
+            var work = await queues.Of(visit, cancel);
+            var (own, order) = (await queues.Own(work, visit, cancel), request.Query["urut"].ToString());
+            return Pages.Render<QueuePage>(request.HttpContext, new
             {
                 Visit = visit,
-                Work = await queues.Of(visit, cancel),
+                Work = work.By(order, own),
+                Own = own,
+                Order = order,
                 Closed = ApplicationNumber.TryParse(request.Query["tutup"], out var closed) ? closed : (ApplicationNumber?)null,
-            }), cancel);
+            });
+        }, cancel);
 
     /// <summary>Leads to the next case, leaving this one as it is.</summary>
     [Function("QueueNext")]

@@ -13,16 +13,16 @@ internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens token
 
     /// <summary>The same person in each of the cases that wait for them, the least time first.</summary>
     /// <param name="declared">Those that they have declared for, or those that they have not yet.</param>
-    public async Task<IReadOnlyList<LinkVisit>> Open(LinkVisit visit, bool declared, CancellationToken cancel)
-    {
-        var found = new List<LinkVisit>();
-        foreach (var line in (await Of(visit, cancel)).Open)
-            if (await visits.Another(ReviewPages.Only, line.Number, visit.Person.Id, cancel) is { } other
-                && AssessorView.HasDeclared(other) == declared)
-                found.Add(other);
+    public async Task<IReadOnlyList<LinkVisit>> Open(LinkVisit visit, bool declared, CancellationToken cancel) =>
+        [.. (await Open(await Of(visit, cancel), visit, cancel)).Where(other => AssessorView.HasDeclared(other) == declared)];
 
-        return found;
-    }
+    /// <summary>How far the own sheet of each open case is.</summary>
+    public async Task<IReadOnlyDictionary<ApplicationNumber, OwnSheet>> Own(Workload work, LinkVisit visit, CancellationToken cancel) =>
+        (await Open(work, visit, cancel)).ToDictionary(other => other.Dossier.Number, OwnSheet.Of);
+
+    private async Task<IEnumerable<LinkVisit>> Open(Workload work, LinkVisit visit, CancellationToken cancel) =>
+        (await Task.WhenAll(work.Open.Select(line => visits.Another(ReviewPages.Only, line.Number, visit.Person.Id, cancel))))
+            .OfType<LinkVisit>();
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
     public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>

@@ -1,18 +1,19 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Consent;
 using Ovop.Core.Documents;
-using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Start;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Submission.Filed;
 using Ovop.Functions.Tests.Submission;
@@ -89,6 +90,7 @@ internal static partial class ComputedKeys
         new("Review/Offline", "file.mark.*", ["0", "1", "2", "3"], "Review/Offline/SheetWriting.cs: file.mark.{index}"),
         new("Review", "hint.*", ["regency", "sentra", "organisation", "domain", "phone", "coached"],
             "Review/Declaring/HintList.razor: hint.{hint.Code}"),
+        new("Review", "order.*", Workload.Orders, "Review/Queue/QueuePage.razor: order.{order}"),
         new("Review", "queue.*", ["drafted", "again", "waiting"], "Review/Queue/QueuePage.razor: = StateOf(line)"),
         new("Ratification", "recommendation.*", Enum.GetNames<Recommendation>(),
             "Ratification/PanelSheets.razor: recommendation.{sheet.Decision}"),
