@@ -37,6 +37,12 @@ public sealed record BoardLine(
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Code of the regency or city; empty in a line from before it was kept.</summary>
+    public string Regency { get; init; } = "";
+
+    /// <summary>The panel's points in the latest proposal; null before one, and in a line from before they were kept.</summary>
+    public Points? Points { get; init; }
+
     /// <summary>The star of a published award; null for all others.</summary>
     public int? Star { get; init; }
 
@@ -149,6 +155,8 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
+            Regency = form["kab"],
+            Points = dossier.All<StarProposal>().LastOrDefault()?.Decision.Points,
             ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed })
                 .Min(file => (DateTimeOffset?)file.ReceivedAt),
             Reached = [.. StagePeriod.Reached(dossier)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -23,11 +24,11 @@ public sealed class ListFileTests
 
     [Fact]
     public void Csv_begins_with_the_mark_by_which_spreadsheets_know_its_encoding() =>
-        ListFile.Csv(Lines, Columns).AsSpan(0, 3).SequenceEqual(Encoding.UTF8.Preamble).ShouldBeTrue();
+        ListFile.Csv(Lines, Columns, Language.Indonesian).AsSpan(0, 3).SequenceEqual(Encoding.UTF8.Preamble).ShouldBeTrue();
 
     [Fact]
     public void Csv_holds_no_formula_that_a_spreadsheet_would_run() =>
-        Encoding.UTF8.GetString(ListFile.Csv(Lines, Columns)).ShouldContain("\"'=HYPERLINK(");
+        Encoding.UTF8.GetString(ListFile.Csv(Lines, Columns, Language.Indonesian)).ShouldContain("'=HYPERLINK(");
 
     [Fact]
     public void Workbook_gives_back_the_texts_as_texts()
@@ -37,12 +38,36 @@ public sealed class ListFileTests
 
         var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>()
             .Select(row => row.Elements<Cell>().ToList()).ToList();
-        rows.SelectMany(row => row).Where(cell => cell.HasChildren).ShouldAllBe(cell => cell.CellFormula == null && cell.DataType! == CellValues.InlineString);
+        rows.SelectMany(row => row).ShouldAllBe(cell => cell.CellFormula == null);
         rows.Count.ShouldBe(2);
         var row = rows[0].Zip(rows[1]).ToDictionary(pair => pair.First.InnerText, pair => pair.Second.InnerText);
         row["Nomor"].ShouldBe("OVOP-2026-000007");
         row["Produk"].ShouldBe(Formula);
-        row["Draf dibuka"].ShouldBe("2026-11-25T03:00:00Z");
+    }
+
+    [Fact]
+    public void A_moment_is_a_day_and_its_time_in_Jakarta_that_a_spreadsheet_can_sort_and_points_are_numbers()
+    {
+        var cells = Functions.Hosting.Tables.Workbook.Read(ListFile.Xlsx([Lines[0] with { Points = new(8250) }], Columns), "berkas").Value[0].Cells;
+        var at = cells.Where(cell => cell.Key.Row == 1).ToDictionary(cell => cell.Value.Text, cell => cell.Key.Column);
+
+        (cells[(2, at["Draf dibuka (WIB)"])].Kind, DateTime.FromOADate(double.Parse(cells[(2, at["Draf dibuka (WIB)"])].Text, CultureInfo.InvariantCulture)))
+            .ShouldBe((Functions.Hosting.Tables.CellKind.Number, new DateTime(2026, 11, 25, 10, 0, 0)));
+        cells[(2, at["Nilai panel"])].Text.ShouldBe("82.5");
+    }
+
+    [Theory]
+    [InlineData("id", ";", "82,5")]
+    [InlineData("en", ",", "82.5")]
+    public void Csv_has_the_separator_and_the_decimals_of_the_language(string code, string separator, string points)
+    {
+        var language = Language.Of(code);
+        var file = Encoding.UTF8.GetString(ListFile.Csv(
+            [Lines[0] with { Points = new(8250), Regency = "3317" }], ListColumns.In(language, new Names(Cast.Of(3), language)), language));
+
+        file.ShouldContain($"{separator}2026-11-25 10:00{separator}");
+        file.ShouldContain($"{separator}{points}{separator}");
+        file.ShouldContain("Rembang");
     }
 
     [Theory]

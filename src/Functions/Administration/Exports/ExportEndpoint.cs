@@ -34,6 +34,6 @@ internal sealed class ExportEndpoint(
         http.Response.Headers.CacheControl = "private, no-store";
         return isWorkbook
             ? Results.File(ListFile.Xlsx(lines, columns), TextWorkbook.ContentType, $"{name}.xlsx")
-            : Results.File(ListFile.Csv(lines, columns), "text/csv; charset=utf-8", $"{name}.csv");
+            : Results.File(ListFile.Csv(lines, columns, language), "text/csv; charset=utf-8", $"{name}.csv");
     }
 }

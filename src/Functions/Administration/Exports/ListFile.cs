@@ -1,5 +1,7 @@
 using System.Globalization;
+using Ovop.Core;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 
 namespace Ovop.Functions.Administration.Exports;
@@ -7,15 +9,20 @@ namespace Ovop.Functions.Administration.Exports;
 /// <summary>The list of cases as a file, its first row the titles of the columns.</summary>
 internal static class ListFile
 {
-    public static byte[] Csv(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns) =>
-        CsvFile.Write(Rows(lines, columns));
+    /// <summary>With the separator and the decimal sign by which a spreadsheet in the reader's language opens it.</summary>
+    public static byte[] Csv(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns, Language language)
+    {
+        var culture = language.Culture();
+        return CsvFile.Write(
+            lines.Select(line => columns.Select(column => Text(column.Cell(line), culture))).Prepend(columns.Select(column => column.Title)),
+            culture.NumberFormat.NumberDecimalSeparator == "," ? ";" : ",");
+    }
 
-    public static byte[] Xlsx(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns) =>
-        TextWorkbook.Write("OVOP", Rows(lines, columns));
+    public static byte[] Xlsx(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns) => TableWorkbook.Write(
+        "OVOP", [.. columns.Select(column => column.Title)],
+        [.. lines.Select(IReadOnlyList<object?> (line) => [.. columns.Select(column => column.Cell(line))])]);
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns) =>
-        lines.Select(
-            IReadOnlyList<string> (line) =>
-                [.. columns.Select(column => Convert.ToString(column.Cell(line), CultureInfo.InvariantCulture) ?? "")])
-            .Prepend([.. columns.Select(column => column.Title)]);
+    private static string Text(object? cell, CultureInfo culture) => cell is DateTimeOffset at
+        ? at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : Convert.ToString(cell, culture) ?? "";
 }

@@ -17,10 +17,20 @@ internal static class WorkbookStyles
     /// <summary>Text over several lines that may be changed; what looks like a number stays the text that it is.</summary>
     public const uint Answer = 3;
 
+    /// <summary>A day with its time, as a spreadsheet keeps them: it can be sorted and counted from.</summary>
+    public const uint Moment = 4;
+
+    /// <summary>A number, as it is worked with.</summary>
+    public const uint Number = 5;
+
+    /// <summary>Of our own formats; those below are built in.</summary>
+    private const uint AsMoment = 164;
+
     /// <summary>The built-in format "@".</summary>
     private const uint AsText = 49;
 
     public static Stylesheet All() => new(
+        new NumberingFormats(new NumberingFormat { NumberFormatId = AsMoment, FormatCode = "yyyy-mm-dd hh:mm" }) { Count = 1 },
         new Fonts(Font(), Font(bold: true)) { Count = 2 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -31,8 +41,8 @@ internal static class WorkbookStyles
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
             Format(AsText, wraps: false), Format(AsText, wraps: true), Format(AsText, wraps: true, font: 1),
-            Format(AsText, wraps: true, open: true))
-        { Count = 4 });
+            Format(AsText, wraps: true, open: true), Format(AsMoment, wraps: false), Format(0, wraps: false))
+        { Count = 6 });
 
     private static Font Font(bool bold = false) =>
         bold ? new(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })
