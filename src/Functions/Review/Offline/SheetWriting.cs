@@ -41,8 +41,7 @@ internal static class SheetWriting
         data.Append(TextWorkbook.RowOf(1, [words["file.title"]]));
         foreach (var (index, mark) in SheetLayout.Marks(visit.Dossier, visit.Setting, visit.Person.Id).Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstMark + index, [words[$"file.mark.{index}"], mark]));
-        if (!visit.IsBlind)
-            data.Append(TextWorkbook.RowOf(SheetLayout.ProductRow, [words["file.product"], visit.Form["nama_produk"]]));
+        data.Append(TextWorkbook.RowOf(SheetLayout.ProductRow, [words["file.product"], visit.Form["nama_produk"]]));
         data.Append(TextWorkbook.RowOf(SheetLayout.HeadRow,
             [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]],
             WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading));
