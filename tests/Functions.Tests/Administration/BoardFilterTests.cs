@@ -47,6 +47,15 @@ public sealed class BoardFilterTests
     }
 
     [Theory]
+    [InlineData("?cari=rembang")]
+    [InlineData("?cari=jawa+tengah+rembang")]
+    [InlineData("?penilai=p02")]
+    [InlineData("?penilai=p03")]
+    public void A_case_is_found_by_its_place_and_by_who_assesses_or_has_assessed_it(string query) =>
+        Read(query).Apply([Lines[0], Lines[1] with { Province = "33", Regency = "3317", Panel = ["p02"], Scored = ["p03"] }], Now)
+            .ShouldHaveSingleItem().Number.Sequence.ShouldBe(2);
+
+    [Theory]
     [InlineData("?cari=SEKAR+000002")]
     [InlineData("?cari=000002")]
     public void Text_finds_by_all_its_words(string query) => Numbers(query).ShouldBe([2]);

@@ -7,6 +7,7 @@ using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;
@@ -40,8 +41,11 @@ internal sealed class BoardEndpoint(
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
 
+        var known = await people.Read(round.Id, cancel);
         return Pages.Render<BoardPage>(http, new
         {
+            Assessors = known.Assessors.Select(member => member.Assessor).OrderBy(assessor => assessor.Name, StringComparer.CurrentCulture)
+                .Select(assessor => new Option(assessor.Id, assessor.Name)).ToList(),
             Staff = staff,
             Round = round,
             All = all,
@@ -52,7 +56,7 @@ internal sealed class BoardEndpoint(
             Total = found.Count,
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
             Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
-            Names = new Names(await people.Read(round.Id, cancel), ReaderLanguage.Of(http)),
+            Names = new Names(known, ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
             Failing = Failing(all, await failures.All(cancel)),

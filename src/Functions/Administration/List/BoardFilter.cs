@@ -12,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.List;
 
 /// <summary>Which cases an administrator looks for; what is null or empty leaves everything in.</summary>
-/// <param name="Text">Words that number, product or producer contain, all of them.</param>
+/// <param name="Text">Words that number, product, producer or place contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
     /// <summary>Ids of the rounds that were chosen, commas between; empty for all.</summary>
@@ -28,6 +28,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>Id of somebody whose move it is; empty for everybody.</summary>
     public string Person { get; init; } = "";
+
+    /// <summary>Id of an assessor who scores or has scored; empty for all.</summary>
+    public string Assessor { get; init; } = "";
 
     /// <summary>
     /// What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.
@@ -62,6 +65,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Twins = value("ganda") == "ya",
         Letters = value("surat") == "ya",
         Objections = value("keberatan") == "ya",
+        Assessor = value("penilai") is { Length: <= 100 } assessor ? assessor : "",
         Person = value("orang") is { Length: <= 100 } person ? person : "",
         Columns = string.Join(',', AllColumns.Where(value("kolom").Split(',').Contains)),
         Order = AllOrders.FirstOrDefault(order => order == value("urut")) ?? "",
@@ -86,13 +90,15 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .Where(line => !Objections || line.ObjectsTo is not null)
                 .Where(line => Person.Length == 0 || line.Who.Contains(Person))
+                .Where(line => Assessor.Length == 0 || line.Panel.Contains(Assessor) || line.Scored.Contains(Assessor))
                 .Where(line => !Letters || line.UnsentLetters > 0),
         ];
     }
 
     private static bool HasAll(string text, string[] words) => words.All(word => text.Contains(word, StringComparison.Ordinal));
 
-    private static string TextOf(BoardLine line) => TypedText.Folded($"{line.Number}\n{line.Product}\n{line.Producer}");
+    private static string TextOf(BoardLine line) => TypedText.Folded(
+        $"{line.Number}\n{line.Product}\n{line.Producer}\n{Provinces.Find(line.Province)?.Name}\n{Regencies.Find(line.Regency)?.Name}");
 
     private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now) => Order switch
     {
@@ -121,7 +127,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         {
             new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds),
             new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""),
-            new("orang", Person), new("kolom", Columns), new("urut", Order),
+            new("penilai", Assessor), new("orang", Person), new("kolom", Columns), new("urut", Order),
         }.Where(part => part.Value is { Length: > 0 }),
     ];
 
