@@ -53,7 +53,7 @@ internal static class OverviewFigures
     private static IEnumerable<int> Facts(IHtmlDocument page)
     {
         var values = page.QuerySelectorAll(".govuk-summary-list__row .govuk-summary-list__value").Select(value => value.TextContent.Trim()).ToList();
-        return values[1..2].Concat(values[3..6]).Select(Number);
+        return values[1..2].Concat(values[4..7]).Select(Number);
     }
 
     private static int Number(string text) => int.Parse(text.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
