@@ -21,11 +21,8 @@ public sealed partial class StructureTests
         "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Home", "Help",
     ];
 
-    /// <summary>What still looks ahead: what a draft lacks before its producer is asked, the mails of sign-in, an assessor who asks for a correction.</summary>
-    private static readonly string[] Ahead =
-    [
-        "Behalf knows Submission", "Correction knows Review", "SignIn knows Notices",
-    ];
+    /// <summary>The one that looks ahead: sign-in sends mails, and who lost a link to act asks for it at sign-in.</summary>
+    private static readonly string[] Ahead = ["SignIn knows Notices"];
 
     [Fact]
     public void Every_folder_of_the_app_has_its_place_in_the_order() =>

@@ -5,11 +5,11 @@ using Ovop.Core;
 using Ovop.Core.Correction;
 using Ovop.Core.Forms;
 using Ovop.Functions.Award;
+using Ovop.Functions.Correction;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Review;
 
-namespace Ovop.Functions.Correction;
+namespace Ovop.Functions.Review;
 
 /// <summary>An assessor returns an application for correction, by the link that scores it.</summary>
 internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk desk)
