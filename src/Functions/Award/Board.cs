@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Anonymity;
-using Ovop.Core.Award.Waits;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
@@ -15,85 +13,10 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
-using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Award;
-
-/// <summary>
-/// One line of the list of cases: what it is and whom it waits for. A draft's has no names: it is its producer's own
-/// (<see cref="DraftPrivacy"/>).
-/// </summary>
-public sealed record BoardLine(
-    ApplicationNumber Number, CaseState State, Commodity? Commodity, string Producer, string Product, string Province,
-    DateTimeOffset OpenedAt, Wait? Wait, string? Stuck, IReadOnlyList<string> Panel)
-{
-    /// <summary>Whose move it is (<see cref="Waited"/>).</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Who => Waited.By(Wait, Panel);
-
-    /// <summary>When it was submitted; null before.</summary>
-    public DateTimeOffset? SubmittedAt { get; init; }
-
-    /// <summary>Code of the regency or city; empty in a line from before it was kept.</summary>
-    public string Regency { get; init; } = "";
-
-    /// <summary>The panel's points in the latest proposal; null before one, and in a line from before they were kept.</summary>
-    public Points? Points { get; init; }
-
-    /// <summary>The star of a published award; null for all others.</summary>
-    public int? Star { get; init; }
-
-    /// <summary>What each counted sheet of the latest proposal adds up to, by assessor; for comparing assessors alone.</summary>
-    public IReadOnlyDictionary<string, Points> Totals { get; init; } = new Dictionary<string, Points>();
-
-    /// <summary>The star that was ratified and is not released yet; for the office alone. Null for all others.</summary>
-    public int? HeldStar { get; init; }
-
-    /// <summary>How many of its letters could not be sent so far, or did not arrive.</summary>
-    public int UnsentLetters { get; init; }
-
-    /// <summary>Since when the oldest of those waits; null without any.</summary>
-    public DateTimeOffset? UnsentSince { get; init; }
-
-    /// <summary>How many of its letters the office keeps back.</summary>
-    public int HeldLetters { get; init; }
-
-    /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
-    public IReadOnlyList<string> Scored { get; init; } = [];
-
-    /// <summary>What another application about the same product also has (see <see cref="ProductKey"/>).</summary>
-    public string? ProductKey { get; init; }
-
-    /// <summary>The case that it objects to; null for an application.</summary>
-    public ApplicationNumber? ObjectsTo { get; init; }
-
-    /// <summary>Id of the officer who filed it for a producer; null for all others.</summary>
-    public string? Officer { get; init; }
-
-    /// <summary>Whether an act on its award waits for the ratifier's confirmation.</summary>
-    public bool AwaitsConfirmation { get; init; }
-
-    /// <summary>Whether what it held about people was taken out.</summary>
-    public bool IsErased { get; init; }
-
-    /// <summary>Since when the scanner could not say what one of its files is; null without any.</summary>
-    public DateTimeOffset? ScanFailedSince { get; init; }
-
-    /// <summary>Every state that it came to, by its trail: not what a state alone would suggest, since a case may end early.</summary>
-    public IReadOnlyList<CaseState> Reached { get; init; } = [];
-
-    /// <summary>
-    /// Whether its panel is not to learn whose it is (<see cref="Blindness"/>); null for a line from before this was kept, which is
-    /// taken for one.
-    /// </summary>
-    public bool? IsBlind { get; init; }
-
-    /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
-    public IReadOnlyList<string> Drafted { get; init; } = [];
-}
 
 /// <summary>
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
@@ -155,7 +78,7 @@ internal sealed class Board(TableServiceClient tables)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
-            Regency = form["kab"],
+            Regency = head.State == CaseState.Draft ? "" : form["kab"],
             Points = dossier.All<StarProposal>().LastOrDefault()?.Decision.Points,
             ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed })
                 .Min(file => (DateTimeOffset?)file.ReceivedAt),

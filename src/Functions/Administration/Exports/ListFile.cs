@@ -14,7 +14,8 @@ internal static class ListFile
     {
         var culture = language.Culture();
         return CsvFile.Write(
-            lines.Select(line => columns.Select(column => Text(column.Cell(line), culture))).Prepend(columns.Select(column => column.Title)),
+            lines.Select(line => columns.Select(column => Text(column.Cell(line), culture)))
+                .Prepend(columns.Select(column => column.Title)),
             culture.NumberFormat.NumberDecimalSeparator == "," ? ";" : ",");
     }
 

@@ -40,5 +40,6 @@ internal static class TableWorkbook
         return cell;
     })) { RowIndex = (uint)number };
 
-    private static int Length(object? value) => value is DateTimeOffset ? 16 : Convert.ToString(value, CultureInfo.InvariantCulture)?.Length ?? 0;
+    private static int Length(object? value) =>
+        value is DateTimeOffset ? 16 : Convert.ToString(value, CultureInfo.InvariantCulture)?.Length ?? 0;
 }
