@@ -94,7 +94,7 @@ public sealed class KitTests
         var page = await Drawn.Page<KitPage>(new { Award = Awards.Batik, Product = new Uri("https://ovop.example/produk/1") }, Language.English);
 
         page.ShouldContain("Batik tulis dari UD Sekar, Kabupaten Rembang, memperoleh 3 dari 3 bintang");
-        page.ShouldContain("has 3 of 3 One Village One Product 2026 stars");
+        page.ShouldContain("has 3 of 3 stars of the One Village One Product award 2026");
     }
 
     public static TheoryData<AwardState> Ended() => [.. Enum.GetValues<AwardState>().Where(state => state != AwardState.Valid)];
