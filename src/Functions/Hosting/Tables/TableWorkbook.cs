@@ -38,7 +38,8 @@ internal static class TableWorkbook
             ? (WorkbookStyles.Moment, new CellValue(at.DateTime.ToOADate().ToString(CultureInfo.InvariantCulture)))
             : (WorkbookStyles.Number, new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!));
         return cell;
-    })) { RowIndex = (uint)number };
+    }))
+    { RowIndex = (uint)number };
 
     private static int Length(object? value) =>
         value is DateTimeOffset ? 16 : Convert.ToString(value, CultureInfo.InvariantCulture)?.Length ?? 0;

@@ -1,14 +1,14 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Consent;
 using Ovop.Core.Documents;
-using Ovop.Core.Forms.Questions;
 using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Start;
 using Ovop.Functions.Behalf.Table;
