@@ -14,8 +14,8 @@ public sealed record TodayFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>What the office itself has to do, whoever of it.</summary>
     public IReadOnlyList<BoardLine> Office => BySince(line => Waited.IsOffice(line.Wait));
 
-    /// <summary>What cannot go on by itself for another reason.</summary>
-    public IReadOnlyList<BoardLine> Stuck => BySince(line => line.Stuck is not null && !Waited.IsOffice(line.Wait));
+    /// <summary>What cannot go on by itself; the office may be who is waited for.</summary>
+    public IReadOnlyList<BoardLine> Stuck => BySince(line => line.Stuck is not null);
 
     public IReadOnlyList<BoardLine> Overdue => ByDue(line => !Waited.IsOffice(line.Wait) && BoardFilter.IsOverdue(line, Now));
 
