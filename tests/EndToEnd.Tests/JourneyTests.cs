@@ -170,6 +170,7 @@ public sealed class JourneyTests(Product product)
             try
             {
                 await page.Locator("[name=alasan]").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 20_000 });
+                await SendWhatWasLookedAt(page);
                 return;
             }
             catch (TimeoutException stayed)
@@ -181,6 +182,17 @@ public sealed class JourneyTests(Product product)
         }
 
         throw new TimeoutException("The server cannot be asked.");
+    }
+
+    /// <summary>A sheet is looked at whole before it locks.</summary>
+    private static async Task SendWhatWasLookedAt(IPage page)
+    {
+        await page.WaitForLoadStateAsync();
+        if (!page.Url.Contains("/periksa", StringComparison.Ordinal))
+            return;
+
+        await page.Locator("button[value=kirim]").ClickAsync();
+        await page.Locator("button[value=kirim]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     private static async Task Score(IPage page)

@@ -11,7 +11,7 @@ using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Asking;
 
-/// <summary>Whoever may read the case on the applicant's side asks the secretariat about it, and reads the answers.</summary>
+/// <summary>Whoever works on the case on the applicant's side asks the secretariat about it; who only reads it reads the answers.</summary>
 internal sealed class AskEndpoint(OwnCases own, CaseDesk desk)
 {
     private const string Route = "permohonan/{number}/tanya";
@@ -26,7 +26,7 @@ internal sealed class AskEndpoint(OwnCases own, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        own.AnswerForm(request, number, Right.View, async (dossier, visit, typed) =>
+        own.AnswerForm(request, number, Right.Edit, async (dossier, visit, typed) =>
         {
             var asked = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
                 Enquiries.Ask(now, typed["pertanyaan"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
