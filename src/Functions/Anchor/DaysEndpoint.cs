@@ -26,8 +26,12 @@ internal sealed class DaysEndpoint(DayRecords records)
         CancellationToken cancel)
     {
         var days = await records.All(cancel);
-        return OpenData.Answer(request.HttpContext, Version(days), () => OpenData.Json(new { Schema = "ovop.days/1", Days = days }));
+        return OpenData.Answer(request.HttpContext, Version(days), () => OpenData.Json(new DaysData("ovop.days/1", days)));
     }
 
     private static string Version(IReadOnlyList<DayRecord> days) => days is [.., var last] ? last.Seal : "";
 }
+
+/// <summary>The record of all days.</summary>
+/// <param name="Schema">What this is, and which version of it.</param>
+internal sealed record DaysData(string Schema, IReadOnlyList<DayRecord> Days);

@@ -50,3 +50,7 @@ internal sealed record DocumentView(string Code, LocalText Name, bool Mandatory,
 
 /// <summary>The star, once it is known to all.</summary>
 internal sealed record ResultView(int Star, int StarMax, string Certificate, string State, DateOnly ValidUntil);
+
+/// <summary>Some of the applications that a reader may see, by number.</summary>
+/// <param name="Next">Where the rest is; null after the last.</param>
+internal sealed record ApplicationPage(IReadOnlyList<ApplicationView> Applications, string? Next);

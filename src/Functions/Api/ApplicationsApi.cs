@@ -32,7 +32,7 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
                     views.Add(view);
 
             return OpenData.Json(
-                new { applications = views, next = rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null });
+                new ApplicationPage(views, rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null));
         }, cancel);
 
     [Function("ApiApplication")]

@@ -42,6 +42,11 @@ public sealed class ApplicationViewTests(PlayedCase played) : IClassFixture<Play
             text.ShouldNotContain(personal);
     }
 
+    [Fact]
+    public void A_page_says_where_the_next_one_is() =>
+        JsonSerializer.SerializeToNode(new ApplicationPage([], "/api/v1/applications?after=OVOP-2026-000100"), CaseJson.Options)!["next"]!.ToString()
+            .ShouldBe("/api/v1/applications?after=OVOP-2026-000100");
+
     private JsonNode Seen(CaseState state)
     {
         var head = _dossier.Case with { State = state };

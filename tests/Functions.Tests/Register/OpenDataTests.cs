@@ -9,10 +9,12 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.OpenApi;
 using Ovop.Core.Register;
+using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Award;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.Search;
+using Ovop.Functions.Tests.Hosting.Languages;
 using Snapshooter.Xunit3;
 
 namespace Ovop.Functions.Tests.Register;
@@ -111,6 +113,15 @@ public sealed class OpenDataTests
         new(OpenApi["paths"]!["/api/v1/register"]!["get"]!["parameters"]!.AsArray()
             .Select(parameter => (string)parameter!["name"]!)
             .Select(name => (name, name switch { "komoditi" => "BT", "kab" => "3317", _ => "33" })));
+
+    /// <summary>What can only be read is not written (<see cref="Core.Cases.AwardJson"/>), and so are the members of a type without a name.</summary>
+    [Fact]
+    public void Everything_that_is_published_has_a_type_with_a_name() =>
+        Sources.Files(".cs").Where(file => Regex.IsMatch(File.ReadAllText(file), @"OpenData\.Json\(\s*new\s*\{")).Select(Path.GetFileName).ShouldBeEmpty();
+
+    [Fact]
+    public void The_record_of_days_says_what_it_is() =>
+        JsonSerializer.SerializeToNode(new DaysData("ovop.days/1", []), CaseJson.Options)!["schema"]!.ToString().ShouldBe("ovop.days/1");
 
     private static bool IsValid(OpenData data) =>
         Schema.Evaluate(JsonSerializer.SerializeToElement(data, CaseJson.Options)).IsValid;
