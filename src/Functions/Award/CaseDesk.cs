@@ -78,13 +78,31 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
             return Result<Dossier>.Refused(decision.Problems);
 
         foreach (var happened in decided.Events.Where(happened => happened.MattersIn(decided.Dossier.Case.State)))
-            await orchestrations.RaiseEventAsync(number.ToString(), CaseEvent.Name, happened, cancel);
+            await Tell(orchestrations, decided.Dossier, happened, cancel);
         if (decided.Dossier.Case.State == CaseState.Published)
             await register.Show(decided.Dossier, cancel);
         if (decided.LeavesLetters)
             await post.Deliver(decided.Dossier, cancel);
 
         return decided.Dossier;
+    }
+
+    /// <summary>The engine refuses an event to an orchestration that is not there, as after the loss of its hub: then it is made anew.</summary>
+    private static async Task Tell(
+        DurableTaskClient orchestrations, Dossier dossier, CaseEvent happened, CancellationToken cancel)
+    {
+        var id = dossier.Number.ToString();
+        try
+        {
+            await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened, cancel);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            if (!await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel))
+                throw;
+
+            await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened, cancel);
+        }
     }
 
     /// <summary>Writes down what concerns nobody else: that something was opened, taken away, done to the engine.</summary>

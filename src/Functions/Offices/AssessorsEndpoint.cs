@@ -31,7 +31,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
         {
             var pool = await people.Assessors(cancel);
             await log.Add(staff.Contact.Id, "assessors.exported", null, cancel, ("people", Number(pool.Count)));
-            return Results.File(CsvFile.Write(AssessorList.Write(pool), ";"), "text/csv", "penilai.csv");
+            return Results.File(CsvFile.Write(AssessorList.Write(pool), ';'), "text/csv", "penilai.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>

@@ -33,7 +33,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var offices = await people.Offices(cancel);
             await log.Add(
                 staff.Contact.Id, "offices.exported", null, cancel, ("people", offices.Count.ToString(CultureInfo.InvariantCulture)));
-            return Results.File(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";"), "text/csv", "pejabat.csv");
+            return Results.File(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ';'), "text/csv", "pejabat.csv");
         }, cancel);
 
     /// <summary>Checks a table, and puts it in place where that is asked for with a reason.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases.Trails;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
@@ -51,6 +52,24 @@ public sealed class CaseDeskTests
         await rehearsal.Do((dossier, setting) => Grants.Invite(dossier, "dewi@contoh.id", GrantRole.Viewer, setting));
 
         rehearsal.Outlet.Sent.ShouldHaveSingleItem().Kind.ShouldBe(Notice.InvitedToView);
+    }
+
+    [Fact]
+    public async Task Who_acts_on_a_case_whose_orchestration_was_lost_has_it_made_anew_and_told()
+    {
+        var (linked, engine) = (await LinkedCase.Begin(), new SilentEngine());
+        engine.Before = number =>
+        {
+            if (!engine.Begun.Contains(number))
+                throw new InvalidOperationException($"No instance with ID '{number}' was found.");
+        };
+
+        var decision = await linked.Desk.Act(
+            engine, linked.Number, (dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", at), CancellationToken.None);
+
+        decision.Problems.ShouldBeEmpty();
+        engine.Begun.ShouldBe([$"{linked.Number}"]);
+        engine.Told.ShouldBe([$"{linked.Number}"]);
     }
 
     [Fact]

@@ -108,8 +108,8 @@ public sealed class PeopleTableTests
     {
         var offices = OfficeList.Read(await Pasted(Offices.Replace("Sekretariat;", "\"Sekretariat; Lantai \"\"2\"\"\";", StringComparison.Ordinal)), SpokenLanguages.All).Value;
 
-        OfficeList.Compare(offices, OfficeList.Read(await Chosen(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";")), SpokenLanguages.All).Value).IsEmpty.ShouldBeTrue();
-        OfficeList.Compare(offices, OfficeList.Read(await Pasted((await Posted("", CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ";"))).Text), SpokenLanguages.All).Value)
+        OfficeList.Compare(offices, OfficeList.Read(await Chosen(CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ';')), SpokenLanguages.All).Value).IsEmpty.ShouldBeTrue();
+        OfficeList.Compare(offices, OfficeList.Read(await Pasted((await Posted("", CsvFile.Write(OfficeList.Write(offices, SpokenLanguages.All), ';'))).Text), SpokenLanguages.All).Value)
             .IsEmpty.ShouldBeTrue();
     }
 

@@ -16,7 +16,7 @@ internal static class ListFile
         return CsvFile.Write(
             lines.Select(line => columns.Select(column => Text(column.Cell(line), culture)))
                 .Prepend(columns.Select(column => column.Title)),
-            culture.NumberFormat.NumberDecimalSeparator == "," ? ";" : ",");
+            culture.NumberFormat.NumberDecimalSeparator == "," ? ';' : ',');
     }
 
     public static byte[] Xlsx(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns) => TableWorkbook.Write(

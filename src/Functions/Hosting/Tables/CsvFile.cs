@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Ovop.Functions.Hosting.Tables;
 
@@ -11,20 +10,20 @@ namespace Ovop.Functions.Hosting.Tables;
 /// </summary>
 internal static class CsvFile
 {
-    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, string separator = ",") =>
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, char separator = ',') =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
 
     /// <summary>The same without the mark.</summary>
-    public static string Text(IEnumerable<IEnumerable<string?>> rows, string separator = ",")
+    public static string Text(IEnumerable<IEnumerable<string?>> rows, char separator = ',')
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape, Delimiter = separator });
+        using var csv = CsvWriter.Create(
+            text, new() { Separator = separator, Injection = CsvInjection.Escape, ValidateFieldCount = false }, leaveOpen: true);
         foreach (var row in rows)
         {
             foreach (var field in row)
                 csv.WriteField(field);
-            csv.NextRecord();
+            csv.EndRecord();
         }
 
         csv.Flush();

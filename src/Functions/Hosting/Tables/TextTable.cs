@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Ovop.Core;
 
 namespace Ovop.Functions.Hosting.Tables;
@@ -24,19 +22,18 @@ internal static class TextTable
     /// <summary>All lines, the empty ones without cells.</summary>
     public static IReadOnlyList<TableLine> Read(string text)
     {
-        using var parser = new CsvParser(new StringReader(TypedText.Of(text)), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = CsvReader.FromText(TypedText.Of(text), new()
         {
-            Delimiter = SeparatorOf(TypedText.Of(text)),
-            TrimOptions = TrimOptions.Trim,
-            IgnoreBlankLines = false,
-            BadDataFound = null,
+            Separator = SeparatorOf(TypedText.Of(text)),
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Recover,
         });
-        var (lines, next) = (new List<TableLine>(), 1);
-        while (parser.Read())
-        {
-            lines.Add(new(next, [.. parser.Record!.Select(cell => cell.Trim())]));
-            next = parser.RawRow + 1;
-        }
+        var lines = new List<TableLine>();
+        while (reader.Read())
+            lines.Add(new((int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at).Trim())]));
 
         return lines;
     }
@@ -59,7 +56,7 @@ internal static class TextTable
     }
 
     /// <summary>The rows as text that <see cref="Read(string)"/> reads, semicolons between, as spreadsheets in Indonesia open it.</summary>
-    public static string Write(IEnumerable<IReadOnlyList<string>> rows) => CsvFile.Text(rows, ";");
+    public static string Write(IEnumerable<IReadOnlyList<string>> rows) => CsvFile.Text(rows, ';');
 
     /// <summary>A row is as wide as the widest: empty cells at its end are not in the file.</summary>
     private static IEnumerable<TableLine> LinesOf(IReadOnlyDictionary<(int Row, int Column), WorkbookCell> cells)
@@ -69,10 +66,10 @@ internal static class TextTable
             [.. Enumerable.Range(1, width).Select(column => cells.GetValueOrDefault((row, column))?.Text.Trim() ?? "")]));
     }
 
-    private static string SeparatorOf(string text)
+    private static char SeparatorOf(string text)
     {
         var first = text.TrimStart().Split('\n')[0];
-        return Separators.Where(first.Contains).DefaultIfEmpty(';').First().ToString();
+        return Separators.Where(first.Contains).DefaultIfEmpty(';').First();
     }
 
     private static string Decoded(byte[] file)
