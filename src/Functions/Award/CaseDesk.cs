@@ -87,7 +87,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         return decided.Dossier;
     }
 
-    /// <summary>The engine refuses an event to an orchestration that is not there, as after the loss of its hub: then it is made anew.</summary>
+    /// <summary>The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew.</summary>
     private static async Task Tell(
         DurableTaskClient orchestrations, Dossier dossier, CaseEvent happened, CancellationToken cancel)
     {

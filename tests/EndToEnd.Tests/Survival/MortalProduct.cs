@@ -3,7 +3,6 @@ using LocalHost.Children;
 using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
-using Ovop.Functions.Backup;
 
 namespace Ovop.EndToEnd.Tests.Survival;
 
@@ -71,26 +70,16 @@ public sealed class MortalProduct : IAsyncLifetime
 
     public async Task KillWorker() => (await Child("Ovop.Functions.dll")).Kill();
 
-    /// <summary>
-    /// Kills the host, which takes all its children along, and starts it on an account without a table or queue, so without a task hub
-    /// as well; what a copy of the night holds is brought back by the command that does so in Azure.
-    /// </summary>
-    public async Task KillHostAndLoseTables()
+    /// <summary>Kills the host, which takes all its children along, and starts it again.</summary>
+    public async Task KillHost()
     {
-        const string Copy = "2026-11-29T2130";
-        await new NightlyCopy(new(_host.Storage), new(_host.Storage)).Make(Copy, CancellationToken.None);
         await Task.Delay(AzuriteSaves);
-        var (ports, storage, children) = (_host.Ports.Http, _host.Storage, _host.ChildProcesses());
+        var ports = _host.Ports.Http;
+        var children = _host.ChildProcesses();
         _host.Kill();
         await Task.WhenAll(children.Select(child => child.WaitForExitAsync()));
         await _host.DisposeAsync();
-        foreach (var lost in (string[])["table", "queue"])
-            Directory.Delete(Path.Combine(_data, "azurite", lost), recursive: true);
         _host = await HostProcess.StartAsync(_data, ports, Impatient);
-
-        using var restore = Process.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "Ovop.Restore.dll"), storage, Copy, storage]);
-        await restore.WaitForExitAsync();
-        restore.ExitCode.ShouldBe(0);
     }
 
     /// <summary>Ends tables, queues and blobs at once, whoever is using them, and returns when all are back.</summary>

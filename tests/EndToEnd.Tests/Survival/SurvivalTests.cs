@@ -2,12 +2,12 @@ using Ovop.Demo;
 
 namespace Ovop.EndToEnd.Tests.Survival;
 
-/// <summary>Kills the worker and the host of a running award, and takes its tables away.</summary>
+/// <summary>Kills the worker and the host of a running award.</summary>
 [Collection<Killing>]
 public sealed class SurvivalTests(MortalProduct product)
 {
     [Fact]
-    public async Task Cases_in_every_state_survive_the_killing_of_worker_and_host_and_the_loss_of_all_tables_and_of_the_hub()
+    public async Task Cases_in_every_state_survive_the_killing_of_the_worker_and_of_the_host()
     {
         var (opening, asking) = (product.Opened("draft"), product.Opened("endorsement"));
         var (halfway, differently) = (product.InReview("half"), product.InReview("consensus"));
@@ -27,7 +27,7 @@ public sealed class SurvivalTests(MortalProduct product)
         await product.KillWorker();
         await half.Score(panel[1], 1);
 
-        await product.KillHostAndLoseTables();
+        await product.KillHost();
 
         await draft.Endorse("kadis33@contoh.id");
         await half.Score(panel[2], 1);
