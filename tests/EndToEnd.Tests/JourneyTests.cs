@@ -76,7 +76,7 @@ public sealed class JourneyTests(Product product)
                 await Answer(page, field, answers[field.Code]);
             await page.Locator("main form button[type=submit]").Last.ClickAsync();
             await page.Reaches($"**/permohonan/{number}/{(section.Next(Commodity.BT) is { } next ? $"bagian/{next.Code}" : "dokumen")}");
-            await page.WaitForLoadStateAsync();
+            await page.HasLoaded();
         }
     }
 
@@ -187,7 +187,7 @@ public sealed class JourneyTests(Product product)
     /// <summary>A sheet is looked at whole before it locks.</summary>
     private static async Task SendWhatWasLookedAt(IPage page)
     {
-        await page.WaitForLoadStateAsync();
+        await page.HasLoaded();
         if (!page.Url.Contains("/periksa", StringComparison.Ordinal))
             return;
 

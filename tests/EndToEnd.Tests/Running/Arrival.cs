@@ -19,6 +19,26 @@ internal static class Arrival
         return page.Reaches(arrived => Regex.IsMatch(arrived, $"^{pattern}$"));
     }
 
+    /// <summary>Returns when the page that is open has loaded, whenever that was.</summary>
+    public static async Task HasLoaded(this IPage page)
+    {
+        for (var watch = Stopwatch.StartNew(); await State(page) != "complete"; await Task.Delay(50))
+            if (watch.Elapsed > Longest)
+                throw new TimeoutException($"After {Longest} {page.Url} still loads.");
+    }
+
+    private static async Task<string> State(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<string>("document.readyState");
+        }
+        catch (PlaywrightException)
+        {
+            return "between two pages";
+        }
+    }
+
     public static async Task Reaches(this IPage page, Func<string, bool> isThere)
     {
         var watch = Stopwatch.StartNew();
