@@ -4,14 +4,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ovop.Core;
-using Ovop.Core.Notices;
-using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Tables;
-using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Offline;
-using Ovop.Functions.Tests.Notices;
+using static Ovop.Functions.Tests.Review.OfflineSheet;
 
 namespace Ovop.Functions.Tests.Review;
 
@@ -23,7 +20,7 @@ public sealed class OfflineTests
     public async Task What_is_filled_in_comes_back_the_same(string code)
     {
         var language = Language.Of(code);
-        var visit = await Visit();
+        var visit = await Visited();
         var sheet = Filled(visit);
 
         FilledSheet read = Read(Written(visit, sheet, language), visit).Value;
@@ -34,7 +31,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task Words_that_look_like_a_formula_stay_words()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var sheet = Filled(visit) with { Reason = "=HYPERLINK(\"http://jahat\")" };
 
         Read(Written(visit, sheet, Language.Indonesian), visit).Value.Reason.ShouldBe(sheet.Reason);
@@ -43,7 +40,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task A_formula_is_refused_by_its_cell()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", "t=\"str\"><f>1+1</f><v>2</v>"));
 
         Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -57,7 +54,7 @@ public sealed class OfflineTests
     [InlineData("t=\"e\"><v>#N/A</v>")]
     public async Task What_a_spreadsheet_made_of_a_note_is_refused_by_its_cell(string content)
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(Cell(xml, "D9", content), "D8", content));
 
         Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -70,7 +67,7 @@ public sealed class OfflineTests
     [InlineData("Distinct to the area, documented (4 points)")]
     public async Task A_level_is_chosen_by_its_label_with_its_points_in_either_language(string choice)
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", $"t=\"str\"><v>{choice}</v>"));
 
         Read(file, visit).Value.Levels["P1.1"].ShouldBe(2);
@@ -86,7 +83,7 @@ public sealed class OfflineTests
     [InlineData("t=\"b\"><v>1</v>")]
     public async Task A_number_that_may_be_a_level_or_its_points_scores_nothing(string content)
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, "C8", content));
 
         Read(file, visit).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -96,7 +93,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task A_recommendation_that_is_none_of_the_two_is_refused_by_its_cell()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var last = 8 + visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value).Count;
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Cell(xml, $"C{last}", "t=\"str\"><v>mungkin</v>"));
 
@@ -106,7 +103,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task Every_choice_of_a_criterion_is_another_level()
     {
-        foreach (var criterion in (await Visit()).Setting.Round.Rubric.CriteriaFor(Commodity.BT))
+        foreach (var criterion in (await Visited()).Setting.Round.Rubric.CriteriaFor(Commodity.BT))
             foreach (var language in (Language[])[Language.Indonesian, Language.English])
                 criterion.Levels.Select(level => SheetChoices.LevelOf(criterion, SheetChoices.Of(level, language)))
                     .ShouldBe(criterion.Levels.Select(level => (int?)level.Number));
@@ -115,7 +112,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task A_row_that_was_put_in_is_told_as_such()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var file = Edited(Written(visit, Filled(visit), Language.Indonesian), xml => Regex.Replace(
             xml, "r=\"([A-E]?)([0-9]+)\"", at => $"r=\"{at.Groups[1]}{int.Parse(at.Groups[2].Value, CultureInfo.InvariantCulture) + 1}\""));
 
@@ -130,7 +127,7 @@ public sealed class OfflineTests
         using (var kind = new StreamWriter(archive.CreateEntry("mimetype", CompressionLevel.NoCompression).Open()))
             await kind.WriteAsync("application/vnd.oasis.opendocument.spreadsheet");
 
-        Read(ods.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        Read(ods.ToArray(), await Visited()).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             problem => problem.Code.ShouldBe("workbook.format"), problem => problem.Args.ShouldBe(["ODS"]));
     }
 
@@ -138,7 +135,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task No_element_has_a_prefix_and_what_may_be_typed_is_text_in_a_sheet_that_is_protected()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         using var archive = new ZipArchive(new MemoryStream(Written(visit, Filled(visit), Language.Indonesian)));
         var parts = archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)).ToDictionary(entry => entry.Name, TextOf);
 
@@ -160,7 +157,7 @@ public sealed class OfflineTests
     [Fact]
     public async Task Other_programs_read_the_sheet_as_it_was_written()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var sheet = Filled(visit) with { Notes = Filled(visit).Levels.ToDictionary(level => level.Key, _ => "1/2 d\u2019Or\nbaris kedua") };
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, Written(visit, sheet, Language.Indonesian), TestContext.Current.CancellationToken);
@@ -175,20 +172,10 @@ public sealed class OfflineTests
         seen.GetProperty("choice").GetString().ShouldBe("$G$8:$J$8");
     }
 
-    private static string TextOf(ZipArchiveEntry entry)
-    {
-        using var reader = new StreamReader(entry.Open());
-        return reader.ReadToEnd();
-    }
-
-    /// <summary>The sheet with other content in a cell: the rest of its first tag and what is in it.</summary>
-    private static string Cell(string xml, string reference, string content) =>
-        Regex.Replace(xml, $"<c r=\"{reference}\"[^>]*?(?:/>|>.*?</c>)", $"<c r=\"{reference}\" {content}</c>");
-
     [Fact]
     public async Task The_sheet_of_another_assessor_is_refused()
     {
-        var visit = await Visit();
+        var visit = await Visited();
         var other = visit with { Person = visit.Person with { Id = "lain" } };
 
         Read(Written(other, Filled(visit), Language.Indonesian), visit).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.other");
@@ -199,7 +186,7 @@ public sealed class OfflineTests
     [InlineData("bukan lembar kerja")]
     [InlineData("PK\u0003\u0004")]
     public async Task What_is_no_spreadsheet_is_refused(string content) =>
-        Read(Encoding.UTF8.GetBytes(content), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.kind");
+        Read(Encoding.UTF8.GetBytes(content), await Visited()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.kind");
 
     [Fact]
     public async Task What_unpacks_to_too_much_is_refused()
@@ -210,49 +197,6 @@ public sealed class OfflineTests
             part.Write(new byte[20_000_000]);
 
         bomb.Length.ShouldBeLessThan(100_000);
-        Read(bomb.ToArray(), await Visit()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.size");
-    }
-
-    private static byte[] Written(LinkVisit visit, FilledSheet? start, Language language) => SheetWriting.Write([(visit, start)], language);
-
-    private static Result<FilledSheet> Read(byte[] file, LinkVisit visit)
-    {
-        var reading = Workbook.Read(file, SheetReading.Field);
-        return reading.TryGet(out var sheets) ? SheetReading.Of(sheets, visit) : Result<FilledSheet>.Refused(reading.Problems);
-    }
-
-    private static FilledSheet Filled(LinkVisit visit)
-    {
-        var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
-        return new(criteria.ToDictionary(criterion => criterion.Code, _ => 1), criteria.Take(3).ToDictionary(criterion => criterion.Code, _ => "Terlihat."), Recommendation.Approve, "Bukti lengkap dan jelas.");
-    }
-
-    private static byte[] Edited(byte[] file, Func<string, string> edit)
-    {
-        using var edited = new MemoryStream();
-        edited.Write(file);
-        using (var archive = new ZipArchive(edited, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var entry = archive.Entries.Single(entry => entry.FullName.Contains("worksheets/", StringComparison.Ordinal));
-            string xml;
-            using (var reader = new StreamReader(entry.Open()))
-                xml = reader.ReadToEnd();
-            edit(xml).ShouldNotBe(xml);
-            var name = entry.FullName;
-            entry.Delete();
-            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-            writer.Write(edit(xml));
-        }
-
-        return edited.ToArray();
-    }
-
-    private static async Task<LinkVisit> Visit()
-    {
-        var linked = await LinkedCase.Begin();
-        await linked.Endorse();
-        await linked.Advance();
-        var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
-        return (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
+        Read(bomb.ToArray(), await Visited()).Problems.ShouldHaveSingleItem().Code.ShouldBe("workbook.size");
     }
 }

@@ -5,7 +5,7 @@ using Ovop.Core.Offices;
 namespace Ovop.Functions.Register.FalseStars;
 
 /// <summary>A star that somebody saw and holds to be false: a task for the office until it says what it found.</summary>
-/// <param name="Id">In the order of time.</param>
+/// <param name="Id">As the form had it, so that pressing twice tells once.</param>
 /// <param name="Number">As it stands on the package; "" where none does.</param>
 /// <param name="Where">Which shop, fair or page.</param>
 /// <param name="What">What seems wrong.</param>
