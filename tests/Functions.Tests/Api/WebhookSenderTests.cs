@@ -83,6 +83,19 @@ public sealed class WebhookSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_that_was_made_a_moment_ago_is_no_ended_one()
+    {
+        using var program = new Program();
+        await Tell(program, calls: 1);
+        await Deliver();
+        await Tell(program, calls: 1);
+
+        await Deliver();
+
+        program.Calls.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_was_taken_is_not_sent_twice()
     {
         using var program = new Program();

@@ -107,7 +107,7 @@ internal sealed partial class WebhookSender(
         if (line.LeftAloneUntil - clock.GetUtcNow() is var alone && alone > TimeSpan.Zero)
             return alone;
 
-        var tried = (await Keys(cancel)).FirstOrDefault(key => key.Id == call.Key) is { RevokedAt: null, Hook: { } hook }
+        var tried = await KeyOf(call, cancel) is { RevokedAt: null, Hook: { } hook }
             ? await Send(call, hook, cancel)
             : call.Tried("revoked", clock.GetUtcNow(), isFinal: true);
         if (tried.Failure == Hung)
@@ -165,11 +165,16 @@ internal sealed partial class WebhookSender(
         }
     }
 
+    /// <summary>One that is not known may have been made a moment ago, on another instance too.</summary>
+    private async Task<ApiKey?> KeyOf(HookCall call, CancellationToken cancel) =>
+        (await Keys(cancel)).FirstOrDefault(key => key.Id == call.Key)
+        ?? (await Keys(cancel, anew: true)).FirstOrDefault(key => key.Id == call.Key);
+
     /// <summary>Those whose programs are told of changes, or were until lately.</summary>
-    private async Task<IReadOnlyList<ApiKey>> Keys(CancellationToken cancel)
+    private async Task<IReadOnlyList<ApiKey>> Keys(CancellationToken cancel, bool anew = false)
     {
         var now = clock.GetUtcNow();
-        if (_known.At + KnownFor < now)
+        if (anew || _known.At + KnownFor < now)
             _known = (now, [.. (await keys.All(cancel)).Where(key => key.Hook is not null && (key.RevokedAt ?? now) + ClosesWithin > now)]);
 
         return _known.Keys;
