@@ -75,7 +75,8 @@ public sealed class HeldMailTests
         await struck.Rehearsal.Fill();
         await struck.Rehearsal.Submit();
         await struck.Deliver();
-        await struck.Rehearsal.Until(dossier => dossier.All<Letter>().Any(letter => letter is { Kind: Notice.EndorsementAsked, State: LetterState.Sent }));
+        await struck.Rehearsal.Until(dossier => dossier.All<Letter>().Any(letter => letter.Kind == Notice.EndorsementAsked)
+            && dossier.All<Letter>().Where(letter => letter.Kind != held).All(letter => letter.State == LetterState.Sent));
         return struck;
     }
 
