@@ -33,6 +33,12 @@ internal sealed partial class InMemoryTable : TableClient
     /// <summary>What happens before a row is written or deleted, by its keys: it may throw.</summary>
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
+    /// <summary>A query answers so many rows at once, as the service does; what comes between two pages is seen by the second only.</summary>
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>What happens before a page of a query is read, told the keys of the last row of the page before, null for the first.</summary>
+    public Action<string?> BetweenPages { get; set; } = _ => { };
+
     public override async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
         Has(entity) ? throw new RequestFailedException(409, "EntityAlreadyExists") : await UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
 
@@ -74,9 +80,21 @@ internal sealed partial class InMemoryTable : TableClient
     {
         Reads++;
         var terms = Term().Matches(filter ?? "").Select(term => (Column: term.Groups[1].Value, Sign: term.Groups[2].Value, Value: term.Groups[3].Value)).ToList();
-        lock (_rows)
-            return AsyncPageable<T>.FromPages([Page<T>.FromValues([.. _rows.Values.Where(row => terms.All(term => Holds(row, term))).Select(row => (T)(object)row)], null, null!)]);
+        return new Pages<T>(after =>
+        {
+            lock (_rows)
+            {
+                BetweenPages(after);
+                return
+                [
+                    .. _rows.Values.Where(row => terms.All(term => Holds(row, term)))
+                        .Where(row => after is null || string.CompareOrdinal(Keys(row), after) > 0).Take(PageSize + 1).Select(row => (T)(object)row),
+                ];
+            }
+        }, PageSize);
     }
+
+    private static string Keys(TableEntity row) => $"{row.PartitionKey}\0{row.RowKey}";
 
     private static bool Holds(TableEntity row, (string Column, string Sign, string Value) term)
     {
@@ -106,6 +124,23 @@ internal sealed partial class InMemoryTable : TableClient
 
     [GeneratedRegex("(\\w+) (eq|lt|le|gt|ge) (?:datetime)?'?([^') ]*)")]
     private static partial Regex Term();
+
+    private sealed class Pages<T>(Func<string?, List<T>> read, int size) : AsyncPageable<T>
+        where T : notnull
+    {
+        public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
+        {
+            await Task.CompletedTask;
+            var after = continuationToken;
+            do
+            {
+                var rows = read(after);
+                after = rows.Count > size ? Keys((TableEntity)(object)rows[size - 1]) : null;
+                yield return Page<T>.FromValues([.. rows.Take(size)], after, null!);
+            }
+            while (after is not null);
+        }
+    }
 
     private sealed class None<T> : NullableResponse<T>
     {

@@ -8,20 +8,36 @@ namespace Ovop.Functions.Backup;
 /// <summary>A table as text: a row a line, every column with the type that it has in storage.</summary>
 internal static class TableFile
 {
+    /// <summary>
+    /// Storage answers a page at a time, and somebody may write between two: a partition that would be cut by the end of a page, such
+    /// as a case, is read anew by itself, so that its rows were all there at one moment. Only one of more than a page is not.
+    /// </summary>
     /// <returns>How many rows.</returns>
     public static async Task<int> Write(TableClient table, Stream file, CancellationToken cancel)
     {
         var rows = 0;
         await using var writer = new StreamWriter(file, leaveOpen: true);
-        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancel))
+        for (string? cut = ""; cut is not null;)
+        {
+            var following = TableClient.CreateQueryFilter($"PartitionKey gt {cut}");
+            var page = await table.QueryAsync<TableEntity>(following, cancellationToken: cancel).AsPages().FirstAsync(cancel);
+            cut = page.ContinuationToken is null ? null : page.Values[^1].PartitionKey;
+            foreach (var row in page.Values.Where(row => row.PartitionKey != cut))
+                await WriteRow(row);
+            if (cut is not null)
+                await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {cut}"), cancellationToken: cancel))
+                    await WriteRow(row);
+        }
+
+        return rows;
+
+        async Task WriteRow(TableEntity row)
         {
             var cells = row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp") && cell.Value is not null)
                 .ToDictionary(cell => cell.Key, cell => Cell.Of(cell.Value));
             await writer.WriteLineAsync(JsonSerializer.Serialize(cells).AsMemory(), cancel);
             rows++;
         }
-
-        return rows;
     }
 
     /// <summary>Brings every row back that is not there; what is there stays as it is.</summary>

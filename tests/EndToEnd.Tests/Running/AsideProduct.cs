@@ -1,8 +1,14 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using LocalHost.Children;
+using LocalHost.Setup;
 using LocalHost.Tests;
+using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.BadInput;
 using Ovop.EndToEnd.Tests.Secrecy;
+using Ovop.EndToEnd.Tests.Survival;
+using Ovop.Functions.Backup;
 using Xunit.v3;
 
 namespace Ovop.EndToEnd.Tests.Running;
@@ -22,6 +28,7 @@ public sealed class AsideProduct : IAsyncLifetime
     private readonly string _overheard = Directory.CreateTempSubdirectory("overheard-").FullName;
     private readonly HttpClient _mail = new();
     private Collector _collector = null!;
+    private Dictionary<string, string> _overhearing = [];
 
     public HostProcess Host { get; private set; } = null!;
 
@@ -33,15 +40,46 @@ public sealed class AsideProduct : IAsyncLifetime
     {
         await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Survival", "Former", "1c35095.zip"), _data);
         _collector = await Collector.Start();
-        Host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), new Dictionary<string, string>(_collector.Settings.Concat(HostProcess.Eager))
+        _overhearing = new(_collector.Settings.Concat(HostProcess.Eager))
         {
             ["DOTNET_STARTUP_HOOKS"] = typeof(Overheard).Assembly.Location,
             [Overheard.Folder] = _overheard,
             ["Logging__LogLevel__Default"] = "Information",
-        });
+        };
+        Host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), _overhearing);
         Site = new($"http://localhost:{Host.Ports.Http}/");
         _mail.BaseAddress = new($"http://localhost:{Host.Ports.Mailbox}/");
         Mailbox = new(_mail);
+    }
+
+    /// <summary>
+    /// Takes a copy as each night, ends the product, and starts it on an account without its tables and queues, so without a task hub as
+    /// well, into which the command that does so in Azure has brought the copy back.
+    /// </summary>
+    /// <returns>What the command said.</returns>
+    public async Task<string> LoseTables()
+    {
+        const string Copy = "2026-11-29T2130";
+        await new NightlyCopy(new(Host.Storage), new(Host.Storage)).Make(Copy, CancellationToken.None);
+        var (ports, storage) = (Host.Ports, Host.Storage);
+        await Host.DisposeAsync();
+        foreach (var lost in (string[])["table", "queue"])
+            Directory.Delete(Path.Combine(_data, "azurite", lost), recursive: true);
+
+        var said = "";
+        using (var folder = DataFolder.Take(_data, fresh: false))
+        {
+            var account = Azurite.Children(ports, folder, NullLogger.Instance).ToList();
+            foreach (var service in account)
+                await service.StartAsync(CancellationToken.None);
+            said = await BringBack(storage, Copy);
+            foreach (var service in account)
+                await service.StopAsync(TimeSpan.FromSeconds(30));
+            account.ForEach(service => service.Dispose());
+        }
+
+        Host = await HostProcess.StartAsync(_data, ports.Http, _overhearing);
+        return said;
     }
 
     /// <summary>Ends it; all that was said until then, by who said it. The mail server is the mailbox itself, and says so.</summary>
@@ -63,10 +101,25 @@ public sealed class AsideProduct : IAsyncLifetime
         Directory.Delete(_overheard, recursive: true);
     }
 
+    private static async Task<string> BringBack(string account, string copy)
+    {
+        using var restore = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Ovop.Restore.dll"), account, copy, account]) { RedirectStandardOutput = true })!;
+        var said = await restore.StandardOutput.ReadToEndAsync();
+        await restore.WaitForExitAsync();
+        restore.ExitCode.ShouldBe(0);
+        return said;
+    }
+
     internal sealed class FromStartToEnd : ITestClassOrderer
     {
         public IReadOnlyCollection<TTestClass?> OrderTestClasses<TTestClass>(IReadOnlyCollection<TTestClass?> testClasses)
             where TTestClass : notnull, Xunit.Sdk.ITestClass =>
-            [.. testClasses.OrderBy(one => one?.TestClassSimpleName switch { nameof(LargeBodyTests) => 0, nameof(SecrecyTests) => 2, _ => 1 })];
+            [.. testClasses.OrderBy(one => one?.TestClassSimpleName switch
+            {
+                nameof(LargeBodyTests) => 0,
+                nameof(FormerDataTests) => 1,
+                nameof(SecrecyTests) => 3,
+                _ => 2,
+            })];
     }
 }

@@ -33,6 +33,30 @@ public sealed class TableFileTests
         (await Rows(empty)).ShouldBe(await Rows(kept));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(100)]
+    public async Task A_case_that_is_written_between_two_pages_is_copied_as_it_was_at_one_moment(int pageSize)
+    {
+        var (kept, empty) = (new InMemoryTables().Of("Cases"), new InMemoryTables().Of("Cases"));
+        kept.PageSize = pageSize;
+        await Acts(0);
+        kept.BetweenPages = after => Acts(after is null ? 0 : 1).Wait();
+
+        await Copy(kept, empty);
+
+        foreach (var one in (await Rows(empty)).GroupBy(row => Regex.Match(row, "PartitionKey:String=(\\S+)").Groups[1].Value))
+            one.Select(row => row.Contains("Acts:Int32=1", StringComparison.Ordinal)).Distinct().ShouldHaveSingleItem(one.Key);
+
+        async Task Acts(int acts)
+        {
+            foreach (var (number, part) in from number in (string[])["01", "02", "03"] from part in (string[])["case", "entry", "score"] select (number, part))
+                await kept.UpsertEntityAsync(new TableEntity(number, part) { ["Acts"] = acts }, TableUpdateMode.Replace, Cancel);
+        }
+    }
+
     [Fact]
     public async Task What_is_there_stays_as_it_is()
     {
