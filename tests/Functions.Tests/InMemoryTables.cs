@@ -11,6 +11,16 @@ internal sealed class InMemoryTables : TableServiceClient
 {
     private readonly Dictionary<string, InMemoryTable> _tables = [];
 
+    /// <inheritdoc cref="InMemoryTable.Reads"/>
+    public int Reads
+    {
+        get
+        {
+            lock (_tables)
+                return _tables.Values.Sum(table => table.Reads);
+        }
+    }
+
     public override TableClient GetTableClient(string tableName) => Of(tableName);
 
     public InMemoryTable Of(string name)

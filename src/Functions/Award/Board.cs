@@ -15,6 +15,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Award;
 
@@ -22,13 +23,14 @@ namespace Ovop.Functions.Award;
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
 /// made good by the reconciliation should that fail. It is read whole once and then only what has changed since.
 /// </summary>
-internal sealed class Board(TableServiceClient tables)
+internal sealed class Board(TableServiceClient tables, TimeProvider? clock = null)
 {
     /// <summary>Rows that were being written while the last reading ran may carry an earlier time than those it saw.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = tables.GetTableClient("Board");
     private readonly ConcurrentDictionary<string, Copy> _copies = new();
+    private readonly ConcurrentDictionary<string, Lately<IReadOnlyList<BoardLine>>> _recent = new();
 
     public async Task Show(Dossier? before, Dossier after, CancellationToken cancel)
     {
@@ -38,6 +40,7 @@ internal sealed class Board(TableServiceClient tables)
 
         await _table.UpsertEntityAsync(
             new TableEntity(after.Case.Round, after.Number.ToString()) { ["Line"] = line }, TableUpdateMode.Replace, cancel);
+        _recent.GetValueOrDefault(after.Case.Round)?.Changed();
     }
 
     public async Task<IReadOnlyList<BoardLine>> Read(string round, CancellationToken cancel)
@@ -59,15 +62,20 @@ internal sealed class Board(TableServiceClient tables)
         }
     }
 
-    /// <summary>The other standing applications of the round about the same product as this one.</summary>
+    /// <summary>
+    /// The other standing applications of the round about the same product as this one: a hint beside a case, so those of a second ago do.
+    /// </summary>
     public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
         dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(ApplicationForm.Of(dossier)) is not { } key
             || !ProductKey.Stands(dossier.Case.State) ? [] :
         [
-            .. from line in await Read(dossier.Case.Round, cancel)
+            .. from line in await Recent(dossier.Case.Round).Read(cancel)
                where line.ProductKey == key && line.Number != dossier.Number && ProductKey.Stands(line.State)
                select line.Number,
         ];
+
+    private Lately<IReadOnlyList<BoardLine>> Recent(string round) =>
+        _recent.GetOrAdd(round, _ => new(cancel => Read(round, cancel), clock ?? TimeProvider.System));
 
     public static BoardLine LineOf(Dossier dossier)
     {

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
@@ -42,6 +43,7 @@ public static class Registration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => BlobStorage.Connect(provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<RateLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WrittenPages>();
         services.AddSingleton<Sessions>().AddOptions<SessionOptions>().BindConfiguration("Session");
         services.AddAntiforgery(options =>
         {

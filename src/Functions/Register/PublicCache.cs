@@ -17,8 +17,8 @@ namespace Ovop.Functions.Register;
 internal static class PublicCache
 {
     /// <summary>
-    /// Sets the headers of a page that shows the register and leads <paramref name="back"/>; 304 when the reader has it already, else
-    /// null.
+    /// Sets the headers of a page that shows the register and leads <paramref name="back"/>; 304 when the reader has it already, the page
+    /// where this instance has written it (<see cref="WrittenPages"/>), else null.
     /// </summary>
     public static Task<IResult?> KeepPage(HttpContext http, RegisterSnapshot register, string back = "") =>
         KeepPage(http, $"{VersionOf(register)} {back}");
@@ -34,7 +34,8 @@ internal static class PublicCache
 
         http.Response.Headers.Append(HeaderNames.Vary, $"{HeaderNames.Cookie}, {HeaderNames.AcceptLanguage}");
         var foot = await http.RequestServices.GetRequiredService<ISecretariat>().Present();
-        return Keep(http, $"{version} {ReaderLanguage.Of(http)} {JsonSerializer.Serialize(foot)}");
+        return Keep(http, $"{version} {ReaderLanguage.Of(http)} {JsonSerializer.Serialize(foot)}")
+            ?? http.RequestServices.GetRequiredService<WrittenPages>().Find(http, http.Response.Headers.ETag.ToString());
     }
 
     /// <summary>The same for a file that shows the register.</summary>

@@ -35,7 +35,7 @@ internal sealed class Office
     {
         _store = store;
         Web.Clock.SetUtcNow(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
-        Board = new(Tables);
+        Board = new(Tables, Web.Clock);
         Cases = new(Board, _round);
         People = new(Tables, Cases, Web.Clock);
         Outlet = new(store);

@@ -1,47 +1,62 @@
-using System.Text.RegularExpressions;
-using Ovop.Functions.Administration.Reads;
-using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.SignIn.Roles;
+using Microsoft.Extensions.Options;
+using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Administration.Views;
+using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Offices;
+using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Hosting.Languages;
 
 namespace Ovop.Functions.Tests.Administration;
 
-public sealed partial class ReadsTests
+/// <summary>How often a page of the office asks tables, exactly, when another page was asked for within the same second.</summary>
+public sealed class ReadsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Given_many_readings_by_others_Then_those_by_one_person_are_found_behind_them()
+    public async Task The_list_asks_for_what_has_changed_on_the_board_and_for_the_readers_views()
     {
-        var log = new ReadLog(new InMemoryTables(), TimeProvider.System);
-        await log.Add("auditor", new("2026", 1), "case", Cancel);
-        for (var reading = 0; reading < 5; reading++)
-            await log.Add("admin", new("2026", 1), "case", Cancel);
+        var office = await Office.Open();
+        await office.OpenAnother(2);
+        var falseStars = new FalseStarTasks(office.Tables, office.Web.Clock);
+        var list = new BoardEndpoint(
+            office.Guard, office.Cases, office.Rounds, office.People, new SavedViews(office.Tables), office.Failures, falseStars,
+            Options.Create(new DemoOptions()), office.Web.Clock);
 
-        (await log.Of(new("2026", 1), "auditor", 3, Cancel)).ShouldHaveSingleItem();
-        (await log.Of(new("2026", 1), null, 3, Cancel)).Count.ShouldBe(3);
+        (await Reads(office, () => office.Get(Cast.Administrator, request => list.Run(request, Cancel)))).ShouldBe(2);
     }
 
     [Fact]
-    public void Whoever_was_of_the_staff_can_be_asked_for()
+    public async Task A_case_asks_no_table_but_its_own_rows_and_its_orchestration()
     {
-        var (left, moved) = (Cast.Administrator with { Id = "admin-lama" }, Cast.Endorser with { Email = "dulu@contoh.id" });
-        var people = Cast.Of(2) with { Former = [left, left, moved, Cast.Administrator with { Email = "dulu@contoh.id" }] };
+        var office = await Office.Open();
+        var page = new CaseEndpoint(office.StaffCases, office.Desk, office.Board);
 
-        ReadsEndpoint.Readers(people).ShouldBe([Cast.Administrator, Cast.Auditor, left]);
+        (await Reads(office, () => office.Get(Cast.Administrator, request => page.Show(request, $"{Office.Number}", office.Engine, Cancel)))).ShouldBe(0);
     }
 
     [Fact]
-    public void Everything_that_is_read_has_words()
+    public async Task What_this_instance_notes_shows_at_its_next_page_and_what_another_notes_a_second_later()
     {
-        var seen = Sources.Files("Endpoint.cs").SelectMany(file => Seen().Matches(File.ReadAllText(file))).Select(seen => seen.Groups[1].Value).Distinct().ToList();
+        var office = await Office.Open();
+        var other = new FailureLog(office.Tables, office.Web.Clock);
+        (await office.Failures.Latest(Cancel)).ShouldBeEmpty();
 
-        seen.ShouldContain("letter");
-        foreach (var language in SpokenLanguages.All)
-            seen.Where(what => Texts.Of<ReadsPage>(language)[$"reads.{what}"] is var words && (words.Length == 0 || words.Contains($"reads.{what}", StringComparison.Ordinal))).ShouldBeEmpty();
+        await other.Note(FailureKind.Activity, $"{Office.Number}", "there");
+        (await office.Failures.Latest(Cancel)).ShouldBeEmpty();
+        await office.Failures.Note(FailureKind.Letter, $"{Office.Number}", "here");
+        (await office.Failures.Latest(Cancel)).Count.ShouldBe(2);
+        await other.Over(FailureKind.Activity, $"{Office.Number}", Cancel);
+        office.Web.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await office.Failures.Latest(Cancel)).Count.ShouldBe(1);
     }
 
-    [GeneratedRegex("(?:number, \\$?\"|what: \")(\\w+)")]
-    private static partial Regex Seen();
+    private static async Task<int> Reads(Office office, Func<Task<Answered>> open)
+    {
+        (await open()).Status.ShouldBe(200);
+        var before = office.Tables.Reads;
+        (await open()).Status.ShouldBe(200);
+        return office.Tables.Reads - before;
+    }
 }

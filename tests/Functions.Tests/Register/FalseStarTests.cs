@@ -26,7 +26,7 @@ public sealed class FalseStarTests
     public async Task What_was_seen_is_one_task_for_the_office_however_often_it_is_sent()
     {
         var office = await Office.Open();
-        var tasks = new FalseStarTasks(office.Tables);
+        var tasks = new FalseStarTasks(office.Tables, TimeProvider.System);
         var door = new FalseStarEndpoint(tasks, office.Web.Clock);
 
         for (var again = 0; again < 2; again++)
@@ -43,7 +43,7 @@ public sealed class FalseStarTests
     public async Task The_task_waits_until_it_is_said_what_was_found_and_that_stays_in_the_log(string reason, int status, int left)
     {
         var office = await Office.Open();
-        var tasks = new FalseStarTasks(office.Tables);
+        var tasks = new FalseStarTasks(office.Tables, TimeProvider.System);
         await tasks.Add(Seen with { Email = "pembeli@contoh.id" }, Cancel);
         var desk = new FalseStarsEndpoint(office.Guard, tasks, office.Log);
         (await office.Get(Cast.Administrator, request => desk.Show(request, Cancel))).Body.ShouldContain("pembeli@contoh.id");

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Register;
 using Ovop.Functions.Tests.Hosting;
@@ -45,6 +48,73 @@ public sealed class PublicCacheTests
         http.Request.Headers.IfNoneMatch = indonesian.Response.Headers.ETag;
         (await PublicCache.KeepPage(http, "1")).ShouldBeNull();
         http.Response.Headers.Vary.ToString().ShouldBe("Cookie, Accept-Language");
+    }
+
+    [Fact]
+    public async Task A_page_is_written_once_for_all_who_see_the_same()
+    {
+        var (first, second, other) = (_web.Get("/register"), _web.Get("/register"), _web.Get("/register?halaman=2"));
+
+        (await Written(first, "one")).ShouldBe("one");
+        (await Written(second, "two")).ShouldBe("one");
+        (await Written(other, "three")).ShouldBe("three");
+
+        second.Response.ContentType.ShouldBe(first.Response.ContentType);
+        (second.Response.Headers.ETag, second.Response.Headers.CacheControl).ShouldBe((first.Response.Headers.ETag, first.Response.Headers.CacheControl));
+    }
+
+    [Fact]
+    public async Task A_page_is_written_anew_once_it_follows_from_something_else()
+    {
+        await Written(_web.Get("/register"), "one", version: "1");
+
+        (await Written(_web.Get("/register"), "two", version: "2")).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task Nobody_who_is_signed_in_gets_or_leaves_what_is_written_for_others()
+    {
+        await Written(_web.Get("/register"), "one");
+
+        (await Written(_web.Get("/register", cookies: SignedIn()), "sri@contoh.id")).ShouldBe("sri@contoh.id");
+        (await Written(_web.Get("/register"), "two")).ShouldBe("one");
+    }
+
+    [Fact]
+    public async Task A_page_with_a_form_is_its_readers_own()
+    {
+        await Written(_web.Get("/register"), "token of one", answering: http => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http));
+
+        (await Written(_web.Get("/register"), "two")).ShouldBe("two");
+    }
+
+    [Fact]
+    public async Task A_refusal_and_an_answer_without_a_body_are_kept_for_nobody()
+    {
+        await Written(_web.Get("/register"), "none", answering: http => http.Response.StatusCode = StatusCodes.Status404NotFound);
+        var head = _web.Get("/register");
+        head.Request.Method = "HEAD";
+        await Written(head, "");
+
+        (await Written(_web.Get("/register"), "two")).ShouldBe("two");
+    }
+
+    private static async Task<string> Written(HttpContext http, string words, string version = "1", Action<HttpContext>? answering = null)
+    {
+        var answer = await PublicCache.KeepPage(http, version) ?? WrittenPages.Keep(http, new Words(words, answering));
+        await answer.ExecuteAsync(http);
+        http.Response.Body.Position = 0;
+        return await new StreamReader(http.Response.Body).ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Words(string words, Action<HttpContext>? answering) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.ContentType = "text/html; charset=utf-8";
+            answering?.Invoke(httpContext);
+            return httpContext.Response.WriteAsync(words);
+        }
     }
 
     private string SignedIn()

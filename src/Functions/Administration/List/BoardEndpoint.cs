@@ -59,8 +59,8 @@ internal sealed class BoardEndpoint(
             Names = new Names(known, ReaderLanguage.Of(http)),
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
-            Failing = Failing(all, await failures.All(cancel)),
-            FalseStars = (await falseStars.All(cancel)).Count,
+            Failing = Failing(all, await failures.Latest(cancel)),
+            FalseStars = await falseStars.Count(cancel),
             Views = await views.Of(staff.Contact.Id, cancel),
         });
     }

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Cases;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Award.Failures;
 
@@ -49,7 +50,7 @@ internal interface IFailures
 }
 
 /// <summary>A row for each case that fails, a partition per kind.</summary>
-internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) : IFailures
+internal sealed class FailureLog : IFailures, IDisposable
 {
     /// <summary>
     /// What fails is tried every hour (<see cref="AwaitedEvents"/>) or oftener; a row that is older was mended where nobody knew of
@@ -57,13 +58,21 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
     /// </summary>
     public static readonly TimeSpan Believed = TimeSpan.FromHours(2);
 
-    private readonly TableClient _table = tables.GetTableClient("Failures");
+    private readonly TableClient _table;
+    private readonly TimeProvider _clock;
+    private readonly Lately<IReadOnlyList<NotedFailure>> _kept;
+
+    public FailureLog(TableServiceClient tables, TimeProvider clock)
+    {
+        (_table, _clock) = (tables.GetTableClient("Failures"), clock);
+        _kept = new(All, clock) { Patience = TimeSpan.Zero };
+    }
 
     public async Task Note(FailureKind kind, string subject, string cause)
     {
         try
         {
-            var now = clock.GetUtcNow();
+            var now = _clock.GetUtcNow();
             var before = await _table.GetEntityIfExistsAsync<TableEntity>($"{kind}", subject);
             var known = before.HasValue && Read(before.Value!) is var row && IsBelieved(row, now) ? row : null;
             var noted = new TableEntity($"{kind}", subject)
@@ -74,6 +83,7 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
                 ["Times"] = (known?.Times ?? 0) + 1,
             };
             await _table.UpsertEntityAsync(noted, TableUpdateMode.Replace);
+            _kept.Changed();
         }
         catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException)
         {
@@ -81,19 +91,25 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
         }
     }
 
-    public Task Over(FailureKind kind, string subject, CancellationToken cancel) =>
-        _table.DeleteEntityAsync($"{kind}", subject, cancellationToken: cancel);
+    public async Task Over(FailureKind kind, string subject, CancellationToken cancel)
+    {
+        await _table.DeleteEntityAsync($"{kind}", subject, cancellationToken: cancel);
+        _kept.Changed();
+    }
 
     /// <summary>All that fails now.</summary>
     public async Task<IReadOnlyList<NotedFailure>> All(CancellationToken cancel)
     {
-        var (rows, now) = (new List<NotedFailure>(), clock.GetUtcNow());
+        var (rows, now) = (new List<NotedFailure>(), _clock.GetUtcNow());
         await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancel))
             if (Read(row) is var noted && IsBelieved(noted, now))
                 rows.Add(noted);
 
         return rows;
     }
+
+    /// <summary>The same as they were a second ago at most (<see cref="Lately{T}"/>).</summary>
+    public Task<IReadOnlyList<NotedFailure>> Latest(CancellationToken cancel) => _kept.Read(cancel);
 
     /// <summary>"RequestFailedException TableServerBusy": the innermost exception, without what differs from case to case.</summary>
     public static string CauseOf(Exception fault) => fault switch
@@ -102,6 +118,8 @@ internal sealed class FailureLog(TableServiceClient tables, TimeProvider clock) 
         RequestFailedException { ErrorCode: { Length: > 0 } code } => $"{nameof(RequestFailedException)} {code}",
         var other => other.GetType().Name,
     };
+
+    public void Dispose() => _kept.Dispose();
 
     /// <summary>What is tried once a day stands until it succeeds.</summary>
     private static bool IsBelieved(NotedFailure noted, DateTimeOffset now) =>

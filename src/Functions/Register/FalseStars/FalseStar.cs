@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Offices;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Register.FalseStars;
 
@@ -34,21 +35,32 @@ public sealed record FalseStar(string Id, string Number, string Where, string Wh
 }
 
 /// <summary>The false stars that the office has not answered yet, a row each; what it found stays in its log.</summary>
-internal sealed class FalseStarTasks(TableServiceClient tables)
+internal sealed class FalseStarTasks : IDisposable
 {
     private const string Open = "open";
 
-    private readonly TableClient _table = tables.GetTableClient("FalseStars");
+    private readonly TableClient _table;
+    private readonly Lately<IReadOnlyList<FalseStar>> _kept;
+
+    public FalseStarTasks(TableServiceClient tables, TimeProvider clock)
+    {
+        _table = tables.GetTableClient("FalseStars");
+        _kept = new(All, clock) { Patience = TimeSpan.Zero };
+    }
 
     /// <summary>Doing so again with the same id changes nothing.</summary>
-    public Task Add(FalseStar seen, CancellationToken cancel) => _table.UpsertEntityAsync(new TableEntity(Open, seen.Id)
+    public async Task Add(FalseStar seen, CancellationToken cancel)
     {
-        ["Number"] = seen.Number,
-        ["Where"] = seen.Where,
-        ["What"] = seen.What,
-        ["Email"] = seen.Email,
-        ["At"] = seen.At,
-    }, TableUpdateMode.Replace, cancel);
+        await _table.UpsertEntityAsync(new TableEntity(Open, seen.Id)
+        {
+            ["Number"] = seen.Number,
+            ["Where"] = seen.Where,
+            ["What"] = seen.What,
+            ["Email"] = seen.Email,
+            ["At"] = seen.At,
+        }, TableUpdateMode.Replace, cancel);
+        _kept.Changed();
+    }
 
     /// <summary>The oldest first.</summary>
     public async Task<IReadOnlyList<FalseStar>> All(CancellationToken cancel)
@@ -61,5 +73,14 @@ internal sealed class FalseStarTasks(TableServiceClient tables)
         return [.. seen.OrderBy(star => star.At)];
     }
 
-    public Task Close(string id, CancellationToken cancel) => _table.DeleteEntityAsync(Open, id, cancellationToken: cancel);
+    /// <summary>How many there were a second ago at most (<see cref="Lately{T}"/>).</summary>
+    public async Task<int> Count(CancellationToken cancel) => (await _kept.Read(cancel)).Count;
+
+    public async Task Close(string id, CancellationToken cancel)
+    {
+        await _table.DeleteEntityAsync(Open, id, cancellationToken: cancel);
+        _kept.Changed();
+    }
+
+    public void Dispose() => _kept.Dispose();
 }

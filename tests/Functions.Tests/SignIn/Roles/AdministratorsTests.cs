@@ -109,7 +109,7 @@ public sealed class AdministratorsTests
         visitor.Request.Path = "/kantor";
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
-        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), new(tables), Options.Create(new DemoOptions()), _clock).Run(visitor.Request, Cancel);
+        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), new(tables, _clock), Options.Create(new DemoOptions()), _clock).Run(visitor.Request, Cancel);
 
         answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/kantor/masuk?kembali=%2Fkantor");
     }
