@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -33,6 +34,8 @@ public sealed class HostProcess : IAsyncDisposable
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:01",
     };
 
+    private static readonly ConcurrentDictionary<HostProcess, byte> Known = new();
+
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -55,8 +58,12 @@ public sealed class HostProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        Known.TryAdd(this, 0);
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
     }
+
+    /// <summary>Those that were started and not disposed of.</summary>
+    public static ICollection<HostProcess> Present => Known.Keys;
 
     public static string SettingsFolder => Path.GetFullPath(typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SettingsFolder").Value!);
     public string Data { get; }
@@ -157,6 +164,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Known.TryRemove(this, out _);
         Http.Dispose();
         try
         {

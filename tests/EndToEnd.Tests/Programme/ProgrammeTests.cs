@@ -80,7 +80,7 @@ public sealed class ProgrammeTests : IAsyncLifetime
         foreach (var (index, owner) in (await SomeOwners()).Index())
             walks.Add(Applicant(owner, LanguageOf(index)));
         foreach (var (index, address) in (await LiveLinks()).Index())
-            walks.Add(Walk(new Sender(_product.Site).In(LanguageOf(index))).From(address));
+            walks.Add(new Walker(_product.Site, new Sender(_product.Site).In(LanguageOf(index)), OfAKind) { MayConflict = true }.From(address));
 
         var walked = await Task.WhenAll(walks);
         walked.SelectMany(walker => walker.Faults).Distinct().ShouldBeEmpty();

@@ -24,6 +24,9 @@ internal sealed partial class Walker(Uri site, Sender who, int ofAKind, string? 
 
     public int Opened { get; private set; }
 
+    /// <summary>A link whose case is held today, or has gone on without its holder, says so with a page: which they are depends on the day.</summary>
+    public bool MayConflict { get; init; }
+
     /// <summary>Walks until nothing new is found.</summary>
     public async Task<Walker> From(params IEnumerable<string> addresses)
     {
@@ -35,8 +38,8 @@ internal sealed partial class Walker(Uri site, Sender who, int ofAKind, string? 
             Opened++;
             if (answer.Location.Length > 0)
                 Note(answer.Location);
-            else if (answer.Status != HttpStatusCode.OK)
-                Faults.Add($"{address} answers {(int)answer.Status}");
+            else if (answer.Status != HttpStatusCode.OK && !(MayConflict && answer.Status == HttpStatusCode.Conflict))
+                Faults.Add($"{address} answers {(int)answer.Status}: {new HtmlParser().ParseDocument(answer.Body).QuerySelector("main")?.TextContent.Trim()}");
             else if (answer.Type == "text/html")
                 Read(address, answer.Body);
         }

@@ -2,6 +2,7 @@ using Ovop.EndToEnd.Tests.Programme;
 using Ovop.EndToEnd.Tests.Survival;
 using Xunit.v3;
 
+[assembly: Ovop.EndToEnd.Tests.Running.ErrorsOfHosts]
 [assembly: TestCollectionOrderer(typeof(Ovop.EndToEnd.Tests.Running.LongestFirst))]
 
 namespace Ovop.EndToEnd.Tests.Running;
