@@ -1,3 +1,4 @@
+using System.Buffers;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -23,17 +24,24 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
     public async Task<Problem?> Store(
         DocumentPath path, Statement statement, Stream content, DocumentLimits limits, CancellationToken cancel)
     {
-        var start = new byte[Signatures.Length];
-        var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
-        if (length == 0)
-            return ContentProblems.Empty;
-        if (Signatures.KindOf(start.AsSpan(0, length)) is null)
-            return Signatures.UnknownKind(start.AsSpan(0, length));
-
+        var block = ArrayPool<byte>.Shared.Rent(Block);
         try
         {
-            await using var bounded = new BoundedUpload(start.AsMemory(0, length), content, limits.MaxBytes);
-            await _container.GetBlobClient(path.ToString()).UploadAsync(bounded, new BlobUploadOptions
+            var length = await content.ReadAtLeastAsync(block.AsMemory(0, Signatures.Length), Signatures.Length, throwOnEndOfStream: false, cancel);
+            if (length == 0)
+                return ContentProblems.Empty;
+            if (Signatures.KindOf(block.AsSpan(0, length)) is null)
+                return Signatures.UnknownKind(block.AsSpan(0, length));
+
+            length += await content.ReadAtLeastAsync(block.AsMemory(length, Block - length), Block - length, throwOnEndOfStream: false, cancel);
+            if (length > limits.MaxBytes)
+                return ContentProblems.TooBig(limits);
+
+            // One whose length is known before goes in one request, any other in a block at least and the list of its blocks.
+            await using Stream file = length < Block
+                ? new MemoryStream(block, 0, length, writable: false)
+                : new BoundedUpload(block.AsMemory(0, length), content, limits.MaxBytes);
+            await _container.GetBlobClient(path.ToString()).UploadAsync(file, new BlobUploadOptions
             {
                 Metadata = statement.ToMetadata(),
                 Conditions = new() { IfNoneMatch = ETag.All },
@@ -48,6 +56,10 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
         catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
         }
     }
 
