@@ -40,9 +40,10 @@ public static class RetentionRule
         [CaseState.Published] = MonthsOfAwarded,
     };
 
-    /// <summary>The first instant at which the case may be erased; null while it is open.</summary>
+    /// <summary>The first instant at which the case may be erased, sooner where its applicant wishes it; null while it is open.</summary>
     public static DateTimeOffset? DueAt(Dossier dossier) =>
-        MonthsAfter(dossier.Case.State, dossier.Case.SubmittedAt is not null) is { } months ? EndedAt(dossier).AddMonths(months) : null;
+        ErasureWish.Of(dossier) is { } wish && ErasureWish.MayBeMade(dossier.Case.State) ? wish.At
+        : MonthsAfter(dossier.Case.State, dossier.Case.SubmittedAt is not null) is { } months ? EndedAt(dossier).AddMonths(months) : null;
 
     /// <summary>True when the case is due now, is held by nobody and was not erased before.</summary>
     public static bool IsDue(Dossier dossier, DateTimeOffset now) =>

@@ -10,6 +10,8 @@ namespace Ovop.Functions.Archive;
 /// </summary>
 internal sealed class ArchiveFile : IAsyncDisposable
 {
+    private const int Block = 64 * 1024;
+
     private readonly List<ArchivedFile> _files = [];
     private readonly Kept _kept = new();
     private readonly Stream _to;
@@ -28,12 +30,30 @@ internal sealed class ArchiveFile : IAsyncDisposable
         await Send(cancel);
     }
 
+    /// <summary>Adds what is a file already, as it is read; it is not among <see cref="Files"/>.</summary>
+    public async Task Add(string name, Stream content, CancellationToken cancel)
+    {
+        var block = new byte[Block];
+        using var entry = _zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+        while (await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancel) is > 0 and var read)
+        {
+            entry.Write(block, 0, read);
+            await Send(cancel);
+        }
+    }
+
+    /// <summary>Ends the file without an index.</summary>
+    public Task End(CancellationToken cancel)
+    {
+        _zip.Dispose();
+        return Send(cancel);
+    }
+
     /// <summary>Adds the index and ends the file.</summary>
     public async Task End(string index, CancellationToken cancel)
     {
         Put(ArchiveIndex.Name, Encoding.UTF8.GetBytes(index));
-        _zip.Dispose();
-        await Send(cancel);
+        await End(cancel);
     }
 
     public async ValueTask DisposeAsync()

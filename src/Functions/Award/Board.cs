@@ -11,6 +11,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
+using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
@@ -96,6 +97,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider? clock = nul
             Officer = Filing.Of(dossier)?.Officer,
             AwaitsConfirmation = AwardLife.Pending(dossier) is not null,
             IsErased = head.ErasedAt is not null,
+            WishesErasure = ErasureWish.Of(dossier) is not null,
             IsBlind = Blindness.Of(dossier) is not null,
             Star = head.State == CaseState.Published && Objected.Of(dossier)?.Outcome?.State != CaseState.Published
                 ? RatificationStage.StarOf(dossier)

@@ -54,6 +54,9 @@ public sealed record BoardLine(
     /// <summary>What another application about the same product also has (see <see cref="ProductKey"/>).</summary>
     public string? ProductKey { get; init; }
 
+    /// <summary>Whether whose case it was wants it erased before its time.</summary>
+    public bool WishesErasure { get; init; }
+
     /// <summary>The case that it objects to; null for an application.</summary>
     public ApplicationNumber? ObjectsTo { get; init; }
 

@@ -34,8 +34,7 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
 
         try
         {
-            var content = await _container.GetBlobClient(new DocumentPath(file.Home ?? dossier.Number, file.Under ?? code, file.Upload)
-                .ToString()).OpenReadAsync(cancellationToken: cancel);
+            var content = await BlobOf(dossier, file).OpenReadAsync(cancellationToken: cancel);
             http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers.CacheControl = "private, no-store";
@@ -47,6 +46,25 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
             return Unknown.ToHttp(http);
         }
     }
+
+    /// <summary>The bytes of a file that may be opened; null for all others.</summary>
+    public async Task<Stream?> Open(Dossier dossier, StoredDocument file, CancellationToken cancel)
+    {
+        if (file.State != DocumentState.Accepted || !scans.MayBeOpened(file))
+            return null;
+
+        try
+        {
+            return await BlobOf(dossier, file).OpenReadAsync(cancellationToken: cancel);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient BlobOf(Dossier dossier, StoredDocument file) =>
+        _container.GetBlobClient(new DocumentPath(file.Home ?? dossier.Number, file.Under ?? file.Code, file.Upload).ToString());
 
     private static string TypeOf(ContentKind kind) => kind switch
     {
@@ -64,5 +82,5 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
         return disposition.ToString();
     }
 
-    private static string Extension(ContentKind kind) => kind == ContentKind.Jpeg ? "jpg" : kind.ToString().ToLowerInvariant();
+    internal static string Extension(ContentKind kind) => kind == ContentKind.Jpeg ? "jpg" : kind.ToString().ToLowerInvariant();
 }

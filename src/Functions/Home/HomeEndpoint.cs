@@ -19,11 +19,12 @@ internal sealed class HomeEndpoint(IRounds rounds, TableRegister table, TimeProv
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{front:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancel)
     {
-        var register = await table.Read(cancel);
-        return Pages.Render<HomePage>(request.HttpContext, new
+        var (register, round, now) = (await table.Read(cancel), await rounds.Latest(cancel), clock.GetUtcNow());
+        var stage = $"{round?.Hash} {now < round?.Opens} {round?.IsOpenAt(now)}";
+        return await PublicCache.KeepPage(request.HttpContext, register, stage) ?? Pages.Render<HomePage>(request.HttpContext, new
         {
-            Round = await rounds.Latest(cancel),
-            Now = clock.GetUtcNow(),
+            Round = round,
+            Now = now,
             InForce = register.InForce.ToList(),
             Newest = await Pictured.Newest(table, register, Shown, cancel),
         });

@@ -50,5 +50,6 @@ internal sealed class ErasureRun(AllCases cases, CaseDesk desk, CaseFiles files,
 
     /// <summary>Says without the dossier that most are not.</summary>
     private static bool MayBeDue(BoardLine line, DateTimeOffset now) =>
-        !line.IsErased && RetentionRule.MonthsAfter(line.State, wasSent: false) is { } months && line.OpenedAt.AddMonths(months) <= now;
+        !line.IsErased && RetentionRule.MonthsAfter(line.State, wasSent: false) is { } months
+            && (line.WishesErasure || line.OpenedAt.AddMonths(months) <= now);
 }

@@ -23,6 +23,8 @@ internal static class Paths
 
         public string Ask => $"{number.Page}/tanya";
 
+        public string OwnData => $"{number.Page}/data";
+
         public string Confirmation => $"{number.Page}/konfirmasi";
 
         public string ConfirmationSheet => $"{number.Confirmation}/lembar";

@@ -46,6 +46,34 @@ public class RetentionTests
     }
 
     [Fact]
+    public void What_ended_without_a_decision_goes_at_once_when_its_applicant_wishes_it()
+    {
+        var wished = Withdrawn.Do(ErasureWish.Make(Withdrawn, At));
+
+        RetentionRule.DueAt(wished).ShouldBe(At.Now);
+        wished.Trail[^1].What.ShouldBe("erasure.wished");
+        ErasureWish.Make(wished, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.there");
+    }
+
+    [Fact]
+    public void What_is_open_decided_or_held_as_evidence_is_not_erased_at_a_wish()
+    {
+        var held = Withdrawn.Do(LegalHold.Begin(Withdrawn, "admin-1", "Perkara 12/G/2027.", At.Now));
+
+        ErasureWish.Make(Dossiers.AtReview(At), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.open");
+        ErasureWish.Make(Published, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.kept");
+        ErasureWish.Make(held, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.held");
+    }
+
+    [Fact]
+    public void A_hold_that_begins_after_the_wish_keeps_the_case_all_the_same()
+    {
+        var wished = Withdrawn.Do(ErasureWish.Make(Withdrawn, At));
+
+        RetentionRule.IsDue(wished.Do(LegalHold.Begin(wished, "admin-1", "Perkara 12/G/2027.", At.Now)), At.Now.AddYears(50)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Nothing_changes_before_its_time() => Erasure.Step(Withdrawn, Late.AddDays(-1)).IsEmpty.ShouldBeTrue();
 
     [Fact]

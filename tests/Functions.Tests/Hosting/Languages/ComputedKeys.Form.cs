@@ -62,6 +62,7 @@ internal static partial class ComputedKeys
             "Review/Sheets/BearingAnswers.razor: field.{field.Code}",
             "Notices/Sending/SentCopy.razor: field.{field.Code}", "Submission/Sending/CheckPage.razor: field.{field.Code}",
             "Questions/FieldInput.razor: field.{Of.Code}", "Questions/FormWords.cs: field.{field.Code}",
+            "Archive/OwnData/OwnCopy.cs: field.{answer.Key}",
             "Questions/AllQuestions.razor: field.{field.Code}", "Questions/NoteList.razor: field.{note.Field}",
             "Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}",
             "Behalf/Table/ProducerCells.cs: field.{question.Code}"),

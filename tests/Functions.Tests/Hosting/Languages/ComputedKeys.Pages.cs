@@ -86,6 +86,8 @@ internal static partial class ComputedKeys
         new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],
             "Hosting/Errors/RefusedPage.razor: title.{Status}", "Hosting/Errors/ProblemAnswers.cs: title.{status}"),
         new("Hosting/Fields", "*", ["day", "month", "year"], "Hosting/Fields/DateField.razor: = part"),
+        new("Archive/OwnData", "office.*", ["secretariat", "auditor"], "Archive/OwnData/OwnDataPage.razor: office.{seen.Office}"),
+        new("Archive/OwnData", "what.*", ["page", "copy"], "Archive/OwnData/OwnDataPage.razor: what.{seen.What}"),
         new("Sharing", "role.*", Enum.GetNames<GrantRole>(), "Sharing/SharingPage.razor: role.{grant.Role}"),
         new("Review/Offline", "file.mark.*", ["0", "1", "2", "3"], "Review/Offline/SheetWriting.cs: file.mark.{index}"),
         new("Review", "hint.*", ["regency", "sentra", "organisation", "domain", "phone", "coached"],
