@@ -25,8 +25,11 @@ internal static class TableFile
             foreach (var row in page.Values.Where(row => row.PartitionKey != cut))
                 await WriteRow(row);
             if (cut is not null)
-                await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {cut}"), cancellationToken: cancel))
+            {
+                var whole = TableClient.CreateQueryFilter($"PartitionKey eq {cut}");
+                await foreach (var row in table.QueryAsync<TableEntity>(whole, cancellationToken: cancel))
                     await WriteRow(row);
+            }
         }
 
         return rows;

@@ -51,7 +51,7 @@ public class RetentionTests
         var wished = Withdrawn.Do(ErasureWish.Make(Withdrawn, At));
 
         RetentionRule.DueAt(wished).ShouldBe(At.Now);
-        wished.Trail[^1].What.ShouldBe("erasure.wished");
+        wished.Trail.Last().What.ShouldBe("erasure.wished");
         ErasureWish.Make(wished, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.there");
     }
 

@@ -28,7 +28,10 @@ internal sealed record OwnCopy(
         var (head, words) = (dossier.Case, FormWords.In(language));
         return new(
             "ovop.own-data/1", $"{head.Number}", head.Round, head.State, head.Owner, head.OpenedAt, head.SubmittedAt,
-            [.. ApplicationForm.Of(dossier).Answers.Select(answer => new OwnAnswer(answer.Key, words[$"field.{answer.Key}"], answer.Value))],
+            [
+                .. ApplicationForm.Of(dossier).Answers
+                    .Select(answer => new OwnAnswer(answer.Key, words[$"field.{answer.Key}"], answer.Value)),
+            ],
             [.. Uploaded(dossier).Select(OwnFile.Of)],
             [
                 .. from letter in dossier.All<Letter>()
@@ -39,7 +42,9 @@ internal sealed record OwnCopy(
             [.. dossier.All<Grant>().OrderBy(grant => grant.At)], Enquiries.Of(dossier), PublicTrail.Of(dossier), seenBy);
     }
 
-    /// <summary>What the applicant sent, in the order of the checklist's codes; a visitor's photos and copies without names are not theirs.</summary>
+    /// <summary>
+    /// What the applicant sent, in the order of the checklist's codes; a visitor's photos and copies without names are not theirs.
+    /// </summary>
     public static IEnumerable<StoredDocument> Uploaded(Dossier dossier) => dossier.All<StoredDocument>()
         .Where(file => file.Home is null && file.Code is not (DocumentCode.VisitPhoto or DocumentCode.AnonymousCopy))
         .OrderBy(file => file.Key, StringComparer.Ordinal);

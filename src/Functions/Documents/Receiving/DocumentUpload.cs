@@ -27,13 +27,13 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
         var block = ArrayPool<byte>.Shared.Rent(Block);
         try
         {
-            var length = await content.ReadAtLeastAsync(block.AsMemory(0, Signatures.Length), Signatures.Length, throwOnEndOfStream: false, cancel);
+            var length = await Read(content, block.AsMemory(0, Signatures.Length), cancel);
             if (length == 0)
                 return ContentProblems.Empty;
             if (Signatures.KindOf(block.AsSpan(0, length)) is null)
                 return Signatures.UnknownKind(block.AsSpan(0, length));
 
-            length += await content.ReadAtLeastAsync(block.AsMemory(length, Block - length), Block - length, throwOnEndOfStream: false, cancel);
+            length += await Read(content, block.AsMemory(length, Block - length), cancel);
             if (length > limits.MaxBytes)
                 return ContentProblems.TooBig(limits);
 
@@ -62,6 +62,9 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
             ArrayPool<byte>.Shared.Return(block);
         }
     }
+
+    private static ValueTask<int> Read(Stream content, Memory<byte> into, CancellationToken cancel) =>
+        content.ReadAtLeastAsync(into, into.Length, throwOnEndOfStream: false, cancel);
 
     /// <summary>Takes a file back that the case would not have.</summary>
     public Task Remove(DocumentPath path) => _container.GetBlobClient(path.ToString()).DeleteIfExistsAsync();

@@ -20,8 +20,9 @@ public static class Pages
         where TComponent : IComponent
     {
         var named = Named(parameters);
-        return WrittenPages.Keep(http, new RazorComponentResult<Root>(new { For = Reader.Of(http), Component = typeof(TComponent), Parameters = named })
-        { StatusCode = status ?? StatusOf(named), PreventStreamingRendering = true });
+        var page = new RazorComponentResult<Root>(new { For = Reader.Of(http), Component = typeof(TComponent), Parameters = named })
+        { StatusCode = status ?? StatusOf(named), PreventStreamingRendering = true };
+        return WrittenPages.Keep(http, page);
     }
 
     private static int StatusOf(IDictionary<string, object?> parameters) =>

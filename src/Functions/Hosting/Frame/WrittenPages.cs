@@ -26,7 +26,9 @@ internal sealed class WrittenPages : IDisposable
         return null;
     }
 
-    /// <summary>The answer, kept if it is one that was looked for, as a whole and good for everybody: a form's page is its reader's own.</summary>
+    /// <summary>
+    /// The answer, kept if it is one that was looked for, as a whole and good for everybody: a form's page is its reader's own.
+    /// </summary>
     public static IResult Keep(HttpContext http, IResult answer) =>
         http.Items[Tag] is (WrittenPages pages, string tag) ? new Kept(answer, page => pages._pages.Set(
             tag, page, new MemoryCacheEntryOptions { Size = page.Length, SlidingExpiration = TimeSpan.FromHours(1) })) : answer;
