@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Ovop.Core;
+using Ovop.Core.Award.Trial;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
-using Ovop.Core.Documents;
-using Ovop.Core.Forms;
-using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -13,15 +10,12 @@ using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
-using Ovop.Core.Visit;
 
 namespace Ovop.Verify;
 
 /// <summary>Applies the pure rules again to the sheets of a dossier, turn by turn.</summary>
 internal static class Replay
 {
-    private static readonly People Nobody = new([], [], new("", "", new("", ""), "", Language.Indonesian), []);
-
     /// <summary>The sheets, then, if they can be added up at all, what followed from them.</summary>
     public static IReadOnlyList<Finding> Of(Dossier dossier, Round round)
     {
@@ -34,35 +28,6 @@ internal static class Replay
         ];
     }
 
-    /// <summary>The case as it stood at the end of a turn of scoring.</summary>
-    public static Dossier AsOf(Dossier dossier, int turn)
-    {
-        var at = Proposed(dossier, turn)?.At ?? DateTimeOffset.MaxValue;
-        var sentBack = dossier.All<RatificationDecision>().Where(decision => !decision.Ratified && decision.Turn < turn);
-        var head = dossier.Case with { Turn = turn, FirstTurn = sentBack.Select(decision => decision.Turn).DefaultIfEmpty(0).Max() + 1 };
-        var parts = dossier.Parts.Values.Where(part => part switch
-        {
-            ScoringTurn other => other.Number <= turn,
-            ReceivedSheet received => received.Sheet.Attempt <= turn,
-            StoredDocument document => document.ReceivedAt <= at,
-            _ => true,
-        });
-        return new(head, parts.ToDictionary(part => part.Key, part => part switch
-        {
-            Case => head,
-            ApplicationForm => Revisions.FormAt(dossier, at),
-            FieldVisit { Report: { } report } visit when report.At > at => visit with { Report = null },
-            StoredDocument { Scan: { } scan } document when scan.At > at => document with { Scan = new(ScanState.Pending, document.ReceivedAt) },
-            _ => part,
-        }), "");
-    }
-
-    /// <summary>What the rules look at beside the dossier, when the star of this turn was proposed.</summary>
-    public static Setting SettingOf(Dossier dossier, Round round, int turn) => new(round, Nobody, Proposed(dossier, turn)?.At ?? DateTimeOffset.UnixEpoch);
-
-    private static TrailEntry? Proposed(Dossier dossier, int turn) => dossier.All<StarProposal>().Select(proposal => proposal.Turn)
-        .Zip(dossier.Trail.Where(entry => entry.What == "star.proposed")).FirstOrDefault(pair => pair.First == turn).Second;
-
     private static Finding Sheet(ScoreSheet sheet, Commodity commodity, Round round)
     {
         var name = Line($"Sheet of {sheet.Assessor}, turn {sheet.Attempt}");
@@ -74,13 +39,13 @@ internal static class Replay
 
     private static Finding Turn(Dossier dossier, Round round, int turn)
     {
-        var then = AsOf(dossier, turn);
+        var then = PastTurn.Of(dossier, turn);
         if (ReviewStage.Counting(then).Count < round.Panel.Quorum || (dossier.Case.Turn == turn && ReviewStage.Silent(then).Count > 0))
             return new(!dossier.Has(StarProposal.KeyOf(turn)), Line($"Turn {turn}: not all sheets are in, so there is no star to work out."));
 
         var verdict = ReviewStage.Judge(then, round);
         if (dossier.Find<StarProposal>(StarProposal.KeyOf(turn)) is { } proposal)
-            return Star(proposal, StarProposals.Of(then, SettingOf(dossier, round, turn), ReviewStage.Agreed(then, round)), MayPropose(verdict, dossier));
+            return Star(proposal, StarProposals.Of(then, PastTurn.SettingOf(dossier, round, turn), ReviewStage.Agreed(then, round)), MayPropose(verdict, dossier));
 
         var (reasons, recorded) = (Reasons(verdict), dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(turn + 1))?.Reasons);
         return recorded is null

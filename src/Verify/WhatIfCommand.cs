@@ -1,4 +1,5 @@
 using System.Text;
+using Ovop.Core.Award.Trial;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 

@@ -8,7 +8,8 @@ namespace Ovop.Core.Rounds;
 /// <summary>The yearly decree on national holidays and cuti bersama (SKB 3 Menteri), as an office enters it.</summary>
 public static class Decree
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    /// <summary>How a wording is written that is made here: for people to read.</summary>
+    internal static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

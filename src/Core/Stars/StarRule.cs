@@ -26,15 +26,7 @@ public static class StarRule
         StarProfile profile, IReadOnlyList<Gate> gates, Points nearThreshold, Scorecard scorecard, GateFacts facts)
     {
         var raw = profile.StarFor(scorecard.Points);
-        var known = facts with
-        {
-            Levels = scorecard.Criteria.ToDictionary(criterion => criterion.Code, criterion => criterion.Level),
-            MinSectionPercentHundredths = scorecard.Sections.Select(section => section.PercentHundredths).DefaultIfEmpty(0).Min(),
-            Star = raw,
-            StarMax = profile.Max,
-        };
-
-        var outcomes = GateRule.ApplyAll(gates, known);
+        var outcomes = GateRule.ApplyAll(gates, Facts(profile, scorecard, facts));
         var final = outcomes.Aggregate(raw, (star, outcome) => outcome.Effect.Type switch
         {
             EffectType.Block or EffectType.Ineligible => 0,
@@ -45,4 +37,13 @@ public static class StarRule
 
         return new(scorecard.Points, raw, final, profile.Max, outcomes, profile.IsNearThreshold(scorecard.Points, nearThreshold));
     }
+
+    /// <summary>What gates may look at once there are scores.</summary>
+    internal static GateFacts Facts(StarProfile profile, Scorecard scorecard, GateFacts facts) => facts with
+    {
+        Levels = scorecard.Criteria.ToDictionary(criterion => criterion.Code, criterion => criterion.Level),
+        MinSectionPercentHundredths = scorecard.Sections.Select(section => section.PercentHundredths).DefaultIfEmpty(0).Min(),
+        Star = profile.StarFor(scorecard.Points),
+        StarMax = profile.Max,
+    };
 }

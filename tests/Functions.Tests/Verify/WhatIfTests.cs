@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Ovop.Core.Award.Trial;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
-using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;
 

@@ -1,0 +1,48 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Documents;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Review;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+using Ovop.Core.Visit;
+
+namespace Ovop.Core.Award.Trial;
+
+/// <summary>A case as it stood at the end of a turn of scoring, for rules that are applied to it again.</summary>
+public static class PastTurn
+{
+    private static readonly People Nobody = new([], [], new("", "", new("", ""), "", Language.Indonesian), []);
+
+    public static Dossier Of(Dossier dossier, int turn)
+    {
+        var at = Proposed(dossier, turn)?.At ?? DateTimeOffset.MaxValue;
+        var sentBack = dossier.All<RatificationDecision>().Where(decision => !decision.Ratified && decision.Turn < turn);
+        var head = dossier.Case with { Turn = turn, FirstTurn = sentBack.Select(decision => decision.Turn).DefaultIfEmpty(0).Max() + 1 };
+        var parts = dossier.Parts.Values.Where(part => part switch
+        {
+            ScoringTurn other => other.Number <= turn,
+            ReceivedSheet received => received.Sheet.Attempt <= turn,
+            StoredDocument document => document.ReceivedAt <= at,
+            _ => true,
+        });
+        return new(head, parts.ToDictionary(part => part.Key, part => part switch
+        {
+            Case => head,
+            ApplicationForm => Revisions.FormAt(dossier, at),
+            FieldVisit { Report: { } report } visit when report.At > at => visit with { Report = null },
+            StoredDocument { Scan: { } scan } document when scan.At > at =>
+                document with { Scan = new(ScanState.Pending, document.ReceivedAt) },
+            _ => part,
+        }), "");
+    }
+
+    /// <summary>What the rules look at beside the dossier, when the star of this turn was proposed.</summary>
+    public static Setting SettingOf(Dossier dossier, Round round, int turn) =>
+        new(round, Nobody, Proposed(dossier, turn)?.At ?? DateTimeOffset.UnixEpoch);
+
+    private static TrailEntry? Proposed(Dossier dossier, int turn) => dossier.All<StarProposal>().Select(proposal => proposal.Turn)
+        .Zip(dossier.Trail.Where(entry => entry.What == "star.proposed")).FirstOrDefault(pair => pair.First == turn).Second;
+}

@@ -1,0 +1,52 @@
+using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Rubrics;
+
+namespace Ovop.Core.Rounds.Drafting;
+
+/// <summary>
+/// What a round may say and hardly means: days off of years that it has nothing to do with, years without a decree, stars that nobody
+/// can reach. Each stands at its place, as a problem does, and hinders nothing.
+/// </summary>
+public static class RoundWarnings
+{
+    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round)];
+
+    private static IEnumerable<Problem> Years(Round round)
+    {
+        var (first, last) = (WorkingCalendar.DateOf(round.Opens).Year, WorkingCalendar.DateOf(round.Closes).Year);
+        var others = round.Calendar.Holidays.Select(day => day.Year).Where(year => year < first || year > last + 1)
+            .Distinct().Order().ToList();
+        if (others.Count > 0)
+            yield return new("warning.holidays", Field: "$.calendar.holidays", Args: [string.Join(", ", others), round.Id]);
+
+        var missing = Enumerable.Range(first, last - first + 1).Where(year => !round.Calendar.Decreed.Contains(year)).ToList();
+        if (missing.Count > 0)
+            yield return new("warning.decree", Field: "$.calendar.decreed", Args: [string.Join(", ", missing)]);
+    }
+
+    /// <summary>Gates that keep a product with full points, all papers and every visit that there is from the top star.</summary>
+    private static IEnumerable<Problem> Stars(Round round) =>
+        from gate in round.Gates.Index()
+        from ware in round.Commodities
+        where gate.Item.Active.Type != EffectType.Hold && Fails(gate.Item, Best(round, ware))
+        let most = gate.Item.Active.Type == EffectType.Cap ? gate.Item.Active.CapOn(round.StarProfile.Max) : 0
+        group ware by (gate.Index, gate.Item.Code, most) into wares
+        select new Problem(
+            "warning.star", Field: $"$.gates[{wares.Key.Index}].require",
+            Args: [wares.Key.Code, string.Join(' ', wares), $"{wares.Key.most}", $"{round.StarProfile.Max}"]);
+
+    private static bool Fails(Gate gate, GateFacts facts) => gate.When.Holds(facts) && !gate.Require.Holds(facts);
+
+    private static GateFacts Best(Round round, Commodity commodity) => new()
+    {
+        Commodity = commodity,
+        ValidDocuments = round.Checklist.For(commodity).Select(item => item.Code).ToHashSet(),
+        SentraUnits = int.MaxValue / 100,
+        Levels = round.Rubric.CriteriaFor(commodity).ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1),
+        Star = round.StarProfile.StarFor(Points.Of(100)),
+        StarMax = round.StarProfile.Max,
+        SiteVisitDone = round.Stages[Stage.Visit].On && round.Visit.Of(commodity).Count > 0,
+        MinSectionPercentHundredths = 10_000,
+        NoMandatoryDocumentExpired = true,
+    };
+}

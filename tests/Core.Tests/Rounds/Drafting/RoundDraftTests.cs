@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Drafting;
+
+namespace Ovop.Core.Tests.Rounds.Drafting;
+
+public sealed class RoundDraftTests
+{
+    private static readonly RoundDraft Next = RoundDraft.After(Demo.Round, "2027").Value;
+
+    [Fact]
+    public void The_next_round_is_last_years_a_year_later_without_its_days_off()
+    {
+        var round = Next.Reading.Value;
+
+        (round.Id, round.Name.In(Language.Indonesian)).ShouldBe(("2027", "Penghargaan OVOP 2027 (putaran contoh)"));
+        (round.Opens, round.Closes).ShouldBe((Demo.Round.Opens.AddYears(1), Demo.Round.Closes.AddYears(1)));
+        round.Calendar.Holidays.ShouldBe([new(2027, 1, 1)]);
+        round.Calendar.Decreed.ShouldBeEmpty();
+        round.Rubric.CriteriaFor(Commodity.BT).Select(criterion => criterion.Code)
+            .ShouldBe(Demo.Round.Rubric.CriteriaFor(Commodity.BT).Select(criterion => criterion.Code));
+    }
+
+    [Theory]
+    [InlineData("27", "round.id")]
+    [InlineData("2026", "round.known")]
+    [InlineData("2025", "round.known")]
+    public void A_round_that_is_no_later_one_is_not_begun(string id, string code) =>
+        RoundDraft.After(Demo.Round, id).Problems.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Fact]
+    public void What_is_wrong_is_kept_as_it_was_typed_and_told_at_its_place()
+    {
+        var draft = Next.With("$.panel.quorum", "dua").With("$.gates[0].require", "doc('D-NIB'.valid");
+
+        draft.At("$.panel.quorum")!.ToString().ShouldBe("dua");
+        draft.Reading.Problems.Select(problem => (problem.Field, problem.Code)).ShouldBe(
+            [("$.panel.quorum", "round.kind"), ("$.gates[0].require", "round.gate.syntax")], ignoreOrder: true);
+        draft.Reading.Problems.First(problem => problem.Code == "round.gate.syntax").Args[1].ShouldBe("11");
+    }
+
+    [Fact]
+    public void Items_are_added_moved_and_taken_out()
+    {
+        var draft = Next.Added("$.visit.checks", new JsonObject { ["code"] = "K9" });
+        var last = draft.ItemsAt("$.visit.checks")[^1];
+
+        draft.At($"{last}.code")!.ToString().ShouldBe("K9");
+        var moved = draft.Moved(last, -1);
+        moved.At("$.visit.checks[4].code")!.ToString().ShouldBe("K9");
+        moved.Without("$.visit.checks[4]").At("$.visit")!.ToJsonString().ShouldBe(Next.At("$.visit")!.ToJsonString());
+        draft.Moved("$.visit.checks[0]", -1).Text.ShouldBe(draft.Text);
+    }
+
+    [Fact]
+    public void Points_of_levels_make_those_of_criterion_and_pillar()
+    {
+        const string Criterion = "$.rubric.sections[0].criteria[0]";
+        var draft = Next.With($"{Criterion}.levels[4]", new JsonObject { ["points"] = 8, ["id"] = "Lebih", ["en"] = "More" })
+            .With($"{Criterion}.levels[1].points", null).With($"{Criterion}.levels[1].id", null).With($"{Criterion}.levels[1].en", null)
+            .Summed();
+
+        draft.At($"{Criterion}.max")!.GetValue<int>().ShouldBe(8);
+        draft.At("$.rubric.sections[0].max")!.GetValue<int>().ShouldBe(47);
+        draft.At($"{Criterion}.levels")!.AsArray().Select(level => level!["level"]!.GetValue<int>()).ShouldBe([0, 1, 2, 3]);
+        draft.Reading.Problems.ShouldHaveSingleItem().Code.ShouldBe("round.weights.total");
+    }
+
+    [Fact]
+    public void Sums_of_a_sound_round_are_what_they_were() =>
+        JsonNode.DeepEquals(JsonNode.Parse(Next.Summed().Text), JsonNode.Parse(Next.Text)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(TypedKind.Number, "12", "12", "12")]
+    [InlineData(TypedKind.Number, "dua", "\"dua\"", "dua")]
+    [InlineData(TypedKind.Points, "82,5", "8250", "82,50")]
+    [InlineData(TypedKind.Points, "82.505", "\"82.505\"", "82.505")]
+    [InlineData(TypedKind.Days, "10", "\"10wd\"", "10")]
+    [InlineData(TypedKind.Days, "PT5S", "\"PT5S\"", "PT5S")]
+    [InlineData(TypedKind.ManyDays, "3, 5", "[\"3wd\",\"5wd\"]", "3, 5")]
+    [InlineData(TypedKind.Moment, "2027-01-04T08:30", "\"2027-01-04T08:30:00\\u002B07:00\"", "2027-01-04T08:30:00")]
+    [InlineData(TypedKind.Moment, "besok", "\"besok\"", "besok")]
+    [InlineData(TypedKind.Holidays, "2027-08-17 Proklamasi\n\nsalah", "[{\"date\":\"2027-08-17\",\"name\":\"Proklamasi\"},{\"date\":\"salah\",\"name\":\"\"}]",
+        "2027-08-17 Proklamasi\nsalah")]
+    [InlineData(TypedKind.Years, "2027; 2028", "[2027,2028]", "2027, 2028")]
+    [InlineData(TypedKind.Flag, "ya", "true", "ya")]
+    [InlineData(TypedKind.Flag, "", "false", "")]
+    public void A_value_is_typed_stored_and_typed_again(TypedKind kind, string typed, string stored, string again)
+    {
+        var value = TypedValue.Read(kind, [typed])!;
+
+        value.ToJsonString().ShouldBe(stored);
+        TypedValue.Write(kind, value, CultureInfo.GetCultureInfo("id-ID")).ShouldBe(again);
+    }
+
+    [Fact]
+    public void What_was_emptied_is_no_more() => TypedValue.Read(TypedKind.Text, [" "]).ShouldBeNull();
+
+    [Fact]
+    public void Days_off_of_another_year_and_a_year_without_a_decree_are_pointed_out()
+    {
+        var round = Next.Added("$.calendar.holidays", new JsonObject { ["date"] = "2026-08-17", ["name"] = "Proklamasi" }).Reading.Value;
+
+        RoundWarnings.Of(round).Where(warning => warning.Code != "warning.star").Select(warning => (warning.Code, warning.Args[0]))
+            .ShouldBe([("warning.holidays", "2026"), ("warning.decree", "2027")]);
+    }
+
+    /// <summary>Only woven ware is visited in the demonstration, and the top star asks for a visit.</summary>
+    [Fact]
+    public void Stars_that_a_gate_makes_unreachable_are_pointed_out()
+    {
+        var warning = RoundWarnings.Of(Next.Reading.Value).Single(warning => warning.Code == "warning.star");
+
+        warning.Args.ShouldBe(["G-TOP-VISIT", "MM TN BT GR", "2", "3"]);
+        warning.Field.ShouldBe("$.gates[7].require");
+        RoundWarnings.Of(Next.With("$.gates[7].when", "star == star_max && commodity=='AN'").Reading.Value)
+            .ShouldNotContain(other => other.Code == "warning.star");
+    }
+}
