@@ -33,6 +33,7 @@ using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Reconciling;
@@ -82,6 +83,7 @@ internal static class Features
             .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionRun>()
+            .AddSingleton<RoundDrafts>().AddSingleton<PastCases>()
             .AddHostedService<FirstStart>();
     }
 

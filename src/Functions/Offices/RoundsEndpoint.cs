@@ -4,21 +4,26 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;
 
 /// <summary>
-/// The round as a file: taken away, changed, brought back, compared, published; or changed by the days of a year's decree. A case
-/// keeps the wording it began with; a new wording is for drafts that are opened from then on, but days that it adds count for all.
+/// The round as a file: taken away, changed, brought back, compared, published; or written as a draft (<see cref="RoundDrafts"/>), or
+/// changed by the days of a year's decree. A case keeps the wording it began with; a new wording is for drafts that are opened from
+/// then on, but days that it adds count for all.
 /// </summary>
 internal sealed class RoundsEndpoint(
-    Administrators administrators, BlobRounds rounds, TablePeople people, AllCases cases, StaffLog log, TimeProvider clock)
+    Administrators administrators, BlobRounds rounds, RoundDrafts drafts, TablePeople people, AllCases cases, StaffLog log,
+    TimeProvider clock)
 {
     private const string Route = "kantor/putaran";
 
@@ -63,6 +68,7 @@ internal sealed class RoundsEndpoint(
         var isDecree = typed["tindakan"] == "hari" && latest is not null;
         var wording = isDecree
             ? Decree.Into(latest!, typed["tahun"].ToString(), typed["hari"].ToString())
+            : typed["tindakan"] == "draf" ? (await drafts.Read(cancel))?.Draft.Text ?? ""
             : typed["isi"].ToString().ReplaceLineEndings("\n");
         if (!wording.TryGet(out var text))
             return await Shown(null, wording.Problems);
@@ -80,6 +86,8 @@ internal sealed class RoundsEndpoint(
             return await Shown(round, [.. gaps.Select(gap => gap with { Field = "alasan" })]);
 
         await rounds.Publish(BinaryData.FromString(text), cancel);
+        if ((await drafts.Read(cancel))?.Draft.Text == text)
+            await drafts.Drop(cancel);
         await log.Add(
             staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""),
             ("after", round.Hash));
@@ -97,6 +105,9 @@ internal sealed class RoundsEndpoint(
                 Lines = await cases.Read(cancel),
                 Now = clock.GetUtcNow(),
                 Checked = checkedRound,
+                Warnings = checkedRound is null ? [] : DraftParts.Faults(
+                    new(RoundDraft.Of(checkedRound.Text).Value, ReaderLanguage.Of(http)), RoundWarnings.Of(checkedRound)),
+                Draft = (await drafts.Read(cancel))?.Draft,
                 Problems = problems,
                 Done = http.Request.Query["selesai"] == "terbit",
             });

@@ -56,6 +56,8 @@ internal sealed class Office
 
     public Web Web { get; } = new();
 
+    public InMemoryCases Store => _store;
+
     public InMemoryTables Tables { get; } = new();
 
     public SilentEngine Engine { get; } = new();

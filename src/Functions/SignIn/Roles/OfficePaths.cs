@@ -9,11 +9,15 @@ internal static class OfficePaths
     public const string SignIn = $"{Board}/masuk";
     public const string Today = $"{Board}/hari-ini";
     public const string Overview = $"{Board}/ringkasan";
+    public const string Statistics = $"{Board}/statistik";
     public const string Export = $"{Board}/unduh";
     public const string Views = $"{Board}/tampilan";
     public const string Bulk = $"{Board}/massal";
     public const string Rounds = $"{Board}/putaran";
     public const string RoundFile = $"{Rounds}/berkas";
+    public const string RoundDraft = $"{Rounds}/draf";
+    public const string RoundDraftFile = $"{RoundDraft}/berkas";
+    public const string RoundTrial = $"{RoundDraft}/coba";
     public const string Archive = $"{Board}/arsip";
     public const string Assessors = $"{Board}/penilai";
     public const string AssessorsFile = $"{Assessors}/berkas";

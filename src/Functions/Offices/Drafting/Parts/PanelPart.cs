@@ -1,0 +1,50 @@
+using Ovop.Core.Rounds.Drafting;
+
+namespace Ovop.Functions.Offices.Drafting.Parts;
+
+/// <summary>How a panel is made up and comes to one mind.</summary>
+internal sealed class PanelPart : DraftPart
+{
+    public override string Code => "panel";
+
+    public override IReadOnlyList<string> Roots => ["$.panel"];
+
+    public override IReadOnlyList<DraftField> Fields(DraftView view)
+    {
+        var words = view.Words;
+        return
+        [
+            new("penilai", "$.panel.assessors", TypedKind.Number, words["assessors"]),
+            new("kuorum", "$.panel.quorum", TypedKind.Number, words["quorum"]),
+            new("luar", "$.panel.external", TypedKind.Number, words["external"]),
+            new("gabung", "$.panel.aggregation", TypedKind.Choice, words["aggregation"])
+            {
+                Optional = true,
+                Options = [new("mean", words["mean"]), new("median", words["median"]), new("trimmed", words["trimmed"])],
+            },
+            new("rentang", "$.panel.max_spread", TypedKind.Points, words["spread"]) { Heading = words["consensus"] },
+            new("beda", "$.panel.max_level_difference", TypedKind.Number, words["levels.apart"]),
+            new("ulang", "$.panel.consensus_attempts", TypedKind.Number, words["attempts"]),
+            new("tambahan", "$.panel.further_assessor", TypedKind.Flag, words["further"]),
+            new("pembina", "$.panel.coach_months", TypedKind.Number, words["coach"]) { Heading = words["secrecy"] },
+            new("sandi", "$.panel.code", TypedKind.Choice, words["code"])
+            {
+                Optional = true,
+                Options = [new("none", words["code.none"]), new("mail", words["code.mail"])],
+            },
+            new("sandi_untuk", "$.panel.code_commodities", TypedKind.Ticks, words["code.for"])
+            {
+                Hint = words["none.all"],
+                Optional = true,
+                Options = view.Commodities,
+            },
+            new("tertutup", "$.panel.blind", TypedKind.Flag, words["blind"]) { Optional = true },
+            new("tertutup_untuk", "$.panel.blind_commodities", TypedKind.Ticks, words["blind.for"])
+            {
+                Hint = words["none.all"],
+                Optional = true,
+                Options = view.Commodities,
+            },
+        ];
+    }
+}
