@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
@@ -87,9 +88,13 @@ internal static class TrailCheck
 
     private static Finding Round(DossierFile file, Dossier dossier) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Round))) is var hash
-        && hash == dossier.Case.RoundHash && dossier.Trail.FirstOrDefault()?.Facts.GetValueOrDefault("round") == hash
+        && hash == dossier.Case.RoundHash && Opened(dossier)?.Facts.GetValueOrDefault("round") == hash
             ? new(true, $"Round: the text is the one that the case was opened under ({hash}).")
             : new(false, $"Round: the text ({hash}) is not the one that the case was opened under ({dossier.Case.RoundHash}).");
+
+    /// <summary>The entry that says by which wording it goes: its first, or the last by which a draft was brought to another.</summary>
+    private static TrailEntry? Opened(Dossier dossier) =>
+        dossier.Trail.LastOrDefault(entry => entry.What == Waking.WordingTaken) ?? dossier.Trail.FirstOrDefault();
 
     private static IEnumerable<string> Written(Dossier dossier, string what, Func<TrailEntry, string?> line) => Written(dossier, [what], line);
 

@@ -10,7 +10,8 @@ namespace Ovop.Core.Cases;
 /// </summary>
 /// <param name="Number">The one identifier: also the orchestration's instance id and the folder of its documents.</param>
 /// <param name="Round">Id of the round it was opened in.</param>
-/// <param name="RoundHash">Hash of the round's text then: the rules it keeps to the end.</param>
+/// <param name="RoundHash">Hash of the round's text then, or of the one to which the office brought the draft: the rules it keeps to
+/// the end.</param>
 /// <param name="Owner">E-mail address of the applicant, lower case; empty once erased.</param>
 /// <param name="Language">The applicant's language, for mails.</param>
 /// <param name="State">Where it stands.</param>

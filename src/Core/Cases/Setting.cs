@@ -5,13 +5,16 @@ using Ovop.Core.Rounds;
 namespace Ovop.Core.Cases;
 
 /// <summary>What a rule may look at besides the dossier.</summary>
-/// <param name="Round">The round as it stood when the case was opened.</param>
+/// <param name="Round">The round as the case keeps it.</param>
 /// <param name="People">The people of the award.</param>
 /// <param name="Now">The time.</param>
 public sealed record Setting(Round Round, People People, DateTimeOffset Now)
 {
     /// <summary>Address of the person who acts on the applicant's side; null for the owner.</summary>
     public string? Applicant { get; init; }
+
+    /// <summary>The round's present wording; null where nobody asks for it.</summary>
+    public Round? Wording { get; init; }
 
     /// <summary>The calendar of the round's present wording; null for no other than the case's own.</summary>
     public WorkingCalendar? Present { get; init; }

@@ -42,14 +42,20 @@ public sealed class SubmissionStage : CaseStage
     public static Change Open(ApplicationNumber number, string owner, Language language, Setting setting)
     {
         var round = setting.Round;
-        var lastWeek = round.Closes.AddDays(-7);
-        var wait = new Wait([People.Applicant], "submission", setting.Now, lastWeek > setting.Now ? [lastWeek] : [], round.Closes, "lapse");
+        var wait = WaitOf(round, setting.Now, setting.Now);
         var head = new Case(number, round.Id, round.Hash, owner, language, CaseState.Draft, setting.Now, wait, TrailHead.Empty);
         var dossier = new Dossier(head, new Dictionary<string, IPart>(), "");
 
         return dossier.By(People.Applicant, setting.Now)
             .Put(ApplicationForm.Empty(setting.Now))
             .Log("opened", null, ("round", round.Hash));
+    }
+
+    /// <summary>Until the round closes, with a reminder a week before where that is still to come.</summary>
+    internal static Wait WaitOf(Round round, DateTimeOffset since, DateTimeOffset now)
+    {
+        var lastWeek = round.Closes.AddDays(-7);
+        return new([People.Applicant], "submission", since, lastWeek > now ? [lastWeek] : [], round.Closes, "lapse");
     }
 
     /// <summary>

@@ -26,6 +26,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         new(await rounds.At(head.Round, head.RoundHash, cancel), await people.Read(head.Round, cancel), clock.GetUtcNow())
         {
             Present = await rounds.Calendar(head.Round, cancel),
+            Wording = await rounds.Find(head.Round, cancel),
         };
 
     /// <summary>What deciding by a rule would do, with nothing written, for previews: the rule's problems, or <c>case.own</c>.</summary>

@@ -16,8 +16,11 @@ public static class Waking
     public const string CopiesComplete = "copies.complete";
     public const string PeopleChanged = "people.changed";
 
+    /// <summary>A draft goes on by another wording: the fact "round" is its hash.</summary>
+    public const string WordingTaken = "wording.taken";
+
     private static readonly string[] All =
-        [Retried, Released, DueChanged, VisitorAssigned, Held, Resumed, CopiesComplete, PeopleChanged];
+        [Retried, Released, DueChanged, VisitorAssigned, Held, Resumed, CopiesComplete, PeopleChanged, WordingTaken];
 
     /// <summary>Records an act and wakes the case's orchestration.</summary>
     /// <param name="what">One of the entries above.</param>

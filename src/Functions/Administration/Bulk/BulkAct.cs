@@ -4,11 +4,12 @@ using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Register;
+using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>What is done to many cases at once. Histories of orchestrations hold the numbers.</summary>
-public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5 }
+public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5, Wording = 6 }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
@@ -27,6 +28,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Resume => HoldMoves.End(dossier, Who, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
         BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
+        BulkKind.Wording => PresentWording.Take(dossier, Who, Reason, setting),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 

@@ -5,7 +5,7 @@ using Ovop.Functions.Award;
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>
-/// Does a portion. It may run again after a half-done run: a deadline that is the new one already counts as moved, a
+/// Does a portion. It may run again after a half-done run: a deadline or a wording that is the new one already counts as done, a
 /// second retry only looks again, what is held or goes on is left so, and a letter that was sent again is no trouble any more.
 /// </summary>
 internal sealed class BulkActivity(CaseDesk desk, IPost post)
@@ -20,7 +20,7 @@ internal sealed class BulkActivity(CaseDesk desk, IPost post)
             if (decision.TryGet(out var decided))
                 await post.Deliver(decided.Dossier, cancel);
 
-            var refused = decision.IsOk || decision.Problems[0].Code == "due.same" ? null : decision.Problems[0].Code;
+            var refused = decision.IsOk || decision.Problems[0].Code is "due.same" or "wording.same" ? null : decision.Problems[0].Code;
             outcomes.Add(new(number, refused, decided?.Events ?? []));
         }
 

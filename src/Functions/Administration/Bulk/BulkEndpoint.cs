@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Reading;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -112,11 +113,14 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
     {
         var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
         WorkingCalendar? calendar = null;
+        IReadOnlyList<RoundDifference> differences = [];
         foreach (var number in numbers.Take(Tried))
             if (await desk.Find(number, cancel) is { } dossier)
             {
                 var setting = await desk.SettingOf(dossier.Case, cancel);
                 calendar ??= setting.Calendar;
+                if (act.Kind == BulkKind.Wording && differences.Count == 0 && setting.Wording is { } present)
+                    differences = RoundComparison.Of(setting.Round, present);
                 tried.Add((number, CaseDesk.Try(dossier, setting, act.On).Problems is [var why, ..] ? why : null));
             }
 
@@ -128,6 +132,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             Seal = seal,
             Tried = tried,
             Calendar = calendar,
+            Differences = differences,
             Stars = act.Kind == BulkKind.Release
                 ? (await Lines(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
                     .OrderByDescending(star => star.Key).ToList()
