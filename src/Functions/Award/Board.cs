@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Award.Figures;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
@@ -107,6 +108,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider? clock = nul
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),
             UnsentSince = dossier.All<Letter>().Where(letter => letter.IsTrouble).Min(letter => letter.QueuedAt),
             HeldLetters = dossier.All<Letter>().Count(letter => letter.State == LetterState.Held),
+            Figures = CaseFigures.Of(dossier),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Award.Figures;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
@@ -80,6 +81,9 @@ public sealed record BoardLine(
     /// taken for one.
     /// </summary>
     public bool? IsBlind { get; init; }
+
+    /// <summary>What it adds to the statistics; null for a draft, and for a line from before this was kept.</summary>
+    public CaseFigures? Figures { get; init; }
 
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];

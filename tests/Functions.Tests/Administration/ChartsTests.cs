@@ -22,6 +22,7 @@ public sealed class ChartsTests
     {
         Whole(Charts.Bars([("Bintang 3", 4), ("Bintang 2", 0)])).ShouldContain("Bintang 3");
         Whole(Charts.Growth([(new(2026, 11, 20), 3)], new(2026, 11, 24), new(2026, 12, 18)));
+        Whole(Charts.Daily([(new(2026, 11, 20), 3)], new(2026, 11, 24), null)).ShouldContain("/11/26");
     }
 
     private static string Whole(string svg)

@@ -7,21 +7,27 @@ using OxyPlot.Series;
 
 namespace Ovop.Functions.Administration.Overview;
 
-/// <summary>Charts as SVG; each stands beside a table of the same figures, so it says nothing to those who cannot see it.</summary>
+/// <summary>
+/// Charts as SVG, drawn for a telephone: on its 360 px their words are as large as the page's. Each stands beside a table of the same
+/// figures, so it says nothing to those who cannot see it.
+/// </summary>
 internal static class Charts
 {
-    private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
     /// <summary>In pixels; the reader's own font is not known, so labels get room for a wide one.</summary>
-    private const double WidestLetter = 9;
+    private const double Width = 340, Letter = 13, WidestLetter = 8;
 
+    /// <summary>In letters; longer ones go on below.</summary>
+    private const int LongestLabel = 15;
+
+    private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
     private static readonly OxyColor Soga = OxyColor.Parse("#8a4b20");
 
     /// <summary>A bar each, the first on top.</summary>
-    public static string Bars(IReadOnlyList<(string Name, int Count)> bars)
+    public static string Bars(IReadOnlyList<(string Name, decimal Count)> bars)
     {
         var chart = Plain();
-        chart.PlotMargins = new(
-            bars.Select(bar => bar.Name.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, double.NaN, double.NaN);
+        var labels = bars.Select(bar => Folded(bar.Name)).ToList();
+        chart.PlotMargins = new(WidthOf(labels), double.NaN, 30, double.NaN);
         var names = new CategoryAxis
         {
             Position = AxisPosition.Left,
@@ -32,7 +38,7 @@ internal static class Charts
             MajorTickSize = 0,
             GapWidth = 0.4,
         };
-        names.Labels.AddRange(bars.Select(bar => bar.Name));
+        names.Labels.AddRange(labels);
         chart.Axes.Add(names);
         chart.Axes.Add(
             new LinearAxis
@@ -40,30 +46,57 @@ internal static class Charts
                 Position = AxisPosition.Bottom,
                 Minimum = 0,
                 MinimumMajorStep = 1,
+                MinorTickSize = 0,
                 MaximumPadding = 0.1,
-                IsAxisVisible = false,
+                IntervalLength = 55,
+                AxislineStyle = LineStyle.Solid,
+                MajorGridlineStyle = LineStyle.Dot,
             });
         var series = new BarSeries { FillColor = Indigo, LabelPlacement = LabelPlacement.Outside, LabelFormatString = "{0}" };
-        series.Items.AddRange(bars.Select(bar => new BarItem(bar.Count)));
+        series.Items.AddRange(bars.Select(bar => new BarItem((double)bar.Count)));
         chart.Series.Add(series);
-        return Svg(chart, 60 + (36 * bars.Count));
+        return Svg(chart, 60 + (40 * bars.Count));
     }
 
-    /// <summary>Counts that add up over days until today, and the day on which the round closes.</summary>
-    public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly closes)
+    /// <summary>How many came on each day until today, and the day on which the round closes; null for none.</summary>
+    public static string Daily(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly? closes)
+    {
+        var chart = OverDays(days, today, closes);
+        var series = new RectangleBarSeries { FillColor = Indigo, StrokeThickness = 0 };
+        foreach (var (day, count) in days)
+            series.Items.Add(new(day.DayNumber + 0.1, 0, day.DayNumber + 0.9, count));
+        chart.Series.Add(series);
+        return Svg(chart, 220);
+    }
+
+    /// <summary>Counts that add up over days until today, and the day on which the round closes; null for none.</summary>
+    public static string Growth(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly? closes)
+    {
+        var chart = OverDays(days, today, closes);
+        var first = chart.Axes[0].Minimum;
+        var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2, VerticalStrokeThickness = 2 };
+        series.Points.Add(new(first, 0));
+        var sum = 0;
+        foreach (var (day, count) in days)
+            series.Points.Add(new(day.DayNumber, sum += count));
+        series.Points.Add(new(today.DayNumber + 1, sum));
+        chart.Series.Add(series);
+        return Svg(chart, 220);
+    }
+
+    private static PlotModel OverDays(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly? closes)
     {
         var chart = Plain();
-        var first = days.Select(day => day.Day).DefaultIfEmpty(today).Min().DayNumber - 1;
-        var last = Math.Max(today.DayNumber, closes.DayNumber) + 1;
         chart.Axes.Add(new LinearAxis
         {
             Position = AxisPosition.Bottom,
-            Minimum = first,
-            Maximum = last,
+            Minimum = days.Select(day => day.Day).DefaultIfEmpty(today).Min().DayNumber - 1,
+            Maximum = Math.Max(today.DayNumber, closes?.DayNumber ?? 0) + 1,
             MinimumMajorStep = 1,
             MinorTickSize = 0,
+            IntervalLength = 70,
             AxislineStyle = LineStyle.Solid,
-            LabelFormatter = day => DateOnly.FromDayNumber((int)day).ToString("d/M", CultureInfo.InvariantCulture),
+            LabelFormatter = day => DateOnly.FromDayNumber((int)day).ToString("d/M/yy", CultureInfo.InvariantCulture),
         });
         chart.Axes.Add(
             new LinearAxis
@@ -75,23 +108,18 @@ internal static class Charts
                 MaximumPadding = 0.1,
                 MajorGridlineStyle = LineStyle.Dot,
             });
-        var series = new StairStepSeries { Color = Indigo, StrokeThickness = 2, VerticalStrokeThickness = 2 };
-        series.Points.Add(new(first, 0));
-        var sum = 0;
-        foreach (var (day, count) in days)
-            series.Points.Add(new(day.DayNumber, sum += count));
-        series.Points.Add(new(today.DayNumber + 1, sum));
-        chart.Series.Add(series);
-        chart.Annotations.Add(
-            new LineAnnotation { Type = LineAnnotationType.Vertical, X = closes.DayNumber, Color = Soga, LineStyle = LineStyle.Dash });
-        return Svg(chart, 260);
+        if (closes is { } last)
+            chart.Annotations.Add(
+                new LineAnnotation { Type = LineAnnotationType.Vertical, X = last.DayNumber, Color = Soga, LineStyle = LineStyle.Dash });
+        return chart;
     }
 
     /// <summary>Spans of time under each other (a Gantt chart), the first on top; several of one name stand in one row.</summary>
     public static string Spans(IReadOnlyList<(string Name, DateTimeOffset From, DateTimeOffset Until)> spans)
     {
         var (chart, rows) = (Plain(), spans.Select(span => span.Name).Distinct().ToList());
-        chart.PlotMargins = new(rows.Select(row => row.Length).DefaultIfEmpty(0).Max() * WidestLetter, double.NaN, 20, double.NaN);
+        var labels = rows.Select(Folded).ToList();
+        chart.PlotMargins = new(WidthOf(labels), double.NaN, 20, double.NaN);
         var names = new CategoryAxis
         {
             Position = AxisPosition.Left,
@@ -102,13 +130,14 @@ internal static class Charts
             MajorTickSize = 0,
             GapWidth = 0.5,
         };
-        names.Labels.AddRange(rows);
+        names.Labels.AddRange(labels);
         chart.Axes.Add(names);
         chart.Axes.Add(
             new DateTimeAxis
             {
                 Position = AxisPosition.Bottom,
-                StringFormat = "d/M",
+                StringFormat = "d/M/yy",
+                IntervalLength = 70,
                 MinimumMajorStep = 1,
                 MinorTickSize = 0,
                 MaximumPadding = 0.02,
@@ -120,7 +149,7 @@ internal static class Charts
             CategoryIndex = rows.IndexOf(span.Name),
         }));
         chart.Series.Add(series);
-        return Svg(chart, 60 + (36 * rows.Count));
+        return Svg(chart, 60 + (40 * rows.Count));
 
         static double Moment(DateTimeOffset at) => DateTimeAxis.ToDouble(at.UtcDateTime);
     }
@@ -132,16 +161,23 @@ internal static class Charts
         return Results.Text(svg, "image/svg+xml");
     }
 
+    private static double WidthOf(IEnumerable<string> labels) =>
+        labels.SelectMany(label => label.Split('\n')).Select(line => line.Length).DefaultIfEmpty(0).Max() * WidestLetter;
+
+    /// <summary>On as many lines as it takes; a long word stays whole.</summary>
+    private static string Folded(string label) => label.Split(' ').Aggregate((so, word) =>
+        so.Length - so.LastIndexOf('\n') + word.Length <= LongestLabel ? $"{so} {word}" : $"{so}\n{word}");
+
     private static PlotModel Plain() =>
         new()
         {
             DefaultFont = "sans-serif",
-            DefaultFontSize = 14,
+            DefaultFontSize = Letter,
             TextColor = Indigo,
             PlotAreaBorderThickness = new(0),
             Culture = CultureInfo.InvariantCulture,
         };
 
     private static string Svg(PlotModel chart, double height) =>
-        new SvgExporter { Width = 640, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
+        new SvgExporter { Width = Width, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
 }

@@ -51,9 +51,12 @@ internal sealed class OverviewEndpoint(
         var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
         return chart switch
         {
-            "corong" => Charts.Answer(http, Charts.Bars([.. figures.Funnel.Select(step => (words[$"funnel.{step.Step}"], step.Count))])),
-            "bintang" => Charts.Answer(http, Charts.Bars([.. figures.Stars.Select(star => (words["stars.star", star.Star], star.Count))])),
+            "corong" => Charts.Answer(
+                http, Charts.Bars([.. figures.Funnel.Select(step => (words[$"funnel.{step.Step}"], (decimal)step.Count))])),
+            "bintang" => Charts.Answer(
+                http, Charts.Bars([.. figures.Stars.Select(star => (words["stars.star", star.Star], (decimal)star.Count))])),
             "pengiriman" => Charts.Answer(http, Charts.Growth(figures.Submissions, figures.Today, RoundFigures.DayOf(round.Closes))),
+            "harian" => Charts.Answer(http, Charts.Daily(figures.Submissions, figures.Today, RoundFigures.DayOf(round.Closes))),
             _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
         };
     }

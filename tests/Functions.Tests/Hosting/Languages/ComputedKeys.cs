@@ -7,11 +7,14 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Gates;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Offices.Drafting;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -88,6 +91,13 @@ internal static partial class ComputedKeys
             "Administration/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
         new("Administration/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],
             "Administration/Overview/OverviewEndpoint.cs: funnel.{step.Step}", "Administration/Overview/OverviewPage.razor: funnel.{step.Step}"),
+        new("Administration/Statistics", "figure.*", Figures, "Administration/Statistics/RoundStatistics.cs: figure.{code}"),
+        new("Administration/Statistics", "figure.*.what", Figures, "Administration/Statistics/RoundStatistics.cs: figure.{code}.what"),
+        new("Administration/Statistics", "of.*", Figures, "Administration/Statistics/RoundStatistics.cs: of.{code}"),
+        new("Administration/Statistics", "column.*",
+            ["sent", "scored", "star", "women", "workers", "workers.women", "turnover", "exporters", "export", "sum", "cases", "median", "ninth", "passed",
+                "ontime", "sheets", "waiting"],
+            "Administration/Statistics/RoundStatistics.cs: column.{column}"),
         new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
             "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
         new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
@@ -116,8 +126,16 @@ internal static partial class ComputedKeys
         new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.done.{done}"),
         new(Office, "engine.*", ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"],
             "Administration/Engine/EngineSteps.razor: engine.{step.Kind}"),
+        new("Offices/Drafting", "part.*", DraftParts.All.Select(part => part.Code), "Offices/Drafting/DraftParts.cs: part.{part.Code}",
+            "Offices/Drafting/DraftPage.razor: part.{part.Code}", "Offices/Drafting/DraftPartPage.razor: part.{Part.Code}"),
+        new("Offices/Drafting", "stage.*", Enum.GetNames<Stage>(), "Offices/Drafting/Parts/StagesPart.cs: stage.{stage}"),
+        new("Offices/Drafting", "effect.*", Enum.GetNames<EffectType>(), "Offices/Drafting/Parts/GatesPart.cs: effect.{effect}"),
+        new("Offices/Drafting", "gate.*", Enum.GetNames<GateStage>(), "Offices/Drafting/Parts/GatesPart.cs: gate.{stage}"),
         new("Offices", "capacity.*", Enum.GetNames<Capacity>(), "Offices/OfficesPage.razor: capacity.{holder.Capacity}"),
     ];
+
+    private static readonly string[] Figures =
+        ["provinsi", "komoditas", "tahun", "kirim", "tahap", "bintang", "nilai", "lama", "penolakan", "beban"];
 
     private static readonly string[] Acts = ["retry", "resend", "hold", "resume", "disqualify"];
 
