@@ -11,6 +11,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Stars;
 using Ovop.Core.Visit;
 
@@ -42,6 +43,9 @@ internal static class TrailCheck
         Finding.Same("Score sheets",
             Written(dossier, "sheet.received", entry => $"{entry.Who} {entry.Facts["turn"]} {entry.Facts.GetValueOrDefault("sha256")}"),
             dossier.All<ReceivedSheet>().Select(received => Line($"{received.Sheet.Assessor} {received.Sheet.Attempt} {received.Sheet.Hash()}"))),
+        Finding.Same("Remarks of the panel",
+            Written(dossier, "remark.made", entry => $"{entry.Who} {entry.Facts["criterion"]} {entry.Facts["sha256"]}"),
+            dossier.All<Remark>().Select(remark => Line($"{remark.Assessor} {remark.Criterion} {remark.Hash()}"))),
         Finding.Same("Field visit",
             Written(dossier, "visit.reported", entry => $"{entry.Who} {entry.Facts["good"] == "yes"} {(dossier.Case.ErasedAt is null ? entry.Facts["seal"] : "")}"),
             VisitStage.Of(dossier)?.Report is { } report ? [$"{report.By} {report.IsAsDescribed} {(dossier.Case.ErasedAt is null ? report.Seal : "")}"] : []),

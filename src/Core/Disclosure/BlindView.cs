@@ -9,6 +9,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
@@ -81,7 +82,7 @@ public static class BlindView
         CaseHold hold => hold with { Reason = "" },
         Letter letter => letter with { To = "", Args = [], Addition = "" },
         Blindness => new Blindness([], []),
-        ReceivedSheet or Declaration or SheetDraft or SheetCode or PersonalLink => part,
+        ReceivedSheet or Remark or Declaration or SheetDraft or SheetCode or PersonalLink => part,
         Case => null, // it is there without its owner
         FieldVisit or Producer or ProducerConfirmation or Grant or OwnerMove or Enquiry or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),

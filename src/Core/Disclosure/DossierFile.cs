@@ -7,6 +7,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
@@ -53,7 +54,7 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
         FormerVersion version => version with { Form = version.Form.WithoutPersonalFields() },
         ScoringTurn turn => turn with { Seats = [.. turn.Seats.Select(seat => seat with { Contact = seat.Contact with { Email = "" } })] },
         FieldVisit visit => visit with { Visitor = visit.Visitor with { Email = "" }, Draft = new Dictionary<string, string>() },
-        Case or CaseHold or StoredDocument or Blindness or Declaration or ReceivedSheet or ObjectionCase => part,
+        Case or CaseHold or StoredDocument or Blindness or Declaration or ReceivedSheet or Remark or ObjectionCase => part,
         Producer or ProducerConfirmation or Grant or OwnerMove or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };

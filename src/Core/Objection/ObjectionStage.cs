@@ -13,6 +13,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
@@ -174,7 +175,7 @@ public static class ObjectionStage
         StoredDocument file when file.IsUsable && !Revisions.IsSetAside(decided, file.Key) => file with { Home = decided.Number },
         Grant or FieldVisit or StoredDocument or Case or CaseHold or Letter or PersonalLink or OwnerMove or Enquiry => null,
         Revision or FormerVersion or ProducerConfirmation or ObjectionCase or IPlainPart => null,
-        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet => null,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or Remark => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says whether an objection takes it over."),
     };
 

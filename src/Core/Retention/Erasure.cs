@@ -9,6 +9,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
@@ -76,7 +77,8 @@ public static class Erasure
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
         ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
         FieldVisit or ObjectionCase or Blindness or Letter or Enquiry => null,
-        Case or CaseHold or PersonalLink or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or IPlainPart => null,
+        Case or CaseHold or PersonalLink or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or Remark
+            or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 

@@ -24,6 +24,9 @@ public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State
 public sealed record ScoringTurn(
     int Number, IReadOnlyList<Seat> Seats, IReadOnlyList<Problem> Reasons, IReadOnlyList<Candidate> Candidates) : IPart
 {
+    /// <summary>The criteria that who has scored before scores again; null for all.</summary>
+    public IReadOnlyList<string>? Disputed { get; init; }
+
     public string Key => KeyOf(Number);
 
     public static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"turn-{number:D2}");

@@ -4,6 +4,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
@@ -61,7 +62,9 @@ public sealed class ReviewStage : CaseStage
         return Judge(change.After, setting.Round) switch
         {
             ConsensusVerdict.Agreed => new Step.Done(change),
-            ConsensusVerdict.Discuss discuss => new Step.Stays(Score(change, setting, discuss.Reasons, Active(change.After))),
+            ConsensusVerdict.Discuss discuss => new Step.Stays(Score(
+                change, setting, discuss.Reasons, Active(change.After),
+                Discussion.Disputed(All(change.After, setting.Round), discuss.Reasons, setting.Round.Panel))),
             ConsensusVerdict.FurtherAssessor further => Further(change, setting, further.Reasons),
             var other => throw new InvalidOperationException($"No such verdict: {other}."),
         };
@@ -138,14 +141,19 @@ public sealed class ReviewStage : CaseStage
         return [.. Seats(dossier).Where(seat => counted.Contains(seat.Contact.Id)).DistinctBy(seat => seat.Contact.Id)];
     }
 
-    private static Change Score(Change change, Setting setting, IReadOnlyList<Problem> reasons, IReadOnlyList<Seat> seats)
+    /// <param name="disputed">What is scored again by who has scored before; null for everything.</param>
+    private static Change Score(
+        Change change, Setting setting, IReadOnlyList<Problem> reasons, IReadOnlyList<Seat> seats, IReadOnlyList<string>? disputed = null)
     {
         var turn = change.Case.Turn + 1;
         return Ask(change
             .MoveTo(CaseState.Consensus, setting.WaitFor(
                 Stage.Consensus, "consensus", "substitute", [.. seats.Select(seat => seat.Contact.Id)]))
             .With(head => head with { Turn = turn })
-            .Put(new ScoringTurn(turn, [.. seats.Select(seat => seat with { Since = setting.Now, State = SeatState.Asked })], reasons, []))
+            .Put(new ScoringTurn(turn, [.. seats.Select(seat => seat with { Since = setting.Now, State = SeatState.Asked })], reasons, [])
+            {
+                Disputed = disputed,
+            })
             .Log("scored.again", null, ("turn", turn.ToString(CultureInfo.InvariantCulture)),
                 ("because", string.Join(' ', reasons.Select(reason => reason.Code).Distinct()))),
             Notice.ConsensusAsked, setting);

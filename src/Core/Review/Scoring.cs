@@ -2,6 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 
 namespace Ovop.Core.Review;
@@ -58,6 +59,7 @@ public static class Scoring
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
+        filled = Discussion.Whole(dossier, person, filled);
         var check = SheetRules.Check(
             setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))

@@ -33,6 +33,12 @@ public sealed record PanelTerms(
     /// </summary>
     public Aggregation Aggregation { get; init; }
 
+    /// <summary>
+    /// When an assessor learns what the others gave ("others": "never", "own" for after the own sheet, or "discussion"; never where
+    /// it says nothing).
+    /// </summary>
+    public OthersShown Others { get; init; }
+
     internal static PanelTerms Read(JsonPlace place)
     {
         var terms = new PanelTerms(
@@ -52,6 +58,7 @@ public sealed record PanelTerms(
             Aggregation = place.Has("aggregation")
                 ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant())
                 : Aggregation.Mean,
+            Others = place.Has("others") ? place["others"].Choice(Enum.GetValues<OthersShown>(), Word) : OthersShown.Never,
         };
         if (terms.Quorum > terms.Assessors)
             place["quorum"].Refuse("round.panel.quorum");
@@ -60,6 +67,14 @@ public sealed record PanelTerms(
 
         return terms;
     }
+
+    private static string Word(OthersShown when) => when switch
+    {
+        OthersShown.Never => "never",
+        OthersShown.AfterOwn => "own",
+        OthersShown.InDiscussion => "discussion",
+        _ => throw new ArgumentOutOfRangeException(nameof(when), when, null),
+    };
 
     /// <summary>The commodities that a list names; all where there is none.</summary>
     private static Commodity[] Of(JsonPlace place, string list)

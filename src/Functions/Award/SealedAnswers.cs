@@ -8,6 +8,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
@@ -53,7 +54,8 @@ internal sealed class SealedAnswers(IDataProtectionProvider protection)
         Revision revision => revision with { Form = OnPersonal(revision.Form, change) },
         FormerVersion version => version with { Form = OnPersonal(version.Form, change) },
         Case or CaseHold or Letter or PersonalLink or StoredDocument or Blindness or ObjectionCase or Grant or OwnerMove => part,
-        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or FieldVisit or Producer or ProducerConfirmation => part,
+        ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or Remark => part,
+        FieldVisit or Producer or ProducerConfirmation => part,
         Enquiry or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };

@@ -26,6 +26,7 @@ const assets = {
   'site.js': await script('site.js'),
   'draft.js': await script('draft.js'),
   'sheet.js': await script('sheet.js'),
+  'pane.js': await script('pane.js'),
   'section.js': await script('section.js'),
   'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),

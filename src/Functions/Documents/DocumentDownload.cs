@@ -35,7 +35,7 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
         try
         {
             var content = await BlobOf(dossier, file).OpenReadAsync(cancellationToken: cancel);
-            http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'self'";
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers.CacheControl = "private, no-store";
             http.Response.Headers.ContentDisposition = Disposition(file, facts.Kind);

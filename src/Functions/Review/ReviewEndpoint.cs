@@ -6,6 +6,7 @@ using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices.Deciding;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
@@ -36,8 +37,9 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueS
             var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
             var (sheet, version) = (PostedSheet.Of(typed, criteria), PostedSheet.VersionOf(typed));
             var act = typed["tindakan"].ToString();
-            var decision = act is "simpan" or "lanjut" or "otomatis"
-                ? await sheets.Save(visit, sheet, version, cancel)
+            var said = act == "otomatis" ? visit.Dossier : await sheets.Say(visit, PostedSheet.RemarksOf(typed, criteria), cancel);
+            var decision = !said.IsOk ? said
+                : act is "simpan" or "lanjut" or "otomatis" ? await sheets.Save(visit, sheet, version, cancel)
                 : await sheets.Check(orchestrations, visit, sheet, version, cancel);
 
             return decision.TryGet(out var dossier) ? act switch
@@ -60,12 +62,17 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueS
         string link, string code, string turn, CancellationToken cancel) =>
         visits.Document(request, ReviewPages.Only, link, code, turn, visit => AssessorView.Bar(visit, code), cancel);
 
-    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<ReviewPage>(
-        request.HttpContext, new
+    /// <summary>Documents are shown beside it.</summary>
+    private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems)
+    {
+        ContentPolicy.AllowFrames(request.HttpContext);
+        return Pages.Render<ReviewPage>(request.HttpContext, new
         {
             Visit = visit,
             Problems = problems,
             Device = DeviceKey.New(request.HttpContext, visit),
             Saved = request.Query.ContainsKey("disimpan"),
+            Sent = SheetSent.Of(request),
         });
+    }
 }

@@ -4,6 +4,7 @@ using Ovop.Core.Disclosure;
 using Ovop.Core.Review;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
+using Ovop.Functions.Review.Discussing;
 
 namespace Ovop.Functions.Review;
 
@@ -20,9 +21,14 @@ internal sealed class ReviewPages() : LinkPages(ReviewLink.Kind, At)
 
     public override bool IsBlind(Dossier dossier) => Blindness.Of(dossier) is not null;
 
-    /// <summary>Who learns of a conflict later can still say so.</summary>
-    public override (string Path, string Text)? Afterwards(LinkVisit visit) =>
-        DeclarationEndpoint.MayStandDown(visit) ? ("pernyataan", "end.conflict") : null;
+    /// <summary>What the others gave, where the round shows it; who learns of a conflict later can still say so.</summary>
+    public override IEnumerable<(string Path, string Text)> Afterwards(LinkVisit visit)
+    {
+        if (OthersEndpoint.Shows(visit))
+            yield return (OthersEndpoint.Path, "end.panel");
+        if (DeclarationEndpoint.MayStandDown(visit))
+            yield return ("pernyataan", "end.conflict");
+    }
 
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
     [

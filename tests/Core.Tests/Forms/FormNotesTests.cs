@@ -47,7 +47,7 @@ public sealed class FormNotesTests
 
     [Fact]
     public void What_follows_from_the_answers_is_worked_out() =>
-        DerivedFacts.Of(Good).ShouldBe(new DerivedFacts(LocalMaterials: 60, ValueAdded: 449_950, Workers: 100, LocalWorkers: 0));
+        DerivedFacts.Of(Good).ShouldBe(new DerivedFacts(LocalMaterials: 60, ValueAdded: 449_950, Workers: 100, LocalWorkers: 0) { ValueAddedShare = 99 });
 
     private static ApplicationForm With(string field, string answer) =>
         new(Good.Answers.SetItem("komoditi", field is "halal_no" or "lab_tgl" ? "MM" : "BT").SetItem("halal_no", "ID33110000123456789").SetItem("lab_tgl", "2026-11-01").SetItem(field, answer), Dossiers.Now);

@@ -46,6 +46,7 @@ internal sealed class LinkedCase
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
         var queues = new QueueSteps(new AllCases(new Board(tables ?? new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens, Visits);
         Review = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
+        Check = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);
         Declaring = new(Visits, queues, Desk);
         QueueFile = new(Visits, queues, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())));
@@ -63,6 +64,9 @@ internal sealed class LinkedCase
 
     /// <summary>The assessors' page; its queue is never asked for.</summary>
     public ReviewEndpoint Review { get; }
+
+    /// <summary>Where a sheet is looked at before it locks.</summary>
+    public SheetCheckEndpoint Check { get; }
 
     /// <summary>The way from one case to others; over a list that cannot be read where none was given.</summary>
     public QueueEndpoint Queue { get; }

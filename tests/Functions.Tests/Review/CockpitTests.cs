@@ -1,11 +1,15 @@
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
@@ -23,6 +27,101 @@ public sealed class CockpitTests
         page.ShouldContain("Tenaga kerja dari daerah sendiri");
         page.ShouldContain("Jawaban pemohon tentang hal ini");
         page.ShouldNotContain("Harga jual");
+    }
+
+    [Fact]
+    public async Task What_is_worked_out_from_them_is_in_sight_without_opening_anything()
+    {
+        var page = await Criterion(await Visit(), "P2.5");
+
+        page.IndexOf("Nilai tambah per satuan", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("<details", StringComparison.Ordinal));
+        page.ShouldContain("dari harga jual");
+    }
+
+    [Fact]
+    public async Task A_document_of_a_criterion_is_shown_beside_it_and_photos_are_told_apart()
+    {
+        var visit = await Visit();
+        var page = new HtmlParser().ParseDocument(await Criterion(visit, "BT.4"));
+
+        var photos = page.QuerySelectorAll("a[target=berkas][data-gambar]");
+        photos.Length.ShouldBe(9);
+        photos.Select(photo => photo.TextContent).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Its_page_may_show_files_of_ours_in_a_frame_and_no_others()
+    {
+        var (linked, token, _) = await Declared();
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        var http = new Web().Get(visit.Address, cookies: $"tautan={token}");
+
+        await Web.BodyOf(await linked.Review.Get(http.Request, visit.Token.Key, TestContext.Current.CancellationToken), http);
+
+        http.Response.Headers.ContentSecurityPolicy.ToString().ShouldContain("default-src 'none'");
+        http.Response.Headers.ContentSecurityPolicy.ToString().ShouldEndWith("frame-src 'self'");
+    }
+
+    [Fact]
+    public async Task Where_the_panel_differs_levels_reasons_and_answers_stand_at_the_criterion_without_names()
+    {
+        var (linked, one, other) = await Apart();
+        await linked.Do((dossier, at) => Discussion.Say(dossier, other, Letters.Present(dossier, LinkPurpose.Review, other)!.Serial, new Dictionary<string, string> { ["P1.4"] = "Faktur ekspor hanya satu." }, at));
+        var token = linked.Token(LinkPurpose.Review, one, Letters.Present(await linked.Dossier(), LinkPurpose.Review, one)!.Serial);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+
+        var page = new HtmlParser().ParseDocument(await Drawn.Page<ReviewPage>(new { Visit = visit }));
+
+        page.QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")).Distinct().ShouldBe(["P1.4", "keputusan"]);
+        page.QuerySelectorAll(".thread__dot").Length.ShouldBe(3);
+        page.QuerySelectorAll(".thread__dot--own").Length.ShouldBe(1);
+        var thread = page.QuerySelector(".thread")!;
+        thread.TextContent.ShouldContain("Faktur ekspor hanya satu.");
+        foreach (var seat in ReviewStage.Seats(visit.Dossier))
+            thread.TextContent.ShouldNotContain(seat.Contact.Name);
+        page.QuerySelector("[name='tanggapan.P1.4']").ShouldNotBeNull();
+        page.QuerySelectorAll("[aria-labelledby=tetap] tbody tr").Length.ShouldBe(visit.Setting.Round.Rubric.CriteriaFor(Commodity.BT).Count - 1);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_the_panel_goes_with_the_draft()
+    {
+        var (linked, one, other) = await Apart();
+        var token = linked.Token(LinkPurpose.Review, one, Letters.Present(await linked.Dossier(), LinkPurpose.Review, one)!.Serial);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+
+        await new Web().Post($"tautan={token}", "P1.4=3&tanggapan.P1.4=Saya+lihat+tiga+faktur.&versi=0&tindakan=simpan", request =>
+        {
+            request.Path = visit.Address;
+            return linked.Review.Post(request, visit.Token.Key, new SilentEngine(), TestContext.Current.CancellationToken);
+        });
+
+        var dossier = await linked.Dossier();
+        Discussion.RemarksOn(dossier, "P1.4", other).ShouldHaveSingleItem().Remark.Text.ShouldBe("Saya lihat tiga faktur.");
+        SheetDrafts.Of(dossier, one)!.Sheet.Levels["P1.4"].ShouldBe(3);
+    }
+
+    /// <summary>A panel of which one is two levels from the others on the reach of the market.</summary>
+    private static async Task<(LinkedCase Linked, string One, string Other)> Apart()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        var panel = ReviewStage.Silent(await linked.Dossier()).Select(seat => seat.Contact.Id).ToList();
+        foreach (var person in panel)
+        {
+            await linked.Do((dossier, at) => Scoring.Declare(dossier, person, 1, true, "", "Saya menyatakan", at));
+            await linked.Do((dossier, at) =>
+            {
+                var criteria = at.Round.Rubric.CriteriaFor(Commodity.BT);
+                return Scoring.HandIn(
+                    dossier, person, 1, criteria.ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - (criterion.Code == "P1.4" && person == panel[0] ? 3 : 1)),
+                    criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."), Recommendation.Approve, "Bukti lengkap dan jelas.", at);
+            });
+        }
+
+        await linked.Advance();
+        return (linked, panel[0], panel[1]);
     }
 
     [Fact]

@@ -29,6 +29,21 @@ public sealed class QueueTests
         await OpensNothing(linked, linked.Token(LinkPurpose.Review, one));
     }
 
+    /// <summary>A whole queue is scored without going back to it or to the mailbox.</summary>
+    [Fact]
+    public async Task A_case_costs_its_assessor_two_pages_and_the_last_button_opens_the_next()
+    {
+        var queued = await Queued.Begin(declared: 3);
+
+        foreach (var linked in queued.Cases.SkipLast(1))
+        {
+            var (pages, leadsTo) = await queued.Score(linked);
+
+            pages.ShouldBe(2);
+            leadsTo.ShouldMatch($@"^/penilaian/\w+\?terkirim={linked.Number}$");
+        }
+    }
+
     private static async Task<(LinkedCase Linked, string One)> Asked()
     {
         var linked = await LinkedCase.Begin();

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ using Ovop.Functions.Tests.Notices;
 namespace Ovop.Functions.Tests.Review;
 
 /// <summary>Cases that wait for one assessor, and what that assessor does with all of them by the link of the first.</summary>
-internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person)
+internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person, TableServiceClient Tables)
 {
     private readonly Web _web = new();
 
@@ -39,7 +40,41 @@ internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person)
             await linked.Do((dossier, at) => Scoring.Declare(dossier, own.Key, 1, true, "", "Saya menyatakan", at));
         foreach (var linked in own)
             await new Board(tables).Show(null, await linked.Dossier(), Cancel);
-        return new([.. own], own.Key);
+        return new([.. own], own.Key, tables);
+    }
+
+    /// <summary>
+    /// Scores one of the cases from its page to the next case's, as somebody does who stays in the browser; gives the pages that were
+    /// shown on the way and where it leads.
+    /// </summary>
+    public async Task<(int Pages, string Next)> Score(LinkedCase linked)
+    {
+        var (token, pages) = (linked.Token(LinkPurpose.Review, Person), 0);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+        var (key, cookies) = (visit.Token.Key, $"tautan={token}");
+
+        Show(await _web.Get(cookies, request => linked.Review.Get(At(request, visit.Address), key, Cancel)));
+        var sheet = criteria.SelectMany(criterion => new[] { $"{criterion.Code}=1", $"catatan.{criterion.Code}=Terlihat." });
+        var sent = await _web.Post(cookies, string.Join('&', [.. sheet, "tindakan=kirim", "versi=0", "keputusan=setuju", "alasan=Bukti+lengkap+dan+jelas."]),
+            request => linked.Review.Post(At(request, visit.Address), key, new SilentEngine(), Cancel));
+        sent.Location.ShouldBe($"{visit.Address}/periksa");
+        Show(await _web.Get(cookies, request => linked.Check.Get(At(request, sent.Location), key, Cancel)));
+        var locked = await _web.Post(cookies, "tindakan=kirim-lanjut&versi=1", request => linked.Check.Post(At(request, sent.Location), key, new SilentEngine(), Cancel));
+        await new Board(Tables).Show(null, await linked.Dossier(), Cancel);
+        return (pages, locked.Location);
+
+        void Show(Answered page)
+        {
+            page.Status.ShouldBe(StatusCodes.Status200OK);
+            pages++;
+        }
+    }
+
+    private static HttpRequest At(HttpRequest request, string path)
+    {
+        request.Path = path;
+        return request;
     }
 
     public async Task<byte[]> Download()

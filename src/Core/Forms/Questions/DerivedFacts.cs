@@ -9,6 +9,9 @@ namespace Ovop.Core.Forms.Questions;
 /// <param name="LocalWorkers">How many of a hundred of them are from the area.</param>
 public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? Workers, long? LocalWorkers)
 {
+    /// <summary>The value added in per cent of the price; a rubric's levels ask for it so.</summary>
+    public long? ValueAddedShare { get; init; }
+
     /// <summary>The names under which a rubric asks for them beside answers.</summary>
     public static IReadOnlyList<string> Codes { get; } = ["bahan_lokal", "nilai_tambah", "pekerja_lokal"];
 
@@ -24,7 +27,10 @@ public sealed record DerivedFacts(long? LocalMaterials, long? ValueAdded, long? 
             Whole(form["tk_l"]) + Whole(form["tk_p"]),
             Whole(form["tk_l"]) + Whole(form["tk_p"]) is > 0 and var workers && Whole(form["tk_lokal"]) is { } local
                 ? local * 100 / workers
-                : null);
+                : null)
+        {
+            ValueAddedShare = Whole(form["harga_jual"]) is > 0 and var price ? (price - Whole(form["hpp"])) * 100 / price : null,
+        };
     }
 
     private static long? Whole(string text) =>

@@ -4,6 +4,7 @@ using System.Text;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Review.Discussing;
 
 namespace Ovop.Core.Review.Sheets;
 
@@ -53,6 +54,7 @@ public static class SheetCodes
     public static Result<Change> Send(
         Dossier dossier, string person, int serial, int version, FilledSheet sheet, string sealedDigits, bool again, Setting setting)
     {
+        sheet = Discussion.Whole(dossier, person, sheet);
         var saved = SheetDrafts.SaveWhole(dossier, person, serial, version, sheet, setting);
         if (!saved.TryGet(out var change))
             return saved;

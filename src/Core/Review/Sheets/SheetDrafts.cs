@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 
@@ -38,6 +39,8 @@ public static class SheetDrafts
             return dead;
         if (dossier.Find<Declaration>(Declaration.KeyOf(person)) is not { Clear: true })
             return new Problem("review.declaration", ProblemKind.Conflict, "pernyataan");
+
+        sheet = Discussion.Whole(dossier, person, sheet);
         if (NothingSavedMayBeLost(dossier, person, version, sheet) is { } stale)
             return stale;
 
@@ -58,6 +61,7 @@ public static class SheetDrafts
         if (!saved.IsOk)
             return saved;
 
+        sheet = Discussion.Whole(dossier, person, sheet);
         var check = SheetRules.Check(
             setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         return check.IsOk ? saved : Result<Change>.Refused(check.Problems);

@@ -18,12 +18,15 @@ public sealed record Criterion(
     /// <summary>The codes of the form's questions whose answers bear on it, in the order in which they are shown (proposal).</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Whether every level says why ("notes": "every" of the rubric).</summary>
+    public bool NeedsNotes { get; init; }
+
     public bool Has(int level) => level >= 0 && level < Levels.Count;
 
-    /// <summary>The lowest and the highest level need a note (proposal).</summary>
-    public bool NeedsNote(int level) => level == 0 || level == Levels.Count - 1;
+    /// <summary>The lowest and the highest level need a note (proposal), where the round asks for it every one.</summary>
+    public bool NeedsNote(int level) => NeedsNotes || level == 0 || level == Levels.Count - 1;
 
-    internal static Criterion Read(JsonPlace place, IReadOnlyCollection<string> documents)
+    internal static Criterion Read(JsonPlace place, IReadOnlyCollection<string> documents, bool needsNotes)
     {
         var max = Points.Of(place["max"].Whole(1, 100));
         var levels = place["levels"].Items().Select(level => new Level(
@@ -45,6 +48,7 @@ public sealed record Criterion(
         return new(place["code"].Text(), place["label"].LocalText(), max, levels,
             [.. place["evidence"].Items().Select(code => code.Text())], place["basis"].Text())
         {
+            NeedsNotes = needsNotes,
             Answers = place.Has("answers") ? [.. place["answers"].Items().Select(code => code.Text())] : [],
         };
     }

@@ -48,9 +48,11 @@ public sealed class Rubric
 
     private static ScoringPlan PlanFor(Commodity commodity, JsonPlace place, IReadOnlyCollection<string> documents)
     {
+        var needsNotes = place.Has("notes") && place["notes"].Choice([false, true], every => every ? "every" : "ends");
         var blockPlace = place["commodity_blocks"][commodity.ToString()];
-        var block = blockPlace["criteria"].Items().Select(item => Criterion.Read(item, documents)).ToList();
-        var plan = new ScoringPlan([.. place["sections"].Items().Select(section => SectionFrom(section, block, blockPlace, documents))]);
+        var block = blockPlace["criteria"].Items().Select(item => Criterion.Read(item, documents, needsNotes)).ToList();
+        var plan = new ScoringPlan(
+            [.. place["sections"].Items().Select(section => SectionFrom(section, block, blockPlace, documents, needsNotes))]);
 
         if (plan.Sections.Sum(section => section.Max.Hundredths) != 10_000)
             place["sections"].Refuse("round.weights.total");
@@ -60,14 +62,15 @@ public sealed class Rubric
         return plan;
     }
 
-    private static Section SectionFrom(JsonPlace place, List<Criterion> block, JsonPlace blockPlace, IReadOnlyCollection<string> documents)
+    private static Section SectionFrom(
+        JsonPlace place, List<Criterion> block, JsonPlace blockPlace, IReadOnlyCollection<string> documents, bool needsNotes)
     {
         var criteria = new List<Criterion>();
         foreach (var item in place["criteria"].Items())
         {
             if (!item.Has("slot"))
             {
-                criteria.Add(Criterion.Read(item, documents));
+                criteria.Add(Criterion.Read(item, documents, needsNotes));
                 continue;
             }
 

@@ -12,6 +12,10 @@ public static class ContentPolicy
     /// <summary>Lets this one page ask the reader's device where it is.</summary>
     public static void AllowPosition(HttpContext http) => http.Response.Headers["Permissions-Policy"] = Permissions("(self)");
 
+    /// <summary>Lets this one page show files of ours in a frame.</summary>
+    public static void AllowFrames(HttpContext http) =>
+        http.Response.Headers.ContentSecurityPolicy = $"{ConnectingTo("'self'")}; frame-src 'self'";
+
     internal static string Permissions(string position) => $"camera=(), geolocation={position}, microphone=(), payment=(), usb=()";
 
     internal static string ConnectingTo(string sources) =>

@@ -30,7 +30,7 @@ public abstract class LinkPages(LinkKind kind, string path)
     public virtual bool IsBlind(Dossier dossier) => false;
 
     /// <summary>What is still to be done by a link that has decided: a path below the link's own, and the key of its words.</summary>
-    public virtual (string Path, string Text)? Afterwards(LinkVisit visit) => null;
+    public virtual IEnumerable<(string Path, string Text)> Afterwards(LinkVisit visit) => [];
 
     /// <summary>All that this person has decided in this capacity, in any order.</summary>
     public abstract IEnumerable<RecordedAct> Acts(Dossier dossier, string person);

@@ -8,6 +8,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Queue;
 
 namespace Ovop.Functions.Review.Declaring;
 
@@ -43,7 +44,7 @@ internal sealed class DeclarationEndpoint(LinkVisits visits, CaseDesk desk)
         request.HttpContext, new { Visit = visit, Problems = problems });
 
     internal static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<DeclarationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems });
+        request.HttpContext, new { Visit = visit, Problems = problems, Sent = SheetSent.Of(request) });
 
     internal static string Wording(HttpRequest request, bool? clear) =>
         Texts.Of<DeclarationPage>(ReaderLanguage.Of(request.HttpContext))[clear == true ? "declaration.yes" : "declaration.no"];

@@ -43,7 +43,10 @@ internal static class SheetWriting
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstMark + index, [words[$"file.mark.{index}"], mark]));
         data.Append(TextWorkbook.RowOf(SheetLayout.ProductRow, [words["file.product"], visit.Form["nama_produk"]]));
         data.Append(TextWorkbook.RowOf(SheetLayout.HeadRow,
-            [words["file.code"], words["file.criterion"], words["file.level"], words["file.note"], words["file.levels"]],
+        [
+            words["file.code"], words["file.criterion"], words["file.level"],
+            criteria.Any(one => one.NeedsNotes) ? words["file.note.every"] : words["file.note"], words["file.levels"],
+        ],
             WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading, WorkbookStyles.Heading));
         foreach (var (index, criterion) in criteria.Index())
             data.Append(TextWorkbook.RowOf(SheetLayout.FirstCriterion + index,

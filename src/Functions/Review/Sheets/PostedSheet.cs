@@ -22,6 +22,14 @@ internal static class PostedSheet
     /// <summary>The name of a criterion's note.</summary>
     public static string NoteOf(string criterion) => $"catatan.{criterion}";
 
+    /// <summary>The name of what is said to the others on a criterion.</summary>
+    public static string RemarkOn(string criterion) => $"tanggapan.{criterion}";
+
+    /// <summary>What is said to the others, by criterion.</summary>
+    public static IReadOnlyDictionary<string, string> RemarksOf(IFormCollection typed, IReadOnlyList<Criterion> criteria) =>
+        criteria.Where(criterion => !string.IsNullOrWhiteSpace(typed[RemarkOn(criterion.Code)]))
+            .ToDictionary(criterion => criterion.Code, criterion => typed[RemarkOn(criterion.Code)].ToString());
+
     /// <summary>The version of the draft that the page was filled in from.</summary>
     public static int VersionOf(IFormCollection typed, string field = "versi") =>
         int.TryParse(typed[field], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
@@ -37,7 +45,9 @@ internal static class PostedSheet
            select criterion is null ? problem : problem with
            {
                Code = "review.named",
-               Field = problem.Code.StartsWith("review.note.", StringComparison.Ordinal) ? NoteOf(criterion.Code) : criterion.Code,
+               Field = problem.Code.StartsWith("review.note.", StringComparison.Ordinal) ? NoteOf(criterion.Code)
+                   : problem.Code.StartsWith("discussion.", StringComparison.Ordinal) ? RemarkOn(criterion.Code)
+                   : criterion.Code,
                Args = [$"{criterion.Code} {criterion.Label.In(language)}", ProblemWords.Of(problem, language)],
            },
     ];

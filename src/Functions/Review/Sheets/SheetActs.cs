@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Award;
 using Ovop.Functions.Notices;
@@ -15,6 +16,11 @@ internal sealed class SheetActs(CaseDesk desk, SealedDigits digits)
     public Task<Result<Dossier>> Save(LinkVisit visit, FilledSheet sheet, int version, CancellationToken cancel) =>
         desk.Note(visit.Dossier.Number, (dossier, setting) =>
             SheetDrafts.Save(dossier, visit.Person.Id, visit.Token.Serial, version, sheet, setting), cancel);
+
+    /// <summary>Tells the panel what is said to it.</summary>
+    public async Task<Result<Dossier>> Say(LinkVisit visit, IReadOnlyDictionary<string, string> said, CancellationToken cancel) =>
+        said.Count == 0 ? visit.Dossier : await desk.Note(visit.Dossier.Number, (dossier, setting) =>
+            Discussion.Say(dossier, visit.Person.Id, visit.Token.Serial, said, setting), cancel);
 
     /// <summary>Keeps a whole sheet, to be looked at before it is handed in, and sends the code that it may need.</summary>
     public Task<Result<Dossier>> Check(

@@ -5,11 +5,12 @@ using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Review.Queue;
 
 namespace Ovop.Functions.Review.Sheets;
 
 /// <summary>The draft as it would be handed in, and the code that makes it count.</summary>
-internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets)
+internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets, QueueSteps queues)
 {
     private const string Route = ReviewPages.At + "/{link}/periksa";
 
@@ -34,10 +35,13 @@ internal sealed class SheetCheckEndpoint(LinkVisits visits, SheetActs sheets)
                     request, visit, await sheets.SendCode(orchestrations, visit, draft.Sheet, draft.Version, again: true, cancel),
                     $"{visit.Address}/periksa");
 
-            return Answer(request, visit, version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)
+            var decision = version != draft.Version ? new Problem("review.changed", ProblemKind.Conflict)
                 : SheetCodes.Needed(visit.Dossier, visit.Setting)
                     ? await sheets.Enter(orchestrations, visit, typed[SheetCodes.Field].ToString(), cancel)
-                : await sheets.HandIn(orchestrations, visit, draft, cancel), visit.Address);
+                : await sheets.HandIn(orchestrations, visit, draft, cancel);
+            return Answer(request, visit, decision, decision.IsOk && typed["tindakan"] == "kirim-lanjut"
+                ? SheetSent.After(await queues.Next(request.HttpContext, visit, cancel), visit.Dossier.Number)
+                : visit.Address);
         }, cancel);
 
     private static IResult Answer(HttpRequest request, LinkVisit visit, Result<Core.Cases.Dossier> decision, string then) =>

@@ -1,5 +1,7 @@
+using System.Text;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Review.Sheets;
 
@@ -32,6 +34,16 @@ public sealed class SheetRulesTests
     [InlineData(4)]
     public void Given_the_lowest_or_highest_level_with_a_note_Then_it_is_taken(int level) =>
         Check(Sheet(("P1.4", level)), notes: new() { ["P1.4"] = "Ekspor." }).IsOk.ShouldBeTrue();
+
+    [Fact]
+    public void Given_a_round_that_asks_for_every_reason_Then_a_middle_level_without_a_note_is_refused()
+    {
+        var every = Round.Parse(Encoding.UTF8.GetBytes(
+            Demo.Round.Text.Replace("\"rubric\": {", "\"rubric\": { \"notes\": \"every\",", StringComparison.Ordinal))).Value.Rubric;
+        var notes = Sheet().Keys.Where(code => code != "P1.4").ToDictionary(code => code, _ => "Terlihat.");
+
+        OnlyProblem(SheetRules.Check(every, Commodity.BT, Sheet(), notes, Recommendation.Approve, Reason)).ShouldBe(("review.note.missing", "P1.4"));
+    }
 
     [Fact]
     public void Given_a_criterion_of_another_commodity_Then_it_is_refused() =>
