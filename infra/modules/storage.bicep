@@ -28,7 +28,7 @@ param backupDays int
 param locked bool
 
 var containers = ['app-package', 'backups', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds']
-var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'FalseStars', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'StaffLog']
+var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'FalseStars', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'Sittings', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name

@@ -35,7 +35,6 @@ using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.Ratification;
-using Ovop.Functions.Ratification.Sittings;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Confirmation;
@@ -53,6 +52,8 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Sittings;
+using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Start;
 using Ovop.Functions.Visit;
 using SendGrid;
@@ -149,7 +150,9 @@ internal static class Features
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<EndorsementQueue>().AddSingleton<AppointmentActs>();
 
-    public static IServiceCollection AddRatification(this IServiceCollection services) => services.AddSingleton<SittingActs>();
+    public static IServiceCollection AddSittings(this IServiceCollection services) => services
+        .AddSingleton<SittingTable>().AddSingleton<SittingTokens>().AddSingleton<SittingVisits>().AddSingleton<Agendas>()
+        .AddSingleton<SittingActs>().AddSingleton<SittingMails>().AddSingleton<MinutesFiles>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<LatestRefusals>().AddSingleton<FalseStarTasks>()

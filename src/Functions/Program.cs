@@ -15,7 +15,7 @@ builder.Services
     .AddDocuments()
     .AddRenewal()
     .AddReview()
-    .AddRatification()
+    .AddSittings()
     .AddRegister()
     .AddAnchor()
     .AddApi()

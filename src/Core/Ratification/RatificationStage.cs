@@ -23,8 +23,8 @@ public sealed record RatificationDecision(int Turn, string By, DateTimeOffset At
     /// <summary>The star that was ratified instead of the rule's (<see cref="StarOverride"/>); null where the rule's was.</summary>
     public int? Star { get; init; }
 
-    /// <summary>The plenary in which it was taken; null for a decision by itself.</summary>
-    public Sitting? Sitting { get; init; }
+    /// <summary>How it stands in the minutes of a sitting; null for a decision by itself.</summary>
+    public MinutesEntry? Sitting { get; init; }
 
     /// <summary>
     /// Name and office of the ratifier as of the decision: what certificates are signed with; null from before this was kept.
@@ -90,12 +90,12 @@ public sealed class RatificationStage : CaseStage
     /// <param name="ratified">The answer; null when none was given.</param>
     /// <param name="reason">Why.</param>
     /// <param name="setting">The round and the time.</param>
-    /// <param name="sitting">The plenary that decided it among others; its own faults are for the caller to find.</param>
+    /// <param name="sitting">Where it was decided in a sitting, how it stands in the minutes.</param>
     /// <param name="other">The star that an administrator asked for, where that is ratified instead of the rule's: the one that
     /// was seen.</param>
     public static Result<Change> Record(
         Dossier dossier, string person, int serial, bool? ratified, string reason,
-        Setting setting, Sitting? sitting = null, int? other = null)
+        Setting setting, MinutesEntry? sitting = null, int? other = null)
     {
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
@@ -135,10 +135,12 @@ public sealed class RatificationStage : CaseStage
     /// <summary>The star that the rules propose in the present turn.</summary>
     public static StarProposal? Proposal(Dossier dossier) => dossier.Find<StarProposal>(StarProposal.KeyOf(dossier.Case.Turn));
 
-    private static IEnumerable<(string Name, string Value)> FactsOf(Sitting? sitting) => sitting is null ? [] :
+    private static IEnumerable<(string Name, string Value)> FactsOf(MinutesEntry? sitting) => sitting is null ? [] :
     [
         ("minutes", sitting.Minutes),
         ("quorum", string.Create(CultureInfo.InvariantCulture, $"{sitting.Present}/{sitting.Members}")),
+        .. sitting.Decree is { } decree ? [("decree", decree.Number)] : Array.Empty<(string, string)>(),
+        .. sitting.Recused.Length > 0 ? [("recused", sitting.Recused)] : Array.Empty<(string, string)>(),
     ];
 
     /// <summary>The star in force: what was ratified, the rule's unless another was confirmed.</summary>

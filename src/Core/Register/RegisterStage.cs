@@ -19,6 +19,9 @@ public sealed record Certificate(PublicAward Award, DateTimeOffset IssuedAt, str
     public const string RowKey = "certificate";
 
     public string Key => RowKey;
+
+    /// <summary>The decree by which the star was awarded; null where it is written on the paper by hand.</summary>
+    public AwardDecree? Decree { get; init; }
 }
 
 /// <summary>
@@ -77,6 +80,6 @@ public sealed class RegisterStage : CaseStage
         var people = setting.People;
         var signed = ratified.Signature
             ?? Signature.Of(people.AsRatifier(ratified.By) ?? people.Find(ratified.By) ?? people.Ratifier)!;
-        return new(award, ratified.At, signed.Name, signed.Office);
+        return new(award, ratified.At, signed.Name, signed.Office) { Decree = ratified.Sitting?.Decree };
     }
 }

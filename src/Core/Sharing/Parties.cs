@@ -19,9 +19,16 @@ public static class Parties
         if (officers.Any(officer => People.IsSame(officer, person)))
             return true;
 
-        var side = Addresses(dossier, people, officers).Where(address => address.Length > 0).Select(MailAddress.PersonOf).ToHashSet();
+        var side = Side(dossier, people, officers);
         return people.AddressesOf(person).Any(address => side.Contains(MailAddress.PersonOf(address)));
     }
+
+    /// <summary>Whether an address is one of the applicant's side, for who is none of the award's people.</summary>
+    public static bool HasAddress(Dossier dossier, People people, string address) =>
+        Side(dossier, people, Filing.OfficersOf(dossier)).Contains(MailAddress.PersonOf(address));
+
+    private static HashSet<string> Side(Dossier dossier, People people, IReadOnlyList<string> officers) =>
+        [.. Addresses(dossier, people, officers).Where(address => address.Length > 0).Select(MailAddress.PersonOf)];
 
     /// <summary><c>case.own</c> when whoever makes this change is on the applicant's side and makes it in another capacity.</summary>
     public static Problem? NobodyActsOnTheirOwnCase(Change change, People people) =>

@@ -33,7 +33,7 @@ internal sealed class FirstStart(
     public static IReadOnlyList<string> Tables { get; } =
     [
         "ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls",
-        "MailHolds", "People", "Readings", "Register", "StaffLog",
+        "MailHolds", "People", "Readings", "Register", "Sittings", "StaffLog",
     ];
 
     public async Task StartAsync(CancellationToken cancel)

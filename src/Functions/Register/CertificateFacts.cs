@@ -1,4 +1,5 @@
 using Ovop.Core;
+using Ovop.Core.Ratification;
 
 namespace Ovop.Functions.Register;
 
@@ -23,4 +24,8 @@ public sealed record CertificateFacts(
     DateOnly ValidUntil,
     Uri VerifyAt,
     string SignedBy,
-    LocalText SignedAs);
+    LocalText SignedAs)
+{
+    /// <summary>The decree by which it was awarded; null leaves room to write it.</summary>
+    public AwardDecree? Decree { get; init; }
+}

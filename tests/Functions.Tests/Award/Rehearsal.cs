@@ -35,6 +35,10 @@ internal sealed class Rehearsal : IAsyncDisposable
 
     public ApplicationNumber Number { get; private set; }
 
+    public CaseDesk Desk => _desk;
+
+    public DurableTaskClient Engine => _host.Client;
+
     /// <summary>How a decision's events are told, where it is not as the product does.</summary>
     public Func<IReadOnlyList<CaseEvent>, Task>? Messenger { get; set; }
 
@@ -58,8 +62,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
     }
 
+    /// <summary>Opens a case, and after it another; from then on the rehearsal is about that.</summary>
     public async Task Open() =>
-        Number = (await Blows.Insist(() => _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, "key", CancellationToken.None))).Value.Number;
+        Number = (await Blows.Insist(() => _start.Open(_host.Client, "sri@contoh.id", Language.Indonesian, $"key {Number}", CancellationToken.None))).Value.Number;
 
     /// <summary>Objects to the present case, or another; from then on the rehearsal is about the objection.</summary>
     public async Task Object(ApplicationNumber? other = null)
@@ -115,6 +120,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         var dossier = await Dossier();
         var told = await _desk.TellAgain(_host.Client, dossier, CancellationToken.None);
         return await _post.Deliver(dossier, CancellationToken.None) > 0 ? [.. told, Repair.Letters] : told;
+    }
+
+    /// <summary>Waits for one of several cases.</summary>
+    public async Task<Dossier> Reaches(ApplicationNumber number, CaseState state)
+    {
+        await Eventually.Holds(async () => (await Dossier(number)).Case.State == state);
+        return await Dossier(number);
     }
 
     public Task<Dossier> Until(CaseState state) => Until(dossier => dossier.Case.State == state, $"{state}");

@@ -32,12 +32,12 @@ internal sealed class RatifierAtWork(CaseScript script, Lot lot)
         var days = Math.Ceiling((Now.AddDays(1) - First).TotalDays / DaysBetween) * DaysBetween;
         var plenary = First.AddDays(days);
         if (script.Dice.Next(3) > 0)
-            script.Time.At(plenary, () => Record(true, new Sitting(string.Create(CultureInfo.InvariantCulture, $"BA-{(int)(days / DaysBetween):D2}/OVOP/{plenary:yyyy}"), 7, 8), "Disetujui dalam sidang pleno."));
+            script.Time.At(plenary, () => Record(true, new MinutesEntry(string.Create(CultureInfo.InvariantCulture, $"BA-{(int)(days / DaysBetween):D2}/OVOP/{plenary:yyyy}"), 7, 8), "Disetujui dalam sidang pleno."));
         else
             script.Time.At(Now.AddDays(3 + 4 * script.Dice.NextDouble()), () => Record(true, null, "Sesuai aturan dan berita acara panel."));
     }
 
-    private async Task Record(bool ratified, Sitting? sitting, string reason)
+    private async Task Record(bool ratified, MinutesEntry? sitting, string reason)
     {
         var dossier = await script.Chronicle.Find(script.Number);
         if (dossier.Case.State == CaseState.StarsProposed)

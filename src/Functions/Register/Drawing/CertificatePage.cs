@@ -68,7 +68,9 @@ internal static class CertificatePage
             ("Putaran / Round", facts.Round),
             ("Ditetapkan pada / Decided on", Dated(decided)),
             ("Berlaku sampai / Valid until", Dated(facts.ValidUntil)),
-            ("Nomor keputusan / Decree no.", "........................................"),
+            ("Nomor keputusan / Decree no.", facts.Decree is { } decree
+                ? $"{decree.Number}, {Dated(decree.On)}"
+                : "........................................"),
         ];
         var column = (inside.Width - 60) / terms.Length;
         for (var index = 0; index < terms.Length; index++)

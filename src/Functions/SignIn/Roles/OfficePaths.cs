@@ -36,6 +36,7 @@ internal static class OfficePaths
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";
     public const string Retention = $"{Board}/retensi";
+    public const string Sittings = $"{Board}/sidang";
     public const string Keys = $"{Board}/kunci";
 
     /// <summary>The case of a number as it is written.</summary>

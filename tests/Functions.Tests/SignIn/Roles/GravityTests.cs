@@ -50,8 +50,11 @@ public sealed partial class GravityTests
         ["OwnerPost"] = "Grave",
         ["PanelListPost"] = "Light",
         ["PanelPost"] = "Light",
+        ["PaperBallotPost"] = "Light",
         ["RetentionPost"] = "Grave",
         ["RoundsPost"] = "When",
+        ["SittingOfficePost"] = "Light",
+        ["SittingsPost"] = "Light",
         ["ViewsEndpoint"] = "Light",
         ["VisitorPost"] = "Light",
     };

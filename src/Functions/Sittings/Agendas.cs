@@ -1,0 +1,39 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Sittings;
+
+/// <summary>Reads what a sitting can decide, and what it is about.</summary>
+internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRounds rounds)
+{
+    public async Task<People> People(CancellationToken cancel) => await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
+
+    /// <summary>The cases of this list that wait for the ratifier, and that the ratifier can decide, in their order.</summary>
+    public async Task<IReadOnlyList<AgendaItem>> Waiting(
+        Func<IEnumerable<BoardLine>, IEnumerable<BoardLine>> filter, CancellationToken cancel)
+    {
+        var (known, items) = (await People(cancel), new List<AgendaItem>());
+        foreach (var line in filter((await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed)))
+            if (await desk.Find(line.Number, cancel) is { } dossier
+                && Letters.Present(dossier, LinkPurpose.Ratification, known.Ratifier.Id) is { UsedAt: null, Revoked: null }
+                && AgendaItem.Of(dossier, known, null) is { Fate: Fate.Waiting } item)
+                items.Add(item);
+
+        return items;
+    }
+
+    /// <summary>The cases of a sitting, in the order of its agenda.</summary>
+    public async Task<IReadOnlyList<AgendaItem>> Of(Sitting sitting, CancellationToken cancel)
+    {
+        var (known, items) = (await People(cancel), new List<AgendaItem>());
+        foreach (var number in sitting.Agenda)
+            if (await desk.Find(number, cancel) is { } dossier && AgendaItem.Of(dossier, known, sitting) is { } item)
+                items.Add(item);
+
+        return items;
+    }
+}

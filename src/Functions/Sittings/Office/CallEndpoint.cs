@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Sittings.Office;
+
+/// <summary>The sittings, and calling one over what is filtered and chosen.</summary>
+internal sealed class CallEndpoint(
+    Administrators administrators, SittingTable table, Agendas agendas, SittingMails mails, StaffLog log, TimeProvider clock)
+{
+    private const string Route = "kantor/sidang";
+
+    [Function("SittingsGet")]
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.Answer(
+            request, Access.Read, staff => Page(request, staff, BoardFilter.Of(request.Query), [], [], cancel), cancel);
+
+    [Function("SittingsPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
+        {
+            var filter = BoardFilter.Of(name => typed[name].ToString());
+            var chosen = typed["pilih"].OfType<string>().Where(text => ApplicationNumber.TryParse(text, out _))
+                .Select(ApplicationNumber.Parse).ToHashSet();
+            var agenda = (await Waiting(filter, cancel)).Select(item => item.Number).Where(chosen.Contains).ToList();
+            var called = TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
+            if (!called.TryGet(out var sitting))
+                return await Page(
+                    request, staff, filter, [.. chosen.Select(number => new Vote(number, Voice.Ratify))], called.Problems, cancel);
+
+            await table.Add(sitting, cancel);
+            await log.Add(
+                staff.Contact.Id, "sitting.called", null, cancel, ("id", sitting.Id), ("cases", $"{sitting.Agenda.Count}"),
+                ("place", sitting.Place));
+            await mails.Invite(sitting, cancel);
+            return Results.LocalRedirect($"{OfficePaths.Sittings}/{sitting.Id}");
+        }, cancel);
+
+    private Task<IReadOnlyList<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel) =>
+        agendas.Waiting(lines => filter.Apply(lines, clock.GetUtcNow()), cancel);
+
+    private async Task<IResult> Page(
+        HttpRequest request, Staff staff, BoardFilter filter, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems,
+        CancellationToken cancel) =>
+        Pages.Render<CallPage>(request.HttpContext, new
+        {
+            MayAct = staff.May(Access.Act),
+            Sittings = await table.All(cancel),
+            Items = await Waiting(filter, cancel),
+            Filter = filter,
+            Votes = votes,
+            Order = AgendaOrder.Of(request.Query["urut"]),
+            All = request.Query["semua"] == "ya",
+            Now = clock.GetUtcNow(),
+            Problems = problems,
+        });
+}

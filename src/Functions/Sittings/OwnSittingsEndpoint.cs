@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Ratification;
+
+namespace Ovop.Functions.Sittings;
+
+/// <summary>The sittings of the ratifier, by any of their links that decides; they can call one over all that waits for them.</summary>
+internal sealed class OwnSittingsEndpoint(
+    LinkVisits visits, SittingTable table, SittingTokens tokens, Agendas agendas, SittingMails mails, TimeProvider clock)
+{
+    private const string Route = RatificationPages.At + "/{link}/sidang";
+
+    [Function("OwnSittingsGet")]
+    public Task<IResult> Get(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link,
+        CancellationToken cancel) =>
+        visits.Answer(request, RatificationPages.Only, link, visit => Page(request, visit, [], cancel), cancel);
+
+    [Function("OwnSittingsPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
+        visits.AnswerForm(request, RatificationPages.Only, link, async (visit, typed) =>
+        {
+            var called = TypedCall.Of(
+                typed, [.. (await Waiting(cancel)).Select(item => item.Number).Take(Sitting.Most)], visit.Person, visit.Person.Id,
+                clock.GetUtcNow());
+            if (!called.TryGet(out var sitting))
+                return await Page(request, visit, called.Problems, cancel);
+
+            await table.Add(sitting, cancel);
+            await mails.Invite(sitting with { Invited = [sitting.Chair.Id] }, cancel);
+            return Results.LocalRedirect(tokens.Hand(request.HttpContext, sitting, sitting.Chair));
+        }, cancel);
+
+    [Function("OwnSittingsOpen")]
+    public Task<IResult> Open(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{id}")] HttpRequest request, string link, string id,
+        CancellationToken cancel) =>
+        visits.Answer(request, RatificationPages.Only, link, async visit => Results.LocalRedirect(
+            await table.Find(id, cancel) is { CalledOffAt: null } sitting && sitting.Chair.Id == visit.Person.Id
+                ? tokens.Hand(request.HttpContext, sitting, sitting.Chair)
+                : $"{visit.Address}/sidang"), cancel);
+
+    private Task<IReadOnlyList<AgendaItem>> Waiting(CancellationToken cancel) =>
+        agendas.Waiting(lines => lines.OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number), cancel);
+
+    private async Task<IResult> Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        var own = (await table.All(cancel)).Where(sitting => sitting.Chair.Id == visit.Person.Id && sitting.CalledOffAt is null).ToList();
+        return Pages.Render<OwnSittingsPage>(request.HttpContext, new
+        {
+            Visit = visit,
+            Sittings = own,
+            Items = await Waiting(cancel),
+            Order = AgendaOrder.Of(request.Query["urut"]),
+            Now = clock.GetUtcNow(),
+            Problems = problems,
+        });
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Fields;
+
+namespace Ovop.Functions.Sittings;
+
+/// <summary>
+/// What the chair decides: first the sitting is written, then each of its cases is decided as the ratifier's own link would. What was
+/// lost on the way is done by doing it again.
+/// </summary>
+internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk desk, TimeProvider clock)
+{
+    /// <summary>What the form would decide, with nothing written; <c>sitting.case</c> for each case that cannot be decided so.</summary>
+    public async Task<Result<Sitting>> Try(Sitting sitting, IFormCollection typed, Language language, CancellationToken cancel)
+    {
+        var decided = Decided(sitting, typed, await agendas.Of(sitting, cancel));
+        if (!decided.TryGet(out var next))
+            return decided;
+
+        var problems = new List<Problem>();
+        foreach (var vote in Deciding(next))
+            if (await desk.Find(vote.Number, cancel) is { } dossier)
+                problems.AddRange(CaseDesk.Try(dossier, await desk.SettingOf(dossier.Case, cancel), Rule(next, vote)).Problems
+                    .Select(problem => new Problem(
+                        "sitting.case", problem.Kind, "pilih", $"{vote.Number}", ProblemWords.Of(problem, language))));
+
+        return problems.Count > 0 ? Result<Sitting>.Refused(problems) : next;
+    }
+
+    /// <summary>Decides the sitting and then its cases; a sitting that is decided already keeps what was decided.</summary>
+    public async Task<Result<Sitting>> Do(
+        DurableTaskClient orchestrations, Sitting sitting, IFormCollection typed, CancellationToken cancel)
+    {
+        var items = await agendas.Of(sitting, cancel);
+        var written = await table.Change(sitting.Id, present => Decided(present, typed, items), cancel);
+        if (written.TryGet(out var decided))
+            await Finish(orchestrations, decided, cancel);
+        return written;
+    }
+
+    /// <summary>Decides the cases of a decided sitting that are not yet; what was decided stays.</summary>
+    public async Task Finish(DurableTaskClient orchestrations, Sitting sitting, CancellationToken cancel)
+    {
+        foreach (var vote in Deciding(sitting))
+            await desk.Act(orchestrations, vote.Number, Rule(sitting, vote), cancel);
+    }
+
+    /// <summary>What the chair says of each case, those aside in which they take no part.</summary>
+    public static IEnumerable<Vote> Deciding(Sitting sitting) =>
+        sitting.BallotOf(sitting.Chair.Id)!.Votes.Where(vote => vote.Voice != Voice.Recused);
+
+    public static IReadOnlySet<ApplicationNumber> Bound(IEnumerable<AgendaItem> items, SittingMember member) =>
+        items.Where(item => item.Bound.Contains(member.Id)).Select(item => item.Number).ToHashSet();
+
+    private Result<Sitting> Decided(Sitting sitting, IFormCollection typed, IReadOnlyList<AgendaItem> items)
+    {
+        var (votes, now) = (TypedVotes.Of(typed, sitting), clock.GetUtcNow());
+        if (votes.Problems.Count > 0)
+            return Result<Sitting>.Refused(votes.Problems);
+
+        var chair = Ballot.Cast(sitting, sitting.Chair, votes.Votes, Bound(items, sitting.Chair), now);
+        if (!chair.TryGet(out var ballot))
+            return Result<Sitting>.Refused(chair.Problems);
+
+        var seen = sitting.Voting == Voting.ByName ? [] : sitting.Others
+            .Where(member => sitting.BallotOf(member.Id) is null && typed["hadir"].Contains(member.Id))
+            .Select(member => Ballot.Cast(sitting, member, [], Bound(items, member), now, sitting.Chair.Id).Value);
+        return (sitting with { Ballots = [.. sitting.Ballots, .. seen] }).Decide(
+            ballot, typed["berita_acara"].ToString(), typed["keputusan"].ToString(), TypedDate.Of(typed, "tanggal"),
+            typed["alasan"].ToString(), now);
+    }
+
+    /// <summary>A case that came back and waits again is none of this sitting's any more.</summary>
+    private static Func<Dossier, Setting, Result<Change>> Rule(Sitting sitting, Vote vote) => (dossier, setting) =>
+        dossier.All<RatificationDecision>().Any(decision => decision.Sitting?.SittingId == sitting.Id)
+            ? Change.None(dossier, sitting.Chair.Id, setting.Now)
+        : vote.Voice == Voice.Ratify && StarOverride.Present(dossier) is not null
+            ? new Problem("sitting.single", ProblemKind.Conflict)
+        : RatificationStage.Record(
+            dossier, sitting.Chair.Id,
+            Letters.Present(dossier, LinkPurpose.Ratification, sitting.Chair.Id)?.Serial ?? 0, vote.Voice == Voice.Ratify,
+            vote.Voice == Voice.Ratify ? sitting.Act!.Reason : vote.Reason, setting, sitting.EntryOf(vote.Number));
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Sittings;
+
+/// <summary>A member of a sitting who has opened their link.</summary>
+/// <param name="Address">Path of their page.</param>
+public sealed record SittingVisit(Sitting Sitting, SittingMember Member, string Address)
+{
+    public bool IsChair => Member.Id == Sitting.Chair.Id;
+}
+
+/// <summary>
+/// Opens the links of members. Opening changes nothing. The chair's opens for as long as they are the ratifier, at the address that it
+/// was sent to; a sitting that was called off opens to nobody.
+/// </summary>
+internal sealed class SittingVisits(SittingTokens tokens, SittingTable table, IRounds rounds, IPeople people)
+{
+    public async Task<IResult> Answer(
+        HttpRequest request, string key, Func<SittingVisit, Task<IResult>> answer, CancellationToken cancel) =>
+        (await Open(request, key, cancel)) is var opened && opened.TryGet(out var visit)
+            ? await answer(visit)
+            : opened.Problems.ToHttp(request.HttpContext);
+
+    /// <summary>The same, with what was posted.</summary>
+    public Task<IResult> AnswerForm(
+        HttpRequest request, string key, Func<SittingVisit, IFormCollection, Task<IResult>> answer, CancellationToken cancel) =>
+        Answer(request, key, visit => Forms.Answer(request, typed => answer(visit, typed)), cancel);
+
+    private async Task<Result<SittingVisit>> Open(HttpRequest request, string key, CancellationToken cancel)
+    {
+        if (MailedSecret.Of(request) is not { } token)
+            return new Problem("link.closed", ProblemKind.Forbidden);
+        if (MailedSecret.KeyOf(token) != key || !tokens.Read(token).TryGet(out var read)
+            || await table.Find(read.Sitting, cancel) is not { } sitting || sitting.Find(read.Member) is not { } member)
+            return SittingTokens.Unknown;
+        if (sitting.CalledOffAt is not null)
+            return sitting.MustBeOpen!;
+        if (member.Id == sitting.Chair.Id && !await IsRatifier(member, cancel))
+            return new Problem("sitting.chair", ProblemKind.Forbidden);
+
+        MailedSecret.Keep(request.HttpContext, SittingTokens.PageOf(key), token);
+        return new SittingVisit(sitting, member, SittingTokens.PageOf(key));
+    }
+
+    private async Task<bool> IsRatifier(SittingMember chair, CancellationToken cancel) =>
+        (await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)).AsRatifier(chair.Id) is { } ratifier
+        && ratifier.Email == chair.Email;
+}
