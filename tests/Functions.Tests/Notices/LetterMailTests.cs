@@ -71,6 +71,17 @@ public sealed class LetterMailTests
         mail.Text.ShouldContain("Nama tidak sama:\nNIB berkata lain,\n<b>KTP</b> juga.");
     }
 
+    [Fact]
+    public async Task The_winner_reads_of_the_star_first_then_of_what_is_open_now_then_of_the_objection()
+    {
+        var text = (await Render(Notice.Awarded, Language.English)).Text;
+
+        string[] told = ["star", "http://contoh.id/produk/OVOP-2026-000001-S3-B", "/sertifikat/OVOP-2026-000001-S3-B/label", "/aturan-bintang", "object on the same page"];
+        var places = told.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
+        places.ShouldAllBe(place => place >= 0);
+        places.ShouldBe(places.Order());
+    }
+
     [Theory]
     [InlineData("panel.few")]
     [InlineData("endorsement")]
