@@ -1,3 +1,4 @@
+using Ovop.Functions.Hosting.Blocks;
 using Ovop.Functions.Register.Drawing;
 using PdfSharp.Drawing;
 using QRCoder;
@@ -66,14 +67,12 @@ internal sealed class Pen
     /// <param name="dark">The side of the code without its quiet zone.</param>
     public void Code(Uri address, float left, float top, float dark)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
-        const int quiet = 4;
-        var (rows, module) = (code.ModuleMatrix, dark / (code.ModuleMatrix.Count - 2 * quiet));
-        Box(SKRect.Create(left, top, rows.Count * module, rows.Count * module), XColors.White);
+        var code = QrModules.Of(address, QRCodeGenerator.ECCLevel.M);
+        var module = dark / (code.Side - 2 * QrModules.Quiet);
+        Box(SKRect.Create(left, top, code.Side * module, code.Side * module), XColors.White);
         using var modules = new SKPathBuilder();
-        for (var row = 0; row < rows.Count; row++)
-            foreach (var (start, length) in QrMark.Runs(rows[row]))
-                modules.AddRect(SKRect.Create(left + start * module, top + row * module, length * module, module));
+        foreach (var (row, start, length) in code.Runs)
+            modules.AddRect(SKRect.Create(left + start * module, top + row * module, length * module, module));
         _shapes.Add(new(modules.Detach(), SKColors.Black));
     }
 
