@@ -57,7 +57,10 @@ internal static class StartPart
             var output = Path.Combine(folder, "bin", BuildFacts.Configuration, "app");
             await QuietCommand.RunAsync(
                 "The app cannot be published", project, "dotnet",
-                ["publish", "-c", "Release", "-o", output, "--disable-build-servers", $"-p:PublishReadyToRun={(ahead ? "true" : "false")}"], CancellationToken.None);
+                [
+                    "publish", "-c", "Release", "-o", output, "--disable-build-servers", "-r", "linux-x64", "--self-contained", "false",
+                    $"-p:PublishReadyToRun={(ahead ? "true" : "false")}",
+                ], CancellationToken.None);
             File.Copy(Path.Combine(project, "local.settings.json"), Path.Combine(output, "local.settings.json"));
             var settings = Path.Combine(folder, "localhost.json");
             var own = await File.ReadAllTextAsync(Path.Combine(HostProcess.SettingsFolder, "localhost.json"));
