@@ -27,14 +27,15 @@ internal sealed class OverviewEndpoint(
         if (await administrators.Staff(http, Access.Read, cancel) is null)
             return Administrators.SignIn(http);
 
-        var (figures, round, chosen) = await Read(request, cancel);
+        var lines = await cases.Read(cancel);
+        var (figures, round, chosen) = await Read(request, lines, cancel);
         return Pages.Render<OverviewPage>(http, new
         {
             Figures = figures,
             Round = round,
             Rounds = await cases.Rounds(cancel),
             Chosen = chosen,
-            Failing = Failure.Sum(Failure.Known(await cases.Read(cancel), await failures.All(cancel))).Count,
+            Failing = Failure.Sum(Failure.Known(lines, await failures.Latest(cancel))).Count,
         });
     }
 
@@ -47,7 +48,7 @@ internal sealed class OverviewEndpoint(
         if (await administrators.Staff(http, Access.Read, cancel) is null)
             return Administrators.SignIn(http);
 
-        var (figures, round, _) = await Read(request, cancel);
+        var (figures, round, _) = await Read(request, await cases.Read(cancel), cancel);
         var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
         return chart switch
         {
@@ -63,11 +64,11 @@ internal sealed class OverviewEndpoint(
 
     /// <summary>The figures of the chosen rounds, and the latest of these, whose closing day the chart shows.</summary>
     private async Task<(RoundFigures Figures, Round Round, IReadOnlyList<string> Chosen)> Read(
-        HttpRequest request, CancellationToken cancel)
+        HttpRequest request, IReadOnlyList<BoardLine> lines, CancellationToken cancel)
     {
         var filter = BoardFilter.Of(name => name == "putaran" ? request.Query[name].ToString() : "");
         var latest = filter.ChosenRounds is [.., var last] ? await rounds.Find(last, cancel) : null;
-        var figures = new RoundFigures(filter.OfRounds(await cases.Read(cancel)), clock.GetUtcNow());
+        var figures = new RoundFigures(filter.OfRounds(lines), clock.GetUtcNow());
         return (figures, latest ?? await rounds.Current(cancel), filter.ChosenRounds);
     }
 }

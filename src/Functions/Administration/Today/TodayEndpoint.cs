@@ -25,7 +25,7 @@ internal sealed class TodayEndpoint(
             {
                 Staff = staff,
                 Figures = new TodayFigures(lines, clock.GetUtcNow()),
-                Failing = Failure.Sum(Failure.Known(lines, await failures.All(cancel))).Count,
+                Failing = Failure.Sum(Failure.Known(lines, await failures.Latest(cancel))).Count,
                 Names = new Names(
                     await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel), ReaderLanguage.Of(request.HttpContext)),
             });
