@@ -34,6 +34,10 @@ public static class TypedText
         : Joined(Joined(Of(text).EnumerateRunes().Select(Plain)).Normalize(NormalizationForm.FormKD).EnumerateRunes()
             .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
 
+    /// <summary>For an address: small letters and digits, what stands between them a dash; one for all spellings that fold alike.</summary>
+    public static string Addressed(string text) => string.Join('-', string.Concat(Folded(text).Select(
+        letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     private static bool IsSeen(Rune rune) =>
         rune.Value is '\n' or '\t'
         || !(Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || IsNoCharacter(rune));

@@ -34,8 +34,10 @@ public sealed class AccessTests(Product product)
 
         await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 90 * 1024)));
         await Look(
-            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
+            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/jelajah", "/komoditas/BT", "/peta", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
+
+        await TheMapIsWholeAndItsTilesAreCalledAsTheyLook();
 
         await play.SignIn();
         await play.OpenDraft();
@@ -87,6 +89,14 @@ public sealed class AccessTests(Product product)
 
         Both.SelectMany(reader => reader.Faults).ShouldBeEmpty();
         await HasOneLetterOfEachKind();
+    }
+
+    /// <summary>The rule of axe is one that it does not run by itself.</summary>
+    private async Task TheMapIsWholeAndItsTilesAreCalledAsTheyLook()
+    {
+        await _phone.Page.GotoAsync("/peta");
+        (await _phone.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.tiles a, .outline')].every(part => { const at = part.getBoundingClientRect(); return at.left >= 0 && at.right <= innerWidth; })")).ShouldBeTrue();
+        (await _phone.Page.EvaluateAsync<string[]>("async () => (await axe.run(document, { runOnly: ['label-content-name-mismatch', 'target-size'] })).violations.map(violation => violation.id)")).ShouldBeEmpty();
     }
 
     private Task Look(params string[] pages) => Task.WhenAll(Both.Select(async reader =>

@@ -49,7 +49,7 @@ public static class MadeWhere
     [
         .. awards.Where(award => award.Province == province)
             .GroupBy(award => (Regency: award.Regency.ToUpperInvariant(), award.Commodity))
-            .Select(craft => new LocalCraft(craft.First().Regency, craft.Key.Commodity, Makers(craft), Products(craft)))
+            .Select(craft => new LocalCraft(craft.First().Regency, craft.Key.Commodity, Makers(craft), ByName(craft)))
             .OrderBy(craft => Regencies.NameOf(craft.Regency), Names)
             .ThenByDescending(craft => craft.Makers).ThenBy(craft => craft.Commodity),
     ];
@@ -64,15 +64,18 @@ public static class MadeWhere
     /// <summary>The other products with a star in force in the regency of this award, each once, the best star first.</summary>
     public static IReadOnlyList<PublicAward> Neighbours(PublicAward award, IEnumerable<PublicAward> inForce) =>
     [
-        .. inForce.Where(other => Names.Equals(other.Regency, award.Regency) && !IsSame(other, award))
-            .DistinctBy(other => (other.Producer.ToUpperInvariant(), other.Product.ToUpperInvariant()))
+        .. Products(inForce.Where(other => Names.Equals(other.Regency, award.Regency) && !IsSame(other, award)))
             .OrderByDescending(other => other.Star),
     ];
+
+    /// <summary>The products of these awards, each once, by its first award.</summary>
+    public static IEnumerable<PublicAward> Products(IEnumerable<PublicAward> awards) => awards.DistinctBy(award =>
+        (award.Producer.ToUpperInvariant(), award.Product.ToUpperInvariant(), award.Regency.ToUpperInvariant()));
 
     private static bool IsSame(PublicAward one, PublicAward other) =>
         Names.Equals(one.Producer, other.Producer) && Names.Equals(one.Product, other.Product);
 
-    private static IReadOnlyList<LocalProduct> Products(IEnumerable<PublicAward> craft) =>
+    private static IReadOnlyList<LocalProduct> ByName(IEnumerable<PublicAward> craft) =>
     [
         .. craft.GroupBy(award => award.Product, Names)
             .Select(product => new LocalProduct(product.First().Product, Makers(product),

@@ -16,6 +16,7 @@ public enum AwardState { Valid, Amended, Suspended, Revoked, Expired }
 /// <param name="StateSince">The day of the record.</param>
 /// <param name="StateReason">Public words; null while valid.</param>
 /// <param name="ReplacedBy">The certificate that took this one's place; null unless it was amended.</param>
+/// <param name="Village">The village that the award is named for, as its applicant writes it; null from before it was kept.</param>
 public sealed record PublicAward(
     CertificateNumber Certificate,
     string Producer,
@@ -32,7 +33,8 @@ public sealed record PublicAward(
     AwardState State,
     DateOnly StateSince,
     string? StateReason,
-    CertificateNumber? ReplacedBy = null)
+    CertificateNumber? ReplacedBy = null,
+    string? Village = null)
 {
     /// <summary>The state on a day: a valid or suspended award has expired after its last day; a revoked or amended one stays so.</summary>
     public AwardState StateOn(DateOnly day) =>

@@ -75,7 +75,7 @@ public sealed class RegisterStage : CaseStage
         var award = new PublicAward(
             new(dossier.Number, star), form["nama_ikm"], form["nama_produk"], form["merek"], dossier.Case.Commodity!.Value,
             form["prov"], form["kab"], star, proposal.Decision.Max, dossier.Case.Round,
-            day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null);
+            day, Validity.Until(day, setting.Round.ValidityMonths), AwardState.Valid, day, null, Village: form["desa"]);
 
         var people = setting.People;
         var signed = ratified.Signature

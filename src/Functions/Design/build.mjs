@@ -6,6 +6,7 @@ import { basename, extname } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { compile } from 'sass';
+import { outline } from './outline.mjs';
 
 const here = import.meta.dirname;
 
@@ -32,6 +33,7 @@ const assets = {
   'upload.js': await script('upload.js'),
   'position.js': await script('position.js'),
   'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
+  'indonesia.svg': outline(`${here}/node_modules/world-atlas/countries-10m.json`),
 };
 
 rmSync(`${here}/dist`, { recursive: true, force: true });

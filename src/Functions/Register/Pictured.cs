@@ -12,7 +12,7 @@ public sealed record Pictured(PublicAward Award, string? Photo)
     internal static async Task<IReadOnlyList<Pictured>> Newest(
         TableRegister table, RegisterSnapshot register, int count, CancellationToken cancel)
     {
-        var newest = register.InForce.DistinctBy(award => (award.Producer, award.Product, award.Regency)).Take(count * LookedAtForEach);
+        var newest = MadeWhere.Products(register.InForce).Take(count * LookedAtForEach);
         var pictured = await Of(table, register, newest, cancel);
         return [.. pictured.OrderBy(product => product.Photo is null).Take(count)];
     }

@@ -22,6 +22,10 @@ public sealed class AwardLifeTests
     }
 
     [Fact]
+    public void The_village_goes_to_the_register_with_the_award() =>
+        AwardOf(Published()).Village.ShouldBe(Ovop.Core.Forms.ApplicationForm.Of(Published())["desa"]);
+
+    [Fact]
     public void Lifted_suspension_leaves_a_valid_award_without_a_reason()
     {
         var suspended = Published().Do(Act(Published(), AwardActKind.Suspend));

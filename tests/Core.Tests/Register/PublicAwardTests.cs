@@ -34,7 +34,7 @@ public sealed class PublicAwardTests
     [Fact]
     public void Nothing_but_these_members_is_public() =>
         typeof(PublicAward).GetProperties().Select(member => member.Name).Where(name => name != "EqualityContract").ShouldBe(
-            ["Certificate", "Producer", "Product", "Brand", "Commodity", "Province", "Regency", "Star", "StarMax", "Round", "DecidedOn", "ValidUntil", "State", "StateSince", "StateReason", "ReplacedBy"],
+            ["Certificate", "Producer", "Product", "Brand", "Commodity", "Province", "Regency", "Star", "StarMax", "Round", "DecidedOn", "ValidUntil", "State", "StateSince", "StateReason", "ReplacedBy", "Village"],
             ignoreOrder: true);
 
     private static PublicAward Award(AwardState state) => new(

@@ -12,13 +12,15 @@ namespace Ovop.Functions.Register.Map;
 /// <summary>What is made where: the provinces as tiles, and the crafts of one province. Only awards in force count.</summary>
 internal sealed class MapEndpoint(TableRegister table)
 {
+    private const int Pictures = 8;
+
     [Function("MapOfProvinces")]
     public async Task<IResult> All(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "peta")] HttpRequest request, CancellationToken cancel)
     {
         var filter = RegisterFilter.Of(request.Query) with { Province = "", Regency = "" };
         var register = await table.Read(cancel);
-        return await PublicCache.KeepPage(request.HttpContext, register)
+        return await PublicCache.KeepPage(request.HttpContext, register.Mark)
             ?? Pages.Render<MapPage>(request.HttpContext, new
             {
                 Filter = filter,
@@ -36,8 +38,13 @@ internal sealed class MapEndpoint(TableRegister table)
             return new Problem("register.province", ProblemKind.NotFound).ToHttp(request.HttpContext);
 
         var register = await table.Read(cancel);
-        return await PublicCache.KeepPage(request.HttpContext, register)
-            ?? Pages.Render<ProvincePage>(
-                request.HttpContext, new { Province = province, Crafts = MadeWhere.Crafts(register.InForce, province.Code) });
+        return await PublicCache.KeepPage(request.HttpContext, register.Mark)
+            ?? Pages.Render<ProvincePage>(request.HttpContext, new
+            {
+                Province = province,
+                Crafts = MadeWhere.Crafts(register.InForce, province.Code),
+                Products = await Pictured.Of(table, register, MadeWhere.Products(
+                    register.InForce.Where(award => award.Province == province.Code)).Take(Pictures), cancel),
+            });
     }
 }
