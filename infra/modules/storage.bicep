@@ -27,7 +27,7 @@ param backupDays int
 @description('Whether the account is locked against deletion.')
 param locked bool
 
-var containers = ['app-package', 'backups', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds']
+var containers = ['app-package', 'backups', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds', 'snapshots']
 var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'FalseStars', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'Sittings', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {

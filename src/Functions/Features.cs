@@ -41,6 +41,7 @@ using Ovop.Functions.Register.Confirmation;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Register.Photos;
+using Ovop.Functions.Register.StarRules;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
 using Ovop.Functions.Review.Appointing;
@@ -155,7 +156,8 @@ internal static class Features
         .AddSingleton<SittingActs>().AddSingleton<SittingMails>().AddSingleton<MinutesFiles>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
-        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<LatestRefusals>().AddSingleton<FalseStarTasks>()
+        .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()
+        .AddSingleton<LatestRefusals>().AddSingleton<LatestPoints>().AddSingleton<Snapshots>()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) =>

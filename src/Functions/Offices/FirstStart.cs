@@ -27,7 +27,8 @@ internal sealed class FirstStart(
     IOptions<SiteOptions> site, TimeProvider clock) : IHostedService
 {
     /// <summary>Every container that the app reads or writes.</summary>
-    public static IReadOnlyList<string> Containers { get; } = ["certificates", "days", "documents", "keys", "photos", "rounds", "uploads"];
+    public static IReadOnlyList<string> Containers { get; } =
+        ["certificates", "days", "documents", "keys", "photos", "rounds", "snapshots", "uploads"];
 
     /// <summary>Every table that the app reads or writes.</summary>
     public static IReadOnlyList<string> Tables { get; } =

@@ -2,12 +2,15 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Storage.Blobs;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
+using Ovop.Functions.Register;
+using Ovop.Functions.Register.Data;
 using Ovop.Functions.Tests.Register;
 using UglyToad.PdfPig;
 
@@ -42,6 +45,7 @@ public sealed class CrawlerTests(Product product)
         await ThePhotosAreThereUntilTheirConsentIsTakenBack(certificate, play);
         await TheQrCodeLeadsToTheCheck(certificate);
         await TheOpenDataHold(certificate);
+        await TheRegisterOfADayIsKept(certificate);
         await AChoiceThatNobodyCarriedOutIsCarriedOut(certificate, play.Number);
     }
 
@@ -139,6 +143,24 @@ public sealed class CrawlerTests(Product product)
         (await http.GetStringAsync("data/register.csv")).ShouldContain(certificate);
         (await http.GetStringAsync("data/register.json")).ShouldContain(certificate);
         (await http.GetStringAsync($"api/v1/register/{certificate}")).ShouldContain(certificate);
+    }
+
+    /// <summary>As each night; a day on which nothing changed has no files of its own.</summary>
+    private async Task TheRegisterOfADayIsKept(string certificate)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var snapshots = new Snapshots(new BlobServiceClient(product.Storage));
+        using var table = new TableRegister(product.Tables, TimeProvider.System);
+        var register = await table.Read(stop);
+        await snapshots.Keep(register, stop);
+        await snapshots.Keep(new(register.Version, register.Day.AddDays(1), register.Awards), stop);
+
+        using var http = Stranger("id");
+        (await snapshots.Days(stop)).ShouldBe([register.Day]);
+        (await http.GetStringAsync("data/arsip", stop)).ShouldContain($"/data/arsip/{Snapshots.NameOf(register.Day, "csv")}");
+        foreach (var kind in Snapshots.Kinds)
+            (await http.GetStringAsync($"data/arsip/{Snapshots.NameOf(register.Day, kind)}", stop)).ShouldContain(certificate);
+        (await http.GetAsync("data/arsip/register-1999-01-01.csv", stop)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private HttpClient Stranger(string language)

@@ -3,6 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Register.Data;
 
@@ -16,7 +17,7 @@ internal sealed record OpenData(int Version, string Licence, string Schema, IRea
 
     /// <summary>An answer that pages of any site may read and caches may keep (see <see cref="PublicCache"/>).</summary>
     public static IResult Answer(HttpContext http, RegisterSnapshot register, Func<IResult> answer) =>
-        OpenToAll(http) ?? PublicCache.Keep(http, register) ?? answer();
+        OpenToAll(http) ?? PublicCache.Keep(http, register.Mark) ?? answer();
 
     /// <summary>The same for what only another version of the app changes.</summary>
     public static IResult Answer(HttpContext http, Func<IResult> answer) => Answer(http, "", answer);

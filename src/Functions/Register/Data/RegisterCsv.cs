@@ -31,6 +31,7 @@ internal static class RegisterCsv
         ("stateSince", award => Day(award.StateSince)),
         ("stateReason", award => award.StateReason),
         ("replacedBy", award => award.ReplacedBy?.ToString()),
+        ("village", award => award.Village),
     ];
 
     /// <summary>The first line.</summary>
