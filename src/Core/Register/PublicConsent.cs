@@ -1,9 +1,7 @@
 using Ovop.Core.Cases;
-using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Register;
 
@@ -16,6 +14,18 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
     public const string RowKey = "showing";
 
     public string Key => RowKey;
+
+    /// <summary>The longest that is told of a photo.</summary>
+    public const int LongestCaption = 150;
+
+    /// <summary>What the panel found and wrote, without a name; asked for only once that is known.</summary>
+    public bool Findings { get; init; }
+
+    /// <summary>Where the product is sold, and the telephone of the business.</summary>
+    public bool Shop { get; init; }
+
+    /// <summary>What photos show, in the applicant's words, by the key of the file.</summary>
+    public IReadOnlyDictionary<string, string> Captions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
     /// The latest word: the choice, else the consents of the form. The consent to processing (setuju_data) does not cover it.
@@ -31,41 +41,20 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
 
     /// <summary>
     /// A consent can be given later and taken back at any time (UU 27/2022 art. 9). <c>showing.early</c> without a published
-    /// star.
+    /// star, <c>showing.caption</c> for words that are too long.
     /// </summary>
     public static Result<Change> Choose(Dossier dossier, PublicConsent choice, Setting setting) =>
         !IsOpen(dossier) ? new Problem("showing.early", ProblemKind.Conflict)
-        : Of(dossier) == choice ? Change.None(dossier, People.Applicant, setting.Now)
+        : choice.Captions.Values.Any(caption => caption.Length > LongestCaption)
+            ? new Problem("showing.caption", Args: [$"{LongestCaption}"])
+        : choice.IsSame(Of(dossier)) ? Change.None(dossier, People.Applicant, setting.Now)
         : dossier.ByApplicant(setting).Put(choice)
-            .Log("showing.chosen", null, ("setuju_tayang", Word(choice.Story)),
-                ("setuju_foto", Word(choice.Photos)), ("wording", FormRules.ConsentWording));
+            .Log("showing.chosen", null, ("setuju_tayang", Word(choice.Story)), ("setuju_foto", Word(choice.Photos)),
+                ("setuju_penilai", Word(choice.Findings)), ("setuju_toko", Word(choice.Shop)), ("wording", FormRules.ConsentWording));
+
+    private bool IsSame(PublicConsent other) =>
+        (Story, Photos, Findings, Shop) == (other.Story, other.Photos, other.Findings, other.Shop)
+        && Captions.Count == other.Captions.Count && !Captions.Except(other.Captions).Any();
 
     private static string Word(bool consents) => consents ? "ya" : "tidak";
-}
-
-/// <summary>What everybody sees of a product beside its star.</summary>
-/// <param name="Story">Null without consent.</param>
-/// <param name="Photos">The files that the photos are made from, in the order they came; none without consent.</param>
-public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument> Photos)
-{
-    public const int MostPhotos = 6;
-
-    /// <summary>Null once the case is erased: what is shown by then stays.</summary>
-    public static Showcase? Of(Dossier dossier, Round round)
-    {
-        if (dossier.Case.ErasedAt is not null)
-            return null;
-
-        var (consent, form) = (PublicConsent.Of(dossier), ApplicationForm.Of(dossier));
-        return new(
-            consent.Story ? new(form["deskripsi"], form["cerita"]) : null,
-            consent.Photos ? [.. Photographs(dossier, round).Take(MostPhotos)] : []);
-    }
-
-    private static IEnumerable<StoredDocument> Photographs(Dossier dossier, Round round) =>
-        from item in DocumentRules.Checklist(dossier, round)
-        where item.ArePhotos
-        from file in DocumentRules.Counting(dossier, item)
-        where file.Facts?.Kind is ContentKind.Jpeg or ContentKind.Png
-        select file;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
@@ -5,6 +6,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Places;
 using Ovop.Core.Register;
+using Ovop.Functions.Award;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Rounds;
@@ -24,7 +26,7 @@ internal sealed class AwardPublisher(
             await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
 
         if (await Showcase(dossier, cancel) is { } showcase)
-            await Put(certificate.Award, showcase.Story, shown =>
+            await Put(dossier.Number, certificate.Award, showcase, shown =>
                 [.. shown.Intersect(PublicPhotos.NamesOf(dossier.Number, showcase.Photos))], cancel);
         else
             await register.Put(certificate.Award, null, cancel);
@@ -42,7 +44,7 @@ internal sealed class AwardPublisher(
                 continue;
 
             var names = await photos.Show(dossier.Number, showcase.Photos, cancel);
-            await Put(award, showcase.Story, _ => names, cancel);
+            await Put(dossier.Number, award, showcase, _ => names, cancel);
         }
     }
 
@@ -60,19 +62,35 @@ internal sealed class AwardPublisher(
     private async Task<bool> IsShownOtherwise(ApplicationNumber number, PublicAward award, Showcase showcase, CancellationToken cancel)
     {
         var (shown, photographs) = (await register.Shown(award.Certificate, cancel), PublicPhotos.NamesOf(number, showcase.Photos));
-        return shown.Story != showcase.Story || shown.Photos.Except(photographs).Any()
+        return Written(shown) != Written(ShowOf(number, showcase, shown.Photos)) || shown.Photos.Except(photographs).Any()
             || (photographs.Count > 0 && shown.Photos.Count == 0);
     }
 
+    private static string Written(PublicShow shown) => JsonSerializer.Serialize(shown, CaseJson.Options);
+
+    /// <summary>The showcase with the photos of these names.</summary>
+    private static PublicShow ShowOf(ApplicationNumber number, Showcase showcase, IReadOnlyList<string> names) => new(showcase.Story, names)
+    {
+        Captions = (from file in showcase.Photos
+                    where showcase.Captions.ContainsKey(file.Key)
+                    let name = PublicPhotos.NamesOf(number, [file])[0]
+                    where names.Contains(name)
+                    select KeyValuePair.Create(name, showcase.Captions[file.Key]))
+            .DistinctBy(caption => caption.Key).OrderBy(caption => caption.Key, StringComparer.Ordinal).ToDictionary(),
+        Findings = showcase.Findings,
+        Shop = showcase.Shop,
+    };
+
     /// <summary>What is no longer shown is gone before the entry says so.</summary>
     private async Task Put(
-        PublicAward award, ProductStory? story, Func<IReadOnlyList<string>, IReadOnlyList<string>> photosOf, CancellationToken cancel)
+        ApplicationNumber number, PublicAward award, Showcase showcase,
+        Func<IReadOnlyList<string>, IReadOnlyList<string>> photosOf, CancellationToken cancel)
     {
         var before = (await register.Shown(award.Certificate, cancel)).Photos;
         var names = photosOf(before);
         foreach (var name in before.Except(names))
             await photos.Remove(name, cancel);
-        await register.Put(award, new(story, names), cancel);
+        await register.Put(award, ShowOf(number, showcase, names), cancel);
     }
 
     private static string NameOf(CertificateNumber number) => $"{number}.pdf";

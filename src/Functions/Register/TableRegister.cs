@@ -14,7 +14,16 @@ public sealed record PublicShow(ProductStory? Story, IReadOnlyList<string> Photo
 {
     public static PublicShow Nothing { get; } = new(null, []);
 
-    public bool IsNothing => Story is null && Photos.Count == 0;
+    /// <summary>What photos show, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Captions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the panel found; none without consent.</summary>
+    public IReadOnlyList<PanelFinding> Findings { get; init; } = [];
+
+    /// <summary>Where it is sold; null without consent.</summary>
+    public Shop? Shop { get; init; }
+
+    public bool IsNothing => Story is null && Photos.Count == 0 && Findings.Count == 0 && Shop is null;
 }
 
 /// <summary>

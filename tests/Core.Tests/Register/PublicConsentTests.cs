@@ -45,6 +45,31 @@ public sealed class PublicConsentTests
     }
 
     [Fact]
+    public void What_the_panel_found_and_where_to_buy_is_shown_only_by_choice()
+    {
+        (Shown(Published)!.Findings.Count, Shown(Published)!.Shop).ShouldBe((0, null));
+
+        var shown = Shown(Published.Do(PublicConsent.Choose(Published, new(true, true) { Findings = true, Shop = true }, At)))!;
+
+        shown.Findings.Count.ShouldBe(At.Round.Rubric.CriteriaFor(Published.Case.Commodity!.Value).Count());
+        shown.Findings.ShouldAllBe(finding => finding.Notes.Single() == "Terlihat pada dokumen.");
+        shown.Shop!.Telephone.ShouldBe(ApplicationForm.Of(Published)["telepon_kantor"]);
+    }
+
+    [Fact]
+    public void A_photo_is_told_of_in_few_words()
+    {
+        var photo = Showcase.Photographs(Published, At.Round).First().Key;
+        PublicConsent Told(string words) => new(true, true) { Captions = new Dictionary<string, string> { [photo] = words } };
+
+        var told = Published.Do(PublicConsent.Choose(Published, Told("Membatik di teras"), At));
+
+        Shown(told)!.Captions[photo].ShouldBe("Membatik di teras");
+        PublicConsent.Choose(told, Told("Membatik di teras"), At).Value.IsEmpty.ShouldBeTrue();
+        PublicConsent.Choose(told, Told(new('m', PublicConsent.LongestCaption + 1)), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.caption");
+    }
+
+    [Fact]
     public void Same_choice_again_changes_nothing() =>
         PublicConsent.Choose(Published, PublicConsent.Of(Published), At).Value.IsEmpty.ShouldBeTrue();
 

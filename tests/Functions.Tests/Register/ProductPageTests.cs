@@ -37,6 +37,33 @@ public sealed class ProductPageTests
     }
 
     [Fact]
+    public async Task What_its_producer_consents_to_is_told()
+    {
+        var page = await Page(Awards.Batik, shown: new(null, ["one"])
+        {
+            Captions = new Dictionary<string, string> { ["one"] = "Membatik di teras" },
+            Findings = [new(new("Pilar satu", "Pillar one"), new("Mutu", "Quality"), new("Sangat baik", "Very good"), ["Halus & rapi"])],
+            Shop = new("https://toko.example/sekar", "javascript:alert(1)", "", "+62295000111"),
+        });
+
+        page.ShouldContain("<figcaption lang=\"id\">Membatik di teras</figcaption>");
+        page.ShouldContain("Sangat baik");
+        page.ShouldContain("Halus &amp; rapi");
+        page.ShouldContain("href=\"https://toko.example/sekar\"");
+        page.ShouldContain("href=\"tel:");
+        page.ShouldNotContain("javascript:");
+    }
+
+    [Fact]
+    public async Task What_its_producer_keeps_is_not_told()
+    {
+        var page = await Page(Awards.Batik);
+
+        page.ShouldNotContain("id=\"temuan\"");
+        page.ShouldNotContain("id=\"beli\"");
+    }
+
+    [Fact]
     public void The_card_is_as_large_as_messages_show_it_and_light()
     {
         var file = ShareCard.Of(Awards.Batik, Red);
@@ -67,13 +94,13 @@ public sealed class ProductPageTests
         return picture.Encode(SKEncodedImageFormat.Png, 100).ToArray();
     }
 
-    private static Task<string> Page(PublicAward award, Language language = default) => Drawn.Page<ProductPage>(new
+    private static Task<string> Page(PublicAward award, Language language = default, PublicShow? shown = null) => Drawn.Page<ProductPage>(new
     {
         Award = award,
         Back = "/register",
         History = new[] { award },
         Makers = new MakersNearby(1, 1),
-        Shown = PublicShow.Nothing,
+        Shown = shown ?? PublicShow.Nothing,
         Neighbours = new[] { new Pictured(Awards.Batik, null) },
         Site = new Uri("https://ovop.example/"),
     }, language);

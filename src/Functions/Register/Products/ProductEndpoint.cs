@@ -29,8 +29,8 @@ internal sealed class ProductEndpoint(TableRegister table, IOptions<SiteOptions>
         if (register.Find(reading.Value) is not { } award)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
 
-        var back = CameFrom.Page(http, "/register", "/peta");
-        if (await PublicCache.KeepPage(http, register, back) is { } unchanged)
+        var back = CameFrom.Page(http, "/register", "/peta", "/jelajah", "/komoditas", "/tahun", "/desa", "/pelaku");
+        if (await PublicCache.KeepPage(http, $"{register.Mark} {back}") is { } unchanged)
             return unchanged;
 
         var history = StarHistory.Of(award, register.Awards);

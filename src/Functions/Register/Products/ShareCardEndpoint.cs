@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Register.Photos;
 
 namespace Ovop.Functions.Register.Products;
@@ -18,7 +19,7 @@ internal sealed class ShareCardEndpoint(TableRegister table, PublicPhotos photos
         var (http, reading, register) = (request.HttpContext, CertificateNumber.Read(number), await table.Read(cancel));
         if (!reading.IsOk || register.Find(reading.Value) is not { } award)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
-        if (PublicCache.Keep(http, register) is { } unchanged)
+        if (PublicCache.Keep(http, register.Mark) is { } unchanged)
             return unchanged;
 
         var shown = await table.Shown(register, award.Certificate, cancel);

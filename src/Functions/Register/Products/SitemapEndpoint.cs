@@ -5,6 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Places;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices;
 
 namespace Ovop.Functions.Register.Products;
@@ -20,7 +22,7 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
 
     private static readonly string[] Pages =
     [
-        "", "register", "peta", "sertifikat", "cara-bintang", "aturan-bintang",
+        "", "register", "jelajah", "peta", "sertifikat", "cara-bintang", "aturan-bintang",
         "data", "catatan-harian", "bantuan", "istilah", "bintang-palsu", "privasi", "aksesibilitas",
     ];
 
@@ -29,13 +31,14 @@ internal sealed class SitemapEndpoint(TableRegister table, IOptions<SiteOptions>
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancel)
     {
         var register = await table.Read(cancel);
-        return PublicCache.Keep(request.HttpContext, register)
+        return PublicCache.Keep(request.HttpContext, register.Mark)
             ?? Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Map(register.InForce)}", "application/xml");
     }
 
     private XElement Map(IEnumerable<PublicAward> awards) => new(Names + "urlset",
     [
-        .. Pages.Concat(Provinces.All.Select(province => $"peta/{province.Code}")).Select(page => Entry(page)),
+        .. Pages.Concat(Provinces.All.Select(province => $"peta/{province.Code}"))
+            .Concat(Enum.GetNames<Commodity>().Select(commodity => $"komoditas/{commodity}")).Select(page => Entry(page)),
         .. awards.Take(Most - 100).Select(award => Entry($"produk/{award.Certificate}", award.StateSince)),
     ]);
 
