@@ -5,8 +5,11 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Register.StarRules;
 
-/// <summary>How stars are given: everything that the latest round says of it, for one of its commodities.</summary>
-internal sealed class StarRulesEndpoint(IRounds rounds)
+/// <summary>
+/// How stars are given: everything that the latest round says of it, for one of its commodities, and how points were spread in those
+/// that are over.
+/// </summary>
+internal sealed class StarRulesEndpoint(IRounds rounds, LatestPoints latest)
 {
     [Function(nameof(StarRulesEndpoint))]
     public async Task<IResult> Run(
@@ -16,7 +19,8 @@ internal sealed class StarRulesEndpoint(IRounds rounds)
             return Pages.Render<StarRulesPage>(request.HttpContext);
 
         var asked = round.Commodities.Where(commodity => $"{commodity}" == request.Query["komoditi"]);
-        return await PublicCache.KeepPage(request.HttpContext, round.Hash) ?? Pages.Render<StarRulesPage>(
-            request.HttpContext, new { Round = round, Commodity = asked.FirstOrDefault(round.Commodities[0]) });
+        var points = await latest.Read(cancel);
+        return await PublicCache.KeepPage(request.HttpContext, $"{round.Hash} {string.Join(';', points)}") ?? Pages.Render<StarRulesPage>(
+            request.HttpContext, new { Round = round, Commodity = asked.FirstOrDefault(round.Commodities[0]), Spreads = points });
     }
 }
