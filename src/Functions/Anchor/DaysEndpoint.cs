@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Anchor;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Register;
 using Ovop.Functions.Register.Data;
 
 namespace Ovop.Functions.Anchor;

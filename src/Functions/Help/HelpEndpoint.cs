@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Hosting.Frame;
@@ -8,19 +9,22 @@ namespace Ovop.Functions.Help;
 internal sealed class HelpEndpoint
 {
     [Function("HelpPage")]
-    public static IResult Questions([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "bantuan")] HttpRequest request) =>
-        Pages.Render<HelpPage>(request.HttpContext);
+    public static Task<IResult> Questions(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "bantuan")] HttpRequest request) => Show<HelpPage>(request);
 
     [Function("GlossaryPage")]
-    public static IResult Glossary([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "istilah")] HttpRequest request) =>
-        Pages.Render<GlossaryPage>(request.HttpContext);
+    public static Task<IResult> Glossary(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "istilah")] HttpRequest request) => Show<GlossaryPage>(request);
 
     [Function("PrivacyPage")]
-    public static IResult Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privasi")] HttpRequest request) =>
-        Pages.Render<PrivacyPage>(request.HttpContext);
+    public static Task<IResult> Privacy(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privasi")] HttpRequest request) => Show<PrivacyPage>(request);
 
     [Function("AccessibilityPage")]
-    public static IResult Accessibility(
+    public static Task<IResult> Accessibility(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "aksesibilitas")] HttpRequest request) =>
-        Pages.Render<AccessibilityPage>(request.HttpContext);
+        Show<AccessibilityPage>(request);
+
+    private static async Task<IResult> Show<TPage>(HttpRequest request) where TPage : IComponent =>
+        await PublicCache.KeepPage(request.HttpContext, "") ?? Pages.Render<TPage>(request.HttpContext);
 }

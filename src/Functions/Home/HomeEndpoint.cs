@@ -20,8 +20,8 @@ internal sealed class HomeEndpoint(IRounds rounds, TableRegister table, TimeProv
         CancellationToken cancel)
     {
         var (register, round, now) = (await table.Read(cancel), await rounds.Latest(cancel), clock.GetUtcNow());
-        var stage = $"{round?.Hash} {now < round?.Opens} {round?.IsOpenAt(now)}";
-        return await PublicCache.KeepPage(request.HttpContext, register, stage) ?? Pages.Render<HomePage>(request.HttpContext, new
+        var mark = $"{register.Mark} {round?.Hash} {now < round?.Opens} {round?.IsOpenAt(now)}";
+        return await PublicCache.KeepPage(request.HttpContext, mark) ?? Pages.Render<HomePage>(request.HttpContext, new
         {
             Round = round,
             Now = now,

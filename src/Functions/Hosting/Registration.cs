@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class Registration
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<Bodies>();
         builder.UseMiddleware<RateLimits>();
+        builder.UseMiddleware<PublicCompression>();
         builder.UseMiddleware<UnhandledErrors>();
         builder.Services.AddHosting();
         builder.Logging.AddQuiet();
@@ -40,6 +42,9 @@ public static class Registration
     internal static IServiceCollection AddHosting(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.Configure<ResponseCompressionOptions>(options =>
+            (options.EnableForHttps, options.MimeTypes) = (true, PublicCompressionProvider.Words));
+        services.AddSingleton<PublicCompression>().AddSingleton<IResponseCompressionProvider, PublicCompressionProvider>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => BlobStorage.Connect(provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<RateLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();

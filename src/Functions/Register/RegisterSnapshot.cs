@@ -38,6 +38,9 @@ public sealed class RegisterSnapshot
 
     public DateOnly Day { get; }
 
+    /// <summary>Another one whenever anything that is shown may be.</summary>
+    public string Mark => $"{Version} {Day:O}";
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<PublicAward> Awards { get; }
 

@@ -12,6 +12,7 @@ internal sealed class QuestionsEndpoint(IRounds rounds)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "pertanyaan")] HttpRequest request, CancellationToken cancel) =>
         await rounds.Latest(cancel) is { } round
-            ? Pages.Render<QuestionsPage>(request.HttpContext, new { Round = round })
+            ? await PublicCache.KeepPage(request.HttpContext, round.Hash)
+                ?? Pages.Render<QuestionsPage>(request.HttpContext, new { Round = round })
             : Results.LocalRedirect("/");
 }

@@ -12,6 +12,7 @@ public sealed class AssetTests
     [InlineData("site.js")]
     [InlineData("section.js")]
     [InlineData("mark.svg")]
+    [InlineData("indonesia.svg")]
     public void Every_form_of_an_asset_is_the_same_content(string name)
     {
         var asset = Named(name);

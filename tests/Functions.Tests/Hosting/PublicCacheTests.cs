@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
-using Ovop.Functions.Register;
-using Ovop.Functions.Tests.Hosting;
 
-namespace Ovop.Functions.Tests.Register;
+namespace Ovop.Functions.Tests.Hosting;
 
 public sealed class PublicCacheTests
 {

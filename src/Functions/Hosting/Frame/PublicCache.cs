@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Ovop.Functions.Design;
-using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 
-namespace Ovop.Functions.Register;
+namespace Ovop.Functions.Hosting.Frame;
 
 /// <summary>
 /// Lets caches keep public answers, but ask before each use whether theirs is still good: a revocation shows at once, and
@@ -17,15 +16,9 @@ namespace Ovop.Functions.Register;
 internal static class PublicCache
 {
     /// <summary>
-    /// Sets the headers of a page that shows the register and leads <paramref name="back"/>; 304 when the reader has it already, the page
-    /// where this instance has written it (<see cref="WrittenPages"/>), else null.
-    /// </summary>
-    public static Task<IResult?> KeepPage(HttpContext http, RegisterSnapshot register, string back = "") =>
-        KeepPage(http, $"{VersionOf(register)} {back}");
-
-    /// <summary>
-    /// The same for a page that follows from this address, <paramref name="version"/> and the frame of every page. A page for
-    /// somebody who is signed in shows who that is, so no cache may keep it.
+    /// Sets the headers of a page that follows from this address, <paramref name="version"/> and the frame of every page; 304 when the
+    /// reader has it already, the page where this instance has written it (<see cref="WrittenPages"/>), else null. A page for somebody
+    /// who is signed in shows who that is, so no cache may keep it.
     /// </summary>
     public static async Task<IResult?> KeepPage(HttpContext http, string version)
     {
@@ -38,9 +31,6 @@ internal static class PublicCache
             ?? http.RequestServices.GetRequiredService<WrittenPages>().Find(http, http.Response.Headers.ETag.ToString());
     }
 
-    /// <summary>The same for a file that shows the register.</summary>
-    public static IResult? Keep(HttpContext http, RegisterSnapshot register) => Keep(http, VersionOf(register));
-
     /// <summary>The same for a file that follows from this address and <paramref name="version"/> alone.</summary>
     public static IResult? Keep(HttpContext http, string version)
     {
@@ -49,12 +39,10 @@ internal static class PublicCache
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seen)))[..32]}\"";
         var headers = http.Response.Headers;
         headers.CacheControl = "public, max-age=0, must-revalidate";
-        headers.ETag = tag;
+        headers.ETag = $"W/{tag}"; // the same for every encoding of it
 
         return http.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : null;
     }
-
-    private static string VersionOf(RegisterSnapshot register) => $"{register.Version} {register.Day:O}";
 }

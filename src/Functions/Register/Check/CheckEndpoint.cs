@@ -38,7 +38,8 @@ internal sealed class CheckEndpoint(TableRegister table)
             return NotFound(http, number, new Problem("certificate.unknown", ProblemKind.NotFound, "nomor"));
 
         var back = CameFrom.Page(http, "/register", "/produk");
-        return await PublicCache.KeepPage(http, register, back) ?? Pages.Render<AwardPage>(http, new { Award = award, Back = back });
+        return await PublicCache.KeepPage(http, $"{register.Mark} {back}")
+            ?? Pages.Render<AwardPage>(http, new { Award = award, Back = back });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

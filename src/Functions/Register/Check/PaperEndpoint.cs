@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Register.Check;
 
@@ -20,7 +21,7 @@ internal sealed class PaperEndpoint(AwardPublisher papers, TableRegister table)
         var register = await table.Read(cancel);
         if (register.Find(reading.Value) is not { } award || await papers.Find(reading.Value, cancel) is not { } paper)
             return new Problem("certificate.unknown", ProblemKind.NotFound).ToHttp(http);
-        if (PublicCache.Keep(http, register) is { } unchanged)
+        if (PublicCache.Keep(http, register.Mark) is { } unchanged)
             return unchanged;
 
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{reading.Value}.pdf\"";

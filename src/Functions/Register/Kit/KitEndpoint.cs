@@ -26,7 +26,7 @@ internal sealed class KitEndpoint(TableRegister table, IOptions<SiteOptions> sit
     public Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string number, CancellationToken cancel) =>
-        Answer(request, number, async (register, award) => await PublicCache.KeepPage(request.HttpContext, register)
+        Answer(request, number, async (register, award) => await PublicCache.KeepPage(request.HttpContext, register.Mark)
             ?? Pages.Render<KitPage>(request.HttpContext, new
             {
                 Award = award,
@@ -38,7 +38,7 @@ internal sealed class KitEndpoint(TableRegister table, IOptions<SiteOptions> sit
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{file}")] HttpRequest request,
         string number, string file, CancellationToken cancel) =>
         Answer(request, number, (register, award) => Task.FromResult(
-            PublicCache.Keep(request.HttpContext, register) ?? File(request.HttpContext, award, file)), cancel);
+            PublicCache.Keep(request.HttpContext, register.Mark) ?? File(request.HttpContext, award, file)), cancel);
 
     private IResult File(HttpContext http, PublicAward award, string file)
     {

@@ -15,7 +15,7 @@ internal sealed class RegisterEndpoint(TableRegister table)
     {
         var filter = RegisterFilter.Of(request.Query);
         var register = await table.Read(cancel);
-        if (await PublicCache.KeepPage(request.HttpContext, register) is { } unchanged)
+        if (await PublicCache.KeepPage(request.HttpContext, register.Mark) is { } unchanged)
             return unchanged;
 
         var found = filter.Apply(register);
