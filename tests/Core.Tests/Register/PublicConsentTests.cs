@@ -51,7 +51,7 @@ public sealed class PublicConsentTests
 
         var shown = Shown(Published.Do(PublicConsent.Choose(Published, new(true, true) { Findings = true, Shop = true }, At)))!;
 
-        shown.Findings.Count.ShouldBe(At.Round.Rubric.CriteriaFor(Published.Case.Commodity!.Value).Count());
+        shown.Findings.Count.ShouldBe(At.Round.Rubric.CriteriaFor(Published.Case.Commodity!.Value).Count);
         shown.Findings.ShouldAllBe(finding => finding.Notes.Single() == "Terlihat pada dokumen.");
         shown.Shop!.Telephone.ShouldBe(ApplicationForm.Of(Published)["telepon_kantor"]);
     }

@@ -52,6 +52,8 @@ public sealed partial class GravityTests
         ["PanelPost"] = "Light",
         ["PaperBallotPost"] = "Light",
         ["RetentionPost"] = "Grave",
+        ["RoundDraftPartPost"] = "Light",
+        ["RoundDraftPost"] = "Light",
         ["RoundsPost"] = "When",
         ["SittingOfficePost"] = "Light",
         ["SittingsPost"] = "Light",
