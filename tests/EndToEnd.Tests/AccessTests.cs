@@ -61,8 +61,13 @@ public sealed class AccessTests(Product product)
             await reader.Look(await Link(assessor, play.Number, "/tautan/penilaian"));
             await reader.Page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
             await reader.Page.Locator("form[action$='/pernyataan'] button").ClickAsync();
-            await reader.Page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
+            await reader.Page.Locator(".sheet").WaitForAsync();
             await reader.Look();
+            if (reader.Page.Locator("[data-by='1']") is var next && await next.IsVisibleAsync())
+            {
+                await next.ClickAsync();
+                await reader.Look();
+            }
         }));
         foreach (var assessor in panel)
             await play.Score(assessor, 1);

@@ -74,7 +74,7 @@ public sealed class AnonymityTests(Product product)
         NamesNobody(await page.ContentAsync());
         await page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.Locator("button[value=kirim]").WaitForAsync();
+        await page.Locator(".sheet").WaitForAsync();
         await reader.Look();
         var sheet = await page.ContentAsync();
         NamesNobody(sheet);
