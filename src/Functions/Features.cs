@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
+using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
@@ -181,5 +182,6 @@ internal static class Features
         .AddSingleton<LatestHealth>()
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
         .AddSingleton<FailedWork>()
-        .AddSingleton<SavedViews>();
+        .AddSingleton<SavedViews>()
+        .AddSingleton<AllTrails>();
 }

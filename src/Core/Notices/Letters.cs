@@ -59,6 +59,12 @@ public static class Letters
         });
     }
 
+    /// <summary>Issues a link that no letter brings, where the person has none that decides: what leads to it is sent otherwise.</summary>
+    public static Change GiveLink(this Change change, LinkPurpose purpose, Contact contact, DateTimeOffset expires) =>
+        change.After.Reaches(purpose, contact) && Present(change.After, purpose, contact.Id) is { UsedAt: null }
+            ? change
+            : change.Issue(purpose, contact, expires);
+
     /// <summary>Sends a letter with the person's present link; whoever has none yet is asked when the case goes on.</summary>
     public static Change SendPresent(this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
         Linked(change.After, kind, occasion, purpose, contact) is { } letter ? change.Send(letter) : change;

@@ -47,7 +47,9 @@ public sealed class RatificationStage : CaseStage
     public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<RatificationDecision>().Select(Told);
 
     public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
-        Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
+        IsBySitting(setting)
+            ? []
+            : Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
 
     public override bool AsksAnother(Dossier dossier, Setting setting) => IsPassedOn(dossier, setting);
 
@@ -57,14 +59,21 @@ public sealed class RatificationStage : CaseStage
     private static Change Ask(Change change, Setting setting)
     {
         var ratifier = setting.People.Ratifier;
-        return Parties.Has(change.After, setting.People, ratifier.Id)
-            ? Escalation.ForOffice(change.RevokeOthers(LinkPurpose.Ratification, "", "handedover"), setting, Stage.Ratification, NoRatifier)
-            : change.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover")
-                .With(
-                    head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) })
-                .SendLink(Notice.RatificationAsked, string.Create(CultureInfo.InvariantCulture, $"ratification-{change.Case.Turn}"),
-                    LinkPurpose.Ratification, ratifier, setting.Now.AddMonths(6));
+        if (Parties.Has(change.After, setting.People, ratifier.Id))
+            return Escalation.ForOffice(
+                change.RevokeOthers(LinkPurpose.Ratification, "", "handedover"), setting, Stage.Ratification, NoRatifier);
+
+        var (asked, expires) = (change.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover").With(
+            head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) }),
+            setting.Now.AddMonths(6));
+        return IsBySitting(setting)
+            ? asked.GiveLink(LinkPurpose.Ratification, ratifier, expires)
+            : asked.SendLink(
+                Notice.RatificationAsked, string.Create(CultureInfo.InvariantCulture, $"ratification-{change.Case.Turn}"),
+                LinkPurpose.Ratification, ratifier, expires);
     }
+
+    private static bool IsBySitting(Setting setting) => setting.Round.Stages[Stage.Ratification].BySitting;
 
     /// <summary>Whether who is asked is not the ratifier, is on the applicant's side, or has another address since.</summary>
     private static bool IsPassedOn(Dossier dossier, Setting setting) =>

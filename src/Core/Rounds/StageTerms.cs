@@ -1,6 +1,5 @@
 using Ovop.Core.Rounds.Reading;
 
-
 namespace Ovop.Core.Rounds;
 
 /// <summary>
@@ -15,6 +14,12 @@ public enum Stage { Documents, Endorsement, Screening, Review, Consensus, Visit,
 /// <param name="Reminders">Counted from the start of the stage, ever later, all before <paramref name="Due"/>.</param>
 public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders)
 {
+    /// <summary>
+    /// For Ratification: whether proposals are decided in sittings, to which the ratifier is invited once for all of them; else they
+    /// are asked about each.
+    /// </summary>
+    public bool BySitting { get; init; }
+
     /// <summary>The term of a correction (NEED_FIX, 7 working days, proposal), for rounds that do not name one.</summary>
     private static readonly StageTerms OfCorrection = new(true, Term.OfWorkingDays(7), [Term.OfWorkingDays(3), Term.OfWorkingDays(5)]);
 
@@ -46,7 +51,10 @@ public sealed record StageTerms(bool On, Term Due, IReadOnlyList<Term> Reminders
 
     private static StageTerms Read(JsonPlace place)
     {
-        var terms = new StageTerms(place["on"].Flag(), place["due"].Term(), [.. place["reminders"].Items().Select(item => item.Term())]);
+        var terms = new StageTerms(place["on"].Flag(), place["due"].Term(), [.. place["reminders"].Items().Select(item => item.Term())])
+        {
+            BySitting = place.Has("sitting") && place["sitting"].Flag(),
+        };
         Term[] moments = [.. terms.Reminders, terms.Due];
         if (!moments.Zip(moments.Skip(1)).All(pair => pair.First.IsBefore(pair.Second)))
             place["reminders"].Refuse("round.reminders.order");

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Sittings;
 
@@ -67,9 +68,7 @@ internal sealed class SittingTable(TableServiceClient tables)
             try
             {
                 foreach (var ballot in next.Ballots.Except(read.Sitting.Ballots))
-                    await _table.UpsertEntityAsync(
-                        new TableEntity(id, KeyOf(ballot)) { ["Data"] = JsonSerializer.Serialize(ballot, CaseJson.Options) },
-                        TableUpdateMode.Replace, cancel);
+                    await _table.UpsertEntityAsync(RowOf(id, ballot), TableUpdateMode.Replace, cancel);
                 await _table.UpdateEntityAsync(RowOf(next, next.Ballots), read.Version, TableUpdateMode.Replace, cancel);
                 return next;
             }
@@ -88,7 +87,7 @@ internal sealed class SittingTable(TableServiceClient tables)
             if (row.RowKey == Head)
                 head = row;
             else
-                ballots[row.RowKey] = JsonSerializer.Deserialize<Ballot>(row.GetString("Data"), CaseJson.Options)!;
+                ballots[row.RowKey] = BallotOf(row);
 
         return head is null
             ? null
@@ -103,6 +102,19 @@ internal sealed class SittingTable(TableServiceClient tables)
         ["Data"] = JsonSerializer.Serialize(sitting with { Ballots = [] }, CaseJson.Options),
         ["Ballots"] = string.Join(' ', ballots.Select(KeyOf)),
     };
+
+    /// <summary>Reasons for every case of a long agenda are more than one column takes.</summary>
+    private static TableEntity RowOf(string id, Ballot ballot)
+    {
+        var row = new TableEntity(id, KeyOf(ballot));
+        foreach (var (index, piece) in JsonSerializer.Serialize(ballot, CaseJson.Options).Chunk(TableLimits.Column - 1).Index())
+            row[$"Data{index}"] = new string(piece);
+        return row;
+    }
+
+    private static Ballot BallotOf(TableEntity row) => JsonSerializer.Deserialize<Ballot>(
+        string.Concat(Enumerable.Range(0, row.Count).Select(index => row.GetString($"Data{index}")).TakeWhile(piece => piece is not null)),
+        CaseJson.Options)!;
 
     private static Sitting SittingOf(TableEntity row) => JsonSerializer.Deserialize<Sitting>(row.GetString("Data"), CaseJson.Options)!;
 

@@ -14,6 +14,19 @@ public sealed class RatificationStageTests
     public void A_proposal_is_laid_before_the_ratifier_by_a_link() => Proposed.LettersTo(Dossiers.Ratifier.Id).ShouldBe([Notice.RatificationAsked]);
 
     [Fact]
+    public void A_round_that_ratifies_in_sittings_gives_the_link_without_a_letter_for_each_case()
+    {
+        var terms = Setting.Round.Stages.ToDictionary(stage => stage.Key, stage => stage.Value with { BySitting = true });
+        var at = Setting with { Round = Setting.Round with { Stages = terms } };
+
+        var proposed = Dossiers.AtStars(at);
+
+        proposed.LettersTo(Dossiers.Ratifier.Id).ShouldBeEmpty();
+        RatificationLink.Kind.MustDecide(proposed, Dossiers.Ratifier.Id, 1, at).ShouldBeNull();
+        proposed.Advanced(at).Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id).ShouldBe(1, "it is given once");
+    }
+
+    [Fact]
     public void A_ratified_star_goes_on() => Record(Proposed).Value.After.Advanced(Setting).Case.State.ShouldBe(CaseState.Ratified);
 
     [Fact]

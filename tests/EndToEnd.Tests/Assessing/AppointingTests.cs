@@ -159,7 +159,9 @@ public sealed class AppointingTests(Product product)
         var page = reader.Page;
         foreach (var act in (string[])["hold", "resume"])
         {
-            await page.GotoAsync($"/kantor/permohonan/{number}");
+            await page.GotoAsync($"/kantor/permohonan/{number}#bertindak");
+            if (!await page.Locator($"input[name=tindakan][value={act}]").IsVisibleAsync())
+                await page.Locator("#bertindak > summary").ClickAsync();
             await page.Locator($"input[name=tindakan][value={act}]").CheckAsync();
             await page.Locator("main form:has(input[name=tindakan]) [name=alasan]").FillAsync("Ada laporan yang diperiksa.");
             await page.Locator("main form:has(input[name=tindakan]) button").ClickAsync();

@@ -12,7 +12,7 @@ public sealed partial class FirstButtonTests
     private static readonly string[] First =
     [
         "AgreementPage: setuju", "BoardPage: csv", "DraftPartPage: naik", "PanelListPage: periksa", "ReuseList: semua", "ReviewPage: simpan", "SectionPage: ",
-        "SheetCheckPage: kirim", "VisitPage: simpan",
+        "SheetCheckPage: kirim", "TrailsPage: csv", "VisitPage: simpan",
     ];
 
     [Fact]

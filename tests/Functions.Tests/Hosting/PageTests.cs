@@ -45,6 +45,14 @@ public sealed class PageTests
     public async Task The_door_that_one_stands_in_is_marked() =>
         (await Page(path: "/register")).ShouldContain("<a href=\"/register\" aria-current=\"page\">");
 
+    [Theory]
+    [InlineData("/kantor/catatan", true)]
+    [InlineData("/kantor", true)]
+    [InlineData("/kantor/masuk", false)]
+    [InlineData("/register", false)]
+    public async Task The_offices_menu_stands_on_every_page_of_the_office_and_on_no_other(string path, bool stands) =>
+        (await Page(path: path)).Contains("<a href=\"/kantor/surat\"", StringComparison.Ordinal).ShouldBe(stands);
+
     [Fact]
     public async Task The_title_says_that_something_is_wrong_before_it_says_what_page_it_is() =>
         (await Page(new { Title = "Usaha", Problems = Refused })).ShouldContain("<title>Kesalahan: Usaha – OVOP</title>");

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +9,6 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
-using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Tests.Award;
@@ -19,10 +17,11 @@ using Ovop.Functions.Tests.Hosting;
 namespace Ovop.Functions.Tests.Sittings;
 
 /// <summary>The members of a sitting with their links, over the cases of a rehearsal.</summary>
-internal sealed partial class Members : IMailer
+internal sealed partial class Members
 {
     private readonly Rehearsal _rehearsal;
     private readonly SittingTokens _tokens;
+    private readonly Mailbag _bag = new();
 
     public Members(Rehearsal rehearsal)
     {
@@ -31,7 +30,7 @@ internal sealed partial class Members : IMailer
         _tokens = new(Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
         Table = new(Tables);
         Agendas = new(new AllCases(new Board(Tables), people), rehearsal.Desk, people, people);
-        Mails = new(this, _tokens, Table, Web.Services, site, NullLogger<SittingMails>.Instance);
+        Mails = new(_bag, _tokens, Table, Web.Services, site, NullLogger<SittingMails>.Instance);
         Page = new(new(_tokens, Table, people, people), _tokens, Table, new(Table, Agendas, rehearsal.Desk, TimeProvider.System), Agendas, Mails, TimeProvider.System);
     }
 
@@ -47,13 +46,7 @@ internal sealed partial class Members : IMailer
 
     public SittingEndpoint Page { get; }
 
-    public ConcurrentQueue<(string To, MailBody Body)> Mailed { get; } = new();
-
-    public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
-    {
-        Mailed.Enqueue((to, body));
-        return Task.CompletedTask;
-    }
+    public IReadOnlyCollection<(string To, MailBody Body)> Mailed => _bag.Mailed;
 
     public async Task<Sitting> Call(Voting voting, string others, params IReadOnlyList<ApplicationNumber> agenda)
     {

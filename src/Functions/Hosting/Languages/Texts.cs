@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
@@ -34,6 +35,12 @@ public sealed class Texts
 
     /// <summary>The words, or null where a key may be missing.</summary>
     public string? Find(string key) => _words.GetString(key, CultureInfo.GetCultureInfo(_language.Code));
+
+    /// <summary>All words whose key begins so, by the rest of the key.</summary>
+    public IReadOnlyDictionary<string, string> Under(string prefix) =>
+        _words.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>()
+            .Select(entry => (string)entry.Key).Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(key => key[prefix.Length..], key => Find(key)!);
 
     public static Texts Of<TFeature>(Language language) => Of(typeof(TFeature), language);
 

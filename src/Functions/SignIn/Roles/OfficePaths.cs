@@ -36,6 +36,8 @@ internal static class OfficePaths
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";
     public const string Retention = $"{Board}/retensi";
+    public const string Trails = $"{Board}/jejak";
+    public const string Dossiers = $"{Trails}/berkas";
     public const string Sittings = $"{Board}/sidang";
     public const string Keys = $"{Board}/kunci";
 

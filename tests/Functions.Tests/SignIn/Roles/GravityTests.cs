@@ -29,6 +29,7 @@ public sealed partial class GravityTests
         ["BulkStop"] = "Light",
         ["DeadlinePost"] = "Light",
         ["DossierPost"] = "Grave",
+        ["DossiersPost"] = "Grave",
         ["DraftOpeningEndpoint"] = "Light",
         ["EnginePost"] = "When",
         ["ExportEndpoint"] = "Grave",
@@ -57,6 +58,7 @@ public sealed partial class GravityTests
         ["RoundsPost"] = "When",
         ["SittingOfficePost"] = "Light",
         ["SittingsPost"] = "Light",
+        ["TrailsPost"] = "Grave",
         ["ViewsEndpoint"] = "Light",
         ["VisitorPost"] = "Light",
     };

@@ -1,0 +1,23 @@
+using Ovop.Core.Anonymity;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Review.Appointing;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Today;
+
+/// <summary>What the office has to do about a case that waits for it, in words, and where.</summary>
+internal static class NeededAct
+{
+    public static (string Words, string Address) Of(BoardLine line, Texts words) => line.Wait!.For switch
+    {
+        BlindStage.For => (words["today.copies"], line.Number.OfficeCopies),
+        Escalation.For => (words["today.handover"], OfficePaths.Handover),
+        CaseHold.For => (words["today.resume"], $"{line.Number.Office}#bertindak"),
+        Appointments.For when line.State is CaseState.Review or CaseState.Consensus => (words["today.panel"], line.Number.OfficePanel),
+        Appointments.For => (words["today.assessors"], OfficePaths.Assessors),
+        var other => throw new ArgumentOutOfRangeException(nameof(line), other, "Nothing says what the office does about it."),
+    };
+}

@@ -1,0 +1,32 @@
+using Azure.Data.Tables;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Administration.Trails;
+
+/// <summary>An entry of a case's trail.</summary>
+public sealed record CaseEntry(ApplicationNumber Number, TrailEntry Entry);
+
+/// <summary>The trails of all cases read as one; those of drafts are their producers' own and stay out.</summary>
+internal sealed class AllTrails(TableServiceClient tables, AllCases cases)
+{
+    private readonly TableClient _table = tables.GetTableClient("Cases");
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<CaseEntry>> Read(TrailFilter filter, CancellationToken cancel)
+    {
+        var open = (await cases.Read(cancel)).Where(line => line.State != CaseState.Draft).Select(line => line.Number).ToHashSet();
+        var (first, after) = (Trail.Prefix, $"{Trail.Prefix[..^1]}.");
+        var rows = filter.Number is { } number
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()} and RowKey ge {first} and RowKey lt {after}")
+            : TableClient.CreateQueryFilter($"RowKey ge {first} and RowKey lt {after}");
+        var found = new List<CaseEntry>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(rows, cancellationToken: cancel))
+            if (ApplicationNumber.TryParse(row.PartitionKey, out var of) && open.Contains(of)
+                && CaseRow.Read(row) is TrailEntry entry && filter.Takes(entry))
+                found.Add(new(of, entry));
+
+        return [.. found.OrderByDescending(one => one.Entry.At).ThenByDescending(one => one.Entry.Sequence)];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Trails;
+
+/// <summary>
+/// The dossiers of several cases in one file, each as the verify command takes it. Every trail records who took it; a draft is its
+/// producer's own and is left out.
+/// </summary>
+internal sealed class DossiersEndpoint(
+    Administrators administrators, CaseDesk desk, ReadLog reads, StaffLog log)
+{
+    /// <summary>The most cases at once; a whole round has an archive.</summary>
+    public const int Most = 200;
+
+    [Function("DossiersPost")]
+    public Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/jejak/berkas")] HttpRequest request,
+        CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Read, Gravity.Grave, async (staff, typed) =>
+        {
+            var numbers = typed["nomor"].ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Where(text => ApplicationNumber.TryRead(text, out _)).Select(Read).Distinct().ToList();
+            if (numbers.Count is 0 or > Most)
+                return new Problem("dossiers.count", Field: "nomor", Args: $"{Most}").ToHttp(request.HttpContext);
+
+            using var file = new MemoryStream();
+            var taken = 0;
+            using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+                foreach (var number in numbers)
+                    taken += await Add(zip, number, staff, cancel) ? 1 : 0;
+            await log.Add(
+                staff.Contact.Id, "dossiers.exported", null, cancel, ("cases", taken.ToString(CultureInfo.InvariantCulture)),
+                ("numbers", string.Join(' ', numbers)));
+            request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+            return Results.File(file.ToArray(), "application/zip", "berkas-perkara.zip");
+        }, cancel);
+
+    private async Task<bool> Add(ZipArchive zip, ApplicationNumber number, Staff staff, CancellationToken cancel)
+    {
+        if (await desk.Find(number, cancel) is not { Case.State: not CaseState.Draft })
+            return false;
+
+        var noted = await desk.Note(number, (latest, now) => latest.By(staff.Contact.Id, now.Now).Log("dossier.exported"), cancel);
+        if (!noted.TryGet(out var dossier))
+            return false;
+
+        await reads.Add(staff.Contact.Id, number, "dossier", cancel);
+        var setting = await desk.SettingOf(dossier.Case, cancel);
+        await using var entry = await zip.CreateEntry($"{number}.json").OpenAsync(cancel);
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(DossierFile.Of(dossier, setting.Round).Write()), cancel);
+        return true;
+    }
+
+    private static ApplicationNumber Read(string text) => ApplicationNumber.TryRead(text, out var number) ? number : default;
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Ovop.Core.Award;
+using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Administration;
+
+/// <summary>The page of a case: what is needed, the facts, and the rest folded.</summary>
+public sealed class CasePageTests
+{
+    private static readonly string[] InOrder = ["perlu", "facts", "tenggat", "bertindak", "berkas", "surat-surat", "jejak", "mesin"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Facts_come_before_acts_and_both_before_what_is_folded()
+    {
+        var page = await Shown(await Office.Open());
+
+        int[] places = [.. InOrder.Select(part => page.IndexOf($"=\"{part}\"", StringComparison.Ordinal))];
+        places.ShouldAllBe(place => place > 0);
+        places.ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task What_is_folded_says_what_is_in_it()
+    {
+        var page = await Shown(await Office.Open());
+
+        foreach (var part in InOrder.SkipWhile(part => part != "bertindak"))
+            page.ShouldMatch($"<details class=\"fold\" id=\"{part}\">");
+        page.ShouldMatch("Jejak perkara</h2><span class=\"fold__brief\">\\d+ catatan");
+    }
+
+    [Fact]
+    public async Task Hashes_are_folded_within_what_is_folded() =>
+        Regex.Replace(await Shown(await Office.Open()), "<details class=\"govuk-details\".*?</details>", "", RegexOptions.Singleline)
+            .ShouldNotMatch("[0-9a-f]{64}");
+
+    [Fact]
+    public async Task What_the_office_has_to_do_stands_first()
+    {
+        var office = await Office.Open();
+        await office.Desk.Act(office.Engine, Office.Number, (dossier, setting) => HoldMoves.Begin(dossier, Cast.Administrator.Id, "Ada laporan.", setting), Cancel);
+
+        var page = await Shown(office);
+
+        page.ShouldMatch("id=\"perlu\"[^§]*?href=\"[^\"]*#bertindak\" role=\"button\"[^§]*?class=\"facts\"");
+        page.ShouldMatch("id=\"bertindak\" open");
+    }
+
+    [Fact]
+    public async Task Who_only_reads_is_given_nothing_to_do() =>
+        (await Shown(await Office.Open(), asAuditor: true)).ShouldNotContain("id=\"bertindak\"");
+
+    private static async Task<string> Shown(Office office, bool asAuditor = false) => (await office.Get(
+        asAuditor ? Cast.Auditor : Cast.Administrator,
+        request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel))).Body;
+}

@@ -1,0 +1,91 @@
+using Azure.Data.Tables;
+using Ovop.Functions.Administration.Trails;
+using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Administration;
+
+/// <summary>One log over all cases, and several dossiers at once.</summary>
+public sealed class TrailsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_entries_of_all_cases_stand_in_one_log_in_words()
+    {
+        var office = await Opened();
+
+        var page = (await Get(office, "")).Body;
+
+        page.ShouldContain("OVOP-2026-000001");
+        page.ShouldContain("OVOP-2026-000002");
+        page.ShouldContain("Permohonan dikirim");
+        page.ShouldNotContain("Documents →");
+    }
+
+    [Theory]
+    [InlineData("?apa=submitted", 2)]
+    [InlineData("?apa=submitted&nomor=OVOP-2026-000002", 1)]
+    [InlineData("?apa=submitted&dari=2026-11-26", 0)]
+    [InlineData("?apa=submitted&dari=2026-11-25&sampai=2026-11-25", 2)]
+    [InlineData("?apa=submitted&orang=system", 0)]
+    public async Task It_can_be_asked_by_act_case_day_and_person(string query, int entries) =>
+        (await Get(await Opened(), query)).Body.ShouldContain($"{entries} catatan dari");
+
+    [Fact]
+    public async Task It_is_taken_as_a_file_and_that_is_noted()
+    {
+        var office = await Opened();
+
+        var file = (await office.Post(Cast.Auditor, "bentuk=csv&apa=submitted", request => Endpoint(office).Post(request, Cancel))).Body;
+
+        file.TrimEnd().Split('\n').Length.ShouldBe(3, "the titles and two entries");
+        file.ShouldContain((await office.Dossier()).Trail.Single(entry => entry.What == "submitted").Hash);
+        (await office.Log.Latest(1, Cancel)).Single().What.ShouldBe("trails.exported");
+    }
+
+    [Fact]
+    public async Task Several_dossiers_are_one_file_and_each_case_knows_who_took_it()
+    {
+        var office = await Opened();
+
+        await office.Post(Cast.Auditor, "nomor=OVOP-2026-000001%0AOVOP-2026-000002", request => Dossiers(office).Post(request, Cancel));
+
+        var dossier = await office.Dossier();
+        dossier.Trail.Last().What.ShouldBe("dossier.exported");
+        dossier.Trail.Last().Who.ShouldBe(Cast.Auditor.Id);
+        (await office.Reads.By(Cast.Auditor.Id, 5, Cancel)).Count(reading => reading.What == "dossier").ShouldBe(2);
+        (await office.Log.Latest(1, Cancel)).Single().Facts["cases"].ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task No_dossiers_are_refused() =>
+        (await Dossier("nomor=")).Status.ShouldBe(400);
+
+    private static async Task<Answered> Dossier(string form)
+    {
+        var office = await Opened();
+        return await office.Post(Cast.Auditor, form, request => Dossiers(office).Post(request, Cancel));
+    }
+
+    private static async Task<Office> Opened()
+    {
+        var office = await Office.Open();
+        await office.OpenAnother(2);
+        foreach (var line in await office.Cases.Read(Cancel))
+            foreach (var entry in (await office.Desk.Find(line.Number, Cancel))!.Trail)
+                await office.Tables.Of("Cases").UpsertEntityAsync(CaseRow.Write(line.Number, entry), TableUpdateMode.Replace, Cancel);
+        return office;
+    }
+
+    private static TrailsEndpoint Endpoint(Office office) =>
+        new(office.Guard, new(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock);
+
+    private static DossiersEndpoint Dossiers(Office office) => new(office.Guard, office.Desk, office.Reads, office.Log);
+
+    private static Task<Answered> Get(Office office, string query) => office.Get(Cast.Auditor, request =>
+    {
+        request.QueryString = new(query);
+        return Endpoint(office).Get(request, Cancel);
+    });
+}
