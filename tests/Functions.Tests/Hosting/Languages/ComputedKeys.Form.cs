@@ -65,7 +65,7 @@ internal static partial class ComputedKeys
             "Archive/OwnData/OwnCopy.cs: field.{answer.Key}",
             "Questions/AllQuestions.razor: field.{field.Code}", "Questions/NoteList.razor: field.{note.Field}",
             "Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}",
-            "Administration/Trails/TrailWords.cs: field.{name}", "Behalf/Table/ProducerCells.cs: field.{question.Code}"),
+            "Behalf/Table/ProducerCells.cs: field.{question.Code}"),
         new("Questions", "field.*.hint", Fields.Select(asked => asked.Code), "Questions/FieldInput.razor: field.{Of.Code}.hint",
             "Questions/AllQuestions.razor: field.{field.Code}.hint") { MayBeMissing = true },
         new("Questions", "consent.*", Consents, "Questions/FormWords.cs: consent.{field.Code}",
