@@ -14,10 +14,10 @@ namespace Ovop.Functions.Administration.Overview;
 internal static class Charts
 {
     /// <summary>In pixels; the reader's own font is not known, so labels get room for a wide one.</summary>
-    private const double Width = 340, Letter = 13, WidestLetter = 8;
+    private const double Width = 340, Letter = 13, WidestLetter = 7.5;
 
     /// <summary>In letters; longer ones go on below.</summary>
-    private const int LongestLabel = 15;
+    private const int LongestLabel = 19;
 
     private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
     private static readonly OxyColor Soga = OxyColor.Parse("#8a4b20");
@@ -62,7 +62,7 @@ internal static class Charts
     public static string Daily(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly? closes)
     {
         var chart = OverDays(days, today, closes);
-        var series = new RectangleBarSeries { FillColor = Indigo, StrokeThickness = 0 };
+        var series = new RectangleBarSeries { FillColor = Indigo, StrokeColor = Indigo, StrokeThickness = 1 };
         foreach (var (day, count) in days)
             series.Items.Add(new(day.DayNumber + 0.1, 0, day.DayNumber + 0.9, count));
         chart.Series.Add(series);

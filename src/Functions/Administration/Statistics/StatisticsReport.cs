@@ -86,7 +86,7 @@ internal sealed class StatisticsReport : IDisposable
     {
         _print.Left(figure.First, new(Cut.SemiBold, 8, Name), Left, _y, Ink.Text);
         foreach (var (index, column) in figure.Columns.Index())
-            _print.Centred(column, new(Cut.SemiBold, 8, Width(figure) - 4, Lines: 2, Height: 18), Middle(figure, index), _y, Ink.Text);
+            _print.Centred(column, new(Cut.SemiBold, 7, Width(figure) - 2, Lines: 2, Height: 17), Middle(figure, index), _y, Ink.Text);
         _print.Ornament(graphics => graphics.DrawLine(new XPen(Ink.Gold, 0.7), Left, _y + 4, Right, _y + 4));
         _y += Line + 3;
     }
