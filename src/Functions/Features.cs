@@ -85,6 +85,7 @@ internal static class Features
             .AddSingleton<BlobRounds>().AddSingleton<IRounds>(provider => provider.GetRequiredService<BlobRounds>())
             .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
+            .AddSingleton<IPool>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionRun>()
             .AddSingleton<RoundDrafts>().AddSingleton<PastCases>()
             .AddHostedService<FirstStart>();

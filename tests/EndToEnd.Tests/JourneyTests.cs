@@ -100,14 +100,21 @@ public sealed class JourneyTests(Product product)
     {
         await page.Locator("input[name=pernyataan][value=ya]").CheckAsync();
         await page.Locator("form[action$='/pernyataan'] button").ClickAsync();
-        await page.Locator("input[type=radio][name*='.']").First.WaitForAsync();
+        await page.Locator(".sheet").WaitForAsync();
+        await page.HasLoaded();
+        var next = page.Locator("[data-by='1']");
+        var paged = await next.IsVisibleAsync();
         var criteria = await page.Locator("input[type=radio][name*='.']").EvaluateAllAsync<string[]>("radios => [...new Set(radios.map(radio => radio.name))]");
         foreach (var criterion in criteria)
         {
+            if (paged)
+                await next.ClickAsync();
             await page.Locator($"input[name='{criterion}']").Last.CheckAsync();
             await page.Locator($"[name='catatan.{criterion}']").FillAsync("Terlihat jelas pada dokumen yang diunggah.");
         }
 
+        if (paged)
+            await next.ClickAsync();
         await page.Locator("input[name=keputusan][value=setuju]").CheckAsync();
         await page.Locator("[name=alasan]").FillAsync("Bukti lengkap dan sesuai dengan dokumen.");
     }

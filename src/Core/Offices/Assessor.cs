@@ -36,6 +36,9 @@ public sealed record Assessor(
 
     public string? Phone { get; init; }
 
+    /// <summary>When and how much they take; null for whatever comes.</summary>
+    public Availability? Availability { get; init; }
+
     /// <summary>Drawn no more; the cases that they sit on are still theirs.</summary>
     public bool IsEnded { get; init; }
 }

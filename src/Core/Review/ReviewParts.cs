@@ -27,6 +27,12 @@ public sealed record ScoringTurn(
     /// <summary>The criteria that who has scored before scores again; null for all.</summary>
     public IReadOnlyList<string>? Disputed { get; init; }
 
+    /// <summary>The reason of a turn in which one alone scores again.</summary>
+    public const string SheetReturned = "consensus.returned";
+
+    /// <summary>Whether the panel's attempts to agree are counted anew from this turn.</summary>
+    public bool BeginsAnew => Reasons.Any(reason => reason.Code == SheetReturned);
+
     public string Key => KeyOf(Number);
 
     public static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"turn-{number:D2}");

@@ -90,6 +90,12 @@ public sealed class ReviewStage : CaseStage
         Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting,
             [new("consensus.sentback", Args: [reason])], Active(change.After));
 
+    /// <summary>One sheet was sent back: who filled it in scores again, and nobody else.</summary>
+    internal static Change Again(Change change, Setting setting, string assessor, string reason) =>
+        Score(change.With(head => head with { FirstTurn = head.Turn + 1 }), setting,
+            [new(ScoringTurn.SheetReturned, Args: [reason])],
+            [.. Active(change.After).Where(seat => seat.Contact.Id == assessor)]);
+
     /// <summary>Who has been asked in the present turn and has neither scored nor left.</summary>
     public static IReadOnlyList<Seat> Silent(Dossier dossier) =>
         [.. Sitting(dossier).Where(seat => !dossier.Has(ReceivedSheet.KeyOf(dossier.Case.Turn, seat.Contact.Id)))];

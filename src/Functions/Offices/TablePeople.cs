@@ -12,7 +12,7 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Offices;
 
 /// <summary>The people as rows of one table: the partition says in which capacity.</summary>
-internal sealed class TablePeople : IPeople, IDisposable
+internal sealed class TablePeople : IPeople, IPool, IDisposable
 {
     /// <summary>Of the loads.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
@@ -110,6 +110,16 @@ internal sealed class TablePeople : IPeople, IDisposable
         foreach (var was in (await Assessors(cancel)).Where(was => pool.Any(now => now.Id == was.Id && now.Email != was.Email)))
             await Remember(People.ContactOf(was), cancel);
         await Put("assessor", pool, assessor => assessor.Id, cancel);
+    }
+
+    public async Task<Assessor?> Find(string assessor, CancellationToken cancel) =>
+        (await Assessors(cancel)).FirstOrDefault(known => known.Id == assessor);
+
+    public async Task Note(string assessor, Availability availability, CancellationToken cancel)
+    {
+        _roster.Changed();
+        if (await Find(assessor, cancel) is { } known)
+            await Put("assessor", [known with { Availability = availability }], one => one.Id, cancel);
     }
 
     /// <summary>Everybody who holds an office, assessors aside.</summary>

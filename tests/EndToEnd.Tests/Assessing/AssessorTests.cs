@@ -49,9 +49,14 @@ public sealed class AssessorTests(Product product)
     {
         var page = await product.Visit(360);
         await page.GotoAsync(link);
+        await page.Locator("[data-by='1']").ClickAsync();
+        await page.Locator("[data-here] a[target=berkas]").First.ClickAsync();
+        (await page.Locator(".pane__view > [src*='/dokumen/']").CountAsync()).ShouldBe(1, "the document is shown without leaving the sheet");
         await page.Context.SetOfflineAsync(true);
         await page.Locator("input[name='P1.1'][value='1']").CheckAsync();
         (await page.Locator("#kemajuan").InnerTextAsync()).ShouldMatch(@"^1 dari \d+ .*P1\.2");
+        await page.Locator(".sheet-index summary").ClickAsync();
+        await page.Locator(".sheet-index a[href='#keputusan']").ClickAsync();
         await page.Locator("[name=alasan]").FillAsync("Ditulis di kereta.");
         await page.Locator("button[value=simpan]").ClickAsync();
         await page.Locator("#draf", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();

@@ -86,12 +86,15 @@ internal sealed class Office
 
     public StaffCases StaffCases { get; }
 
+    /// <summary>The case with the links into it.</summary>
+    public required LinkedCase Linked { get; init; }
+
     public static ApplicationNumber Number => LinkedCase.First;
 
     public static async Task<Office> Open()
     {
         var linked = await LinkedCase.Begin();
-        var (office, cast) = (new Office(linked.Cases), Cast.Of(6));
+        var (office, cast) = (new Office(linked.Cases) { Linked = linked }, Cast.Of(6));
         await office.People.Write(
             new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, Second])
             {

@@ -101,6 +101,8 @@ internal sealed class LinkedCase
 
     public Task Advance() => Do((dossier, at) => Procedure.Advance(dossier, at));
 
+    public async Task<Setting> Setting() => await Desk.SettingOf((await Dossier()).Case, CancellationToken.None);
+
     public async Task<Dossier> Dossier() => (await Desk.Find(Number, CancellationToken.None))!;
 
     public async Task Do(Func<Dossier, Setting, Result<Change>> rule) => (await Desk.Decide(Number, rule, CancellationToken.None)).Problems.ShouldBeEmpty();

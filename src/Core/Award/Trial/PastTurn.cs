@@ -19,8 +19,10 @@ public static class PastTurn
     public static Dossier Of(Dossier dossier, int turn)
     {
         var at = Proposed(dossier, turn)?.At ?? DateTimeOffset.MaxValue;
-        var sentBack = dossier.All<RatificationDecision>().Where(decision => !decision.Ratified && decision.Turn < turn);
-        var head = dossier.Case with { Turn = turn, FirstTurn = sentBack.Select(decision => decision.Turn).DefaultIfEmpty(0).Max() + 1 };
+        var sentBack = dossier.All<RatificationDecision>().Where(decision => !decision.Ratified && decision.Turn < turn)
+            .Select(decision => decision.Turn + 1);
+        var anew = dossier.All<ScoringTurn>().Where(other => other.BeginsAnew && other.Number <= turn).Select(other => other.Number);
+        var head = dossier.Case with { Turn = turn, FirstTurn = sentBack.Concat(anew).DefaultIfEmpty(1).Max() };
         var parts = dossier.Parts.Values.Where(part => part switch
         {
             ScoringTurn other => other.Number <= turn,

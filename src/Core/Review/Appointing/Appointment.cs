@@ -57,8 +57,8 @@ public static class Appointments
         {
             null => [new("appoint.person", Field: "penilai")],
             "panel.appointed" => [],
-            "panel.load" when wish.DespiteLoad => [],
-            "panel.load" => [new("panel.load", ProblemKind.Conflict, "beban")],
+            "panel.load" or "panel.full" when wish.DespiteLoad => [],
+            "panel.load" or "panel.full" => [new("panel.load", ProblemKind.Conflict, "beban")],
             var bar => [new(bar, ProblemKind.Conflict, "penilai")],
         };
     }
@@ -76,13 +76,13 @@ public static class Appointments
         var question = Panels.Question(dossier, setting, 1).Question;
         var external = insteadOf is not null
             && Externals(dossier, setting, insteadOf) < Math.Min(terms.External, Externals(dossier, setting, null));
-        var barred = pool.Select(member => (Member: member, Bar: PanelRule.BarFor(member.Assessor, question, terms)
+        var barred = pool.Select(member => (Member: member, Bar: PanelRule.BarFor(member, question, terms)
             ?? (external && !member.Assessor.IsExternal ? "panel.external" : null))).ToList();
         var least = barred.Where(entry => entry.Bar is null).Select(entry => entry.Member.Load).DefaultIfEmpty(0).Min();
         return [.. barred
             .Select(entry => new Candidate(
                 entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? (entry.Member.Load > least ? "panel.load" : "panel.appointed")))
-            .OrderBy(candidate => candidate.Code is not ("panel.appointed" or "panel.load"))
+            .OrderBy(candidate => candidate.Code is not ("panel.appointed" or "panel.load" or "panel.full"))
             .ThenBy(candidate => candidate.Load).ThenBy(candidate => candidate.Assessor, StringComparer.Ordinal)];
     }
 

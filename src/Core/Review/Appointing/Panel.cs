@@ -37,7 +37,7 @@ public sealed record PanelQuestion(
 /// <summary>Why a candidate was appointed or not.</summary>
 /// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.own",
 /// "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint",
-/// "panel.load", "panel.external".</param>
+/// "panel.away", "panel.full", "panel.load", "panel.external".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

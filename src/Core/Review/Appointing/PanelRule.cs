@@ -8,8 +8,9 @@ namespace Ovop.Core.Review.Appointing;
 /// <summary>
 /// Who assesses a case. Bars hold whatever the pool: the own side of the case, another commodity, the same province (province
 /// offices sit on the selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last
-/// months, in a blind case also whoever seems to know the producer. Then the least loaded, ties by a hash of seed and id, so that
-/// the choice can be repeated and foreseen by nobody; at least the round's number of externals.
+/// months, in a blind case also whoever seems to know the producer, and who is away or has as many cases as they take. Then the least
+/// loaded, ties by a hash of seed and id, so that the choice can be repeated and foreseen by nobody; at least the round's number of
+/// externals.
 /// </summary>
 public static class PanelRule
 {
@@ -20,7 +21,7 @@ public static class PanelRule
     public static Result<Panel> Appoint(PanelTerms terms, PanelQuestion question, IReadOnlyList<PoolMember> pool, string seed)
     {
         var members = pool.DistinctBy(member => member.Assessor.Id, Ids)
-            .Select(member => (Member: member, Bar: BarFor(member.Assessor, question, terms))).ToList();
+            .Select(member => (Member: member, Bar: BarFor(member, question, terms))).ToList();
         var eligible = members.Where(entry => entry.Bar is null).Select(entry => entry.Member)
             .OrderBy(member => member.Load).ThenBy(member => Lot(seed, member.Assessor.Id), StringComparer.Ordinal).ToList();
         if (eligible.Count < question.Places)
@@ -45,6 +46,10 @@ public static class PanelRule
                 .Select(
                     entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? codes[entry.Member.Assessor.Id]))]);
     }
+
+    /// <summary>The same for a new seat: also who is away or has as many cases as they take.</summary>
+    public static string? BarFor(PoolMember member, PanelQuestion question, PanelTerms terms) =>
+        BarFor(member.Assessor, question, terms) ?? member.Assessor.Availability?.BarFor(member.Load, question.On);
 
     /// <summary>The code of what bars an assessor from a case, or null; also asked again when a conflict becomes known later.</summary>
     public static string? BarFor(Assessor assessor, PanelQuestion question, PanelTerms terms)

@@ -73,6 +73,8 @@ internal static class OfficePaths
 
         public string OfficeRetention => $"{number.Office}/retensi";
 
+        public string OfficeSheet => $"{number.Office}/lembar";
+
         public string OfficeStages => $"{number.Office}/tahap.svg";
 
         public string OfficeStar => $"{number.Office}/bintang";

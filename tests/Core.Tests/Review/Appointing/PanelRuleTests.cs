@@ -20,6 +20,27 @@ public sealed class PanelRuleTests
     }
 
     [Fact]
+    public void Who_is_away_or_has_as_many_cases_as_they_take_is_drawn_for_no_new_one()
+    {
+        var on = Make.Question().On;
+        PoolMember[] pool =
+        [
+            .. Pool(("c", 2), ("d", 2), ("e", 2)),
+            With(("away", 0), new(new(on.AddDays(-1), on), null)), With(("full", 1), new(null, 1)),
+            With(("back", 0), new(new(on.AddDays(-9), on.AddDays(-1)), 1)),
+        ];
+
+        var panel = PanelRule.Appoint(Terms, Make.Question(), pool, "seed").Value;
+
+        panel.Appointed.ShouldContain("back");
+        panel.Candidates.Single(candidate => candidate.Assessor == "away").Code.ShouldBe("panel.away");
+        panel.Candidates.Single(candidate => candidate.Assessor == "full").Code.ShouldBe("panel.full");
+
+        static PoolMember With((string, int) member, Availability availability) =>
+            Pool(member)[0] is var known ? known with { Assessor = known.Assessor with { Availability = availability } } : known;
+    }
+
+    [Fact]
     public void However_a_code_is_written_one_person_has_one_seat()
     {
         Appoint(("c", 0), ("C", 0), ("a", 1), ("b", 1)).Value.Appointed.ShouldBe(["c", "a", "b"], ignoreOrder: true);

@@ -85,9 +85,9 @@ internal static partial class ComputedKeys
         new("Notices", "*.title", Dead.Append("link.used"), "Notices/Links/LinkEndPage.razor: {Dead.Code}.title"),
         new("Notices", "*.text", Dead.Except(["link.revoked"]), "Notices/Links/LinkEndPage.razor: {Dead.Code}.text"),
         new("Notices", "recorded.*", Recorded, "Notices/Links/LinkEndPage.razor: recorded.{act.Code}"),
-        new("Notices", "end.*", ["conflict"], "Notices/Links/LinkEndPage.razor: = further.Text"),
+        new("Notices", "end.*", ["conflict", "panel"], "Notices/Links/LinkEndPage.razor: = further.Text"),
         new("Notices", "link.used.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/LinkEndPage.razor: link.used.{Visit!.Token.Pages.Purpose}"),
-        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover"],
+        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
         new("Notices", "*.*", Enum.GetNames<Notice>().SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body", $"{kind}|button" })
             .Except([$"{Notice.ReviewCode}|button"]), "Notices/Sending/LetterMail.razor: {Letter.Kind}.{part}"),

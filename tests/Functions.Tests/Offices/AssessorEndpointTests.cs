@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Offices;
+using Ovop.Functions.Offices;
+using Ovop.Functions.Tests.Administration;
+using Ovop.Functions.Tests.Award;
+
+namespace Ovop.Functions.Tests.Offices;
+
+/// <summary>The office notes when an assessor is away and how much they take; the draw reads it from then on.</summary>
+public sealed class AssessorEndpointTests
+{
+    private const string Away = "dari-hari=1&dari-bulan=12&dari-tahun=2026&sampai-hari=9&sampai-bulan=12&sampai-tahun=2026&beban=8";
+
+    [Fact]
+    public async Task What_is_noted_is_what_the_draw_and_the_page_know()
+    {
+        var (office, assessor) = await Open();
+
+        (await Post(office, assessor, Away)).Status.ShouldBe(StatusCodes.Status302Found);
+
+        var known = (await office.People.Read("2026", Cancel)).Assessors.Single(member => member.Assessor.Id == assessor).Assessor;
+        known.Availability.ShouldBe(new Availability(new(new(2026, 12, 1), new(2026, 12, 9)), 8));
+        var page = await office.Get(Cast.Administrator, request => Endpoint(office).Get(request, assessor, Cancel));
+        page.Body.ShouldContain("value=\"8\"");
+        (await office.Log.Latest(10, Cancel)).ShouldContain(act => act.What == "assessor.availability");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_told_and_nothing_is_noted()
+    {
+        var (office, assessor) = await Open();
+
+        var answer = await Post(office, assessor, Away.Replace("sampai-tahun=2026", "sampai-tahun=2025", StringComparison.Ordinal));
+
+        answer.Body.ShouldContain("id=\"sampai-error\"");
+        (await office.People.Find(assessor, Cancel))!.Availability.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_else_is_there()
+    {
+        var (office, _) = await Open();
+
+        var answer = await office.Get(Cast.Administrator, request => Endpoint(office).Get(request, "nobody", Cancel));
+
+        answer.Status.ShouldBe(StatusCodes.Status404NotFound);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static AssessorEndpoint Endpoint(Office office) => new(office.Guard, office.People, office.Log, office.Web.Clock);
+
+    private static Task<Answered> Post(Office office, string assessor, string form) =>
+        office.Post(Cast.Administrator, form, request => Endpoint(office).Post(request, assessor, Cancel));
+
+    private static async Task<(Office Office, string Assessor)> Open()
+    {
+        var office = await Office.Open();
+        return (office, (await office.People.Assessors(Cancel))[0].Id);
+    }
+}
