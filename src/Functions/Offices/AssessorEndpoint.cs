@@ -12,7 +12,7 @@ namespace Ovop.Functions.Offices;
 /// <summary>The office notes when one of the pool is away and how many cases they take.</summary>
 internal sealed class AssessorEndpoint(Administrators administrators, IPool pool, StaffLog log, TimeProvider clock)
 {
-    private const string Route = "kantor/penilai/{assessor}";
+    private const string Route = "kantor/penilai/orang/{assessor}";
 
     [Function("AssessorGet")]
     public Task<IResult> Get(

@@ -21,6 +21,9 @@ internal static class OfficePaths
     public const string Archive = $"{Board}/arsip";
     public const string Assessors = $"{Board}/penilai";
     public const string AssessorsFile = $"{Assessors}/berkas";
+
+    /// <summary>One of the pool.</summary>
+    public static string Assessor(string id) => $"{Assessors}/orang/{Uri.EscapeDataString(id)}";
     public const string Offices = $"{Board}/pejabat";
     public const string OfficesFile = $"{Offices}/berkas";
     public const string Handover = $"{Offices}/serah-terima";
