@@ -21,9 +21,6 @@ internal static class OfficePaths
     public const string Archive = $"{Board}/arsip";
     public const string Assessors = $"{Board}/penilai";
     public const string AssessorsFile = $"{Assessors}/berkas";
-
-    /// <summary>One of the pool.</summary>
-    public static string Assessor(string id) => $"{Assessors}/orang/{Uri.EscapeDataString(id)}";
     public const string Offices = $"{Board}/pejabat";
     public const string OfficesFile = $"{Offices}/berkas";
     public const string Handover = $"{Offices}/serah-terima";
@@ -46,6 +43,9 @@ internal static class OfficePaths
 
     /// <summary>The case of a number as it is written.</summary>
     public static string CaseOf(string number) => $"{Board}/permohonan/{number}";
+
+    /// <summary>One of the pool.</summary>
+    public static string Assessor(string id) => $"{Assessors}/orang/{Uri.EscapeDataString(id)}";
 
     extension(ApplicationNumber number)
     {
