@@ -51,7 +51,7 @@ public sealed class AwardProcedureTests
     [Fact]
     public async Task A_draft_that_is_not_submitted_in_time_lapses()
     {
-        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(3).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(8).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         await rehearsal.Open();
 
         (await rehearsal.Ended()).ShouldBe(CaseState.Lapsed);

@@ -50,7 +50,7 @@ public sealed class RevisionProcedureTests
     [Fact]
     public async Task An_amendment_left_unfinished_loses_nothing_of_what_was_sent()
     {
-        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(5).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        await using var rehearsal = await Rehearsal.Begin(round => round["closes"] = DateTimeOffset.UtcNow.AddSeconds(15).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         await rehearsal.ToEndorsement();
         await rehearsal.Do(Amendment.Begin);
         await Change(rehearsal);
