@@ -55,8 +55,8 @@ public sealed class PanelProcedureTests
         var before = (await rehearsal.Dossier()).Case.Wait!.Due;
 
         await rehearsal.Do((dossier, setting) => Deadline.Move(dossier, Cast.Administrator.Id, WorkingCalendar.DateOf(setting.Now).AddDays(1), "Sidang dimajukan.", setting));
-        clock.Turn(TimeSpan.FromDays(3));
         (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBeLessThan(before);
+        clock.Turn(TimeSpan.FromDays(3));
         await rehearsal.Reconcile();
 
         await Eventually.Holds(async () => ReviewStage.Silent(await rehearsal.Dossier()).All(seat => seat.Substitute));
