@@ -115,6 +115,7 @@ internal sealed class AwardPublisher(
             new(award.Commodity.In(Language.Indonesian), award.Commodity.In(Language.English)),
             Provinces.Find(award.Province)?.Name ?? award.Province, Regencies.NameOf(award.Regency), award.Star, award.StarMax, award.Round,
             certificate.IssuedAt, award.ValidUntil, new Uri(site.Value.BaseAddress, $"sertifikat/{award.Certificate}"),
-            certificate.SignedBy, certificate.SignedAs) { Decree = certificate.Decree };
+            certificate.SignedBy, certificate.SignedAs)
+        { Decree = certificate.Decree };
     }
 }
