@@ -131,6 +131,7 @@ public sealed class JourneyTests(Product product)
 
     private static async Task FileVerifies(IPage page)
     {
+        await page.Locator("#jejak > summary").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("form[action$='/berkas'] button").ClickAsync());
         using var file = new StreamReader(await download.CreateReadStreamAsync());
         Verification.Of(await file.ReadToEndAsync()).Where(finding => !finding.Holds).ShouldBeEmpty();

@@ -60,6 +60,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("form[action='/kantor/tampilan'] button").First.ClickAsync();
         await page.GotoAsync("/kantor");
         await page.Locator("#tampilan a", new() { HasText = "Perkara panel" }).ClickAsync();
+        await page.Reaches("**/kantor?*cari=*");
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
         (await page.Locator("thead th").CountAsync()).ShouldBe(4);
         await reader.Look();
