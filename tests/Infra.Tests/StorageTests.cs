@@ -6,7 +6,7 @@ public sealed class StorageTests(Production production)
 
     [Fact]
     public void Every_container_exists() =>
-        production.Names($"{Account}/blobServices/containers").ShouldBe(["app-package", "backups", "certificates", "days", "documents", "keys", "photos", "rounds", "uploads"]);
+        production.Names($"{Account}/blobServices/containers").ShouldBe(["app-package", "backups", "certificates", "days", "documents", "keys", "photos", "rounds", "snapshots", "uploads"]);
 
     [Fact]
     public void No_container_is_public() =>
