@@ -55,6 +55,8 @@ using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Start;
 using Ovop.Functions.Visit;

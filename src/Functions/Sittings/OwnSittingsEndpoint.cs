@@ -5,6 +5,8 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Ratification;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 
 namespace Ovop.Functions.Sittings;
 

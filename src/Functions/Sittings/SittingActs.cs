@@ -8,6 +8,8 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Votes;
 
 namespace Ovop.Functions.Sittings;
 

@@ -10,6 +10,8 @@ using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
 
 namespace Ovop.Functions.Sittings;

@@ -7,6 +7,10 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Chairing;
+using Ovop.Functions.Sittings.Inviting;
+using Ovop.Functions.Sittings.Votes;
 
 namespace Ovop.Functions.Sittings;
 

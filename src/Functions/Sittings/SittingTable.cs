@@ -6,6 +6,7 @@ using Ovop.Core;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Storage;
+using Ovop.Functions.Sittings.Inviting;
 
 namespace Ovop.Functions.Sittings;
 

@@ -11,6 +11,8 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Award;
 

@@ -10,6 +10,8 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting;

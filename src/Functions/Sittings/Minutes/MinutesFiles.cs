@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 
 namespace Ovop.Functions.Sittings.Minutes;
 

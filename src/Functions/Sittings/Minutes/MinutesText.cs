@@ -2,6 +2,8 @@ using Ovop.Core;
 using Ovop.Core.Places;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Votes;
 
 namespace Ovop.Functions.Sittings.Minutes;
 

@@ -6,6 +6,8 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 
 namespace Ovop.Functions.Sittings.Office;
 

@@ -5,6 +5,9 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
+using Ovop.Functions.Sittings.Votes;
 
 namespace Ovop.Functions.Sittings.Office;
 

@@ -6,6 +6,8 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
 
 namespace Ovop.Functions.Sittings.Office;

@@ -15,7 +15,7 @@ using Ovop.Core.Start;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Review.Queue;
-using Ovop.Functions.Sittings;
+using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Submission.Filed;
 using Ovop.Functions.Tests.Submission;
@@ -62,12 +62,12 @@ internal static partial class ComputedKeys
         new("Register/StarRules", "panel.*", Enum.GetNames<Aggregation>(), "Register/StarRules/StarRulesPage.razor: panel.{panel.Aggregation}"),
         new("Register/Data", "*", ["csv", "json", "schema", "atom", "api", "openapi", "refusals", "catalogue"], "Register/Data/DataPage.razor: = words"),
         new("Rounds", "*", Enum.GetNames<Commodity>(), "Rounds/CommodityWords.cs: {commodity}"),
-        new("Sittings", "fate.*", Enum.GetNames<Fate>(), "Sittings/FateTag.razor: fate.{Item.Fate}",
+        new("Sittings", "fate.*", Enum.GetNames<Fate>(), "Sittings/Votes/FateTag.razor: fate.{Item.Fate}",
             "Sittings/Minutes/MinutesText.cs: fate.{item.Fate}"),
         new("Sittings", "voting.*", Enum.GetNames<Voting>(), "Sittings/SittingFacts.razor: voting.{Sitting.Voting}",
-            "Sittings/CallFields.razor: voting.{voting}"),
-        new("Sittings", "voting.*.hint", Enum.GetNames<Voting>(), "Sittings/CallFields.razor: voting.{voting}.hint"),
-        new("Sittings", "order.*", AgendaOrder.All, "Sittings/VoteTable.razor: order.{order}"),
+            "Sittings/Calling/CallFields.razor: voting.{voting}"),
+        new("Sittings", "voting.*.hint", Enum.GetNames<Voting>(), "Sittings/Calling/CallFields.razor: voting.{voting}.hint"),
+        new("Sittings", "order.*", AgendaOrder.All, "Sittings/Votes/VoteTable.razor: order.{order}"),
         new("Stars", "points.*", Enum.GetNames<Aggregation>(), "Stars/StarWords.cs: points.{proposal.Aggregation}"),
         new("Stars", "effect.*", Enum.GetNames<EffectType>(), "Stars/StarWords.cs: effect.{effect.Type}"),
         new("Stars", "gate.*", Gates, "Stars/StarWords.cs: gate.{code}"),

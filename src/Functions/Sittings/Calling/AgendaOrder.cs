@@ -1,7 +1,7 @@
 using Ovop.Core.Places;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Calling;
 
 /// <summary>
 /// In which order an agenda is shown; by star, commodity and province it is in groups of these. The code stands in addresses.

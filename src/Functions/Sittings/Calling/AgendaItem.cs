@@ -6,7 +6,7 @@ using Ovop.Core.Sittings;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Calling;
 
 /// <summary>What became of a case of a sitting.</summary>
 public enum Fate { Waiting, Ratified, SentBack, Elsewhere }

@@ -7,7 +7,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Inviting;
 
 /// <summary>
 /// One mail to each member for all cases of a sitting: the invitation with their link, and afterwards the minutes. Who got theirs is

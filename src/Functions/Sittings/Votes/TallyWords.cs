@@ -1,7 +1,8 @@
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Sittings.Calling;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Votes;
 
 /// <summary>What the votes on a case come to, in words.</summary>
 internal static class TallyWords

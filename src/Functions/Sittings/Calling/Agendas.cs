@@ -5,7 +5,7 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Calling;
 
 /// <summary>Reads what a sitting can decide, and what it is about.</summary>
 internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRounds rounds)

@@ -6,7 +6,7 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Rounds;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Inviting;
 
 /// <summary>A member of a sitting who has opened their link.</summary>
 /// <param name="Address">Path of their page.</param>

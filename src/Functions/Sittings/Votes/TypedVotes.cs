@@ -3,7 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Sittings;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Votes;
 
 /// <summary>The votes of a form: ticked to ratify, a reason to send back, or a reason to take no part.</summary>
 public sealed record TypedVotes(IReadOnlyList<Vote> Votes, IReadOnlyList<Problem> Problems)

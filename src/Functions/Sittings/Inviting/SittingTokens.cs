@@ -9,7 +9,7 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Inviting;
 
 /// <summary>Makes the links of the members of a sitting, and opens them again; they open nothing else.</summary>
 internal sealed class SittingTokens(IDataProtectionProvider protection, IOptions<SiteOptions> site)

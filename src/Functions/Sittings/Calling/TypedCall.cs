@@ -5,7 +5,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Fields;
 
-namespace Ovop.Functions.Sittings;
+namespace Ovop.Functions.Sittings.Calling;
 
 /// <summary>A sitting as the form that calls it has it.</summary>
 internal static class TypedCall
