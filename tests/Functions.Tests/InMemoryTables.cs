@@ -40,6 +40,9 @@ internal sealed partial class InMemoryTable : TableClient
     /// <summary>How often it was asked for a row or for several.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>What the last query asked for; "" for everything.</summary>
+    public string Filter { get; private set; } = "";
+
     /// <summary>What happens before a row is written or deleted, by its keys: it may throw.</summary>
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
@@ -88,7 +91,7 @@ internal sealed partial class InMemoryTable : TableClient
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
-        Reads++;
+        (Reads, Filter) = (Reads + 1, filter ?? "");
         var terms = Term().Matches(filter ?? "").Select(term => (Column: term.Groups[1].Value, Sign: term.Groups[2].Value, Value: term.Groups[3].Value)).ToList();
         return new Pages<T>(after =>
         {

@@ -148,9 +148,7 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>The processes that this one has started and that still run.</summary>
-    public IReadOnlyList<Process> ChildProcesses() =>
-        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(n => int.TryParse(n, out _))
-            .Where(n => ParentOf(n!) == _process.Id).Select(n => Running(int.Parse(n!, CultureInfo.InvariantCulture))).OfType<Process>()];
+    public IReadOnlyList<Process> ChildProcesses() => ProcessTree.ChildrenOf(_process.Id);
 
     public void Kill() => _process.Kill();
 
@@ -177,32 +175,6 @@ public sealed class HostProcess : IAsyncDisposable
         {
             _process.Kill();
             _process.Dispose();
-        }
-    }
-
-    /// <summary>Null for one that has just ended.</summary>
-    private static Process? Running(int id)
-    {
-        try
-        {
-            return Process.GetProcessById(id);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static int? ParentOf(string process)
-    {
-        try
-        {
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return null; // It has just ended.
         }
     }
 

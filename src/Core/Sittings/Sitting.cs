@@ -27,9 +27,10 @@ public sealed record Sitting(
     /// <summary>When it was called off; null normally.</summary>
     public DateTimeOffset? CalledOffAt { get; init; }
 
-    /// <summary>The members whose invitation was handed to the mail provider, and whose minutes were.</summary>
+    /// <summary>The members whose invitation was handed to the mail provider.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
+    /// <summary>The members whose minutes were.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
     public IReadOnlyList<SittingMember> Members => [Chair, .. Others];

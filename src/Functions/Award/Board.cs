@@ -25,7 +25,7 @@ namespace Ovop.Functions.Award;
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
 /// made good by the reconciliation should that fail. It is read whole once and then only what has changed since.
 /// </summary>
-internal sealed class Board(TableServiceClient tables, TimeProvider? clock = null)
+internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 {
     /// <summary>Rows that were being written while the last reading ran may carry an earlier time than those it saw.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -77,7 +77,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider? clock = nul
         ];
 
     private Lately<IReadOnlyList<BoardLine>> Recent(string round) =>
-        _recent.GetOrAdd(round, _ => new(cancel => Read(round, cancel), clock ?? TimeProvider.System));
+        _recent.GetOrAdd(round, _ => new(cancel => Read(round, cancel), clock));
 
     public static BoardLine LineOf(Dossier dossier)
     {

@@ -41,7 +41,7 @@ internal static class GrowthPart
 
     private static async Task<IReadOnlyList<double>> Of(TableServiceClient tables, TableClient table, int size)
     {
-        var (board, now) = (new Board(tables), TimeProvider.System.GetUtcNow());
+        var (board, now) = (new Board(tables, TimeProvider.System), TimeProvider.System.GetUtcNow());
         var first = await Timed(() => board.Read($"{size}", default));
         await Change(1); // Rows as young as all these still are would be read again.
         await board.Read($"{size}", default);

@@ -53,7 +53,7 @@ public sealed class RetentionTests(Product product)
     {
         var rounds = new BlobRounds(_blobs, TimeProvider.System);
         var round = await rounds.Current(Cancel);
-        var setting = new Setting(round with { Opens = then.AddDays(-1) }, await new TablePeople(product.Tables, new AllCases(new Board(product.Tables), rounds), TimeProvider.System).Read(round.Id, Cancel), then);
+        var setting = new Setting(round with { Opens = then.AddDays(-1) }, await new TablePeople(product.Tables, new AllCases(new Board(product.Tables, TimeProvider.System), rounds), TimeProvider.System).Read(round.Id, Cancel), then);
         var number = await Cases.Number(round.Id, Owner, key, Cancel);
         var dossier = (await Cases.Save(SubmissionStage.Open(number, Owner, Language.Indonesian, setting), Cancel))!;
         foreach (var rule in (Func<Dossier, Result<Change>>[])[

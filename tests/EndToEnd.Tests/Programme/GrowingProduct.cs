@@ -112,6 +112,6 @@ internal sealed class GrowingProduct : IAsyncDisposable
     private TableCases Store()
     {
         var tables = new TableServiceClient(_host.Storage);
-        return new(tables, new Board(tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
+        return new(tables, new Board(tables, TimeProvider.System), new SealedAnswers(new EphemeralDataProtectionProvider()));
     }
 }

@@ -31,7 +31,7 @@ public sealed class Product : IAsyncLifetime
     public string Storage => _host.Storage;
 
     /// <summary>The site's cases, read without its keys: personal answers are empty.</summary>
-    internal TableCases Cases => new(Tables, new Board(Tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
+    internal TableCases Cases => new(Tables, new Board(Tables, TimeProvider.System), new SealedAnswers(new EphemeralDataProtectionProvider()));
 
     /// <summary>The site's tables.</summary>
     public TableServiceClient Tables => new(Storage);

@@ -22,7 +22,7 @@ public sealed class StoredLimitsTests(Product product)
     public async Task It_is_written_and_written_again_and_comes_back_to_the_letter()
     {
         var tables = new TablesApart(product.Storage);
-        var cases = new TableCases(tables, new Board(tables), new SealedAnswers(new EphemeralDataProtectionProvider()));
+        var cases = new TableCases(tables, new Board(tables, TimeProvider.System), new SealedAnswers(new EphemeralDataProtectionProvider()));
         var head = new Core.Cases.Case(Number, "2026", "", "", Language.Indonesian, CaseState.Draft, Now, null, TrailHead.Empty);
         List<StoredDocument> files =
         [

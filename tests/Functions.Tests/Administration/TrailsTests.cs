@@ -33,6 +33,16 @@ public sealed class TrailsTests
         (await Get(await Opened(), query)).Body.ShouldContain($"{entries} catatan dari");
 
     [Fact]
+    public async Task Storage_sends_no_row_that_it_wrote_before_the_first_day()
+    {
+        var office = await Opened();
+
+        await Get(office, "?dari=2026-11-20");
+
+        office.Tables.Of("Cases").Filter.ShouldEndWith("Timestamp ge datetime'2026-11-19T16:59:00Z'");
+    }
+
+    [Fact]
     public async Task It_is_taken_as_a_file_and_that_is_noted()
     {
         var office = await Opened();

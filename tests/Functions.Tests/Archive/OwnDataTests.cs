@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Asking;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Retention;
@@ -50,6 +51,8 @@ public sealed class OwnDataTests
             return dossier.By("test", at.Now).Put(filled.All<ApplicationForm>().Single()).Put(filled.All<StoredDocument>().Single());
         }, Cancel);
 
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => Enquiries.Ask(dossier, "Apakah NPWP wajib?", at with { Applicant = Applying.Owner }), Cancel);
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => Enquiries.Answer(dossier, 1, Cast.Administrator.Id, "Tidak wajib.", at), Cancel);
         byte[] taken = [];
         await applying.Post("", async request =>
         {
@@ -60,7 +63,10 @@ public sealed class OwnDataTests
 
         await using var copy = new ZipArchive(new MemoryStream(taken));
         using var data = new StreamReader(await copy.GetEntry("data.json")!.OpenAsync(Cancel));
-        (await data.ReadToEndAsync(Cancel)).ShouldContain("3374015708790001");
+        var words = await data.ReadToEndAsync(Cancel);
+        words.ShouldContain("3374015708790001");
+        words.ShouldContain("Tidak wajib.");
+        words.ShouldNotContain($"\"{Cast.Administrator.Id}\"");
         using var file = new MemoryStream();
         await (await copy.Entries.Single(entry => entry.FullName.StartsWith("berkas/D-NIB", StringComparison.Ordinal)).OpenAsync(Cancel)).CopyToAsync(file, Cancel);
         file.ToArray().ShouldBe(Stored.Bytes);

@@ -56,7 +56,7 @@ public sealed class EndorsementQueueTests
 
     private async Task<Queue> Open(int cases)
     {
-        var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables()));
+        var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
         LinkedCase? first = null;
         for (var sequence = 1; sequence <= cases; sequence++)
         {

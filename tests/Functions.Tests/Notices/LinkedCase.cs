@@ -44,7 +44,7 @@ internal sealed class LinkedCase
         Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
-        var queues = new QueueSteps(new AllCases(new Board(tables ?? new TableServiceClient("UseDevelopmentStorage=true")), round), Desk, Tokens, Visits);
+        var queues = new QueueSteps(new AllCases(new Board(tables ?? new TableServiceClient("UseDevelopmentStorage=true"), TimeProvider.System), round), Desk, Tokens, Visits);
         Review = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Check = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Queue = new(Visits, queues);

@@ -94,7 +94,7 @@ public sealed class LostLinkTests
     {
         var round = new FixedRound(Drafts.Round, Cast.Of(6));
         var endpoint = new LostLinkEndpoint(
-            linked.Tokens, linked.Desk, new(new(_tables), round), round, round, NullLogger<LostLinkEndpoint>.Instance);
+            linked.Tokens, linked.Desk, new(new(_tables, TimeProvider.System), round), round, round, NullLogger<LostLinkEndpoint>.Instance);
         var asking = _web.Get();
         var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
         var http = _web.Post(

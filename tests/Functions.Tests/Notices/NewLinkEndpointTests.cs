@@ -64,7 +64,7 @@ public sealed class NewLinkEndpointTests
     private Task<IResult> AskForOthers(LinkedCase linked)
     {
         var round = new FixedRound(Drafts.Round, Cast.Of(6));
-        var endpoint = new NewLinkEndpoint(linked.Tokens, linked.Visits, linked.Desk, new(new(_tables), round), NullLogger<NewLinkEndpoint>.Instance);
+        var endpoint = new NewLinkEndpoint(linked.Tokens, linked.Visits, linked.Desk, new(new(_tables, TimeProvider.System), round), NullLogger<NewLinkEndpoint>.Instance);
         var asking = _web.Get();
         var token = _web.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
         var link = linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id);

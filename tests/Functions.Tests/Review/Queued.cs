@@ -39,7 +39,7 @@ internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person, Ta
         foreach (var linked in own.Take(declared))
             await linked.Do((dossier, at) => Scoring.Declare(dossier, own.Key, 1, true, "", "Saya menyatakan", at));
         foreach (var linked in own)
-            await new Board(tables).Show(null, await linked.Dossier(), Cancel);
+            await new Board(tables, TimeProvider.System).Show(null, await linked.Dossier(), Cancel);
         return new([.. own], own.Key, tables);
     }
 
@@ -61,7 +61,7 @@ internal sealed record Queued(IReadOnlyList<LinkedCase> Cases, string Person, Ta
         sent.Location.ShouldBe($"{visit.Address}/periksa");
         Show(await _web.Get(cookies, request => linked.Check.Get(At(request, sent.Location), key, Cancel)));
         var locked = await _web.Post(cookies, "tindakan=kirim-lanjut&versi=1", request => linked.Check.Post(At(request, sent.Location), key, new SilentEngine(), Cancel));
-        await new Board(Tables).Show(null, await linked.Dossier(), Cancel);
+        await new Board(Tables, TimeProvider.System).Show(null, await linked.Dossier(), Cancel);
         return (pages, locked.Location);
 
         void Show(Answered page)

@@ -31,7 +31,7 @@ internal sealed partial class Members
         var (people, site) = (new FixedRound(rehearsal.Round, Cast.Of(assessors: 8)), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         _tokens = new(Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
         Table = new(Tables);
-        Agendas = new(new AllCases(new Board(Tables), people), rehearsal.Desk, people, people);
+        Agendas = new(new AllCases(new Board(Tables, TimeProvider.System), people), rehearsal.Desk, people, people);
         Mails = new(_bag, _tokens, Table, Web.Services, site, NullLogger<SittingMails>.Instance);
         Page = new(new(_tokens, Table, people, people), _tokens, Table, new(Table, Agendas, rehearsal.Desk, TimeProvider.System), Agendas, Mails, TimeProvider.System);
     }

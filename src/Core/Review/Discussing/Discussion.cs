@@ -40,12 +40,12 @@ public static class Discussion
             : sheet;
 
     /// <summary>What each on the panel gave a criterion before this turn; none to whom it is not shown.</summary>
-    public static IReadOnlyList<Voice> VoicesOn(Dossier dossier, string criterion, string reader) =>
+    public static IReadOnlyList<GivenLevel> LevelsOn(Dossier dossier, string criterion, string reader) =>
         OpenTo(dossier, reader)?.Contains(criterion) != true ? [] :
         [
             .. from said in Lettered(dossier)
                let note = said.Sheet.Notes.GetValueOrDefault(criterion, "")
-               select new Voice(said.Letter, said.Sheet.Assessor == reader, said.Sheet.Levels[criterion], note),
+               select new GivenLevel(said.Letter, said.Sheet.Assessor == reader, said.Sheet.Levels[criterion], note),
         ];
 
     /// <summary>What was answered on a criterion in this turn, the first first.</summary>

@@ -8,7 +8,10 @@ namespace Ovop.Functions.Administration.Trails;
 /// <summary>An entry of a case's trail.</summary>
 public sealed record CaseEntry(ApplicationNumber Number, TrailEntry Entry);
 
-/// <summary>The trails of all cases read as one; those of drafts are their producers' own and stay out.</summary>
+/// <summary>
+/// The trails of all cases read as one; those of drafts are their producers' own and stay out. An entry is written when it happens
+/// and never again, so rows that storage wrote before the first day asked for, by its own clock, are not sent here.
+/// </summary>
 internal sealed class AllTrails(TableServiceClient tables, AllCases cases)
 {
     private readonly TableClient _table = tables.GetTableClient("Cases");
@@ -17,10 +20,10 @@ internal sealed class AllTrails(TableServiceClient tables, AllCases cases)
     public async Task<IReadOnlyList<CaseEntry>> Read(TrailFilter filter, CancellationToken cancel)
     {
         var open = (await cases.Read(cancel)).Where(line => line.State != CaseState.Draft).Select(line => line.Number).ToHashSet();
-        var (first, after) = (Trail.Prefix, $"{Trail.Prefix[..^1]}.");
+        var (first, after, since) = (Trail.Prefix, $"{Trail.Prefix[..^1]}.", filter.Since - Board.Overlap);
         var rows = filter.Number is { } number
             ? TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()} and RowKey ge {first} and RowKey lt {after}")
-            : TableClient.CreateQueryFilter($"RowKey ge {first} and RowKey lt {after}");
+            : TableClient.CreateQueryFilter($"RowKey ge {first} and RowKey lt {after} and Timestamp ge {since}");
         var found = new List<CaseEntry>();
         await foreach (var row in _table.QueryAsync<TableEntity>(rows, cancellationToken: cancel))
             if (ApplicationNumber.TryParse(row.PartitionKey, out var of) && open.Contains(of)

@@ -26,6 +26,9 @@ public sealed record TrailFilter(DateOnly? From, DateOnly? Until, string Who, st
             value("orang").Trim(), value("apa").Trim(), number);
     }
 
+    /// <summary>The first instant of the first day.</summary>
+    public DateTimeOffset Since => new(From ?? new DateOnly(2001, 1, 1), TimeOnly.MinValue, WorkingCalendar.Wib);
+
     public bool Takes(TrailEntry entry)
     {
         var day = WorkingCalendar.DateOf(entry.At);

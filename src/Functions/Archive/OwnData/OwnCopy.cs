@@ -21,7 +21,7 @@ namespace Ovop.Functions.Archive.OwnData;
 internal sealed record OwnCopy(
     string Schema, string Number, string Round, CaseState State, string Owner, DateTimeOffset OpenedAt, DateTimeOffset? SubmittedAt,
     IReadOnlyList<OwnAnswer> Answers, IReadOnlyList<OwnFile> Files, IReadOnlyList<OwnLetter> Letters, IReadOnlyList<Grant> Access,
-    IReadOnlyList<Enquiry> Questions, IReadOnlyList<PublicEntry> History, IReadOnlyList<Sight> SeenBy)
+    IReadOnlyList<OwnQuestion> Questions, IReadOnlyList<PublicEntry> History, IReadOnlyList<Sight> SeenBy)
 {
     public static OwnCopy Of(Dossier dossier, IReadOnlyList<Sight> seenBy, Language language)
     {
@@ -39,7 +39,8 @@ internal sealed record OwnCopy(
                    orderby letter.QueuedAt
                    select new OwnLetter(letter.Kind, letter.To, letter.SentAt, letter.Args),
             ],
-            [.. dossier.All<Grant>().OrderBy(grant => grant.At)], Enquiries.Of(dossier), PublicTrail.Of(dossier), seenBy);
+            [.. dossier.All<Grant>().OrderBy(grant => grant.At)], [.. Enquiries.Of(dossier).Select(OwnQuestion.Of)],
+            PublicTrail.Of(dossier), seenBy);
     }
 
     /// <summary>
@@ -63,6 +64,12 @@ internal sealed record OwnFile(string File, string Name, DateTimeOffset Received
 }
 
 internal sealed record OwnLetter(Notice Kind, string To, DateTimeOffset? SentAt, IReadOnlyList<string> Args);
+
+/// <summary>What was asked on the application, and the secretariat's answer without who wrote it.</summary>
+internal sealed record OwnQuestion(DateTimeOffset AskedAt, string Text, DateTimeOffset? AnsweredAt, string? Answer)
+{
+    public static OwnQuestion Of(Enquiry asked) => new(asked.At, asked.Text, asked.Answer?.At, asked.Answer?.Text);
+}
 
 /// <summary>That somebody of an office opened a page or a file of the application.</summary>
 /// <param name="Office">"secretariat" or "auditor": whoever holds it is bound by the office, and named to the office alone.</param>

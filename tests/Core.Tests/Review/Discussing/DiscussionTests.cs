@@ -45,18 +45,18 @@ public sealed class DiscussionTests
     [Fact]
     public void Each_sees_what_the_others_gave_and_why_without_a_name()
     {
-        var voices = Discussion.VoicesOn(Apart, Market, First);
+        var given = Discussion.LevelsOn(Apart, Market, First);
 
-        voices.Count.ShouldBe(3);
-        voices.Select(voice => voice.Letter).ShouldBeUnique();
-        voices.Single(voice => voice.IsOwn).Level.ShouldBe(2);
-        voices.ShouldAllBe(voice => voice.Note.Length > 0);
+        given.Count.ShouldBe(3);
+        given.Select(voice => voice.Letter).ShouldBeUnique();
+        given.Single(voice => voice.IsOwn).Level.ShouldBe(2);
+        given.ShouldAllBe(voice => voice.Note.Length > 0);
     }
 
     [Fact]
     public void Nothing_else_is_shown()
     {
-        Discussion.VoicesOn(Apart, "P1.1", First).ShouldBeEmpty();
+        Discussion.LevelsOn(Apart, "P1.1", First).ShouldBeEmpty();
         Say(Apart, First, "Lihat faktur ekspor.", "P1.1").Value.IsEmpty.ShouldBeTrue();
     }
 
@@ -103,7 +103,7 @@ public sealed class DiscussionTests
         var newcomer = third.Asked().ShouldHaveSingleItem();
 
         Discussion.OpenTo(third, newcomer).ShouldBeNull();
-        Discussion.VoicesOn(third, Market, newcomer).ShouldBeEmpty();
+        Discussion.LevelsOn(third, Market, newcomer).ShouldBeEmpty();
     }
 
     [Fact]

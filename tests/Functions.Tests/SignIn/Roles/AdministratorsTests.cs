@@ -109,7 +109,7 @@ public sealed class AdministratorsTests
         visitor.Request.Path = "/kantor";
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
 
-        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), new(tables, _clock), Options.Create(new DemoOptions()), _clock).Run(visitor.Request, Cancel);
+        var answer = await new BoardEndpoint(Guard, new AllCases(new Board(tables, TimeProvider.System), Round), Round, Round, new SavedViews(tables), new FailureLog(tables, _clock), new(tables, _clock), Options.Create(new DemoOptions()), _clock).Run(visitor.Request, Cancel);
 
         answer.ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe("/kantor/masuk?kembali=%2Fkantor");
     }
@@ -121,7 +121,7 @@ public sealed class AdministratorsTests
         var outlet = new Outlet(cases);
         var desk = new CaseDesk(cases, Round, Round, outlet, outlet, _clock);
         var tables = new TableServiceClient("UseDevelopmentStorage=true");
-        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, new ReadLog(tables, _clock), _clock), desk, new Board(tables));
+        var endpoint = new CaseEndpoint(new StaffCases(Guard, desk, new ReadLog(tables, _clock), _clock), desk, new Board(tables, TimeProvider.System));
 
         (await endpoint.Show(Visitor(null, "").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
         (await endpoint.Act(Visitor("ikm@contoh.id", "applicant").Request, "OVOP-2026-000001", null!, Cancel)).ShouldBeOfType<RedirectHttpResult>();
