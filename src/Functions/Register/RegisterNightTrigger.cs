@@ -2,17 +2,19 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
+using Ovop.Functions.Register.Data;
 
 namespace Ovop.Functions.Register;
 
 /// <summary>
 /// Soon after midnight in Jakarta: awards whose last day has passed are recorded as expired and their producers told; those
 /// whose star ends before long are told too. The public side shows the expiry by itself; a run that was missed is made up by the
-/// next.
+/// next. Then the register is kept as it stands on this day: in the same run, since each timer is paid for whether it runs or not
+/// (docs/cost.md).
 /// </summary>
-internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk)
+internal sealed class RegisterNightTrigger(TableRegister table, CaseDesk desk, Snapshots snapshots)
 {
-    [Function(nameof(ExpiryTrigger))]
+    [Function(nameof(RegisterNightTrigger))]
     public async Task Run(
         [TimerTrigger("0 5 17 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel)
     {
@@ -23,5 +25,6 @@ internal sealed class ExpiryTrigger(TableRegister table, CaseDesk desk)
         foreach (var award in shown.Unrecorded)
             await desk.Act(
                 orchestrations, award.Certificate.Application, (dossier, setting) => AwardLife.Expire(dossier, setting.Now), cancel);
+        await snapshots.Keep(shown, cancel);
     }
 }
