@@ -169,13 +169,20 @@ public static class DocumentRules
         : item.MinFiles == 1 && latest is { Refusal: { } refusal } ? refusal with { Field = item.Code }
         : new("document.missing", Field: item.Code, Args: [Number(item.MinFiles), Number(counting)]);
 
-    /// <summary>The same bytes may not stand for two documents.</summary>
+    /// <summary>The other documents that the same bytes stand for as well: one scan may prove two things, and is told to prove both.</summary>
+    public static IReadOnlyList<string> AlsoSentAs(Dossier dossier, StoredDocument file) => file.Facts is not { } facts ? []
+        : [.. dossier.All<StoredDocument>().Where(other => other.Code != file.Code && Stands(dossier, other, facts))
+            .Select(other => other.Code).Distinct()];
+
+    /// <summary>The same bytes are not two files of one document.</summary>
     private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().FirstOrDefault(file =>
-            file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
-                && !Revisions.IsSetAside(Revisions.AsSent(dossier), file.Key)) is { } twin
-            ? new("document.duplicate", Field: code, Args: [twin.Code])
+        dossier.All<StoredDocument>().Any(file => file.Code == code && Stands(dossier, file, facts))
+            ? new("document.duplicate", Field: code, Args: [code])
             : null;
+
+    private static bool Stands(Dossier dossier, StoredDocument file, DocumentFacts facts) =>
+        file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
+            && !Revisions.IsSetAside(Revisions.AsSent(dossier), file.Key);
 
     /// <summary>A name fit to be shown: on one line, without unseen characters or paths, at most 120 characters.</summary>
     private static string Shown(string fileName)

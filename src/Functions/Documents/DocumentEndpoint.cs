@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -49,21 +50,12 @@ internal sealed class DocumentEndpoint(
             if (DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed)
                 return closed.ToHttp(request.HttpContext);
 
-            var read = await UploadForm.Read(request, async (content, name, typed) =>
-            {
-                var stated = StatedDate.Read(item, name, field => typed.GetValueOrDefault(field), setting);
-                var problem = await Take(
-                    orchestrations, DocumentPath.New(dossier.Number, code), stated.IsOk ? stated.Value : new(name), content,
-                    DocumentLimits.Of(item), cancel);
-                return problem is null ? null
-                    : !stated.IsOk && Validity.IsOfTheDate(problem) ? stated.Problems[0]
-                    : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
-            }, cancel);
-            if (!read.TryGet(out var problems))
+            var read = await TakeAll(request, orchestrations, dossier.Number, item, setting, cancel);
+            if (!read.TryGet(out var refused))
                 return read.Problems[0] == Forms.Stale ? Forms.Stale.ToHttp(request.HttpContext)
                     : Page(request, dossier, setting, item, read.Problems, ProblemAnswers.Status(read.Problems[0]));
 
-            return problems.OfType<Problem>().ToList() is { Count: > 0 } refused
+            return refused.Count > 0
                 ? Page(
                     request, await desk.Find(dossier.Number, cancel) ?? dossier, setting, item, refused, StatusCodes.Status400BadRequest)
                 : Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null));
@@ -89,6 +81,39 @@ internal sealed class DocumentEndpoint(
                 ? Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null))
                 : Page(request, dossier, setting, item, dated.Problems, ProblemAnswers.Status(dated.Problems[0]));
         }, cancel);
+
+    /// <summary>Takes in each file of the post; what is wrong with any, or why the post cannot be read.</summary>
+    private async Task<Result<IReadOnlyList<Problem>>> TakeAll(
+        HttpRequest request, DurableTaskClient orchestrations, ApplicationNumber number, ChecklistItem item, Setting setting,
+        CancellationToken cancel)
+    {
+        var held = new HeldPictures(item);
+        IReadOnlyDictionary<string, StringValues> fields = new Dictionary<string, StringValues>();
+        var read = await UploadForm.Read(request, async (content, name, typed) =>
+        {
+            fields = typed;
+            return held.Waits(name) ? Named(await held.Hold(content, name, cancel), name) : await One(content, name);
+        }, cancel);
+        if (!read.TryGet(out var problems))
+            return Result<IReadOnlyList<Problem>>.Refused(read.Problems);
+
+        var all = problems.ToList();
+        foreach (var (name, bytes) in held.Files)
+            all.Add(await One(new MemoryStream(bytes, writable: false), name));
+        return all.OfType<Problem>().ToList();
+
+        async Task<Problem?> One(Stream content, string name)
+        {
+            var stated = StatedDate.Read(item, name, field => fields.GetValueOrDefault(field), setting);
+            var problem = await Take(
+                orchestrations, DocumentPath.New(number, item.Code), stated.IsOk ? stated.Value : new(name), content,
+                DocumentLimits.Of(item), cancel);
+            return problem is not null && !stated.IsOk && Validity.IsOfTheDate(problem) ? stated.Problems[0] : Named(problem, name);
+        }
+
+        Problem? Named(Problem? problem, string name) =>
+            problem is null ? null : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
+    }
 
     /// <summary>
     /// Stores and records one file; null when it was accepted. A sound file of no sound content, or without its date, is recorded as

@@ -32,7 +32,7 @@ internal static class DocumentWords
     public static Problem Spoken(Problem problem, Round round, Language language) => problem.Code switch
     {
         "document.duplicate" =>
-            problem with { Args = [.. problem.Args.Select(code => NamesOf(round, language).GetValueOrDefault(code, code))] },
+            problem with { Args = [.. problem.Args.Select(code => NameOf(code, round, language))] },
         "document.expired" => problem with
         {
             Args = [.. problem.Args
@@ -40,6 +40,9 @@ internal static class DocumentWords
         },
         _ => problem,
     };
+
+    /// <summary>What the round calls a document; its code where it asks for none of that code.</summary>
+    public static string NameOf(string code, Round round, Language language) => NamesOf(round, language).GetValueOrDefault(code, code);
 
     private static Dictionary<string, string> NamesOf(Round round, Language language) =>
         Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code)

@@ -41,12 +41,24 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public void The_same_bytes_cannot_stand_for_two_documents()
+    public void The_same_bytes_are_not_two_files_of_one_document()
+    {
+        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "same"));
+        var second = first.Do(Receive(first, "D-NIB", "two", "same"));
+
+        second.Find<StoredDocument>("document-D-NIB-002")!.Refusal!.Code.ShouldBe("document.duplicate");
+    }
+
+    [Fact]
+    public void One_scan_may_prove_two_things_and_is_told_to_prove_both()
     {
         var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "same"));
         var second = first.Do(Receive(first, "D-KTP", "two", "same"));
 
-        second.Find<StoredDocument>("document-D-KTP-001")!.Refusal!.Code.ShouldBe("document.duplicate");
+        var file = second.Find<StoredDocument>("document-D-KTP-001")!;
+        file.IsUsable.ShouldBeTrue();
+        DocumentRules.AlsoSentAs(second, file).ShouldBe(["D-NIB"]);
+        DocumentRules.AlsoSentAs(first, first.Find<StoredDocument>("document-D-NIB-001")!).ShouldBeEmpty();
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class DocumentPagesTests
 
     [Fact]
     public void A_twin_is_named_instead_of_its_code() =>
-        DocumentWords.Words(new("document.duplicate", Args: ["D-NPWP"]), Round, Language.Indonesian).ShouldContain(": NPWP.");
+        DocumentWords.Words(new("document.duplicate", Args: ["D-NPWP"]), Round, Language.Indonesian).ShouldContain("(NPWP)");
 
     [Fact]
     public async Task A_file_s_name_cannot_bring_markup_onto_the_page()

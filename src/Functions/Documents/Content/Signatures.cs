@@ -39,6 +39,10 @@ internal static class Signatures
         _ => null,
     };
 
+    /// <summary>Whether a picture is a WebP (RFC 9649), which is turned into a JPEG.</summary>
+    public static bool IsWebp(ReadOnlySpan<byte> start) =>
+        start.Length >= BrandEnds && start.StartsWith("RIFF"u8) && start[8..].StartsWith("WEBP"u8);
+
     /// <summary>What to say of a start that is of no kind.</summary>
     public static Problem UnknownKind(ReadOnlySpan<byte> start) =>
         start.Length >= BrandEnds && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..BrandEnds]))

@@ -18,39 +18,8 @@ internal static class PhotoPrint
     public static IReadOnlyList<byte[]> Of(byte[] original)
     {
         using var picture = Picture.Open(original, Sizes[^1]);
-        return picture is null ? [] : [.. Sizes.Select(longest => Printed(picture.Pixels, picture.Origin, longest))];
+        return picture is null
+            ? []
+            : [.. Sizes.Select(longest => Upright.Drawn(picture, longest, SKEncodedImageFormat.Webp, Quality))];
     }
-
-    private static byte[] Printed(SKImage picture, SKEncodedOrigin origin, int size)
-    {
-        var turned = origin is >= SKEncodedOrigin.LeftTop;
-        var (width, height) = turned ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
-        var scale = Math.Min(1f, size / (float)Math.Max(width, height));
-        using var surface = SKSurface.Create(new SKImageInfo(
-            Scaled(width, scale), Scaled(height, scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
-        surface.Canvas.Clear(SKColors.White);
-        surface.Canvas.Scale(scale);
-        surface.Canvas.Concat(Upright(origin, picture.Width, picture.Height));
-        surface.Canvas.DrawImage(picture, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-
-        using var print = surface.Snapshot();
-        using var webp = print.Encode(SKEncodedImageFormat.Webp, Quality);
-        return webp.ToArray();
-    }
-
-    private static int Scaled(int length, float scale) => Math.Max(1, (int)MathF.Round(length * scale));
-
-    /// <summary>What turns the stored pixels as the camera was held (EXIF 2.32, tag Orientation).</summary>
-    private static SKMatrix Upright(SKEncodedOrigin origin, int width, int height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new(0, -1, height, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new(0, -1, height, -1, 0, width, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new(0, 1, 0, -1, 0, width, 0, 0, 1),
-        SKEncodedOrigin.TopLeft => SKMatrix.Identity,
-        _ => SKMatrix.Identity, // whatever else a file says is printed as it is stored
-    };
 }
