@@ -1,6 +1,8 @@
 // Sends the files of a form straight to storage, in blocks, so that a cut or a reload costs at most one block. Without
 // this script the form posts them itself. Put Block by fetch is all that is needed of the storage's protocol; its SDK
 // would weigh some hundred kilobytes.
+import { isPicture, smaller } from './picture.js';
+
 const panel = document.querySelector('[data-unggah]');
 const form = panel?.querySelector('form');
 const list = panel?.querySelector('.uploads');
@@ -25,6 +27,9 @@ function row(name) {
   const [bar, state, cancel] = ['progress', '.uploads__state', '.uploads__cancel'].map(part => item.querySelector(part));
   return {
     item, cancel,
+    tell(words) {
+      item.querySelector('.uploads__size').textContent = words;
+    },
     show(words, share) {
       state.textContent = words;
       if (share !== undefined) bar.value = share;
@@ -64,11 +69,17 @@ async function patiently(send, signal, broken) {
   }
 }
 
-async function upload(file) {
-  const line = row(file.name);
+const megabytes = file => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(file.size / 1_048_576);
+
+const asSent = file => form.elements.asli?.checked ? file : smaller(file);
+
+async function upload(chosen, place, count) {
+  const line = row(count > 1 ? `${chosen.name} (${say('Urut', place, count)})` : chosen.name);
+  const key = keyOf(chosen);
+  const file = await asSent(chosen);
+  if (file !== chosen) line.tell(say('Kecil', megabytes(chosen), megabytes(file)));
   const stop = new AbortController();
   line.cancel.addEventListener('click', () => stop.abort());
-  const key = keyOf(file);
   let sent = 0;
   const broken = () => line.show(say('Putus', share()));
   const share = () => Math.floor(100 * sent / file.size);
@@ -113,16 +124,29 @@ async function send(event) {
   list.replaceChildren();
   const button = form.querySelector('button[type=submit]');
   button.disabled = true;
+  if ('satu' in panel.dataset && files.length > 1 && files.every(isPicture)) return sendAsOne(files);
   let next = null;
   let whole = true;
-  for (const file of files) {
-    const back = await upload(file);
+  for (const [place, file] of files.entries()) {
+    const back = await upload(file, place + 1, files.length);
     next = back ?? next;
     whole &&= back !== null;
   }
   button.disabled = false;
   if (whole) location.assign(next);
   else await refresh();
+}
+
+// Pictures of one paper go together, for the site to make one document of them.
+async function sendAsOne(files) {
+  const all = new DataTransfer();
+  for (const [place, file] of files.entries()) {
+    const line = row(`${file.name} (${say('Urut', place + 1, files.length)})`);
+    all.items.add(await asSent(file));
+    line.end(say('Kecil', megabytes(file), megabytes(all.files[place])), false);
+  }
+  form.elements.berkas.files = all.files;
+  form.submit();
 }
 
 // The files that have been sent, as they stand now.
@@ -142,6 +166,7 @@ async function follow() {
 }
 
 if (form) {
+  form.querySelector('[data-asli]')?.removeAttribute('hidden');
   form.addEventListener('submit', send);
   for (const key of Object.keys(localStorage).filter(key => key.startsWith(kept))) {
     const line = row(JSON.parse(key.slice(kept.length))[0]);

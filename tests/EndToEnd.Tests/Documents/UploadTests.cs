@@ -18,6 +18,7 @@ public sealed class UploadTests(Product product)
         var (page, document) = await Open("putus@contoh.id", "D-STORY");
         var blocks = 0;
         page.Request += (_, request) => _ = request.Method == "PUT" && ++blocks == 24 ? page.Context.SetOfflineAsync(true) : Task.CompletedTask;
+        await page.Locator("[name=asli]").CheckAsync();
         await Choose(page, photo.Name);
         await page.Locator(".uploads__state", new() { HasTextRegex = new("^Sambungan terputus di [5-9][0-9] %") }).WaitForAsync();
 
@@ -27,6 +28,7 @@ public sealed class UploadTests(Product product)
         (await page.Locator(".uploads").InnerTextAsync()).ShouldContain("Pilih berkas ini lagi untuk melanjutkan");
         var again = 0;
         page.Request += (_, request) => again += request.Method == "PUT" ? 1 : 0;
+        await page.Locator("[name=asli]").CheckAsync();
         await Choose(page, photo.Name);
         await page.Reaches("**/dokumen?baru=D-STORY**");
 
@@ -46,6 +48,26 @@ public sealed class UploadTests(Product product)
 
         await page.GotoAsync(document);
         (await page.Locator("#berkas-terkirim").TextContentAsync() ?? "").ShouldContain(photo.Sha256);
+    }
+
+    [Fact]
+    public async Task A_large_photo_is_made_smaller_on_the_phone_and_the_sheets_of_a_paper_become_one_document()
+    {
+        using var photo = new BigPhoto(megabytes: 6, seed: 3);
+        var (page, document) = await Open("lembaran@contoh.id", "D-STORY");
+
+        var blocks = 0;
+        page.Request += (_, request) => blocks += request.Method == "PUT" ? 1 : 0;
+        await Choose(page, photo.Name);
+        await page.Reaches("**/dokumen?baru=D-STORY**");
+        blocks.ShouldBe(1, "of six megabytes less than one is left");
+
+        await page.GotoAsync(document.Replace("D-STORY", "D-NIB", StringComparison.Ordinal));
+        await page.Locator("input[name=berkas]").SetInputFilesAsync([photo.Name, photo.Name]);
+        await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
+        await page.Reaches("**/dokumen?baru=D-NIB**");
+        await page.GotoAsync(document.Replace("D-STORY", "D-NIB", StringComparison.Ordinal));
+        (await page.Locator("#berkas-terkirim").InnerTextAsync()).ShouldContain("2 halaman");
     }
 
     [Fact]
