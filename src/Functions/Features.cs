@@ -7,6 +7,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Anchor;
@@ -186,5 +187,6 @@ internal static class Features
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
         .AddSingleton<FailedWork>()
         .AddSingleton<SavedViews>()
+        .AddSingleton<FilteredCases>()
         .AddSingleton<AllTrails>();
 }

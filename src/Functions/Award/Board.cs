@@ -89,6 +89,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         {
             SubmittedAt = head.SubmittedAt,
             Regency = head.State == CaseState.Draft ? "" : form["kab"],
+            Mail = head.State == CaseState.Draft ? "" : head.Owner,
             Points = dossier.All<StarProposal>().LastOrDefault()?.Decision.Points,
             ScanFailedSince = dossier.All<StoredDocument>().Where(file => file is { AwaitsScan: true, Scan.State: ScanState.Failed })
                 .Min(file => (DateTimeOffset?)file.ReceivedAt),

@@ -28,6 +28,12 @@ public sealed record BoardLine(
     /// <summary>Code of the regency or city; empty in a line from before it was kept.</summary>
     public string Regency { get; init; } = "";
 
+    /// <summary>
+    /// The applicant's address, by which the office finds who calls; empty for a draft and once erased, and in a line from before it was
+    /// kept.
+    /// </summary>
+    public string Mail { get; init; } = "";
+
     /// <summary>The panel's points in the latest proposal; null before one, and in a line from before they were kept.</summary>
     public Points? Points { get; init; }
 

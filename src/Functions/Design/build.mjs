@@ -25,6 +25,7 @@ async function script(file) {
 const assets = {
   'site.css': await style('site.scss'),
   'site.js': await script('site.js'),
+  'board.js': await script('board.js'),
   'draft.js': await script('draft.js'),
   'sheet.js': await script('sheet.js'),
   'pane.js': await script('pane.js'),

@@ -52,7 +52,7 @@ internal static class GrowthPart
         [
             first,
             next,
-            await Timed(() => Task.FromResult(Batik.Apply(lines, now).Take(PageSize).ToList())),
+            await Timed(() => Task.FromResult(Batik.Apply(lines, now, id => id).Take(PageSize).ToList())),
             await Timed(() => Task.FromResult(Figures(new RoundFigures(lines, now)))),
         ];
 

@@ -54,7 +54,7 @@ public sealed class TodayTests
     [InlineData("p02", 1)]
     [InlineData("p01", 0)]
     public void The_board_shows_those_that_wait_for_a_person(string person, int cases) =>
-        new BoardFilter("", null, null, "") { Person = person }.Apply(Lines, Now).Count.ShouldBe(cases);
+        new BoardFilter("", null, null, "") { Person = person }.Apply(Lines, Now, id => id).Count.ShouldBe(cases);
 
     [Theory]
     [InlineData(true)]

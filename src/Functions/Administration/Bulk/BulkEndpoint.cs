@@ -16,7 +16,8 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>One act for all cases that are filtered: chosen, looked at, confirmed over the very list that was looked at.</summary>
-internal sealed class BulkEndpoint(Administrators administrators, AllCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
+internal sealed class BulkEndpoint(
+    Administrators administrators, FilteredCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
 {
     private const int Tried = 100;
     private const string Route = "kantor/massal";
@@ -102,10 +103,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
         Enum.TryParse<BulkKind>(typed["tindakan"], out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
-        [.. (await Lines(filter, cancel)).Select(line => line.Number).Order()];
-
-    private async Task<IReadOnlyList<BoardLine>> Lines(BoardFilter filter, CancellationToken cancel) =>
-        filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
+        [.. (await cases.Read(filter, cancel)).Select(line => line.Number).Order()];
 
     /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
     private async Task<IResult> Preview(
@@ -134,7 +132,7 @@ internal sealed class BulkEndpoint(Administrators administrators, AllCases cases
             Calendar = calendar,
             Differences = differences,
             Stars = act.Kind == BulkKind.Release
-                ? (await Lines(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
+                ? (await cases.Read(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
                     .OrderByDescending(star => star.Key).ToList()
                 : [],
         });

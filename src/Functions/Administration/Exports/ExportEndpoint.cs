@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Administration.List;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
@@ -12,7 +11,7 @@ namespace Ovop.Functions.Administration.Exports;
 
 /// <summary>Exactly the cases that are filtered, as a file. It is posted for, since the log records who took it.</summary>
 internal sealed class ExportEndpoint(
-    Administrators administrators, AllCases cases, IRounds rounds, IPeople people, StaffLog log, TimeProvider clock)
+    Administrators administrators, FilteredCases cases, IRounds rounds, IPeople people, StaffLog log)
 {
     [Function(nameof(ExportEndpoint))]
     public Task<IResult> Run(
@@ -24,7 +23,7 @@ internal sealed class ExportEndpoint(
     {
         var (round, language, isWorkbook) = (await rounds.Current(cancel), ReaderLanguage.Of(http), typed["bentuk"] == "xlsx");
         var filter = BoardFilter.Of(name => typed[name].ToString());
-        var lines = filter.Apply(await cases.Read(cancel), clock.GetUtcNow());
+        var lines = await cases.Read(filter, cancel);
         var columns = ListColumns.In(language, new Names(await people.Read(round.Id, cancel), language));
         await log.Add(staff.Contact.Id, "list.exported", null, cancel,
             ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)),

@@ -37,11 +37,13 @@ internal sealed class BoardEndpoint(
 
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = await cases.Read(cancel);
-        var found = filter.Apply(all, now);
+        var known = await people.Read(round.Id, cancel);
+        var found = filter.Apply(all, now, FilteredCases.NameOf(known));
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
 
-        var known = await people.Read(round.Id, cancel);
+        var kept = await views.Of(staff.Contact.Id, cancel);
+        var names = new Names(known, ReaderLanguage.Of(http));
         return Pages.Render<BoardPage>(http, new
         {
             Assessors = known.Assessors.Select(member => member.Assessor).OrderBy(assessor => assessor.Name, StringComparer.CurrentCulture)
@@ -56,12 +58,15 @@ internal sealed class BoardEndpoint(
             Total = found.Count,
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
             Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
-            Names = new Names(known, ReaderLanguage.Of(http)),
+            Names = names,
+            Awaited = filter.OfRounds(all).SelectMany(line => line.Who).Distinct().Select(id => new Option(id, names.Of(id)))
+                .OrderBy(person => person.Label, StringComparer.CurrentCulture).ToList(),
+            Columns = filter.Columns.Length > 0 ? null : kept.Columns,
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
             Failing = Failing(all, await failures.Latest(cancel)),
             FalseStars = await falseStars.Count(cancel),
-            Views = await views.Of(staff.Contact.Id, cancel),
+            kept.Views,
         });
     }
 

@@ -6,19 +6,26 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.List;
 
 /// <summary>Which cases an administrator looks for; what is null or empty leaves everything in.</summary>
-/// <param name="Text">Words that number, product, producer or place contain, all of them.</param>
+/// <param name="Text">Words that number, product, producer, place, mail address or the names of its people contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
     /// <summary>Ids of the rounds that were chosen, commas between; empty for all.</summary>
     public string Rounds { get; init; } = "";
 
     public IReadOnlyList<string> ChosenRounds => Rounds.Length == 0 ? [] : Rounds.Split(',');
+
+    /// <summary>Numbers of the cases that were picked by hand, commas between; empty for all, "-" for none.</summary>
+    public string Picked { get; init; } = "";
+
+    /// <summary>Code of a regency or city of the province; empty for all.</summary>
+    public string Regency { get; init; } = "";
 
     /// <summary>Only those that share NIB and product with another.</summary>
     public bool Twins { get; init; }
@@ -32,24 +39,35 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>Id of an assessor who scores or has scored; empty for all.</summary>
     public string Assessor { get; init; } = "";
 
-    /// <summary>
-    /// What may be shown of a case beside its number and product, by code, in this order; the first three unless others are chosen.
-    /// </summary>
-    public static IReadOnlyList<string> AllColumns { get; } = ["status", "tunggu", "tenggat", "kirim", "bintang"];
+    /// <summary>What may be shown of a case beside its number and product, by code, in this order.</summary>
+    public static IReadOnlyList<string> AllColumns { get; } =
+        ["ikm", "komoditi", "daerah", "status", "tunggu", "tenggat", "kirim", "bintang"];
 
-    /// <summary>The columns that were chosen, commas between; empty for the usual ones.</summary>
+    /// <summary>The columns that were chosen, commas between; empty for those that the reader is used to.</summary>
     public string Columns { get; init; } = "";
 
-    public IReadOnlyList<string> ShownColumns => Columns.Length == 0 ? [.. AllColumns.Take(3)] : Columns.Split(',');
+    public IReadOnlyList<string> ShownColumns =>
+        Columns.Length == 0 ? ["ikm", "status", "tunggu", "tenggat"] : Columns.Split(',');
 
     /// <summary>
-    /// By what the cases may be ordered, each by code: number, product, state, the longest waiting, the next due, the last sent, the
-    /// most stars.
+    /// By what the cases may be ordered, each by code: number, product, producer, commodity, place, state, the longest waiting, the
+    /// next due, the last sent, the most stars.
     /// </summary>
     public static IReadOnlyList<string> AllOrders { get; } = ["nomor", "produk", .. AllColumns];
 
-    /// <summary>One of <see cref="AllOrders"/>; empty for the urgent first.</summary>
+    /// <summary>One of <see cref="AllOrders"/>, the other way round after a "-"; empty for the urgent first.</summary>
     public string Order { get; init; } = "";
+
+    /// <summary>The same whichever way round.</summary>
+    public string OrderedBy => Order.TrimStart('-');
+
+    public bool IsReversed => Order.StartsWith('-');
+
+    /// <summary>Whether the least comes first in this order; null where the list is in another.</summary>
+    public bool? Ascends(string order) => order == OrderedBy ? IsDescending(order) == IsReversed : null;
+
+    /// <summary>The same list by this, the other way round where it is so already.</summary>
+    public BoardFilter By(string order) => this with { Order = Order == order ? $"-{order}" : order };
 
     /// <summary>Only objections.</summary>
     public bool Objections { get; init; }
@@ -68,25 +86,33 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Assessor = value("penilai") is { Length: <= 100 } assessor ? assessor : "",
         Person = value("orang") is { Length: <= 100 } person ? person : "",
         Columns = string.Join(',', AllColumns.Where(value("kolom").Split(',').Contains)),
-        Order = AllOrders.FirstOrDefault(order => order == value("urut")) ?? "",
+        Order = AllOrders.FirstOrDefault(order => order == value("urut").TrimStart('-')) is { } order
+            ? value("urut").StartsWith('-') ? $"-{order}" : order
+            : "",
+        Picked = PickedOf(value("perkara")),
+        Regency = Regencies.Find(value("kab")) is { } regency && regency.Province == value("prov") ? regency.Code : "",
     };
 
     /// <summary>
     /// The cases that are looked for, in the order that was chosen; else the overdue first, then the stuck, then by due time, and
     /// what waits for nobody last.
     /// </summary>
-    public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now)
+    /// <param name="nameOf">The name of somebody of the award by their id.</param>
+    public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now, Func<string, string> nameOf)
     {
         var all = OfRounds(lines);
         var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
         var words = TypedText.Folded(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var picked = Picked.Split(',').ToHashSet();
         return
         [
             .. InOrder(all, now)
-                .Where(line => words.Length == 0 || HasAll(TextOf(line), words))
+                .Where(line => Picked.Length == 0 || picked.Contains($"{line.Number}"))
+                .Where(line => words.Length == 0 || HasAll(TextOf(line, nameOf), words))
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
+                .Where(line => Regency.Length == 0 || line.Regency == Regency)
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .Where(line => !Objections || line.ObjectsTo is not null)
                 .Where(line => Person.Length == 0 || line.Who.Contains(Person))
@@ -97,22 +123,44 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     private static bool HasAll(string text, string[] words) => words.All(word => text.Contains(word, StringComparison.Ordinal));
 
-    private static string TextOf(BoardLine line) => TypedText.Folded(
-        $"{line.Number}\n{line.Product}\n{line.Producer}\n{Provinces.Find(line.Province)?.Name}\n{Regencies.Find(line.Regency)?.Name}");
+    private static string TextOf(BoardLine line, Func<string, string> nameOf) => TypedText.Folded(string.Join('\n',
+        [
+            $"{line.Number}", line.Product, line.Producer, Provinces.Find(line.Province)?.Name ?? "",
+            Regencies.Find(line.Regency)?.Name ?? "", line.Mail, .. line.Who.Union(line.Panel).Union(line.Scored).Select(nameOf),
+        ]));
 
-    private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now) => Order switch
+    private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
     {
-        "" => lines.OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
-            .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
-        "nomor" => lines.OrderBy(line => line.Number),
-        "produk" => lines.OrderBy(line => line.Product, StringComparer.CurrentCultureIgnoreCase).ThenBy(line => line.Number),
-        "status" => lines.OrderBy(line => line.State.Place()).ThenBy(line => line.Number),
-        "tunggu" => lines.OrderBy(line => line.Wait?.Since ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
-        "tenggat" => lines.OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
-        "kirim" => lines.OrderByDescending(line => line.SubmittedAt).ThenBy(line => line.Number),
-        "bintang" => lines.OrderByDescending(line => line.Star).ThenBy(line => line.Number),
+        if (Order.Length == 0)
+            return lines.OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
+                .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number);
+
+        var known = lines.OrderBy(line => KeyOf(line) is null);
+        return (Ascends(OrderedBy) == true ? known.ThenBy(KeyOf, Keys) : known.ThenByDescending(KeyOf, Keys)).ThenBy(line => line.Number);
+    }
+
+    /// <summary>Those that have none come last, whichever way round.</summary>
+    private object? KeyOf(BoardLine line) => OrderedBy switch
+    {
+        "nomor" => line.Number.ToString(),
+        "produk" => line.Product,
+        "ikm" => line.Producer,
+        "komoditi" => line.Commodity,
+        "daerah" => $"{Provinces.Find(line.Province)?.Name} {Regencies.Find(line.Regency)?.Name}",
+        "status" => line.State.Place(),
+        "tunggu" => line.Wait?.Since,
+        "tenggat" => line.Wait?.Due,
+        "kirim" => line.SubmittedAt,
+        "bintang" => line.Star,
         _ => throw new InvalidOperationException($"No order {Order}."),
     };
+
+    private static bool IsDescending(string order) => order is "kirim" or "bintang";
+
+    private static readonly Comparer<object?> Keys = Comparer<object?>.Create((one, other) =>
+        one is string text && other is string second
+            ? StringComparer.CurrentCultureIgnoreCase.Compare(text, second)
+            : Comparer<object?>.Default.Compare(one, other));
 
     /// <summary>All cases of the rounds that are looked at.</summary>
     public IReadOnlyList<BoardLine> OfRounds(IEnumerable<BoardLine> lines) =>
@@ -127,7 +175,8 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         {
             new("cari", Text), new("status", $"{State}"), new("komoditi", $"{Commodity}"), new("prov", Province), new("putaran", Rounds),
             new("ganda", Twins ? "ya" : ""), new("surat", Letters ? "ya" : ""), new("keberatan", Objections ? "ya" : ""),
-            new("penilai", Assessor), new("orang", Person), new("kolom", Columns), new("urut", Order),
+            new("penilai", Assessor), new("orang", Person), new("kolom", Columns), new("urut", Order), new("perkara", Picked),
+            new("kab", Regency),
         }.Where(part => part.Value is { Length: > 0 }),
     ];
 
@@ -138,6 +187,11 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>Where one acts on all of them.</summary>
     public string Bulk => $"{OfficePaths.Bulk}{Address(1)[OfficePaths.Board.Length..]}";
+
+    /// <summary>What a form of boxes sends, none of which may be ticked.</summary>
+    private static string PickedOf(string numbers) => numbers.Length == 0 ? "" : string.Join(',', numbers.Split(',')
+        .Select(text => ApplicationNumber.TryParse(text, out var number) ? $"{number}" : "").Where(text => text.Length > 0)
+        .Distinct().Take(BulkAct.Most).DefaultIfEmpty("-"));
 
     private static T? OneOf<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Cast<T?>().FirstOrDefault();

@@ -18,14 +18,18 @@ internal sealed class SavedViews(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient("People");
 
-    public async Task<IReadOnlyList<SavedView>> Of(string person, CancellationToken cancel)
+    /// <summary>By name, and the columns that the person is used to, as a filter writes them; null for the usual ones.</summary>
+    public async Task<(IReadOnlyList<SavedView> Views, string? Columns)> Of(string person, CancellationToken cancel)
     {
-        var views = new List<SavedView>();
+        var (views, columns) = (new List<SavedView>(), (string?)null);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(person)}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-            views.Add(new(row.RowKey, row.GetString("Name"), row.GetString("Address")));
+            if (row.RowKey == ColumnsKey)
+                columns = row.GetString("Columns");
+            else
+                views.Add(new(row.RowKey, row.GetString("Name"), row.GetString("Address")));
 
-        return [.. views.OrderBy(view => view.Name, StringComparer.CurrentCulture)];
+        return ([.. views.OrderBy(view => view.Name, StringComparer.CurrentCulture)], columns);
     }
 
     public Task Save(string person, string name, BoardFilter filter, CancellationToken cancel) =>
@@ -33,8 +37,14 @@ internal sealed class SavedViews(TableServiceClient tables)
             new TableEntity(Partition(person), KeyOf(name)) { ["Name"] = name, ["Address"] = filter.Address(1) }, TableUpdateMode.Replace,
             cancel);
 
+    public Task Remember(string person, string columns, CancellationToken cancel) => _table.UpsertEntityAsync(
+        new TableEntity(Partition(person), ColumnsKey) { ["Columns"] = columns }, TableUpdateMode.Replace, cancel);
+
     public Task Drop(string person, string key, CancellationToken cancel) =>
         _table.DeleteEntityAsync(Partition(person), key, cancellationToken: cancel);
+
+    /// <summary>No view has it: theirs are hexadecimal.</summary>
+    private const string ColumnsKey = "columns";
 
     /// <summary>Behind the partitions of the people themselves, so that reading those does not read these.</summary>
     private static string Partition(string person) => $"view-{person}";

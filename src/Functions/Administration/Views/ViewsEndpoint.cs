@@ -20,7 +20,7 @@ internal sealed class ViewsEndpoint(Administrators administrators, SavedViews vi
                 await views.Drop(staff.Contact.Id, key, cancel);
             else if (typed["nama"].ToString().Trim() is not { Length: > 0 and <= SavedViews.LongestName } name)
                 return new Problem("view.name", Field: "nama", Args: [$"{SavedViews.LongestName}"]).ToHttp(request.HttpContext);
-            else if ((await views.Of(staff.Contact.Id, cancel)).Count >= SavedViews.Most)
+            else if ((await views.Of(staff.Contact.Id, cancel)).Views.Count >= SavedViews.Most)
                 return new Problem("view.many", ProblemKind.Conflict, Args: [$"{SavedViews.Most}"]).ToHttp(request.HttpContext);
             else
                 await views.Save(staff.Contact.Id, name, filter, cancel);

@@ -9,9 +9,11 @@ internal static class OfficePaths
     public const string SignIn = $"{Board}/masuk";
     public const string Today = $"{Board}/hari-ini";
     public const string Overview = $"{Board}/ringkasan";
+    public const string Regions = $"{Board}/wilayah";
     public const string Statistics = $"{Board}/statistik";
     public const string Export = $"{Board}/unduh";
     public const string Views = $"{Board}/tampilan";
+    public const string Columns = $"{Board}/kolom";
     public const string Bulk = $"{Board}/massal";
     public const string Rounds = $"{Board}/putaran";
     public const string RoundFile = $"{Rounds}/berkas";

@@ -45,8 +45,11 @@ internal sealed class CallEndpoint(
             return Results.LocalRedirect($"{OfficePaths.Sittings}/{sitting.Id}");
         }, cancel);
 
-    private Task<IReadOnlyList<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel) =>
-        agendas.Waiting(lines => filter.Apply(lines, clock.GetUtcNow()), cancel);
+    private async Task<IReadOnlyList<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel)
+    {
+        var nameOf = FilteredCases.NameOf(await agendas.People(cancel));
+        return await agendas.Waiting(lines => filter.Apply(lines, clock.GetUtcNow(), nameOf), cancel);
+    }
 
     private async Task<IResult> Page(
         HttpRequest request, Staff staff, BoardFilter filter, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems,

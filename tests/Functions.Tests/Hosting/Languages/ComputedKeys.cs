@@ -105,7 +105,7 @@ internal static partial class ComputedKeys
             "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
         new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
-            "Administration/List/BoardPage.razor: order.{Filter.Order}"),
+            "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
         new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
         new(Office, "reads.*", Read, "Administration/Reads/ReadsPage.razor: reads.{kind}", "Administration/Reads/ReadsPage.razor: reads.{what}"),
         new(Office, "award.act.*", ["suspend", "lift", "revoke", "amend"], "Administration/Awards/AwardActPage.razor: award.act.{act}",

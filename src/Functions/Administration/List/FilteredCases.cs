@@ -1,0 +1,20 @@
+using Ovop.Core.Offices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
+
+namespace Ovop.Functions.Administration.List;
+
+/// <summary>The cases that somebody of the office looks for: the same for the list, an act on all of it and its file.</summary>
+internal sealed class FilteredCases(AllCases cases, IRounds rounds, IPeople people, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<BoardLine>> Read(BoardFilter filter, CancellationToken cancel) => filter.Apply(
+        await cases.Read(cancel), clock.GetUtcNow(), NameOf(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)));
+
+    /// <summary>By which name somebody is looked for.</summary>
+    public static Func<string, string> NameOf(People people)
+    {
+        var names = people.All.Concat(people.Former).GroupBy(contact => contact.Id, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.OrdinalIgnoreCase);
+        return id => names.GetValueOrDefault(id, "");
+    }
+}
