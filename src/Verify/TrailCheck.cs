@@ -74,11 +74,15 @@ internal static class TrailCheck
             Written(dossier, ["submitted", "amended", "corrected", "objection.lodged"], entry => entry.Facts.GetValueOrDefault("form")),
             dossier.Case.SubmittedAt is null ? [] : [.. dossier.All<FormerVersion>().Select(version => version.Form.Hash()), ApplicationForm.Of(dossier).Hash()]);
 
-    /// <summary>A file that came without its date was refused for that alone, until it was given one.</summary>
-    private static string StateOf(Dossier dossier, TrailEntry received) =>
-        dossier.Trail.Any(entry => entry.What == DocumentRules.DatedEntry && entry.Facts["code"] == received.Facts["code"] && entry.Facts["turn"] == received.Facts["turn"])
-            ? $"{DocumentState.Accepted}"
+    /// <summary>A file that came without its date was refused for that alone, until it was given one; a draft's may have been taken back.</summary>
+    private static string StateOf(Dossier dossier, TrailEntry received)
+    {
+        var later = dossier.Trail.Where(entry => entry.What is DocumentRules.DatedEntry or TakingBack.Entry
+            && entry.Facts["code"] == received.Facts["code"] && entry.Facts["turn"] == received.Facts["turn"]).Select(entry => entry.What).ToList();
+        return later.Contains(TakingBack.Entry) ? $"{DocumentState.TakenBack}"
+            : later.Count > 0 ? $"{DocumentState.Accepted}"
             : received.Facts["state"];
+    }
 
     private static IEnumerable<string> OtherStars(Dossier dossier) => dossier.All<StarOverride>().Select(asked => Line($"{asked.By} {asked.Star} {asked.Reason}"));
 

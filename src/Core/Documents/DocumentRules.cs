@@ -60,7 +60,7 @@ public static class DocumentRules
     public static Problem? FilesMustBeAwaited(Dossier dossier, string code, Setting setting) =>
         DocumentMustBeOpen(dossier, code, setting) ?? UploadQuota.FilesMustBeFew(dossier, code);
 
-    private static Problem? DocumentMustBeOpen(Dossier dossier, string code, Setting setting) =>
+    internal static Problem? DocumentMustBeOpen(Dossier dossier, string code, Setting setting) =>
         CaseHold.CaseMustNotBeHeld(dossier)
         ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
             ? null
@@ -94,7 +94,7 @@ public static class DocumentRules
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }
             : item.ArePhotos && inspected.Value.Kind == ContentKind.Pdf ? ContentProblems.Photo with { Field = code }
             : until is { IsOk: false } ? until.Problems[0]
-            : Twin(dossier, code, inspected.Value);
+            : SameBytes.MustBeNewTo(dossier, code, inspected.Value);
         var file = new StoredDocument(
             code, files.Count + 1, upload, Shown(fileName),
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
@@ -127,7 +127,7 @@ public static class DocumentRules
         var until = Validity.Until(item, stated, setting);
         if (!until.IsOk)
             return until.Problems[0];
-        if (Twin(dossier, code, file.Facts!) is { } twin)
+        if (SameBytes.MustBeNewTo(dossier, code, file.Facts!) is { } twin)
             return twin;
 
         var dated = file with { State = DocumentState.Accepted, Refusal = null, ValidUntil = until.Value };
@@ -159,30 +159,15 @@ public static class DocumentRules
     private static IReadOnlyList<StoredDocument> FilesOf(Dossier dossier, string code) =>
         [.. dossier.All<StoredDocument>().Where(file => file.Code == code).OrderBy(file => file.Turn)];
 
-    /// <summary>Without those that came with a revision that was not sent.</summary>
+    /// <summary>Without those that came with a revision that was not sent, or were taken back.</summary>
     private static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
-        [.. FilesOf(dossier, code).Where(file => !Revisions.IsSetAside(dossier, file.Key))];
+        [.. FilesOf(dossier, code).Where(file => file.State != DocumentState.TakenBack && !Revisions.IsSetAside(dossier, file.Key))];
 
     private static Problem WhatIsMissing(ChecklistItem item, int counting, StoredDocument? latest) =>
         latest is { AwaitsScan: true } ? ScanProblems.Unscanned with { Field = item.Code }
         : latest is { Refusal: null, Fault: { } found } ? found with { Field = item.Code }
         : item.MinFiles == 1 && latest is { Refusal: { } refusal } ? refusal with { Field = item.Code }
         : new("document.missing", Field: item.Code, Args: [Number(item.MinFiles), Number(counting)]);
-
-    /// <summary>The other documents that the same bytes stand for as well: one scan may prove two things, and is told to prove both.</summary>
-    public static IReadOnlyList<string> AlsoSentAs(Dossier dossier, StoredDocument file) => file.Facts is not { } facts ? []
-        : [.. dossier.All<StoredDocument>().Where(other => other.Code != file.Code && Stands(dossier, other, facts))
-            .Select(other => other.Code).Distinct()];
-
-    /// <summary>The same bytes are not two files of one document.</summary>
-    private static Problem? Twin(Dossier dossier, string code, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().Any(file => file.Code == code && Stands(dossier, file, facts))
-            ? new("document.duplicate", Field: code, Args: [code])
-            : null;
-
-    private static bool Stands(Dossier dossier, StoredDocument file, DocumentFacts facts) =>
-        file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
-            && !Revisions.IsSetAside(Revisions.AsSent(dossier), file.Key);
 
     /// <summary>A name fit to be shown: on one line, without unseen characters or paths, at most 120 characters.</summary>
     private static string Shown(string fileName)

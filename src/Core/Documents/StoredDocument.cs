@@ -4,7 +4,14 @@ using Ovop.Core.Cases;
 namespace Ovop.Core.Documents;
 
 /// <summary>What became of a file that arrived.</summary>
-public enum DocumentState { Accepted, Refused }
+public enum DocumentState
+{
+    Accepted,
+    Refused,
+
+    /// <summary>Its applicant wants it no more: a wrong picture of a draft.</summary>
+    TakenBack,
+}
 
 /// <summary>One file of the dossier; a replacement is a new one beside it, so every version is kept.</summary>
 /// <param name="Code">Which document of the checklist it is.</param>

@@ -67,6 +67,9 @@ internal static class Paths
         /// <summary>Where the date of a file is sent that is there already.</summary>
         public string DocumentDate(string code) => $"{number.Page}/tanggal/{code}";
 
+        /// <summary>Where a file is taken out of the draft.</summary>
+        public string DocumentBack(string code, int turn) => $"{number.Page}/keluarkan/{code}/{turn}";
+
         /// <summary>Where one goes on once a file of a document has been accepted.</summary>
         public string AfterDocument(string code, bool isRevision) =>
             isRevision ? number.Revision : $"{number.Documents}?baru={code}#{code}";

@@ -57,8 +57,22 @@ public sealed class DocumentRulesTests
 
         var file = second.Find<StoredDocument>("document-D-KTP-001")!;
         file.IsUsable.ShouldBeTrue();
-        DocumentRules.AlsoSentAs(second, file).ShouldBe(["D-NIB"]);
-        DocumentRules.AlsoSentAs(first, first.Find<StoredDocument>("document-D-NIB-001")!).ShouldBeEmpty();
+        SameBytes.AlsoSentAs(second, file).ShouldBe(["D-NIB"]);
+        SameBytes.AlsoSentAs(first, first.Find<StoredDocument>("document-D-NIB-001")!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_is_taken_out_of_the_draft_counts_no_more_and_the_one_before_counts_again()
+    {
+        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "a"));
+        var second = first.Do(Receive(first, "D-NIB", "two", "b"));
+
+        var without = second.Do(TakingBack.Take(second, "D-NIB", 2, At));
+
+        DocumentRules.Counting(without, DocumentRules.Find(without, At.Round, "D-NIB")!).ShouldHaveSingleItem().Turn.ShouldBe(1);
+        without.Find<StoredDocument>("document-D-NIB-002")!.IsUsable.ShouldBeFalse();
+        TakingBack.Take(without, "D-NIB", 2, At).Problems[0].Code.ShouldBe("document.unknown");
+        without.Do(Receive(without, "D-NIB", "three", "b")).Find<StoredDocument>("document-D-NIB-003")!.IsUsable.ShouldBeTrue();
     }
 
     [Fact]

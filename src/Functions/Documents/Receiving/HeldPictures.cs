@@ -45,5 +45,7 @@ internal sealed class HeldPictures(ChecklistItem item)
             : _held.Select(AsTaken);
 
     private static (string Name, byte[] Bytes) AsTaken((string Name, byte[] Bytes) one) =>
-        Signatures.IsWebp(one.Bytes) && PhotographedPaper.Jpeg(one.Bytes) is { } jpeg ? (Path.ChangeExtension(one.Name, ".jpg"), jpeg) : one;
+        Signatures.IsWebp(one.Bytes) && PhotographedPaper.Jpeg(one.Bytes) is { } jpeg
+            ? (Path.ChangeExtension(one.Name, ".jpg"), jpeg)
+            : one;
 }

@@ -38,7 +38,7 @@ internal static partial class ComputedKeys
 
     public static IEnumerable<ComputedKey> OfPages =>
     [
-        new("Documents", "file.*", ["undated", "refused", "scanning", "accepted", "replaced"], "Documents/FileFacts.razor: file.{Word}"),
+        new("Documents", "file.*", ["undated", "refused", "scanning", "accepted", "replaced", "takenback"], "Documents/FileFacts.razor: file.{Word}"),
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Documents/FileFacts.razor: scan.{scan.State}"),
         new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
             "Documents/Direct/UploadPanel.razor: script.{word}"),
