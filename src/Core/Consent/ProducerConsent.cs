@@ -53,7 +53,6 @@ public static class ProducerConsent
 
     /// <summary>There is something to confirm while a draft or a revision is in the officer's hands.</summary>
     public static Problem? DraftOrRevisionMustBeOpen(Dossier dossier, Setting setting) =>
-        Revisions.Open(dossier) is null ? DraftTerm.DraftMustBeOpen(dossier, setting)
-        : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
-        : null;
+        Revisions.Open(dossier) is not { } open ? DraftTerm.DraftMustBeOpen(dossier, setting)
+        : Revisions.MustBeWithApplicant(open, dossier, setting);
 }

@@ -1,11 +1,19 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
+using Ovop.Core.Visit;
 
 namespace Ovop.Core.Correction;
 
-/// <summary>Changing a sent application while its round is open and it has not gone to the assessors.</summary>
+/// <summary>
+/// Changing a sent application while its round is open and no assessor has begun. What the dinas has endorsed changes only as it
+/// confirms (<see cref="Confirming"/>).
+/// </summary>
 public static class Amendment
 {
     /// <summary>Opens a copy to work on; opening it twice opens one.</summary>
@@ -13,7 +21,7 @@ public static class Amendment
     {
         if (Revisions.Open(dossier) is { Kind: RevisionKind.Amendment } open)
             return Change.None(dossier, People.Applicant, setting.Now, Revisions.Opened(open.Number));
-        if (MustComeBeforeTheAssessment(dossier, setting) is { } problem)
+        if (NoAssessorMustHaveBegun(dossier, setting) is { } problem)
             return problem;
 
         var (round, number) = (setting.Round, Revisions.NextOpening(dossier).Turn);
@@ -33,13 +41,23 @@ public static class Amendment
 
         return Revisions.Open(dossier) is not { Kind: RevisionKind.Amendment } open
             ? new Problem("revision.none", ProblemKind.Conflict)
-            : Pause.End(dossier.ByApplicant(setting), open with { State = RevisionState.Ended }, setting).Log("amendment.dropped");
+            : Confirming.Over(Pause.End(dossier.ByApplicant(setting), open with { State = RevisionState.Ended }, setting))
+                .Log("amendment.dropped");
     }
 
     /// <summary>Null while a sent application can be opened for amending.</summary>
-    public static Problem? MustComeBeforeTheAssessment(Dossier dossier, Setting setting) =>
-        dossier.Case.State.Phase() != Phase.Checked ? new("amendment.stage", ProblemKind.Conflict)
+    public static Problem? NoAssessorMustHaveBegun(Dossier dossier, Setting setting) =>
+        !IsBefore(dossier, setting) ? new("amendment.stage", ProblemKind.Conflict)
         : Revisions.Open(dossier) is not null ? new("revision.open", ProblemKind.Conflict)
         : setting.Now > setting.Round.Closes ? new("round.closed", ProblemKind.Conflict)
         : CaseHold.CaseMustNotBeHeld(dossier);
+
+    /// <summary>
+    /// Nobody of the panel has kept or sent any of a sheet, and nobody was asked to visit. There must be a dinas that can confirm, where
+    /// one endorses.
+    /// </summary>
+    private static bool IsBefore(Dossier dossier, Setting setting) => dossier.Case.State.Phase() == Phase.Checked
+        || (dossier.Case.State == CaseState.Review && ObjectionCase.Of(dossier) is null && !dossier.All<FieldVisit>().Any()
+            && !dossier.All<SheetDraft>().Any() && !dossier.All<ReceivedSheet>().Any()
+            && (!setting.Round.Stages[Stage.Endorsement].On || EndorsementStage.Endorser(dossier, setting) is not null));
 }

@@ -42,8 +42,10 @@ public static class Answering
             return Change.None(dossier, People.Applicant, setting.Now, Revisions.Closed(sent.Number));
         if (Revisions.Open(dossier) is not { } open)
             return new Problem("revision.none", ProblemKind.Conflict);
-        if (setting.Now > dossier.Case.Wait?.Due)
-            return new Problem("revision.late", ProblemKind.Conflict);
+        if (open.OfferedAt is not null)
+            return Change.None(dossier, People.Applicant, setting.Now);
+        if (Revisions.MustBeWithApplicant(open, dossier, setting) is { } late)
+            return late;
         if (Obstacles(dossier, setting) is { Count: > 0 } obstacles)
             return Result<Change>.Refused(obstacles);
         if (note.Trim().Length > LongestNote)
@@ -53,7 +55,10 @@ public static class Answering
         if (Filing.ProducerMustHaveConfirmed(dossier) is { } unconfirmed)
             return unconfirmed;
 
-        return Close(dossier, open with { State = RevisionState.Sent, Note = note.Trim() }, setting);
+        open = open with { Note = note.Trim() };
+        return Confirming.IsAsked(open, setting)
+            ? Confirming.Ask(dossier, open, setting)
+            : Close(dossier.ByApplicant(setting), open, setting);
     }
 
     /// <summary>Ends the open revision whose time is over, as it is.</summary>
@@ -64,28 +69,33 @@ public static class Answering
 
         var (notice, what) = open.Kind switch
         {
+            RevisionKind.Amendment when open.OfferedAt is not null => (Notice.AmendmentNotConfirmed, "amendment.unconfirmed"),
             RevisionKind.Amendment => (Notice.AmendmentEnded, "amendment.ended"),
             RevisionKind.Correction => (Notice.CorrectionEnded, "correction.unanswered"),
             _ => throw new ArgumentOutOfRangeException(nameof(change), open.Kind, null),
         };
-        return Resume(Pause.End(change, open with { State = RevisionState.Ended }, setting), open, setting)
-            .Send(Letters.ToApplicant(change.After, notice, Occasion(open)))
-            .Log(what);
+        return Confirming.Over(End(change, open, setting)).Send(Letters.ToApplicant(change.After, notice, Occasion(open))).Log(what);
     }
 
-    private static Change Close(Dossier dossier, Revision revision, Setting setting)
+    /// <summary>The revision ends and changes nothing.</summary>
+    internal static Change End(Change change, Revision revision, Setting setting) =>
+        Resume(Pause.End(change, revision with { State = RevisionState.Ended }, setting), revision, setting);
+
+    /// <summary>The revision becomes the application.</summary>
+    internal static Change Close(Change change, Revision revision, Setting setting)
     {
+        var dossier = change.Before;
         var former = new FormerVersion(
             revision.Number, ApplicationForm.Of(dossier), [.. DocumentRules.CountingKeys(dossier, setting.Round)],
             dossier.All<FormerVersion>().LastOrDefault()?.ReplacedAt ?? dossier.Case.SubmittedAt!.Value, setting.Now);
-        var change = dossier.ByApplicant(setting).Put(former).Put(revision.Form);
+        change = change.Put(former).Put(revision.Form);
         var what = revision.Kind switch
         {
             RevisionKind.Amendment => "amended",
             RevisionKind.Correction => "corrected",
             _ => throw new ArgumentOutOfRangeException(nameof(revision), revision.Kind, null),
         };
-        return Resume(Pause.End(change, revision, setting), revision, setting)
+        return Resume(Pause.End(change, revision with { State = RevisionState.Sent }, setting), revision, setting)
             .Log(what, revision.Note.Length == 0 ? null : revision.Note, SubmissionStage.Sealed(revision.Form))
             .Send(Letters.ToApplicant(dossier, Notice.RevisionReceipt, Occasion(revision)));
     }
@@ -95,5 +105,5 @@ public static class Answering
         ReviewStage.Silent(change.After).Aggregate(BlindStage.Resume(change, setting), (so, seat) =>
             so.SendPresent(Notice.ReviewResumed, Occasion(revision), LinkPurpose.Review, seat.Contact));
 
-    private static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");
+    internal static string Occasion(Revision revision) => string.Create(CultureInfo.InvariantCulture, $"revision-{revision.Number}");
 }

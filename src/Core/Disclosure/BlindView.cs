@@ -72,6 +72,7 @@ public static class BlindView
             Form = Over(revision.Form, redaction),
             Items = [.. revision.Items.Select(item => item with { Reason = redaction.Of(item.Reason) })],
             Note = redaction.Of(revision.Note),
+            Answer = null,
         },
         FormerVersion version => version with { Form = Over(version.Form, redaction) },
         StoredDocument file => AnonymousCopies.Seen(dossier, file),

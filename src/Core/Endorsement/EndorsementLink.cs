@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Links;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -13,5 +14,5 @@ public sealed class EndorsementLink() : LinkKind(LinkPurpose.Endorsement)
     public override Contact? HolderOf(Dossier dossier, string person, People people) => people.AsEndorser(person);
 
     protected override bool IsWanted(Dossier dossier, string person, Setting setting) =>
-        dossier.Case.State == CaseState.Endorsement;
+        dossier.Case.State == CaseState.Endorsement || Revisions.Offered(dossier) is not null;
 }

@@ -46,7 +46,7 @@ public sealed class EndorsementStage : CaseStage
     public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<EndorsementDecision>().Select(Told);
 
     public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
-        Endorser(dossier, setting) is { } endorser
+        Endorser(Revisions.AsSent(dossier), setting) is { } endorser
             ? Linked(dossier, Notice.EndorsementReminder, occasion, LinkPurpose.Endorsement, endorser)
             : [];
 
@@ -72,9 +72,13 @@ public sealed class EndorsementStage : CaseStage
 
     private static Change Ask(Change change, Setting setting, Notice kind) => Endorser(change.After, setting) is not { } endorser
         ? Escalation.ForOffice(change, setting, Stage.Endorsement, NoEndorser)
-        : change
-            .With(head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Endorsement, "endorsement", "escalate", endorser.Id) })
-            .SendLink(kind, Occasion(change.After), LinkPurpose.Endorsement, endorser, Latest(setting));
+        : Ask(change.With(head => head with { Stuck = null }), setting, kind, endorser, Occasion(change.After), "escalate");
+
+    /// <summary>Has a head of a dinas decide, by a link that is sent to them.</summary>
+    /// <param name="then">What happens when they do not in time.</param>
+    internal static Change Ask(Change change, Setting setting, Notice kind, Contact endorser, string occasion, string then) => change
+        .With(head => head with { Wait = setting.WaitFor(Stage.Endorsement, "endorsement", then, endorser.Id) })
+        .SendLink(kind, occasion, LinkPurpose.Endorsement, endorser, Latest(setting));
 
     /// <summary>It is asked again: what was asked for was amended, or somebody else decides now. The links of all others end.</summary>
     private static Change AskAgain(Change change, Setting setting, string why) => Ask(
@@ -118,6 +122,15 @@ public sealed class EndorsementStage : CaseStage
         if (Revisions.Open(dossier) is not null)
             return new Problem("revision.open", ProblemKind.Conflict);
 
+        if (Missing(endorsed, reason, letterNumber) is { Count: > 0 } problems)
+            return Result<Change>.Refused(problems);
+
+        return Decided(dossier, person, endorsed!.Value, reason, letterNumber, Revisions.Edition(dossier), setting);
+    }
+
+    /// <summary>What a decision lacks; a yes needs no reason.</summary>
+    internal static IReadOnlyList<Problem> Missing(bool? endorsed, string reason, string letterNumber)
+    {
         var problems = new List<Problem>();
         if (endorsed is null)
             problems.Add(new("endorsement.decision", Field: "keputusan"));
@@ -125,13 +138,17 @@ public sealed class EndorsementStage : CaseStage
             problems.Add(new("endorsement.reason", Field: "alasan"));
         if (endorsed == true && letterNumber.Trim().Length is < 3 or > 80)
             problems.Add(new("endorsement.letter", Field: "surat"));
-        if (problems.Count > 0)
-            return Result<Change>.Refused(problems);
+        return problems;
+    }
 
+    /// <summary>The decision on an edition, in the trail and by the link that was sent for it.</summary>
+    internal static Change Decided(
+        Dossier dossier, string person, bool endorsed, string reason, string letterNumber, int edition, Setting setting)
+    {
         var endorser = setting.People.AsEndorser(person);
-        var decision = new EndorsementDecision(person, setting.Now, endorsed!.Value, reason.Trim(), letterNumber.Trim())
+        var decision = new EndorsementDecision(person, setting.Now, endorsed, reason.Trim(), letterNumber.Trim())
         {
-            Edition = Revisions.Edition(dossier),
+            Edition = edition,
             Signature = Signature.Of(endorser),
         };
         return dossier.By(person, setting.Now).As(endorser)

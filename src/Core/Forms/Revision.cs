@@ -42,6 +42,15 @@ public sealed record Revision(
     /// <summary>Keys of the documents that came during it; they count once it is sent.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>
+    /// When what an amendment would change was put before the dinas, which had endorsed it as it was; null while it is worked on, and
+    /// for one that needs no answer of the dinas.
+    /// </summary>
+    public DateTimeOffset? OfferedAt { get; init; }
+
+    /// <summary>What the dinas answered then; null while it has not.</summary>
+    public ActAnswer? Answer { get; init; }
+
     /// <summary>Whether this section or document may be changed in it.</summary>
     public bool Covers(string code) => Kind == RevisionKind.Amendment || Items.Any(item => item.Code == code);
 

@@ -29,9 +29,18 @@ public static class Revisions
     /// <summary>Why this section or document cannot be changed now; null when the open revision covers it or the draft is open.</summary>
     public static Problem? SectionMustBeOpen(Dossier dossier, string code, Setting setting) =>
         Open(dossier) is not { } open ? DraftTerm.DraftMustBeOpen(dossier, setting)
-        : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
+        : MustBeWithApplicant(open, dossier, setting) is { } problem ? problem
         : open.Covers(code) ? null
         : new("revision.section", ProblemKind.Conflict, code);
+
+    /// <summary>Null while a revision is worked on: <c>revision.offered</c> once it is with the dinas, <c>revision.late</c>.</summary>
+    public static Problem? MustBeWithApplicant(Revision open, Dossier dossier, Setting setting) =>
+        open.OfferedAt is not null ? new("revision.offered", ProblemKind.Conflict)
+        : setting.Now > dossier.Case.Wait?.Due ? new("revision.late", ProblemKind.Conflict)
+        : null;
+
+    /// <summary>The amendment that waits for the answer of the dinas; null without one.</summary>
+    public static Revision? Offered(Dossier dossier) => Open(dossier) is { OfferedAt: not null } offered ? offered : null;
 
     /// <summary>1 for the application as it was first sent, one more for each amendment: every edition is endorsed for itself.</summary>
     public static int Edition(Dossier dossier) =>

@@ -55,6 +55,7 @@ public enum Notice
     Endorsed,
     ReviewBegun,
     StarEnding,
+    AmendmentNotConfirmed,
 }
 
 /// <summary>How far a letter has come.</summary>

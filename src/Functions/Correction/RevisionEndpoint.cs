@@ -35,7 +35,9 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
             var decision = await desk.Act(orchestrations, dossier.Number, (now, then) =>
                 RuleOf(act, typed["catatan"].ToString())(now, then with { Applicant = setting.Applicant }), cancel);
             return decision.TryGet(out var after)
-                ? Results.LocalRedirect(act == "kirim" ? after.Number.Receipt : act == "mulai" ? after.Number.Revision : after.Number.Page)
+                ? Results.LocalRedirect(act == "kirim" && Revisions.Offered(after) is null ? after.Number.Receipt
+                    : act is "kirim" or "mulai" ? after.Number.Revision
+                    : after.Number.Page)
                 : Page(request, dossier, setting, decision.Problems);
         }, cancel);
 
@@ -51,11 +53,13 @@ internal sealed class RevisionEndpoint(OwnCases own, CaseDesk desk)
     {
         if (problems.Count > 0 && problems[0].Kind == ProblemKind.Conflict)
             return problems.ToHttp(request.HttpContext);
+        if (Revisions.Offered(dossier) is { } offered)
+            return Pages.Render<OfferedPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = offered });
         if (Revisions.Open(dossier) is { } open)
             return Pages.Render<RevisionPage>(
                 request.HttpContext, new { Dossier = dossier, Setting = setting, Revision = open, Problems = problems });
 
-        return Amendment.MustComeBeforeTheAssessment(dossier, setting) is null
+        return Amendment.NoAssessorMustHaveBegun(dossier, setting) is null
             ? Pages.Render<AmendPage>(request.HttpContext, new { Dossier = dossier, Setting = setting })
             : Results.LocalRedirect(dossier.Number.Page);
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Endorsement;
+using Ovop.Core.Correction;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -25,7 +25,7 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, EndorsementPages.Only, link, async (visit, typed) =>
         {
-            var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => EndorsementStage.Record(
+            var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Confirming.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]),
                 typed["alasan"].ToString(), typed["surat"].ToString(), setting), cancel);
             return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));

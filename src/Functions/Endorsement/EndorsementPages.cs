@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Endorsement;
@@ -13,5 +14,8 @@ internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
 
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
         dossier.All<EndorsementDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
-            decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber));
+            decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber))
+        .Concat(dossier.All<Revision>().Select(revision => revision.Answer).OfType<ActAnswer>()
+            .Where(answer => !answer.Confirmed && answer.By == person)
+            .Select(answer => new RecordedAct("unconfirmed", answer.At, answer.Reason)));
 }

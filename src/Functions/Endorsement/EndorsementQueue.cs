@@ -13,7 +13,7 @@ internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens
     public async Task<IReadOnlyList<BoardLine>> Of(string person, CancellationToken cancel) =>
     [
         .. (await cases.Read(cancel))
-            .Where(line => line.State == CaseState.Endorsement && line.Wait?.Who.Contains(person) == true)
+            .Where(line => line.Wait is { For: "endorsement" } wait && wait.Who.Contains(person))
             .OrderBy(line => line.Wait!.Due).ThenBy(line => line.Number),
     ];
 

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Endorsement;
+using Ovop.Core.Correction;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -62,7 +62,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
         DurableTaskClient orchestrations, ApplicationNumber number, string person, string letter, CancellationToken cancel) =>
         await queue.Link(person, number, cancel) is not { } own ? [] : (await desk.Act(
             orchestrations, number, (dossier, setting) =>
-                EndorsementStage.Record(dossier, person, own.Serial, endorsed: true, "", letter, setting), cancel)).Problems;
+                Confirming.Record(dossier, person, own.Serial, confirmed: true, "", letter, setting), cancel)).Problems;
 
     /// <summary>What concerns one of several says which.</summary>
     private static Problem Named(Problem problem, ApplicationNumber number, Language language) => problem.Field == "surat"

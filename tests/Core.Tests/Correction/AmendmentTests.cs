@@ -28,9 +28,6 @@ public sealed class AmendmentTests
     public void Opening_it_twice_opens_one() => Amendment.Begin(Open, At).Value.IsEmpty.ShouldBeTrue();
 
     [Fact]
-    public void What_the_assessors_have_is_not_amended() => Codes(Amendment.Begin(Dossiers.AtReview(At), At)).ShouldBe(["amendment.stage"]);
-
-    [Fact]
     public void The_dinas_waits_meanwhile() =>
         Codes(EndorsementStage.Record(Open, Dossiers.Endorser.Id, 1, true, "Layak diusulkan.", "530/77", At)).ShouldBe(["revision.open"]);
 

@@ -76,6 +76,37 @@ public sealed class RevisionProcedureTests
         ApplicationForm.Of(await rehearsal.Until(CaseState.Review))["merek"].ShouldBe("Merek baru");
     }
 
+    [Fact]
+    public async Task What_was_endorsed_is_amended_once_the_dinas_confirms_and_then_scored()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        await rehearsal.Do(Amendment.Begin);
+        await Change(rehearsal);
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain));
+        await rehearsal.Do((dossier, setting) => Confirming.Record(
+            dossier, Cast.Endorser.Id, Letters.Present(dossier, LinkPurpose.Endorsement, Cast.Endorser.Id)!.Serial, true, "", "", setting));
+        await rehearsal.Score();
+
+        ApplicationForm.Of(await rehearsal.Until(CaseState.StarsProposed))["merek"].ShouldBe("Merek baru");
+    }
+
+    [Fact]
+    public async Task A_change_that_the_dinas_does_not_answer_leaves_the_case_as_it_was()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["stages"]!["endorsement"] =
+            new JsonObject { ["on"] = true, ["reminders"] = new JsonArray(), ["due"] = "PT5S" });
+        await rehearsal.ToReview();
+        await rehearsal.Do(Amendment.Begin);
+        await Change(rehearsal);
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        await Eventually.Holds(async () => Revisions.Open(await rehearsal.Dossier()) is null);
+        await rehearsal.Score();
+
+        ApplicationForm.Of(await rehearsal.Until(CaseState.StarsProposed))["merek"].ShouldNotBe("Merek baru");
+    }
+
     private static Task Change(Rehearsal rehearsal) => rehearsal.Do((dossier, setting) => SubmissionStage.Answer(
         dossier, FormSections.Find("produk")!, code => code == "merek" ? "Merek baru" : Revisions.Form(dossier)[code], setting));
 }

@@ -28,6 +28,8 @@ public static class Reminders
         var dossier = change.After;
         if (CaseHold.Present(dossier) is not null)
             return [];
+        if (Revisions.Offered(dossier) is not null)
+            return Procedure.At(CaseState.Endorsement).First().Reminders(dossier, setting, occasion);
         if (Revisions.Open(dossier) is { } open)
             return [Letters.ToApplicant(dossier, KindOf(open), occasion)];
 

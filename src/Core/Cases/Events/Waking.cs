@@ -19,8 +19,11 @@ public static class Waking
     /// <summary>A draft goes on by another wording: the fact "round" is its hash.</summary>
     public const string WordingTaken = "wording.taken";
 
+    /// <summary>What would change of an application that was endorsed is before the dinas: it is waited for now.</summary>
+    public const string AmendmentOffered = "amendment.offered";
+
     private static readonly string[] All =
-        [Retried, Released, DueChanged, VisitorAssigned, Held, Resumed, CopiesComplete, PeopleChanged, WordingTaken];
+        [Retried, Released, DueChanged, VisitorAssigned, Held, Resumed, CopiesComplete, PeopleChanged, WordingTaken, AmendmentOffered];
 
     /// <summary>Records an act and wakes the case's orchestration.</summary>
     /// <param name="what">One of the entries above.</param>

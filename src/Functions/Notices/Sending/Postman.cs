@@ -123,7 +123,7 @@ internal sealed partial class Postman(
             or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn
             or Notice.Disqualified or Notice.ObjectionReceipt or Notice.ObjectionDismissed or Notice.DueChanged or Notice.ProducerRefused
             or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved or Notice.Endorsed or Notice.ReviewBegun
-            or Notice.StarEnding => $"permohonan/{dossier.Number}",
+            or Notice.StarEnding or Notice.AmendmentNotConfirmed => $"permohonan/{dossier.Number}",
         // These bring a link of their own, or none at all.
         Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
             or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked

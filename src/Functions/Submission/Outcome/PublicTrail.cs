@@ -17,6 +17,7 @@ internal static class PublicTrail
     private static readonly string[] Repeated =
     [
         "correction.asked", "corrected", "correction.unanswered", "amendment.opened", "amended", "amendment.dropped", "amendment.ended",
+        "amendment.offered", "amendment.refused", "amendment.unconfirmed",
         "award.amended", "award.suspended", "award.lifted", "award.revoked", "award.expired", "behalf.confirmed", "showing.chosen",
     ];
 

@@ -24,7 +24,7 @@ internal static partial class ComputedKeys
 
     private static IEnumerable<string> Recorded =>
     [
-        "endorsed", "declined", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
+        "endorsed", "declined", "unconfirmed", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
         "ratified", "sentback",
         .. Enum.GetNames<Recommendation>().Select(decision => $"sheet.{decision}"),
         .. Confirmed.SelectMany(kind => new[] { $"confirmed.{kind}", $"refused.{kind}" }),

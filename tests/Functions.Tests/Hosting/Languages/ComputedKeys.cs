@@ -32,7 +32,7 @@ internal static partial class ComputedKeys
     private static IEnumerable<string> Entries { get; } =
     [
         .. Sources.Files(".cs").SelectMany(path => Literals(File.ReadAllText(path), Logged())).Where(word => word.Any(char.IsLower)),
-        "moved", "document.dated", "amended", "corrected", "amendment.ended", "correction.unanswered",
+        "moved", "document.dated", "amended", "corrected", "amendment.ended", "amendment.unconfirmed", "correction.unanswered",
         "award.proposed", "award.suspended", "award.lifted", "award.revoked", "award.amended", "award.declined", "award.takenback",
         "endorser.own", "ratifier.own", "assessor.absent",
         .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
