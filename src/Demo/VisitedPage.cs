@@ -38,6 +38,10 @@ public sealed class VisitedPage
             : throw new InvalidOperationException($"\"{Title}\" has {forms.Count} forms {actionOrId}: {string.Join(", ", Document.Forms.Select(form => form.Id ?? form.Action))}");
     }
 
+    /// <summary>The form in which a button of this value stands.</summary>
+    public VisitedForm FormOf(string value) => new(_visitor, Document.Forms.First(form =>
+        form.QuerySelectorAll("button").Any(button => button.GetAttribute("value") == value)));
+
     /// <summary>Follows the first link whose words hold these.</summary>
     /// <exception cref="InvalidOperationException">There is no such link.</exception>
     public Task<VisitedPage> Follow(string words, CancellationToken stop = default)

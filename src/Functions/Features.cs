@@ -100,7 +100,7 @@ internal static class Features
         return services
             .AddSingleton<MalwareScan>()
             .AddSingleton<DocumentReception>()
-            .AddSingleton<DocumentUpload>()
+            .AddSingleton<DocumentUpload>().AddSingleton<FileIntake>()
             .AddSingleton<DocumentDownload>()
             .AddKeyedSingleton(StagedUploads.Account, (provider, account) =>
                 BlobStorage.Connect(provider.GetRequiredService<IConfiguration>(), (string)account!))

@@ -34,7 +34,7 @@ public sealed class AccessTests(Product product)
 
         await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 90 * 1024)));
         await Look(
-            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/jelajah", "/komoditas/BT", "/peta", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
+            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/jelajah", "/komoditas/BT", "/peta", "/cara-bintang", "/aturan-bintang", "/data", "/bintang-palsu", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
 
         await TheMapIsWholeAndItsTilesAreCalledAsTheyLook();

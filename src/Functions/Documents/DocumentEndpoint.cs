@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
@@ -22,7 +21,7 @@ namespace Ovop.Functions.Documents;
 
 /// <summary>One document of the checklist: its versions, and the form that sends another.</summary>
 internal sealed class DocumentEndpoint(
-    OwnCases own, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, UploadGrants grants)
+    OwnCases own, CaseDesk desk, FileIntake intake, UploadGrants grants)
 {
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
@@ -50,7 +49,7 @@ internal sealed class DocumentEndpoint(
             if (DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed)
                 return closed.ToHttp(request.HttpContext);
 
-            var read = await TakeAll(request, orchestrations, dossier.Number, item, setting, cancel);
+            var read = await intake.TakeAll(request, orchestrations, dossier.Number, item, setting, cancel);
             if (!read.TryGet(out var refused))
                 return read.Problems[0] == Forms.Stale ? Forms.Stale.ToHttp(request.HttpContext)
                     : Page(request, dossier, setting, item, read.Problems, ProblemAnswers.Status(read.Problems[0]));
@@ -81,58 +80,6 @@ internal sealed class DocumentEndpoint(
                 ? Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null))
                 : Page(request, dossier, setting, item, dated.Problems, ProblemAnswers.Status(dated.Problems[0]));
         }, cancel);
-
-    /// <summary>Takes in each file of the post; what is wrong with any, or why the post cannot be read.</summary>
-    private async Task<Result<IReadOnlyList<Problem>>> TakeAll(
-        HttpRequest request, DurableTaskClient orchestrations, ApplicationNumber number, ChecklistItem item, Setting setting,
-        CancellationToken cancel)
-    {
-        var held = new HeldPictures(item);
-        IReadOnlyDictionary<string, StringValues> fields = new Dictionary<string, StringValues>();
-        var read = await UploadForm.Read(request, async (content, name, typed) =>
-        {
-            fields = typed;
-            return held.Waits(name) ? Named(await held.Hold(content, name, cancel), name) : await One(content, name);
-        }, cancel);
-        if (!read.TryGet(out var problems))
-            return Result<IReadOnlyList<Problem>>.Refused(read.Problems);
-
-        var all = problems.ToList();
-        foreach (var (name, bytes) in held.Files)
-            all.Add(await One(new MemoryStream(bytes, writable: false), name));
-        return all.OfType<Problem>().ToList();
-
-        async Task<Problem?> One(Stream content, string name)
-        {
-            var stated = StatedDate.Read(item, name, field => fields.GetValueOrDefault(field), setting);
-            var problem = await Take(
-                orchestrations, DocumentPath.New(number, item.Code), stated.IsOk ? stated.Value : new(name), content,
-                DocumentLimits.Of(item), cancel);
-            return problem is not null && !stated.IsOk && Validity.IsOfTheDate(problem) ? stated.Problems[0] : Named(problem, name);
-        }
-
-        Problem? Named(Problem? problem, string name) =>
-            problem is null ? null : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
-    }
-
-    /// <summary>
-    /// Stores and records one file; null when it was accepted. A sound file of no sound content, or without its date, is recorded as
-    /// refused.
-    /// </summary>
-    private async Task<Problem?> Take(
-        DurableTaskClient orchestrations, DocumentPath path, Statement statement,
-        Stream content, DocumentLimits limits, CancellationToken cancel)
-    {
-        if (await uploads.Store(path, statement, content, limits, cancel) is { } problem)
-            return problem;
-
-        var received = await reception.Receive(orchestrations, path, cancel);
-        if (received.TryGet(out var dossier))
-            return DocumentReception.FileOf(dossier, path)?.Fault;
-
-        await uploads.Remove(path);
-        return received.Problems[0];
-    }
 
     /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
     private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item, Language language) =>

@@ -11,6 +11,8 @@ internal static class Paths
 
         public string Documents => $"{number.Page}/dokumen";
 
+        public string ManyFiles => $"{number.Page}/banyak-berkas";
+
         public string Check => $"{number.Page}/periksa";
 
         public string Receipt => $"{number.Page}/tanda-terima";

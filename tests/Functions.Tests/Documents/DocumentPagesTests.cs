@@ -56,7 +56,7 @@ public sealed class DocumentPagesTests
         var applying = await Applying.Begin();
         await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
         await applying.Desk.Decide(Applying.Number, (dossier, at) => DocumentRules.Receive(dossier, "D-NIB", "satu", "nib lama.pdf", ContentProblems.Encrypted, at), Cancel);
-        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
+        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
 
         var page = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-NIB", Cancel));
 
@@ -70,7 +70,7 @@ public sealed class DocumentPagesTests
         await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
         await applying.Desk.Decide(
             Applying.Number, (dossier, at) => DocumentRules.Receive(dossier, "D-LAB", "satu", "uji.pdf", new DocumentFacts(ContentKind.Pdf, 2048, new string('a', 64), 1), at), Cancel);
-        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
+        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
 
         var asked = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-LAB", Cancel));
         asked.Body.ShouldContain("uji.pdf");
