@@ -43,6 +43,7 @@ using Ovop.Functions.Register.Confirmation;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Register.Photos;
+using Ovop.Functions.Register.Signing;
 using Ovop.Functions.Register.StarRules;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
@@ -162,7 +163,7 @@ internal static class Features
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()
-        .AddSingleton<LatestRefusals>().AddSingleton<LatestPoints>().AddSingleton<Snapshots>()
+        .AddSingleton<LatestRefusals>().AddSingleton<LatestPoints>().AddSingleton<Snapshots>().AddSigning()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) =>

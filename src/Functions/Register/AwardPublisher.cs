@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -9,21 +10,26 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Register.Photos;
+using Ovop.Functions.Register.Signing;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Register;
 
 /// <summary>Makes a star public: its paper, written once, and its entry in the register. Doing so again changes nothing.</summary>
 internal sealed class AwardPublisher(
-    BlobServiceClient blobs, TableRegister register, PublicPhotos photos, IRounds rounds, IOptions<SiteOptions> site) : IRegister
+    BlobServiceClient blobs, TableRegister register, PublicPhotos photos, IRounds rounds, IPaperSigner signer,
+    IOptions<SiteOptions> site) : IRegister
 {
+    private readonly ConcurrentDictionary<CertificateNumber, PaperSignature?> _signatures = new();
+
+
     private readonly BlobContainerClient _papers = blobs.GetBlobContainerClient("certificates");
 
     public async Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel)
     {
         var blob = _papers.GetBlobClient(NameOf(certificate.Award.Certificate));
         if (!await blob.ExistsAsync(cancel))
-            await Write(blob, CertificatePdf.Render(Facts(certificate)), cancel);
+            await Write(blob, await SignatureField.Fill(CertificatePdf.Render(Facts(certificate)), signer, cancel), cancel);
 
         if (await Showcase(dossier, cancel) is { } showcase)
             await Put(dossier.Number, certificate.Award, showcase, shown =>
@@ -93,6 +99,17 @@ internal sealed class AwardPublisher(
         await register.Put(award, ShowOf(number, showcase, names), cancel);
     }
 
+    /// <summary>The electronic signature of a paper, checked; null without one. Papers never change, so each is looked at once.</summary>
+    public async Task<PaperSignature?> Signature(CertificateNumber number, CancellationToken cancel)
+    {
+        if (_signatures.TryGetValue(number, out var known))
+            return known;
+        if (await Find(number, cancel) is not { } paper)
+            return null;
+
+        return _signatures[number] = PaperSignature.Of(paper.ToArray());
+    }
+
     private static string NameOf(CertificateNumber number) => $"{number}.pdf";
 
     private static async Task Write(BlobClient blob, byte[] paper, CancellationToken cancel)
@@ -116,6 +133,9 @@ internal sealed class AwardPublisher(
             Provinces.Find(award.Province)?.Name ?? award.Province, Regencies.NameOf(award.Regency), award.Star, award.StarMax, award.Round,
             certificate.IssuedAt, award.ValidUntil, new Uri(site.Value.BaseAddress, $"sertifikat/{award.Certificate}"),
             certificate.SignedBy, certificate.SignedAs)
-        { Decree = certificate.Decree };
+        {
+            Decree = certificate.Decree,
+            Signing = signer.Kind,
+        };
     }
 }

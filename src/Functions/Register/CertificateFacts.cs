@@ -3,6 +3,9 @@ using Ovop.Core.Ratification;
 
 namespace Ovop.Functions.Register;
 
+/// <summary>How a paper is signed: by hand alone, by the app's test certificate, or by a certified electronic signature.</summary>
+public enum PaperSigning { ByHand, Test, Certified }
+
 /// <summary>
 /// What a certificate states, as decided; nothing on the page comes from anywhere else. <c>Star</c> is 1 to
 /// <c>StarMax</c>, the scale of the round (3 or 5). <c>DecidedOn</c> is the moment of ratification, printed as a date in
@@ -28,4 +31,7 @@ public sealed record CertificateFacts(
 {
     /// <summary>The decree by which it was awarded; null leaves room to write it.</summary>
     public AwardDecree? Decree { get; init; }
+
+    /// <summary>Whether the paper has room for an electronic signature, and of which kind it will be.</summary>
+    public PaperSigning Signing { get; init; }
 }

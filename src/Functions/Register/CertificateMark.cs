@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Register.Drawing;
+using Ovop.Functions.Register.Signing;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf.IO;
 
@@ -18,6 +19,7 @@ internal static class CertificateMark
     {
         using var stored = new MemoryStream(paper);
         using var document = PdfReader.Open(stored, PdfDocumentOpenMode.Modify);
+        SignatureField.Remove(document);
         using (var graphics = XGraphics.FromPdfPage(document.Pages[0]))
             Draw(graphics, award);
 

@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Functions.Register.Drawing;
+using Ovop.Functions.Register.Signing;
 using PdfSharp;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
@@ -24,6 +25,8 @@ public static class CertificatePdf
         page.Size = PageSize.A4;
         page.Orientation = PageOrientation.Landscape;
         CertificatePage.Draw(facts, page, tags.StructureBuilder);
+        if (facts.Signing != PaperSigning.ByHand)
+            SignatureField.Add(document, facts.DecidedOn);
 
         using var saved = new MemoryStream();
         document.Save(saved);

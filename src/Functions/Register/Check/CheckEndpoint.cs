@@ -10,7 +10,7 @@ using Ovop.Functions.Sharing;
 namespace Ovop.Functions.Register.Check;
 
 /// <summary>Checks a certificate: by the address in its QR code, or by its number typed in.</summary>
-internal sealed class CheckEndpoint(TableRegister table)
+internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
 {
     [Function("CheckForm")]
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
@@ -39,7 +39,8 @@ internal sealed class CheckEndpoint(TableRegister table)
 
         var back = CameFrom.Page(http, "/register", "/produk");
         return await PublicCache.KeepPage(http, $"{register.Mark} {back}")
-            ?? Pages.Render<AwardPage>(http, new { Award = award, Back = back });
+            ?? Pages.Render<AwardPage>(
+                http, new { Award = award, Back = back, Signature = await papers.Signature(award.Certificate, cancel) });
     }
 
     private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)

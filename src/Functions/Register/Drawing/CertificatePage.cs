@@ -95,8 +95,23 @@ internal static class CertificatePage
     {
         print.Centred(facts.SignedAs.In(Language.Indonesian), new(Cut.Regular, 10, 250), x, 462, Ink.Text);
         print.Centred(facts.SignedAs.In(Language.English), new(Cut.Italic, 8.5, 250), x, 474, Ink.Quiet);
+        var (id, en) = Signed(facts.Signing);
+        if (id.Length > 0)
+        {
+            print.Centred(id, new(Cut.SemiBold, 9, 250), x, 492, Ink.Mark);
+            print.Centred(en, new(Cut.Italic, 8, 250), x, 503, Ink.Mark);
+        }
+
         print.Centred(facts.SignedBy, new(Cut.SemiBold, 11, 250, Lines: 2, Height: 26), x, 533, Ink.Text);
     }
+
+    private static (string Indonesian, string English) Signed(PaperSigning signing) => signing switch
+    {
+        PaperSigning.ByHand => ("", ""),
+        PaperSigning.Test => ("TANDA TANGAN ELEKTRONIK UJI, TIDAK MENGIKAT", "TEST electronic signature, not binding"),
+        PaperSigning.Certified => ("Ditandatangani secara elektronik", "Signed electronically"),
+        _ => throw new ArgumentOutOfRangeException(nameof(signing), signing, null),
+    };
 
     private static string Dated(DateOnly day) => $"{day.ToString("d MMMM yyyy", Indonesian)} / {day.ToString("d MMMM yyyy", English)}";
 }
