@@ -10,7 +10,7 @@ namespace Ovop.Demo;
 /// </summary>
 /// <param name="site">Address of the product.</param>
 /// <param name="mailbox">The mailbox of everybody.</param>
-/// <param name="applicant">E-mail address of the applicant.</param>
+/// <param name="applicant">E-mail address of the applicant, or mobile number.</param>
 /// <param name="commodity">What is made.</param>
 public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commodity commodity) : IDisposable
 {
@@ -31,6 +31,15 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         var mail = await mailbox.Await(applicant, "/masuk/tautan", since);
         page = await _applicant.Open(mail.Links("/masuk/tautan")[0].ToString());
         await page.Form(page.Address.AbsolutePath).Submit();
+    }
+
+    /// <summary>Signs in by the code of a text message: the applicant is known by a mobile number.</summary>
+    public async Task SignIn(TextInbox inbox)
+    {
+        var since = TimeProvider.System.GetUtcNow();
+        var page = await _applicant.Open("/masuk/ponsel");
+        page = await page.Form("/masuk/ponsel").Fill("telepon", applicant).Submit();
+        await page.Form("/masuk/ponsel/kode").Fill("kode", (await inbox.Await(applicant, "#", since)).Code).Submit();
     }
 
     public async Task OpenDraft()

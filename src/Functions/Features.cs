@@ -54,6 +54,7 @@ using Ovop.Functions.Rounds;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
+using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings;
@@ -133,9 +134,10 @@ internal static class Features
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider =>
                 new SendGridClient(SendGridMailer.Http(), provider.GetRequiredService<IOptions<MailOptions>>().Value.SendGrid.ApiKey))
-            .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
-                ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
-                : ActivatorUtilities.CreateInstance<SmtpMailer>(provider));
+            .AddSingleton<IMailer>(provider => ActivatorUtilities.CreateInstance<Carrier>(
+                provider, (IMailer)(provider.GetRequiredService<IOptions<MailOptions>>().Value.Provider == "SendGrid"
+                    ? ActivatorUtilities.CreateInstance<SendGridMailer>(provider)
+                    : ActivatorUtilities.CreateInstance<SmtpMailer>(provider))));
     }
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
@@ -145,6 +147,7 @@ internal static class Features
         .AddSingleton<SignInRecords>()
         .AddSingleton<SignInTokens>()
         .AddSingleton<SignInLinks>()
+        .AddSingleton<NumberCodes>().AddSingleton<JoinedNumbers>()
         .AddSingleton<StepUp>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services

@@ -4,6 +4,7 @@ using System.Text;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Consent;
@@ -29,8 +30,10 @@ public static class Agreement
     /// <param name="typed">The code, where it came on paper.</param>
     /// <param name="open">Reads sealed digits; null when they cannot be read any more.</param>
     /// <param name="setting">The round and the time.</param>
+    /// <param name="byNumber">Whether who has no mail may sign in by a mobile number.</param>
     public static Result<Change> Confirm(
-        Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting)
+        Dossier dossier, int serial, string seen, bool agreed, string name, string typed, Func<string, string?> open, Setting setting,
+        bool byNumber = false)
     {
         if (ProducerLink.Kind.MustDecide(dossier, Producer.Person, serial, setting) is { } dead)
             return dead;
@@ -45,8 +48,9 @@ public static class Agreement
                 .Put(new ProducerConfirmation(serial, name.Trim(), setting.Now, seen, Wording))
                 .Use(LinkPurpose.ProducerConfirmation, Producer.Person)
                 .Log("behalf.confirmed", null, ("seen", seen), ("wording", Wording), ("way", producer.OnPaper ? "paper" : "mail"));
-            return producer.OnPaper ? change
-                : change.Put(new Grant(Grant.IdOf(producer.Email), producer.Email, GrantRole.Producer, setting.Now));
+            var address = !producer.OnPaper ? producer.Email : byNumber && MobileNumber.Is(producer.Phone) ? producer.Phone : "";
+            return address.Length == 0 ? change
+                : change.Put(new Grant(Grant.IdOf(address), address, GrantRole.Producer, setting.Now));
         });
     }
 

@@ -16,7 +16,7 @@ public sealed record TextNews(bool Wanted) : IPlainPart
     private static readonly FrozenSet<Notice> Told = FrozenSet.ToFrozenSet(
     [
         Notice.DraftReminder, Notice.DocumentRefused, Notice.CorrectionAsked,
-        Notice.CorrectionReminder, Notice.AmendmentReminder, Notice.DueChanged,
+        Notice.CorrectionReminder, Notice.AmendmentReminder, Notice.AmendmentNotConfirmed, Notice.DueChanged,
         Notice.EndorsementDeclined, Notice.Awarded, Notice.NotAwarded, Notice.Lapsed,
         Notice.ObjectionDismissed, Notice.AwardSuspended, Notice.AwardRevoked,
     ]);
@@ -26,9 +26,13 @@ public sealed record TextNews(bool Wanted) : IPlainPart
 
     public static bool IsWanted(Dossier dossier) => dossier.Find<TextNews>(RowKey) is { Wanted: true };
 
+    /// <summary>Whether there are mails beside which they would come: whoever signed in by a number is written to there anyhow.</summary>
+    public static bool CanBeChosen(Dossier dossier) => !MobileNumber.Is(dossier.Case.Owner);
+
     /// <summary>Where news of this letter goes by text message; null for nowhere.</summary>
     public static string? NumberFor(Dossier dossier, Letter letter) =>
-        letter.Person == People.Applicant && Told.Contains(letter.Kind) && IsWanted(dossier) && NumberOf(dossier) is { Length: > 0 } number
+        letter.Person == People.Applicant && Told.Contains(letter.Kind) && IsWanted(dossier) && CanBeChosen(dossier)
+            && NumberOf(dossier) is { Length: > 0 } number
             ? number
             : null;
 

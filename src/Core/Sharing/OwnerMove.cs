@@ -81,24 +81,48 @@ public static class OwnerMoves
     }
 
     /// <summary>
+    /// Whoever has shown that a mobile number and an e-mail address are both theirs acts by the address from then on: what was the
+    /// number's is the address's, and what the number was given, the address is given.
+    /// </summary>
+    public static Change Join(Dossier dossier, string number, string address, Setting setting)
+    {
+        var change = dossier.ByApplicant(setting with { Applicant = number });
+        if (dossier.Case.Owner == number)
+            return Passed(change, address, []);
+        if (dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(number))) is not { IsInForce: true } given)
+            return change;
+
+        var has = dossier.Case.Owner == address || dossier.Find<Grant>(Grant.KeyOf(Grant.IdOf(address))) is { IsInForce: true };
+        change = change.Put(given with { RevokedAt = change.Now }).Log("access.revoked", null, ("person", given.Id));
+        return has ? change
+            : change.Put(new Grant(Grant.IdOf(address), address, given.Role, change.Now) { OpenedAt = given.OpenedAt })
+                .Log("access.given", null, ("person", Grant.IdOf(address)), ("role", $"{given.Role}"));
+    }
+
+    /// <summary>
     /// Why somebody's address was moved tells of them: the move has the words, which can be erased, and the trail their seal.
     /// </summary>
     private static string SealOf(string reason) => Seal.Of([reason.Trim()]);
+
+    private static Change Moved(Change change, OwnerMove move, string why)
+    {
+        var letter = Letters.ToApplicant(change.After, Notice.OwnerMoved, move.Key);
+        return Passed(change, move.To, [("reason", SealOf(why))]).Send(letter)
+            .Send(letter with { Person = Grant.IdOf(change.Before.Case.Owner) });
+    }
 
     /// <summary>
     /// The former address stays known as one that used its access until it was taken back: it is written to once, and never opens
     /// the case.
     /// </summary>
-    private static Change Moved(Change change, OwnerMove move, string why)
+    private static Change Passed(Change change, string address, IReadOnlyList<(string Name, string Value)> facts)
     {
         var former = new Grant(Grant.IdOf(change.Case.Owner), change.Case.Owner, GrantRole.Viewer, change.Case.OpenedAt)
         {
             OpenedAt = change.Case.OpenedAt,
             RevokedAt = change.Now,
         };
-        var letter = Letters.ToApplicant(change.After, Notice.OwnerMoved, move.Key);
-        return change.Put(former).With(head => head with { Owner = move.To })
-            .Log(MovedEntry, null, ("from", former.Id), ("to", Grant.IdOf(move.To)), ("reason", SealOf(why)))
-            .Send(letter).Send(letter with { Person = former.Id });
+        return change.Put(former).With(head => head with { Owner = address })
+            .Log(MovedEntry, null, [("from", former.Id), ("to", Grant.IdOf(address)), .. facts]);
     }
 }

@@ -10,11 +10,12 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.SignIn.Numbers;
 
 namespace Ovop.Functions.Behalf;
 
 /// <summary>The producer reads what was filled in for it and confirms or refuses, by its own link.</summary>
-internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, SealedDigits digits)
+internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, SealedDigits digits, NumberCodes numbers)
 {
     private const string Route = ProducerPages.At + "/{link}";
 
@@ -41,7 +42,7 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, Sealed
     private Result<Change> RuleOf(Dossier dossier, int serial, IFormCollection typed, Setting setting) => typed["jawaban"] == "tolak"
         ? Agreement.Refuse(dossier, serial, typed["alasan"].ToString(), typed["kode"].ToString(), digits.Open, setting)
         : Agreement.Confirm(dossier, serial, typed["dilihat"].ToString(), typed["setuju"] == "ya",
-            typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting);
+            typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting, numbers.IsOn);
 
     private static bool IsAnswered(Dossier dossier, int serial) =>
         Filing.Latest(dossier)?.Serial == serial || dossier.Has(ProducerRefusal.KeyOf(serial));

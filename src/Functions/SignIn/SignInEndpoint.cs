@@ -8,17 +8,18 @@ using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.SignIn.Links;
+using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.SignIn;
 
 /// <summary>Asks for an address and sends a link to it; the answer is the same for every address.</summary>
-internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, EntraPrincipal entra)
+internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, EntraPrincipal entra, NumberCodes numbers)
 {
     private const string SentPath = "/masuk/terkirim";
 
     [Function("SignInGet")]
-    public static IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk")] HttpRequest request) =>
+    public IResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "masuk")] HttpRequest request) =>
         Ask(request, SessionKinds.Applicant);
 
     [Function("SignInPost")]
@@ -48,8 +49,8 @@ internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, Ent
             : Results.LocalRedirect("/masuk");
     }
 
-    private static IResult Ask(HttpRequest request, string kind) =>
-        Pages.Render<SignInPage>(request.HttpContext, new { Kind = kind, Return = request.Query["kembali"].ToString() });
+    private IResult Ask(HttpRequest request, string kind) => Pages.Render<SignInPage>(
+        request.HttpContext, new { Kind = kind, Return = request.Query["kembali"].ToString(), HasNumbers = numbers.IsOn });
 
     private async Task<IResult> Send(HttpRequest request, string kind, CancellationToken cancel)
     {
@@ -78,10 +79,10 @@ internal sealed class SignInEndpoint(SignInLinks links, SignInTokens tokens, Ent
         return Results.LocalRedirect(SentPath);
 
         IResult Again(IReadOnlyList<Problem> problems, int status) =>
-            Pages.Render<SignInPage>(http, new { Kind = kind, Return = back, Problems = problems }, status);
+            Pages.Render<SignInPage>(http, new { Kind = kind, Return = back, HasNumbers = numbers.IsOn, Problems = problems }, status);
     }
 
     /// <summary>The page that was asked for, if it is ours; else where a session of the kind begins.</summary>
-    private static string ReturnOf(string? address, string kind) =>
+    internal static string ReturnOf(string? address, string kind) =>
         LocalAddress.Of(address) is { Length: > 1 and <= 300 } local ? local : SessionKinds.HomeOf(kind);
 }

@@ -33,7 +33,7 @@ internal sealed class SignInLinks(
         if (asked.Kind == SessionKinds.Administrator && (entra.IsOn || !await IsStaff(email, cancel)))
             return;
 
-        if (!(await Issue(email, asked.Kind, cancel)).TryGet(out var latest))
+        if (!(await Issue(email, asked.Kind, SignInTerms.ByMail, cancel)).TryGet(out var latest))
             return;
 
         var address = new Uri(
@@ -48,7 +48,7 @@ internal sealed class SignInLinks(
     /// <exception cref="MailRefusedException">The provider did not take the mail.</exception>
     public async Task<Result<SignInToken>> SendCode(string email, string kind, Language language, CancellationToken cancel)
     {
-        var issued = await Issue(email, kind, cancel);
+        var issued = await Issue(email, kind, SignInTerms.ByMail, cancel);
         if (!issued.TryGet(out var latest))
             return Result<SignInToken>.Refused(issued.Problems);
 
@@ -72,8 +72,11 @@ internal sealed class SignInLinks(
         return decision.Problems is [var dead, ..] ? dead : isRight ? null : WrongCode;
     }
 
-    private Task<Result<SignInRecord>> Issue(string email, string kind, CancellationToken cancel) =>
-        records.Change(email, kind, record => record.Issue(clock.GetUtcNow()) is { } next ? next : Enough, cancel);
+    /// <summary>
+    /// One more to be sent to this address, which ends the earlier ones of its kind; <c>signin.enough</c> when it has had enough.
+    /// </summary>
+    public Task<Result<SignInRecord>> Issue(string address, string kind, SignInTerms terms, CancellationToken cancel) =>
+        records.Change(address, kind, record => record.Issue(clock.GetUtcNow(), terms) is { } next ? next : Enough, cancel);
 
     private async Task Mail<TMail>(string email, Language language, object parameters, CancellationToken cancel) where TMail : IComponent =>
         await mailer.Send(

@@ -8,26 +8,23 @@ namespace Ovop.Functions.SignIn;
 /// <param name="Serial">The latest link, from 1; an earlier one is superseded.</param>
 /// <param name="Expires">The last instant (inclusive) at which it opens.</param>
 /// <param name="UsedAt">When it signed somebody in.</param>
-/// <param name="Sent">When links were sent within the last hour.</param>
+/// <param name="Sent">When links were sent within the last day.</param>
 /// <param name="Missed">How often a wrong code was given for the latest link.</param>
 internal sealed record SignInRecord(
     int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent, int Missed = 0)
 {
-    /// <summary>Long enough for slow mail, short enough for a shared telephone.</summary>
-    public static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
-
-    public const int MostAnHour = 5;
-
     /// <summary>Wrong codes after which a link is dead: one in 200,000 guesses the right one of six digits.</summary>
     public const int MostMissed = 5;
 
     public static SignInRecord None { get; } = new(0, default, null, []);
 
-    /// <summary>The record with one more link; null when the hour's links have all been sent.</summary>
-    public SignInRecord? Issue(DateTimeOffset now)
+    /// <summary>The record with one more link; null when those of the hour, or of the day, have all been sent.</summary>
+    public SignInRecord? Issue(DateTimeOffset now, SignInTerms terms)
     {
-        var sent = Sent.Where(at => at > now.AddHours(-1)).ToList();
-        return sent.Count < MostAnHour ? new(Serial + 1, now + Lives, null, [.. sent, now]) : null;
+        var sent = Sent.Where(at => at > now.AddDays(-1)).ToList();
+        return sent.Count < terms.MostADay && sent.Count(at => at > now.AddHours(-1)) < terms.MostAnHour
+            ? new(Serial + 1, now + terms.Lives, null, [.. sent, now])
+            : null;
     }
 
     /// <summary>The record once its latest link is used, or why this one is dead.</summary>

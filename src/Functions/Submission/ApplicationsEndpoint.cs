@@ -11,13 +11,15 @@ using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Sharing;
+using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.Start;
 
 namespace Ovop.Functions.Submission;
 
 /// <summary>The applicant's own applications, and the start of a new one.</summary>
 internal sealed class ApplicationsEndpoint(
-    OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed, TimeProvider clock)
+    OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed,
+    NumberCodes numbers, TimeProvider clock)
 {
     [Function("ApplicationsGet")]
     public Task<IResult> Get(
@@ -38,6 +40,7 @@ internal sealed class ApplicationsEndpoint(
                 Now = clock.GetUtcNow(),
                 StartKey = Guid.NewGuid().ToString("n"),
                 IsEligible = passed.IsKept(request.HttpContext),
+                HasNumbers = numbers.IsOn,
                 IsOfficer = (await people.Read(round.Id, cancel)).Officers.Any(officer => officer.Contact.Email == session.Email),
             });
         });

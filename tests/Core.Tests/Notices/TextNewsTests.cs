@@ -31,6 +31,14 @@ public sealed class TextNewsTests
     }
 
     [Fact]
+    public void Whoever_is_written_to_by_text_message_is_not_told_of_it_by_another()
+    {
+        var byNumber = Wanted.By("test", At.Now).With(head => head with { Owner = "+6281234567890" }).After;
+
+        TextNews.NumberFor(byNumber, Letters.ToApplicant(byNumber, Notice.Awarded, "x")).ShouldBeNull();
+    }
+
+    [Fact]
     public void Without_a_number_there_is_nothing_to_choose()
     {
         var form = ApplicationForm.Of(Review);

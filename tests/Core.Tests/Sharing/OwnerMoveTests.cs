@@ -9,6 +9,8 @@ namespace Ovop.Core.Tests.Sharing;
 public sealed class OwnerMoveTests
 {
     private static readonly Setting Setting = Dossiers.Setting();
+    private const string Number = "+6281234567890";
+
     private static readonly Dossier Before = Dossiers.AtEndorsement(Setting);
     private static readonly Contact Second = Dossiers.Administrator with { Id = "admin-2", Email = "admin2@contoh.id" };
     private static readonly Dossier Asked = Before.Do(Ask(Before, "Baru@contoh.id"));
@@ -45,6 +47,26 @@ public sealed class OwnerMoveTests
         Codes(Ask(Asked, "lain@contoh.id")).ShouldBe(["owner.pending"]);
         Codes(OwnerMoves.Answer(Before, Second, true, "Sudah dipastikan.", Setting)).ShouldBe(["owner.nothing"]);
         Codes(Answer(Second, null)).ShouldBe(["owner.answer"]);
+    }
+
+    [Fact]
+    public void Joined_with_an_address_a_number_opens_nothing_by_itself_any_more_and_the_address_all_that_it_did()
+    {
+        var owned = Before.By("test", Setting.Now).With(head => head with { Owner = Number }).After;
+        var joined = owned.Do(OwnerMoves.Join(owned, Number, "sri@contoh.id", Setting));
+
+        (Grants.May(joined, "sri@contoh.id", Right.Own), Grants.May(joined, Number, Right.View)).ShouldBe((true, false));
+        joined.Trail.Last().Facts.Values.ShouldAllBe(value => !value.Contains('@') && !value.Contains("+62"));
+    }
+
+    [Fact]
+    public void What_a_number_was_given_the_address_is_given()
+    {
+        var given = Before.By("test", Setting.Now).Put(new Grant(Grant.IdOf(Number), Number, GrantRole.Producer, Setting.Now)).After;
+        var joined = given.Do(OwnerMoves.Join(given, Number, "ikm@contoh.id", Setting));
+
+        (Grants.May(joined, "ikm@contoh.id", Right.Withdraw), Grants.May(joined, Number, Right.View)).ShouldBe((true, false));
+        OwnerMoves.Join(joined, Number, "ikm@contoh.id", Setting).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class Product : IAsyncLifetime
 
     public Mailbox Mailbox { get; private set; } = null!;
 
+    /// <summary>Everybody's telephone.</summary>
+    public TextInbox Inbox { get; } = new();
+
     /// <summary>Connection string of the storage behind the site.</summary>
     public string Storage => _host.Storage;
 
@@ -43,6 +46,8 @@ public sealed class Product : IAsyncLifetime
         {
             ["Mail__SendGrid__WebhookKey"] = Convert.ToBase64String(_sendGrid.ExportSubjectPublicKeyInfo()),
         };
+        foreach (var (name, value) in Inbox.Settings)
+            settings[name] = value;
         _host = await HostProcess.StartAsync(_data, HostProcess.FreePorts(), settings);
         Site = new Uri($"http://localhost:{_host.Ports.Http}/");
         _mail.BaseAddress = new Uri($"http://localhost:{_host.Ports.Mailbox}/");
@@ -86,6 +91,7 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _sendGrid.Dispose();
+        Inbox.Dispose();
         if (Browser is not null)
             await Browser.DisposeAsync();
         _playwright?.Dispose();

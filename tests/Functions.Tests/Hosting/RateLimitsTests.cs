@@ -9,7 +9,7 @@ public sealed class RateLimitsTests : IDisposable
 {
     private const string FrontDoor = "0a1b2c3d-0000-4000-8000-000000000001";
 
-    private readonly RateLimits _limits = new(Options.Create(new RateLimitOptions { PostsAMinute = 3, DataAMinute = 2 }));
+    private readonly RateLimits _limits = new(Options.Create(new RateLimitOptions { PostsAMinute = 3, DataAMinute = 2, TextsAnHour = 1 }));
 
     [Theory]
     [InlineData("203.0.113.7", "203.0.113.7")]
@@ -47,6 +47,8 @@ public sealed class RateLimitsTests : IDisposable
 
     [Theory]
     [InlineData("POST", "/permohonan", 3)]
+    [InlineData("POST", "/masuk/ponsel", 1)]
+    [InlineData("POST", "/nomor-saya", 1)]
     [InlineData("GET", "/api/v1/register/x", 2)]
     [InlineData("GET", "/data/register.csv", 2)]
     public void What_is_asked_once_too_often_is_refused_and_others_are_served(string method, string path, int most)

@@ -57,7 +57,7 @@ public sealed class SignInLinkEndpointTests
     /// <summary>A link in the mail, opened: its name, and what the browser keeps for it.</summary>
     private async Task<(string Link, string Kept)> Sent()
     {
-        var issued = await _records.Change(Email, SessionKinds.Applicant, record => record.Issue(_web.Clock.GetUtcNow())!, Cancel);
+        var issued = await _records.Change(Email, SessionKinds.Applicant, record => record.Issue(_web.Clock.GetUtcNow(), SignInTerms.ByMail)!, Cancel);
         var token = _tokens.Write(new(Email, SessionKinds.Applicant, issued.Value.Serial, Return));
         var opening = _web.Get();
         var address = _tokens.Read(token).Value.Address;

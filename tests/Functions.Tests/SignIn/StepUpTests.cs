@@ -76,7 +76,7 @@ public sealed partial class StepUpTests
     {
         var asked = await Post(Act, Gravity.Grave);
         var code = _mailbox.Code;
-        for (var time = 0; time < SignInRecord.MostAnHour; time++)
+        for (var time = 0; time < SignInTerms.ByMail.MostAnHour; time++)
             foreach (var kind in new[] { SessionKinds.Applicant, SessionKinds.Administrator })
                 await _desk.Send(new(Cast.Administrator.Email, kind, 0, "/"), Language.Indonesian, Cancel);
 
@@ -88,7 +88,7 @@ public sealed partial class StepUpTests
     [Fact]
     public async Task Given_codes_enough_for_this_hour_Then_the_next_is_refused_as_too_often()
     {
-        for (var time = 0; time < SignInRecord.MostAnHour; time++)
+        for (var time = 0; time < SignInTerms.ByMail.MostAnHour; time++)
             await Post(Act, Gravity.Grave);
 
         (await Post(Act, Gravity.Grave)).Status.ShouldBe(StatusCodes.Status429TooManyRequests);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
+using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Start;
 using Ovop.Functions.Submission;
 using Ovop.Functions.Submission.Outcome;
@@ -47,7 +49,7 @@ public sealed class WithdrawalEndpointTests
     private static Task<Answered> List(Applying applying)
     {
         var passed = ActivatorUtilities.CreateInstance<PassedEligibility>(applying.Web.Services);
-        var endpoint = new ApplicationsEndpoint(applying.Own, applying.Cases, null!, applying.Round, applying.Round, passed, applying.Web.Clock);
+        var endpoint = new ApplicationsEndpoint(applying.Own, applying.Cases, null!, applying.Round, applying.Round, passed, new(null!, null!, null!, Options.Create(new TextOptions()), null!), applying.Web.Clock);
         return applying.Get(request => endpoint.Get(request, Cancel));
     }
 }

@@ -11,7 +11,8 @@ namespace Ovop.Functions.Hosting.Letters;
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document with inline styles.</param>
 /// <param name="Text">The same without markup, links written out.</param>
-public sealed record MailBody(string Subject, string Html, string Text)
+/// <param name="Link">Where its button leads; empty without one.</param>
+public sealed record MailBody(string Subject, string Html, string Text, string Link = "")
 {
     /// <summary>Renders a component made of a <see cref="Mail"/>, outside of any request.</summary>
     /// <param name="services">The app's services.</param>
@@ -32,6 +33,6 @@ public sealed record MailBody(string Subject, string Html, string Text)
             }));
             return root.ToHtmlString();
         });
-        return new(PlainText.Title(html), html, PlainText.Of(html));
+        return new(PlainText.Title(html), html, PlainText.Of(html), PlainText.Link(html));
     }
 }

@@ -8,6 +8,9 @@ internal static partial class PlainText
 {
     public static string Title(string html) => WebUtility.HtmlDecode(TitleElement().Match(html).Groups[1].Value.Trim());
 
+    /// <summary>The address of the button, as it stands written out below it; empty without one.</summary>
+    public static string Link(string html) => WebUtility.HtmlDecode(WrittenOut().Match(html).Groups[1].Value);
+
     public static string Of(string html)
     {
         var text = Unread().Replace(html, "");
@@ -23,6 +26,9 @@ internal static partial class PlainText
 
     [GeneratedRegex("<title>(.*?)</title>", RegexOptions.Singleline)]
     private static partial Regex TitleElement();
+
+    [GeneratedRegex("<p data-text=\"skip\".*?<span[^>]*>(.*?)</span>", RegexOptions.Singleline)]
+    private static partial Regex WrittenOut();
 
     [GeneratedRegex("<head>.*?</head>|<p data-text=\"skip\".*?</p>", RegexOptions.Singleline)]
     private static partial Regex Unread();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net;
@@ -11,7 +12,7 @@ using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Hosting.Security;
 
-/// <summary>How much one address may ask in a minute; configuration section "Limits".</summary>
+/// <summary>How much one address may ask; configuration section "Limits".</summary>
 public sealed class RateLimitOptions
 {
     /// <summary>Forms and uploads. A whole office may share an address, and a form saves itself every few seconds.</summary>
@@ -21,6 +22,10 @@ public sealed class RateLimitOptions
     /// <summary>Answers of the programming interface and of the open data.</summary>
     [Range(1, int.MaxValue)]
     public int DataAMinute { get; set; } = 600;
+
+    /// <summary>Codes by text message, in an hour: a workshop of producers may share an address, and every message costs money.</summary>
+    [Range(1, int.MaxValue)]
+    public int TextsAnHour { get; set; } = 60;
 
     /// <summary>The id of the Front Door that requests come through; empty without one. What it says of a sender is believed.</summary>
     public string FrontDoorId { get; set; } = "";
@@ -34,6 +39,10 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
 {
     public static readonly Problem Often = new("limit.often", ProblemKind.TooOften);
 
+    /// <summary>Whoever posts there has a text message sent.</summary>
+    private static readonly FrozenSet<string> SendsText =
+        FrozenSet.ToFrozenSet(["/masuk/ponsel", "/nomor-saya"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly IPNetwork[] Inside =
         [.. new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10" }.Select(IPNetwork.Parse)];
 
@@ -43,8 +52,13 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
         ("", _) or (_, null) => RateLimitPartition.GetNoLimiter(""),
         var (kind, address) => RateLimitPartition.GetSlidingWindowLimiter($"{kind} {address}", _ => new()
         {
-            PermitLimit = kind == "post" ? options.Value.PostsAMinute : options.Value.DataAMinute,
-            Window = TimeSpan.FromMinutes(1),
+            PermitLimit = kind switch
+            {
+                "text" => options.Value.TextsAnHour,
+                "post" => options.Value.PostsAMinute,
+                _ => options.Value.DataAMinute,
+            },
+            Window = kind == "text" ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1),
             SegmentsPerWindow = 6,
         }),
     });
@@ -75,7 +89,8 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> options) : IFunction
     public void Dispose() => _limiter.Dispose();
 
     private static string KindOf(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) ? "post"
+        HttpMethods.IsPost(request.Method) && SendsText.Contains(request.Path.Value?.TrimEnd('/') ?? "") ? "text"
+        : !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) ? "post"
         : request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             || request.Path.StartsWithSegments("/data", StringComparison.Ordinal)
             ? "data"
