@@ -7,6 +7,16 @@ using Ovop.Demo.Rounds;
 if (args is [var asked] && asked.Split('=') is ["round", .. var size])
     return await RoundCommand.Run(size is [var cases] ? int.Parse(cases, CultureInfo.InvariantCulture) : RoundPlay.Usually);
 
+if (args is ["texts", ..])
+{
+    using var inbox = new TextInbox(args is [_, var at] ? int.Parse(at, CultureInfo.InvariantCulture) : 0);
+    foreach (var (name, value) in inbox.Settings)
+        Console.WriteLine($"{name}={value}");
+    for (var shown = 0; ; await Task.Delay(500))
+        for (; shown < inbox.Messages.Count; shown++)
+            Console.WriteLine($"\n{inbox.Messages[shown].To}\n{inbox.Messages[shown].Words}");
+}
+
 if ((Address("LOCALHOST_HTTP", 0), Address("LOCALHOST_MAILBOX", 1)) is not ({ } site, { } box))
 {
     Console.Error.WriteLine("""
@@ -14,6 +24,7 @@ if ((Address("LOCALHOST_HTTP", 0), Address("LOCALHOST_MAILBOX", 1)) is not ({ } 
 
           dotnet run --project src/LocalHost -- --play             starts the product and plays
           dotnet run --project src/LocalHost -- --play round=120   starts it and fills it with 120 cases of two rounds
+          dotnet run --project src/Demo -- texts 7999              takes text messages at that port and shows them
           dotnet run --project src/Demo -- SITE MAILBOX            plays in one that runs, e.g. http://localhost:7071 http://localhost:5000
         """);
     return 2;

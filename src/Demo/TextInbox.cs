@@ -22,9 +22,10 @@ public sealed class TextInbox : IDisposable
     private readonly HttpListener _server = new();
     private readonly ConcurrentQueue<TextMessage> _messages = new();
 
-    public TextInbox()
+    /// <param name="port">Where; 0 for a free one.</param>
+    public TextInbox(int port = 0)
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
+        using (var free = new TcpListener(IPAddress.Loopback, port))
         {
             free.Start();
             Address = new($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");

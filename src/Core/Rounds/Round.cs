@@ -25,6 +25,9 @@ public sealed partial record Round
     /// <summary>Null in a wording that does not say.</summary>
     public Secretariat? Secretariat { get; init; }
 
+    /// <summary>Where seal and decree stand on its certificates.</summary>
+    public PaperLayout Paper { get; init; } = PaperLayout.Usual;
+
     public required DateTimeOffset Opens { get; init; }
 
     /// <summary>The last second in which a draft can be submitted.</summary>

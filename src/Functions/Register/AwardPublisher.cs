@@ -29,7 +29,7 @@ internal sealed class AwardPublisher(
     {
         var blob = _papers.GetBlobClient(NameOf(certificate.Award.Certificate));
         if (!await blob.ExistsAsync(cancel))
-            await Write(blob, await SignatureField.Fill(CertificatePdf.Render(Facts(certificate)), signer, cancel), cancel);
+            await Write(blob, await Paper(dossier, certificate, cancel), cancel);
 
         if (await Showcase(dossier, cancel) is { } showcase)
             await Put(dossier.Number, certificate.Award, showcase, shown =>
@@ -59,6 +59,12 @@ internal sealed class AwardPublisher(
     {
         var blob = _papers.GetBlobClient(NameOf(number));
         return await blob.ExistsAsync(cancel) ? (await blob.DownloadContentAsync(cancel)).Value.Content : null;
+    }
+
+    private async Task<byte[]> Paper(Dossier dossier, Certificate certificate, CancellationToken cancel)
+    {
+        var round = await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel);
+        return await SignatureField.Fill(CertificatePdf.Render(Facts(certificate) with { Layout = round.Paper }), signer, cancel);
     }
 
     private async Task<Showcase?> Showcase(Dossier dossier, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Ratification;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Functions.Register;
 
@@ -31,6 +32,9 @@ public sealed record CertificateFacts(
 {
     /// <summary>The decree by which it was awarded; null leaves room to write it.</summary>
     public AwardDecree? Decree { get; init; }
+
+    /// <summary>Where seal and decree stand.</summary>
+    public PaperLayout Layout { get; init; } = PaperLayout.Usual;
 
     /// <summary>Whether the paper has room for an electronic signature, and of which kind it will be.</summary>
     public PaperSigning Signing { get; init; }

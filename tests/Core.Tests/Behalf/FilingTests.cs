@@ -150,6 +150,19 @@ public sealed class FilingTests
     public void A_producer_outside_the_officer_s_area_is_an_obstacle() =>
         SubmissionStage.Obstacles(Draft(ByMail with { Area = "51" }), At).ShouldHaveSingleItem().Code.ShouldBe("behalf.area");
 
+    [Theory]
+    [InlineData("+6281234567890", true, true)]
+    [InlineData("+6281234567890", false, false)]
+    [InlineData("+62295550103", true, false)]
+    public void Who_confirms_on_paper_may_follow_by_mobile_number_where_there_are_text_messages(string phone, bool byNumber, bool mayRead)
+    {
+        var asked = Asked(Draft(ByMail with { Email = "", Phone = phone }));
+
+        var confirmed = asked.Do(Agreement.Confirm(asked, 1, Filing.SealOf(asked), true, "Sri Rahayu", Digits, digits => digits, At, byNumber));
+
+        Grants.May(confirmed, phone, Right.View).ShouldBe(mayRead);
+    }
+
     private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "+6281234567890", "sri@contoh.id");
 
     private static Dossier Draft(Producer? producer = null) =>

@@ -84,6 +84,14 @@ public sealed class RoundProblemsTests
     }
 
     [Fact]
+    public void A_round_may_say_where_seal_and_decree_stand_on_its_certificates()
+    {
+        Demo.Round.Paper.ShouldBe(PaperLayout.Usual);
+        Round.Parse(Changed(("$.paper", """{"seal": "right", "decree": "heading"}"""))).Value.Paper.ShouldBe(new(SealPlace.Right, DecreePlace.Heading));
+        Round.Parse(Changed(("$.paper", """{"seal": "top", "decree": "terms"}"""))).Problems.ShouldHaveSingleItem().Field.ShouldBe("$.paper.seal");
+    }
+
+    [Fact]
     public void Given_a_language_in_the_name_Then_every_text_is_asked_for_in_it()
     {
         var problems = Round.Parse(Changed(("$.name.jv", "\"Ganjaran OVOP\""))).Problems;

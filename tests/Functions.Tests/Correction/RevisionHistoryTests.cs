@@ -45,6 +45,22 @@ public sealed class RevisionHistoryTests
         DossierFile.Of(dossier, setting.Round).Write().ShouldNotContain("\"nik\"");
     }
 
+    [Fact]
+    public async Task What_is_before_the_dinas_is_shown_to_it_and_to_no_assessor()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => dossier.By("test", setting.Now).Put(
+            new Revision(1, RevisionKind.Amendment, CaseState.Review, "applicant", setting.Now, [],
+                ApplicationForm.Of(dossier) with { Answers = ApplicationForm.Of(dossier).Answers.SetItem("merek", "Merek baru") }, dossier.Case.Wait)
+            { OfferedAt = setting.Now }));
+        var dossier = await linked.Dossier();
+        var setting = await linked.Desk.SettingOf(dossier.Case, CancellationToken.None);
+
+        (await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting, ShowsOffered = true })).ShouldContain("<ins>Merek baru</ins>");
+        (await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting })).ShouldNotContain("Merek baru");
+        (await Drawn.Page<OfferedPage>(new { Dossier = dossier, Setting = setting, Revision = Revisions.Offered(dossier) })).ShouldContain("<ins>Merek baru</ins>");
+    }
+
     private static async Task<(Dossier, Setting)> Corrected()
     {
         var linked = await LinkedCase.Begin();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Register;
 using Snapshooter.Xunit3;
 using UglyToad.PdfPig;
@@ -54,6 +55,16 @@ public sealed class CertificatePdfTests
     [InlineData("Direktur Jenderal Industri Kecil, Menengah, dan Aneka")]
     [InlineData("Director General of Small, Medium and Miscellaneous Industry")]
     public void The_page_says(string fact) => TextOf(Page(Batik)).ShouldContain(fact);
+
+    [Fact]
+    public void Seal_and_decree_stand_where_the_round_says()
+    {
+        var page = Page(Batik with { Decree = new("531 Tahun 2026", new(2026, 6, 3)), Layout = new(SealPlace.Right, DecreePlace.Heading) });
+
+        TextOf(page).ShouldContain("Nomor keputusan / Decree no.: 531 Tahun 2026");
+        TextOf(page).ShouldContain("cap / seal");
+        TextOf(Page(Batik)).ShouldNotContain("cap / seal");
+    }
 
     [Theory]
     [InlineData(1, 5)]

@@ -19,7 +19,7 @@ public sealed class CertificateStreamsTests
 
     private static readonly byte[] Paper = CertificatePdf.Render(Batik);
 
-    public static TheoryData<byte[]> Papers => [Paper, CertificateMark.Apply(Paper, Awards.Revoked)];
+    public static TheoryData<byte[]> Papers => [Paper, CertificatePdf.Render(Batik with { Signing = PaperSigning.Test }), CertificateMark.Apply(Paper, Awards.Revoked)];
 
     [Theory]
     [MemberData(nameof(Papers))]

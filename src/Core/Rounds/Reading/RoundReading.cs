@@ -41,6 +41,7 @@ internal static class RoundReading
             Name = place["name"].LocalText(),
             LegalBasis = [.. place["legal_basis"].Items().Select(item => item.Text())],
             Secretariat = place.Has("secretariat") ? Secretariat.Read(place["secretariat"]) : null,
+            Paper = place.Has("paper") ? PaperLayout.Read(place["paper"]) : PaperLayout.Usual,
             Opens = place["opens"].Moment(),
             Closes = place["closes"].Moment(),
             Releases = place.Has("releases") ? place["releases"].Moment() : null,

@@ -29,6 +29,7 @@ internal static class CertificatePage
         Terms(print, KawungBorder.Inside(sheet), facts);
         Verification(print, new XPoint(78, 452), facts.VerifyAt);
         Signature(print, 628, facts);
+        Seal(print, facts);
     }
 
     private static void Heading(Print print, double x, CertificateFacts facts)
@@ -40,6 +41,8 @@ internal static class CertificatePage
         print.Centred("One Village One Product", new(Cut.SemiBold, 13, 560), x, 181, Ink.Bronze);
         print.Ornament(graphics => Flourish.Draw(graphics, new XPoint(x, 176.5), gap: 92, length: 90));
         print.Centred($"Nomor / Number: {facts.Number}", new(Cut.Regular, 10, 560), x, 197, Ink.Text);
+        if (facts.Layout.Decree == DecreePlace.Heading)
+            print.Centred($"{DecreeLabel}: {DecreeOf(facts)}", new(Cut.Regular, 9, 560), x, 208.5, Ink.Text);
     }
 
     private static void Award(Print print, double x, CertificateFacts facts)
@@ -68,9 +71,7 @@ internal static class CertificatePage
             ("Putaran / Round", facts.Round),
             ("Ditetapkan pada / Decided on", Dated(decided)),
             ("Berlaku sampai / Valid until", Dated(facts.ValidUntil)),
-            ("Nomor keputusan / Decree no.", facts.Decree is { } decree
-                ? $"{decree.Number}, {Dated(decree.On)}"
-                : "........................................"),
+            .. facts.Layout.Decree == DecreePlace.Terms ? ((string, string)[])[(DecreeLabel, DecreeOf(facts))] : [],
         ];
         var column = (inside.Width - 60) / terms.Length;
         for (var index = 0; index < terms.Length; index++)
@@ -79,6 +80,31 @@ internal static class CertificatePage
             print.Centred(terms[index].Label, new(Cut.Italic, 8.5, column - 12), x, 416, Ink.Quiet);
             print.Centred(terms[index].Value, new(Cut.SemiBold, 9.5, column - 12), x, 430, Ink.Text);
         }
+    }
+
+    private const string DecreeLabel = "Nomor keputusan / Decree no.";
+
+    /// <summary>One that is not known yet leaves room to write it.</summary>
+    private static string DecreeOf(CertificateFacts facts) =>
+        facts.Decree is { } decree ? $"{decree.Number}, {Dated(decree.On)}" : "........................................";
+
+    /// <summary>A ring as large as a seal of office, on the side that the round says.</summary>
+    private static void Seal(Print print, CertificateFacts facts)
+    {
+        double? x = facts.Layout.Seal switch
+        {
+            SealPlace.None => null,
+            SealPlace.Left => 455,
+            SealPlace.Right => 757,
+            _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Layout.Seal, null),
+        };
+        if (x is not { } middle)
+            return;
+
+        var ring = new XRect(middle - 34, 470, 68, 68);
+        print.Figure("Tempat cap dinas / Place of the seal", ring, graphics =>
+            graphics.DrawEllipse(new XPen(Ink.Straw, 0.8) { DashStyle = XDashStyle.Dash }, ring));
+        print.Centred("cap / seal", new(Cut.Italic, 7.5, 60), middle, 507, Ink.Quiet);
     }
 
     private static void Verification(Print print, XPoint at, Uri address)

@@ -31,6 +31,6 @@ public sealed class SigningOptions
     /// <summary>
     /// "Test" for the app's own test certificate; empty for hands: the law takes no electronic signature but a certified one.
     /// </summary>
-    [RegularExpression("|Test")]
+    [RegularExpression("Test|")]
     public string Provider { get; set; } = "";
 }

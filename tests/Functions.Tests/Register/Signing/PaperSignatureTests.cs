@@ -57,6 +57,11 @@ public sealed class PaperSignatureTests
     [Fact]
     public async Task Written_again_it_is_the_same_paper() => (await Signed()).ShouldBe(await Signed());
 
+    /// <summary>It is another paper then, which nobody signed.</summary>
+    [Fact]
+    public async Task A_copy_that_is_marked_across_has_no_signature() =>
+        PaperSignature.Of(CertificateMark.Apply(await Signed(), Awards.Revoked)).ShouldBeNull();
+
     [Fact]
     public void A_paper_that_is_signed_by_hand_has_no_room_and_no_signature() => PaperSignature.Of(CertificatePdf.Render(Batik)).ShouldBeNull();
 
