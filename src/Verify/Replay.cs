@@ -9,6 +9,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 
 namespace Ovop.Verify;
@@ -19,21 +20,23 @@ internal static class Replay
     /// <summary>The sheets, then, if they can be added up at all, what followed from them.</summary>
     public static IReadOnlyList<Finding> Of(Dossier dossier, Round round)
     {
-        List<Finding> sheets = [.. dossier.All<ReceivedSheet>().Select(received => Sheet(received.Sheet, dossier.Case.Commodity!.Value, round))];
+        List<Finding> sheets = [.. dossier.All<ReceivedSheet>().Select(received => Sheet(received.Sheet, dossier, round.RubricOf(dossier, received.Sheet.Attempt)))];
         return sheets.Any(sheet => !sheet.Holds) ? sheets :
         [
             .. sheets,
             .. dossier.All<ScoringTurn>().Select(turn => Turn(dossier, round, turn.Number)),
             .. dossier.All<Certificate>().Select(certificate => Paper(certificate, dossier)),
+            .. dossier.All<RatificationDecision>().Where(decision => decision.Ratified).Select(decision => Approved(decision, dossier, round)),
         ];
     }
 
-    private static Finding Sheet(ScoreSheet sheet, Commodity commodity, Round round)
+    private static Finding Sheet(ScoreSheet sheet, Dossier dossier, Rubric rubric)
     {
+        var commodity = dossier.Case.Commodity!.Value;
         var name = Line($"Sheet of {sheet.Assessor}, turn {sheet.Attempt}");
-        var check = SheetRules.Check(round.Rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+        var check = SheetRules.Check(rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         return check.IsOk
-            ? new(true, $"{name}: {Scorecard.Of(round.Rubric, commodity, [sheet]).Points} points, {sheet.Decision}.")
+            ? new(true, $"{name}: {Scorecard.Of(rubric, commodity, [sheet]).Points} points, {sheet.Decision}.")
             : new(false, $"{name}: against the rules: {string.Join(", ", check.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.");
     }
 
@@ -64,7 +67,7 @@ internal static class Replay
     private static StarProposal Like(StarProposal recorded, StarProposal worked) => worked with
     {
         Totals = recorded.Totals is null ? null : worked.Totals,
-        Adjusted = recorded.Adjusted is { } adjusted && Severity.Adjust(worked.Totals!, adjusted.Effects, worked.Aggregation) is { } mean ? adjusted with { Mean = mean } : null,
+        Adjusted = recorded.Adjusted is { } adjusted && Severity.Adjust(worked.Totals!, adjusted.Effects, worked.Aggregation, worked.Weights) is { } mean ? adjusted with { Mean = mean } : null,
     };
 
     private static Finding Paper(Certificate certificate, Dossier dossier)
@@ -74,6 +77,13 @@ internal static class Replay
         return new(paper == ratified && decision is { Ratified: true } && (decision.Star is null || IsConfirmed(decision, dossier)), decision?.Star is null
             ? Line($"Certificate: {paper} stars; ratified were {ratified}.")
             : Line($"Certificate: {paper} stars; {decision.By} ratified {ratified} instead of the rule's {rule}, asked for by {StarOverride.Present(dossier)?.By}."));
+    }
+
+    private static Finding Approved(RatificationDecision decision, Dossier dossier, Round round)
+    {
+        var approvals = dossier.All<Approval>().Count(approval => approval.Turn == decision.Turn && approval.Approved && approval.At <= decision.At);
+        return new(approvals >= round.Ratification.Before,
+            Line($"Ratification of turn {decision.Turn}: {approvals + 1} said yes; the round asks for {round.Ratification.Approvals}."));
     }
 
     /// <summary>Another star than the rule's takes two people.</summary>

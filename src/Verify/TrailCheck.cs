@@ -62,10 +62,18 @@ internal static class TrailCheck
         Finding.Same("Other stars asked for",
             OtherStars(dossier).Intersect(Written(dossier, "override.proposed", entry => $"{entry.Who} {entry.Facts["star"]} {entry.Why}")),
             OtherStars(dossier)),
+        Finding.Same("Approvals",
+            Written(dossier, ["approved", "approval.refused"], entry => $"{entry.Who} {entry.Facts["turn"]} {entry.What == "approved"} {entry.Why}").Order(StringComparer.Ordinal)
+                .Intersect(Answered(dossier)),
+            Answered(dossier)),
         Finding.Same("Ratifications",
             Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
             dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {decision.Star ?? dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
     ];
+
+    /// <summary>What approvers answered; to another star that was asked for they answered anew.</summary>
+    private static IEnumerable<string> Answered(Dossier dossier) =>
+        dossier.All<Approval>().Select(approval => Line($"{approval.By} {approval.Turn} {approval.Approved} {approval.Reason}")).Order(StringComparer.Ordinal);
 
     /// <summary>Of an erased case only what the rules look at is left; that it was erased, the trail must say.</summary>
     private static Finding Form(Dossier dossier) => dossier.Case.ErasedAt is not null && dossier.Trail.LastOrDefault(entry => entry.What == "erased") is { } erased

@@ -80,7 +80,7 @@ public class ScoringPart
     {
         var stars = 0;
         for (var at = 0; at < _sheets.Length; at += Assessors)
-            stars += StarRule.Decide(Round, Scorecard.Of(Round.Rubric, Commodity.BT, _sheets.AsSpan(at, Assessors).ToArray()), _facts).Final;
+            stars += StarRule.Decide(Round, Commodity.BT, Scorecard.Of(Round.Rubric, Commodity.BT, _sheets.AsSpan(at, Assessors).ToArray()), _facts).Final;
 
         return stars;
     }

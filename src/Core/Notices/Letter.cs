@@ -26,6 +26,7 @@ public enum Notice
     ConsensusAsked,
     VisitAsked,
     VisitReminder,
+    ApprovalAsked,
     RatificationAsked,
     RatificationReminder,
     OverrideAsked,

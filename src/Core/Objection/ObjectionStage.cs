@@ -153,7 +153,7 @@ public static class ObjectionStage
         Seal.Of(carried.OrderBy(part => part.Key, StringComparer.Ordinal).SelectMany(part => new[] { part.Key, Sealed(part) }));
 
     public static IReadOnlyList<Criterion> Criteria(Dossier dossier, Setting setting) =>
-        setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
+        setting.Round.RubricOf(dossier).CriteriaFor(dossier.Case.Commodity!.Value);
 
     private static bool IsDecided(Dossier dossier) =>
         dossier.Case.State is CaseState.Published or CaseState.NotAwarded && RatificationStage.Decision(dossier) is { Ratified: true };

@@ -4,7 +4,7 @@ using Ovop.Core.Places;
 namespace Ovop.Core.Offices;
 
 /// <summary>In which capacity somebody acts for the award, assessors aside.</summary>
-public enum Capacity { Administrator, Auditor, Endorser, Ratifier, Officer }
+public enum Capacity { Administrator, Auditor, Endorser, Ratifier, Officer, Approver }
 
 /// <summary>Somebody who holds an office of the award.</summary>
 /// <param name="Province">Whose proposals an endorser signs, or for whose producers an officer files; null for none.</param>
@@ -19,8 +19,8 @@ public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<st
 }
 
 /// <summary>
-/// The offices as a table: capacity (administrator, auditor, dinas, penetap or petugas); id; name; office, in a column for
-/// each language of the award; e-mail; language, by its code; province; regency. There is one ratifier (penetap), at least
+/// The offices as a table: capacity (administrator, auditor, dinas, penetap, petugas or penyetuju); id; name; office, in a
+/// column for each language of the award; e-mail; language, by its code; province; regency. There is one ratifier (penetap), at least
 /// one administrator, and one head of a dinas without a province, who stands in where none is named.
 /// </summary>
 public static class OfficeList
@@ -37,6 +37,7 @@ public static class OfficeList
         ["dinas"] = Capacity.Endorser,
         ["penetap"] = Capacity.Ratifier,
         ["petugas"] = Capacity.Officer,
+        ["penyetuju"] = Capacity.Approver,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; all that is wrong at once, with its line where it has one.</summary>

@@ -24,6 +24,9 @@ public sealed record People(
     /// <summary>Who may read everything that administrators read, and do nothing.</summary>
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
 
+    /// <summary>Who has to agree to a proposed star before the ratifier is asked, where the round wants it.</summary>
+    public IReadOnlyList<Contact> Approvers { get; init; } = [];
+
     /// <summary>Who held an office before: the trails of old cases name them.</summary>
     public IReadOnlyList<Contact> Former { get; init; } = [];
 
@@ -35,7 +38,7 @@ public sealed record People(
 
     /// <summary>Everybody with a capacity now; whoever has several is there as often, an office before the pool.</summary>
     public IEnumerable<Contact> All =>
-        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Administrators)
+        Endorsers.Select(endorser => endorser.Contact).Append(Ratifier).Concat(Approvers).Concat(Administrators)
             .Concat(Auditors).Concat(Officers.Select(officer => officer.Contact))
             .Concat(Assessors.Select(member => ContactOf(member.Assessor)));
 
@@ -64,6 +67,9 @@ public sealed record People(
 
     /// <summary>The person as the ratifier; null where somebody else is.</summary>
     public Contact? AsRatifier(string id) => Ratifier.Id == id ? Ratifier : null;
+
+    /// <summary>The person as an approver; null where they are none.</summary>
+    public Contact? AsApprover(string id) => Approvers.FirstOrDefault(contact => contact.Id == id);
 
     /// <summary>
     /// Every address that this person has or had, in whatever capacity. Who signs in with Entra ID alone has the address for an

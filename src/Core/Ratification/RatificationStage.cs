@@ -42,12 +42,22 @@ public sealed class RatificationStage : CaseStage
     public override bool SendsBack => true;
 
     public override Awaited AwaitedBy(Dossier dossier) =>
-        Awaited.AnyOf(new(CaseEventKind.Ratified, "", dossier.Case.Turn), new(CaseEventKind.SentBack, "", dossier.Case.Turn));
+        Awaited.AnyOf(
+            [
+                new(CaseEventKind.Ratified, "", dossier.Case.Turn), new(CaseEventKind.SentBack, "", dossier.Case.Turn),
+                .. dossier.Case.Wait is { For: Approvals.For } wait
+                    ? wait.Who.Select(approver => new CaseEvent(CaseEventKind.ApproverAnswered, approver, dossier.Case.Turn))
+                    : [],
+            ]);
 
-    public override IEnumerable<CaseEvent> Told(Dossier dossier) => dossier.All<RatificationDecision>().Select(Told);
+    public override IEnumerable<CaseEvent> Told(Dossier dossier) =>
+        [.. dossier.All<Approval>().Select(Approvals.Told), .. dossier.All<RatificationDecision>().Select(Told)];
 
     public override IEnumerable<Letter> Reminders(Dossier dossier, Setting setting, string occasion) =>
-        IsBySitting(setting)
+        Approvals.Missing(dossier, setting) > 0
+            ? Approvals.Asked(dossier, setting).SelectMany(
+                approver => Linked(dossier, Notice.ApprovalAsked, occasion, LinkPurpose.Ratification, approver))
+        : IsBySitting(setting)
             ? []
             : Linked(dossier, Notice.RatificationReminder, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
 
@@ -58,12 +68,17 @@ public sealed class RatificationStage : CaseStage
 
     private static Change Ask(Change change, Setting setting)
     {
+        if (Approvals.Missing(change.After, setting) > 0)
+            return Approvals.Ask(change, setting);
+
         var ratifier = setting.People.Ratifier;
         if (Parties.Has(change.After, setting.People, ratifier.Id))
             return Escalation.ForOffice(
                 change.RevokeOthers(LinkPurpose.Ratification, "", "handedover"), setting, Stage.Ratification, NoRatifier);
 
-        var (asked, expires) = (change.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover").With(
+        var others = setting.People.Approvers.Aggregate(
+            change, (so, approver) => so.Revoke(LinkPurpose.Ratification, approver.Id, "closed"));
+        var (asked, expires) = (others.RevokeOthers(LinkPurpose.Ratification, ratifier.Id, "handedover").With(
             head => head with { Stuck = null, Wait = setting.WaitFor(Stage.Ratification, "ratification", "escalate", ratifier.Id) }),
             setting.Now.AddMonths(6));
         return IsBySitting(setting)
@@ -76,10 +91,18 @@ public sealed class RatificationStage : CaseStage
     private static bool IsBySitting(Setting setting) => setting.Round.Stages[Stage.Ratification].BySitting;
 
     /// <summary>Whether who is asked is not the ratifier, is on the applicant's side, or has another address since.</summary>
-    private static bool IsPassedOn(Dossier dossier, Setting setting) =>
-        Decision(dossier) is null && setting.People.Ratifier is var ratifier && (Parties.Has(dossier, setting.People, ratifier.Id)
+    private static bool IsPassedOn(Dossier dossier, Setting setting)
+    {
+        if (Decision(dossier) is not null)
+            return false;
+        if (Approvals.Missing(dossier, setting) > 0)
+            return Approvals.ArePassedOn(dossier, setting);
+
+        var ratifier = setting.People.Ratifier;
+        return Parties.Has(dossier, setting.People, ratifier.Id)
             ? dossier.Case.Stuck != NoRatifier || setting.IsOverdue(dossier.Case.Wait)
-            : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier));
+            : dossier.Case.Wait?.Who.Contains(ratifier.Id) != true || !dossier.Reaches(LinkPurpose.Ratification, ratifier);
+    }
 
     /// <summary>Why a case is stuck whose ratifier is on the applicant's side.</summary>
     private const string NoRatifier = "ratifier.own";
@@ -88,6 +111,8 @@ public sealed class RatificationStage : CaseStage
     {
         { Ratified: true } => new Step.Done(change),
         { Ratified: false } sentBack => new Step.Back(change, sentBack.Reason),
+        null when Approvals.Refusal(change.After) is { } refusal =>
+            new Step.Back(change.RevokeOthers(LinkPurpose.Ratification, "", "closed"), refusal.Reason),
         null when IsPassedOn(change.After, setting) => new Step.Stays(Ask(change, setting)),
         null => new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Ratification)),
     };
@@ -106,6 +131,8 @@ public sealed class RatificationStage : CaseStage
         Dossier dossier, string person, int serial, bool? ratified, string reason,
         Setting setting, MinutesEntry? sitting = null, int? other = null)
     {
+        if (setting.People.AsApprover(person) is { } approver)
+            return Approvals.Record(dossier, approver, serial, ratified, reason, setting);
         if (Decision(dossier) is { } earlier && earlier.By == person)
             return Change.None(dossier, person, setting.Now, Told(earlier));
         if (RatificationLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead)
@@ -114,6 +141,11 @@ public sealed class RatificationStage : CaseStage
         var problems = new List<Problem>();
         if (ratified is null)
             problems.Add(new("ratification.decision", Field: "keputusan"));
+        if (Approvals.Missing(dossier, setting) > 0)
+            problems.Add(new("ratification.approvals", ProblemKind.Conflict, "keputusan"));
+        if ((ratified == false && !setting.Round.Ratification.Allows(RatificationAnswer.Back))
+            || (other is not null && !setting.Round.Ratification.Allows(RatificationAnswer.Override)))
+            problems.Add(new("ratification.answer", ProblemKind.Conflict, "keputusan"));
         if (ratified == true && Proposal(dossier) is { Decision.IsHeld: true })
             problems.Add(new("ratification.held", ProblemKind.Conflict, "keputusan"));
         if (other is not null && !(StarOverride.Present(dossier) is { } asked && asked.Star == other && asked.By != person))

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Ratification;
 
@@ -28,9 +30,9 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
         dossier.Find<StarOverride>(KeyOf(dossier.Case.Turn)) is { TakenBackAt: null } present ? present : null;
 
     /// <summary>
-    /// Asks the ratifier for another star. <c>override.state</c>, <c>override.second</c> when the ratifier asks, <c>override.star</c>,
-    /// <c>override.same</c>, <c>override.gate</c> when a gate that blocks, makes ineligible or holds forbids a higher one, or
-    /// <c>act.reason</c>.
+    /// Asks the ratifier for another star. <c>override.state</c>, <c>override.second</c> when the ratifier asks, <c>override.round</c>
+    /// when the round knows no other stars, <c>override.star</c>, <c>override.same</c>, <c>override.gate</c> when a gate that blocks,
+    /// makes ineligible or holds forbids a higher one, or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Propose(Dossier dossier, Contact who, int? star, string reason, Setting setting)
     {
@@ -38,6 +40,9 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
             return closed;
         if (IsRatifier(who, setting.People.Ratifier))
             return new Problem("override.second", ProblemKind.Forbidden);
+
+        if (!setting.Round.Ratification.Allows(RatificationAnswer.Override))
+            return new Problem("override.round", ProblemKind.Conflict, "bintang");
 
         var rule = RatificationStage.Proposal(dossier)!.Decision;
         if (star is not { } other || other < 0 || other > rule.Max)
@@ -50,9 +55,9 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
             return problem;
 
         var occasion = string.Create(CultureInfo.InvariantCulture, $"override-{setting.Now.ToUnixTimeSeconds()}");
-        return dossier.By(who.Id, setting.Now)
+        return ApprovedAnew(dossier.By(who.Id, setting.Now)
             .Put(new StarOverride(dossier.Case.Turn, who.Id, setting.Now, other, reason.Trim()))
-            .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final)))
+            .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final))), reason, setting)
             .SendPresent(Notice.OverrideAsked, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
     }
 
@@ -61,7 +66,13 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
         StarMustBeUndecided(dossier) is { } closed ? closed
         : Present(dossier) is not { } present ? new Problem("override.none", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
-        : dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim());
+        : ApprovedAnew(
+            dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim()),
+            reason, setting);
+
+    /// <summary>Where approvers have a say, who is asked next depends on which star it is.</summary>
+    private static Change ApprovedAnew(Change change, string reason, Setting setting) =>
+        setting.Round.Ratification.Before == 0 ? change : change.Wake(Waking.Retried, reason);
 
     /// <summary>Null while another star may be asked for: between the proposal and its decision.</summary>
     public static Problem? StarMustBeUndecided(Dossier dossier) =>

@@ -63,7 +63,7 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
             return [];
 
         var agreed = ReviewStage.Agreed(dossier, round);
-        return from pillar in round.Rubric.SectionsFor(dossier.Case.Commodity!.Value)
+        return from pillar in round.RubricOf(dossier).SectionsFor(dossier.Case.Commodity!.Value)
                from criterion in pillar.Criteria
                let level = agreed.Criteria.First(score => score.Code == criterion.Code).Level
                select new PanelFinding(

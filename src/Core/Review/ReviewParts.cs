@@ -14,7 +14,11 @@ public enum SeatState { Asked, StoodDown, Replaced, Absent }
 /// <param name="Since">When they were asked.</param>
 /// <param name="State">Whether they are still asked, and if not, why.</param>
 /// <param name="Substitute">True when they took the seat of another; a substitute who stays silent is absent.</param>
-public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State = SeatState.Asked, bool Substitute = false);
+public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State = SeatState.Asked, bool Substitute = false)
+{
+    /// <summary>Whether they lead the panel (<see cref="PanelLead"/>).</summary>
+    public bool IsLead { get; init; }
+}
 
 /// <summary>One turn of scoring: who is asked, and why it takes place.</summary>
 /// <param name="Number">From 1.</param>

@@ -139,7 +139,8 @@ public sealed class ReviewStage : CaseStage
     public static IEnumerable<Seat> Seats(Dossier dossier) => dossier.All<ScoringTurn>().SelectMany(turn => turn.Seats);
 
     private static Scorecard All(Dossier dossier, Round round) =>
-        Scorecard.Of(round, dossier.Case.Commodity!.Value, Counting(dossier));
+        Scorecard.Of(
+            round.RubricOf(dossier), dossier.Case.Commodity!.Value, Counting(dossier), Pooling.Of(round.Panel, PanelLead.Of(dossier)));
 
     private static List<Seat> Active(Dossier dossier)
     {

@@ -61,7 +61,7 @@ public static class Scoring
 
         filled = Discussion.Whole(dossier, person, filled);
         var check = SheetRules.Check(
-            setting.Round.Rubric, dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
+            setting.Round.RubricOf(dossier), dossier.Case.Commodity!.Value, filled.Levels, filled.Notes, filled.Decision, filled.Reason);
         if (!check.TryGet(out var sheet))
             return Result<Change>.Refused(check.Problems);
 

@@ -29,7 +29,8 @@ public sealed record PanelTerms(
     public IReadOnlyList<Commodity> BlindFor { get; init; } = [];
 
     /// <summary>
-    /// How the sheets become the panel's points ("aggregation": "mean", "median" or "trimmed"; the mean where it says nothing).
+    /// How the sheets become the panel's points ("aggregation": "mean", "median", "trimmed" or "weighted"; the mean where it says
+    /// nothing).
     /// </summary>
     public Aggregation Aggregation { get; init; }
 
@@ -39,8 +40,17 @@ public sealed record PanelTerms(
     /// </summary>
     public OthersShown Others { get; init; }
 
+    /// <summary>How voices count where they are not of one mind.</summary>
+    public PanelVotes Votes { get; init; } = PanelVotes.Usual;
+
+    /// <summary>Whether one on the panel is its lead, because something depends on it.</summary>
+    public bool HasLead => Aggregation == Aggregation.Weighted || Votes.Tie == PanelTie.Lead;
+
     internal static PanelTerms Read(JsonPlace place)
     {
+        var aggregation = place.Has("aggregation")
+            ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant())
+            : Aggregation.Mean;
         var terms = new PanelTerms(
             place["assessors"].Whole(1, 9),
             place["quorum"].Whole(1, 9),
@@ -55,9 +65,8 @@ public sealed record PanelTerms(
                 ? Of(place, "code_commodities")
                 : [],
             BlindFor = place.Has("blind") && place["blind"].Flag() ? Of(place, "blind_commodities") : [],
-            Aggregation = place.Has("aggregation")
-                ? place["aggregation"].Choice(Enum.GetValues<Aggregation>(), way => way.ToString().ToLowerInvariant())
-                : Aggregation.Mean,
+            Aggregation = aggregation,
+            Votes = PanelVotes.Read(place, aggregation == Aggregation.Weighted),
             Others = place.Has("others") ? place["others"].Choice(Enum.GetValues<OthersShown>(), Word) : OthersShown.Never,
         };
         if (terms.Quorum > terms.Assessors)

@@ -43,16 +43,32 @@ public sealed partial record Round
 
     public required PanelTerms Panel { get; init; }
 
+    public RatificationTerms Ratification { get; init; } = RatificationTerms.Usual;
+
     public required VisitTerms Visit { get; init; }
 
     public required Checklist Checklist { get; init; }
 
     public required Rubric Rubric { get; init; }
 
+    /// <summary>Those of stages that have one of their own ("rubrics": "consensus" for re-scoring, "objection").</summary>
+    public IReadOnlyDictionary<Stage, Rubric> StageRubrics { get; init; } = new Dictionary<Stage, Rubric>();
+
+    /// <summary>By which a stage scores.</summary>
+    public Rubric RubricIn(Stage stage) => StageRubrics.GetValueOrDefault(stage, Rubric);
+
     public required IReadOnlyList<Gate> Gates { get; init; }
 
     /// <summary>The scale in force.</summary>
     public required StarProfile StarProfile { get; init; }
+
+    /// <summary>The scales of commodities that have one of their own ("commodity_star_profiles"; none where it says nothing).</summary>
+    public IReadOnlyDictionary<Commodity, StarProfile> OwnProfiles { get; init; } = new Dictionary<Commodity, StarProfile>();
+
+    /// <summary>The top of its highest scale.</summary>
+    public int MostStars => OwnProfiles.Values.Append(StarProfile).Max(profile => profile.Max);
+
+    public StarProfile ProfileOf(Commodity commodity) => OwnProfiles.GetValueOrDefault(commodity, StarProfile);
 
     /// <summary>So close to a band's edge the plenary must look (0.50, proposal).</summary>
     public required Points NearThreshold { get; init; }

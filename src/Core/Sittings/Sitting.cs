@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Sittings;
 
@@ -23,6 +24,9 @@ public sealed record Sitting(
 
     /// <summary>What the chair decided; null before.</summary>
     public SittingAct? Act { get; init; }
+
+    /// <summary>What the round of its cases says of sittings; null from before a round could say anything.</summary>
+    public SittingTerms? Terms { get; init; }
 
     /// <summary>When it was called off; null normally.</summary>
     public DateTimeOffset? CalledOffAt { get; init; }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Sittings;
 
@@ -11,10 +13,11 @@ namespace Ovop.Core.Sittings;
 public sealed record Tally(
     int Members, int Present, IReadOnlyList<SittingMember> For, IReadOnlyList<SittingMember> Against, IReadOnlyList<SittingMember> Recused)
 {
-    /// <summary>
-    /// Whether three quarters of the members took part (the plenary of the award's procedure).
-    /// </summary>
-    public bool HasQuorum => Present > 0 && Present * 4 >= Members * 3;
+    /// <summary>What the round of these cases says of sittings.</summary>
+    public SittingTerms Terms { get; init; } = SittingTerms.Usual;
+
+    /// <summary>Whether enough of the members took part.</summary>
+    public bool HasQuorum => Terms.Quorum.IsReached(Present, Members);
 
     /// <summary>By consent, who is present and says nothing of a case is for it.</summary>
     public static Tally Of(Sitting sitting, ApplicationNumber number)
@@ -28,23 +31,38 @@ public sealed record Tally(
             [.. present.Where(one => one.Voice == Voice.Ratify || (one.Voice is null && sitting.Voting == Voting.Consent))
                 .Select(one => one.Member)],
             [.. present.Where(one => one.Voice == Voice.SendBack).Select(one => one.Member)],
-            recused);
+            recused)
+        {
+            Terms = sitting.Terms ?? SittingTerms.Usual,
+        };
     }
 
     /// <summary>
     /// Null where the chair may decide so: <c>sitting.quorum</c>; by consent <c>sitting.consent</c> when somebody objects to
-    /// ratifying; by name <c>sitting.majority</c> when it is not what more than half of the votes say.
+    /// ratifying; by name <c>sitting.majority</c> when the votes do not say so, nor what the round does with even ones.
     /// </summary>
     public Problem? MustAllow(Vote decision, Voting voting)
     {
         var (number, isFor) = ($"{decision.Number}", decision.Voice == Voice.Ratify);
         if (!HasQuorum)
-            return new("sitting.quorum", ProblemKind.Conflict, "pilih", number, $"{Present}", $"{Members}");
+            return Of("sitting.quorum", number, Present, Members, Terms.Quorum.Needed(Members));
         if (voting == Voting.Consent)
-            return isFor && Against.Count > 0 ? new("sitting.consent", ProblemKind.Conflict, "pilih", number, $"{Against.Count}") : null;
+            return isFor && Against.Count > 0 ? Of("sitting.consent", number, Against.Count) : null;
 
-        return (isFor ? For : Against).Count * 2 > For.Count + Against.Count
-            ? null
-            : new("sitting.majority", ProblemKind.Conflict, "pilih", number, $"{For.Count}", $"{Against.Count}");
+        var votes = For.Count + Against.Count;
+        return Carries(isFor, votes) ? null
+            : Of("sitting.majority", number, For.Count, Against.Count, Terms.Majority.Needed(votes));
     }
+
+    private bool Carries(bool isFor, int votes) =>
+        Terms.Majority.IsReached((isFor ? For : Against).Count, votes) || Terms.Tie switch
+        {
+            SittingTie.Nothing => false,
+            SittingTie.Chair => For.Count == Against.Count,
+            SittingTie.Back => !isFor && !Terms.Majority.IsReached(For.Count, votes),
+            _ => throw new InvalidOperationException($"No such tie: {Terms.Tie}."),
+        };
+
+    private static Problem Of(string code, string number, params int[] counts) =>
+        new(code, ProblemKind.Conflict, "pilih", [number, .. counts.Select(count => count.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -12,11 +12,12 @@ namespace Ovop.Core.Stars;
 public static class StarRule
 {
     /// <param name="round">The round that the case began with.</param>
+    /// <param name="commodity">The ware, whose scale it is.</param>
     /// <param name="scorecard">What the panel agreed on.</param>
     /// <param name="facts">What is known beside the scores; levels, stars and the weakest pillar are filled in from the scorecard.</param>
     /// <exception cref="InvalidOperationException">A fact is missing: a bug of the caller.</exception>
-    public static StarDecision Decide(Round round, Scorecard scorecard, GateFacts facts) =>
-        Decide(round.StarProfile, round.Gates, round.NearThreshold, scorecard, facts);
+    public static StarDecision Decide(Round round, Commodity commodity, Scorecard scorecard, GateFacts facts) =>
+        Decide(round.ProfileOf(commodity), round.Gates, round.NearThreshold, scorecard, facts);
 
     /// <summary>
     /// The gates of all stages are looked at again, so that a dossier gives the same star whenever it is replayed and a cap

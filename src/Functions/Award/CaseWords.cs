@@ -23,7 +23,7 @@ internal sealed class CaseWords(Language language)
     /// <summary>Why a case needs an operator, as a sentence.</summary>
     public string Stuck(string code) =>
         _words[code is "panel.few" or "endorsement" or "ratification" or "visit" or "hold"
-            or "bounce" or "copies" or "endorser.own" or "ratifier.own"
+            or "bounce" or "copies" or "endorser.own" or "ratifier.own" or "approval" or "approvers.few"
             ? $"stuck.{code}" : "stuck.other"];
 
     public static Tone ToneOf(CaseState state) =>

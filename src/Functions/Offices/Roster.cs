@@ -10,6 +10,8 @@ internal sealed record Roster(
 
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 
+    public IReadOnlyList<Contact> Approvers { get; init; } = [];
+
     public IReadOnlyList<Contact> Former { get; init; } = [];
 
     public IReadOnlyList<Handover> Handovers { get; init; } = [];

@@ -55,6 +55,7 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
         {
             Auditors = roster.Auditors,
             Officers = roster.Officers,
+            Approvers = roster.Approvers,
             Former = roster.Former,
             Handovers = [.. roster.Handovers.Where(handover => handover.DoneAt is not null)],
         };
@@ -72,6 +73,7 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
         await Put("ratifier", [roster.Ratifier], contact => contact.Id, cancel);
         await Put("administrator", roster.Administrators, contact => contact.Id, cancel);
         await Put("auditor", roster.Auditors, contact => contact.Id, cancel);
+        await Put("approver", roster.Approvers, contact => contact.Id, cancel);
         await Put("officer", roster.Officers, officer => officer.Contact.Id, cancel);
     }
 
@@ -132,6 +134,7 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
             .. roster.Auditors.Select(contact => new OfficeHolder(Capacity.Auditor, contact)),
             .. roster.Endorsers.Select(endorser => new OfficeHolder(Capacity.Endorser, endorser.Contact, endorser.Province)),
             .. roster.Ratifier == WrittenRoster.Vacant ? [] : new[] { new OfficeHolder(Capacity.Ratifier, roster.Ratifier) },
+            .. roster.Approvers.Select(contact => new OfficeHolder(Capacity.Approver, contact)),
             .. roster.Officers.Select(officer => new OfficeHolder(Capacity.Officer, officer.Contact, officer.Province, officer.Regency)),
         ];
     }
@@ -155,7 +158,7 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
                     Put(
                         PartitionOf(holder.Capacity), [new Officer(holder.Contact, holder.Province!, holder.Regency)],
                         _ => holder.Contact.Id, cancel),
-                Capacity.Administrator or Capacity.Auditor or Capacity.Ratifier =>
+                Capacity.Administrator or Capacity.Auditor or Capacity.Ratifier or Capacity.Approver =>
                     Put(PartitionOf(holder.Capacity), [holder.Contact], contact => contact.Id, cancel),
                 _ => throw new ArgumentOutOfRangeException(nameof(list), holder.Capacity, null),
             });

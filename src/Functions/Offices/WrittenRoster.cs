@@ -63,6 +63,7 @@ internal sealed class WrittenRoster : IDisposable
         {
             Auditors = Of<Contact>("auditor"),
             Officers = Of<Officer>("officer"),
+            Approvers = Of<Contact>("approver"),
             Former = Of<Contact>("former"),
             Handovers = Of<Handover>("handover"),
         };

@@ -12,6 +12,10 @@ internal sealed class RatificationPages() : LinkPages(RatificationLink.Kind, At)
     public static RatificationPages Only { get; } = new();
 
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
-        dossier.All<RatificationDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
-            decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn));
+    [
+        .. dossier.All<Approval>().Where(approval => approval.By == person).Select(approval => new RecordedAct(
+            approval.Approved ? "approved" : "sentback", approval.At, approval.Reason, Turn: approval.Turn)),
+        .. dossier.All<RatificationDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
+            decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
+    ];
 }

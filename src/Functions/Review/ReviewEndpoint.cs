@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Ovop.Core.Cases;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
@@ -34,7 +35,7 @@ internal sealed class ReviewEndpoint(LinkVisits visits, SheetActs sheets, QueueS
             if (typed["tindakan"] == DeviceKey.OpenAct)
                 return DeviceKey.Open(request.HttpContext, visit, typed["amplop"].ToString());
 
-            var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+            var criteria = visit.Setting.Round.RubricOf(visit.Dossier).CriteriaFor(visit.Dossier.Case.Commodity!.Value);
             var (sheet, version) = (PostedSheet.Of(typed, criteria), PostedSheet.VersionOf(typed));
             var act = typed["tindakan"].ToString();
             var said = act == "otomatis" ? visit.Dossier : await sheets.Say(visit, PostedSheet.RemarksOf(typed, criteria), cancel);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Sittings.Calling;
@@ -20,15 +21,15 @@ internal sealed class OwnSittingsEndpoint(
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link,
         CancellationToken cancel) =>
-        visits.Answer(request, RatificationPages.Only, link, visit => Page(request, visit, [], cancel), cancel);
+        Answer(request, link, visit => Page(request, visit, [], cancel), cancel);
 
     [Function("OwnSittingsPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
-        visits.AnswerForm(request, RatificationPages.Only, link, async (visit, typed) =>
+        Answer(request, link, visit => Forms.Answer(request, async typed =>
         {
             var called = TypedCall.Of(
-                typed, [.. (await Waiting(cancel)).Select(item => item.Number).Take(Sitting.Most)], visit.Person, visit.Person.Id,
+                typed, [.. (await Waiting(cancel)).Take(Sitting.Most)], visit.Person, visit.Person.Id,
                 clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(request, visit, called.Problems, cancel);
@@ -36,16 +37,22 @@ internal sealed class OwnSittingsEndpoint(
             await table.Add(sitting, cancel);
             await mails.Invite(sitting with { Invited = [sitting.Chair.Id] }, cancel);
             return Results.LocalRedirect(tokens.Hand(request.HttpContext, sitting, sitting.Chair));
-        }, cancel);
+        }), cancel);
 
     [Function("OwnSittingsOpen")]
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{id}")] HttpRequest request, string link, string id,
         CancellationToken cancel) =>
-        visits.Answer(request, RatificationPages.Only, link, async visit => Results.LocalRedirect(
+        Answer(request, link, async visit => Results.LocalRedirect(
             await table.Find(id, cancel) is { CalledOffAt: null } sitting && sitting.Chair.Id == visit.Person.Id
                 ? tokens.Hand(request.HttpContext, sitting, sitting.Chair)
                 : $"{visit.Address}/sidang"), cancel);
+
+    /// <summary>Approvers have such links too; they neither call sittings nor sit in one by them.</summary>
+    private Task<IResult> Answer(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>
+        visits.Answer(request, RatificationPages.Only, link, visit => visit.Setting.People.AsRatifier(visit.Person.Id) is null
+            ? Task.FromResult(Results.LocalRedirect(visit.Address))
+            : page(visit), cancel);
 
     private Task<IReadOnlyList<AgendaItem>> Waiting(CancellationToken cancel) =>
         agendas.Waiting(lines => lines.OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number), cancel);

@@ -40,7 +40,7 @@ public sealed class FormerRoundsTests
             var best = round.Rubric.CriteriaFor(commodity)
                 .ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1);
             var sheet = new ScoreSheet("p1", 1, best, new Dictionary<string, string>(), Recommendation.Approve, "Lengkap.");
-            Scorecard.Of(round, commodity, [sheet]).Points.ShouldBe(Points.Of(100));
+            Scorecard.Of(round.Rubric, commodity, [sheet], Pooling.Of(round.Panel, lead: null)).Points.ShouldBe(Points.Of(100));
         }
     }
 

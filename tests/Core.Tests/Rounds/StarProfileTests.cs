@@ -50,6 +50,18 @@ public sealed class StarProfileTests
     public void Half_a_point_on_either_side_of_an_edge_is_near(int hundredths, bool near) =>
         Demo.Round.StarProfile.IsNearThreshold(new Points(hundredths), Demo.Round.NearThreshold).ShouldBe(near);
 
+    [Fact]
+    public void A_commodity_may_have_a_scale_of_its_own()
+    {
+        var json = JsonNode.Parse(Demo.Json)!;
+        json["commodity_star_profiles"] = new JsonObject { ["BT"] = "five" };
+        var round = Round.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString())).Value;
+
+        round.ProfileOf(Commodity.BT).StarFor(Points.Of(80)).ShouldBe(4);
+        round.ProfileOf(Commodity.TN).StarFor(Points.Of(80)).ShouldBe(2);
+        round.MostStars.ShouldBe(5);
+    }
+
     private static StarProfile FiveStars()
     {
         var json = JsonNode.Parse(Demo.Json)!;

@@ -2,6 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sittings;
 
 namespace Ovop.Core.Tests.Sittings;
@@ -62,6 +63,41 @@ public sealed class SittingTests
         Decide(sitting, new Vote(One, Voice.Ratify)).Problems.ShouldHaveSingleItem().Code.ShouldBe("sitting.majority", "2 against 2");
         Decide(sitting, new Vote(One, Voice.SendBack, "Nilai belum jelas.")).IsOk.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(SittingTie.Nothing, Voice.Ratify, "sitting.majority")]
+    [InlineData(SittingTie.Nothing, Voice.SendBack, "sitting.majority")]
+    [InlineData(SittingTie.Chair, Voice.Ratify, null)]
+    [InlineData(SittingTie.Chair, Voice.SendBack, null)]
+    [InlineData(SittingTie.Back, Voice.Ratify, "sitting.majority")]
+    [InlineData(SittingTie.Back, Voice.SendBack, null)]
+    public void Two_against_two_is_decided_as_the_round_says(SittingTie tie, Voice chairs, string? code)
+    {
+        var other = chairs == Voice.Ratify ? Voice.SendBack : Voice.Ratify;
+        var sitting = Under(new(Quorum.ThreeQuarters, Majority.Half, tie))
+            .With("anggota-01", All(other)).With("anggota-02", All(other)).With("anggota-03", All(chairs));
+
+        Decide(sitting, new Vote(One, chairs, "Nilai belum jelas.")).Problems.Select(problem => problem.Code).ShouldBe(code is null ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData(Majority.Half, null)]
+    [InlineData(Majority.TwoThirds, null)]
+    [InlineData(Majority.All, "sitting.majority")]
+    public void Three_of_four_votes_carry_as_the_round_says(Majority majority, string? code)
+    {
+        var sitting = Under(new(Quorum.ThreeQuarters, majority, SittingTie.Nothing))
+            .With("anggota-01", All(Voice.Ratify)).With("anggota-02", All(Voice.Ratify)).With("anggota-03", All(Voice.SendBack));
+
+        Decide(sitting, new Vote(One, Voice.Ratify)).Problems.Select(problem => problem.Code).ShouldBe(code is null ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData(Quorum.Half, true)]
+    [InlineData(Quorum.TwoThirds, false)]
+    [InlineData(Quorum.All, false)]
+    public void Two_of_four_are_a_quorum_as_the_round_says(Quorum quorum, bool enough) =>
+        Tally.Of(Under(new(quorum, Majority.Half, SittingTie.Nothing)).With(Chair.Id).With("anggota-01"), One).HasQuorum.ShouldBe(enough);
 
     [Fact]
     public void By_consent_one_objection_is_enough()
@@ -135,6 +171,8 @@ public sealed class SittingTests
 
     private static Sitting Called(Voting voting = Voting.Consent) =>
         Sitting.Call("1", new(2026, 11, 26), "Jakarta", voting, Chair, Others, [One, Two, Three], "admin-1", Dossiers.Now).Value;
+
+    private static Sitting Under(SittingTerms terms) => Called(Voting.ByName) with { Terms = terms };
 
     private static Sitting Present() => Called().With("anggota-01").With("anggota-02").With("anggota-03");
 

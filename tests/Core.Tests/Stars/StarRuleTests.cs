@@ -92,7 +92,7 @@ public sealed class StarRuleTests
         ScoreSheet[] sheets = [High("a", first), High("b", second), High("c", third)];
         var raised = Raised(sheets[0], criterion);
 
-        return StarRule.Decide(Demo.Round, Make.Card(raised, sheets[1], sheets[2]), facts).Final >= StarRule.Decide(Demo.Round, Make.Card(sheets), facts).Final;
+        return StarRule.Decide(Demo.Round, Commodity.BT, Make.Card(raised, sheets[1], sheets[2]), facts).Final >= StarRule.Decide(Demo.Round, Commodity.BT, Make.Card(sheets), facts).Final;
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class StarRuleTests
             .ShouldBe(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture));
 
     private static StarDecision Decide(GateFacts facts, params IReadOnlyList<(string Code, int Level)> lowered) =>
-        StarRule.Decide(Demo.Round, Make.Card(Make.Sheet("a", lowered: lowered), Make.Sheet("b", lowered: lowered)), facts);
+        StarRule.Decide(Demo.Round, Commodity.BT, Make.Card(Make.Sheet("a", lowered: lowered), Make.Sheet("b", lowered: lowered)), facts);
 
     /// <summary>Most levels at the top, so that all stars are met.</summary>
     private static ScoreSheet High(string assessor, int[] numbers) =>

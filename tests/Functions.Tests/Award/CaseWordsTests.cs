@@ -35,6 +35,8 @@ public sealed class CaseWordsTests
     [InlineData("bounce")]
     [InlineData("endorser.own")]
     [InlineData("ratifier.own")]
+    [InlineData("approval")]
+    [InlineData("approvers.few")]
     public void Every_reason_to_call_an_administrator_has_a_sentence_of_its_own(string code)
     {
         var words = new CaseWords(Language.Indonesian);

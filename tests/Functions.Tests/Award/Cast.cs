@@ -15,10 +15,12 @@ internal static class Cast
 
     public static Contact Administrator { get; } = Person("admin", "Administrator");
 
+    public static Contact Approver { get; } = Person("sesditjen", "Sekretaris Direktorat Jenderal");
+
     public static People Of(int assessors) => new(
         [.. Enumerable.Range(1, assessors).Select(number => new PoolMember(Assessor(number), 0))],
         [new(Endorser, null)], Ratifier, [Administrator])
-    { Auditors = [Auditor] };
+    { Auditors = [Auditor], Approvers = [Approver] };
 
     private static Assessor Assessor(int number) => new(
         $"p{number:D2}", $"Penilai {number}", $"penilai{number:D2}@contoh.id", "31", Enum.GetValues<Commodity>(), IsExternal: number % 2 == 0, IsChair: number == 1,

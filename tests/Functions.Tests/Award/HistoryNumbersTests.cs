@@ -23,6 +23,7 @@ public sealed class HistoryNumbersTests
     [
         "0 Submitted", "1 DocumentSettled", "2 DocumentRefused", "3 Endorsed", "4 EndorsementDeclined", "5 SheetReceived", "6 AssessorStoodDown",
         "7 VisitReported", "8 Ratified", "9 SentBack", "10 RevisionOpened", "11 RevisionClosed", "12 Withdrawn", "13 Disqualified", "14 Retried",
+        "15 ApproverAnswered",
     ]);
 
     [Fact]

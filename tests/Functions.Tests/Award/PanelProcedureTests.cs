@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
+using Ovop.Core.Ratification;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;
@@ -74,6 +77,32 @@ public sealed class PanelProcedureTests
 
         var dossier = await rehearsal.Until(CaseState.StarsProposed);
         ReviewStage.Counting(dossier).ShouldAllBe(sheet => sheet.Assessor != conflicted);
+    }
+
+    [Fact]
+    public async Task A_panel_of_two_minds_ends_as_its_lead_recommends_and_the_leads_sheet_weighs_more()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round =>
+        {
+            var panel = round["panel"]!;
+            (panel["assessors"], panel["tie"], panel["aggregation"], panel["lead_weight"]) = (4, "lead", "weighted", 2);
+            (panel["max_spread"], panel["max_level_difference"]) = (10_000, 9);
+        });
+        await rehearsal.ToReview();
+        var (lead, asked) = (PanelLead.Of(await rehearsal.Dossier())!, ReviewStage.Silent(await rehearsal.Dossier()).Select(seat => seat.Contact.Id).ToList());
+        foreach (var assessor in asked)
+        {
+            await rehearsal.Declare(assessor, clear: true);
+            await rehearsal.HandIn(assessor, assessor == lead ? 0.5 : 1, assessor == lead || assessor == asked.First(each => each != lead) ? Recommendation.Reject : Recommendation.Approve);
+        }
+
+        var proposal = RatificationStage.Proposal(await rehearsal.Until(CaseState.StarsProposed))!;
+
+        (proposal.Approvals, proposal.Rejections, proposal.Decision.Final).ShouldBe((2, 2, 0));
+        proposal.Decision.Outcomes[0].Code.ShouldBe(StarProposals.TieRejects);
+        proposal.Decision.Points.Hundredths.ShouldBe((int)Math.Round((30_000 + (2 * proposal.Totals![lead].Hundredths)) / 5m, MidpointRounding.AwayFromZero));
+        await rehearsal.Ratify();
+        await rehearsal.Until(CaseState.NotAwarded);
     }
 
     [Fact]

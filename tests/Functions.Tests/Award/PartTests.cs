@@ -23,7 +23,7 @@ public sealed class PartTests
     private static readonly Dossier Lapsed = LapsedDraft();
 
     private const string Stored =
-        "Ancestry AnonymousFile ApplicationForm AwardAct Blindness Case CaseHold Certificate ConfirmationRequest Declaration "
+        "Ancestry AnonymousFile ApplicationForm Approval AwardAct Blindness Case CaseHold Certificate ConfirmationRequest Declaration "
         + "EndorsementDecision Enquiry ErasureWish FieldVisit FormerCertificate FormerVersion Grant LegalHold Letter Objected ObjectionCase OwnerMove "
         + "PersonalLink Producer ProducerConfirmation ProducerRefusal RatificationDecision ReceivedSheet ReleaseOrder Remark RemovedUpload "
         + "Revision ScoringTurn ScreeningResult SheetCode SheetDraft Showing StarOverride StarProposal StoredDocument TextNews TrailEntry";

@@ -82,18 +82,22 @@ internal static class RehearsedActs
     public static Task Declare(this Rehearsal of, string assessor, bool clear) => of.Do((dossier, setting) => Scoring.Declare(
         dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial, clear, "Kerabat pemilik.", "wording", setting));
 
-    public static Task HandIn(this Rehearsal of, string assessor, double share) => of.Do((dossier, setting) =>
+    public static Task HandIn(
+        this Rehearsal of, string assessor, double share, Recommendation recommendation = Recommendation.Approve) => of.Do((dossier, setting) =>
     {
         var criteria = setting.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
         return Scoring.HandIn(
             dossier, assessor, Letters.Present(dossier, LinkPurpose.Review, assessor)!.Serial,
             criteria.ToDictionary(criterion => criterion.Code, criterion => (int)Math.Round(share * (criterion.Levels.Count - 1))),
             criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."),
-            Recommendation.Approve, "Bukti lengkap dan jelas.", setting);
+            recommendation, "Bukti lengkap dan jelas.", setting);
     });
 
     public static Task Ratify(this Rehearsal of, bool ratified = true, int? other = null) => of.Do((dossier, setting) => RatificationStage.Record(
         dossier, Cast.Ratifier.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Ratifier.Id)!.Serial, ratified, "Sesuai aturan.", setting, other: other));
+
+    public static Task Approve(this Rehearsal of, bool approved = true) => of.Do((dossier, setting) => RatificationStage.Record(
+        dossier, Cast.Approver.Id, Letters.Present(dossier, LinkPurpose.Ratification, Cast.Approver.Id)!.Serial, approved, "Sudah dibaca.", setting));
 
     public static Task AskForStar(this Rehearsal of, int star) => of.Do((dossier, setting) => StarOverride.Propose(dossier, Cast.Administrator, star, "Sidang menilai lain.", setting));
 

@@ -54,6 +54,7 @@ public sealed class LetterMailTests
     [InlineData(Notice.ReviewAsked)]
     [InlineData(Notice.ReviewReminder)]
     [InlineData(Notice.ConsensusAsked)]
+    [InlineData(Notice.ApprovalAsked)]
     [InlineData(Notice.RatificationAsked)]
     [InlineData(Notice.RatificationReminder)]
     public async Task Letter_that_asks_says_until_when(Notice kind)

@@ -49,6 +49,24 @@ public sealed class StarRulesTests
     }
 
     [Fact]
+    public async Task Ties_majorities_and_approvals_are_told_as_the_round_has_them()
+    {
+        var page = await Page(Round with
+        {
+            Panel = Round.Panel with { Votes = Round.Panel.Votes with { Rejection = Majority.TwoThirds, Farthest = FarthestTie.Neither } },
+            Ratification = RatificationTerms.Usual with { Approvals = 3, Answers = [RatificationAnswer.Ratify] },
+            OwnProfiles = new Dictionary<Commodity, StarProfile> { [Commodity.BT] = new(5, [new(Core.Rounds.Rubrics.Points.Of(90), 5)]) },
+        }, Commodity.BT);
+
+        page.ShouldContain("paling sedikit dua pertiga panel tidak mendapat bintang");
+        page.ShouldContain("dari dua yang sama jauh, tidak satu pun");
+        page.ShouldContain("2 penyetuju harus menyetujuinya");
+        page.ShouldContain("tidak dapat mengembalikannya kepada panel");
+        page.ShouldContain("Batas nilai: Kain batik");
+        page.ShouldContain("90,00");
+    }
+
+    [Fact]
     public async Task A_stage_that_the_round_leaves_out_is_not_told()
     {
         var stages = Round.Stages.ToDictionary(stage => stage.Key, stage => stage.Key == Stage.Visit ? stage.Value with { On = false } : stage.Value);

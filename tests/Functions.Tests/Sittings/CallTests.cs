@@ -34,6 +34,7 @@ public sealed class CallTests
 
         var sitting = (await scene.Table.All(Cancel)).Single();
         called.Location.ShouldEndWith(sitting.Id);
+        sitting.Terms.ShouldBe(Submission.Drafts.Round.Ratification.Sitting);
         (sitting.Agenda.Single(), sitting.Chair.Id, sitting.CalledBy).ShouldBe((Administration.Office.Number, Cast.Ratifier.Id, Cast.Administrator.Id));
         (await scene.Office.Log.Latest(1, Cancel)).Single().What.ShouldBe("sitting.called");
     }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
@@ -111,6 +112,23 @@ public sealed class SittingTests
         var refused = await members.Post(Cast.Ratifier.Email, $"{Ticked(numbers)}&{Act}");
 
         (refused.Status, refused.Body.Contains("belum kuorum, 1 dari 4", StringComparison.Ordinal)).ShouldBe((StatusCodes.Status409Conflict, true));
+    }
+
+    [Fact]
+    public async Task One_against_one_goes_as_the_chair_votes_where_the_round_says_so()
+    {
+        await using var rehearsal = await Rehearsal.Begin(round => round["ratification"] = new JsonObject { ["tie"] = "chair" });
+        var numbers = await Proposed(rehearsal, 1);
+        var members = new Members(rehearsal);
+        var sitting = await members.Call(Voting.ByName, $"Budi Raharjo; Sekretaris; {Budi}", numbers);
+        await members.Table.Change(sitting.Id, open => open with { Terms = rehearsal.Round.Ratification.Sitting }, Cancel);
+        await members.Post(Budi, $"alasan-{numbers[0]}=Alasan+nilai+belum+tampak.");
+
+        (await members.Post(Cast.Ratifier.Email, $"{Ticked(numbers)}&{Act}&langkah=tetapkan")).Status.ShouldBe(StatusCodes.Status302Found);
+
+        var entry = (await rehearsal.Reaches(numbers[0], CaseState.Published)).All<RatificationDecision>().Single().Sitting!;
+        (entry.For, entry.Against).ShouldBe((1, 1));
+        (await members.Get(Cast.Ratifier.Email)).Body.ShouldContain("bila suara sama banyak, suara ketua menentukan");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed record GateTrial(ApplicationNumber Number, string Gate, bool Fails
         var facts = ScreeningStage.Facts(then, at);
         var scorecard = turn ? WhatIf.Rescored(then, own, other) : null;
         if (scorecard is not null)
-            facts = StarRule.Facts(other.StarProfile, scorecard, facts);
+            facts = StarRule.Facts(other.ProfileOf(dossier.Case.Commodity!.Value), scorecard, facts);
 
         return
         [

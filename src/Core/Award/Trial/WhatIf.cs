@@ -34,7 +34,8 @@ public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Point
             return new(dossier.Number, was, null, default, false);
 
         var decision = StarProposals.Of(then, PastTurn.SettingOf(dossier, other, proposal.Turn), scorecard).Decision;
-        return new(dossier.Number, was, decision.Final, decision.Points, other.StarProfile.IsNearThreshold(decision.Points, Near));
+        var profile = other.ProfileOf(dossier.Case.Commodity!.Value);
+        return new(dossier.Number, was, decision.Final, decision.Points, profile.IsNearThreshold(decision.Points, Near));
     }
 
     public override string ToString()
@@ -49,11 +50,11 @@ public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Point
     /// <summary>The sheets that counted in the present turn, added up by another rubric; null where it cannot.</summary>
     internal static Scorecard? Rescored(Dossier dossier, Round own, Round other)
     {
-        var commodity = dossier.Case.Commodity!.Value;
+        var (commodity, rubric) = (dossier.Case.Commodity!.Value, other.RubricOf(dossier));
         var counted = ReviewStage.Agreed(dossier, own).Sheets
             .Select(total => dossier.Find<ReceivedSheet>(ReceivedSheet.KeyOf(total.Attempt, total.Assessor))!.Sheet).ToList();
-        return other.Commodities.Contains(commodity) && counted.TrueForAll(sheet => Fits(sheet, other.Rubric.CriteriaFor(commodity)))
-            ? Scorecard.Of(other, commodity, counted)
+        return other.Commodities.Contains(commodity) && counted.TrueForAll(sheet => Fits(sheet, rubric.CriteriaFor(commodity)))
+            ? Scorecard.Of(rubric, commodity, counted, Pooling.Of(other.Panel, PanelLead.Of(dossier)))
             : null;
     }
 

@@ -21,6 +21,7 @@ public enum CaseEventKind
     Withdrawn = 12,
     Disqualified = 13,
     Retried = 14,
+    ApproverAnswered = 15,
 }
 
 /// <summary>

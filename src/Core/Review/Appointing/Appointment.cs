@@ -37,7 +37,8 @@ public static class Appointments
         if (Silent(dossier, wish.InsteadOf) is { } leaver)
             change = Substitution.Close(Substitution.Seated(change, leaver with { State = SeatState.Replaced }), leaver, "replaced");
 
-        change = Panels.Invite(Substitution.Rearm(Unstuck(Substitution.Seated(change, seat)), setting), setting, seat, Notice.ReviewAsked);
+        change = PanelLead.Ensure(Unstuck(Substitution.Seated(change, seat)), setting);
+        change = Panels.Invite(Substitution.Rearm(change, setting), setting, seat, Notice.ReviewAsked);
         return change
             .Log(wish.InsteadOf is null ? "assessor.added" : "assessor.replaced", reason.Trim(), [.. Facts(wish)])
             .Wake(Waking.Retried, reason);

@@ -63,11 +63,11 @@ internal static class Panels
         if (!Question(change.After, setting, setting.Round.Panel.Assessors).Appoint(out var panel))
             return Short(change, setting);
 
-        return ReviewStage.Ask(change
+        return ReviewStage.Ask(PanelLead.Ensure(change
             .MoveTo(CaseState.Review, Waiting(change, setting, "review", panel.Appointed))
             .With(head => head with { Stuck = null })
             .Put(new ScoringTurn(1, [.. Seats(panel, setting)], [], panel.Candidates))
-            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))),
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))), setting),
             Notice.ReviewAsked, setting);
     }
 
@@ -78,10 +78,10 @@ internal static class Panels
             return Short(change, setting);
 
         var turn = ReviewStage.Turn(change.After)!;
-        return ReviewStage.Ask(change
+        return ReviewStage.Ask(PanelLead.Ensure(change
             .With(head => head with { Stuck = null, Wait = Waiting(change, setting, "review", panel.Appointed) })
             .Put(turn with { Seats = [.. turn.Seats, .. Seats(panel, setting, substitute: true)], Candidates = panel.Candidates })
-            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))),
+            .Log("panel.appointed", null, panel.Candidates.Select(candidate => (candidate.Assessor, candidate.Code))), setting),
             Notice.ReviewAsked, setting);
     }
 

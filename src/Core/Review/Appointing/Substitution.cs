@@ -24,7 +24,7 @@ internal static class Substitution
         foreach (var (seat, why) in leaving)
             change = Replace(change, setting, seat, why);
 
-        return leaving.Count == 0 ? change : Rearm(change, setting);
+        return leaving.Count == 0 ? change : Rearm(PanelLead.Ensure(change, setting), setting);
     }
 
     private static bool StoodDown(Dossier dossier, Seat seat) =>

@@ -10,7 +10,9 @@ public sealed record SheetTotal(string Assessor, int Attempt, Points Total, Reco
 
 /// <summary>A criterion over all sheets.</summary>
 /// <param name="Points">The panel's, half-up to 1/100.</param>
-/// <param name="Level">The panel's level, which gates look at: the median, of two middle ones the lower (proposal).</param>
+/// <param name="Level">
+/// The panel's level, which gates look at: the median, of two middle ones the lower unless the round says otherwise (proposal).
+/// </param>
 public sealed record CriterionScore(string Code, Points Points, int Level, int Lowest, int Highest)
 {
     /// <summary>How many levels the assessors are apart.</summary>
@@ -33,20 +35,22 @@ public sealed record SectionScore(string Code, Points Points, Points Max, int Pe
 public sealed class Scorecard
 {
     private readonly ScoringPlan _plan;
-    private readonly Aggregation _aggregation;
+    private readonly Pooling _pooling;
+    private readonly int[] _weights;
     private readonly ImmutableArray<SheetRow> _rows;
     private readonly Lazy<IReadOnlyList<CriterionScore>> _criteria;
     private readonly Lazy<IReadOnlyList<SectionScore>> _sections;
 
-    private Scorecard(ScoringPlan plan, Aggregation aggregation, ImmutableArray<SheetRow> rows)
+    private Scorecard(ScoringPlan plan, Pooling pooling, ImmutableArray<SheetRow> rows)
     {
-        (_plan, _aggregation, _rows) = (plan, aggregation, rows);
+        (_plan, _pooling, _rows) = (plan, pooling, rows);
+        _weights = [.. rows.Select(row => pooling.WeightOf(row.Sheet.Assessor))];
         Span<int> totals = stackalloc int[rows.Length];
         var (least, most) = (int.MaxValue, 0);
         for (var at = 0; at < rows.Length; at++)
             (totals[at], least, most) = (rows[at].Total, Math.Min(least, rows[at].Total), Math.Max(most, rows[at].Total));
 
-        Points = Rounded(aggregation.Over(totals));
+        Points = Rounded(Pooled(totals));
         Spread = new(rows.IsEmpty ? 0 : most - least);
         _criteria = new(() => [.. _plan.Criteria.Select(CriterionAt)]);
         _sections = new(() => [.. _plan.Sections.Select(SectionAt)]);
@@ -68,14 +72,13 @@ public sealed class Scorecard
     /// <summary>The pillars in their order; empty while there is no sheet.</summary>
     public IReadOnlyList<SectionScore> Sections => _rows.IsEmpty ? [] : _sections.Value;
 
-    /// <summary>What the sheets come to in a round, by its rubric and its aggregation.</summary>
-    /// <exception cref="ArgumentException">A sheet did not pass <see cref="SheetRules"/>: a bug of the caller.</exception>
-    public static Scorecard Of(Round round, Commodity commodity, IEnumerable<ScoreSheet> sheets) =>
-        Of(round.Rubric, commodity, sheets, round.Panel.Aggregation);
+    /// <summary>What each sheet weighs, by assessor; null where all weigh the same.</summary>
+    public IReadOnlyDictionary<string, int>? Weights => _weights.All(weight => weight == 1) ? null
+        : _rows.Zip(_weights).ToDictionary(sheet => sheet.First.Sheet.Assessor, sheet => sheet.Second);
 
+    /// <param name="pooling">The mean of all where nothing is said.</param>
     /// <exception cref="ArgumentException">A sheet did not pass <see cref="SheetRules"/>: a bug of the caller.</exception>
-    public static Scorecard Of(
-        Rubric rubric, Commodity commodity, IEnumerable<ScoreSheet> sheets, Aggregation aggregation = Aggregation.Mean)
+    public static Scorecard Of(Rubric rubric, Commodity commodity, IEnumerable<ScoreSheet> sheets, Pooling? pooling = null)
     {
         var plan = rubric.PlanFor(commodity);
         var last = new SortedDictionary<string, SheetRow>(StringComparer.Ordinal);
@@ -86,25 +89,37 @@ public sealed class Scorecard
                 last[sheet.Assessor] = row;
         }
 
-        return new(plan, aggregation, [.. last.Values]);
+        return new(plan, pooling ?? new(Aggregation.Mean, PanelVotes.Usual), [.. last.Values]);
     }
 
     /// <summary>
-    /// The scorecard without the sheet whose total is farthest from the mean; of two equally far, without the higher
-    /// (proposal).
+    /// The scorecard without the sheet whose total is farthest from the mean of all; of two equally far without the one that the round
+    /// names, the higher where it names none (proposal).
     /// </summary>
     internal Scorecard WithoutFarthest()
     {
         var sum = _rows.Sum(row => row.Total);
-        var farthest = _rows.MaxBy(row => (Math.Abs((row.Total * _rows.Length) - sum), row.Total));
-        return new(_plan, _aggregation, _rows.Remove(farthest!));
+        var farthest = _rows.GroupBy(row => Math.Abs((row.Total * _rows.Length) - sum)).MaxBy(rows => rows.Key)!.ToList();
+        var isTie = farthest.DistinctBy(row => row.Total).Count() > 1;
+        return _pooling.Votes.Farthest switch
+        {
+            FarthestTie.Neither when isTie => this,
+            FarthestTie.Lower => Without(farthest.MinBy(row => row.Total)!),
+            FarthestTie.Higher or FarthestTie.Neither => Without(farthest.MaxBy(row => row.Total)!),
+            var other => throw new InvalidOperationException($"No such choice: {other}."),
+        };
     }
+
+    private Scorecard Without(SheetRow row) => new(_plan, _pooling, _rows.Remove(row));
+
+    private (int Sum, int Count) Pooled(ReadOnlySpan<int> values) => _pooling.Aggregation.Over(values, _weights);
 
     private CriterionScore CriterionAt(Criterion criterion, int at)
     {
+        int[] points = [.. _rows.Select(row => _plan.Hundredths[at][row.Levels[at]])];
         int[] levels = [.. _rows.Select(row => row.Levels[at]).Order()];
-        int[] points = [.. levels.Select(level => _plan.Hundredths[at][level])];
-        return new(criterion.Code, Rounded(_aggregation.Over(points)), levels[(levels.Length - 1) / 2], levels[0], levels[^1]);
+        var middle = _pooling.Votes.Middle == MiddleLevel.Higher ? levels.Length / 2 : (levels.Length - 1) / 2;
+        return new(criterion.Code, Rounded(Pooled(points)), levels[middle], levels[0], levels[^1]);
     }
 
     private SectionScore SectionAt(Section section, int at)
@@ -116,7 +131,7 @@ public sealed class Scorecard
                 points[row] += _plan.SectionOf[i] == at ? _plan.Hundredths[i][_rows[row].Levels[i]] : 0;
         }
 
-        var (sum, count) = _aggregation.Over(points);
+        var (sum, count) = Pooled(points);
         return new(section.Code, Rounded((sum, count)), section.Max, (int)(sum * 10_000L / ((long)count * section.Max.Hundredths)));
     }
 

@@ -51,13 +51,17 @@ public static class Severity
     }
 
     /// <summary>The points of a case without the effects of its assessors; null unless all of them are known.</summary>
+    /// <param name="weights">What each sheet weighs where they do not weigh the same.</param>
     public static Points? Adjust(
-        IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects, Aggregation aggregation)
+        IReadOnlyDictionary<string, Points> totals, IReadOnlyDictionary<string, int> effects, Aggregation aggregation,
+        IReadOnlyDictionary<string, int>? weights = null)
     {
         if (totals.Count == 0 || !totals.Keys.All(effects.ContainsKey))
             return null;
 
-        var (sum, count) = aggregation.Over([.. totals.Select(total => total.Value.Hundredths - effects[total.Key])]);
+        var (sum, count) = aggregation.Over(
+            [.. totals.Select(total => total.Value.Hundredths - effects[total.Key])],
+            [.. totals.Select(total => weights?.GetValueOrDefault(total.Key, 1) ?? 1)]);
         return new Points((int)Math.Round((double)sum / count, MidpointRounding.AwayFromZero));
     }
 

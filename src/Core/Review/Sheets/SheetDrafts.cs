@@ -44,7 +44,7 @@ public static class SheetDrafts
         if (NothingSavedMayBeLost(dossier, person, version, sheet) is { } stale)
             return stale;
 
-        var wrong = Wrong(setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet).ToList();
+        var wrong = Wrong(setting.Round.RubricOf(dossier), dossier.Case.Commodity!.Value, sheet).ToList();
         if (wrong.Count > 0)
             return Result<Change>.Refused(wrong);
 
@@ -63,7 +63,7 @@ public static class SheetDrafts
 
         sheet = Discussion.Whole(dossier, person, sheet);
         var check = SheetRules.Check(
-            setting.Round.Rubric, dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+            setting.Round.RubricOf(dossier), dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         return check.IsOk ? saved : Result<Change>.Refused(check.Problems);
     }
 

@@ -9,7 +9,7 @@ namespace Ovop.Core.Rounds.Drafting;
 /// </summary>
 public static class RoundWarnings
 {
-    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round)];
+    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round), .. Answers(round)];
 
     private static IEnumerable<Problem> Years(Round round)
     {
@@ -29,11 +29,22 @@ public static class RoundWarnings
         from gate in round.Gates.Index()
         from ware in round.Commodities
         where gate.Item.Active.Type != EffectType.Hold && Fails(gate.Item, Best(round, ware))
-        let most = gate.Item.Active.Type == EffectType.Cap ? gate.Item.Active.CapOn(round.StarProfile.Max) : 0
-        group ware by (gate.Index, gate.Item.Code, most) into wares
+        let top = round.ProfileOf(ware).Max
+        let most = gate.Item.Active.Type == EffectType.Cap ? gate.Item.Active.CapOn(top) : 0
+        group ware by (gate.Index, gate.Item.Code, most, top) into wares
         select new Problem(
             "warning.star", Field: $"$.gates[{wares.Key.Index}].require",
-            Args: [wares.Key.Code, string.Join(' ', wares), $"{wares.Key.most}", $"{round.StarProfile.Max}"]);
+            Args: [wares.Key.Code, string.Join(' ', wares), $"{wares.Key.most}", $"{wares.Key.top}"]);
+
+    /// <summary>A held star can only be sent back: where that is no answer, its case waits for ever.</summary>
+    private static IEnumerable<Problem> Answers(Round round)
+    {
+        if (!round.Ratification.Allows(RatificationAnswer.Back)
+            && round.Gates.FirstOrDefault(gate => gate.Active.Type == EffectType.Hold) is { } hold)
+            yield return new("warning.answers", Field: "$.ratification.answers", Args: [hold.Code]);
+        if (round.Panel.Votes.Tie == PanelTie.Lead && round.Panel.Votes.Rejection != Majority.Half)
+            yield return new("warning.tie", Field: "$.panel.tie");
+    }
 
     private static bool Fails(Gate gate, GateFacts facts) => gate.When.Holds(facts) && !gate.Require.Holds(facts);
 
@@ -43,8 +54,8 @@ public static class RoundWarnings
         ValidDocuments = round.Checklist.For(commodity).Select(item => item.Code).ToHashSet(),
         SentraUnits = int.MaxValue / 100,
         Levels = round.Rubric.CriteriaFor(commodity).ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1),
-        Star = round.StarProfile.StarFor(Points.Of(100)),
-        StarMax = round.StarProfile.Max,
+        Star = round.ProfileOf(commodity).StarFor(Points.Of(100)),
+        StarMax = round.ProfileOf(commodity).Max,
         SiteVisitDone = round.Stages[Stage.Visit].On && round.Visit.Of(commodity).Count > 0,
         MinSectionPercentHundredths = 10_000,
         NoMandatoryDocumentExpired = true,

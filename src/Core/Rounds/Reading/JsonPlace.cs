@@ -49,6 +49,15 @@ internal readonly struct JsonPlace(
     public IReadOnlyList<string> Names() =>
         Is(JsonValueKind.Object, "object") ? [.. element!.Value.EnumerateObject().Select(member => member.Name)] : [];
 
+    /// <summary>The commodities that the members of an object are named by; any other name is refused.</summary>
+    public IReadOnlyList<Commodity> Commodities()
+    {
+        var (known, named) = (Enum.GetValues<Commodity>(), Names());
+        if (named.Any(name => !known.Any(commodity => $"{commodity}" == name)))
+            Refuse("round.choice", string.Join(", ", known));
+        return [.. known.Where(commodity => named.Contains($"{commodity}"))];
+    }
+
     /// <summary>A text that says something.</summary>
     public string Text()
     {

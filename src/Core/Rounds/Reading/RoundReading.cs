@@ -35,6 +35,7 @@ internal static class RoundReading
         place["schema"].Choice([1], version => $"ovop.round/{version}");
         var checklist = Checklist.Read(place["checklist"]);
         var rubric = Rubric.Read(place["rubric"], checklist.Codes);
+        var profiles = Profiles(place["star_profiles"]);
         var round = new Round
         {
             Id = place["id"].Text(),
@@ -48,11 +49,16 @@ internal static class RoundReading
             Calendar = WorkingCalendar.Read(place["calendar"]),
             Stages = StageTerms.ReadAll(place["stages"]),
             Panel = PanelTerms.Read(place["panel"]),
+            Ratification = place.Has("ratification") ? RatificationTerms.Read(place["ratification"]) : RatificationTerms.Usual,
             Visit = place.Has("visit") ? VisitTerms.Read(place["visit"]) : VisitTerms.None,
             Checklist = checklist,
             Rubric = rubric,
+            StageRubrics = place.Has("rubrics")
+                ? Reading.StageRubrics.Read(place["rubrics"], rubric, checklist.Codes)
+                : new Dictionary<Stage, Rubric>(),
             Gates = GateReading.ReadAll(place["gates"], rubric, checklist.Codes),
-            StarProfile = ActiveProfile(place),
+            StarProfile = ProfileAt(place["active_star_profile"], profiles),
+            OwnProfiles = place.Has("commodity_star_profiles") ? OwnProfiles(place["commodity_star_profiles"], profiles) : Common,
             NearThreshold = new Points(place["near_threshold"].Whole(0, 10_000)),
             ValidityMonths = place["validity_months"].Whole(1, 120),
             ObjectionTerm = place["objection_term"].Term(),
@@ -69,16 +75,22 @@ internal static class RoundReading
         return round;
     }
 
-    private static StarProfile ActiveProfile(JsonPlace place)
+    private static readonly Dictionary<Commodity, StarProfile> Common = [];
+
+    private static Dictionary<string, StarProfile> Profiles(JsonPlace place) =>
+        place.Names().ToDictionary(name => name, name => StarProfile.Read(place[name]));
+
+    private static Dictionary<Commodity, StarProfile> OwnProfiles(JsonPlace place, Dictionary<string, StarProfile> known) =>
+        place.Commodities().ToDictionary(commodity => commodity, commodity => ProfileAt(place[$"{commodity}"], known));
+
+    private static StarProfile ProfileAt(JsonPlace place, Dictionary<string, StarProfile> known)
     {
-        var profiles = place["star_profiles"];
-        var known = profiles.Names().ToDictionary(name => name, name => StarProfile.Read(profiles[name]));
-        var active = place["active_star_profile"].Text();
-        if (known.TryGetValue(active, out var profile))
+        var name = place.Text();
+        if (known.TryGetValue(name, out var profile))
             return profile;
 
-        if (active != "")
-            place["active_star_profile"].Refuse("round.profile.unknown", active);
+        if (name != "")
+            place.Refuse("round.profile.unknown", name);
         return new(1, []);
     }
 }

@@ -9,7 +9,8 @@ public sealed record Section(string Code, LocalText Label, Points Max, IReadOnly
 
 /// <summary>
 /// What is scored and for how many points: three pillars that all share, with a block of the commodity's own criteria in
-/// its slot. The pillars are the programme's; weights and most levels are a proposal.
+/// its slot. The pillars are the programme's; weights and most levels are a proposal. A round may weigh the pillars otherwise for a
+/// commodity ("weights").
 /// </summary>
 public sealed class Rubric
 {
@@ -40,6 +41,8 @@ public sealed class Rubric
     internal static Rubric Read(JsonPlace place, IReadOnlyCollection<string> documents)
     {
         var blocks = place["commodity_blocks"];
+        if (place.Has("weights"))
+            place["weights"].Commodities();
         var commodities = Enum.GetValues<Commodity>().Where(commodity => blocks.Expects($"{commodity}")).ToList();
         var plans = commodities.ToDictionary(commodity => commodity, commodity => PlanFor(commodity, place, documents));
         var labels = commodities.ToDictionary(commodity => commodity, commodity => blocks[$"{commodity}"]["label"].LocalText());
@@ -56,6 +59,8 @@ public sealed class Rubric
 
         if (plan.Sections.Sum(section => section.Max.Hundredths) != 10_000)
             place["sections"].Refuse("round.weights.total");
+        if (place.Has("weights") && place["weights"].Has($"{commodity}"))
+            plan = new(PillarWeights.Apply(plan.Sections, place["weights"][$"{commodity}"]));
         foreach (var twice in plan.Criteria.CountBy(criterion => criterion.Code).Where(count => count.Value > 1))
             place.Refuse("round.code.duplicate", twice.Key);
 

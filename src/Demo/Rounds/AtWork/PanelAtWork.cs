@@ -106,7 +106,7 @@ internal sealed class PanelAtWork(CaseScript script, Lot lot)
     /// <summary>Every criterion near the share of its levels; the panel agrees unless it is to differ.</summary>
     private static FilledSheet Sheet(Dossier seen, Setting setting, double share)
     {
-        var criteria = setting.Round.Rubric.CriteriaFor(seen.Case.Commodity!.Value);
+        var criteria = setting.Round.RubricOf(seen).CriteriaFor(seen.Case.Commodity!.Value);
         return new(
             criteria.ToDictionary(criterion => criterion.Code, criterion => (int)Math.Round(Math.Max(0, share) * (criterion.Levels.Count - 1))),
             criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen dan foto yang diunggah."),

@@ -1,6 +1,7 @@
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
 using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
@@ -14,6 +15,7 @@ internal static class NeededAct
     public static (string Words, string Address) Of(BoardLine line, Texts words) => line.Wait!.For switch
     {
         BlindStage.For => (words["today.copies"], line.Number.OfficeCopies),
+        Escalation.For when line.Stuck == Approvals.Few => (words["today.approvers"], OfficePaths.Offices),
         Escalation.For => (words["today.handover"], OfficePaths.Handover),
         CaseHold.For => (words["today.resume"], $"{line.Number.Office}#bertindak"),
         Appointments.For when line.State is CaseState.Review or CaseState.Consensus => (words["today.panel"], line.Number.OfficePanel),

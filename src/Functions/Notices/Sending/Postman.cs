@@ -127,8 +127,8 @@ internal sealed partial class Postman(
         // These bring a link of their own, or none at all.
         Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
             or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked
-            or Notice.VisitReminder or Notice.RatificationAsked or Notice.RatificationReminder or Notice.OverrideAsked
-            or Notice.AwardActAsked or Notice.ProducerAsked => $"permohonan/{dossier.Number}",
+            or Notice.VisitReminder or Notice.ApprovalAsked or Notice.RatificationAsked or Notice.RatificationReminder
+            or Notice.OverrideAsked or Notice.AwardActAsked or Notice.ProducerAsked => $"permohonan/{dossier.Number}",
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.Kind, null),
     });
 

@@ -17,8 +17,8 @@ internal static partial class DraftParts
 {
     public static IReadOnlyList<DraftPart> All { get; } =
     [
-        new CalendarPart(), new StagesPart(), new PanelPart(), new VisitPart(), new ChecklistPart(), new RubricPart(), new GatesPart(),
-        new StarsPart(), new SecretariatPart(),
+        new CalendarPart(), new StagesPart(), new PanelPart(), new VisitPart(), new RatificationPart(), new ChecklistPart(),
+        new RubricPart(), new GatesPart(), new StarsPart(), new SecretariatPart(),
     ];
 
     public static DraftPart? Find(string code) => All.FirstOrDefault(part => part.Code == code);

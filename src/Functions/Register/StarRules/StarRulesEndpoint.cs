@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Rounds;
 
@@ -19,8 +20,15 @@ internal sealed class StarRulesEndpoint(IRounds rounds, LatestPoints latest)
             return Pages.Render<StarRulesPage>(request.HttpContext);
 
         var asked = round.Commodities.Where(commodity => $"{commodity}" == request.Query["komoditi"]);
+        var stage = round.StageRubrics.Keys.Where(stage => $"{stage}" == request.Query["tahap"]).FirstOrDefault(Stage.Review);
         var points = await latest.Read(cancel);
         return await PublicCache.KeepPage(request.HttpContext, $"{round.Hash} {string.Join(';', points)}") ?? Pages.Render<StarRulesPage>(
-            request.HttpContext, new { Round = round, Commodity = asked.FirstOrDefault(round.Commodities[0]), Spreads = points });
+            request.HttpContext, new
+            {
+                Round = round,
+                Commodity = asked.FirstOrDefault(round.Commodities[0]),
+                Stage = stage,
+                Spreads = points,
+            });
     }
 }

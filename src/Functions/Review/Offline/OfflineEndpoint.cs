@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Cases;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Hosting.Errors;
@@ -48,7 +49,8 @@ internal sealed class OfflineEndpoint(LinkVisits visits, SheetActs sheets)
                 return Page(request, visit, found.Problems, []);
 
             var check = SheetRules.Check(
-                visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
+                visit.Setting.Round.RubricOf(visit.Dossier), visit.Dossier.Case.Commodity!.Value, sheet.Levels, sheet.Notes,
+                sheet.Decision, sheet.Reason);
             if (!check.IsOk)
                 return Page(
                     request, visit, [new("workbook.rows", Field: SheetReading.Field, Args: $"{check.Problems.Count}")], check.Problems);

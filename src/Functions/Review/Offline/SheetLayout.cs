@@ -26,7 +26,7 @@ internal static class SheetLayout
     public static IReadOnlyList<string> Marks(Dossier dossier, Setting setting, string assessor) =>
     [
         dossier.Number.ToString(), assessor, dossier.Case.Turn.ToString(CultureInfo.InvariantCulture),
-        $"{setting.Round.Rubric.Version} {setting.Round.Hash[..12]}",
+        $"{setting.Round.RubricOf(dossier).Version} {setting.Round.Hash[..12]}",
     ];
 
     /// <summary>The row of a problem's field; null for what concerns the whole.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ovop.Core.Cases;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
@@ -30,7 +31,7 @@ internal static class SheetReading
     /// </summary>
     public static Result<FilledSheet> Of(IReadOnlyList<WorkbookSheet> sheets, LinkVisit visit)
     {
-        var criteria = visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+        var criteria = visit.Setting.Round.RubricOf(visit.Dossier).CriteriaFor(visit.Dossier.Case.Commodity!.Value);
         if (Find(sheets, visit) is not { } sheet)
             return new Problem("workbook.other", ProblemKind.Conflict, Field);
         if (!IsInPlace(sheet, MarksOf(visit), criteria))

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Ovop.Core.Cases;
 using Ovop.Core;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
@@ -71,7 +72,7 @@ internal static class SheetWriting
     }
 
     private static IReadOnlyList<Criterion> CriteriaOf(LinkVisit visit) =>
-        visit.Setting.Round.Rubric.CriteriaFor(visit.Dossier.Case.Commodity!.Value);
+        visit.Setting.Round.RubricOf(visit.Dossier).CriteriaFor(visit.Dossier.Case.Commodity!.Value);
 
     private static IEnumerable<string> ChoicesOf(Criterion criterion, Language language) =>
         criterion.Levels.Select(level => SheetChoices.Of(level, language));

@@ -1,3 +1,4 @@
+using Ovop.Core.Cases;
 using Ovop.Core.Review.Sheets;
 using Ovop.Functions.Notices.Links;
 
@@ -12,7 +13,7 @@ public sealed record OwnSheet(int Scored, int Criteria, bool IsWhole, DateTimeOf
 {
     public static OwnSheet Of(LinkVisit visit)
     {
-        var (rubric, commodity) = (visit.Setting.Round.Rubric, visit.Dossier.Case.Commodity!.Value);
+        var (rubric, commodity) = (visit.Setting.Round.RubricOf(visit.Dossier), visit.Dossier.Case.Commodity!.Value);
         var (criteria, draft) = (rubric.CriteriaFor(commodity), SheetDrafts.Of(visit.Dossier, visit.Person.Id));
         return draft is not { Sheet: var sheet } ? new(0, criteria.Count, false, null) : new(
             criteria.Count(criterion => sheet.LevelOf(criterion) is not null), criteria.Count,

@@ -2,6 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sittings;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
@@ -28,6 +29,9 @@ public sealed record AgendaItem(BoardLine Line, StarProposal Proposal, Ratificat
 
     /// <summary>The certificate, once there is one.</summary>
     public Certificate? Certificate { get; init; }
+
+    /// <summary>How a sitting decides it, as its round says.</summary>
+    public SittingTerms Terms { get; init; } = SittingTerms.Usual;
 
     /// <summary>The members who decide nothing of it (<see cref="Ballot.IsBound"/>).</summary>
     public IReadOnlyList<string> Bound { get; init; } = [];

@@ -21,7 +21,10 @@ internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRo
             if (await desk.Find(line.Number, cancel) is { } dossier
                 && Letters.Present(dossier, LinkPurpose.Ratification, known.Ratifier.Id) is { UsedAt: null, Revoked: null }
                 && AgendaItem.Of(dossier, known, null) is { Fate: Fate.Waiting } item)
-                items.Add(item);
+                items.Add(item with
+                {
+                    Terms = (await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel)).Ratification.Sitting,
+                });
 
         return items;
     }

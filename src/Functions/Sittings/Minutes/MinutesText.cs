@@ -39,7 +39,8 @@ internal sealed record MinutesText(string Title, string Number, Language Languag
     [
         words["minutes.when", WhenText.Weekday(sitting.Day, language), sitting.Place, sitting.Chair.Name, sitting.Chair.Office],
         sitting.Voting == Voting.ByName ? words["minutes.byname"] : words["minutes.consent"],
-        words["minutes.quorum"],
+        words["minutes.quorum", TermsWords.Quorum(sitting, words)],
+        .. sitting.Voting == Voting.ByName ? [words["minutes.majority", TermsWords.Majority(sitting, words)]] : Array.Empty<string>(),
     ]);
 
     private static MinutesPart Attendance(Sitting sitting, Texts words) => new(

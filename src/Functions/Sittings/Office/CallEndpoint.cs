@@ -31,7 +31,7 @@ internal sealed class CallEndpoint(
             var filter = BoardFilter.Of(name => typed[name].ToString());
             var chosen = typed["pilih"].OfType<string>().Where(text => ApplicationNumber.TryParse(text, out _))
                 .Select(ApplicationNumber.Parse).ToHashSet();
-            var agenda = (await Waiting(filter, cancel)).Select(item => item.Number).Where(chosen.Contains).ToList();
+            var agenda = (await Waiting(filter, cancel)).Where(item => chosen.Contains(item.Number)).ToList();
             var called = TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(

@@ -106,6 +106,20 @@ public sealed class RoundDraftTests
             .ShouldBe([("warning.holidays", "2026"), ("warning.decree", "2027")]);
     }
 
+    [Theory]
+    [InlineData("$.ratification.answers", "[\"ratify\"]", "warning.answers")]
+    [InlineData("$.panel", "{\"tie\":\"lead\",\"rejection\":\"all\"}", "warning.tie")]
+    public void What_a_round_says_of_votes_and_answers_to_no_avail_is_pointed_out(string path, string json, string code)
+    {
+        var value = System.Text.Json.Nodes.JsonNode.Parse(json)!;
+        var draft = value is System.Text.Json.Nodes.JsonObject members
+            ? members.Aggregate(Next, (so, member) => so.With($"{path}.{member.Key}", member.Value))
+            : Next.With(path, value);
+
+        RoundWarnings.Of(draft.Reading.Value).ShouldContain(warning => warning.Code == code && warning.Field!.StartsWith(path, StringComparison.Ordinal));
+        RoundWarnings.Of(Next.Reading.Value).ShouldNotContain(warning => warning.Code == code);
+    }
+
     /// <summary>Only woven ware is visited in the demonstration, and the top star asks for a visit.</summary>
     [Fact]
     public void Stars_that_a_gate_makes_unreachable_are_pointed_out()

@@ -26,6 +26,8 @@ internal static partial class ComputedKeys
     [
         "endorsed", "declined", "unconfirmed", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
         "ratified", "sentback",
+        "endorsed", "declined", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
+        "ratified", "approved", "sentback",
         .. Enum.GetNames<Recommendation>().Select(decision => $"sheet.{decision}"),
         .. Confirmed.SelectMany(kind => new[] { $"confirmed.{kind}", $"refused.{kind}" }),
     ];

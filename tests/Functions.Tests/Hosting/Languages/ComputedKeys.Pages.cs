@@ -32,7 +32,7 @@ internal static partial class ComputedKeys
 
     private static IEnumerable<string> Consents => Fields.Where(asked => asked.Kind == FieldKind.Consent).Select(asked => asked.Code);
 
-    private static IEnumerable<string> Gates => Drafts.Round.Gates.Select(gate => gate.Code);
+    private static IEnumerable<string> Gates => Drafts.Round.Gates.Select(gate => gate.Code).Append(Core.Stars.StarProposals.TieRejects);
 
     private static readonly string[] Revising = Enum.GetNames<RevisionKind>();
 
@@ -60,6 +60,16 @@ internal static partial class ComputedKeys
         new("Register/StarRules", "step.*", ["1", "2", "3", "4", "5"], "Register/StarRules/StarRulesPage.razor: step.{step}"),
         new("Register/StarRules", "stage.*", Enum.GetNames<Stage>(), "Register/StarRules/StarRulesPage.razor: stage.{stage}"),
         new("Register/StarRules", "panel.*", Enum.GetNames<Aggregation>(), "Register/StarRules/StarRulesPage.razor: panel.{panel.Aggregation}"),
+        new("Register/StarRules", "panel.farthest.*", Enum.GetNames<FarthestTie>(), "Register/StarRules/StarRulesPage.razor: panel.farthest.{panel.Votes.Farthest}"),
+        new("Register/StarRules", "panel.middle.*", Enum.GetNames<MiddleLevel>(), "Register/StarRules/StarRulesPage.razor: panel.middle.{panel.Votes.Middle}"),
+        new("Register/StarRules", "panel.reject.*", Enum.GetNames<Majority>(), "Register/StarRules/StarRulesPage.razor: panel.reject.{majority}"),
+        new("Register/StarRules", "panel.tie.*", Enum.GetNames<PanelTie>(), "Register/StarRules/StarRulesPage.razor: panel.tie.{panel.Votes.Tie}"),
+        new("Register/StarRules", "sitting.quorum.*", Enum.GetNames<Quorum>(), "Register/StarRules/StarRulesPage.razor: sitting.quorum.{sitting.Quorum}"),
+        new("Register/StarRules", "sitting.majority.*", Enum.GetNames<Majority>(), "Register/StarRules/StarRulesPage.razor: sitting.majority.{sitting.Majority}"),
+        new("Register/StarRules", "sitting.tie.*", Enum.GetNames<SittingTie>(), "Register/StarRules/StarRulesPage.razor: sitting.tie.{sitting.Tie}"),
+        new("Sittings", "quorum.*", Enum.GetNames<Quorum>(), "Sittings/Votes/TermsWords.cs: quorum.{Of(sitting).Quorum}"),
+        new("Sittings", "majority.*", Enum.GetNames<Majority>(), "Sittings/Votes/TermsWords.cs: majority.{Of(sitting).Majority}"),
+        new("Sittings", "tie.*", Enum.GetNames<SittingTie>(), "Sittings/Votes/TermsWords.cs: tie.{Of(sitting).Tie}"),
         new("Register/Data", "*", ["csv", "json", "schema", "atom", "api", "openapi", "refusals", "catalogue"], "Register/Data/DataPage.razor: = words"),
         new("Rounds", "*", Enum.GetNames<Commodity>(), "Rounds/CommodityWords.cs: {commodity}"),
         new("Sittings", "fate.*", Enum.GetNames<Fate>(), "Sittings/Votes/FateTag.razor: fate.{Item.Fate}",

@@ -34,7 +34,7 @@ internal static partial class ComputedKeys
         .. Sources.Files(".cs").SelectMany(path => Literals(File.ReadAllText(path), Logged())).Where(word => word.Any(char.IsLower)),
         "moved", "document.dated", "amended", "corrected", "amendment.ended", "amendment.unconfirmed", "correction.unanswered",
         "award.proposed", "award.suspended", "award.lifted", "award.revoked", "award.amended", "award.declined", "award.takenback",
-        "endorser.own", "ratifier.own", "assessor.absent",
+        "endorser.own", "ratifier.own", "approvers.few", "assessor.absent",
         .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
     ];
 
@@ -52,7 +52,7 @@ internal static partial class ComputedKeys
     [
         new(Case, "state.*", Enum.GetNames<CaseState>(), "Award/CaseWords.cs: state.{state}"),
         new(Case, "stuck.*", ["panel.few", "endorsement", "ratification", "visit", "hold", "bounce", "copies", "endorser.own",
-            "ratifier.own"],
+            "ratifier.own", "approval", "approvers.few"],
             "Award/CaseWords.cs: stuck.{code}"),
         new(Case, "wait.*", Waits, "Administration/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
             "Administration/Today/TodayPage.razor: wait.{wait.For}",

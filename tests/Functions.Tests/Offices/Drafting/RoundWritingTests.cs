@@ -102,6 +102,30 @@ public sealed class RoundWritingTests
     }
 
     [Fact]
+    public async Task Votes_approvals_scales_and_weights_are_named_from_the_pages()
+    {
+        var desk = await WritingDesk.Copied();
+
+        await desk.Save("panel", null, ("gabung", "weighted"), ("bobot_ketua", "2"), ("seri", "lead"), ("terjauh", "neither"), ("tengah", "higher"));
+        await desk.Save("penetapan", null, ("persetujuan", "2"), ("jawaban", "ratify"), ("jawaban", "back"), ("kuorum_sidang", "two_thirds"), ("seri", "chair"));
+        await desk.Save("bintang", null, ("skala_BT", "five"));
+        await desk.Save("rubrik", null, ("bobot_BT_P1", "40"), ("bobot_BT_P2", "35"), ("bobot_BT_P3", "25"));
+
+        var round = (await desk.Drafts.Read(Cancel))!.Value.Draft.Reading.Value;
+        (round.Panel.Aggregation, round.Panel.Votes).ShouldBe((Core.Rounds.Rubrics.Aggregation.Weighted, new PanelVotes
+        {
+            Tie = PanelTie.Lead,
+            Farthest = FarthestTie.Neither,
+            Middle = MiddleLevel.Higher,
+            LeadWeight = 2,
+        }));
+        (round.Ratification.Approvals, round.Ratification.Sitting).ShouldBe((2, new(Quorum.TwoThirds, Majority.Half, SittingTie.Chair)));
+        round.Ratification.Answers.ShouldBe([RatificationAnswer.Ratify, RatificationAnswer.Back]);
+        (round.ProfileOf(Commodity.BT).Max, round.ProfileOf(Commodity.TN).Max).ShouldBe((5, 3));
+        round.Rubric.SectionsFor(Commodity.BT)[0].Max.Hundredths.ShouldBe(4000);
+    }
+
+    [Fact]
     public async Task What_somebody_else_saved_meanwhile_is_not_written_over()
     {
         var desk = await WritingDesk.Copied();

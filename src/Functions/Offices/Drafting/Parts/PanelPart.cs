@@ -1,4 +1,6 @@
 using Ovop.Core.Rounds.Drafting;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 
@@ -20,8 +22,18 @@ internal sealed class PanelPart : DraftPart
             new("gabung", "$.panel.aggregation", TypedKind.Choice, words["aggregation"])
             {
                 Optional = true,
-                Options = [new("mean", words["mean"]), new("median", words["median"]), new("trimmed", words["trimmed"])],
+                Options =
+                [
+                    new("mean", words["mean"]), new("median", words["median"]), new("trimmed", words["trimmed"]),
+                    new("weighted", words["weighted"]),
+                ],
             },
+            new("bobot_ketua", "$.panel.lead_weight", TypedKind.Number, words["lead.weight"])
+            {
+                Hint = words["lead.weight.hint"],
+                Optional = true,
+            },
+            .. Votes(words),
             new("rentang", "$.panel.max_spread", TypedKind.Points, words["spread"]) { Heading = words["consensus"] },
             new("beda", "$.panel.max_level_difference", TypedKind.Number, words["levels.apart"]),
             new("ulang", "$.panel.consensus_attempts", TypedKind.Number, words["attempts"]),
@@ -47,4 +59,18 @@ internal sealed class PanelPart : DraftPart
             },
         ];
     }
+
+    private static IEnumerable<DraftField> Votes(Texts words) =>
+    [
+        Choice("tolak", "rejection", words["rejection"], new("half", words["more.half"]), new("two_thirds", words["two.thirds"]),
+            new("all", words["all.votes"]), new("none", words["rejection.none"])) with { Heading = words["votes"] },
+        Choice("seri", "tie", words["panel.tie"], new("for", words["tie.for"]), new("against", words["tie.against"]),
+            new("lead", words["tie.lead"])),
+        Choice("terjauh", "farthest_tie", words["farthest"], new("higher", words["higher"]), new("lower", words["lower"]),
+            new("neither", words["neither"])),
+        Choice("tengah", "middle_level", words["middle"], new("lower", words["lower"]), new("higher", words["higher"])),
+    ];
+
+    private static DraftField Choice(string name, string member, string label, params IReadOnlyList<Option> options) =>
+        new(name, $"$.panel.{member}", TypedKind.Choice, label) { Optional = true, Options = options };
 }

@@ -13,11 +13,11 @@ internal sealed class RubricPart : DraftPart
 
     public override string Code => "rubrik";
 
-    public override IReadOnlyList<string> Roots => ["$.rubric"];
+    public override IReadOnlyList<string> Roots => ["$.rubric", "$.rubrics"];
 
     public override IReadOnlyList<DraftField> Fields(DraftView view) =>
     [
-        new("versi_rubrik", "$.rubric.version", TypedKind.Text, view.Words["version"]),
+        new("versi_rubrik", "$.rubric.version", TypedKind.Text, view.Words["version"]) { Hint = view.Words["version.hint"] },
         .. view.Draft.ItemsAt(Sections).Index().SelectMany(section => view.Spoken(
             $"pilar{section.Index + 1}", $"{section.Item}.label", TypedKind.Text,
             view.Words["pillar", view.Text($"{section.Item}.code")])),
@@ -27,7 +27,17 @@ internal sealed class RubricPart : DraftPart
         }),
         .. Enum.GetValues<Commodity>().SelectMany(ware =>
             view.Spoken($"sebut_{ware}", $"{Blocks}.{ware}.label", TypedKind.Text, view.Words["block", ware.In(view.Language)])),
+        .. Enum.GetValues<Commodity>().SelectMany(ware => Weights(view, ware)),
     ];
+
+    private static IEnumerable<DraftField> Weights(DraftView view, Commodity ware) =>
+        view.Draft.ItemsAt(Sections).Select(section => view.Text($"{section}.code")).Index().Select(pillar => new DraftField(
+            $"bobot_{ware}_{pillar.Item}", $"$.rubric.weights.{ware}.{pillar.Item}", TypedKind.Number, view.Words["pillar", pillar.Item])
+        {
+            Hint = pillar.Index == 0 ? view.Words["weights.hint"] : null,
+            Heading = pillar.Index == 0 ? view.Words["weights", ware.In(view.Language)] : null,
+            Optional = true,
+        });
 
     public override IReadOnlyList<DraftItem> Items(DraftView view) =>
     [
