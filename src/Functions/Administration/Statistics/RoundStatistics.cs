@@ -92,7 +92,7 @@ public sealed class RoundStatistics(
     {
         get
         {
-            var most = lines.Select(line => line.Number.RoundId).Distinct().Select(id => rounds.GetValueOrDefault(id)?.StarProfile.Max ?? 0)
+            var most = lines.Select(line => line.Number.RoundId).Distinct().Select(id => rounds.GetValueOrDefault(id)?.MostStars ?? 0)
                 .DefaultIfEmpty(0).Max();
             return Table("bintang", ["cases"],
             [
