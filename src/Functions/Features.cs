@@ -57,6 +57,7 @@ using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Calibration;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
@@ -92,7 +93,7 @@ internal static class Features
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<IPool>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<Offices.SuccessionRun>()
-            .AddSingleton<RoundDrafts>().AddSingleton<PastCases>()
+            .AddSingleton<RoundDrafts>().AddSingleton<PastCases>().AddSingleton<Administration.Statistics.RoundReliability>()
             .AddHostedService<FirstStart>();
     }
 
@@ -159,6 +160,9 @@ internal static class Features
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<EndorsementQueue>().AddSingleton<AppointmentActs>();
+
+    public static IServiceCollection AddCalibration(this IServiceCollection services) => services
+        .AddSingleton<CalibrationRuns>().AddSingleton<CalibrationTokens>().AddSingleton<CalibrationMails>();
 
     public static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingTable>().AddSingleton<SittingTokens>().AddSingleton<SittingVisits>().AddSingleton<Agendas>()

@@ -15,6 +15,7 @@ builder.Services
     .AddDocuments()
     .AddRenewal()
     .AddReview()
+    .AddCalibration()
     .AddSittings()
     .AddRegister()
     .AddAnchor()

@@ -9,7 +9,7 @@ public sealed partial class StructureTests
     private static readonly string[] Core =
     [
         "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Asking", "Links",
-        "Submission", "Endorsement", "Screening", "Anonymity", "Review", "Stars", "Visit", "Ratification", "Sittings", "Register",
+        "Submission", "Endorsement", "Screening", "Anonymity", "Calibration", "Review", "Stars", "Visit", "Ratification", "Sittings", "Register",
         "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Archive", "Anchor", "Start",
     ];
 
@@ -18,7 +18,7 @@ public sealed partial class StructureTests
     [
         "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars", "Asking",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
-        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Sittings", "Home", "Help",
+        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Calibration", "Sittings", "Home", "Help",
     ];
 
     /// <summary>The one that looks ahead: sign-in sends mails, and who lost a link to act asks for it at sign-in.</summary>

@@ -11,13 +11,18 @@ namespace Ovop.Functions.Review.Sheets;
 internal static class PostedSheet
 {
     public static FilledSheet Of(IFormCollection typed, IReadOnlyList<Criterion> criteria) => new(
-        criteria.Where(criterion => typed.ContainsKey(criterion.Code))
-            .ToDictionary(criterion => criterion.Code, criterion => LevelOf(typed[criterion.Code])),
+        LevelsOf(typed, criteria, code => code),
         criteria.Select(criterion => (criterion.Code, Note: typed[NoteOf(criterion.Code)].ToString().Trim()))
             .Where(note => note.Note.Length > 0)
             .ToDictionary(note => note.Code, note => note.Note),
         DecisionOf(typed["keputusan"]),
         typed["alasan"].ToString().Trim());
+
+    /// <summary>The levels by criterion code, each under the field that it has on the page.</summary>
+    public static Dictionary<string, int> LevelsOf(
+        IFormCollection typed, IReadOnlyList<Criterion> criteria, Func<string, string> field) =>
+        criteria.Where(criterion => typed.ContainsKey(field(criterion.Code)))
+            .ToDictionary(criterion => criterion.Code, criterion => LevelOf(typed[field(criterion.Code)]));
 
     /// <summary>The name of a criterion's note.</summary>
     public static string NoteOf(string criterion) => $"catatan.{criterion}";

@@ -10,6 +10,7 @@ internal static class OfficePaths
     public const string Today = $"{Board}/hari-ini";
     public const string Overview = $"{Board}/ringkasan";
     public const string Regions = $"{Board}/wilayah";
+    public const string Reliability = $"{Board}/keandalan";
     public const string Statistics = $"{Board}/statistik";
     public const string Export = $"{Board}/unduh";
     public const string Views = $"{Board}/tampilan";
@@ -22,6 +23,7 @@ internal static class OfficePaths
     public const string RoundTrial = $"{RoundDraft}/coba";
     public const string Archive = $"{Board}/arsip";
     public const string Assessors = $"{Board}/penilai";
+    public const string Calibrations = $"{Board}/kalibrasi";
     public const string AssessorsFile = $"{Assessors}/berkas";
     public const string Offices = $"{Board}/pejabat";
     public const string OfficesFile = $"{Offices}/berkas";

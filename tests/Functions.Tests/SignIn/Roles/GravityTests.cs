@@ -28,6 +28,8 @@ public sealed partial class GravityTests
         ["AwardActPost"] = "When",
         ["BulkPost"] = "When",
         ["BulkStop"] = "Light",
+        ["CalibrationPost"] = "Light",
+        ["CalibrationsPost"] = "Light",
         ["DeadlinePost"] = "Light",
         ["DossierPost"] = "Grave",
         ["DossiersPost"] = "Grave",
