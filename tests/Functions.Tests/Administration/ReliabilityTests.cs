@@ -11,6 +11,8 @@ namespace Ovop.Functions.Tests.Administration;
 /// <summary>How reliable a round's scores were, from the sheets of its cases.</summary>
 public sealed class ReliabilityTests
 {
+    private static readonly string[] Ids = ["2026"];
+
     [Fact]
     public async Task Every_criterion_of_the_round_is_told_of_by_the_first_sheets_of_its_cases()
     {
@@ -39,7 +41,7 @@ public sealed class ReliabilityTests
         var round = Submission.Drafts.Round;
         Reliability[] rows = [new(null, 0.849, 40, 120, 9), new("P1.1", 0.7, 40, 120, 12), new("P1.2", 0.31, 40, 120, 3), new("P1.3", 1, 4, 12, 4), new("BT.1", null, 12, 36, 12)];
 
-        var page = WebUtility.HtmlDecode(await Drawn.Page<ReliabilityPage>(new { Round = round, Rounds = new[] { "2026" }, Rows = rows }));
+        var page = WebUtility.HtmlDecode(await Drawn.Page<ReliabilityPage>(new { Round = round, Rounds = Ids, Rows = rows }));
 
         foreach (var words in new[] { "0,849", "andal", "cukup untuk sementara", "belum andal", "terlalu sedikit", "selalu sama", "P1.2 " + round.Rubric.CriteriaFor(Commodity.BT)[1].Label.In(Language.Indonesian) })
             page.ShouldContain(words);

@@ -8,7 +8,6 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Calibration;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
-using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Calibration;
