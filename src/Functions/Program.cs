@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Ovop.Functions;
 using Ovop.Functions.Award.Telemetry;
+using Ovop.Functions.Checking;
 using Ovop.Functions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -11,6 +12,7 @@ builder.Services
     .AddRounds()
     .AddSignIn()
     .AddAward()
+    .AddSources()
     .AddSubmission()
     .AddDocuments()
     .AddRenewal()

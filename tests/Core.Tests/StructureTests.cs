@@ -9,14 +9,14 @@ public sealed partial class StructureTests
     private static readonly string[] Core =
     [
         "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Asking", "Links",
-        "Submission", "Endorsement", "Screening", "Anonymity", "Calibration", "Review", "Stars", "Visit", "Ratification", "Sittings", "Register",
+        "Submission", "Endorsement", "Screening", "Anonymity", "Calibration", "Review", "Stars", "Visit", "Sampling", "Checking", "Ratification", "Sittings", "Register",
         "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Archive", "Anchor", "Start",
     ];
 
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>
     private static readonly string[] Functions =
     [
-        "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars", "Asking",
+        "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars", "Asking", "Sampling", "Checking",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
         "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Calibration", "Sittings", "Home", "Help",
     ];

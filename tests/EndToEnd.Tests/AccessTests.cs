@@ -82,7 +82,7 @@ public sealed class AccessTests(Product product)
         await SignIn("admin01@contoh.id", "/kantor/masuk");
         var office = $"/kantor/permohonan/{play.Number}";
         await Look(
-            "/kantor", "/kantor/ringkasan", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran",
+            "/kantor", "/kantor/ringkasan", "/kantor/wilayah", "/kantor/honor", $"{office}/sumber", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran",
             "/kantor/putaran/draf", "/kantor/statistik", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi",
             $"{office}/retensi", $"{office}/mesin", $"{office}/surat", office, $"{office}/penghargaan");
 

@@ -47,6 +47,10 @@ public sealed partial record Round
 
     public required VisitTerms Visit { get; init; }
 
+    public SampleTerms Samples { get; init; } = SampleTerms.None;
+
+    public FeeTerms Fees { get; init; } = FeeTerms.None;
+
     public required Checklist Checklist { get; init; }
 
     public required Rubric Rubric { get; init; }

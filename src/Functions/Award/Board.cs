@@ -17,6 +17,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
+using Ovop.Core.Visit;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Award;
@@ -111,6 +112,8 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             HeldLetters = dossier.All<Letter>().Count(letter => letter.State == LetterState.Held),
             Figures = CaseFigures.Of(dossier),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
+            VisitedBy = VisitStage.Of(dossier)?.Report?.By,
+            VisitedOn = VisitStage.Of(dossier)?.Report?.On,
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };
     }

@@ -91,6 +91,12 @@ public sealed record BoardLine(
     /// <summary>What it adds to the statistics; null for a draft, and for a line from before this was kept.</summary>
     public CaseFigures? Figures { get; init; }
 
+    /// <summary>Id of the assessor who visited and reported; null for all others, and in a line from before this was kept.</summary>
+    public string? VisitedBy { get; init; }
+
+    /// <summary>On which day.</summary>
+    public DateOnly? VisitedOn { get; init; }
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
 }

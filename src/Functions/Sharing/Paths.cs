@@ -17,6 +17,8 @@ internal static class Paths
 
         public string Receipt => $"{number.Page}/tanda-terima";
 
+        public string SampleLabel => $"{number.Page}/label-contoh";
+
         public string Revision => $"{number.Page}/perubahan";
 
         public string Versions => $"{number.Page}/versi";

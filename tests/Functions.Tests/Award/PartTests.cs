@@ -25,8 +25,8 @@ public sealed class PartTests
     private const string Stored =
         "Ancestry AnonymousFile ApplicationForm Approval AwardAct Blindness Case CaseHold Certificate ConfirmationRequest Declaration "
         + "EndorsementDecision Enquiry ErasureWish FieldVisit FormerCertificate FormerVersion Grant LegalHold Letter Objected ObjectionCase OwnerMove "
-        + "PersonalLink Producer ProducerConfirmation ProducerRefusal RatificationDecision ReceivedSheet ReleaseOrder Remark RemovedUpload "
-        + "Revision ScoringTurn ScreeningResult SheetCode SheetDraft Showing StarOverride StarProposal StoredDocument TextNews TrailEntry";
+        + "PersonalLink Producer ProducerConfirmation ProducerRefusal ProductSample RatificationDecision ReceivedSheet ReleaseOrder Remark RemovedUpload "
+        + "Revision ScoringTurn ScreeningResult SheetCode SheetDraft Showing SourceCheck StarOverride StarProposal StoredDocument TextNews TrailEntry";
 
     public static TheoryData<string> Kinds => [.. Types.Keys.Order(StringComparer.Ordinal)];
 

@@ -51,6 +51,8 @@ internal static class RoundReading
             Panel = PanelTerms.Read(place["panel"]),
             Ratification = place.Has("ratification") ? RatificationTerms.Read(place["ratification"]) : RatificationTerms.Usual,
             Visit = place.Has("visit") ? VisitTerms.Read(place["visit"]) : VisitTerms.None,
+            Samples = place.Has("samples") ? SampleTerms.Read(place["samples"]) : SampleTerms.None,
+            Fees = place.Has("fees") ? FeeTerms.Read(place["fees"]) : FeeTerms.None,
             Checklist = checklist,
             Rubric = rubric,
             StageRubrics = place.Has("rubrics")

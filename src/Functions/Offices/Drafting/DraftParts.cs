@@ -18,7 +18,7 @@ internal static partial class DraftParts
     public static IReadOnlyList<DraftPart> All { get; } =
     [
         new CalendarPart(), new StagesPart(), new PanelPart(), new VisitPart(), new RatificationPart(), new ChecklistPart(),
-        new RubricPart(), new GatesPart(), new StarsPart(), new SecretariatPart(),
+        new RubricPart(), new GatesPart(), new StarsPart(), new SamplesPart(), new FeesPart(), new SecretariatPart(),
     ];
 
     public static DraftPart? Find(string code) => All.FirstOrDefault(part => part.Code == code);

@@ -24,6 +24,7 @@ internal static class OfficePaths
     public const string Archive = $"{Board}/arsip";
     public const string Assessors = $"{Board}/penilai";
     public const string Calibrations = $"{Board}/kalibrasi";
+    public const string Fees = $"{Board}/honor";
     public const string AssessorsFile = $"{Assessors}/berkas";
     public const string Offices = $"{Board}/pejabat";
     public const string OfficesFile = $"{Offices}/berkas";
@@ -79,6 +80,10 @@ internal static class OfficePaths
         public string OfficePanel => $"{number.Office}/panel";
 
         public string OfficeRetention => $"{number.Office}/retensi";
+
+        public string OfficeSample => $"{number.Office}/contoh";
+
+        public string OfficeSources => $"{number.Office}/sumber";
 
         public string OfficeSheet => $"{number.Office}/lembar";
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Checking;
 using Ovop.Core.Consent;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
@@ -9,6 +10,7 @@ using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Sampling;
 using Ovop.Core.Sharing;
 using Ovop.Core.Sittings;
 using Ovop.Core.Start;
@@ -106,6 +108,12 @@ internal static partial class ComputedKeys
         new("Hosting/Fields", "*", ["day", "month", "year"], "Hosting/Fields/DateField.razor: = part"),
         new("Archive/OwnData", "office.*", ["secretariat", "auditor"], "Archive/OwnData/OwnDataPage.razor: office.{seen.Office}"),
         new("Archive/OwnData", "what.*", ["page", "copy"], "Archive/OwnData/OwnDataPage.razor: what.{seen.What}"),
+        new("Sampling", "move.*", Enum.GetNames<SampleMove>(), "Sampling/SamplePage.razor: move.{move}"),
+        new("Sampling", "move.*.hint", Enum.GetNames<SampleMove>(), "Sampling/SamplePage.razor: move.{move}.hint"),
+        new("Sampling", "step.*", Enum.GetNames<SampleMove>(), "Sampling/SampleSteps.razor: step.{step.Move}"),
+        new("Checking", "source.*", Enum.GetNames<Source>(), "Checking/SourcesPage.razor: source.{source}", "Checking/SourceMarks.razor: source.{source}"),
+        new("Checking", "source.*.hint", Enum.GetNames<Source>(), "Checking/SourcesPage.razor: source.{source}.hint"),
+        new("Checking", "verdict.*", Enum.GetNames<SourceVerdict>(), "Checking/SourcesPage.razor: verdict.{verdict}", "Checking/SourceMarks.razor: verdict.{check.Verdict}"),
         new("Sharing", "role.*", Enum.GetNames<GrantRole>(), "Sharing/SharingPage.razor: role.{grant.Role}"),
         new("Review/Offline", "file.mark.*", ["0", "1", "2", "3"], "Review/Offline/SheetWriting.cs: file.mark.{index}"),
         new("Review", "hint.*", ["regency", "sentra", "organisation", "domain", "phone", "coached"],
