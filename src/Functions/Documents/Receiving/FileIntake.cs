@@ -4,7 +4,6 @@ using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Languages;
 
