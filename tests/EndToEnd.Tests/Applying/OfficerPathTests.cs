@@ -77,7 +77,7 @@ public sealed class OfficerPathTests(Product product)
 
     private static bool IsNotInTheTable(FormField field) => field.Required && !ProducerTable.Questions.Contains(field);
 
-    private static string Table(IReadOnlyDictionary<string, string> answers)
+    private static string Table(Dictionary<string, string> answers)
     {
         var asked = FormSections.All.SelectMany(section => section.For(Commodity.BT)).Where(ProducerTable.Questions.Contains).ToList();
         return string.Join('\t', asked.Select(field => field.Code).Prepend(ProducerTable.Email)) + "\n"
