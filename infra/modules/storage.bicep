@@ -28,7 +28,7 @@ param backupDays int
 param locked bool
 
 var containers = ['app-package', 'backups', 'certificates', 'days', 'documents', 'keys', 'photos', 'rounds', 'snapshots']
-var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'FalseStars', 'HookCalls', 'MailHolds', 'People', 'Readings', 'Register', 'Sittings', 'StaffLog']
+var tables = ['ApiKeys', 'Board', 'Cases', 'Failures', 'FalseStars', 'HookCalls', 'MailHolds', 'MailWords', 'People', 'Readings', 'Register', 'Sittings', 'StaffLog']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   name: name

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
+using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Administration.Views;
+using Ovop.Functions.Administration.Words;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
@@ -30,10 +32,12 @@ using Ovop.Functions.Endorsement;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.Ratification;
@@ -131,6 +135,7 @@ internal static class Features
             .AddSingleton<SealedDigits>()
             .AddSingleton<LinkVisits>()
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
+            .AddSingleton<MailWordings>().AddSingleton<IMailWordings>(provider => provider.GetRequiredService<MailWordings>())
             .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider =>
@@ -149,6 +154,7 @@ internal static class Features
         .AddSingleton<SignInTokens>()
         .AddSingleton<SignInLinks>()
         .AddSingleton<NumberCodes>().AddSingleton<JoinedNumbers>()
+        .AddSingleton<SignInMails>().AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<SignInMails>())
         .AddSingleton<StepUp>();
 
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
@@ -166,7 +172,10 @@ internal static class Features
 
     public static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingTable>().AddSingleton<SittingTokens>().AddSingleton<SittingVisits>().AddSingleton<Agendas>()
-        .AddSingleton<SittingActs>().AddSingleton<SittingMails>().AddSingleton<MinutesFiles>();
+        .AddSingleton<SittingActs>().AddSingleton<SittingMails>()
+        .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<SittingMails>())
+        .AddSingleton<IOtherMails>(provider => provider.GetRequiredService<SittingMails>())
+        .AddSingleton<MinutesFiles>();
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()
@@ -196,5 +205,6 @@ internal static class Features
         .AddSingleton<FailedWork>()
         .AddSingleton<SavedViews>()
         .AddSingleton<FilteredCases>()
+        .AddSingleton<WordsPreview>().AddSingleton<CircularTable>()
         .AddSingleton<AllTrails>();
 }

@@ -8,6 +8,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
 {
     public List<string> Begun { get; } = [];
 
+    /// <summary>With what each of them was begun.</summary>
+    public List<object?> Inputs { get; } = [];
+
     public List<string> Told { get; } = [];
 
     /// <summary>Instances that are under way.</summary>
@@ -23,6 +26,7 @@ internal sealed class SilentEngine() : SomeEngine("silent")
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         Begun.Add(options!.InstanceId!);
+        Inputs.Add(input);
         return Task.FromResult(options.InstanceId!);
     }
 

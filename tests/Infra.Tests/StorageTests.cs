@@ -15,7 +15,7 @@ public sealed class StorageTests(Production production)
 
     [Fact]
     public void Every_table_exists() =>
-        production.Names($"{Account}/tableServices/tables").ShouldBe(["ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls", "MailHolds", "People", "Readings", "Register", "Sittings", "StaffLog"]);
+        production.Names($"{Account}/tableServices/tables").ShouldBe(["ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls", "MailHolds", "MailWords", "People", "Readings", "Register", "Sittings", "StaffLog"]);
 
     [Fact]
     public void What_people_send_lies_in_an_account_of_its_own_and_the_other_is_closed_to_the_outside()

@@ -44,13 +44,18 @@ public static class Interventions
             : new Problem("act.link", ProblemKind.Conflict, "surat");
     }
 
-    /// <summary>The same for every letter that did not arrive or may not have gone out, but for those whose link has ended.</summary>
+    /// <summary>
+    /// The same for every letter that did not arrive or may not have gone out, but for those whose link has ended and those that were
+    /// not wanted.
+    /// </summary>
     public static Result<Change> ResendLost(Dossier dossier, string who, string reason, Setting setting)
     {
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        return dossier.All<Letter>().Where(letter => letter is { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered })
+        return dossier.All<Letter>()
+            .Where(letter => letter is
+                { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered, Delivery: not { IsUnwanted: true } })
             .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }
 
@@ -58,7 +63,7 @@ public static class Interventions
     private static Change? SendAgain(this Change change, Letter letter, string reason, Setting setting)
     {
         var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{setting.Now.ToUnixTimeSeconds()}");
-        var copy = new Letter(letter.Kind, again, letter.Person, "", letter.Language) { Args = letter.Args };
+        var copy = new Letter(letter.Kind, again, letter.Person, "", letter.Language) { Args = letter.Args, Own = letter.Own };
         if (letter.Link is { Purpose: var purpose, Person: var person } target)
         {
             if (Letters.Present(change.After, purpose, person) is not { } link || link.MustBeAlive(link.Serial, setting.Now) is not null

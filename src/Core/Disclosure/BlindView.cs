@@ -81,7 +81,7 @@ public static class BlindView
         ScoringTurn turn =>
             turn with { Reasons = [.. turn.Reasons.Select(reason => reason with { Args = [.. reason.Args.Select(redaction.Of)] })] },
         CaseHold hold => hold with { Reason = "" },
-        Letter letter => letter with { To = "", Args = [], Addition = "" },
+        Letter letter => letter.Bared(),
         Blindness => new Blindness([], []),
         ReceivedSheet or Remark or Declaration or SheetDraft or SheetCode or PersonalLink => part,
         Case => null, // it is there without its owner

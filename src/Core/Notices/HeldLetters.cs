@@ -3,8 +3,8 @@ using Ovop.Core.Cases;
 namespace Ovop.Core.Notices;
 
 /// <summary>
-/// What the office does with a letter that was kept back: it goes out, with words of its own if somebody adds some, or
-/// never. No deadline waits for it.
+/// What the office does with a letter that was kept back: it goes out, with words of its own if somebody adds some or writes it anew,
+/// or never. No deadline waits for it.
 /// </summary>
 public static class HeldLetters
 {
@@ -37,5 +37,21 @@ public static class HeldLetters
 
         return dossier.By(who, now).Put(letter with { State = LetterState.Discarded })
             .Log("letter.discarded", reason.Trim(), ("letter", key));
+    }
+
+    /// <summary>
+    /// Has it say other words than its kind does; null gives it those back, which were kept. <c>letter.notheld</c> or
+    /// <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> Rewrite(
+        Dossier dossier, string key, string who, MailWords? own, string reason, DateTimeOffset now)
+    {
+        if (dossier.Find<Letter>(key) is not { State: LetterState.Held } letter)
+            return new Problem("letter.notheld", ProblemKind.Conflict);
+        if (Reasons.Missing(reason) is { } problem)
+            return problem;
+
+        return dossier.By(who, now).Put(letter with { Own = own })
+            .Log(own is null ? "letter.restored" : "letter.rewritten", reason.Trim(), ("letter", key));
     }
 }

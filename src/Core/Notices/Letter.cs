@@ -57,6 +57,7 @@ public enum Notice
     ReviewBegun,
     StarEnding,
     AmendmentNotConfirmed,
+    Circular,
 }
 
 /// <summary>How far a letter has come.</summary>
@@ -109,6 +110,12 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     /// <summary>What they added in words of their own; empty without.</summary>
     public string Addition { get; init; } = "";
 
+    /// <summary>What the office wrote instead of the words of its kind; null where it says those.</summary>
+    public MailWords? Own { get; init; }
+
+    /// <summary>In which words it went out; null before, and for letters from before this was kept.</summary>
+    public WrittenWords? Written { get; init; }
+
     /// <summary>When somebody last began to send it; a claim that is older than a few minutes was lost.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
 
@@ -132,7 +139,21 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     /// <summary>True once an administrator has sent it again.</summary>
     public bool SentAgain { get; init; }
 
-    /// <summary>Whether somebody should look: it could not be handed over, or did not arrive.</summary>
-    public bool IsTrouble =>
-        !SentAgain && (Delivery is { Failed: true } || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
+    /// <summary>When the office had spoken with a recipient who wants no mail; null otherwise.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>Whether somebody should look: it could not be handed over, did not arrive, or was not wanted.</summary>
+    public bool IsTrouble => !SentAgain && SettledAt is null
+        && (Delivery is { Failed: true } or { IsUnwanted: true }
+            || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
+
+    /// <summary>Without what it says of anybody, and to whom.</summary>
+    public Letter Bared() => this with
+    {
+        To = "",
+        Args = [],
+        Addition = "",
+        Own = null,
+        Written = Written is { } written ? written with { Values = [] } : null,
+    };
 }

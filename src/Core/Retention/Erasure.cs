@@ -72,8 +72,8 @@ public static class Erasure
         Enquiry asked when asked.Text.Length + (asked.Answer?.Text.Length ?? 0) > 0 =>
             asked with { Text = "", Answer = asked.Answer is { } answer ? answer with { Text = "" } : null },
         Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
-        Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length > 0 =>
-            letter with { To = "", Args = [], Addition = "" },
+        Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length + (letter.Written?.Values.Count ?? 0) > 0
+            || letter.Own is not null => letter.Bared(),
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
         ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
         FieldVisit or ObjectionCase or Blindness or Letter or Enquiry => null,

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
 
@@ -36,6 +37,28 @@ public sealed record Sitting(
 
     /// <summary>The members whose minutes were.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>How far their mails have come; those from before this was kept are not among them.</summary>
+    public IReadOnlyList<MemberMail> Mails { get; init; } = [];
+
+    /// <summary>
+    /// The mails that somebody should look at: an invitation while its member can still answer by it, the minutes for a month.
+    /// </summary>
+    public IEnumerable<MemberMail> Trouble(DateTimeOffset now) => Mails.Where(mail => mail.IsTrouble && (mail.IsMinutes
+        ? mail.At > now.AddDays(-30)
+        : MustBeOpen is null && BallotOf(mail.Member) is null));
+
+    /// <summary>Notes how far a mail has come; whose was handed over is not mailed again.</summary>
+    public Sitting With(MemberMail mail)
+    {
+        var noted = this with
+        {
+            Mails = [.. Mails.Where(other => (other.Member, other.IsMinutes) != (mail.Member, mail.IsMinutes)), mail],
+        };
+        return mail.State != LetterState.Sent ? noted
+            : mail.IsMinutes ? noted with { Told = [.. Told.Where(other => other != mail.Member), mail.Member] }
+            : noted with { Invited = [.. Invited.Where(other => other != mail.Member), mail.Member] };
+    }
 
     public IReadOnlyList<SittingMember> Members => [Chair, .. Others];
 

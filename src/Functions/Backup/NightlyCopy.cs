@@ -20,8 +20,8 @@ internal sealed class NightlyCopy(TableServiceClient tables, BlobServiceClient b
     /// <summary>Every table of the product.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
-        "ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls", "MailHolds", "People", "Readings", "Register", "Sittings",
-        "StaffLog",
+        "ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls", "MailHolds", "MailWords", "People", "Readings",
+        "Register", "Sittings", "StaffLog",
     ];
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(Container);

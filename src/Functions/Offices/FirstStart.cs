@@ -34,7 +34,7 @@ internal sealed class FirstStart(
     public static IReadOnlyList<string> Tables { get; } =
     [
         "ApiKeys", "Board", "Cases", "Failures", "FalseStars", "HookCalls",
-        "MailHolds", "People", "Readings", "Register", "Sittings", "StaffLog",
+        "MailHolds", "MailWords", "People", "Readings", "Register", "Sittings", "StaffLog",
     ];
 
     public async Task StartAsync(CancellationToken cancel)

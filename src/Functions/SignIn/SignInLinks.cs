@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
+using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
@@ -38,7 +39,7 @@ internal sealed class SignInLinks(
 
         var address = new Uri(
             site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
-        await Mail<SignInMail>(email, language, new { Address = address, latest.Expires }, cancel);
+        await Mail<SignInMail>(email, asked.Kind, latest.Serial, language, new { Address = address, latest.Expires }, cancel);
     }
 
     /// <summary>
@@ -53,7 +54,7 @@ internal sealed class SignInLinks(
             return Result<SignInToken>.Refused(issued.Problems);
 
         var token = new SignInToken(email, kind, latest.Serial, "", SignInToken.NewCode());
-        await Mail<StepUpMail>(email, language, new { token.Code, latest.Expires }, cancel);
+        await Mail<StepUpMail>(email, kind, latest.Serial, language, new { token.Code, latest.Expires }, cancel);
         return token;
     }
 
@@ -78,10 +79,28 @@ internal sealed class SignInLinks(
     public Task<Result<SignInRecord>> Issue(string address, string kind, SignInTerms terms, CancellationToken cancel) =>
         records.Change(address, kind, record => record.Issue(clock.GetUtcNow(), terms) is { } next ? next : Enough, cancel);
 
-    private async Task Mail<TMail>(string email, Language language, object parameters, CancellationToken cancel) where TMail : IComponent =>
-        await mailer.Send(
-            $"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", "", email,
-            await MailBody.RenderAsync<TMail>(services, language, parameters), cancel);
+    /// <summary>What becomes of it is kept for the office, who looks when somebody waits for a mail in vain.</summary>
+    private async Task Mail<TMail>(string email, string kind, int serial, Language language, object parameters, CancellationToken cancel)
+        where TMail : IComponent
+    {
+        var body = await MailBody.RenderAsync<TMail>(services, language, parameters);
+        var about = $"{SignInMails.Prefix}{SignInRecords.KeyOf(email, kind)}/{serial}";
+        try
+        {
+            await mailer.Send($"{Guid.NewGuid():n}@{site.Value.BaseAddress.Host}", about, email, body, cancel);
+            await Note(LetterState.Sent);
+        }
+        catch (MailRefusedException refused)
+        {
+            await Note(
+                refused is MailUnansweredException ? LetterState.Unanswered : LetterState.Failed,
+                refused.Message.Replace(email, "…", StringComparison.OrdinalIgnoreCase));
+            throw;
+        }
+
+        Task Note(LetterState state, string answer = "") =>
+            records.Change(email, kind, record => record.Handed(serial, state, clock.GetUtcNow(), answer), cancel);
+    }
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
         Administrators.Of(

@@ -1,4 +1,5 @@
 using Ovop.Core;
+using Ovop.Core.Notices;
 
 namespace Ovop.Functions.SignIn;
 
@@ -10,9 +11,12 @@ namespace Ovop.Functions.SignIn;
 /// <param name="UsedAt">When it signed somebody in.</param>
 /// <param name="Sent">When links were sent within the last day.</param>
 /// <param name="Missed">How often a wrong code was given for the latest link.</param>
-internal sealed record SignInRecord(
+public sealed record SignInRecord(
     int Serial, DateTimeOffset Expires, DateTimeOffset? UsedAt, IReadOnlyList<DateTimeOffset> Sent, int Missed = 0)
 {
+    /// <summary>What became of the mail with the latest link; null while it is being sent, and from before this was kept.</summary>
+    public SignInMailState? Mail { get; init; }
+
     /// <summary>Wrong codes after which a link is dead: one in 200,000 guesses the right one of six digits.</summary>
     public const int MostMissed = 5;
 
@@ -26,6 +30,17 @@ internal sealed record SignInRecord(
             ? new(Serial + 1, now + terms.Lives, null, [.. sent, now])
             : null;
     }
+
+    /// <summary>The record with what became of the latest mail; <c>signin.superseded</c> where a later one was sent since.</summary>
+    public Result<SignInRecord> Handed(int serial, LetterState state, DateTimeOffset now, string answer = "") => serial == Serial
+        ? this with { Mail = new(state, now, answer) }
+        : new Problem("signin.superseded", ProblemKind.Forbidden);
+
+    /// <summary>The same for what the provider tells of it later; older news changes nothing.</summary>
+    public Result<SignInRecord> Told(int serial, Delivery news) =>
+        serial != Serial ? new Problem("signin.superseded", ProblemKind.Forbidden)
+        : Mail?.News is { } known && known.At > news.At ? this
+        : this with { Mail = (Mail ?? new(LetterState.Sent, news.At, "")) with { News = news } };
 
     /// <summary>The record once its latest link is used, or why this one is dead.</summary>
     public Result<SignInRecord> Use(int serial, DateTimeOffset now) =>
@@ -45,4 +60,14 @@ internal sealed record SignInRecord(
         : Missed >= MostMissed ? new("signin.missed", ProblemKind.Forbidden)
         : now > Expires ? new("signin.expired", ProblemKind.Forbidden)
         : null;
+}
+
+/// <summary>How far the mail with a link or a code has come.</summary>
+/// <param name="State">Sent, Failed or Unanswered.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Answer">What the provider answered when it did not take it.</param>
+public sealed record SignInMailState(LetterState State, DateTimeOffset At, string Answer)
+{
+    /// <summary>What the provider told later; null without.</summary>
+    public Delivery? News { get; init; }
 }

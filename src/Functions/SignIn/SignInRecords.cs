@@ -21,12 +21,20 @@ internal sealed class SignInRecords(TableServiceClient tables)
     public async Task<SignInRecord> Find(string email, string kind, CancellationToken cancel) =>
         (await Row(KeyOf(email, kind), cancel)).Record;
 
+    /// <summary>Names a record without saying whose it is; that of an applicant follows from the address alone, as it always did.</summary>
+    public static string KeyOf(string email, string kind) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(kind == SessionKinds.Applicant ? email : $"{kind}|{email}")));
+
     /// <summary>Applies a rule to the record as it stands, again if another request was faster.</summary>
     /// <returns>The record as it was written, or the rule's problems, with nothing written.</returns>
+    public Task<Result<SignInRecord>> Change(
+        string email, string kind, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel) =>
+        Change(KeyOf(email, kind), rule, cancel);
+
+    /// <summary>The same by the record's name.</summary>
     public async Task<Result<SignInRecord>> Change(
-        string email, string kind, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
+        string key, Func<SignInRecord, Result<SignInRecord>> rule, CancellationToken cancel)
     {
-        var key = KeyOf(email, kind);
         while (true)
         {
             var (record, version) = await Row(key, cancel);
@@ -56,8 +64,4 @@ internal sealed class SignInRecords(TableServiceClient tables)
             ? (JsonSerializer.Deserialize<SignInRecord>(row.Value!.GetString("Data"), CaseJson.Options)!, row.Value.ETag)
             : (SignInRecord.None, null);
     }
-
-    /// <summary>That of an applicant is the address alone, as it always was.</summary>
-    private static string KeyOf(string email, string kind) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind == SessionKinds.Applicant ? email : $"{kind}|{email}")));
 }

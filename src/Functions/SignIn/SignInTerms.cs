@@ -1,7 +1,7 @@
 namespace Ovop.Functions.SignIn;
 
 /// <summary>How long what is sent to an address signs in, and how often it is sent there.</summary>
-internal sealed record SignInTerms(TimeSpan Lives, int MostAnHour, int MostADay)
+public sealed record SignInTerms(TimeSpan Lives, int MostAnHour, int MostADay)
 {
     /// <summary>Long enough for slow mail, short enough for a shared telephone.</summary>
     public static SignInTerms ByMail { get; } = new(TimeSpan.FromMinutes(30), 5, 5 * 24);

@@ -80,6 +80,24 @@ public sealed class DeliveriesTests
         Interventions.ResendLost(again.After, "admin-1", "Server surel sudah pulih.", At).Value.IsEmpty.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(DeliveryState.Complained, "complained")]
+    [InlineData(DeliveryState.Unsubscribed, "unsubscribed")]
+    public void Who_wants_no_mail_is_a_task_once_until_somebody_has_spoken_with_them(DeliveryState state, string why)
+    {
+        var unwanted = Noted(Noted(Noted(Review, DeliveryState.Delivered, 1), state, 2), state, 3);
+
+        var told = unwanted.All<Letter>().Where(letter => letter.Kind == Notice.OperatorNeeded).ShouldHaveSingleItem();
+        told.Args.ShouldBe([why]);
+        unwanted.Find<Letter>(Asked.Key)!.IsTrouble.ShouldBeTrue();
+        Interventions.ResendLost(unwanted, "admin-1", "Server surel sudah pulih.", At).Value.IsEmpty.ShouldBeTrue();
+
+        var settled = unwanted.Do(Deliveries.Settle(unwanted, Asked.Key, "admin-1", "Ditelepon; menghendaki surat lagi.", At.Now));
+        settled.Find<Letter>(Asked.Key)!.IsTrouble.ShouldBeFalse();
+        settled.Trail.Last().What.ShouldBe("letter.settled");
+        Deliveries.Settle(settled, Asked.Key, "admin-1", "Sekali lagi.", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.wanted");
+    }
+
     [Fact]
     public void News_of_no_letter_is_refused() =>
         Deliveries.Note(Review, "letter-none", new(DeliveryState.Delivered, At.Now, ""), At).Problems[0].Code.ShouldBe("letter.unknown");

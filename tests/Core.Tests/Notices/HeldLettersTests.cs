@@ -36,6 +36,20 @@ public sealed class HeldLettersTests
     }
 
     [Fact]
+    public void Letter_is_written_anew_before_it_goes_out_and_given_back_its_words()
+    {
+        var own = new MailWords("Perihal lain", "Isi yang lain sama sekali.", "Buka");
+
+        var rewritten = Held.Do(HeldLetters.Rewrite(Held, Asked.Key, "admin-1", own, "Nama pasar keliru.", At.Now));
+        rewritten.Find<Letter>(Asked.Key)!.ShouldSatisfyAllConditions(letter => letter.Own.ShouldBe(own), letter => letter.State.ShouldBe(LetterState.Held));
+        rewritten.Trail.Last().What.ShouldBe("letter.rewritten");
+
+        rewritten.Do(HeldLetters.Rewrite(rewritten, Asked.Key, "admin-1", null, "Sudah benar.", At.Now)).Find<Letter>(Asked.Key)!.Own.ShouldBeNull();
+        HeldLetters.Rewrite(Held, Asked.Key, "admin-1", own, "", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+        HeldLetters.Rewrite(Review, Asked.Key, "admin-1", own, "Keliru.", At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.notheld");
+    }
+
+    [Fact]
     public void Note_has_its_length() =>
         HeldLetters.Release(Held, Asked.Key, "admin-1", new string('a', HeldLetters.LongestAddition + 1), At.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("letter.addition");
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
 
 namespace Ovop.Functions.Tests.Faults;
 
@@ -100,4 +102,12 @@ internal sealed class KindsHeld : IMailHolds
     public HashSet<Notice> Kinds { get; } = [];
 
     public ValueTask<bool> IsHeld(Notice kind, CancellationToken cancel) => ValueTask.FromResult(Kinds.Contains(kind));
+}
+
+/// <summary>Letters say what the app has them say.</summary>
+internal sealed class WordsOfTheApp : IMailWordings
+{
+    public ValueTask<SavedWords?> Present(Notice kind, Language language, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
+
+    public ValueTask<SavedWords?> Find(Notice kind, Language language, int version, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
 }

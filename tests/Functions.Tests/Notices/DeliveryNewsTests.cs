@@ -25,9 +25,20 @@ public sealed class DeliveryNewsTests
     {
         var news = DeliveryNews.Read(Body).ShouldHaveSingleItem();
 
-        news.Number.ToString().ShouldBe("OVOP-2026-000007");
-        news.Letter.ShouldBe("letter-ReviewAsked-turn-01-p3");
+        news.Letter!.Value.Number.ToString().ShouldBe("OVOP-2026-000007");
+        news.Letter!.Value.Key.ShouldBe("letter-ReviewAsked-turn-01-p3");
         news.What.ShouldBe(new Delivery(DeliveryState.Bounced, DateTimeOffset.FromUnixTimeSeconds(1764060000), "550 no such user"));
+    }
+
+    [Theory]
+    [InlineData("spamreport", DeliveryState.Complained)]
+    [InlineData("unsubscribe", DeliveryState.Unsubscribed)]
+    [InlineData("group_unsubscribe", DeliveryState.Unsubscribed)]
+    public void Who_wants_no_mail_is_news_and_so_is_what_became_of_a_mail_of_no_case(string happened, DeliveryState state)
+    {
+        var news = DeliveryNews.Read(Encoding.UTF8.GetBytes($$"""[{ "timestamp": 1764060000, "event": "{{happened}}", "about": "masuk/ab12/3" }]""")).ShouldHaveSingleItem();
+
+        (news.About, news.Letter, news.What.State).ShouldBe(("masuk/ab12/3", null, state));
     }
 
     [Fact]

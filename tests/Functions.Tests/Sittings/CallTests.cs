@@ -80,7 +80,7 @@ public sealed class CallTests
             {
                 var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
                 var tokens = new SittingTokens(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-                return new(new Mailbag(), tokens, Table, office.Web.Services, site, NullLogger<SittingMails>.Instance);
+                return new(new Mailbag(), tokens, Table, office.Web.Services, site, office.Web.Clock, NullLogger<SittingMails>.Instance);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed partial class Members
         _tokens = new(Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
         Table = new(Tables);
         Agendas = new(new AllCases(new Board(Tables, TimeProvider.System), people), rehearsal.Desk, people, people);
-        Mails = new(_bag, _tokens, Table, Web.Services, site, NullLogger<SittingMails>.Instance);
+        Mails = new(_bag, _tokens, Table, Web.Services, site, TimeProvider.System, NullLogger<SittingMails>.Instance);
         Page = new(new(_tokens, Table, people, people), _tokens, Table, new(Table, Agendas, rehearsal.Desk, TimeProvider.System), Agendas, Mails, TimeProvider.System);
     }
 

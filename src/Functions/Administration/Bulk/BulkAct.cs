@@ -3,13 +3,14 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Submission;
 
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>What is done to many cases at once. Histories of orchestrations hold the numbers.</summary>
-public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5, Wording = 6 }
+public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5, Wording = 6, Circular = 13 }
 
 /// <summary>One act for all cases of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
@@ -20,6 +21,9 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
     /// <summary>The most cases of one list.</summary>
     public const int Most = 5_000;
 
+    /// <summary>What is sent, where a circular is; it is written on pages of its own.</summary>
+    public Circular? Circular { get; init; }
+
     public Result<Change> On(Dossier dossier, Setting setting) => Kind switch
     {
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
@@ -29,12 +33,14 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
         BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
         BulkKind.Wording => PresentWording.Take(dossier, Who, Reason, setting),
+        BulkKind.Circular => Circular!.Write(dossier, Who, Reason, setting.Now),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
     /// <summary>What is wrong with the act itself, whatever the case.</summary>
     public Problem? MustBeComplete(DateTimeOffset now) =>
         Reasons.Missing(Reason)
+        ?? (Kind == BulkKind.Circular && Circular is null ? new Problem("act.choose", Field: "tindakan") : null)
         ?? (Kind != BulkKind.Due ? null
             : Day is not { } day ? new Problem("due.day", Field: "tenggat")
             : Deadline.EndOf(day) <= now ? new Problem("due.past", Field: "tenggat")

@@ -44,7 +44,7 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
     public static IEnumerable<Failure> Of(Dossier dossier) =>
         from letter in dossier.All<Letter>()
         where letter.IsTrouble
-        let cause = letter.Delivery is { Failed: true } news ? $"{news.State}" : letter.LastFailure ?? ""
+        let cause = letter.Delivery is { } news && (news.Failed || news.IsUnwanted) ? $"{news.State}" : letter.LastFailure ?? ""
         select new Failure(FailureKind.Letter, cause, $"{dossier.Number}", [letter.Person], letter.QueuedAt ?? dossier.Case.OpenedAt)
         {
             Number = dossier.Number,

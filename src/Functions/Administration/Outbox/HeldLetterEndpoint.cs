@@ -11,13 +11,17 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Outbox;
 
-/// <summary>Shows a letter that is kept back as it would go out, and sends or discards it.</summary>
+/// <summary>
+/// Shows a letter as it went out, or as it would; what is kept back is written anew, sent or discarded, and of what was not wanted it is
+/// noted that somebody has spoken with its recipient.
+/// </summary>
 internal sealed class HeldLetterEndpoint(
-    StaffCases cases, CaseDesk desk, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+    StaffCases cases, CaseDesk desk, IMailWordings wordings, IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private const string Route = "kantor/permohonan/{number}/surat/{key}";
 
@@ -35,13 +39,15 @@ internal sealed class HeldLetterEndpoint(
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var (who, now) = (staff.Contact.Id, clock.GetUtcNow());
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, _) => typed["langkah"] == "buang"
-                ? HeldLetters.Discard(latest, key, who, typed["alasan"].ToString(), now)
-                : HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect(OfficePaths.Outbox)
-                : await Page(request, staff, dossier, setting, key, decision.Problems);
+            var written = typed["langkah"] == "ubah" ? Written(typed, dossier.Find<Letter>(key)) : null;
+            var problems = written?.Problems is { Count: > 0 } wrong
+                ? wrong
+                : (await desk.Act(
+                    orchestrations, dossier.Number, (latest, _) => RuleOf(typed, latest, key, staff.Contact.Id, written?.Value),
+                    cancel)).Problems;
+            return problems.Count > 0 ? await Page(request, staff, dossier, setting, key, problems)
+                : typed["langkah"].ToString() is "ubah" or "asli" ? Results.LocalRedirect(dossier.Number.OfficeLetter(key))
+                : Results.LocalRedirect(OfficePaths.Outbox);
         }, cancel, drafts: true);
 
     private async Task<IResult> Page(
@@ -50,8 +56,7 @@ internal sealed class HeldLetterEndpoint(
         if (dossier.Find<Letter>(key) is not { Kind: not Notice.ReviewCode } letter)
             return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-        var body = await MailBody.RenderAsync<LetterMail>(
-            services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
+        var words = await wordings.Of(letter, letter.Language, request.HttpContext.RequestAborted);
         return Pages.Render<HeldLetterPage>(
             request.HttpContext,
             new
@@ -59,9 +64,31 @@ internal sealed class HeldLetterEndpoint(
                 Dossier = dossier,
                 Setting = setting,
                 Letter = letter,
-                Body = body,
+                Body = await BodyOf(letter),
+                First = letter.Own is null ? null : await BodyOf(letter with { Own = null }),
+                Said = letter.Own ?? words ?? OriginalWords.Of(letter.Kind, letter.Language),
                 MayAct = staff.May(Access.Act),
                 Problems = problems,
             });
+
+        Task<MailBody> BodyOf(Letter shown) => MailBody.RenderAsync<LetterMail>(
+            services, letter.Language, new { Dossier = dossier, Letter = shown, Address = site.Value.BaseAddress, Words = words });
     }
+
+    private Result<Change> RuleOf(IFormCollection typed, Dossier latest, string key, string who, MailWords? written)
+    {
+        var (now, reason) = (clock.GetUtcNow(), typed["alasan"].ToString());
+        return typed["langkah"].ToString() switch
+        {
+            "buang" => HeldLetters.Discard(latest, key, who, reason, now),
+            "ubah" => HeldLetters.Rewrite(latest, key, who, written, reason, now),
+            "asli" => HeldLetters.Rewrite(latest, key, who, null, reason, now),
+            "selesai" => Deliveries.Settle(latest, key, who, reason, now),
+            _ => HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now),
+        };
+    }
+
+    private static Result<MailWords>? Written(IFormCollection typed, Letter? letter) => letter is null ? null : MailWords.Read(
+        typed["perihal"].ToString(), typed["isi"].ToString(), typed["tombol"].ToString(), OriginalWords.PlaceholdersOf(letter.Kind),
+        OriginalWords.HasButton(letter.Kind));
 }

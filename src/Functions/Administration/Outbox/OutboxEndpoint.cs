@@ -1,18 +1,23 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Outbox;
 
 /// <summary>All letters that are kept back, could not be sent or did not arrive, and what can be done with all of them.</summary>
 internal sealed class OutboxEndpoint(
-    Administrators administrators, AllCases cases, CaseDesk desk, IPost post, MailHolds holds, StaffLog log, TimeProvider clock)
+    Administrators administrators, AllCases cases, CaseDesk desk, IPost post, MailHolds holds, IEnumerable<IOtherMails> others,
+    IOptions<MailOptions> mail, StaffLog log, TimeProvider clock)
 {
     /// <summary>How many cases a page shows, and how many one request sends letters of.</summary>
     private const int PerPage = 50, AtOnce = 100;
@@ -36,6 +41,8 @@ internal sealed class OutboxEndpoint(
                 Last = last,
                 People = shown.Count > 0 ? (await desk.SettingOf(shown[0].Case, cancel)).People : null,
                 Holds = await holds.All(cancel),
+                Others = await InTrouble(request.HttpContext, cancel),
+                IsTold = mail.Value.TellsOfLetters,
                 MayAct = staff.May(Access.Act),
                 Sent = request.Query["terkirim"].ToString(),
             });
@@ -50,6 +57,8 @@ internal sealed class OutboxEndpoint(
             var sent = 0;
             foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel))
                 sent += await post.Deliver(dossier, cancel);
+            foreach (var other in others)
+                sent += await other.SendAgain(cancel);
 
             return await Sent(staff, "letters.retried", sent, cancel);
         }, cancel);
@@ -73,6 +82,15 @@ internal sealed class OutboxEndpoint(
 
             return await Sent(staff, "letters.released", sent, cancel);
         }, cancel);
+
+    private async Task<IReadOnlyList<OtherMail>> InTrouble(HttpContext http, CancellationToken cancel)
+    {
+        var found = new List<OtherMail>();
+        foreach (var other in others)
+            found.AddRange(await other.InTrouble(ReaderLanguage.Of(http), cancel));
+
+        return found;
+    }
 
     private async Task<IResult> Sent(Staff staff, string what, int count, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ using Ovop.Functions.Notices.Sending;
 namespace Ovop.Functions.Notices.Delivery;
 
 /// <summary>Where SendGrid tells what became of mails; there is no such address until its public key is set.</summary>
-internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk desk)
+internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk desk, IEnumerable<IHearsOfMails> others)
 {
     /// <summary>SendGrid's batches are far smaller.</summary>
     private const int Most = 4 * 1024 * 1024;
@@ -39,8 +39,12 @@ internal sealed class DeliveryEndpoint(IOptions<MailOptions> options, CaseDesk d
         try
         {
             foreach (var news in DeliveryNews.Read(body))
-                await desk.Act(
-                    orchestrations, news.Number, (dossier, setting) => Deliveries.Note(dossier, news.Letter, news.What, setting), cancel);
+                if (news.Letter is { } letter)
+                    await desk.Act(
+                        orchestrations, letter.Number, (dossier, setting) => Deliveries.Note(dossier, letter.Key, news.What, setting),
+                        cancel);
+                else if (others.FirstOrDefault(each => news.About.StartsWith(each.About, StringComparison.Ordinal)) is { } other)
+                    await other.Hear(news.About[other.About.Length..], news.What, cancel);
             return Results.NoContent();
         }
         catch (JsonException)

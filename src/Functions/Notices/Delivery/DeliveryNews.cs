@@ -6,13 +6,16 @@ using Ovop.Core.Notices;
 
 namespace Ovop.Functions.Notices.Delivery;
 
-/// <summary>One piece of news of a letter, as SendGrid's event webhook brings it.</summary>
-/// <param name="Number">The case.</param>
-/// <param name="Letter">Key of the letter.</param>
-internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Core.Notices.Delivery What)
+/// <summary>One piece of news of a mail, as SendGrid's event webhook brings it.</summary>
+/// <param name="About">Case and letter; else what the mail was about.</param>
+internal sealed record DeliveryNews(string About, Core.Notices.Delivery What)
 {
     /// <summary>The custom argument by which a mail is known again: "OVOP-2026-000123/letter-…".</summary>
     public const string Argument = "about";
+
+    /// <summary>The case, and the key of its letter; null for a mail that belongs to no case.</summary>
+    public (ApplicationNumber Number, string Key)? Letter =>
+        About.Split('/', 2) is [var number, var key] && ApplicationNumber.TryParse(number, out var known) ? (known, key) : null;
 
     private static readonly Dictionary<string, DeliveryState> States = new()
     {
@@ -20,6 +23,9 @@ internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Cor
         ["deferred"] = DeliveryState.Delayed,
         ["bounce"] = DeliveryState.Bounced,
         ["dropped"] = DeliveryState.Dropped,
+        ["spamreport"] = DeliveryState.Complained,
+        ["unsubscribe"] = DeliveryState.Unsubscribed,
+        ["group_unsubscribe"] = DeliveryState.Unsubscribed,
     };
 
     /// <summary>
@@ -42,7 +48,7 @@ internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Cor
         }
     }
 
-    /// <summary>All news of letters in a body; what is about anything else is left out.</summary>
+    /// <summary>All news of mails of ours in a body; what is about anything else is left out.</summary>
     /// <exception cref="JsonException">It is no list of events.</exception>
     public static IReadOnlyList<DeliveryNews> Read(ReadOnlyMemory<byte> body)
     {
@@ -54,11 +60,11 @@ internal sealed record DeliveryNews(ApplicationNumber Number, string Letter, Cor
 
     private static DeliveryNews? Of(JsonElement happened) =>
         happened.ValueKind == JsonValueKind.Object
-        && Text(happened, Argument).Split('/', 2) is [var number, var letter] && ApplicationNumber.TryParse(number, out var known)
+        && Text(happened, Argument) is { Length: > 0 } about && about.Contains('/', StringComparison.Ordinal)
         && States.TryGetValue(Text(happened, "event"), out var state)
         && happened.TryGetProperty("timestamp", out var seconds) && seconds.ValueKind == JsonValueKind.Number
         && seconds.TryGetInt64(out var at) && at is > 0 and < 253_402_300_799
-            ? new(known, letter, new(state, DateTimeOffset.FromUnixTimeSeconds(at),
+            ? new(about, new(state, DateTimeOffset.FromUnixTimeSeconds(at),
                 Text(happened, "reason") is { Length: > 0 } why ? why : Text(happened, "response")))
             : null;
 

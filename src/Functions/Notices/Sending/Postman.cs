@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Notices.Sending;
@@ -22,7 +23,7 @@ namespace Ovop.Functions.Notices.Sending;
 /// </summary>
 internal sealed partial class Postman(
     ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits,
-    IMailHolds holds, Texting.Texting texting, IServiceProvider services,
+    IMailHolds holds, IMailWordings wordings, Texting.Texting texting, IServiceProvider services,
     IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
@@ -51,11 +52,17 @@ internal sealed partial class Postman(
                 continue;
             }
 
-            var claimed = ready with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow() };
+            var words = await wordings.Present(letter.Kind, letter.Language, cancel);
+            var claimed = ready with
+            {
+                State = LetterState.Sending,
+                ClaimedAt = clock.GetUtcNow(),
+                Written = WrittenIn(words, ready, dossier),
+            };
             if (!await cases.Replace(dossier.Number, waiting, claimed, cancel))
                 continue;
 
-            var sent = await Send(dossier, claimed, cancel);
+            var sent = await Send(dossier, claimed, words?.Words, cancel);
             await cases.Replace(dossier.Number, claimed, sent, CancellationToken.None);
             handed += sent.State == LetterState.Sent ? 1 : 0;
         }
@@ -76,7 +83,12 @@ internal sealed partial class Postman(
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.State, null),
     };
 
-    private async Task<Letter> Send(Dossier dossier, Letter letter, CancellationToken cancel)
+    /// <summary>A code stays readable in the mail alone.</summary>
+    private static WrittenWords? WrittenIn(SavedWords? words, Letter letter, Dossier dossier) => letter.Kind == Notice.ReviewCode
+        ? null
+        : new(words?.Version ?? 0, LetterValues.Of(letter, dossier, letter.Language));
+
+    private async Task<Letter> Send(Dossier dossier, Letter letter, MailWords? words, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("mail", dossier.Number);
         var isHandedOver = false;
@@ -84,7 +96,7 @@ internal sealed partial class Postman(
         {
             var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
             var body = await MailBody.RenderAsync<LetterMail>(
-                services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address });
+                services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address, Words = words });
             isHandedOver = true;
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             patience.CancelAfter(SendingTakes);
@@ -123,7 +135,7 @@ internal sealed partial class Postman(
             or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn
             or Notice.Disqualified or Notice.ObjectionReceipt or Notice.ObjectionDismissed or Notice.DueChanged or Notice.ProducerRefused
             or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved or Notice.Endorsed or Notice.ReviewBegun
-            or Notice.StarEnding or Notice.AmendmentNotConfirmed => $"permohonan/{dossier.Number}",
+            or Notice.StarEnding or Notice.AmendmentNotConfirmed or Notice.Circular => $"permohonan/{dossier.Number}",
         // These bring a link of their own, or none at all.
         Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
             or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked

@@ -26,7 +26,8 @@ internal sealed class StepUp(
     /// <summary>Names of the form's two own fields; all others are what had been posted.</summary>
     public const string Ticket = "bukti", Code = "bukti_kode";
 
-    private const string Kind = "stepup";
+    /// <summary>Of the records and tokens of its codes.</summary>
+    public const string Kind = "stepup";
 
     private readonly IDataProtector _protector = protection.CreateProtector("stepup", "v1");
 

@@ -1,4 +1,6 @@
+using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 
 namespace Ovop.Functions.SignIn.Roles;
 
@@ -35,6 +37,11 @@ internal static class OfficePaths
     public const string MailSend = $"{Outbox}/kirim";
     public const string MailHold = $"{Outbox}/tahan";
     public const string MailRelease = $"{Outbox}/lepas";
+    public const string MailWords = $"{Outbox}/kata";
+    public const string MailWordsEdit = $"{MailWords}/ubah";
+    public const string SignInMail = $"{Outbox}/masuk";
+    public const string Circulars = $"{Board}/edaran";
+    public const string CircularNew = $"{Circulars}/tulis";
     public const string Failures = $"{Board}/gagal";
     public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
@@ -48,6 +55,11 @@ internal static class OfficePaths
 
     /// <summary>The case of a number as it is written.</summary>
     public static string CaseOf(string number) => $"{Board}/permohonan/{number}";
+
+    /// <summary>The words of a kind of letter.</summary>
+    public static string Words(Notice kind, Language language) => $"{MailWordsEdit}?jenis={kind}&bahasa={language}";
+
+    public static string Circular(string id) => $"{Circulars}/lihat/{id}";
 
     /// <summary>One of the pool.</summary>
     public static string Assessor(string id) => $"{Assessors}/orang/{Uri.EscapeDataString(id)}";

@@ -2,45 +2,124 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Notices;
 using Ovop.Core.Sittings;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sittings.Inviting;
 
 /// <summary>
-/// One mail to each member for all cases of a sitting: the invitation with their link, and afterwards the minutes. Who got theirs is
-/// noted, so that sending again reaches only the others.
+/// One mail to each member for all cases of a sitting: the invitation with their link, and afterwards the minutes. How far each came is
+/// noted, so that sending again reaches only who did not get theirs, and the outbox shows what is in trouble.
 /// </summary>
 internal sealed partial class SittingMails(
     IMailer mailer, SittingTokens tokens, SittingTable table, IServiceProvider services, IOptions<SiteOptions> site,
-    ILogger<SittingMails> log)
+    TimeProvider clock, ILogger<SittingMails> log) : IHearsOfMails, IOtherMails
 {
+    private const string Invitation = "undangan", Minutes = "berita-acara";
+
+    /// <summary>How what these mails are about begins.</summary>
+    public const string Prefix = "sidang/";
+
+    public string About => Prefix;
+
     public Task<Sitting> Invite(Sitting sitting, CancellationToken cancel) =>
-        Send(sitting, sitting.Invited, (noted, member) => noted with { Invited = [.. noted.Invited, member] }, cancel);
+        Send(sitting, isMinutes: false, sitting.Members, cancel);
 
     public Task<Sitting> Tell(Sitting sitting, CancellationToken cancel) =>
-        Send(sitting, sitting.Told, (noted, member) => noted with { Told = [.. noted.Told, member] }, cancel);
+        Send(sitting, isMinutes: true, sitting.Members, cancel);
+
+    /// <summary>What the provider tells of a mail; older news changes nothing.</summary>
+    public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
+    {
+        if (about.Split('/') is not [var id, var member, var what])
+            return;
+
+        await table.Change(
+            id, sitting => sitting.Mails.FirstOrDefault(mail => mail.Member == member && mail.IsMinutes == (what == Minutes))
+                is { } known && !(known.News?.At > news.At)
+                    ? sitting.With(known with { State = LetterState.Sent, News = news })
+                    : sitting, cancel);
+    }
+
+    public async Task<IReadOnlyList<OtherMail>> InTrouble(Language language, CancellationToken cancel)
+    {
+        var texts = Texts.Of<SittingMails>(language);
+        return
+        [
+            .. from trouble in await Trouble(cancel)
+               let sitting = trouble.Sitting
+               let mail = trouble.Mail
+               let member = sitting.Find(mail.Member)
+               select new OtherMail(
+                   mail.IsMinutes
+                       ? texts["outbox.minutes", WhenText.Day(sitting.Day, language)]
+                       : texts["outbox.invitation", WhenText.Day(sitting.Day, language)],
+                   $"{OfficePaths.Sittings}/{sitting.Id}", $"{member.Name}, {member.Email}", mail.State, mail.At, mail.Answer, mail.News),
+        ];
+    }
+
+    public async Task<int> SendAgain(CancellationToken cancel)
+    {
+        var sent = 0;
+        foreach (var (sitting, failed) in (await Trouble(cancel)).Where(trouble => trouble.Mail.State == LetterState.Failed))
+        {
+            var after = await Send(sitting, failed.IsMinutes, [sitting.Find(failed.Member)!], cancel);
+            sent += after.Trouble(clock.GetUtcNow()).Any(mail => mail.Member == failed.Member) ? 0 : 1;
+        }
+
+        return sent;
+    }
+
+    private async Task<IReadOnlyList<(Sitting Sitting, MemberMail Mail)>> Trouble(CancellationToken cancel)
+    {
+        var found = new List<(Sitting, MemberMail)>();
+        foreach (var head in await table.All(cancel))
+            if (head.Mails.Any(mail => mail.IsTrouble) && await table.Find(head.Id, cancel) is { } sitting)
+                found.AddRange(sitting.Trouble(clock.GetUtcNow()).Select(mail => (sitting, mail)));
+
+        return found;
+    }
 
     private async Task<Sitting> Send(
-        Sitting sitting, IReadOnlyList<string> got, Func<Sitting, string, Sitting> note, CancellationToken cancel)
+        Sitting sitting, bool isMinutes, IReadOnlyList<SittingMember> members, CancellationToken cancel)
     {
-        foreach (var member in sitting.Members.Where(member => member.Email.Length > 0 && !got.Contains(member.Id)))
-            try
-            {
-                var body = await MailBody.RenderAsync<SittingMail>(
-                    services, member.Language, new { Sitting = sitting, Member = member, Address = tokens.AddressOf(sitting, member) });
-                await mailer.Send(IdOf(sitting, member), "", member.Email, body, cancel);
-                if ((await table.Change(sitting.Id, present => note(present, member.Id), cancel)).TryGet(out var noted))
-                    sitting = noted;
-            }
-            catch (Exception refused) when (!cancel.IsCancellationRequested)
-            {
-                MailFailed(log, refused.Message.Replace(member.Email, "…", StringComparison.OrdinalIgnoreCase));
-            }
+        var got = isMinutes ? sitting.Told : sitting.Invited;
+        foreach (var member in members.Where(member => member.Email.Length > 0 && !got.Contains(member.Id)))
+        {
+            var mail = await Send(sitting, member, isMinutes, cancel);
+            if ((await table.Change(sitting.Id, present => present.With(mail), cancel)).TryGet(out var noted))
+                sitting = noted;
+        }
 
         return sitting;
+    }
+
+    private async Task<MemberMail> Send(Sitting sitting, SittingMember member, bool isMinutes, CancellationToken cancel)
+    {
+        var isHandedOver = false;
+        try
+        {
+            var body = await MailBody.RenderAsync<SittingMail>(
+                services, member.Language, new { Sitting = sitting, Member = member, Address = tokens.AddressOf(sitting, member) });
+            isHandedOver = true;
+            var about = $"{Prefix}{sitting.Id}/{member.Id}/{(isMinutes ? Minutes : Invitation)}";
+            await mailer.Send(IdOf(sitting, member), about, member.Email, body, cancel);
+            return new(member.Id, isMinutes, LetterState.Sent, clock.GetUtcNow());
+        }
+        catch (Exception refused) when (!cancel.IsCancellationRequested)
+        {
+            var answer = refused.Message.Replace(member.Email, "…", StringComparison.OrdinalIgnoreCase);
+            MailFailed(log, answer);
+            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
+            return new(member.Id, isMinutes, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);
+        }
     }
 
     /// <summary>The same for every attempt at the same mail.</summary>

@@ -102,7 +102,7 @@ internal static partial class ComputedKeys
         new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
         new("Notices", "*.*", Enum.GetNames<Notice>().SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body", $"{kind}|button" })
-            .Except([$"{Notice.ReviewCode}|button"]), "Notices/Sending/LetterMail.razor: {Letter.Kind}.{part}"),
+            .Except([$"{Notice.ReviewCode}|button"]), "Notices/Wordings/OriginalWords.cs: {kind}.{part}"),
         new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],
             "Hosting/Errors/RefusedPage.razor: title.{Status}", "Hosting/Errors/ProblemAnswers.cs: title.{status}"),
         new("Hosting/Fields", "*", ["day", "month", "year"], "Hosting/Fields/DateField.razor: = part"),

@@ -15,6 +15,7 @@ using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Offices.Drafting;
+using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -34,7 +35,7 @@ internal static partial class ComputedKeys
         .. Sources.Files(".cs").SelectMany(path => Literals(File.ReadAllText(path), Logged())).Where(word => word.Any(char.IsLower)),
         "moved", "document.dated", "amended", "corrected", "amendment.ended", "amendment.unconfirmed", "correction.unanswered",
         "award.proposed", "award.suspended", "award.lifted", "award.revoked", "award.amended", "award.declined", "award.takenback",
-        "endorser.own", "ratifier.own", "approvers.few", "assessor.absent",
+        "endorser.own", "ratifier.own", "approvers.few", "assessor.absent", "letter.bounced", "letter.complained", "letter.unsubscribed",
         .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
     ];
 
@@ -51,7 +52,7 @@ internal static partial class ComputedKeys
     public static IEnumerable<ComputedKey> OfOffice =>
     [
         new(Case, "state.*", Enum.GetNames<CaseState>(), "Award/CaseWords.cs: state.{state}"),
-        new(Case, "stuck.*", ["panel.few", "endorsement", "ratification", "visit", "hold", "bounce", "copies", "endorser.own",
+        new(Case, "stuck.*", ["panel.few", "endorsement", "ratification", "visit", "hold", "bounce", "complained", "unsubscribed", "copies", "endorser.own",
             "ratifier.own", "approval", "approvers.few"],
             "Award/CaseWords.cs: stuck.{code}"),
         new(Case, "wait.*", Waits, "Administration/Overview/OverviewPage.razor: wait.{longest.Wait!.For}",
@@ -65,10 +66,17 @@ internal static partial class ComputedKeys
             "Administration/Outbox/WordingPage.razor: notice.{kind}", "Administration/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
             "Administration/Outbox/OutboxPage.razor: notice.{hold.Kind}", "Administration/Outbox/OutboxPage.razor: notice.{kind}",
             "Administration/Cases/ActsPart.razor: notice.{letter.Kind}", "Administration/Cases/ActPreviewPage.razor: notice.{letter.Kind}",
-            "Administration/Cases/LettersPart.razor: notice.{letter.Kind}", "Administration/Trails/TrailWords.cs: notice.{kind}"),
+            "Administration/Cases/LettersPart.razor: notice.{letter.Kind}", "Administration/Trails/TrailWords.cs: notice.{kind}",
+            "Administration/Words/WordsListPage.razor: notice.{kind}", "Administration/Words/WordsPage.razor: notice.{Asked.Kind}",
+            "Administration/Words/WordsPreviewPage.razor: notice.{Asked.Kind}"),
+        new("Administration/Words", "placeholder.*", MailWords.Placeholders, "Administration/Words/PlaceholderTable.razor: placeholder.{name}"),
+        new("Administration/Words", "*", ["subject", "body", "button"], "Administration/Words/WordsDifference.razor: = part"),
         new(Case, "letter.*", Enum.GetNames<LetterState>(), "Administration/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
-            "Administration/Cases/LettersPart.razor: letter.{letter.State}"),
-        new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Administration/Outbox/OutboxPage.razor: delivery.{news.State}",
+            "Administration/Cases/LettersPart.razor: letter.{letter.State}", "Administration/Outbox/OutboxPage.razor: letter.{other.State}",
+            "Administration/Outbox/SignInMailPage.razor: letter.{mail.State}"),
+        new(Office, "signin.*", SignInMails.Kinds, "Administration/Outbox/SignInMailPage.razor: signin.{row.Kind}"),
+        new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Administration/Outbox/OutboxPage.razor: delivery.{news.State}", "Administration/Outbox/HeldLetterPage.razor: delivery.{news.State}",
+            "Administration/Outbox/SignInMailPage.razor: delivery.{news.State}",
             "Administration/Cases/LettersPart.razor: delivery.{news.State}", "Administration/Failures/FailuresPage.razor: delivery.{cause}"),
         new(Case, "document.*", Enum.GetNames<DocumentState>(), "Administration/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
             "Administration/Cases/DocumentsPart.razor: document.{file.State}"),
@@ -89,7 +97,8 @@ internal static partial class ComputedKeys
         new(Office, "documents.*", [Core.Rounds.DocumentCode.VisitPhoto, Core.Rounds.DocumentCode.AnonymousCopy],
             "Administration/Cases/DocumentsPart.razor: documents.{code}"),
         new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
-            "letters.released"]).Distinct(), "Administration/Log/StaffLogPage.razor: log.{act.What}"),
+            "letters.released", "words.saved", "words.original",
+            "circular.sent", "circular.dropped"]).Distinct(), "Administration/Log/StaffLogPage.razor: log.{act.What}"),
         new(Office, "log.fact.*", Noted(Fact()).Concat(Enum.GetNames<Repair>().Select(repair => $"repair.{repair}")).Distinct(),
             "Administration/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
         new("Administration/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],
@@ -103,7 +112,7 @@ internal static partial class ComputedKeys
             "Administration/Statistics/RoundStatistics.cs: column.{column}"),
         new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
             "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
-        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
+        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>().Except([nameof(BulkKind.Circular)]), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
             "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
         new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),

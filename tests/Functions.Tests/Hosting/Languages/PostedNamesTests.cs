@@ -13,6 +13,8 @@ public sealed partial class PostedNamesTests
         komoditi kunci kursi lainnya langkah laporan merek mulai nama nama_ikm nama_produk nomor orang pemilik penilai perkara pernyataan
         pertanyaan pesan petugas pilih prov putaran riwayat salinan sama sampai sebab segar segel seperti setuju setuju_penilai setuju_toko status sumber surat surel tahap tahun tanggal
         tambahan telepon temuan tempat tenggat tenggat-bulan tenggat-hari tenggat-tahun tindakan ulangi urut versi
+        perihal pertanyaan pesan petugas pilih prov putaran riwayat salinan sama sampai sebab segar segel seperti setuju setuju_penilai setuju_toko status surat surel tahap tahun tanggal
+        tambahan telepon tempat tenggat tenggat-bulan tenggat-hari tenggat-tahun tindakan tombol ulangi urut versi
         """;
 
     /// <summary>The names of things that have none of the language.</summary>

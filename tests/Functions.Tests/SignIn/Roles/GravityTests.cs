@@ -31,6 +31,8 @@ public sealed partial class GravityTests
         ["CalibrationPost"] = "Light",
         ["CalibrationsPost"] = "Light",
         ["ColumnsEndpoint"] = "Light",
+        ["CircularNewPost"] = "Light",
+        ["CircularPost"] = "When",
         ["DeadlinePost"] = "Light",
         ["DossierPost"] = "Grave",
         ["DossiersPost"] = "Grave",
@@ -63,12 +65,14 @@ public sealed partial class GravityTests
         ["RoundsPost"] = "When",
         ["SamplePost"] = "Light",
         ["SheetReturnPost"] = "Light",
+        ["SignInMailPost"] = "Light",
         ["SittingOfficePost"] = "Light",
         ["SittingsPost"] = "Light",
         ["SourcesPost"] = "Light",
         ["TrailsPost"] = "Grave",
         ["ViewsEndpoint"] = "Light",
         ["VisitorPost"] = "Light",
+        ["WordsPost"] = "Light",
     };
 
     [Fact]

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Circulars;
+
+/// <summary>
+/// One circular: read as each of its recipients would get it, changed, dropped, or sent over the very list that was looked at, as a bulk
+/// act with a result for each case.
+/// </summary>
+internal sealed class CircularEndpoint(
+    Administrators administrators, AllCases cases, CaseDesk desk, CircularTable table, ReadLog reads, StaffLog log,
+    IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    private const string Route = "kantor/edaran/lihat/{id}";
+
+    [Function("CircularGet")]
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
+        CancellationToken cancel) =>
+        administrators.Answer(request, Access.Read, async staff => await table.Find(id, cancel) is { } kept
+            ? await Page(request, staff, kept, [], cancel)
+            : StaffCases.Unknown.ToHttp(request.HttpContext), cancel);
+
+    [Function("CircularPost")]
+    public Task<IResult> Act(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(typed => typed["langkah"] == "kirim"), async (staff, typed) =>
+        {
+            if (await table.Find(id, cancel) is not { } kept)
+                return StaffCases.Unknown.ToHttp(request.HttpContext);
+
+            var problems = kept.MustWait is { } ended ? [ended] : typed["langkah"].ToString() switch
+            {
+                "kirim" => await Send(orchestrations, staff, kept, typed, cancel),
+                "buang" => await End(staff, kept, null, typed["alasan"].ToString(), cancel),
+                "ubah" => await Change(kept, typed, cancel),
+                _ => [new Problem("act.choose", Field: "langkah")],
+            };
+            return problems.Count > 0
+                ? await Page(request, staff, kept, problems, cancel)
+                : Results.LocalRedirect(OfficePaths.Circular(id));
+        }, cancel);
+
+    /// <summary>Begun twice, no case gets it twice.</summary>
+    private async Task<IReadOnlyList<Problem>> Send(
+        DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
+    {
+        var (numbers, reason) = (await Numbers(kept, cancel), typed["alasan"].ToString().Trim());
+        if (Reasons.Missing(reason) is { } missing)
+            return [missing];
+        if (numbers.Count is 0 or > BulkAct.Most)
+            return [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])];
+        if (typed["daftar"] != SealOf(numbers))
+            return [new("circular.list", ProblemKind.Conflict)];
+
+        var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
+        return await End(staff, kept, await BulkStart.Begin(orchestrations, new(act, numbers), cancel), reason, cancel);
+    }
+
+    private async Task<IReadOnlyList<Problem>> End(Staff staff, KeptCircular kept, string? sent, string reason, CancellationToken cancel)
+    {
+        if (Reasons.Missing(reason) is { } missing)
+            return [missing];
+
+        var ended = await table.Change(
+            kept.Circular.Id, now => now with { EndedBy = staff.Contact.Id, EndedAt = clock.GetUtcNow(), Sent = sent }, cancel);
+        if (ended.IsOk)
+            await log.Add(
+                staff.Contact.Id, sent is null ? "circular.dropped" : "circular.sent", reason.Trim(), cancel, ("filter", kept.Filter),
+                ("id", sent ?? kept.Circular.Id));
+        return ended.Problems;
+    }
+
+    private async Task<IReadOnlyList<Problem>> Change(KeptCircular kept, IFormCollection typed, CancellationToken cancel)
+    {
+        var read = TypedCircular.Read(typed, kept.Circular.Id);
+        return read.TryGet(out var written)
+            ? (await table.Change(kept.Circular.Id, now => now with { Circular = written }, cancel)).Problems
+            : read.Problems;
+    }
+
+    private async Task<IResult> Page(
+        HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        var numbers = await Numbers(kept, cancel);
+        _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
+        var at = Math.Clamp(place, 1, Math.Max(1, numbers.Count));
+        return Pages.Render<CircularPage>(request.HttpContext, new
+        {
+            Kept = kept,
+            Numbers = numbers,
+            Seal = SealOf(numbers),
+            At = at,
+            Shown = numbers.Count > 0 ? await Preview(staff, kept.Circular, numbers[at - 1], cancel) : null,
+            MayAct = staff.May(Access.Act),
+            Problems = problems,
+        });
+    }
+
+    /// <summary>As this case's applicant would get it; null for a draft, which is closed to the office.</summary>
+    private async Task<ShownCircular?> Preview(Staff staff, Circular circular, ApplicationNumber number, CancellationToken cancel)
+    {
+        if (await desk.Find(number, cancel) is not { } dossier || DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
+            return null;
+
+        var letter = circular.To(dossier);
+        var body = await MailBody.RenderAsync<LetterMail>(
+            services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
+        await reads.Add(staff.Contact.Id, number, "wording", cancel);
+        return new(
+            body, letter.Language, dossier.Case.Owner,
+            circular.Write(dossier, staff.Contact.Id, "", clock.GetUtcNow()).Problems is [var refused, ..] ? refused : null);
+    }
+
+    private async Task<IReadOnlyList<ApplicationNumber>> Numbers(KeptCircular kept, CancellationToken cancel)
+    {
+        var asked = QueryHelpers.ParseQuery(kept.Filter.Split('?', 2).ElementAtOrDefault(1));
+        var filter = BoardFilter.Of(name => asked.GetValueOrDefault(name).ToString());
+        return [.. filter.Apply(await cases.Read(cancel), clock.GetUtcNow()).Select(line => line.Number).Order()];
+    }
+
+    private static string SealOf(IEnumerable<ApplicationNumber> numbers) => Seal.Of(numbers.Select(number => $"{number}"));
+}
+
+/// <summary>A circular as one recipient would get it.</summary>
+/// <param name="To">The address that it would go to.</param>
+/// <param name="Refused">Why it would not be sent; null normally.</param>
+public sealed record ShownCircular(MailBody Body, Language Language, string To, Problem? Refused);

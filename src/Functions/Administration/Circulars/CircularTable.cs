@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Ovop.Core;
+using Ovop.Core.Notices;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Administration.Circulars;
+
+/// <summary>A circular as the office keeps it: written, looked at, then sent to all cases of a filter, or never.</summary>
+/// <param name="Filter">Which cases it is for, as the list's address asks for them.</param>
+/// <param name="By">Id of who wrote it.</param>
+public sealed record KeptCircular(Circular Circular, string Filter, string By, DateTimeOffset At)
+{
+    /// <summary>Id of who sent it or dropped it; null while it waits.</summary>
+    public string? EndedBy { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Id of the bulk act that sends it; null where it was dropped.</summary>
+    public string? Sent { get; init; }
+
+    /// <summary>Null while it may be changed, sent or dropped; else <c>circular.ended</c>.</summary>
+    public Problem? MustWait => EndedAt is null ? null : new("circular.ended", ProblemKind.Conflict);
+}
+
+/// <summary>The circulars, a row each, the newest first.</summary>
+internal sealed class CircularTable(TableServiceClient tables, TimeProvider clock)
+{
+    /// <summary>Among the words of mails: no kind of letter is called so.</summary>
+    private const string Partition = "edaran";
+
+    private readonly TableClient _table = tables.GetTableClient("MailWords");
+
+    /// <summary>For one that is about to be written.</summary>
+    public string NewId() => string.Create(
+        CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - clock.GetUtcNow().Ticks:D19}-{Guid.NewGuid():n}")[..28];
+
+    public async Task<IReadOnlyList<KeptCircular>> All(CancellationToken cancel)
+    {
+        var all = new List<KeptCircular>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
+            all.Add(Read(row));
+
+        return all;
+    }
+
+    public async Task<KeptCircular?> Find(string id, CancellationToken cancel) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: var row }
+            ? Read(row!)
+            : null;
+
+    public Task Add(KeptCircular circular, CancellationToken cancel) => _table.AddEntityAsync(RowOf(circular), cancel);
+
+    /// <summary>Changes one that waits; <c>circular.ended</c> where somebody was faster.</summary>
+    public async Task<Result<KeptCircular>> Change(string id, Func<KeptCircular, KeptCircular> change, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var row = (await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel)).Value
+                ?? throw new InvalidOperationException($"There is no circular {id}.");
+            if (Read(row).MustWait is { } ended)
+                return ended;
+
+            var next = change(Read(row));
+            try
+            {
+                await _table.UpdateEntityAsync(RowOf(next), row.ETag, TableUpdateMode.Replace, cancel);
+                return next;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status == 412)
+            {
+                // Somebody was faster: look at what it is now.
+            }
+        }
+    }
+
+    private static TableEntity RowOf(KeptCircular circular) => new(Partition, circular.Circular.Id)
+    {
+        ["Data"] = JsonSerializer.Serialize(circular, CaseJson.Options),
+    };
+
+    private static KeptCircular Read(TableEntity row) => JsonSerializer.Deserialize<KeptCircular>(row.GetString("Data"), CaseJson.Options)!;
+}

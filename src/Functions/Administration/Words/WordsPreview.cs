@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Submission;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Words;
+
+/// <summary>Words over a real case: the letter as it would go out, and what stands in the place of each placeholder.</summary>
+public sealed record ShownWords(ApplicationNumber Number, MailBody Body, IReadOnlyList<string> Values);
+
+/// <summary>Shows words over real cases; no link in them works. The log of readings says whose case was seen.</summary>
+internal sealed class WordsPreview(
+    AllCases cases, CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, MailWordings wordings, IServiceProvider services,
+    IOptions<SiteOptions> site, TimeProvider clock)
+{
+    /// <summary>Over the case that was asked for, else the latest that was sent in; null where there is none.</summary>
+    public async Task<ShownWords?> Of(Staff staff, AskedWords asked, MailWords? words, CancellationToken cancel)
+    {
+        if (await Find(staff, asked.Number, cancel) is not { } dossier)
+            return null;
+
+        var letter = SampleLetter.Of(dossier, asked.Kind, asked.Language) with { Own = null, Written = null };
+        var body = await MailBody.RenderAsync<LetterMail>(
+            services, asked.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress, Words = words });
+        await reads.Add(staff.Contact.Id, dossier.Number, "wording", cancel);
+        return new(dossier.Number, body, LetterValues.Of(letter, dossier, asked.Language));
+    }
+
+    /// <summary>What would change, and how it would read, before anything is saved.</summary>
+    public async Task<IResult> Answer(HttpRequest request, Staff staff, AskedWords asked, MailWords words, CancellationToken cancel)
+    {
+        var before = (await wordings.Present(asked.Kind, asked.Language, cancel))?.Words ?? OriginalWords.Of(asked.Kind, asked.Language);
+        return Pages.Render<WordsPreviewPage>(request.HttpContext, new
+        {
+            Asked = asked,
+            Before = before,
+            Words = words,
+            Shown = await Of(staff, asked, words, cancel),
+        });
+    }
+
+    public async Task<Names> Names(HttpContext http, CancellationToken cancel) =>
+        new(await people.Read((await rounds.Current(cancel)).Id, cancel), ReaderLanguage.Of(http));
+
+    private async Task<Dossier?> Find(Staff staff, string typed, CancellationToken cancel)
+    {
+        if (typed.Length == 0)
+            return (await cases.Read(cancel)).Where(line => line.SubmittedAt is not null).OrderByDescending(line => line.SubmittedAt)
+                .FirstOrDefault() is { } latest ? await desk.Find(latest.Number, cancel) : null;
+
+        return ApplicationNumber.TryParse(typed, out var number) && await desk.Find(number, cancel) is { } dossier
+            && !DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()) ? dossier : null;
+    }
+}
