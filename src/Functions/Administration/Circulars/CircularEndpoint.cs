@@ -26,7 +26,7 @@ namespace Ovop.Functions.Administration.Circulars;
 /// act with a result for each case.
 /// </summary>
 internal sealed class CircularEndpoint(
-    Administrators administrators, AllCases cases, CaseDesk desk, CircularTable table, ReadLog reads, StaffLog log,
+    Administrators administrators, FilteredCases cases, CaseDesk desk, CircularTable table, ReadLog reads, StaffLog log,
     IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
     private const string Route = "kantor/edaran/lihat/{id}";
@@ -135,7 +135,7 @@ internal sealed class CircularEndpoint(
     {
         var asked = QueryHelpers.ParseQuery(kept.Filter.Split('?', 2).ElementAtOrDefault(1));
         var filter = BoardFilter.Of(name => asked.GetValueOrDefault(name).ToString());
-        return [.. filter.Apply(await cases.Read(cancel), clock.GetUtcNow()).Select(line => line.Number).Order()];
+        return [.. (await cases.Read(filter, cancel)).Select(line => line.Number).Order()];
     }
 
     private static string SealOf(IEnumerable<ApplicationNumber> numbers) => Seal.Of(numbers.Select(number => $"{number}"));

@@ -12,7 +12,7 @@ namespace Ovop.Functions.Administration.Circulars;
 
 /// <summary>All circulars, and where one is written for the cases of a filter; it waits to be looked at.</summary>
 internal sealed class CircularsEndpoint(
-    Administrators administrators, AllCases cases, CircularTable table, IRounds rounds, IPeople people, StaffLog log,
+    Administrators administrators, FilteredCases cases, CircularTable table, IRounds rounds, IPeople people, StaffLog log,
     TimeProvider clock)
 {
     private const string Route = "kantor/edaran";
@@ -53,7 +53,7 @@ internal sealed class CircularsEndpoint(
         Pages.Render<CircularNewPage>(request.HttpContext, new
         {
             Filter = filter,
-            filter.Apply(await cases.Read(cancel), clock.GetUtcNow()).Count,
+            (await cases.Read(filter, cancel)).Count,
             Problems = problems,
         });
 }
