@@ -4,9 +4,9 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Administration;
 
@@ -90,15 +90,17 @@ public sealed partial class CircularTests
 
         public CircularTable Table { get; } = new(office.Tables, office.Web.Clock);
 
+        private FilteredCases Filtered => new(office.Cases, office.Rounds, office.People, office.Web.Clock);
+
         private CircularEndpoint Endpoint => new(
-            office.Guard, office.Cases, office.Desk, Table, office.Reads, office.Log, office.Web.Services,
+            office.Guard, Filtered, office.Desk, Table, office.Reads, office.Log, office.Web.Services,
             Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock);
 
         public static async Task<Scene> Open() => new(await Office.Open());
 
         public async Task<string> Write()
         {
-            var writing = new CircularsEndpoint(office.Guard, office.Cases, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
+            var writing = new CircularsEndpoint(office.Guard, Filtered, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
             (await office.Post(Cast.Administrator, Words.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal), request => writing.Keep(request, Cancel)))
                 .Status.ShouldBe(StatusCodes.Status302Found);
             return (await Table.All(Cancel)).Single().Circular.Id;

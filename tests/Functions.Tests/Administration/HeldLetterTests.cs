@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Outbox;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Administration;
 

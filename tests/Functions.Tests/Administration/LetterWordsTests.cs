@@ -6,7 +6,6 @@ using Ovop.Functions.Administration.Words;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Administration;
 
