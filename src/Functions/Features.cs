@@ -114,7 +114,8 @@ internal static class Features
             .AddSingleton<UploadGrants>()
             .AddSingleton<StagedUploads>()
             .AddSingleton<UploadWatch>()
-            .AddSingleton<DirectUpload>();
+            .AddSingleton<DirectUpload>()
+            .AddSingleton<DirectSteps>();
     }
 
     /// <summary>Every kind of personal link.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Documents;
 
@@ -32,10 +33,11 @@ public static class UploadBounds
     /// <param name="setting">The round.</param>
     public static Problem? MustBeAsAnnounced(Dossier dossier, string code, long granted, long put, long all, Setting setting)
     {
-        if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+        var item = DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code);
+        if (item is null && code != DocumentCode.VisitPhoto)
             return new("document.unknown", ProblemKind.NotFound, code);
 
-        var limits = DocumentLimits.Of(item);
+        var limits = item is null ? DocumentLimits.Default : DocumentLimits.Of(item);
         return put > limits.MaxBytes ? ContentProblems.TooBig(limits) with { Field = code }
             : put > granted ? new("document.over", ProblemKind.Conflict, code, Kilobytes(granted), Kilobytes(put))
             : UploadQuota.BytesMustFit(dossier, code, all);
@@ -56,6 +58,7 @@ public static class UploadBounds
     /// <summary>What the applicant is to be told: nothing has come of the document since.</summary>
     public static IReadOnlyList<RemovedUpload> Told(Dossier dossier) =>
         [.. dossier.All<RemovedUpload>()
+            .Where(removed => removed.Code != DocumentCode.VisitPhoto)
             .Where(removed => !dossier.All<StoredDocument>().Any(file => file.Code == removed.Code && file.ReceivedAt > removed.At))];
 
     private static string Kilobytes(long bytes) => ((bytes + 1023) / 1024).ToString(CultureInfo.InvariantCulture);

@@ -62,6 +62,17 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
         return true;
     }
 
+    /// <summary>In a straight line over the globe (haversine).</summary>
+    public double KilometresTo(GeoPoint other)
+    {
+        const double radius = 6371;
+        var (north, east) = (Math.Sin(Radians(other.Latitude - Latitude) / 2), Math.Sin(Radians(other.Longitude - Longitude) / 2));
+        return 2 * radius * Math.Asin(Math.Sqrt(
+            (north * north) + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * east * east)));
+    }
+
+    private static double Radians(double degrees) => degrees * Math.PI / 180;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.00000}, {Longitude:0.00000}");
 
     private static bool Degrees(string text, out double value) =>

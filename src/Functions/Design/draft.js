@@ -1,40 +1,37 @@
 // Keeps the score sheet or the form of a visit as a draft a moment after something was changed by hand; nothing is sent
-// before that. What the server does not have yet is kept on this device and sent when the network is back, or offered
-// when the page is opened again. Devices are shared: it is kept encrypted (AES-GCM) with a key that the page brings and
-// the device never stores; beside it lies that key sealed ("amplop"), which the server opens for nobody but the same link,
-// while the link lives. As soon as the server has the draft, nothing of it stays here.
+// before that. What the server does not have yet is kept on this device (device.js) and sent when the network is back, or offered
+// when the page is opened again. As soon as the server has the draft, nothing of it stays here.
+import { form, keeps, place as name, post, seal, toBytes, toText, unseal } from './device.js';
+
 const status = document.getElementById('draf');
-const form = document.querySelector('form input[name=versi]')?.form;
 const words = status?.dataset ?? {};
-const place = `ovop:draf:${words.tempat}`;
-const keeps = Boolean(words.kunci && globalThis.crypto?.subtle);
-let timer, busy = null, dirty = false, edition = 0;
+const place = `ovop:draf:${name}`;
+let timer, busy = null, dirty = false, edition = 0, waiting = null;
 
 const isOurs = name => name === 'versi' || name.startsWith('__');
 const typed = () => [...new FormData(form)].filter(([name]) => !isOurs(name));
 const forget = () => localStorage.removeItem(place);
-const toText = bytes => btoa(Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''));
-const toBytes = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
-const keyOf = text => crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 async function keep() {
   if (!keeps) return;
   const mine = ++edition;
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const fields = new TextEncoder().encode(JSON.stringify(typed()));
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(words.kunci), fields);
-  if (dirty && mine === edition) localStorage.setItem(place, JSON.stringify({ amplop: words.amplop, iv: toText(iv), isi: toText(sealed) }));
-}
-
-function post(fields) {
-  const body = new URLSearchParams(new FormData(form));
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  return fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual', keepalive: document.hidden });
+  const { amplop, iv, isi } = await seal(new TextEncoder().encode(JSON.stringify(typed())));
+  if (dirty && mine === edition) localStorage.setItem(place, JSON.stringify({ amplop, iv: toText(iv), isi: toText(isi) }));
 }
 
 function later(milliseconds) {
   clearTimeout(timer);
-  timer = setTimeout(save, milliseconds);
+  timer = setTimeout(saveAndGo, milliseconds);
+}
+
+// What was sent without a network, or before its files had arrived, goes once all of it can.
+const cannotGo = () => !navigator.onLine || document.querySelector('[data-jalan]');
+
+async function saveAndGo() {
+  if ((await save()) !== true || !waiting || cannotGo()) return;
+  const submitter = waiting;
+  waiting = null;
+  form.requestSubmit(submitter);
 }
 
 // Whether the server has all that was typed; false when it would not take it, null when it could not be asked.
@@ -68,7 +65,7 @@ async function send() {
   } catch {
     dirty = true;
     await keep();
-    status.textContent = keeps ? words.kept : words.failed;
+    status.textContent = waiting ? words.waits : keeps ? words.kept : words.failed;
     later(10_000);
     return null;
   }
@@ -78,11 +75,9 @@ async function send() {
 async function left() {
   const found = keeps && JSON.parse(localStorage.getItem(place) ?? 'null');
   if (!found) return null;
-  const answer = await post({ tindakan: 'buka', amplop: found.amplop });
-  if (!answer.ok) return answer.status < 500 ? forget() : null;
-  const key = await keyOf((await answer.json()).kunci);
-  const fields = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(found.iv) }, key, toBytes(found.isi));
-  return JSON.parse(new TextDecoder().decode(fields));
+  const bytes = await unseal({ amplop: found.amplop, iv: toBytes(found.iv), isi: toBytes(found.isi) }).catch(() => undefined);
+  if (bytes === null) forget();
+  return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : null;
 }
 
 function fill(fields) {
@@ -119,18 +114,25 @@ if (form && status) {
   offer();
   form.addEventListener('input', () => {
     dirty = true;
+    waiting = null;
     keep();
     later(4000);
   });
   // The page is left only when the server has what was typed, or says itself what is wrong with it.
   form.addEventListener('submit', async event => {
-    if (!dirty && !busy) return;
+    const waits = words.waits && event.submitter?.value === 'kirim' && cannotGo();
+    if (!dirty && !busy && !waits) return;
     event.preventDefault();
-    if ((await save()) === null) return;
-    dirty = false;
-    form.requestSubmit(event.submitter);
+    if (waits) waiting = event.submitter;
+    const taken = await save();
+    if (waits) status.textContent = words.waits;
+    else if (taken !== null) {
+      dirty = false;
+      form.requestSubmit(event.submitter);
+    }
   });
   document.addEventListener('visibilitychange', () => document.hidden && save());
+  document.addEventListener('terunggah', saveAndGo);
   addEventListener('pagehide', save);
-  addEventListener('online', save);
+  addEventListener('online', saveAndGo);
 }

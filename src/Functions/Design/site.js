@@ -13,4 +13,5 @@ if ('noModule' in HTMLScriptElement.prototype) {
 // Whoever signs out may share the device: nothing that was typed stays on it.
 document.querySelector('form[action="/keluar"]')?.addEventListener('submit', () => {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith('ovop:'))) localStorage.removeItem(key);
+  globalThis.indexedDB?.deleteDatabase('ovop');
 });

@@ -1,10 +1,15 @@
 // Sends the files of a form straight to storage, in blocks, so that a cut or a reload costs at most one block. Without
 // this script the form posts them itself. Put Block by fetch is all that is needed of the storage's protocol; its SDK
 // would weigh some hundred kilobytes.
+//
+// A page whose owner may be where no network is keeps them on the device as well (device.js) until they are sent.
+import { keeps, place as home, seal, unseal } from './device.js';
 import { isPicture, smaller } from './picture.js';
 
 const panel = document.querySelector('[data-unggah]');
 const form = panel?.querySelector('form');
+const input = form?.querySelector('input[type=file]');
+const stays = keeps && 'simpan' in panel.dataset;
 const list = panel?.querySelector('.uploads');
 const kept = `unggah:${panel?.dataset.unggah}:`;
 
@@ -47,7 +52,7 @@ function row(name) {
 // Asks the site; a refusal comes with words, a broken connection is tried again until somebody cancels.
 async function ask(address, fields, signal, broken) {
   const body = new URLSearchParams(new FormData(form));
-  body.delete('berkas');
+  body.delete(input.name);
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   const answer = await patiently(() => fetch(address, { method: 'POST', body, signal, headers: { Accept: 'application/json' } }), signal, broken);
   const said = await answer.json().catch(() => ({}));
@@ -73,6 +78,7 @@ const megabytes = file => new Intl.NumberFormat(document.documentElement.lang, {
 
 const asSent = file => form.elements.asli?.checked ? file : smaller(file);
 
+// Where a file that was taken in leads to; null where it was refused, and nothing where it is to be tried again.
 async function upload(chosen, place, count) {
   const line = row(count > 1 ? `${chosen.name} (${say('Urut', place, count)})` : chosen.name);
   const key = keyOf(chosen);
@@ -113,28 +119,40 @@ async function upload(chosen, place, count) {
   } catch (failure) {
     if (failure.forget || stop.signal.aborted) localStorage.removeItem(key);
     line.end(stop.signal.aborted ? say('Batal') : failure instanceof Refused ? failure.message : say('Gagal'), !stop.signal.aborted);
-    return null;
+    return stop.signal.aborted || failure instanceof Refused ? null : undefined;
   }
 }
 
 async function send(event) {
-  const files = [...form.elements.berkas.files];
+  const files = [...input.files];
   if (files.length === 0) return; // the form itself says what is missing
   event.preventDefault();
   list.replaceChildren();
+  if (!stays) return sendAll(files.map(file => ({ file })));
+  const records = [];
+  for (const file of files) records.push({ file, key: await keep(file).catch(() => undefined) });
+  input.value = '';
+  await sendAll(records);
+}
+
+async function sendAll(records) {
   const button = form.querySelector('button[type=submit]');
   button.disabled = true;
-  if ('satu' in panel.dataset && files.length > 1 && files.every(isPicture)) return sendAsOne(files);
+  if ('satu' in panel.dataset && records.length > 1 && records.every(({ file }) => isPicture(file))) return sendAsOne(records.map(({ file }) => file));
+  panel.setAttribute('data-jalan', '');
   let next = null;
   let whole = true;
-  for (const [place, file] of files.entries()) {
-    const back = await upload(file, place + 1, files.length);
+  for (const [place, { file, key }] of records.entries()) {
+    const back = await upload(file, place + 1, records.length);
+    if (key !== undefined && back !== undefined) await drop(key);
     next = back ?? next;
-    whole &&= back !== null;
+    whole &&= Boolean(back);
   }
   button.disabled = false;
-  if (whole) location.assign(next);
-  else await refresh();
+  if (whole && !stays) return location.assign(next);
+  await refresh();
+  panel.removeAttribute('data-jalan');
+  document.dispatchEvent(new Event('terunggah'));
 }
 
 // Pictures of one paper go together, for the site to make one document of them.
@@ -148,6 +166,49 @@ async function sendAsOne(files) {
   form.elements.berkas.files = all.files;
   form.submit();
 }
+
+function stored(mode, act) {
+  return new Promise((done, fail) => {
+    const opened = indexedDB.open('ovop', 1);
+    opened.onupgradeneeded = () => opened.result.createObjectStore('berkas', { autoIncrement: true });
+    opened.onerror = () => fail(opened.error);
+    opened.onsuccess = () => {
+      const asked = act(opened.result.transaction('berkas', mode).objectStore('berkas'));
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+      asked.transaction.oncomplete = () => opened.result.close();
+    };
+  });
+}
+
+async function keep(file) {
+  const about = new TextEncoder().encode(JSON.stringify([file.name, file.type, file.lastModified]));
+  const bytes = await new Blob([new Uint32Array([about.length]), about, file]).arrayBuffer();
+  const sealed = await seal(bytes);
+  return stored('readwrite', store => store.add({ tempat: home, ...sealed }));
+}
+
+const drop = key => stored('readwrite', store => store.delete(key));
+
+// Files that were left on this device go on their way; without a network, once it is back.
+async function resume() {
+  const [keys, values] = [await stored('readonly', store => store.getAllKeys()), await stored('readonly', store => store.getAll())];
+  const records = [];
+  for (const [at, key] of keys.entries()) {
+    if (values[at].tempat !== home) continue;
+    const bytes = await unseal(values[at]);
+    if (bytes === null) {
+      await drop(key);
+      continue;
+    }
+    const from = 4 + new Uint32Array(bytes, 0, 1)[0];
+    const [name, type, lastModified] = JSON.parse(new TextDecoder().decode(bytes.slice(4, from)));
+    records.push({ key, file: new File([bytes.slice(from)], name, { type, lastModified }) });
+  }
+  if (records.length > 0) await sendAll(records);
+}
+
+const resumeLater = () => resume().catch(() => addEventListener('online', resumeLater, { once: true }));
 
 // The files that have been sent, as they stand now.
 async function refresh() {
@@ -168,7 +229,8 @@ async function follow() {
 if (form) {
   form.querySelector('[data-asli]')?.removeAttribute('hidden');
   form.addEventListener('submit', send);
-  for (const key of Object.keys(localStorage).filter(key => key.startsWith(kept))) {
+  if (stays) resumeLater();
+  else for (const key of Object.keys(localStorage).filter(key => key.startsWith(kept))) {
     const line = row(JSON.parse(key.slice(kept.length))[0]);
     line.show(say('Lanjut'));
     line.item.querySelector('progress').remove();

@@ -6,6 +6,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 using Ovop.Core.Visit;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Input;
@@ -14,7 +15,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Visit;
 
 /// <summary>Photos of a visit, on the road of all documents: streamed, looked at by their bytes, scanned.</summary>
-internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, DocumentReception reception)
+internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, DocumentReception reception, DirectSteps direct)
 {
     [BodyLimit(BodyLimit.Upload)]
     [Function("VisitPhotoPost")]
@@ -24,13 +25,14 @@ internal sealed class PhotoEndpoint(LinkVisits visits, DocumentUpload uploads, D
         visits.Answer(request, VisitPages.Only, link, async visit =>
         {
             if (VisitPhotos.ReportMustBeOpen(visit.Dossier) is { } closed)
-                return VisitEndpoint.Page(request, visit, [closed]);
+                return VisitEndpoint.Page(request, visit, [closed], direct.Origin);
 
             var read = await UploadForm.Read(request, (content, name, _) => Take(orchestrations, visit, name, content, cancel), cancel);
             var problems = read.TryGet(out var taken) ? [.. taken.OfType<Problem>()] : read.Problems;
             return problems is [var first, ..] && first == Forms.Stale ? first.ToHttp(request.HttpContext)
                 : problems.Count > 0
-                    ? VisitEndpoint.Page(request, visit, [.. problems.Select(problem => problem with { Field = VisitPhotos.Field })])
+                    ? VisitEndpoint.Page(
+                        request, visit, [.. problems.Select(problem => problem with { Field = VisitPhotos.Field })], direct.Origin)
                 : Results.LocalRedirect($"{visit.Address}#{VisitPhotos.Field}");
         }, cancel);
 

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
+using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
@@ -14,13 +15,13 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Visit;
 
 /// <summary>The visitor's form by personal link: saved as often as wanted, by hand or by itself, and sent once.</summary>
-internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
+internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk, DirectSteps uploads)
 {
     [Function("VisitGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = VisitPages.At + "/{link}")] HttpRequest request,
         string link, CancellationToken cancel) =>
-        visits.Answer(request, VisitPages.Only, link, visit => Task.FromResult(Page(request, visit, [])), cancel);
+        visits.Answer(request, VisitPages.Only, link, visit => Task.FromResult(Page(request, visit, [], uploads.Origin)), cancel);
 
     [Function("VisitPost")]
     public Task<IResult> Post(
@@ -39,7 +40,7 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
 
             return act == "otomatis" ? decision.IsOk ? Results.Json(new { version = "" }) : decision.Problems.ToHttp(request.HttpContext)
                 : act == "simpan" && decision.IsOk ? Results.LocalRedirect($"{visit.Address}?disimpan=ya")
-                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems, uploads.Origin));
         }, cancel);
 
     /// <summary>A document of the case or a photo of the visit.</summary>
@@ -51,9 +52,10 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, VisitPages.Only, link, code, turn,
             _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
 
-    /// <summary>The page, which may ask the phone where it is.</summary>
-    public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems)
+    /// <summary>The page, which may ask the phone where it is and send photos to where uploads go.</summary>
+    public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, Uri storage)
     {
+        ContentPolicy.AllowConnecting(request.HttpContext, storage);
         ContentPolicy.AllowPosition(request.HttpContext);
         return Pages.Render<VisitPage>(
             request.HttpContext, new

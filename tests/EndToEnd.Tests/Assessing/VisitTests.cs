@@ -39,10 +39,17 @@ public sealed class VisitTests(Product product)
         reader.Faults.ShouldBeEmpty();
     }
 
+    /// <summary>A photo that is taken without a network waits locked on the phone, on a page that is then left, and goes by itself when the link is opened again.</summary>
     private static async Task Photograph(IPage page, string link)
     {
+        await page.Context.SetOfflineAsync(true);
         await page.Locator("input[name=foto]").SetInputFilesAsync(new FilePayload { Name = "bengkel.jpg", MimeType = "image/jpeg", Buffer = Papers.Photo("bengkel", 7) });
         await page.Locator($"form[action='{link}/foto'] button").ClickAsync();
+        await page.Locator(".uploads__state", new() { HasText = "terkunci di perangkat ini" }).WaitForAsync();
+
+        await page.GotoAsync("about:blank");
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(link);
         await page.Locator("a", new() { HasText = "bengkel.jpg" }).WaitForAsync();
     }
 
@@ -80,7 +87,10 @@ public sealed class VisitTests(Product product)
         await Assertions.Expect(page.Locator("[name=lokasi]")).ToHaveValueAsync("-7.05123, 110.43771");
         foreach (var yes in await page.Locator("input[type=radio][value=ya]").AllAsync())
             await yes.CheckAsync();
+        await page.Context.SetOfflineAsync(true);
         await page.Locator("button[value=kirim]").ClickAsync();
+        await page.Locator("#draf", new() { HasText = "Laporan dikirim begitu tersambung" }).WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
         await page.Locator(".govuk-panel").WaitForAsync();
         page.Url.ShouldEndWith(link);
     }

@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Documents.Direct;
@@ -38,7 +39,9 @@ internal sealed class DirectUpload(StagedUploads staged, UploadWatch watch, Docu
     public async Task TakeLeft(DurableTaskClient orchestrations, Dossier dossier, Setting setting, CancellationToken cancel)
     {
         foreach (var (path, statement) in await staged.Left(dossier.Number, cancel))
-            if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is { } item)
+            if (path.Code == DocumentCode.VisitPhoto)
+                await Take(orchestrations, path, statement, DocumentLimits.Default, cancel);
+            else if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, path.Code) is { } item)
                 await Take(orchestrations, path, statement, DocumentLimits.Of(item), cancel);
     }
 }
