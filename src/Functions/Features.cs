@@ -114,8 +114,7 @@ internal static class Features
             .AddSingleton<UploadGrants>()
             .AddSingleton<StagedUploads>()
             .AddSingleton<UploadWatch>()
-            .AddSingleton<DirectUpload>()
-            .AddSingleton<DirectSteps>();
+            .AddSingleton<DirectUpload>().AddSingleton<DirectSteps>();
     }
 
     /// <summary>Every kind of personal link.</summary>
