@@ -60,17 +60,23 @@ internal sealed class PanelPart : DraftPart
         ];
     }
 
+    /// <summary>Of each the first is what holds where nothing is chosen.</summary>
     private static IEnumerable<DraftField> Votes(Texts words) =>
     [
-        Choice("tolak", "rejection", words["rejection"], new("half", words["more.half"]), new("two_thirds", words["two.thirds"]),
+        Choice(words, "tolak", "rejection", words["rejection"], new("half", words["more.half"]), new("two_thirds", words["two.thirds"]),
             new("all", words["all.votes"]), new("none", words["rejection.none"])) with { Heading = words["votes"] },
-        Choice("seri", "tie", words["panel.tie"], new("for", words["tie.for"]), new("against", words["tie.against"]),
+        Choice(words, "seri", "tie", words["panel.tie"], new("for", words["tie.for"]), new("against", words["tie.against"]),
             new("lead", words["tie.lead"])),
-        Choice("terjauh", "farthest_tie", words["farthest"], new("higher", words["higher"]), new("lower", words["lower"]),
+        Choice(words, "terjauh", "farthest_tie", words["farthest"], new("higher", words["higher"]), new("lower", words["lower"]),
             new("neither", words["neither"])),
-        Choice("tengah", "middle_level", words["middle"], new("lower", words["lower"]), new("higher", words["higher"])),
+        Choice(words, "tengah", "middle_level", words["middle"], new("lower", words["lower"]), new("higher", words["higher"])),
     ];
 
-    private static DraftField Choice(string name, string member, string label, params IReadOnlyList<Option> options) =>
-        new(name, $"$.panel.{member}", TypedKind.Choice, label) { Optional = true, Options = options };
+    private static DraftField Choice(Texts words, string name, string member, string label, params IReadOnlyList<Option> options) =>
+        new(name, $"$.panel.{member}", TypedKind.Choice, label)
+        {
+            Hint = words["empty.is", options[0].Label],
+            Optional = true,
+            Options = options,
+        };
 }

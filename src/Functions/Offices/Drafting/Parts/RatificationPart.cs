@@ -1,5 +1,6 @@
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 
@@ -34,15 +35,21 @@ internal sealed class RatificationPart : DraftPart
                 Heading = words["sitting"],
                 Optional = true,
             },
-            Choice("kuorum_sidang", "quorum", words["sitting.quorum"], new("half", words["half"]), new("two_thirds", words["two.thirds"]),
-                new("three_quarters", words["three.quarters"]), new("all", words["all.members"])),
-            Choice("mayoritas", "majority", words["sitting.majority"], new("half", words["more.half"]),
+            Choice(words, "kuorum_sidang", "quorum", words["sitting.quorum"], new("three_quarters", words["three.quarters"]),
+                new("half", words["half"]), new("two_thirds", words["two.thirds"]), new("all", words["all.members"])),
+            Choice(words, "mayoritas", "majority", words["sitting.majority"], new("half", words["more.half"]),
                 new("two_thirds", words["two.thirds"]), new("all", words["all.votes"])),
-            Choice("seri", "tie", words["sitting.tie"], new("nothing", words["tie.nothing"]), new("chair", words["tie.chair"]),
+            Choice(words, "seri", "tie", words["sitting.tie"], new("nothing", words["tie.nothing"]), new("chair", words["tie.chair"]),
                 new("back", words["tie.back"])),
         ];
     }
 
-    private static DraftField Choice(string name, string member, string label, params IReadOnlyList<Option> options) =>
-        new(name, $"$.ratification.{member}", TypedKind.Choice, label) { Optional = true, Options = options };
+    /// <summary>The first option is what holds where nothing is chosen.</summary>
+    private static DraftField Choice(Texts words, string name, string member, string label, params IReadOnlyList<Option> options) =>
+        new(name, $"$.ratification.{member}", TypedKind.Choice, label)
+        {
+            Hint = words["empty.is", options[0].Label],
+            Optional = true,
+            Options = options,
+        };
 }
