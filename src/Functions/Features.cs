@@ -4,22 +4,10 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
-using Ovop.Functions.Administration.Circulars;
-using Ovop.Functions.Administration.Engine;
-using Ovop.Functions.Administration.Failures;
-using Ovop.Functions.Administration.Health;
-using Ovop.Functions.Administration.List;
-using Ovop.Functions.Administration.Trails;
-using Ovop.Functions.Administration.Views;
-using Ovop.Functions.Administration.Words;
-using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
-using Ovop.Functions.Archive;
 using Ovop.Functions.Award;
-using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
-using Ovop.Functions.Backup;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Design;
@@ -49,7 +37,6 @@ using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Register.Photos;
 using Ovop.Functions.Register.Signing;
 using Ovop.Functions.Register.StarRules;
-using Ovop.Functions.Retention;
 using Ovop.Functions.Review;
 using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Review.Queue;
@@ -60,12 +47,6 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Proving;
-using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Calibration;
-using Ovop.Functions.Sittings;
-using Ovop.Functions.Sittings.Calling;
-using Ovop.Functions.Sittings.Inviting;
-using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Start;
 using Ovop.Functions.Visit;
 using SendGrid;
@@ -73,7 +54,7 @@ using SendGrid;
 namespace Ovop.Functions;
 
 /// <summary>What each feature brings.</summary>
-internal static class Features
+internal static partial class Features
 {
     public static IServiceCollection AddAward(this IServiceCollection services) => services
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
@@ -167,44 +148,8 @@ internal static class Features
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<EndorsementQueue>().AddSingleton<AppointmentActs>();
 
-    public static IServiceCollection AddCalibration(this IServiceCollection services) => services
-        .AddSingleton<CalibrationRuns>().AddSingleton<CalibrationTokens>().AddSingleton<CalibrationMails>();
-
-    public static IServiceCollection AddSittings(this IServiceCollection services) => services
-        .AddSingleton<SittingTable>().AddSingleton<SittingTokens>().AddSingleton<SittingVisits>().AddSingleton<Agendas>()
-        .AddSingleton<SittingActs>().AddSingleton<SittingMails>()
-        .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<SittingMails>())
-        .AddSingleton<IOtherMails>(provider => provider.GetRequiredService<SittingMails>())
-        .AddSingleton<MinutesFiles>();
-
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()
         .AddSingleton<LatestRefusals>().AddSingleton<LatestPoints>().AddSingleton<Snapshots>().AddSigning()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
-
-    public static IServiceCollection AddAnchor(this IServiceCollection services) =>
-        services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
-
-    public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<RoundArchive>();
-
-    public static IServiceCollection AddBackup(this IServiceCollection services) => services.AddSingleton<NightlyCopy>();
-
-    public static IServiceCollection AddRetention(this IServiceCollection services) =>
-        services.AddSingleton<CaseFiles>().AddSingleton<ErasureRun>();
-
-    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
-        .AddSingleton<EntraPrincipal>()
-        .AddSingleton<Administrators>()
-        .AddSingleton<StaffCases>()
-        .AddSingleton<StaffLog>()
-        .AddSingleton<ReadLog>()
-        .AddSingleton<EngineActs>()
-        .AddSingleton<FailureLog>()
-        .AddSingleton<LatestHealth>()
-        .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())
-        .AddSingleton<FailedWork>()
-        .AddSingleton<SavedViews>()
-        .AddSingleton<FilteredCases>()
-        .AddSingleton<WordsPreview>().AddSingleton<CircularTable>()
-        .AddSingleton<AllTrails>();
 }
