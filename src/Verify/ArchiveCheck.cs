@@ -36,14 +36,14 @@ public sealed class ArchiveCheck
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or JsonException or NotSupportedException)
         {
-            return [new(false, $"The file cannot be read as an archive: {unreadable.Message}")];
+            return [new(false, $"Berkas ini tidak dapat dibaca sebagai arsip: {unreadable.Message}", $"The file cannot be read as an archive: {unreadable.Message}")];
         }
     }
 
     private IEnumerable<Finding> Findings()
     {
         if (Bytes(ArchiveIndex.Name) is not { } read)
-            return [new(false, "The archive has no index: it broke off while it was written.")];
+            return [new(false, $"Arsip tidak berindeks: terputus saat ditulis.", $"The archive has no index: it broke off while it was written.")];
 
         var index = ArchiveIndex.Read(read);
         var days = Json<List<DayRecord>>(ArchiveIndex.Days) ?? [];
@@ -53,9 +53,11 @@ public sealed class ArchiveCheck
     private IEnumerable<Finding> Files(ArchiveIndex index)
     {
         var found = _zip.Entries.Select(entry => entry.FullName).Where(name => name != ArchiveIndex.Name).ToList();
-        yield return Finding.Same($"Archive of round {index.Round}, {Day(WorkingCalendar.DateOf(index.At))}", index.Files.Select(file => file.Name), found, "its index", "it");
+        yield return Finding.Same(
+            ($"Arsip putaran {index.Round}, {Day(WorkingCalendar.DateOf(index.At))}", $"Archive of round {index.Round}, {Day(WorkingCalendar.DateOf(index.At))}"),
+            index.Files.Select(file => file.Name), found, ("indeksnya", "its index"), ("arsip", "it"));
         foreach (var file in index.Files.Where(file => Bytes(file.Name) is { } bytes && !file.Is(bytes)))
-            yield return new(false, $"{file.Name} is not as it was written.");
+            yield return new(false, $"{file.Name} tidak seperti saat ditulis.", $"{file.Name} is not as it was written.");
     }
 
     private IEnumerable<Finding> Cases(ArchiveIndex index, IReadOnlyDictionary<DateOnly, DayRecord> days)
@@ -69,16 +71,16 @@ public sealed class ArchiveCheck
             var findings = Verification.Of(json);
             (_dossiers, _findings) = (_dossiers + 1, _findings + findings.Count);
             foreach (var finding in findings.Where(finding => !finding.Holds))
-                yield return finding with { Words = $"{name}: {finding.Words}" };
+                yield return finding.Of(name);
             foreach (var finding in Opened(index, name, json, days))
-                yield return finding with { Words = $"{name}: {finding.Words}" };
+                yield return finding.Of(name);
         }
 
-        yield return new(true, Line($"Dossiers: {_dossiers}, of which {_findings} things were checked. Drafts that are not in it: {index.Drafts}."));
+        yield return new(true, $"Berkas perkara: {_dossiers}, dengan {_findings} hal yang diperiksa. Konsep yang tidak termuat: {index.Drafts}.", $"Dossiers: {_dossiers}, of which {_findings} things were checked. Drafts that are not in it: {index.Drafts}.");
         if (_unproven.Count > 0)
-            yield return new(true, $"Not in a daily record yet: {string.Join(", ", _unproven)}.");
+            yield return new(true, $"Belum ada pada catatan harian: {string.Join(", ", _unproven)}.", $"Not in a daily record yet: {string.Join(", ", _unproven)}.");
         if (_wentOn.Count > 0)
-            yield return new(true, $"Went on while the archive was written, and not held against the register: {string.Join(", ", _wentOn)}.");
+            yield return new(true, $"Berjalan terus saat arsip ditulis, dan tidak dibandingkan dengan register: {string.Join(", ", _wentOn)}.", $"Went on while the archive was written, and not held against the register: {string.Join(", ", _wentOn)}.");
     }
 
     private IEnumerable<Finding> Opened(ArchiveIndex index, string name, string json, IReadOnlyDictionary<DateOnly, DayRecord> days)
@@ -98,15 +100,15 @@ public sealed class ArchiveCheck
         else if (dossier.Case.State == CaseState.Published)
             _awards.AddRange(AwardLife.Papers(dossier).Select(paper => paper.Award.On(WorkingCalendar.DateOf(index.At))));
         if (name != ArchiveIndex.DossierOf(dossier.Number))
-            yield return new(false, $"it is the dossier of {dossier.Number}.");
+            yield return new(false, $"ini berkas perkara {dossier.Number}.", $"it is the dossier of {dossier.Number}.");
         if (Bytes(ArchiveIndex.WordingOf(dossier.Case.RoundHash)) is null)
-            yield return new(false, $"the wording {dossier.Case.RoundHash} is missing.");
+            yield return new(false, $"bunyi putaran {dossier.Case.RoundHash} tidak ada.", $"the wording {dossier.Case.RoundHash} is missing.");
 
         var closed = DayRecord.Heads(dossier.Number, dossier.Trail).Where(head => days.ContainsKey(head.Day)).Select(head => head.Day).ToList();
         if (closed.Count == 0)
             _unproven.Add($"{dossier.Number}");
         else if (Bytes(ArchiveIndex.ProofOf(dossier.Number)) is not { } proof)
-            yield return new(false, $"it changed on {Day(closed.Max())}, and has no proof of it.");
+            yield return new(false, $"berubah pada {Day(closed.Max())}, tanpa buktinya.", $"it changed on {Day(closed.Max())}, and has no proof of it.");
         else
             foreach (var finding in Proven(Encoding.UTF8.GetString(proof), json, closed.Max(), days))
                 yield return finding;
@@ -117,18 +119,18 @@ public sealed class ArchiveCheck
         foreach (var finding in ProofCheck.Of(proof, json).Where(finding => !finding.Holds))
             yield return finding;
         if (JsonSerializer.Deserialize<Inclusion>(proof, AwardJson.Options)?.Day is not { } day || day.Day != last || days[last] != day)
-            yield return new(false, $"its proof is not of the daily record of {Day(last)}.");
+            yield return new(false, $"buktinya bukan dari catatan harian {Day(last)}.", $"its proof is not of the daily record of {Day(last)}.");
     }
 
     private static IEnumerable<Finding> Days(List<DayRecord> days) =>
         [DayRecord.FirstBroken(days) is { } broken
-            ? new(false, $"Daily records: that of {Day(broken.Day)} does not follow from the one before.")
-            : new(true, Line($"Daily records: {days.Count}, each chained to the one before. The last seal is {days.LastOrDefault()?.Seal ?? "none"}."))];
+            ? new(false, $"Catatan harian: yang tanggal {Day(broken.Day)} tidak menyambung yang sebelumnya.", $"Daily records: that of {Day(broken.Day)} does not follow from the one before.")
+            : new(true, $"Catatan harian: {days.Count}, masing-masing terikat pada yang sebelumnya. Segel terakhir: {days.LastOrDefault()?.Seal ?? "tidak ada"}.", $"Daily records: {days.Count}, each chained to the one before. The last seal is {days.LastOrDefault()?.Seal ?? "none"}.")];
 
     private IEnumerable<Finding> Register()
     {
         var awards = (Json<List<PublicAward>>(ArchiveIndex.Register) ?? []).Where(award => !_wentOn.Contains(award.Certificate.Application));
-        return [Finding.Same("Register", _awards.Select(Entry), awards.Select(Entry), "the dossiers", "the register")];
+        return [Finding.Same(("Register", "Register"), _awards.Select(Entry), awards.Select(Entry), ("berkas perkara", "the dossiers"), ("register", "the register"))];
     }
 
     private static string Entry(PublicAward award) =>
@@ -149,6 +151,4 @@ public sealed class ArchiveCheck
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

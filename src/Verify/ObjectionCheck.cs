@@ -19,14 +19,14 @@ internal static class ObjectionCheck
         var again = ReviewStage.Seats(dossier).Select(seat => seat.Contact.Id).Intersect(objection.Earlier).ToList();
         return
         [
-            Finding.Same("Objection", [Line($"{lodged?.Facts["against"]} {lodged?.Facts["star"]} {lodged?.Facts["head"]}")], [Line($"{objection.Against} {objection.Star} {objection.Head}")]),
-            Finding.Same("What was taken over", [$"{lodged?.Facts["carried"]}"], [ObjectionStage.SealOf(objection.Carried.Select(key => dossier.Parts[key]))]),
+            Finding.Same(("Keberatan", "Objection"), [Line($"{lodged?.Facts["against"]} {lodged?.Facts["star"]} {lodged?.Facts["head"]}")], [Line($"{objection.Against} {objection.Star} {objection.Head}")]),
+            Finding.Same(("Yang diambil alih", "What was taken over"), [$"{lodged?.Facts["carried"]}"], [ObjectionStage.SealOf(objection.Carried.Select(key => dossier.Parts[key]))]),
             dossier.Case.ErasedAt is null
-                ? Finding.Same("Grounds", [$"{lodged?.Facts["grounds"]}"], [objection.Seal])
-                : new(true, "Grounds: erased; their seal can no longer be compared."),
+                ? Finding.Same(("Alasan keberatan", "Grounds"), [$"{lodged?.Facts["grounds"]}"], [objection.Seal])
+                : new(true, $"Alasan keberatan: dihapus; segelnya tidak dapat dibandingkan lagi.", $"Grounds: erased; their seal can no longer be compared."),
             again.Count == 0
-                ? new(true, Line($"Panel: none of the {objection.Earlier.Count} who sat on {objection.Against} sits on this."))
-                : new(false, $"Panel: {string.Join(", ", again)} sat on {objection.Against} too."),
+                ? new(true, $"Panel: tak satu pun dari {objection.Earlier.Count} penilai {objection.Against} ikut menilai di sini.", $"Panel: none of the {objection.Earlier.Count} who sat on {objection.Against} sits on this.")
+                : new(false, $"Panel: {string.Join(", ", again)} juga menilai {objection.Against}.", $"Panel: {string.Join(", ", again)} sat on {objection.Against} too."),
         ];
     }
 

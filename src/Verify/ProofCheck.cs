@@ -16,11 +16,11 @@ public static class ProofCheck
             var inclusion = JsonSerializer.Deserialize<Inclusion>(proof, AwardJson.Options);
             return inclusion is { Schema: Inclusion.Version, Head: not null, Path: not null, Day: not null }
                 ? Findings(inclusion, DossierFile.Read(file).Open())
-                : [new(false, "The proof cannot be read.")];
+                : [new(false, $"Bukti tidak dapat dibaca.", $"The proof cannot be read.")];
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException or FormatException)
         {
-            return [new(false, $"The proof or the file cannot be read: {unreadable.Message}")];
+            return [new(false, $"Bukti atau berkasnya tidak dapat dibaca: {unreadable.Message}", $"The proof or the file cannot be read: {unreadable.Message}")];
         }
     }
 
@@ -29,8 +29,8 @@ public static class ProofCheck
         var day = proof.Day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
         [
-            new(proof.Holds, $"Proof: leaf {proof.Head.Number} and its path lead to the root {proof.Day.Root} of {day}, sealed {proof.Day.Seal}."),
-            new(proof.Covers(dossier), string.Create(CultureInfo.InvariantCulture, $"Trail: entry {proof.Head.Sequence} of the file has the hash that stands in the record of {day}, and all before it are chained to it.")),
+            new(proof.Holds, $"Bukti: daun {proof.Head.Number} dan jalannya menuju akar {proof.Day.Root} tanggal {day}, bersegel {proof.Day.Seal}.", $"Proof: leaf {proof.Head.Number} and its path lead to the root {proof.Day.Root} of {day}, sealed {proof.Day.Seal}."),
+            new(proof.Covers(dossier), $"Jejak: catatan {proof.Head.Sequence} berkas ini mempunyai sidik yang ada pada catatan harian {day}, dan semua yang sebelumnya terikat padanya.", $"Trail: entry {proof.Head.Sequence} of the file has the hash that stands in the record of {day}, and all before it are chained to it."),
         ];
     }
 }

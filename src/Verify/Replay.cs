@@ -25,26 +25,50 @@ internal static class Replay
         [
             .. sheets,
             .. dossier.All<ScoringTurn>().Select(turn => Turn(dossier, round, turn.Number)),
+            .. Reckoned(dossier, round),
             .. dossier.All<Certificate>().Select(certificate => Paper(certificate, dossier)),
             .. dossier.All<RatificationDecision>().Where(decision => decision.Ratified).Select(decision => Approved(decision, dossier, round)),
         ];
     }
 
+    /// <summary>What made the number another than the mean of all sheets.</summary>
+    private static IEnumerable<Finding> Reckoned(Dossier dossier, Round round)
+    {
+        if (RatificationStage.Proposal(dossier) is null)
+            yield break;
+
+        var reckoning = Reckoning.Of(dossier, round);
+        foreach (var who in reckoning.Dropped.Select(id => Named.Of(id, dossier)))
+            yield return new(
+                true, $"Lembar {who} tidak dihitung: paling jauh dari rata-rata setelah satu penilai lagi ikut menilai.",
+                $"The sheet of {who} does not count: it is the farthest from the mean after one more has scored.");
+        if (reckoning.LackedFurther)
+            yield return new(
+                true, $"Penilai tambahan tidak dapat ditemukan, maka semua lembar dihitung.", $"No further assessor could be found, so all sheets count.");
+    }
+
     private static Finding Sheet(ScoreSheet sheet, Dossier dossier, Rubric rubric)
     {
-        var commodity = dossier.Case.Commodity!.Value;
-        var name = Line($"Sheet of {sheet.Assessor}, turn {sheet.Attempt}");
+        var (commodity, who) = (dossier.Case.Commodity!.Value, Named.Of(sheet.Assessor, dossier));
         var check = SheetRules.Check(rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason);
         return check.IsOk
-            ? new(true, $"{name}: {Scorecard.Of(rubric, commodity, [sheet]).Points} points, {sheet.Decision}.")
-            : new(false, $"{name}: against the rules: {string.Join(", ", check.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.");
+            ? Added(Scorecard.Of(rubric, commodity, [sheet]).Points)
+            : Against(string.Join(", ", check.Problems.Select(problem => $"{problem.Field} {problem.Code}")));
+
+        Finding Added(Points points) => new(
+            true, $"Lembar {who}, giliran {sheet.Attempt}: {points} poin, {(sheet.Decision == Recommendation.Approve ? "setuju" : "tolak")}.",
+            $"Sheet of {who}, turn {sheet.Attempt}: {points} points, {sheet.Decision}.");
+
+        Finding Against(string rules) => new(
+            false, $"Lembar {who}, giliran {sheet.Attempt}: melanggar aturan: {rules}.",
+            $"Sheet of {who}, turn {sheet.Attempt}: against the rules: {rules}.");
     }
 
     private static Finding Turn(Dossier dossier, Round round, int turn)
     {
         var then = PastTurn.Of(dossier, turn);
         if (ReviewStage.Counting(then).Count < round.Panel.Quorum || (dossier.Case.Turn == turn && ReviewStage.Silent(then).Count > 0))
-            return new(!dossier.Has(StarProposal.KeyOf(turn)), Line($"Turn {turn}: not all sheets are in, so there is no star to work out."));
+            return new(!dossier.Has(StarProposal.KeyOf(turn)), $"Giliran {turn}: belum semua lembar masuk, jadi belum ada bintang yang dapat dihitung.", $"Turn {turn}: not all sheets are in, so there is no star to work out.");
 
         var verdict = ReviewStage.Judge(then, round);
         if (dossier.Find<StarProposal>(StarProposal.KeyOf(turn)) is { } proposal)
@@ -52,8 +76,8 @@ internal static class Replay
 
         var (reasons, recorded) = (Reasons(verdict), dossier.Find<ScoringTurn>(ScoringTurn.KeyOf(turn + 1))?.Reasons);
         return recorded is null
-            ? new(dossier.Case.State is CaseState.Withdrawn or CaseState.Disqualified or CaseState.Review or CaseState.Consensus, Line($"Turn {turn}: has no proposal yet."))
-            : Finding.Same(Line($"Turn {turn}, why the panel scored again"), recorded.Select(Words), reasons.Select(Words));
+            ? new(dossier.Case.State is CaseState.Withdrawn or CaseState.Disqualified or CaseState.Review or CaseState.Consensus, $"Giliran {turn}: belum ada usul.", $"Turn {turn}: has no proposal yet.")
+            : Finding.Same(($"Giliran {turn}, mengapa panel menilai lagi", $"Turn {turn}, why the panel scored again"), recorded.Select(Words), reasons.Select(Words));
     }
 
     private static bool MayPropose(ConsensusVerdict verdict, Dossier dossier) =>
@@ -61,7 +85,8 @@ internal static class Replay
 
     private static Finding Star(StarProposal recorded, StarProposal worked, bool agreed) => new(
         agreed && JsonSerializer.Serialize(recorded, AwardJson.Options) == JsonSerializer.Serialize(Like(recorded, worked), AwardJson.Options),
-        Line($"Turn {recorded.Turn}: the panel {(agreed ? "agrees" : "does not agree")}; the rules give {Words(worked)}; proposed were {Words(recorded)}."));
+        $"Giliran {recorded.Turn}: panel {(agreed ? "sepakat" : "tidak sepakat")}; menurut aturan {Kata(worked)}; diusulkan {Kata(recorded)}.",
+        $"Turn {recorded.Turn}: the panel {(agreed ? "agrees" : "does not agree")}; the rules give {Words(worked)}; proposed were {Words(recorded)}.");
 
     /// <summary>What other cases were known to say of the assessors then stands in the file; the mean is worked out from it.</summary>
     private static StarProposal Like(StarProposal recorded, StarProposal worked) => worked with
@@ -74,16 +99,22 @@ internal static class Replay
     {
         var (paper, rule, decision) = (certificate.Award.Star, RatificationStage.Proposal(dossier)?.Decision.Final, RatificationStage.Decision(dossier));
         var ratified = decision?.Star ?? rule;
-        return new(paper == ratified && decision is { Ratified: true } && (decision.Star is null || IsConfirmed(decision, dossier)), decision?.Star is null
-            ? Line($"Certificate: {paper} stars; ratified were {ratified}.")
-            : Line($"Certificate: {paper} stars; {decision.By} ratified {ratified} instead of the rule's {rule}, asked for by {StarOverride.Present(dossier)?.By}."));
+        var holds = paper == ratified && decision is { Ratified: true } && (decision.Star is null || IsConfirmed(decision, dossier));
+        if (decision?.Star is null)
+            return new(holds, $"Sertifikat: {paper} bintang; ditetapkan {ratified}.", $"Certificate: {paper} stars; ratified were {ratified}.");
+
+        var (by, asker) = (Named.Of(decision.By, dossier), Named.Of(StarOverride.Present(dossier)?.By, dossier));
+        return new(
+            holds, $"Sertifikat: {paper} bintang; {by} menetapkan {ratified}, bukan {rule} seperti menurut aturan, atas permintaan {asker}.",
+            $"Certificate: {paper} stars; {by} ratified {ratified} instead of the rule's {rule}, asked for by {asker}.");
     }
 
     private static Finding Approved(RatificationDecision decision, Dossier dossier, Round round)
     {
         var approvals = dossier.All<Approval>().Count(approval => approval.Turn == decision.Turn && approval.Approved && approval.At <= decision.At);
         return new(approvals >= round.Ratification.Before,
-            Line($"Ratification of turn {decision.Turn}: {approvals + 1} said yes; the round asks for {round.Ratification.Approvals}."));
+            $"Penetapan giliran {decision.Turn}: {approvals + 1} orang setuju; putaran meminta {round.Ratification.Approvals}.",
+            $"Ratification of turn {decision.Turn}: {approvals + 1} said yes; the round asks for {round.Ratification.Approvals}.");
     }
 
     /// <summary>Another star than the rule's takes two people.</summary>
@@ -102,6 +133,9 @@ internal static class Replay
 
     private static string Words(StarProposal proposal) =>
         Line($"{proposal.Decision.Final} of {proposal.Decision.Max} stars ({proposal.Decision.Points} points, {proposal.Decision.Raw} before gates {string.Join(' ', proposal.Decision.Outcomes.Select(outcome => outcome.Code))})");
+
+    private static string Kata(StarProposal proposal) =>
+        Line($"{proposal.Decision.Final} dari {proposal.Decision.Max} bintang ({proposal.Decision.Points} poin, {proposal.Decision.Raw} sebelum syarat {string.Join(' ', proposal.Decision.Outcomes.Select(outcome => outcome.Code))})");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

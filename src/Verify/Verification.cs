@@ -20,7 +20,7 @@ public static class Verification
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or ArgumentException or KeyNotFoundException)
         {
-            return [new(false, $"The file cannot be read as a dossier: {unreadable.Message}")];
+            return [new(false, $"Berkas ini tidak dapat dibaca sebagai berkas perkara: {unreadable.Message}", $"The file cannot be read as a dossier: {unreadable.Message}")];
         }
     }
 
@@ -29,6 +29,9 @@ public static class Verification
         var reading = Round.ParseKept(Encoding.UTF8.GetBytes(file.Round));
         return reading.TryGet(out var round)
             ? Replay.Of(dossier, round)
-            : [new(false, $"Round: cannot be read: {string.Join(", ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}"))}.")];
+            : Unreadable(string.Join(", ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}")));
     }
+
+    private static IEnumerable<Finding> Unreadable(string why) =>
+        [new(false, $"Putaran: tidak dapat dibaca: {why}.", $"Round: cannot be read: {why}.")];
 }

@@ -29,6 +29,7 @@ const assets = {
   'draft.js': await script('draft.js'),
   'sheet.js': await script('sheet.js'),
   'pane.js': await script('pane.js'),
+  'verify.js': await script('verify.js'),
   'section.js': await script('section.js'),
   'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),

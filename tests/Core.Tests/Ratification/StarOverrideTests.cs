@@ -31,6 +31,19 @@ public class StarOverrideTests
         ratified.Find<Certificate>(Certificate.RowKey)!.Award.Star.ShouldBe(Rule);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_made_the_star_another_than_the_rule_s_is_told_unless_the_ratifier_kept_to_it(bool other)
+    {
+        var asked = Asked(Rule - 1);
+        Reckoning.Of(asked, At.Round).ShouldSatisfyAllConditions(
+            told => (told.Rule, told.Other, told.Why, told.IsRatified).ShouldBe((Rule, Rule - 1, Reason, false)));
+
+        var ratified = Reckoning.Of(Ratified(asked, other ? Rule - 1 : null), At.Round);
+        (ratified.Other, ratified.IsRatified).ShouldBe(other ? (Rule - 1, true) : (null, false));
+    }
+
     [Fact]
     public void Asking_tells_the_ratifier_with_the_present_link() =>
         Asked(Rule - 1).LettersTo(Dossiers.Ratifier.Id).ShouldContain(Notice.OverrideAsked);

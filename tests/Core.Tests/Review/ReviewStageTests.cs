@@ -45,6 +45,7 @@ public sealed class ReviewStageTests
         ReviewStage.Counting(decided).Select(sheet => sheet.Assessor).Distinct().Count().ShouldBe(4);
         ReviewStage.Agreed(decided, Setting.Round).Sheets.Select(sheet => sheet.Assessor).ShouldNotContain(Asked.Asked()[0]);
         ReviewStage.Agreed(decided, Setting.Round).Points.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Points);
+        Reckoning.Of(decided, Setting.Round).Dropped.ShouldBe([Asked.Asked()[0]]);
     }
 
     [Fact]
@@ -55,6 +56,7 @@ public sealed class ReviewStageTests
 
         decided.Case.State.ShouldBe(CaseState.StarsProposed);
         ReviewStage.Agreed(decided, three.Round).Sheets.Count.ShouldBe(3);
+        (Reckoning.Of(decided, three.Round).Dropped.Count, Reckoning.Of(decided, three.Round).LackedFurther).ShouldBe((0, true));
         ReviewStage.Agreed(decided, three.Round).Points.ShouldBe(RatificationStage.Proposal(decided)!.Decision.Points);
     }
 

@@ -120,7 +120,7 @@ public sealed class ArchiveCheckTests : IClassFixture<PlayedCase>
 
     [Fact]
     public void An_archive_that_broke_off_is_none() =>
-        ArchiveCheck.Of(Zip(_files)).ShouldHaveSingleItem().ShouldBe(new(false, "The archive has no index: it broke off while it was written."));
+        ArchiveCheck.Of(Zip(_files)).ShouldHaveSingleItem().ShouldBe(new(false, $"Arsip tidak berindeks: terputus saat ditulis.", $"The archive has no index: it broke off while it was written."));
 
     [Fact]
     public void What_is_no_archive_is_refused() => ArchiveCheck.Of(new MemoryStream([1, 2, 3])).ShouldHaveSingleItem().Holds.ShouldBeFalse();

@@ -21,6 +21,15 @@ public sealed class DossierFileTests(PlayedCase played) : IClassFixture<PlayedCa
         Verification.Of(played.File).ShouldContain(finding => finding.Holds && finding.Words.StartsWith("Turn 3: the panel agrees; the rules give 2 of 3 stars"));
 
     [Fact]
+    public void Every_finding_is_said_in_Indonesian_too()
+    {
+        var findings = Verification.Of(played.File);
+
+        findings.ShouldContain(finding => finding.Said.In(Core.Language.Indonesian).Contains("menurut aturan 2 dari 3 bintang", StringComparison.Ordinal));
+        findings.Select(finding => finding.Said.In(Core.Language.Indonesian)).Intersect(findings.Select(finding => finding.Words)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Personal_numbers_and_addresses_of_assessors_are_not_in_the_file()
     {
         foreach (var secret in new[] { "\"nik\"", "\"npwp\"", "\"telepon\"", "penilai01@contoh.id", "PersonalLink", "\"part\": \"Letter\"" })

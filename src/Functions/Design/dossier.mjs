@@ -1,0 +1,69 @@
+// Checks a dossier file as the verify command does, as far as that needs no rules: the trail is whole, it ends as the case says, the
+// round's text is the one the case was opened under, and files that lie beside it are those that came in.
+const Empty = '0'.repeat(64);
+
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const sha256 = async (bytes) => hex(await crypto.subtle.digest('SHA-256', bytes));
+
+// As Core/Cases/Trails/Seal: each text with its length before it.
+const seal = (texts) => sha256(new TextEncoder().encode(
+  texts.map((text) => `${text?.length ?? -1}:${text ?? ''}\n`).join('')));
+
+// "2026-11-25T03:00:00.5+00:00" with all seven places, as it was sealed.
+const whole = (instant) => {
+  const [, day, time, fraction = '', zone] = /^(.*T)([\d:]{8})(?:\.(\d+))?(.*)$/.exec(instant);
+  return `${day}${time}.${fraction.padEnd(7, '0')}${zone === 'Z' ? '+00:00' : zone}`;
+};
+
+const ordinal = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+
+const signed = ({ name, office }) => [
+  name, office.id, office.en ?? office.id,
+  ...Object.entries(office).filter(([code]) => code !== 'id' && code !== 'en').sort((one, other) => ordinal(one[0], other[0])).flat(),
+];
+
+const hashOf = (entry) => seal([
+  `${entry.sequence}`, whole(entry.at), entry.who, entry.what, entry.why,
+  ...Object.entries(entry.facts).sort((one, other) => ordinal(one[0], other[0])).flat(), entry.previous,
+  ...(entry.by ? signed(entry.by) : []),
+]);
+
+const firstBroken = async (trail) => {
+  let head = { sequence: 0, hash: Empty };
+  for (const entry of trail) {
+    if (entry.sequence !== head.sequence + 1 || entry.previous !== head.hash || entry.hash !== await hashOf(entry))
+      return entry.sequence;
+    head = entry;
+  }
+  return null;
+};
+
+/**
+ * What was found of the text of a dossier file: each with whether it holds, by which words it is told, and what these name.
+ * Nothing is found of what is no dossier file.
+ */
+export async function check(text) {
+  let file;
+  try { file = JSON.parse(text); } catch { return []; }
+  const parts = Array.isArray(file?.parts) ? file.parts : [];
+  const head = parts.find((part) => part.part === 'Case');
+  if (file?.schema !== 'ovop.dossier/1' || !head)
+    return [];
+
+  const trail = parts.filter((part) => part.part === 'TrailEntry').sort((one, other) => one.sequence - other.sequence);
+  const broken = await firstBroken(trail);
+  const last = trail.at(-1);
+  const ends = last?.sequence === head.trail.sequence && last?.hash === head.trail.hash;
+  const round = await sha256(new TextEncoder().encode(file.round));
+  const opened = [...trail].reverse().find((entry) => entry.what === 'wording.taken') ?? trail[0];
+  return [
+    broken === null ? { holds: true, words: 'utuh', names: [trail.length] } : { holds: false, words: 'rusak', names: [broken] },
+    { holds: ends, words: ends ? 'akhir' : 'lain', names: [head.trail.sequence, head.trail.hash] },
+    { holds: round === head.roundHash && opened?.facts.round === round, words: round === head.roundHash ? 'putaran' : 'putaran-lain', names: [round] },
+  ];
+}
+
+/** Which documents of the dossier a file of this fingerprint is; empty for none. */
+export const documents = (text, fingerprint) => JSON.parse(text).parts
+  .filter((part) => part.part === 'StoredDocument' && part.facts?.sha256 === fingerprint).map((part) => `${part.code} ${part.turn}`);
