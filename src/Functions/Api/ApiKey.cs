@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Places;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Api.Hooks;
 
@@ -17,6 +18,21 @@ public enum KeyScope { Province, Owner }
 public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, string By, DateTimeOffset MadeAt)
 {
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>The last day on which it opens anything, in Jakarta; null for one from before keys had an end.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The most days that a key may be made for, and within how many of its end the office is told.</summary>
+    public const int MostDays = 732, DaysOfNotice = 30;
+
+    /// <summary>Whether its time is over; ended or not.</summary>
+    public bool IsExpired(DateTimeOffset now) => Until < WorkingCalendar.DateOf(now);
+
+    /// <summary>Whether it opens anything.</summary>
+    public bool Holds(DateTimeOffset now) => RevokedAt is null && !IsExpired(now);
+
+    /// <summary>Whether it ends so soon that whoever has it should be given another.</summary>
+    public bool EndsSoon(DateTimeOffset now) => Holds(now) && Until <= WorkingCalendar.DateOf(now).AddDays(DaysOfNotice);
 
     /// <summary>The last day on which it was used, in Jakarta.</summary>
     public DateOnly? LastUsed { get; init; }

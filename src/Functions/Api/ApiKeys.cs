@@ -4,9 +4,11 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.WebUtilities;
+using Ovop.Core;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Errors;
 
 namespace Ovop.Functions.Api;
 
@@ -22,22 +24,26 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
 
     /// <summary>Makes a key; what is returned beside it is the secret, which cannot be shown again.</summary>
     public async Task<(ApiKey Key, string Secret)> Make(
-        string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null)
+        string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null, DateOnly? until = null)
     {
         var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var key = new ApiKey(
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow())
-        { Hook = hook };
+        { Hook = hook, Until = until };
         await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
         return (key, secret);
     }
 
-    /// <summary>The key of a secret that still holds, noted as used today; null for all others.</summary>
-    public async Task<ApiKey?> Use(string secret, CancellationToken cancel)
+    /// <summary>
+    /// The key of a secret that still holds, noted as used today; <c>key.expired</c> after its last day, else <c>api.key</c>.
+    /// </summary>
+    public async Task<Result<ApiKey>> Use(string secret, CancellationToken cancel)
     {
         if (!secret.StartsWith(Prefix, StringComparison.Ordinal)
             || await RowOf(HashOf(secret), cancel) is not { } row || Read(row) is not { RevokedAt: null } key)
-            return null;
+            return ProblemAnswers.NoCredentials;
+        if (key.IsExpired(clock.GetUtcNow()))
+            return new Problem("key.expired", ProblemKind.Forbidden);
 
         var today = WorkingCalendar.DateOf(clock.GetUtcNow());
         if (key.LastUsed != today)

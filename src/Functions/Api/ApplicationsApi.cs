@@ -48,9 +48,12 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
     {
         var shown = request.Headers.Authorization.ToString();
         if (shown.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return await keys.Use(shown["Bearer ".Length..].Trim(), cancel) is { } key
-                ? await answer(new(key.Scope, key.Of))
-                : Unauthorized(request.HttpContext);
+        {
+            var used = await keys.Use(shown["Bearer ".Length..].Trim(), cancel);
+            return used.TryGet(out var key) ? await answer(new(key.Scope, key.Of))
+                : used.Problems[0] == ProblemAnswers.NoCredentials ? Unauthorized(request.HttpContext)
+                : used.Problems.ToHttp(request.HttpContext);
+        }
 
         return sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session
             ? await answer(new(KeyScope.Owner, session.Email))

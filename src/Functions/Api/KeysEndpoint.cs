@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Places;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Api.Hooks;
+using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Api;
 
 /// <summary>The office makes keys for programs and ends them.</summary>
-internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, WebhookSender hooks, HookCalls calls, StaffLog log)
+internal sealed class KeysEndpoint(
+    Administrators administrators, ApiKeys keys, WebhookSender hooks, HookCalls calls, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/kunci";
 
@@ -41,14 +44,15 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
                 return Results.LocalRedirect($"/{Route}");
             }
 
-            var wish = KeyWish.Read(typed);
+            var wish = KeyWish.Read(typed, clock.GetUtcNow());
             if (!wish.TryGet(out var wanted))
                 return await Page(request, wish.Problems, cancel);
 
             var (hook, hookSecret) = wanted.Hook is { } address ? hooks.Make(address) : (null, "");
-            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook);
+            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook, wanted.Until);
             await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name),
-                ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of));
+                ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of),
+                ("until", $"{key.Until:yyyy-MM-dd}"));
             return await Page(request, [], cancel, secret, hookSecret);
         }, cancel);
 
@@ -66,6 +70,7 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
             new
             {
                 Keys = await keys.All(cancel),
+                Now = clock.GetUtcNow(),
                 Problems = problems,
                 Secret = secret,
                 HookSecret = hookSecret,
@@ -75,13 +80,17 @@ internal sealed class KeysEndpoint(Administrators administrators, ApiKeys keys, 
 }
 
 /// <summary>The key that is asked for.</summary>
-internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook)
+internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook, DateOnly Until)
 {
-    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c> or <c>key.hook</c>.</summary>
-    public static Result<KeyWish> Read(IFormCollection typed) => Check(typed["nama"].ToString().Trim(), typed["cakupan"].ToString(),
-        typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim());
+    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c>, <c>key.hook</c> or
+    /// <c>key.until</c>.</summary>
+    public static Result<KeyWish> Read(IFormCollection typed, DateTimeOffset now) => Check(
+        typed["nama"].ToString().Trim(), typed["cakupan"].ToString(),
+        typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim(),
+        TypedDate.Of(typed, "sampai"), WorkingCalendar.DateOf(now));
 
-    private static Result<KeyWish> Check(string name, string scope, string province, string owner, string hook)
+    private static Result<KeyWish> Check(
+        string name, string scope, string province, string owner, string hook, DateOnly? until, DateOnly today)
     {
         var problems = new List<Problem>();
         if (name.Length is < 3 or > 80)
@@ -94,10 +103,12 @@ internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook
             problems.Add(new("key.owner", Field: "pemilik"));
         if (hook.Length > 0 && Hooks.Hook.Parse(hook) is null)
             problems.Add(new("key.hook", Field: "webhook"));
+        if (until is null || until < today || until > today.AddDays(ApiKey.MostDays))
+            problems.Add(new("key.until", Field: "sampai"));
 
         return problems.Count > 0 ? Result<KeyWish>.Refused(problems)
             : scope == "provinsi"
-                ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook))
-                : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook));
+                ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook), until!.Value)
+                : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook), until!.Value);
     }
 }

@@ -64,7 +64,7 @@ public sealed class TodayTests
         var office = await Office.Open();
         office.Web.Clock.SetUtcNow((await office.Dossier()).Case.Wait!.Due.AddDays(-2));
         var answer = await office.Get(acts ? Cast.Administrator : Cast.Auditor, request => new TodayEndpoint(
-            office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures, office.Web.Clock)
+            office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures, new(office.Tables, office.Web.Clock), office.Web.Clock)
             .Run(request, TestContext.Current.CancellationToken));
 
         answer.Body.ShouldContain($"/kantor/permohonan/{Office.Number}");

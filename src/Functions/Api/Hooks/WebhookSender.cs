@@ -59,7 +59,7 @@ internal sealed partial class WebhookSender(
     /// <summary>Writes down what programs are to be told of a case and have not been told; nothing where none asks for it.</summary>
     public async Task Announce(Dossier dossier, CancellationToken cancel)
     {
-        foreach (var key in (await Keys(cancel)).Where(key => key.RevokedAt is null && key.MaySee(dossier)))
+        foreach (var key in (await Keys(cancel)).Where(key => key.Holds(clock.GetUtcNow()) && key.MaySee(dossier)))
         {
             var latest = await calls.Latest(key.Id, dossier.Number, cancel);
             foreach (var call in dossier.Trail.Where(entry => entry.Sequence > latest && entry.At >= key.MadeAt)
@@ -107,7 +107,7 @@ internal sealed partial class WebhookSender(
         if (line.LeftAloneUntil - clock.GetUtcNow() is var alone && alone > TimeSpan.Zero)
             return alone;
 
-        var tried = await KeyOf(call, cancel) is { RevokedAt: null, Hook: { } hook }
+        var tried = await KeyOf(call, cancel) is { Hook: { } hook } key && key.Holds(clock.GetUtcNow())
             ? await Send(call, hook, cancel)
             : call.Tried("revoked", clock.GetUtcNow(), isFinal: true);
         if (tried.Failure == Hung)
