@@ -55,7 +55,7 @@ public static class Enquiries
 
         var change = dossier.ByApplicant(setting);
         var enquiry = new Enquiry(dossier.All<Enquiry>().Count() + 1, change.Who, setting.Now, text.Trim());
-        return setting.People.Administrators.Aggregate(
+        return Escalation.Office(dossier, setting).Aggregate(
             change.Put(enquiry).Log("enquiry.asked", null, Facts(enquiry, enquiry.Text)),
             (so, administrator) => so.Send(Letters.To(administrator, Notice.EnquiryAsked, enquiry.Key, enquiry.Text)));
     }

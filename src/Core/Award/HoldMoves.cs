@@ -35,7 +35,7 @@ public static class HoldMoves
 
         return dossier.By(who, setting.Now)
             .Put(new CaseHold(dossier.All<CaseHold>().Count() + 1, who, setting.Now, reason.Trim(), dossier.Case.Wait!))
-            .With(head => head with { Wait = Waiting(setting) })
+            .With(head => head with { Wait = Waiting(dossier, setting) })
             .Wake(Waking.Held, reason, ("for", dossier.Case.Wait!.For));
     }
 
@@ -58,10 +58,10 @@ public static class HoldMoves
     /// <summary>A held case is not forgotten: now and then the administrators are told.</summary>
     internal static Change Continue(Change change, Setting setting) => !setting.IsOverdue(change.Case.Wait) ? change
         : Escalation.TellAdministrators(change, setting, $"{CaseHold.For}-{setting.Now.ToUnixTimeSeconds()}", CaseHold.For)
-            .With(head => head with { Wait = Waiting(setting) })
+            .With(head => head with { Wait = Waiting(change.After, setting) })
             .Log("escalated", null, ("for", CaseHold.For));
 
-    private static Wait Waiting(Setting setting) =>
-        new([.. setting.People.Administrators.Select(administrator => administrator.Id)],
+    private static Wait Waiting(Dossier dossier, Setting setting) =>
+        new(Escalation.OfficeIds(dossier, setting),
             CaseHold.For, setting.Now, [], setting.Now.AddDays(DaysUntilAsked), "escalate");
 }

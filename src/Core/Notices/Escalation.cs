@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Notices;
@@ -28,7 +30,7 @@ public static class Escalation
             return change;
 
         var wait = setting.WaitFor(
-            stage, For, "escalate", [.. setting.People.Administrators.Select(administrator => administrator.Id)]) with
+            stage, For, "escalate", OfficeIds(change.After, setting)) with
         { Reminders = [] };
         return TellAdministrators(
             change, setting, string.Create(CultureInfo.InvariantCulture, $"{why}-{setting.Now.ToUnixTimeSeconds()}"), why)
@@ -39,7 +41,15 @@ public static class Escalation
     /// <summary>What a case waits for that the office must find somebody for.</summary>
     public const string For = "office";
 
+    /// <summary>The administrators whom this case concerns.</summary>
+    public static IEnumerable<Contact> Office(Dossier dossier, Setting setting) => setting.People.Administrators.Where(administrator =>
+        administrator.Remit?.Covers(dossier.Case.Round, ApplicationForm.ProvinceOf(dossier), ApplicationForm.Of(dossier)["kab"],
+            dossier.Case.Commodity) != false);
+
+    public static IReadOnlyList<string> OfficeIds(Dossier dossier, Setting setting) =>
+        [.. Office(dossier, setting).Select(administrator => administrator.Id)];
+
     public static Change TellAdministrators(Change change, Setting setting, string occasion, string why) =>
-        setting.People.Administrators.Aggregate(
+        Office(change.After, setting).Aggregate(
             change, (so, administrator) => so.Send(Letters.To(administrator, Notice.OperatorNeeded, occasion, why)));
 }

@@ -40,7 +40,10 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
         return [.. problems, .. OfficeList.Gaps(Apply(offices)).Select(gap => gap with { Field = "dari" })];
     }
 
-    /// <summary>The offices once it has taken place: each that the former held, with its province and regency.</summary>
+    /// <summary>The offices once it has taken place: each that the former held, with its province, regency and remit.</summary>
     public IReadOnlyList<OfficeHolder> Apply(IReadOnlyList<OfficeHolder> offices) =>
-        [.. offices.Select(holder => holder.Contact.Id == From ? holder with { Contact = To } : holder)];
+    [
+        .. offices.Select(holder =>
+            holder.Contact.Id == From ? holder with { Contact = To with { Remit = holder.Contact.Remit } } : holder),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ovop.Core.Places;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Offices;
 
@@ -20,15 +21,16 @@ public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<st
 
 /// <summary>
 /// The offices as a table: capacity (administrator, auditor, dinas, penetap, petugas or penyetuju); id; name; office, in a
-/// column for each language of the award; e-mail; language, by its code; province; regency. There is one ratifier (penetap), at least
-/// one administrator, and one head of a dinas without a province, who stands in where none is named.
+/// column for each language of the award; e-mail; language, by its code; province; regency; round; commodity. There is one ratifier
+/// (penetap), at least one administrator of all that there is, and one head of a dinas without a province, who stands in where none is
+/// named. What bounds an administrator or auditor may be several codes, spaces between; the last two columns may be left out.
 /// </summary>
 public static class OfficeList
 {
     public const int MostRows = 1000;
 
-    /// <summary>Besides those of the office.</summary>
-    private const int OtherColumns = 7;
+    /// <summary>Besides those of the office, and how many of them may be left out.</summary>
+    private const int OtherColumns = 9, Optional = 2;
 
     private static readonly FrozenDictionary<string, Capacity> Capacities = new Dictionary<string, Capacity>
     {
@@ -47,7 +49,10 @@ public static class OfficeList
         IEnumerable<PeopleRow> table, IReadOnlyList<Language> languages, params IReadOnlyList<Contact> known)
     {
         var columns = OtherColumns + languages.Count;
-        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), columns);
+        var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), columns)
+            .Select(row => row.Cells.Count >= columns - Optional && row.Cells.Count < columns
+                ? row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", columns - row.Cells.Count)] }
+                : row).ToList();
 
         List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells, languages).Select(fault => line.Wrong(fault)))];
         foreach (var twice in lines.Where(line => line.Cells.Count == columns)
@@ -81,7 +86,9 @@ public static class OfficeList
     public static IEnumerable<IReadOnlyList<string>> Write(IEnumerable<OfficeHolder> offices, IReadOnlyList<Language> languages) => offices
         .OrderBy(holder => holder.Capacity).ThenBy(holder => holder.Contact.Id, StringComparer.Ordinal)
         .Select(holder => Row(holder, languages))
-        .Prepend(["peran", "kode", "nama", .. languages.Select(ColumnOf), "surel", "bahasa", "provinsi", "kabupaten"]);
+        .Prepend([
+            "peran", "kode", "nama", .. languages.Select(ColumnOf), "surel", "bahasa", "provinsi", "kabupaten", "putaran", "komoditi",
+        ]);
 
     /// <summary>What the office is called by in this language, in a table and in a form.</summary>
     public static string ColumnOf(Language language) => language == Language.First ? "jabatan" : $"jabatan_{language.Code}";
@@ -91,7 +98,7 @@ public static class OfficeList
     {
         if (list.Count(holder => holder.Capacity == Capacity.Ratifier) != 1)
             yield return new("offices.ratifier", Field: "csv");
-        if (!list.Any(holder => holder.Capacity == Capacity.Administrator))
+        if (!list.Any(holder => holder is { Capacity: Capacity.Administrator, Contact.Remit: null }))
             yield return new("offices.administrator", Field: "csv");
         if (list.Count(holder => holder is { Capacity: Capacity.Endorser, Province: null }) != 1)
             yield return new("offices.standin", Field: "csv");
@@ -115,8 +122,15 @@ public static class OfficeList
     [
         Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id,
         holder.Contact.Name, .. languages.Select(holder.Contact.Office.In),
-        holder.Contact.Email, holder.Contact.Language.Code, holder.Province ?? "", holder.Regency ?? "",
+        holder.Contact.Email, holder.Contact.Language.Code, .. Bounds(holder),
     ];
+
+    private static string[] Bounds(OfficeHolder holder) => holder.Contact.Remit is not { } remit
+        ? [holder.Province ?? "", holder.Regency ?? "", "", ""]
+        : [Of(remit.Regions, 2), Of(remit.Regions, 4), remit.Rounds, remit.Commodities];
+
+    private static string Of(string regions, int digits) =>
+        string.Join(' ', Remit.Codes(regions).Where(code => code.Length == digits));
 
     private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells, IReadOnlyList<Language> languages)
     {
@@ -140,20 +154,48 @@ public static class OfficeList
             yield return new("offices.email", after);
         if (PeopleTable.LanguageOf(cells[after + 1], languages) is null)
             yield return new("offices.language", after + 1, string.Join(", ", languages));
-        var (province, regency) = (cells[after + 2], cells[after + 3]);
-        if ((province.Length > 0 && Provinces.Find(province) is null) || (capacity == Capacity.Officer && province.Length == 0))
-            yield return new("offices.province", after + 2);
-        if (regency.Length > 0 && Regencies.Find(regency)?.Province != province)
-            yield return new("offices.regency", after + 3);
+        foreach (var fault in IsBounded(capacity) ? Beyond(cells, after + 2) : Elsewhere(capacity, cells, after + 2))
+            yield return fault;
     }
+
+    private static bool IsBounded(Capacity capacity) => capacity is Capacity.Administrator or Capacity.Auditor;
+
+    private static IEnumerable<PeopleFault> Elsewhere(Capacity capacity, IReadOnlyList<string> cells, int at)
+    {
+        var (province, regency) = (cells[at], cells[at + 1]);
+        if ((province.Length > 0 && Provinces.Find(province) is null) || (capacity == Capacity.Officer && province.Length == 0))
+            yield return new("offices.province", at);
+        if (regency.Length > 0 && Regencies.Find(regency)?.Province != province)
+            yield return new("offices.regency", at + 1);
+        if (cells[at + 2].Length + cells[at + 3].Length > 0)
+            yield return new("offices.remit", at + 2);
+    }
+
+    /// <summary>What is no part of the award.</summary>
+    private static IEnumerable<PeopleFault> Beyond(IReadOnlyList<string> cells, int at)
+    {
+        if (!Remit.Codes(cells[at]).All(code => Provinces.Find(code) is not null))
+            yield return new("offices.province", at);
+        if (!Remit.Codes(cells[at + 1]).All(code => Regencies.Find(code) is not null))
+            yield return new("offices.regency", at + 1);
+        if (!Remit.Codes(cells[at + 2]).All(Round.IsId))
+            yield return new("offices.round", at + 2);
+        if (!Remit.Codes(cells[at + 3]).All(code => Enum.GetNames<Commodity>().Contains(code.ToUpperInvariant())))
+            yield return new("offices.commodity", at + 3);
+    }
+
+    private static Remit? RemitOf(IReadOnlyList<string> bounds) => Remit.Of(
+        Remit.Codes(bounds[2]), [.. Remit.Codes(bounds[0]), .. Remit.Codes(bounds[1])],
+        Remit.Codes(bounds[3]).Select(code => Enum.Parse<Commodity>(code, ignoreCase: true)));
 
     private static OfficeHolder Of(IReadOnlyList<string> cells, IReadOnlyList<Language> languages, string id)
     {
         var office = new LocalText(languages.Zip(cells.Skip(3), (language, words) => KeyValuePair.Create(language.Code, words)));
         var after = 3 + languages.Count;
-        return new(
-            Capacities[cells[0]],
-            new(id, cells[2], office, cells[after].ToLowerInvariant(), Language.Of(cells[after + 1])),
+        var (capacity, contact) = (
+            Capacities[cells[0]], new Contact(id, cells[2], office, cells[after].ToLowerInvariant(), Language.Of(cells[after + 1])));
+        return IsBounded(capacity) ? new(capacity, contact with { Remit = RemitOf([.. cells.Skip(after + 2)]) }) : new(
+            capacity, contact,
             cells[after + 2] is { Length: > 0 } province ? province : null, cells[after + 3] is { Length: > 0 } regency ? regency : null);
     }
 }

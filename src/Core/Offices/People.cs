@@ -6,7 +6,11 @@ namespace Ovop.Core.Offices;
 /// <param name="Office">The office held, for letters and certificates.</param>
 /// <param name="Email">Address, lower case.</param>
 /// <param name="Language">Language of the letters.</param>
-public sealed record Contact(string Id, string Name, LocalText Office, string Email, Language Language);
+public sealed record Contact(string Id, string Name, LocalText Office, string Email, Language Language)
+{
+    /// <summary>Of an administrator or auditor who is for a part of the award alone; null for all of it.</summary>
+    public Remit? Remit { get; init; }
+}
 
 /// <summary>The head of a dinas, who endorses proposals of a province; one without a province stands in where none is named.</summary>
 public sealed record Endorser(Contact Contact, string? Province);

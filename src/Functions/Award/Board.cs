@@ -68,13 +68,13 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     /// <summary>
     /// The other standing applications of the round about the same product as this one: a hint beside a case, so those of a second ago do.
     /// </summary>
-    public async Task<IReadOnlyList<ApplicationNumber>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<BoardLine>> TwinsOf(Dossier dossier, CancellationToken cancel) =>
         dossier.Has(ObjectionCase.RowKey) || ProductKey.Of(ApplicationForm.Of(dossier)) is not { } key
             || !ProductKey.Stands(dossier.Case.State) ? [] :
         [
             .. from line in await Recent(dossier.Case.Round).Read(cancel)
                where line.ProductKey == key && line.Number != dossier.Number && ProductKey.Stands(line.State)
-               select line.Number,
+               select line,
         ];
 
     private Lately<IReadOnlyList<BoardLine>> Recent(string round) =>

@@ -137,7 +137,8 @@ internal sealed class SuccessionRun(
 
     /// <summary>Whether it broke off once the offices had been written.</summary>
     private static bool IsBegun(Handover handover, IReadOnlyList<OfficeHolder> offices) =>
-        offices.Any(holder => holder.Contact == handover.To) && !offices.Any(holder => holder.Contact.Id == handover.From);
+        offices.Any(holder => holder.Contact with { Remit = null } == handover.To)
+        && !offices.Any(holder => holder.Contact.Id == handover.From);
 
     private Task Log(Handover handover, string what, string who, string why, CancellationToken cancel) => log.Add(
         who, what, why, cancel, ("from", handover.From), ("to", handover.To.Id), ("name", handover.To.Name),

@@ -32,6 +32,15 @@ public sealed class OfficeListTests
     }
 
     [Fact]
+    public void What_an_auditor_is_for_is_read_and_written()
+    {
+        var list = OfficeList.Read(Lists.Rows($"{Whole}\nauditor;audit-1;Nur Hidayah;Inspektorat;Inspectorate;audit@contoh.id;id;33 34;3273;2026 2025;bt"), Lists.Languages).Value;
+
+        list[^1].Contact.Remit.ShouldBe(new Remit("2025 2026", "3273 33 34", "BT"));
+        OfficeList.Compare(list, OfficeList.Read(Lists.Rows(Lists.Text(OfficeList.Write(list, Lists.Languages))), Lists.Languages).Value).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Who_comes_changes_and_leaves_is_told()
     {
         var changes = OfficeList.Compare(OfficeList.Read(Lists.Rows(Whole), Lists.Languages).Value, OfficeList.Read(Lists.Rows(Whole
@@ -57,6 +66,11 @@ public sealed class OfficeListTests
     [InlineData(";33;3317", ";32;3317", "offices.regency")]
     [InlineData(";33;3317", ";33", "offices.columns")]
     [InlineData("admin-1", "admin 1", "offices.id")]
+    [InlineData("Admin01@contoh.id;id;;", "Admin01@contoh.id;id;;;2026", "offices.administrator")]
+    [InlineData("Admin01@contoh.id;id;;", "Admin01@contoh.id;id;;;26;", "offices.round")]
+    [InlineData("Admin01@contoh.id;id;;", "Admin01@contoh.id;id;;;;XX", "offices.commodity")]
+    [InlineData("Admin01@contoh.id;id;;", "Admin01@contoh.id;id;33 99;;;", "offices.province")]
+    [InlineData(";33;3317", ";33;3317;2026;", "offices.remit")]
     public void What_is_wrong_is_told(string before, string after, string code)
     {
         var text = Whole.ReplaceLineEndings("\n");

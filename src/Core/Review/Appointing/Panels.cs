@@ -90,8 +90,7 @@ internal static class Panels
         if (change.Case.Stuck == "panel.few" && !setting.IsOverdue(change.Case.Wait))
             return change;
 
-        var administrators = setting.People.Administrators.Select(administrator => administrator.Id);
-        var wait = Waiting(change, setting, Appointments.For, [.. administrators]) with
+        var wait = Waiting(change, setting, Appointments.For, Escalation.OfficeIds(change.After, setting)) with
         {
             Then = "escalate",
         };

@@ -25,7 +25,9 @@ internal sealed class BulkEndpoint(
     [Function("BulkGet")]
     public Task<IResult> Choose(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Act, _ => Page(request.HttpContext, BoardFilter.Of(request.Query), [], cancel), cancel);
+        administrators.Answer(
+            request, Access.Act, staff => Page(request.HttpContext, staff, BoardFilter.Of(request.Query), [], cancel), cancel,
+            within: true);
 
     [Function("BulkPost")]
     public Task<IResult> Act(
@@ -34,22 +36,22 @@ internal sealed class BulkEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.When(IsRelease), async (staff, typed) =>
         {
             var (http, filter) = (request.HttpContext, BoardFilter.Of(name => typed[name].ToString()));
-            if (KindOf(typed) is not { } kind) return await Page(http, filter, [new("act.choose", Field: "tindakan")], cancel);
+            if (KindOf(typed) is not { } kind) return await Page(http, staff, filter, [new("act.choose", Field: "tindakan")], cancel);
             var act = new BulkAct(kind, staff.Contact.Id, typed["alasan"].ToString().Trim(), TypedDate.Of(typed, "tenggat"));
-            if (act.MustBeComplete(clock.GetUtcNow()) is { } problem) return await Page(http, filter, [problem], cancel);
+            if (act.MustBeComplete(clock.GetUtcNow()) is { } problem) return await Page(http, staff, filter, [problem], cancel);
 
-            var numbers = await Matches(filter, cancel);
+            var numbers = await Matches(staff, filter, cancel);
             var seal = Seal.Of(numbers.Select(number => number.ToString()));
             if (numbers.Count is 0 or > BulkAct.Most)
-                return await Page(http, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
-            if (typed["daftar"] != seal) return await Preview(http, filter, act, numbers, seal, cancel);
+                return await Page(http, staff, filter, [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])], cancel);
+            if (typed["daftar"] != seal) return await Preview(http, staff, filter, act, numbers, seal, cancel);
 
             var id = await BulkStart.Begin(orchestrations, new(act, numbers), cancel);
             await log.Add(
                 act.Who, "bulk.begun", act.Reason, cancel, ("act", $"{kind}"), ("filter", filter.Address(1)), ("cases", $"{numbers.Count}"),
                 ("id", id));
             return Results.LocalRedirect($"/{Route}/{id}");
-        }, cancel);
+        }, cancel, within: true);
 
     [Function("BulkProgress")]
     public Task<IResult> Progress(
@@ -58,10 +60,10 @@ internal sealed class BulkEndpoint(
         administrators.Answer(request, Access.Read, async staff =>
         {
             if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
-                || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance)
+                || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance
+                || instance.ReadInputAs<BulkWork>() is not { } work || !await Covers(staff, work, cancel))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-            var work = instance.ReadInputAs<BulkWork>()!;
             return Pages.Render<BulkProgressPage>(request.HttpContext, new
             {
                 Id = id,
@@ -72,7 +74,7 @@ internal sealed class BulkEndpoint(
                 Progress = (instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<BulkProgress>())
                     ?? new(0, work.Numbers.Count, new Dictionary<string, string>()),
             });
-        }, cancel);
+        }, cancel, within: true);
 
     /// <summary>Ends the act where it stands.</summary>
     [Function("BulkStop")]
@@ -82,7 +84,8 @@ internal sealed class BulkEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             if (!id.StartsWith(BulkStart.Prefix, StringComparison.Ordinal)
-                || await orchestrations.GetInstanceAsync(id, cancel) is not { } instance)
+                || await orchestrations.GetInstanceAsync(id, getInputsAndOutputs: true, cancel) is not { } instance
+                || !await Covers(staff, instance.ReadInputAs<BulkWork>()!, cancel))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
             if (Reasons.Missing(typed["alasan"].ToString()) is { } problem)
                 return problem.ToHttp(request.HttpContext);
@@ -94,7 +97,7 @@ internal sealed class BulkEndpoint(
             }
 
             return Results.LocalRedirect($"/{Route}/{id}");
-        }, cancel);
+        }, cancel, within: true);
 
     /// <summary>Whether results are released, not only looked at.</summary>
     private static bool IsRelease(IFormCollection typed) => KindOf(typed) == BulkKind.Release && typed.ContainsKey("daftar");
@@ -102,12 +105,17 @@ internal sealed class BulkEndpoint(
     private static BulkKind? KindOf(IFormCollection typed) =>
         Enum.TryParse<BulkKind>(typed["tindakan"], out var kind) && Enum.IsDefined(kind) ? kind : null;
 
-    private async Task<IReadOnlyList<ApplicationNumber>> Matches(BoardFilter filter, CancellationToken cancel) =>
-        [.. (await cases.Read(filter, cancel)).Select(line => line.Number).Order()];
+    private async Task<IReadOnlyList<ApplicationNumber>> Matches(Staff staff, BoardFilter filter, CancellationToken cancel) =>
+        [.. (await cases.Read(staff, filter, cancel)).Select(line => line.Number).Order()];
+
+    /// <summary>Whether they are for every case of the list.</summary>
+    private async Task<bool> Covers(Staff staff, BulkWork work, CancellationToken cancel) => staff.Contact.Remit is null
+        || !work.Numbers.Except((await cases.Read(staff, new(), cancel)).Select(line => line.Number)).Any();
 
     /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
     private async Task<IResult> Preview(
-        HttpContext http, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal, CancellationToken cancel)
+        HttpContext http, Staff staff, BoardFilter filter, BulkAct act, IReadOnlyList<ApplicationNumber> numbers, string seal,
+        CancellationToken cancel)
     {
         var tried = new List<(ApplicationNumber Number, Problem? Problem)>();
         WorkingCalendar? calendar = null;
@@ -132,13 +140,14 @@ internal sealed class BulkEndpoint(
             Calendar = calendar,
             Differences = differences,
             Stars = act.Kind == BulkKind.Release
-                ? (await cases.Read(filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
+                ? (await cases.Read(staff, filter, cancel)).Where(line => line.HeldStar is not null).CountBy(line => line.HeldStar!.Value)
                     .OrderByDescending(star => star.Key).ToList()
                 : [],
         });
     }
 
-    private async Task<IResult> Page(HttpContext http, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
+    private async Task<IResult> Page(
+        HttpContext http, Staff staff, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         Pages.Render<BulkPage>(
-            http, new { Filter = filter, (await Matches(filter, cancel)).Count, Problems = problems });
+            http, new { Filter = filter, (await Matches(staff, filter, cancel)).Count, Problems = problems });
 }

@@ -77,7 +77,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
             Staff = staff,
             Setting = setting,
             Orchestration = await orchestrations.GetInstanceAsync(dossier.Number.ToString(), getInputsAndOutputs: true, cancel),
-            Twins = await board.TwinsOf(dossier, cancel),
+            Twins = staff.Within(await board.TwinsOf(dossier, cancel)).Select(line => line.Number).ToList(),
             Problems = problems,
             Done = request.Query["selesai"].ToString(),
         });

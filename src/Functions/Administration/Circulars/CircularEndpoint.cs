@@ -64,7 +64,7 @@ internal sealed class CircularEndpoint(
     private async Task<IReadOnlyList<Problem>> Send(
         DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {
-        var (numbers, reason) = (await Numbers(kept, cancel), typed["alasan"].ToString().Trim());
+        var (numbers, reason) = (await Numbers(staff, kept, cancel), typed["alasan"].ToString().Trim());
         if (Reasons.Missing(reason) is { } missing)
             return [missing];
         if (numbers.Count is 0 or > BulkAct.Most)
@@ -101,7 +101,7 @@ internal sealed class CircularEndpoint(
     private async Task<IResult> Page(
         HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var numbers = await Numbers(kept, cancel);
+        var numbers = await Numbers(staff, kept, cancel);
         _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
         var at = Math.Clamp(place, 1, Math.Max(1, numbers.Count));
         return Pages.Render<CircularPage>(request.HttpContext, new
@@ -131,11 +131,11 @@ internal sealed class CircularEndpoint(
             circular.Write(dossier, staff.Contact.Id, "", clock.GetUtcNow()).Problems is [var refused, ..] ? refused : null);
     }
 
-    private async Task<IReadOnlyList<ApplicationNumber>> Numbers(KeptCircular kept, CancellationToken cancel)
+    private async Task<IReadOnlyList<ApplicationNumber>> Numbers(Staff staff, KeptCircular kept, CancellationToken cancel)
     {
         var asked = QueryHelpers.ParseQuery(kept.Filter.Split('?', 2).ElementAtOrDefault(1));
         var filter = BoardFilter.Of(name => asked.GetValueOrDefault(name).ToString());
-        return [.. (await cases.Read(filter, cancel)).Select(line => line.Number).Order()];
+        return [.. (await cases.Read(staff, filter, cancel)).Select(line => line.Number).Order()];
     }
 
     private static string SealOf(IEnumerable<ApplicationNumber> numbers) => Seal.Of(numbers.Select(number => $"{number}"));

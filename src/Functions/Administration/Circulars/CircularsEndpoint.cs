@@ -31,7 +31,7 @@ internal sealed class CircularsEndpoint(
     public Task<IResult> Write(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/tulis")] HttpRequest request,
         CancellationToken cancel) =>
-        administrators.Answer(request, Access.Act, _ => Page(request, BoardFilter.Of(request.Query), [], cancel), cancel);
+        administrators.Answer(request, Access.Act, staff => Page(request, staff, BoardFilter.Of(request.Query), [], cancel), cancel);
 
     [Function("CircularNewPost")]
     public Task<IResult> Keep(
@@ -41,18 +41,19 @@ internal sealed class CircularsEndpoint(
             var filter = BoardFilter.Of(name => typed[name].ToString());
             var read = TypedCircular.Read(typed, table.NewId());
             if (!read.TryGet(out var circular))
-                return await Page(request, filter, read.Problems, cancel);
+                return await Page(request, staff, filter, read.Problems, cancel);
 
             await table.Add(new(circular, filter.Address(1), staff.Contact.Id, clock.GetUtcNow()), cancel);
             await log.Add(staff.Contact.Id, "circular.written", null, cancel, ("filter", filter.Address(1)), ("id", circular.Id));
             return Results.LocalRedirect(OfficePaths.Circular(circular.Id));
         }, cancel);
 
-    private async Task<IResult> Page(HttpRequest request, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
+    private async Task<IResult> Page(
+        HttpRequest request, Staff staff, BoardFilter filter, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         Pages.Render<CircularNewPage>(request.HttpContext, new
         {
             Filter = filter,
-            (await cases.Read(filter, cancel)).Count,
+            (await cases.Read(staff, filter, cancel)).Count,
             Problems = problems,
         });
 }

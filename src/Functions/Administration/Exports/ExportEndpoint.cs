@@ -17,13 +17,14 @@ internal sealed class ExportEndpoint(
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/unduh")] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(
-            request, Access.Export, Gravity.Grave, (staff, typed) => File(request.HttpContext, staff, typed, cancel), cancel);
+            request, Access.Export, Gravity.Grave, (staff, typed) => File(request.HttpContext, staff, typed, cancel), cancel,
+            within: true);
 
     private async Task<IResult> File(HttpContext http, Staff staff, IFormCollection typed, CancellationToken cancel)
     {
         var (round, language, isWorkbook) = (await rounds.Current(cancel), ReaderLanguage.Of(http), typed["bentuk"] == "xlsx");
         var filter = BoardFilter.Of(name => typed[name].ToString());
-        var lines = await cases.Read(filter, cancel);
+        var lines = await cases.Read(staff, filter, cancel);
         var columns = ListColumns.In(language, new Names(await people.Read(round.Id, cancel), language));
         await log.Add(staff.Contact.Id, "list.exported", null, cancel,
             ("filter", filter.Address(1)), ("cases", lines.Count.ToString(CultureInfo.InvariantCulture)),

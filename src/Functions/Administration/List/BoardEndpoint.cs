@@ -29,14 +29,14 @@ internal sealed class BoardEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor")] HttpRequest request, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Read, cancel) is not { } staff)
+        if (await administrators.Staff(http, Access.Read, cancel, within: true) is not { } staff)
             return Administrators.SignIn(http);
 
         if (await rounds.Latest(cancel) is not { } round)
             return Results.LocalRedirect(OfficePaths.Rounds);
 
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
-        var all = await cases.Read(cancel);
+        var all = staff.Within(await cases.Read(cancel));
         var known = await people.Read(round.Id, cancel);
         var found = filter.Apply(all, now, FilteredCases.NameOf(known));
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
@@ -64,7 +64,7 @@ internal sealed class BoardEndpoint(
             Columns = filter.Columns.Length > 0 ? null : kept.Columns,
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
-            Failing = Failing(all, await failures.Latest(cancel)),
+            Failing = Failing(all, await failures.Latest(cancel)).Where(all.Select(line => line.Number).ToHashSet().Contains).ToHashSet(),
             FalseStars = await falseStars.Count(cancel),
             kept.Views,
         });

@@ -1,14 +1,16 @@
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.List;
 
 /// <summary>The cases that somebody of the office looks for: the same for the list, an act on all of it and its file.</summary>
 internal sealed class FilteredCases(AllCases cases, IRounds rounds, IPeople people, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<BoardLine>> Read(BoardFilter filter, CancellationToken cancel) => filter.Apply(
-        await cases.Read(cancel), clock.GetUtcNow(), NameOf(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)));
+    /// <param name="staff">Who looks: what lies outside what they are for is not found.</param>
+    public async Task<IReadOnlyList<BoardLine>> Read(Staff staff, BoardFilter filter, CancellationToken cancel) => filter.Apply(
+        staff.Within(await cases.Read(cancel)), clock.GetUtcNow(), NameOf(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)));
 
     /// <summary>By which name somebody is looked for.</summary>
     public static Func<string, string> NameOf(People people)

@@ -24,10 +24,10 @@ internal sealed class OverviewEndpoint(
         CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Read, cancel) is null)
+        if (await administrators.Staff(http, Access.Read, cancel, within: true) is not { } staff)
             return Administrators.SignIn(http);
 
-        var lines = await cases.Read(cancel);
+        var lines = staff.Within(await cases.Read(cancel));
         var (figures, round, chosen) = await Read(request, lines, cancel);
         return Pages.Render<OverviewPage>(http, new
         {
@@ -35,7 +35,7 @@ internal sealed class OverviewEndpoint(
             Round = round,
             Rounds = await cases.Rounds(cancel),
             Chosen = chosen,
-            Failing = Failure.Sum(Failure.Known(lines, await failures.Latest(cancel))).Count,
+            Failing = Failure.Sum(Failure.Known(lines, staff.Contact.Remit is null ? await failures.Latest(cancel) : [])).Count,
         });
     }
 
@@ -45,10 +45,10 @@ internal sealed class OverviewEndpoint(
         string chart, CancellationToken cancel)
     {
         var http = request.HttpContext;
-        if (await administrators.Staff(http, Access.Read, cancel) is null)
+        if (await administrators.Staff(http, Access.Read, cancel, within: true) is not { } staff)
             return Administrators.SignIn(http);
 
-        var (figures, round, _) = await Read(request, await cases.Read(cancel), cancel);
+        var (figures, round, _) = await Read(request, staff.Within(await cases.Read(cancel)), cancel);
         var words = Texts.Of<OverviewPage>(ReaderLanguage.Of(http));
         return chart switch
         {

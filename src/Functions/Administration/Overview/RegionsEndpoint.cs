@@ -14,7 +14,7 @@ internal sealed class RegionsEndpoint(Administrators administrators, AllCases al
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/wilayah")] HttpRequest request,
         CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async _ =>
+        administrators.Answer(request, Access.Read, async staff =>
         {
             var asked = BoardFilter.Of(request.Query);
             var filter = new BoardFilter("", null, asked.Commodity, asked.Province) { Rounds = asked.Rounds };
@@ -22,7 +22,7 @@ internal sealed class RegionsEndpoint(Administrators administrators, AllCases al
             {
                 Filter = filter,
                 Rounds = await all.Rounds(cancel),
-                Regions = RegionFigures.Of(await cases.Read(filter, cancel), filter.Province, clock.GetUtcNow()),
+                Regions = RegionFigures.Of(await cases.Read(staff, filter, cancel), filter.Province, clock.GetUtcNow()),
             });
-        }, cancel);
+        }, cancel, within: true);
 }

@@ -17,13 +17,13 @@ internal sealed class DraftOpeningEndpoint(Administrators administrators, CaseDe
         CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Read, Gravity.Light, async (staff, typed) =>
         {
-            if (!ApplicationNumber.TryParse(number, out var known))
+            if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } latest
+                || !staff.Covers(latest))
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             var decision = await desk.Note(
                 known, (dossier, setting) => DraftPrivacy.Open(dossier, staff.Contact.Id, typed["alasan"].ToString(), setting.Now), cancel);
             return decision.IsOk ? Results.LocalRedirect(known.Office)
-                : await desk.Find(known, cancel) is { } dossier ? StaffCases.Closed(request, dossier, decision.Problems)
-                : StaffCases.Unknown.ToHttp(request.HttpContext);
-        }, cancel);
+                : StaffCases.Closed(request, latest, decision.Problems);
+        }, cancel, within: true);
 }

@@ -24,20 +24,20 @@ internal sealed class StatisticsEndpoint(
     [Function("StatisticsPage")]
     public Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async _ => Pages.Render<StatisticsPage>(request.HttpContext, new
+        administrators.Answer(request, Access.Read, async staff => Pages.Render<StatisticsPage>(request.HttpContext, new
         {
-            (await Read(request, cancel)).Figures,
+            (await Read(request, staff, cancel)).Figures,
             Rounds = await cases.Rounds(cancel),
             Chosen = Chosen(request),
-        }), cancel);
+        }), cancel, within: true);
 
     [Function("StatisticsFile")]
     public Task<IResult> File(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{file}")] HttpRequest request, string file,
         CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async _ =>
+        administrators.Answer(request, Access.Read, async staff =>
         {
-            var (http, figures) = (request.HttpContext, (await Read(request, cancel)).Figures);
+            var (http, figures) = (request.HttpContext, (await Read(request, staff, cancel)).Figures);
             var chosen = Chosen(request);
             var name = $"ovop-statistik{(chosen.Count == 0 ? "" : $"-{string.Join('-', chosen)}")}";
             http.Response.Headers.CacheControl = "private, no-store";
@@ -55,14 +55,14 @@ internal sealed class StatisticsEndpoint(
                         Charts.Answer(http, FigureFile.Growth(figure, RoundFigures.DayOf(clock.GetUtcNow()))),
                     _ => new Problem("page.unknown", ProblemKind.NotFound).ToHttp(http),
                 };
-        }, cancel);
+        }, cancel, within: true);
 
     private static IReadOnlyList<string> Chosen(HttpRequest request) =>
         BoardFilter.Of(name => name == "putaran" ? request.Query[name].ToString() : "").ChosenRounds;
 
-    private async Task<RoundStatistics> Read(HttpRequest request, CancellationToken cancel)
+    private async Task<RoundStatistics> Read(HttpRequest request, Staff staff, CancellationToken cancel)
     {
-        var (all, wordings) = (await cases.Read(cancel), new Dictionary<string, Round>());
+        var (all, wordings) = (staff.Within(await cases.Read(cancel)), new Dictionary<string, Round>());
         foreach (var id in await cases.Rounds(cancel))
             if (await rounds.Find(id, cancel) is { } round)
                 wordings[id] = round;

@@ -17,9 +17,11 @@ internal sealed class AllTrails(TableServiceClient tables, AllCases cases)
     private readonly TableClient _table = tables.GetTableClient("Cases");
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<CaseEntry>> Read(TrailFilter filter, CancellationToken cancel)
+    /// <param name="within">Those of all cases whose trails are read.</param>
+    public async Task<IReadOnlyList<CaseEntry>> Read(
+        TrailFilter filter, Func<IReadOnlyList<BoardLine>, IReadOnlyList<BoardLine>> within, CancellationToken cancel)
     {
-        var open = (await cases.Read(cancel)).Where(line => line.State != CaseState.Draft).Select(line => line.Number).ToHashSet();
+        var open = within(await cases.Read(cancel)).Where(line => line.State != CaseState.Draft).Select(line => line.Number).ToHashSet();
         var (first, after, since) = (Trail.Prefix, $"{Trail.Prefix[..^1]}.", filter.Since - Board.Overlap);
         var rows = filter.Number is { } number
             ? TableClient.CreateQueryFilter($"PartitionKey eq {number.ToString()} and RowKey ge {first} and RowKey lt {after}")

@@ -43,11 +43,11 @@ internal sealed class DossiersEndpoint(
                 ("numbers", string.Join(' ', numbers)));
             request.HttpContext.Response.Headers.CacheControl = "private, no-store";
             return Results.File(file.ToArray(), "application/zip", "berkas-perkara.zip");
-        }, cancel);
+        }, cancel, within: true);
 
     private async Task<bool> Add(ZipArchive zip, ApplicationNumber number, Staff staff, CancellationToken cancel)
     {
-        if (await desk.Find(number, cancel) is not { Case.State: not CaseState.Draft })
+        if (await desk.Find(number, cancel) is not { Case.State: not CaseState.Draft } known || !staff.Covers(known))
             return false;
 
         var noted = await desk.Note(number, (latest, now) => latest.By(staff.Contact.Id, now.Now).Log("dossier.exported"), cancel);

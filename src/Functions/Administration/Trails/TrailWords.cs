@@ -4,7 +4,9 @@ using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Questions;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Stars;
@@ -48,6 +50,9 @@ internal sealed class TrailWords(Names names, Language language)
         "from" or "to" or "assessor" or "visitor" or "person" or "officer" => names.Of(value),
         "state" => Texts.Of<CaseWords>(language).Find($"document.{value}") ?? value,
         "scan" => Texts.Of<FileFacts>(language).Find($"scan.{value}") ?? value,
+        "refusal" => ProblemWords.Find(value, language) ?? value,
+        "purpose" => Texts.Of<TakeBackPage>(language).Find($"purpose.{value}") ?? value,
+        "decision" => Texts.Of<CaseWords>(language).Find($"recommendation.{value}") ?? value,
         "letter" when Kind(value) is { } kind => _words[$"notice.{kind}"],
         _ => _texts.Find($"trail.value.{value}") ?? Texts.Of<CaseWords>(language).Find(value) ?? value,
     };

@@ -21,10 +21,10 @@ internal sealed class TrailsEndpoint(
     [Function("TrailsGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async _ =>
+        administrators.Answer(request, Access.Read, async staff =>
         {
             var filter = TrailFilter.Of(name => request.Query[name].ToString(), clock.GetUtcNow());
-            var found = await trails.Read(filter, cancel);
+            var found = await trails.Read(filter, staff.Within, cancel);
             var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
             var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
             var known = await Known(cancel);
@@ -39,7 +39,7 @@ internal sealed class TrailsEndpoint(
                 People = known.All.Concat(known.Former).DistinctBy(contact => contact.Id).ToList(),
                 Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),
             });
-        }, cancel);
+        }, cancel, within: true);
 
     [Function("TrailsPost")]
     public Task<IResult> Post(
@@ -48,7 +48,7 @@ internal sealed class TrailsEndpoint(
         {
             var (http, language, isWorkbook) = (request.HttpContext, ReaderLanguage.Of(request.HttpContext), typed["bentuk"] == "xlsx");
             var filter = TrailFilter.Of(name => typed[name].ToString(), clock.GetUtcNow());
-            var found = await trails.Read(filter, cancel);
+            var found = await trails.Read(filter, staff.Within, cancel);
             await log.Add(staff.Contact.Id, "trails.exported", null, cancel,
                 ("filter", $"{OfficePaths.Trails}{QueryString.Create(filter.Asked)}"),
                 ("entries", found.Count.ToString(CultureInfo.InvariantCulture)), ("form", isWorkbook ? "xlsx" : "csv"));
@@ -58,7 +58,7 @@ internal sealed class TrailsEndpoint(
             return isWorkbook
                 ? Results.File(file.Xlsx(found), TextWorkbook.ContentType, "jejak.xlsx")
                 : Results.File(file.Csv(found), "text/csv; charset=utf-8", "jejak.csv");
-        }, cancel);
+        }, cancel, within: true);
 
     private async Task<People> Known(CancellationToken cancel) => await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
 }

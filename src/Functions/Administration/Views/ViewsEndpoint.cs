@@ -26,5 +26,5 @@ internal sealed class ViewsEndpoint(Administrators administrators, SavedViews vi
                 await views.Save(staff.Contact.Id, name, filter, cancel);
 
             return Results.LocalRedirect(filter.Address(1));
-        }, cancel);
+        }, cancel, within: true);
 }

@@ -10,15 +10,17 @@ namespace Ovop.Functions.Review.Appointing;
 internal sealed class AppointmentActs(CaseDesk desk)
 {
     /// <summary>What each row would do, after the rows above it: a seat that one of them gives counts as load for those below.</summary>
+    /// <param name="covers">Whether whoever asks is for the case; any other is unknown.</param>
     public async Task<IReadOnlyList<ListedOutcome>> Try(
-        IReadOnlyList<AppointmentRow> rows, string who, string reason, bool despiteLoad, CancellationToken cancel)
+        IReadOnlyList<AppointmentRow> rows, Func<Dossier, bool> covers, string who, string reason, bool despiteLoad,
+        CancellationToken cancel)
     {
         var (cases, given, outcomes) =
             (new Dictionary<ApplicationNumber, Dossier>(), new Dictionary<string, int>(), new List<ListedOutcome>());
         foreach (var row in rows)
         {
             if (!ApplicationNumber.TryRead(row.Number, out var number)
-                || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier)
+                || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier || !covers(dossier))
             {
                 outcomes.Add(new(row, [new("case.unknown", ProblemKind.NotFound)], null));
                 continue;

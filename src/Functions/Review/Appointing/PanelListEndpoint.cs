@@ -18,7 +18,8 @@ internal sealed class PanelListEndpoint(Administrators administrators, Appointme
     [Function("PanelListGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Act, _ => Task.FromResult(Page(request.HttpContext, [], [])), cancel);
+        administrators.Answer(
+            request, Access.Act, _ => Task.FromResult(Page(request.HttpContext, [], [])), cancel, within: true);
 
     [BodyLimit(PostedTable.MostBytes)]
     [Function("PanelListPost")]
@@ -38,7 +39,7 @@ internal sealed class PanelListEndpoint(Administrators administrators, Appointme
             if (Reasons.Missing(reason) is { } problem)
                 return Page(http, [], [problem]);
 
-            var tried = await list.Try(rows, who, reason, despiteLoad, cancel);
+            var tried = await list.Try(rows, staff.Covers, who, reason, despiteLoad, cancel);
             var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
             if (typed["tindakan"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
                 return Page(http, tried, [], seal, table.Text);
@@ -49,7 +50,7 @@ internal sealed class PanelListEndpoint(Administrators administrators, Appointme
             return refused.Count > 0
                 ? Page(http, refused, [new("appoint.changed", ProblemKind.Conflict, "csv", $"{refused.Count}")])
                 : Results.LocalRedirect($"/{Route}?selesai={tried.Count}");
-        }, cancel);
+        }, cancel, within: true);
 
     private static IResult Page(
         HttpContext http, IReadOnlyList<ListedOutcome> outcomes, IReadOnlyList<Problem> problems, string seal = "", string brought = "") =>

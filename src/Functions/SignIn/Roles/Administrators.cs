@@ -15,8 +15,12 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
 {
     public const string Kind = "administrator";
 
-    /// <summary>Who is signed in and has the permission; null for everybody else.</summary>
-    public async Task<Staff?> Staff(HttpContext http, Access access, CancellationToken cancel)
+    /// <summary>
+    /// Who is signed in and has the permission; null for everybody else. Whoever is for a part of the award alone
+    /// (<see cref="Remit"/>) has none but where it is said that they are kept to it.
+    /// </summary>
+    /// <param name="within">Whether whoever answers shows and does nothing outside the remit.</param>
+    public async Task<Staff?> Staff(HttpContext http, Access access, CancellationToken cancel, bool within = false)
     {
         var session = sessions.Read(http);
         if (!entra.IsOn && session is not { Kind: Kind })
@@ -24,22 +28,25 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
 
         var known = await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
         var staff = entra.IsOn ? entra.Read(http, known) : Of(session, known);
-        http.Items[typeof(Staff)] = staff;
-        return staff?.May(access) == true ? staff : null;
+        http.Items[typeof(Staff)] = staff?.May(access) == true ? new Problem("staff.remit", ProblemKind.Forbidden)
+            : staff is not null ? new Problem("staff.role", ProblemKind.Forbidden)
+            : null;
+        return staff?.May(access) == true && (within || staff.Contact.Remit is null) ? staff : null;
     }
 
     /// <summary>Answers whoever has the permission; everybody else as <see cref="SignIn"/> says.</summary>
-    public async Task<IResult> Answer(HttpRequest request, Access access, Func<Staff, Task<IResult>> answer, CancellationToken cancel) =>
-        await Staff(request.HttpContext, access, cancel) is { } staff ? await answer(staff) : SignIn(request.HttpContext);
+    public async Task<IResult> Answer(
+        HttpRequest request, Access access, Func<Staff, Task<IResult>> answer, CancellationToken cancel, bool within = false) =>
+        await Staff(request.HttpContext, access, cancel, within) is { } staff ? await answer(staff) : SignIn(request.HttpContext);
 
     /// <summary>The same, with what was posted; what is grave only with a code where the sign-in is old.</summary>
     public Task<IResult> AnswerForm(
         HttpRequest request, Access access, Gravity gravity, Func<Staff, IFormCollection, Task<IResult>> answer,
-        CancellationToken cancel) =>
+        CancellationToken cancel, bool within = false) =>
         Answer(request, access, staff => Forms.Answer(request, async typed =>
             gravity.IsGrave(typed) && await stepUp.Ask(request, staff, typed, cancel) is { } asked
                 ? asked
-                : await answer(staff, typed)), cancel);
+                : await answer(staff, typed)), cancel, within);
 
     /// <summary>The staff of a session by mailed link: still named as such.</summary>
     public static Staff? Of(Session? session, People people)
@@ -56,10 +63,10 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
     }
 
     /// <summary>
-    /// What those get who may not: the way to sign in and come back, or, signed in already, that their role is not enough.
+    /// What those get who may not: the way to sign in and come back, or, signed in already, that their role or remit is not enough.
     /// What was posted is not done.
     /// </summary>
-    public static IResult SignIn(HttpContext http) => http.Items[typeof(Staff)] is Staff
-        ? new Problem("staff.role", ProblemKind.Forbidden).ToHttp(http)
+    public static IResult SignIn(HttpContext http) => http.Items[typeof(Staff)] is Problem barred
+        ? barred.ToHttp(http)
         : Results.LocalRedirect($"{OfficePaths.SignIn}?kembali={Uri.EscapeDataString(Reader.Of(http).Address)}");
 }

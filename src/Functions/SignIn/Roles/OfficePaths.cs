@@ -75,6 +75,12 @@ internal static class OfficePaths
 
         public string OfficeCopies => $"{number.Office}/anonim";
 
+        /// <summary>The last look before the panel gets the files.</summary>
+        public string OfficeRelease => $"{number.OfficeCopies}/serahkan";
+
+        /// <summary>A blind case as its panel sees it.</summary>
+        public string OfficePanelView => $"{number.OfficeCopies}/panel";
+
         public string OfficeCorrection => $"{number.Office}/perbaikan";
 
         public string OfficeDeadline => $"{number.Office}/tenggat";
@@ -103,9 +109,13 @@ internal static class OfficePaths
 
         public string OfficeStar => $"{number.Office}/bintang";
 
+        public string OfficeTakeBack => $"{number.Office}/tautan";
+
         public string OfficeVisit => $"{number.Office}/kunjungan";
 
         public string OfficeDocument(string code, int turn) => $"{number.Office}/dokumen/{code}/{turn}";
+
+        public string OfficeThumbnail(string code, int turn) => $"{number.Office}/kecil/{code}/{turn}";
 
         public string OfficeLetter(string key) => $"{number.OfficeLetters}/{key}";
     }

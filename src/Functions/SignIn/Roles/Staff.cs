@@ -1,4 +1,7 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Offices;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.SignIn.Roles;
 
@@ -28,6 +31,13 @@ public enum Access
 /// <param name="Roles">What they are; a role that is not listed gives nothing.</param>
 public sealed record Staff(Contact Contact, IReadOnlyCollection<StaffRole> Roles)
 {
+    /// <summary>Those of the cases that they are for.</summary>
+    public IReadOnlyList<BoardLine> Within(IReadOnlyList<BoardLine> lines) => Contact.Remit is not { } remit ? lines :
+        [.. lines.Where(line => remit.Covers(line.Number.RoundId, line.Province, line.Regency, line.Commodity))];
+
+    public bool Covers(Dossier dossier) => Contact.Remit?.Covers(
+        dossier.Case.Round, ApplicationForm.ProvinceOf(dossier), ApplicationForm.Of(dossier)["kab"], dossier.Case.Commodity) != false;
+
     public bool May(Access access) => access switch
     {
         Access.Read => Roles.Count > 0,

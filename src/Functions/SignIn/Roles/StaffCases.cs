@@ -9,8 +9,8 @@ using Ovop.Functions.Hosting.Frame;
 namespace Ovop.Functions.SignIn.Roles;
 
 /// <summary>
-/// Opens a case to whoever of the office has the permission; a draft only once they gave a reason. The log of readings says who saw
-/// what.
+/// Opens a case to whoever of the office has the permission and is for it; a draft only once they gave a reason. The log of readings
+/// says who saw what.
 /// </summary>
 internal sealed class StaffCases(Administrators administrators, CaseDesk desk, ReadLog reads, TimeProvider clock)
 {
@@ -21,7 +21,8 @@ internal sealed class StaffCases(Administrators administrators, CaseDesk desk, R
         HttpRequest request, Access access, string number, string? what, Func<Staff, Dossier, Setting, Task<IResult>> answer,
         CancellationToken cancel, bool drafts = false) => administrators.Answer(
             request, access,
-            staff => Open(request, staff, number, what, (dossier, setting) => answer(staff, dossier, setting), drafts, cancel), cancel);
+            staff => Open(request, staff, number, what, (dossier, setting) => answer(staff, dossier, setting), drafts, cancel), cancel,
+            within: true);
 
     /// <summary>The same, with what was posted; the page behind it was seen before.</summary>
     public Task<IResult> AnswerForm(
@@ -31,13 +32,14 @@ internal sealed class StaffCases(Administrators administrators, CaseDesk desk, R
             request, access, gravity,
             (staff, typed) =>
                 Open(request, staff, number, what, (dossier, setting) => answer(staff, typed, dossier, setting), drafts, cancel),
-            cancel);
+            cancel, within: true);
 
     private async Task<IResult> Open(
         HttpRequest request, Staff staff, string number, string? what, Func<Dossier, Setting, Task<IResult>> answer, bool drafts,
         CancellationToken cancel)
     {
-        if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier)
+        if (!ApplicationNumber.TryParse(number, out var known) || await desk.Find(known, cancel) is not { } dossier
+            || !staff.Covers(dossier))
             return Unknown.ToHttp(request.HttpContext);
         if (!drafts && DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
             return Closed(request, dossier, []);

@@ -1,0 +1,128 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Offices;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Administration.Exports;
+using Ovop.Functions.Administration.Log;
+using Ovop.Functions.Administration.Today;
+using Ovop.Functions.Administration.Trails;
+using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Offices;
+using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Administration;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Hosting.Languages;
+
+namespace Ovop.Functions.Tests.SignIn.Roles;
+
+/// <summary>Who is for a part of the award alone: what lies outside is neither listed nor opened nor acted on.</summary>
+public sealed partial class RemitTests
+{
+    /// <summary>The routes that keep whoever asks to their remit by themselves; those of one case are kept by <see cref="StaffCases"/>, and all others are closed to them.</summary>
+    private static readonly string[] Within =
+    [
+        "BoardEndpoint", "BulkGet", "BulkPost", "BulkProgress", "BulkStop", "DossiersPost", "DraftOpeningEndpoint", "ExportEndpoint", "OverviewChart",
+        "OverviewEndpoint", "PanelListGet", "PanelListPost", "StatisticsFile", "StatisticsPage", "TodayEndpoint", "TrailsGet", "TrailsPost", "ViewsEndpoint",
+    ];
+
+    /// <summary>The door of the office, where nobody is anybody yet.</summary>
+    private static readonly string[] Door = ["AdministratorSignInGet", "AdministratorSignInPost"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_route_of_the_office_is_of_a_case_or_closed_or_named_here()
+    {
+        var written = Sources.Files("Endpoint.cs").SelectMany(file => Function().Matches(File.ReadAllText(file)))
+            .ToLookup(function => function.Groups[1].Value, function => function.Value);
+        var routes = Routes.Except(Door).ToDictionary(name => name, name => written[name].Single());
+
+        routes.Where(route => route.Value.Contains("within: true", StringComparison.Ordinal)).Select(route => route.Key).Order().ShouldBe(Within.Order());
+        routes.Where(route => !Guarded().IsMatch(route.Value)).Select(route => route.Key).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_case_outside_is_not_there()
+    {
+        var (office, west) = await Begin();
+
+        var page = await office.Get(west, request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel));
+        var act = await office.Post(west, "tindakan=hold&alasan=Ada+laporan.&langkah=lakukan", request =>
+            new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, $"{Office.Number}", office.Engine, Cancel));
+
+        (page.Status, act.Status).ShouldBe((StatusCodes.Status404NotFound, StatusCodes.Status404NotFound));
+        (await office.Dossier()).All<Core.Cases.CaseHold>().ShouldBeEmpty();
+        (await office.Reads.By(west.Id, 10, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_list_file_or_bulk_act_has_it()
+    {
+        var (office, west) = await Begin();
+
+        var today = await office.Get(west, request => new TodayEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Failures, new(office.Tables, office.Web.Clock), office.Web.Clock).Run(request, Cancel));
+        var file = await office.Post(west, "bentuk=csv", request => new ExportEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Log, office.Web.Clock).Run(request, Cancel));
+        var bulk = await office.Get(west, request => new BulkEndpoint(office.Guard, office.Cases, office.Desk, office.Log, office.Web.Clock).Choose(request, Cancel));
+        var trails = await office.Get(west, request => new TrailsEndpoint(
+            office.Guard, new AllTrails(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock).Get(request, Cancel));
+
+        foreach (var answer in (Answered[])[today, file, bulk, trails])
+        {
+            answer.Status.ShouldBe(StatusCodes.Status200OK);
+            answer.Body.ShouldNotContain($"{Office.Number}");
+        }
+    }
+
+    [Fact]
+    public async Task What_concerns_all_of_the_award_is_closed_and_says_why()
+    {
+        var (office, west) = await Begin();
+
+        var answer = await office.Get(west, request => new StaffLogEndpoint(office.Guard, office.Log, office.Rounds, office.People).Run(request, Cancel));
+
+        answer.Status.ShouldBe(StatusCodes.Status403Forbidden);
+        answer.Body.ShouldContain("di luar tugas Anda");
+    }
+
+    [Fact]
+    public async Task What_lies_within_is_theirs()
+    {
+        var (office, _) = await Begin();
+        var central = Office.Second with { Remit = new("2026", "33", "BT TN") };
+        await Write(office, central);
+
+        (await office.Get(central, request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel))).Status
+            .ShouldBe(StatusCodes.Status200OK);
+    }
+
+    private static async Task<(Office Office, Contact West)> Begin()
+    {
+        var (office, west) = (await Office.Open(), Office.Second with { Remit = new("", "32", "") });
+        await Write(office, west);
+        return (office, west);
+    }
+
+    private static Task Write(Office office, Contact second)
+    {
+        var cast = Cast.Of(6);
+        return office.People.Write(
+            new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, second]), Cancel);
+    }
+
+    private static IEnumerable<string> Routes =>
+        from type in typeof(UnknownPageEndpoint).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        from parameter in method.GetParameters()
+        where parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route?.StartsWith("kantor", StringComparison.Ordinal) == true
+        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    /// <summary>A function with all that stands before the next.</summary>
+    [GeneratedRegex("\\[Function\\((?:nameof\\()?\"?(\\w+)(?:(?!\\[Function\\().)*", RegexOptions.Singleline)]
+    private static partial Regex Function();
+
+    [GeneratedRegex("cases\\.Answer(?:Form)?\\(|administrators\\.(?:Answer(?:Form)?|Staff)\\(")]
+    private static partial Regex Guarded();
+}
