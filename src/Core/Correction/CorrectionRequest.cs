@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
@@ -31,6 +32,23 @@ public static class CorrectionRequest
         : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
         : AssessorMustBeClearAndAskOnce(dossier, person, setting) is { } problem ? problem
         : Ask(dossier, person, items, setting);
+
+    /// <summary>The head of the dinas may return the proposal by the personal link, once, instead of deciding on it.</summary>
+    public static Result<Change> ByEndorser(
+        Dossier dossier, string person, int serial, IReadOnlyList<RevisionItem> items, Setting setting) =>
+        EndorsementLink.Kind.MustDecide(dossier, person, serial, setting) is { } dead ? dead
+        : IsAsked(dossier, person, items) ? Again(dossier, person, setting)
+        : EndorserMustAskOnce(dossier, setting) is { } problem ? problem
+        : Ask(dossier, person, items, setting);
+
+    /// <summary>Null while the head of the dinas can ask: what the office asks for at that stage takes nothing from them.</summary>
+    public static Problem? EndorserMustAskOnce(Dossier dossier, Setting setting) =>
+        MustComeBeforeTheProposal(dossier, setting) is { } problem ? problem
+        : dossier.Case.State != CaseState.Endorsement ? new("correction.stage", ProblemKind.Conflict)
+        : dossier.All<Revision>().Any(asked => asked is { Stage: CaseState.Endorsement, Kind: RevisionKind.Correction }
+            && setting.People.AsEndorser(asked.By) is not null)
+            ? new("correction.once.dinas", ProblemKind.Conflict)
+        : null;
 
     /// <summary>Null while a correction can be asked for.</summary>
     public static Problem? MustComeBeforeTheProposal(Dossier dossier, Setting setting) =>

@@ -11,7 +11,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Endorsement;
 
 /// <summary>The decision of the dinas by personal link.</summary>
-internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
+internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk, EndorsementQueue queue)
 {
     [Function("EndorsementGet")]
     public Task<IResult> Get(
@@ -28,8 +28,16 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Confirming.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]),
                 typed["alasan"].ToString(), typed["surat"].ToString(), setting), cancel);
-            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+            return decision.IsOk && typed["lanjut"] == "ya" && await Next(request, visit, cancel) is { } next
+                ? Results.LocalRedirect($"{next}?tercatat={visit.Dossier.Number}")
+                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
+
+    /// <summary>The page of the next proposal that waits for the same person; null where none does.</summary>
+    private async Task<string?> Next(HttpRequest request, LinkVisit visit, CancellationToken cancel) =>
+        (await queue.Of(visit.Person.Id, cancel)).FirstOrDefault(line => line.Number != visit.Dossier.Number) is { } line
+            ? await queue.To(request.HttpContext, visit.Person.Id, line.Number, cancel)
+            : null;
 
     [Function("EndorsementDocument")]
     public Task<IResult> Document(
@@ -39,5 +47,11 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk)
         visits.Document(request, EndorsementPages.Only, link, code, turn, _ => null, cancel);
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<EndorsementPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems });
+        request.HttpContext,
+        new
+        {
+            Visit = visit,
+            Problems = problems,
+            Decided = ApplicationNumber.TryParse(request.Query["tercatat"], out var decided) ? $"{decided}" : "",
+        });
 }

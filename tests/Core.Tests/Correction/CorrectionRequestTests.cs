@@ -56,6 +56,22 @@ public sealed class CorrectionRequestTests
     }
 
     [Fact]
+    public void The_head_of_the_dinas_returns_a_proposal_once_and_the_office_may_ask_besides()
+    {
+        var waiting = Dossiers.AtEndorsement(At);
+        var kadis = waiting.Case.Wait!.Who[0];
+        Result<Change> Return(Dossier dossier) => CorrectionRequest.ByEndorser(dossier, kadis, dossier.Serial(LinkPurpose.Endorsement, kadis), [Story, Licence], At);
+
+        var asked = waiting.Do(Return(waiting));
+        (asked.Case.State, asked.Case.Wait!.Who).ShouldBe((CaseState.Endorsement, [People.Applicant]));
+        Return(asked).Value.IsEmpty.ShouldBeTrue();
+
+        var answered = Answered(asked);
+        Codes(Return(answered)).ShouldBe(["correction.once.dinas"]);
+        CorrectionRequest.ByAdministrator(answered, "admin-1", [Licence], Later).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Nothing_can_be_corrected_before_submission_or_after_the_panel()
     {
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;

@@ -54,6 +54,20 @@ public sealed class EndorsementQueueTests
         (await queue.Get()).ShouldNotContain("OVOP-2026-000002");
     }
 
+    [Theory]
+    [InlineData("&lanjut=ya", true)]
+    [InlineData("", false)]
+    public async Task After_one_decision_the_next_proposal_opens_on_wish(string wish, bool next)
+    {
+        var queue = await Open(cases: 2);
+
+        var answer = await queue.Decide($"keputusan=ya&surat=530%2F77%2F2026{wish}");
+
+        answer.Location.Contains($"tercatat={LinkedCase.First}", StringComparison.Ordinal).ShouldBe(next);
+        EndorsementStage.Decision(await queue.Case(1)).ShouldNotBeNull();
+        EndorsementStage.Decision(await queue.Case(2)).ShouldBeNull();
+    }
+
     private async Task<Queue> Open(int cases)
     {
         var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
@@ -66,16 +80,18 @@ public sealed class EndorsementQueueTests
         }
 
         var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
-        return new(_web, first, new(first.Visits, own, first.Desk), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+        return new(_web, first, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
     }
 
-    private sealed record Queue(Web Web, LinkedCase Linked, EndorsementQueueEndpoint Endpoint, string Token)
+    private sealed record Queue(Web Web, LinkedCase Linked, EndorsementQueueEndpoint Endpoint, EndorsementEndpoint Page, string Token)
     {
         private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;
 
         public async Task<string> Get() => (await Web.Get($"tautan={Token}", request => Endpoint.Get(request, Link, Cancel))).Body;
 
         public Task<Answered> Post(string form) => Web.Post($"tautan={Token}", form, request => Endpoint.Post(request, Link, new SilentEngine(), Cancel));
+
+        public Task<Answered> Decide(string form) => Web.Post($"tautan={Token}", form, request => Page.Post(request, Link, new SilentEngine(), Cancel));
 
         public async Task<Dossier> Case(int sequence) => (await Linked.Desk.Find(new("2026", sequence), Cancel))!;
     }
