@@ -61,9 +61,37 @@ public abstract class LinkKind(LinkPurpose purpose)
             .Log("link.asked", null, ("letter", copy.Key));
     }
 
+    /// <summary>
+    /// Takes the present link back at the office's word, and on wish sends a new one, to nobody but its owner; that also where the office
+    /// took it back before. <c>act.reason</c>, <c>link.none</c>, <c>link.unknown</c> or <c>link.paper</c>.
+    /// </summary>
+    public Result<Change> TakeBack(Dossier dossier, string who, string person, bool anew, string reason, Setting setting)
+    {
+        if (Reasons.Missing(reason) is { } missing)
+            return missing;
+        if (Letters.Present(dossier, Purpose, person) is not { } link || HolderOf(dossier, person, setting.People) is not { } holder)
+            return new Problem("link.unknown", ProblemKind.NotFound, "tautan");
+        if (link.UsedAt is not null || (link.Revoked is not null && !(anew && link.Revoked == PersonalLink.ByOffice)))
+            return new Problem("link.none", ProblemKind.Conflict, "tautan");
+
+        var facts = new[] { ("purpose", $"{Purpose}"), ("person", person) };
+        var change = dossier.By(who, setting.Now);
+        if (!anew)
+            return change.Revoke(Purpose, person, PersonalLink.ByOffice).Log("link.takenback", reason.Trim(), facts);
+        if (Carrier(dossier, link) is not { } carrier)
+            return new Problem("link.paper", ProblemKind.Conflict, "tautan");
+
+        change = change.Reissue(Purpose, holder);
+        var serial = change.SerialOf(Purpose, person);
+        var copy = Letters.To(
+            holder, carrier.Kind, string.Create(CultureInfo.InvariantCulture, $"{carrier.Occasion}-office-{serial}"), carrier.Args);
+        return change.Send(copy with { Link = carrier.Link! with { Serial = serial } }).Log("link.renewed", reason.Trim(), facts);
+    }
+
     /// <summary>The letter that brought this link or an earlier issue of it, the latest first issue aside from copies.</summary>
     private static Letter? Carrier(Dossier dossier, PersonalLink link) => dossier.All<Letter>()
         .Where(letter => letter.Link is { } target && (target.Purpose, target.Person) == (link.Purpose, link.Person)
-            && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal))
+            && letter.Kind != Notice.ReviewCode && !letter.Occasion.Contains("-own-", StringComparison.Ordinal)
+            && !letter.Occasion.Contains("-office-", StringComparison.Ordinal))
         .MaxBy(letter => letter.Link!.Serial);
 }

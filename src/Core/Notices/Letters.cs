@@ -23,9 +23,9 @@ public static class Letters
     private static IEnumerable<Letter> Copies(Dossier dossier, Letter letter) => letter.Person != People.Applicant ? [] :
         dossier.All<IAddressee>().Where(reader => reader.ReadsAlong).Select(reader => letter with { Person = reader.Addressee });
 
-    /// <summary>A letter with the person's present link; null where none was issued to them.</summary>
+    /// <summary>A letter with the person's present link; null where none was issued to them, or the office has taken it back.</summary>
     public static Letter? Linked(Dossier dossier, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
-        Present(dossier, purpose, contact.Id) is { } link
+        Present(dossier, purpose, contact.Id) is { Revoked: not PersonalLink.ByOffice } link
             ? To(contact, kind, occasion) with { Link = new(purpose, contact.Id, link.Serial) }
             : null;
 
@@ -69,15 +69,22 @@ public static class Letters
     public static Change SendPresent(this Change change, Notice kind, string occasion, LinkPurpose purpose, Contact contact) =>
         Linked(change.After, kind, occasion, purpose, contact) is { } letter ? change.Send(letter) : change;
 
-    /// <summary>Whether the person's present link is for them at the address that they have now, and was not taken back.</summary>
+    /// <summary>
+    /// Whether the person's present link is for them at the address that they have now, and was not taken back; what the office took
+    /// back, the procedure gives nobody again.
+    /// </summary>
     public static bool Reaches(this Dossier dossier, LinkPurpose purpose, Contact contact) =>
-        Present(dossier, purpose, contact.Id) is { Revoked: null } link && link.IsOf(contact);
+        Present(dossier, purpose, contact.Id) is { Revoked: null or PersonalLink.ByOffice } link && link.IsOf(contact);
 
     /// <summary>A new issue of the link where its owner has another address since: the one that was sent to the former ends.</summary>
     public static Change Renew(this Change change, LinkPurpose purpose, Contact contact) =>
         Present(change.After, purpose, contact.Id) is { } link && !link.IsOf(contact)
             ? change.Issue(purpose, contact, link.Expires)
             : change;
+
+    /// <summary>A new issue of a link that was there, as long as the former; that one ends.</summary>
+    public static Change Reissue(this Change change, LinkPurpose purpose, Contact contact) =>
+        change.Issue(purpose, contact, Present(change.After, purpose, contact.Id)!.Expires);
 
     private static Change Issue(this Change change, LinkPurpose purpose, Contact contact, DateTimeOffset expires)
     {

@@ -22,6 +22,9 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
 {
     public const string Prefix = "link-";
 
+    /// <summary>Taken back by the office: nothing but the office gives that person another.</summary>
+    public const string ByOffice = "office";
+
     public string Key => KeyOf(Purpose, Person);
 
     /// <summary>When the decision it was sent for was recorded; it decides once.</summary>
@@ -33,7 +36,7 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// <summary>For whom at which address it was issued (<see cref="HolderOf"/>); null from before this was kept.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>Why it was taken back before use ("replaced", "closed", "handedover"); null normally.</summary>
+    /// <summary>Why it was taken back before use ("replaced", "closed", "handedover", <see cref="ByOffice"/>); null normally.</summary>
     public string? Revoked { get; init; }
 
     /// <summary>Whether it was issued for this person at the address that they have now.</summary>
