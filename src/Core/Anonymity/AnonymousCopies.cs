@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Rounds;
 
@@ -14,6 +13,9 @@ namespace Ovop.Core.Anonymity;
 /// <param name="At">When.</param>
 public sealed record AnonymousFile(string File, int? Copy, string By, DateTimeOffset At) : IFoundPart
 {
+    /// <summary>Whether it was taken back: the file is to be prepared anew.</summary>
+    public bool IsBack { get; init; }
+
     public string Key => KeyOf(File);
 
     public string Identity => "";
@@ -40,8 +42,8 @@ public static class AnonymousCopies
     /// <summary>The file as the panel gets it, under a name that says nothing; null while it gets none.</summary>
     public static StoredDocument? Seen(Dossier dossier, StoredDocument file)
     {
-        var neutral = file with { FileName = string.Create(CultureInfo.InvariantCulture, $"{file.Code}-{file.Turn}") };
-        return dossier.Find<AnonymousFile>(AnonymousFile.KeyOf(file.Key)) switch
+        var neutral = file with { FileName = NameOf(file) };
+        return Of(dossier, file) switch
         {
             null => null,
             { Copy: null } => neutral,
@@ -57,6 +59,18 @@ public static class AnonymousCopies
                 : null,
         };
     }
+
+    /// <summary>What was done for the file; null while nothing is.</summary>
+    public static AnonymousFile? Of(Dossier dossier, StoredDocument file) =>
+        dossier.Find<AnonymousFile>(AnonymousFile.KeyOf(file.Key)) is { IsBack: false } seen ? seen : null;
+
+    /// <summary>The name by which a copy is brought with others at once: that of the file in the panel's eyes.</summary>
+    public static string NameOf(StoredDocument file) => string.Create(CultureInfo.InvariantCulture, $"{file.Code}-{file.Turn}");
+
+    /// <summary>The file that a copy of this name is of ("D-STORY-1 tertutup.jpg"); null for a name that says none.</summary>
+    public static StoredDocument? Named(Dossier dossier, string name, Round round) => Files(dossier, round).FirstOrDefault(file =>
+        name.StartsWith(NameOf(file), StringComparison.OrdinalIgnoreCase)
+        && !name.Skip(NameOf(file).Length).Take(1).Any(char.IsAsciiDigit));
 
     public static StoredDocument? CopyOf(Dossier dossier, int turn) =>
         dossier.All<StoredDocument>().FirstOrDefault(file => file.Code == DocumentCode.AnonymousCopy && file.Turn == turn);
@@ -106,7 +120,7 @@ public static class AnonymousCopies
         var change = dossier.By(who, setting.Now).Put(copy).Log("document.received", null,
             ("code", DocumentCode.AnonymousCopy), ("turn", copy.Turn.ToString(CultureInfo.InvariantCulture)), ("state", $"{copy.State}"),
             ("sha256", copy.Facts?.Sha256 ?? ""), ("refusal", refusal?.Code ?? ""), ("scan", $"{copy.Scan?.State}"), ("of", of));
-        return refusal is null ? Completed(change.Put(new AnonymousFile(of, copy.Turn, who, setting.Now)), setting) : change;
+        return refusal is null ? change.Put(new AnonymousFile(of, copy.Turn, who, setting.Now)) : change;
     }
 
     /// <summary>Lets the panel see files as they are; doing so again changes nothing. <c>copies.none</c> when none is named.</summary>
@@ -117,20 +131,30 @@ public static class AnonymousCopies
         if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).OfType<Problem>().FirstOrDefault() is { } closed)
             return closed;
 
-        var fresh = files.Where(file => dossier.Find<AnonymousFile>(AnonymousFile.KeyOf(file)) is not { Copy: null }).ToList();
+        var fresh = Those(dossier, files).Where(file => Of(dossier, file) is not { Copy: null }).Select(file => file.Key).ToList();
         var change = fresh.Aggregate(dossier.By(who, setting.Now), (so, file) => so.Put(new AnonymousFile(file, null, who, setting.Now)));
-        return fresh.Count == 0 ? change : Completed(change.Log("copies.plain", null, ("files", string.Join(' ', fresh))), setting);
+        return fresh.Count == 0 ? change : change.Log("copies.plain", null, ("files", string.Join(' ', fresh)));
     }
 
-    /// <summary>Has the case go on when nothing is missing any more and it waited for that.</summary>
-    internal static Change Completed(Change change, Setting setting) =>
-        change.Case.Wait?.For == BlindStage.For && Missing(change.After, setting.Round).Count == 0
-            ? change.Wake(Waking.CopiesComplete, null)
-            : change;
+    /// <summary>
+    /// Takes files back that were to be shown as they are: the panel sees them no more until they are prepared; doing so again changes
+    /// nothing. <c>copies.none</c> when none is named.
+    /// </summary>
+    public static Result<Change> TakeBack(Dossier dossier, string who, IReadOnlyList<string> files, Setting setting)
+    {
+        if (files.Count == 0)
+            return new Problem("copies.none", Field: "kembali");
+        if (files.Select(file => CopiesMustBeOpen(dossier, file, setting.Round)).OfType<Problem>().FirstOrDefault() is { } closed)
+            return closed;
 
-    /// <summary>The same, after a scanner has spoken.</summary>
-    public static Result<Change> Scanned(Result<Change> scanned, Setting setting) =>
-        scanned.TryGet(out var change) && !change.IsEmpty ? Completed(change, setting) : scanned;
+        var shown = Those(dossier, files).Select(file => Of(dossier, file)).OfType<AnonymousFile>()
+            .Where(seen => seen.Copy is null).ToList();
+        var change = shown.Aggregate(dossier.By(who, setting.Now), (so, seen) => so.Put(seen with { IsBack = true }));
+        return shown.Count == 0 ? change : change.Log("copies.back", null, ("files", string.Join(' ', shown.Select(seen => seen.File))));
+    }
+
+    private static IEnumerable<StoredDocument> Those(Dossier dossier, IReadOnlyList<string> files) =>
+        files.Distinct().Select(dossier.Find<StoredDocument>).OfType<StoredDocument>();
 
     private static bool IsOriginal(Dossier dossier, DocumentFacts facts) =>
         dossier.All<StoredDocument>().Any(file => file.Code != DocumentCode.AnonymousCopy && file.Facts?.Sha256 == facts.Sha256);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -8,7 +9,8 @@ using Ovop.Core.Stages;
 namespace Ovop.Core.Anonymity;
 
 /// <summary>
-/// Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it.
+/// Between screening and panel: where the round asks for a blind panel, none is appointed before every file can be shown to it and the
+/// office has said that it shall.
 /// </summary>
 public sealed class BlindStage : CaseStage
 {
@@ -24,10 +26,27 @@ public sealed class BlindStage : CaseStage
         if (Blindness.Of(change.After) is null)
             change = change.Put(new Blindness([], []));
 
-        var missing = AnonymousCopies.Missing(change.After, setting.Round).Count;
-        return missing == 0 ? new Step.Done(change)
+        var (blindness, missing) = (Blindness.Of(change.After)!, AnonymousCopies.Missing(change.After, setting.Round).Count);
+        return missing == 0 && blindness.Release is not null ? new Step.Done(change)
             : change.Case.Wait?.For == For ? new Step.Stays(Escalation.IfOverdue(change, setting, Stage.Screening))
-            : new Step.Stays(Ask(change, setting, missing).With(head => head with { Wait = Waiting(setting), Stuck = null }));
+            : new Step.Stays(Ask(change.Put(blindness with { Release = null }), setting, missing)
+                .With(head => head with { Wait = Waiting(change, setting), Stuck = null }));
+    }
+
+    /// <summary>
+    /// Hands the files to the panel, which is appointed and written to then; <c>copies.state</c> where none waits for that,
+    /// <c>copies.missing</c> while files are to be prepared.
+    /// </summary>
+    public static Result<Change> Release(Dossier dossier, string who, Setting setting)
+    {
+        if (CaseHold.CaseMustNotBeHeld(dossier) is { } held)
+            return held;
+        if (Blindness.Of(dossier) is not { } blindness || dossier.Case.Wait?.For != For)
+            return new Problem("copies.state", ProblemKind.Conflict);
+        if (AnonymousCopies.Missing(dossier, setting.Round).Count is > 0 and var missing)
+            return new Problem("copies.missing", ProblemKind.Conflict, Args: [$"{missing}"]);
+
+        return dossier.By(who, setting.Now).Put(blindness with { Release = new(who, setting.Now) }).Wake(Waking.CopiesComplete, null);
     }
 
     /// <summary>A correction has brought files that the panel cannot see yet: the office is told, the scoring goes on.</summary>
@@ -50,7 +69,7 @@ public sealed class BlindStage : CaseStage
         if (blindness.Also.SequenceEqual(also) && blindness.Kept.SequenceEqual(kept))
             return Change.None(dossier, who, setting.Now);
 
-        return dossier.By(who, setting.Now).Put(new Blindness(also, kept))
+        return dossier.By(who, setting.Now).Put(blindness with { Also = also, Kept = kept })
             .Log("copies.words", null, ("also", also.Count.ToString(CultureInfo.InvariantCulture)),
                 ("kept", kept.Count.ToString(CultureInfo.InvariantCulture)));
     }
@@ -62,6 +81,6 @@ public sealed class BlindStage : CaseStage
         .TellAdministrators(change, setting, $"{For}-asked-{setting.Now.ToUnixTimeSeconds()}", For)
         .Log("copies.awaited", null, ("files", missing.ToString(CultureInfo.InvariantCulture)));
 
-    private static Wait Waiting(Setting setting) =>
-        setting.WaitFor(Stage.Screening, For, "escalate", [.. setting.People.Administrators.Select(administrator => administrator.Id)]);
+    private static Wait Waiting(Change change, Setting setting) =>
+        setting.WaitFor(Stage.Screening, For, "escalate", Escalation.OfficeIds(change.After, setting));
 }

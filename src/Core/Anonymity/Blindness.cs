@@ -3,6 +3,9 @@ using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Anonymity;
 
+/// <summary>The office has looked at what the panel will see, and lets it be appointed.</summary>
+public sealed record CopiesRelease(string By, DateTimeOffset At);
+
 /// <summary>
 /// What makes a case blind: its panel is not to learn whose application it is until the star is decided (proposal; the
 /// round says for which wares). Whoever visits the producer learns it, after scoring.
@@ -12,6 +15,9 @@ namespace Ovop.Core.Anonymity;
 public sealed record Blindness(IReadOnlyList<string> Also, IReadOnlyList<string> Kept) : IPart
 {
     public const string RowKey = "blindness";
+
+    /// <summary>Who handed the files to the panel, and when; null while the office prepares them.</summary>
+    public CopiesRelease? Release { get; init; }
 
     public string Key => RowKey;
 

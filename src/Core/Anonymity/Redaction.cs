@@ -52,6 +52,10 @@ public sealed partial class Redaction
     /// <summary>Takes only the names out, no number: for lists with amounts in them.</summary>
     public string NamesIn(string text) => _names?.Replace(TypedText.Of(text), Mark) ?? text;
 
+    /// <summary>Which names stand in a text, as they are written there.</summary>
+    public IReadOnlyList<string> In(string text) => _names is null ? [] :
+        [.. _names.Matches(TypedText.Of(text)).Select(found => found.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     private static IEnumerable<string> NamesOf(ApplicationForm form) =>
         Identity.Names.SelectMany(field => field == "nama_pemilik" ? Person(form[field]) : Firm(form[field]));
 

@@ -71,7 +71,7 @@ public static class Erasure
         ObjectionCase { Grounds.Count: > 0 } objection => objection with { Grounds = new Dictionary<string, string>() },
         Enquiry asked when asked.Text.Length + (asked.Answer?.Text.Length ?? 0) > 0 =>
             asked with { Text = "", Answer = asked.Answer is { } answer ? answer with { Text = "" } : null },
-        Blindness { Also.Count: > 0 } or Blindness { Kept.Count: > 0 } => new Blindness([], []),
+        Blindness blindness when blindness.Also.Count + blindness.Kept.Count > 0 => blindness with { Also = [], Kept = [] },
         Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length + (letter.Written?.Values.Count ?? 0) > 0
             || letter.Own is not null => letter.Bared(),
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.

@@ -34,11 +34,14 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) => Answered(
-            request, staff, dossier, setting, await desk.Act(orchestrations, dossier.Number, (now, then) =>
-                typed["tindakan"] == "words"
-                    ? BlindStage.Choose(now, staff.Contact.Id, Lines(typed["juga"].ToString()), Lines(typed["biarkan"].ToString()), then)
-                    : AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["asli"].OfType<string>().Distinct()], then), cancel)),
-                    cancel);
+            request, staff, dossier, setting, await desk.Act(
+                orchestrations, dossier.Number, (now, then) => typed["tindakan"].ToString() switch
+                {
+                    "words" =>
+                        BlindStage.Choose(now, staff.Contact.Id, Lines(typed["juga"].ToString()), Lines(typed["biarkan"].ToString()), then),
+                    "kembali" => AnonymousCopies.TakeBack(now, staff.Contact.Id, [.. typed["kembali"].OfType<string>()], then),
+                    _ => AnonymousCopies.ShowAsTheyAre(now, staff.Contact.Id, [.. typed["asli"].OfType<string>()], then),
+                }, cancel)), cancel);
 
     [BodyLimit(BodyLimit.Upload)]
     [Function("AnonymousCopyPost")]
@@ -60,6 +63,10 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
         DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
         string of, string name, Stream content, CancellationToken cancel)
     {
+        if (of.Length == 0)
+            of = AnonymousCopies.Named(dossier, name, setting.Round)?.Key ?? "";
+        if (of.Length == 0)
+            return new Problem("copies.name", Args: [name]);
         if (AnonymousCopies.CopiesMustBeOpen(dossier, of, setting.Round) is { } closed)
             return closed;
 
@@ -94,6 +101,6 @@ internal sealed class AnonymityEndpoint(StaffCases cases, CaseDesk desk, Documen
                     Setting = setting,
                     Staff = staff,
                     Problems = problems,
-                    Done = request.Query.ContainsKey("selesai"),
+                    Done = request.Query["selesai"].ToString(),
                 });
 }

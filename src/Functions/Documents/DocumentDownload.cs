@@ -63,6 +63,22 @@ internal sealed class DocumentDownload(BlobServiceClient blobs, MalwareScan scan
         }
     }
 
+    /// <summary>The whole file, as <see cref="Open"/>.</summary>
+    public async Task<byte[]?> Read(Dossier dossier, StoredDocument file, CancellationToken cancel)
+    {
+        if (file.State != DocumentState.Accepted || !scans.MayBeOpened(file))
+            return null;
+
+        try
+        {
+            return (await BlobOf(dossier, file).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     private BlobClient BlobOf(Dossier dossier, StoredDocument file) =>
         _container.GetBlobClient(new DocumentPath(file.Home ?? dossier.Number, file.Under ?? file.Code, file.Upload).ToString());
 

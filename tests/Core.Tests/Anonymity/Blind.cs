@@ -24,8 +24,12 @@ internal static class Blind
     public static Dossier AtReview()
     {
         var waiting = AtCopies();
-        return waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], Setting)).Advanced(Setting);
+        return Released(waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], Setting)));
     }
+
+    /// <summary>Handed over by the office, and gone on as far as it goes by itself.</summary>
+    public static Dossier Released(Dossier waiting, Setting? setting = null) =>
+        waiting.Do(BlindStage.Release(waiting, Dossiers.Administrator.Id, setting ?? Setting)).Advanced(setting ?? Setting);
 
     public static Result<Change> Copy(Dossier dossier, string of, string upload = "salinan", ContentKind kind = ContentKind.Pdf, ScanState scan = ScanState.Clean) =>
         AnonymousCopies.Receive(dossier, Dossiers.Administrator.Id, of, upload, new DocumentFacts(kind, 900, upload, 1), Setting, scan);

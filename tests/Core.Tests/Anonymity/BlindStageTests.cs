@@ -28,16 +28,45 @@ public sealed class BlindStageTests
     }
 
     [Fact]
-    public void The_last_file_wakes_the_case_and_the_panel_is_appointed()
+    public void The_last_file_writes_to_nobody_before_the_office_hands_all_over()
     {
         var waiting = Blind.AtCopies();
         var files = AnonymousCopies.Files(waiting, Setting.Round);
         foreach (var file in files.SkipLast(1))
             waiting = waiting.Do(Blind.Copy(waiting, file.Key, $"salinan {file.Key}"));
-        var last = AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [files[^1].Key], Setting).Value;
+        BlindStage.Release(waiting, Dossiers.Administrator.Id, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("copies.missing");
+        var ready = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [files[^1].Key], Setting));
+        ready.Advanced(Setting).Case.State.ShouldBe(CaseState.Screening);
 
-        last.Events.ShouldContain(Waking.Next(waiting));
-        last.After.Advanced(Setting).Case.State.ShouldBe(CaseState.Review);
+        BlindStage.Release(ready, Dossiers.Administrator.Id, Setting).Value.Events.ShouldContain(Waking.Next(ready));
+        Blind.Released(ready, Setting).Case.State.ShouldBe(CaseState.Review);
+        BlindStage.Release(Blind.Released(ready, Setting), Dossiers.Administrator.Id, Setting).Problems.ShouldHaveSingleItem().Code.ShouldBe("copies.state");
+    }
+
+    [Fact]
+    public void What_is_taken_back_is_to_be_prepared_anew()
+    {
+        var waiting = Blind.AtCopies();
+        var file = AnonymousCopies.Files(waiting, Setting.Round)[0];
+        var shown = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [file.Key], Setting));
+        AnonymousCopies.Missing(shown, Setting.Round).ShouldNotContain(file);
+
+        var back = shown.Do(AnonymousCopies.TakeBack(shown, Dossiers.Administrator.Id, [file.Key], Setting));
+
+        AnonymousCopies.Missing(back, Setting.Round).ShouldContain(file);
+        AnonymousCopies.TakeBack(back, Dossiers.Administrator.Id, [file.Key], Setting).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("D-STORY-1.pdf", true)]
+    [InlineData("d-story-1 tertutup.jpg", true)]
+    [InlineData("D-STORY-11.pdf", false)]
+    [InlineData("scan.pdf", false)]
+    public void A_copy_says_by_its_name_what_it_is_of(string name, bool known)
+    {
+        var waiting = Blind.AtCopies();
+
+        (AnonymousCopies.Named(waiting, name, Setting.Round)?.Code).ShouldBe(known ? "D-STORY" : null);
     }
 
     [Fact]
@@ -75,9 +104,8 @@ public sealed class BlindStageTests
         waiting = waiting.Do(Blind.Copy(waiting, files[0].Key, scan: ScanState.Pending));
         AnonymousCopies.Missing(waiting, Setting.Round).ShouldHaveSingleItem();
 
-        var scanned = AnonymousCopies.Scanned(DocumentRules.Scanned(waiting, "salinan", ScanState.Clean, Setting), Setting).Value;
+        var scanned = DocumentRules.Scanned(waiting, "salinan", ScanState.Clean, Setting).Value;
 
-        scanned.Events.ShouldContain(Waking.Next(waiting));
         AnonymousCopies.Missing(scanned.After, Setting.Round).ShouldBeEmpty();
     }
 
@@ -99,7 +127,7 @@ public sealed class BlindStageTests
         var pool = Setting.People.Assessors.Select(member => member.Assessor.Id == "p1" ? member with { Assessor = member.Assessor with { Sentra = Blind.Sentra } } : member).ToList();
         var related = Setting with { People = Setting.People with { Assessors = pool } };
         var waiting = Blind.AtCopies();
-        var review = waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], related)).Advanced(related);
+        var review = Blind.Released(waiting.Do(AnonymousCopies.ShowAsTheyAre(waiting, Dossiers.Administrator.Id, [.. AnonymousCopies.Files(waiting, Setting.Round).Select(file => file.Key)], related)), related);
 
         ReviewStage.Turn(review)!.Candidates.Single(candidate => candidate.Assessor == "p1").Code.ShouldBe("panel.hint");
     }
@@ -134,8 +162,8 @@ public sealed class BlindStageTests
     {
         var waiting = Blind.AtCopies();
         var copied = waiting.Do(Blind.Copy(waiting, AnonymousCopies.Files(waiting, Setting.Round)[0].Key));
-        var stars = copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Dossiers.Administrator.Id, [.. AnonymousCopies.Missing(copied, Setting.Round).Select(file => file.Key)], Setting))
-            .Advanced(Setting).AllScored(Setting, below: 1).Advanced(Setting);
+        var stars = Blind.Released(copied.Do(AnonymousCopies.ShowAsTheyAre(copied, Dossiers.Administrator.Id, [.. AnonymousCopies.Missing(copied, Setting.Round).Select(file => file.Key)], Setting)), Setting)
+            .AllScored(Setting, below: 1).Advanced(Setting);
         return stars.Do(RatificationStage.Record(stars, Dossiers.Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Dossiers.Ratifier.Id), true, "Sesuai aturan.", Setting)).Advanced(Setting);
     }
 }

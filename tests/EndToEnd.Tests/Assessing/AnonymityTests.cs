@@ -61,6 +61,11 @@ public sealed class AnonymityTests(Product product)
         await page.Locator("button[value=plain]").ClickAsync();
         await Assertions.Expect(page.Locator("#sisa")).ToContainTextAsync("Semua berkas siap");
         await reader.Look();
+        await reader.Look($"/kantor/permohonan/{number}/anonim/panel");
+        NamesNobody(await page.Locator("main").InnerTextAsync());
+        await reader.Look($"/kantor/permohonan/{number}/anonim/serahkan");
+        await page.Locator("main form button").ClickAsync();
+        await page.Reaches("**/anonim?selesai=serah");
     }
 
     private async Task Read(Reader reader, string number, string member, byte[] copy)

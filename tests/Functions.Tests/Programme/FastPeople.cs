@@ -176,13 +176,16 @@ internal sealed class FastPeople
         });
     }
 
-    /// <summary>The office lets the panels see the files as they are.</summary>
+    /// <summary>The office lets the panels see the files as they are, and hands them over.</summary>
     private async Task Office()
     {
-        foreach (var dossier in _round.Held.All.Where(dossier => dossier.Case.State == CaseState.Screening))
+        foreach (var dossier in _round.Held.All.Where(dossier => dossier.Case.Wait?.For == BlindStage.For))
+        {
             if (AnonymousCopies.Missing(dossier, _round.Round).Select(file => file.Key).ToList() is { Count: > 0 } files)
                 await _round.Do(dossier.Number, (seen, setting) => AnonymousCopies.ShowAsTheyAre(
                     seen, Cast.Administrator.Id, files, setting));
+            await _round.Do(dossier.Number, (seen, setting) => BlindStage.Release(seen, Cast.Administrator.Id, setting));
+        }
     }
 
     private Task Later(Func<Task> act)

@@ -34,7 +34,11 @@ internal sealed class PeopleAtWork(Lot lot, Random dice)
                 Endorse(script);
                 break;
             case CaseState.Screening when dossier.Case.Wait?.For == BlindStage.For && lot.Fate != Fate.Copies:
-                script.In(1, 3, () => script.Do((seen, setting) => AnonymousCopies.ShowAsTheyAre(seen, Secretary, [.. AnonymousCopies.Missing(seen, setting.Round).Select(file => file.Key)], setting)));
+                script.In(1, 3, async () =>
+                {
+                    await script.Do((seen, setting) => AnonymousCopies.ShowAsTheyAre(seen, Secretary, [.. AnonymousCopies.Missing(seen, setting.Round).Select(file => file.Key)], setting));
+                    await script.Do((seen, setting) => BlindStage.Release(seen, Secretary, setting));
+                });
                 break;
             case CaseState.Review or CaseState.Consensus when VisitStage.IsAwaited(dossier):
                 if (lot.Fate != Fate.Visiting)

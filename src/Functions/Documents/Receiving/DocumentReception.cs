@@ -59,7 +59,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         return received.TryGet(out var dossier) && FileOf(dossier, path) is { AwaitsScan: true } file
             ? await desk.Act(
                 orchestrations, path.Number,
-                (now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, file.Upload, answer, then), then), cancel)
+                (now, then) => DocumentRules.Scanned(now, file.Upload, answer, then), cancel)
             : received;
     }
 
@@ -129,7 +129,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         BlobClient blob, StoredDocument known, CancellationToken cancel)
     {
         var scan = known.AwaitsScan ? await scans.Look(blob, null, cancel) : default;
-        return Rule((now, then) => AnonymousCopies.Scanned(DocumentRules.Scanned(now, known.Upload, scan, then), then));
+        return Rule((now, then) => DocumentRules.Scanned(now, known.Upload, scan, then));
     }
 
     private async Task<(Result<DocumentFacts> Inspected, ScanAnswer Scan)> Look(

@@ -84,6 +84,8 @@ internal static partial class ComputedKeys
         new("Stars", "effect.*", Enum.GetNames<EffectType>(), "Stars/StarWords.cs: effect.{effect.Type}"),
         new("Stars", "gate.*", Gates, "Stars/StarWords.cs: gate.{code}"),
         new("Submission", "gate.*", Gates, "Submission/Outcome/NotAwardedReasons.cs: gate.{code}") { MayBeMissing = true },
+        new("Anchor", "said.*", ["benar", "salah", "utuh", "rusak", "akhir", "lain", "putaran", "putaranLain", "dokumen", "asing", "bukan"],
+            "Anchor/CheckFilePage.razor: said.{words}"),
         new("Anonymity", "seen.*", ["none", "plain", "scanning", "copy"], "Anonymity/AnonymityPage.razor: seen.{StateOf(file)}"),
         new("Correction", "pending.*", Revising, "Correction/Pending.razor: pending.{Revision.Kind}"),
         .. ((string[])["title", "until", "lead", "note", "once", "send"]).Select(part =>
@@ -99,8 +101,9 @@ internal static partial class ComputedKeys
         new("Notices", "recorded.*", Recorded, "Notices/Links/LinkEndPage.razor: recorded.{act.Code}"),
         new("Notices", "end.*", ["conflict", "panel"], "Notices/Links/LinkEndPage.razor: = further.Text"),
         new("Notices", "link.used.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/LinkEndPage.razor: link.used.{Visit!.Token.Pages.Purpose}"),
-        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback"],
+        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback", "office"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
+        new("Notices", "purpose.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/TakeBackPage.razor: purpose.{link.Purpose}"),
         new("Notices", "*.*", Enum.GetNames<Notice>().SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body", $"{kind}|button" })
             .Except([$"{Notice.ReviewCode}|button"]), "Notices/Wordings/OriginalWords.cs: {kind}.{part}"),
         new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],

@@ -71,6 +71,7 @@ internal static partial class ComputedKeys
             "Administration/Words/WordsPreviewPage.razor: notice.{Asked.Kind}"),
         new("Administration/Words", "placeholder.*", MailWords.Placeholders, "Administration/Words/PlaceholderTable.razor: placeholder.{name}"),
         new("Administration/Words", "*", ["subject", "body", "button"], "Administration/Words/WordsDifference.razor: = part"),
+            "Anonymity/ReleasePage.razor: notice.{kind}"),
         new(Case, "letter.*", Enum.GetNames<LetterState>(), "Administration/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
             "Administration/Cases/LettersPart.razor: letter.{letter.State}", "Administration/Outbox/OutboxPage.razor: letter.{other.State}",
             "Administration/Outbox/SignInMailPage.razor: letter.{mail.State}"),
@@ -181,7 +182,7 @@ internal static partial class ComputedKeys
     [GeneratedRegex("Done is [^\n]*")]
     private static partial Regex SaysDone();
 
-    [GeneratedRegex("""number, "[a-z]+"|(?:known|dossier\.Number), "[a-z]+", cancel""")]
+    [GeneratedRegex("""number, "[a-z]+"|what: "[a-z]+"|(?:known|dossier\.Number), "[a-z]+", cancel""")]
     private static partial Regex Opened();
 
     [GeneratedRegex("""Odd\("[a-z_]+"\)|Unlike\(form, "[a-z_]+\x22""")]

@@ -8,11 +8,11 @@ public sealed partial class PostedNamesTests
 {
     private const string Indonesian =
         """
-        akhiri alasan anggota apa asli bahasa beban bebas bentuk berita_acara berkas biarkan bintang butir cakupan cara cari catatan cerita daftar dari dilihat
-        ganda hadir hak hapus hari isi jawaban jenis juga kab keadaan keberatan kejadian kembali keputusan kode kolom komoditi kunci kursi lainnya langkah
-        laporan merek mulai nama nama_ikm nama_produk nomor orang pemilik penilai perihal perkara pernyataan pertanyaan pesan petugas pilih prov putaran riwayat
-        salinan sama sampai sebab segar segel seperti setuju setuju_penilai setuju_toko status sumber surat surel tahap tahun tambahan tanggal telepon tempat
-        temuan tenggat tenggat-bulan tenggat-hari tenggat-tahun tindakan tombol ulangi urut versi
+        akhiri alasan anggota apa asli bahasa baru beban bebas bentuk berita_acara berkas biarkan bintang butir cakupan cara cari catatan cerita daftar dari
+        dilihat dokumen ganda hadir hak hapus hari isi jawaban jenis juga kab keadaan keberatan kejadian kembali keputusan kode kolom komoditi kunci kursi
+        lainnya langkah lanjut laporan merek mulai nama nama_ikm nama_produk nomor orang pemilik penilai perihal perkara pernyataan pertanyaan pesan petugas
+        pilih prov putaran riwayat salinan sama sampai sebab segar segel seperti setuju setuju_penilai setuju_toko status sumber surat surel tahap tahun
+        tambahan tanggal tautan telepon tempat temuan tenggat tenggat-bulan tenggat-hari tenggat-tahun tindakan tombol ulangi urut versi
         """;
 
     /// <summary>The names of things that have none of the language.</summary>
