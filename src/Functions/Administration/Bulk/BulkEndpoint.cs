@@ -110,7 +110,7 @@ internal sealed class BulkEndpoint(
 
     /// <summary>Whether they are for every case of the list.</summary>
     private async Task<bool> Covers(Staff staff, BulkWork work, CancellationToken cancel) => staff.Contact.Remit is null
-        || !work.Numbers.Except((await cases.Read(staff, new(), cancel)).Select(line => line.Number)).Any();
+        || !work.Numbers.Except((await cases.All(staff, cancel)).Select(line => line.Number)).Any();
 
     /// <summary>What the act would do: tried on the first of the list, without writing anything.</summary>
     private async Task<IResult> Preview(

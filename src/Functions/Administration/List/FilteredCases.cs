@@ -10,7 +10,10 @@ internal sealed class FilteredCases(AllCases cases, IRounds rounds, IPeople peop
 {
     /// <param name="staff">Who looks: what lies outside what they are for is not found.</param>
     public async Task<IReadOnlyList<BoardLine>> Read(Staff staff, BoardFilter filter, CancellationToken cancel) => filter.Apply(
-        staff.Within(await cases.Read(cancel)), clock.GetUtcNow(), NameOf(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)));
+        await All(staff, cancel), clock.GetUtcNow(), NameOf(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)));
+
+    /// <summary>Every case that they are for.</summary>
+    public async Task<IReadOnlyList<BoardLine>> All(Staff staff, CancellationToken cancel) => [.. staff.Within(await cases.Read(cancel))];
 
     /// <summary>By which name somebody is looked for.</summary>
     public static Func<string, string> NameOf(People people)
