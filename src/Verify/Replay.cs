@@ -101,11 +101,11 @@ internal static class Replay
         var ratified = decision?.Star ?? rule;
         var holds = paper == ratified && decision is { Ratified: true } && (decision.Star is null || IsConfirmed(decision, dossier));
         if (decision?.Star is null)
-            return new(holds, $"Sertifikat: {paper} bintang; ditetapkan {ratified}.", $"Certificate: {paper} stars; ratified were {ratified}.");
+            return new(holds, $"Piagam: {paper} bintang; ditetapkan {ratified}.", $"Certificate: {paper} stars; ratified were {ratified}.");
 
         var (by, asker) = (Named.Of(decision.By, dossier), Named.Of(StarOverride.Present(dossier)?.By, dossier));
         return new(
-            holds, $"Sertifikat: {paper} bintang; {by} menetapkan {ratified}, bukan {rule} seperti menurut aturan, atas permintaan {asker}.",
+            holds, $"Piagam: {paper} bintang; {by} menetapkan {ratified}, bukan {rule} seperti menurut aturan, atas permintaan {asker}.",
             $"Certificate: {paper} stars; {by} ratified {ratified} instead of the rule's {rule}, asked for by {asker}.");
     }
 

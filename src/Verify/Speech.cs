@@ -36,7 +36,7 @@ public static class Speech
               harian, dan register memuat bintang yang diberikan perkara-perkara itu dan tidak ada yang lain.
 
           dotnet run --project src/Verify -- --proof BUKTI BERKAS
-              Jejak pada BERKAS adalah yang tercakup catatan harian, menurut bukti (bukti.json) dari halaman sertifikat.
+              Jejak pada BERKAS adalah yang tercakup catatan harian, menurut bukti (bukti.json) dari halaman piagam.
               Bandingkan akar dan segel yang disebutnya dengan catatan yang Anda simpan.
 
           dotnet run --project src/Verify -- --what-if PUTARAN BERKAS-ATAU-FOLDER...
