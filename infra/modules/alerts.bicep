@@ -54,6 +54,11 @@ var found = [
     query: 'AppMetrics | where Name == "ovop.cases.stuck" and Sum > 0'
   }
   {
+    name: 'cases-late'
+    text: 'Cases are longer in their stage than the office allows; its page of stages says which.'
+    query: 'AppMetrics | where Name == "ovop.cases.late" and Sum > 0'
+  }
+  {
     name: 'letters-failed'
     text: 'Letters were refused, by their count.'
     query: 'AppMetrics | where Name == "ovop.letters" and tostring(Properties.outcome) == "failed"'

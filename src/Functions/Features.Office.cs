@@ -19,6 +19,7 @@ using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
+using Ovop.Functions.Twins;
 
 namespace Ovop.Functions;
 
@@ -59,5 +60,7 @@ internal static partial class Features
         .AddSingleton<SavedViews>()
         .AddSingleton<FilteredCases>()
         .AddSingleton<WordsPreview>().AddSingleton<CircularTable>()
+        .AddSingleton<OfficeSettings>()
+        .AddSingleton<TwinScan>()
         .AddSingleton<AllTrails>();
 }

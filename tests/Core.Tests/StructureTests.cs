@@ -10,7 +10,7 @@ public sealed partial class StructureTests
     [
         "Rounds", "Places", "Offices", "Cases", "Forms", "Notices", "Stages", "Documents", "Behalf", "Sharing", "Asking", "Links",
         "Submission", "Endorsement", "Screening", "Anonymity", "Calibration", "Review", "Stars", "Visit", "Sampling", "Checking", "Ratification", "Sittings", "Register",
-        "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Archive", "Anchor", "Start",
+        "Correction", "Consent", "Renewal", "Retention", "Objection", "Disclosure", "Award", "Twins", "Archive", "Anchor", "Start",
     ];
 
     /// <summary>The rooms of the app, in the same way; where the office's own pages lie with their feature, that knows who the office is.</summary>
@@ -18,7 +18,7 @@ public sealed partial class StructureTests
     [
         "Design", "Hosting", "Backup", "Rounds", "Award", "SignIn", "Sharing", "Questions", "Documents", "Renewal", "Notices", "Start", "Behalf", "Stars", "Asking", "Sampling", "Checking",
         "Objection", "Submission", "Correction", "Endorsement", "Anonymity", "Review", "Visit", "Ratification", "Register", "Offices",
-        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Calibration", "Sittings", "Home", "Help",
+        "Reconciling", "Retention", "Anchor", "Archive", "Api", "Administration", "Twins", "Calibration", "Sittings", "Home", "Help",
     ];
 
     /// <summary>The one that looks ahead: sign-in sends mails, and who lost a link to act asks for it at sign-in.</summary>

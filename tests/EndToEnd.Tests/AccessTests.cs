@@ -83,7 +83,7 @@ public sealed class AccessTests(Product product)
         var office = $"/kantor/permohonan/{play.Number}";
         await Look(
             "/kantor", "/kantor/ringkasan", "/kantor/wilayah", "/kantor/honor", $"{office}/sumber", "/kantor/catatan", "/kantor/surat", "/kantor/gagal", "/kantor/kunci", "/kantor/putaran",
-            "/kantor/putaran/draf", "/kantor/statistik", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/retensi",
+            "/kantor/putaran/draf", "/kantor/statistik", "/kantor/penilai", "/kantor/pejabat", "/kantor/panel", "/kantor/massal", "/kantor/mesin", "/kantor/ganda", "/kantor/tahap", "/kantor/retensi",
             $"{office}/retensi", $"{office}/mesin", $"{office}/surat", office, $"{office}/penghargaan");
 
         await Task.WhenAll(Both.Select(async reader =>

@@ -89,6 +89,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             [.. ReviewStage.Silent(dossier).Select(seat => seat.Contact.Id)])
         {
             SubmittedAt = head.SubmittedAt,
+            StageSince = StagePeriod.Of(dossier) is [.., { Until: null } present] ? present.From : null,
             Regency = head.State == CaseState.Draft ? "" : form["kab"],
             Mail = head.State == CaseState.Draft ? "" : head.Owner,
             Points = dossier.All<StarProposal>().LastOrDefault()?.Decision.Points,

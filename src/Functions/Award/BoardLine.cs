@@ -25,6 +25,9 @@ public sealed record BoardLine(
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Since when it is in its stage without a break; null once it has ended, and in a line from before this was kept.</summary>
+    public DateTimeOffset? StageSince { get; init; }
+
     /// <summary>Code of the regency or city; empty in a line from before it was kept.</summary>
     public string Regency { get; init; } = "";
 

@@ -15,3 +15,8 @@ document.querySelector('form[action="/keluar"]')?.addEventListener('submit', () 
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith('ovop:'))) localStorage.removeItem(key);
   globalThis.indexedDB?.deleteDatabase('ovop');
 });
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value));
+}

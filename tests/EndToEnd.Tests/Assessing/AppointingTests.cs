@@ -73,7 +73,10 @@ public sealed class AppointingTests(Product product)
         await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
         await page.Locator("input[name=tindakan][value=Restart]").CheckAsync();
         await page.Locator("[name=alasan]").FillAsync("Mesin macet.");
-        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("main form:has([name=alasan]) button[type=submit]").ClickAsync();
+        await page.Locator("button[value=lakukan]").WaitForAsync();
+        await reader.Look();
+        await page.Locator("button[value=lakukan]").ClickAsync();
         await page.Reaches("**/mesin?selesai=Restart");
         await reader.Look();
     }
@@ -147,9 +150,10 @@ public sealed class AppointingTests(Product product)
         await reader.Look();
         await page.Locator("input[name=tindakan][value=Due]").CheckAsync();
         await Until(page, DateTime.UtcNow.AddDays(40));
+        await page.Reaches("**/massal/massal-coba-*");
+        await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Dicoba pada 1 dari 1", new() { Timeout = 30_000 });
         await reader.Look();
-        await page.Locator("button[name=daftar]").ClickAsync();
-        await page.Reaches("**/massal/massal-*");
+        await page.Locator("button[value=lakukan]").ClickAsync();
         await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Selesai: 1 dari 1", new() { Timeout = 30_000 });
         await reader.Look();
     }

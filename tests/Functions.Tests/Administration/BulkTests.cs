@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
@@ -6,6 +7,7 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Award;
 
@@ -14,6 +16,8 @@ namespace Ovop.Functions.Tests.Administration;
 public sealed class BulkTests
 {
     private const string Reason = "Hari libur daerah.";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DateOnly Day => WorkingCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(20);
 
@@ -41,6 +45,61 @@ public sealed class BulkTests
 
         (await rehearsal.DoToAll(act)).Refused.ShouldBeEmpty();
         (await rehearsal.Dossier()).Case.Trail.Sequence.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_only_tries_changes_nothing_and_says_what_would_be_done()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var before = (await rehearsal.Dossier()).Version;
+
+        var id = await BulkStart.Try(rehearsal.Engine, new(new(BulkKind.Due, "admin", Reason, Day), [$"{rehearsal.Number}", "OVOP-2026-000999"]), Cancel);
+        await rehearsal.Engine.WaitForInstanceCompletionAsync(id, Cancel);
+
+        var run = (await BulkRun.Find(rehearsal.Engine, id, Cancel))!;
+        run.Outcomes.Select(outcome => outcome.Result).ShouldBe([BulkOutcome.Done, "case.unknown"]);
+        (await rehearsal.Dossier()).Version.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_portion_that_broke_off_half_done_says_done_of_what_it_had_done()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var work = new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{rehearsal.Number}"]) { Begun = TimeProvider.System.GetUtcNow() };
+        var activity = new BulkActivity(rehearsal.Desk, rehearsal.Outlet, new EngineActs(rehearsal.Desk), NullLogger<BulkActivity>.Instance);
+        await activity.Run(work, rehearsal.Engine, Cancel);
+
+        (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem().Result.ShouldBe(BulkOutcome.Done);
+        (await activity.Run(work with { Begun = TimeProvider.System.GetUtcNow().AddDays(1) }, rehearsal.Engine, Cancel)).ShouldHaveSingleItem().Result.ShouldBe("held.there");
+    }
+
+    [Fact]
+    public async Task Moved_deadlines_go_back_to_what_each_was_before_unless_moved_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var before = (await rehearsal.Dossier()).Case.Wait!.Due;
+        var act = new BulkAct(BulkKind.Due, "admin", Reason, Day);
+        await rehearsal.DoToAll(act);
+
+        (await rehearsal.DoToAll(act with { Kind = act.Back!.Value })).Refused.ShouldBeEmpty();
+        (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBe(before);
+        (await rehearsal.DoToAll(act with { Kind = act.Back!.Value })).Refused.ShouldHaveSingleItem().Value.ShouldBe("due.moved");
+    }
+
+    [Fact]
+    public async Task Orchestrations_are_suspended_and_go_on_by_the_same_road_and_each_says_why_not()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+
+        (await rehearsal.DoToAll(new(BulkKind.EnginePurge, "admin", Reason, null))).Refused.ShouldHaveSingleItem().Value.ShouldBe("engine.act");
+        (await rehearsal.DoToAll(new(BulkKind.EngineSuspend, "admin", Reason, null))).Refused.ShouldBeEmpty();
+        (await rehearsal.DoToAll(new(BulkKind.EngineResume, "admin", Reason, null))).Refused.ShouldBeEmpty();
+
+        (await rehearsal.Dossier()).Trail.Select(entry => entry.What).ShouldContain("engine.suspend");
     }
 
     [Fact]

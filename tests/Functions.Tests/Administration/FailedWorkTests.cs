@@ -40,6 +40,16 @@ public sealed class FailedWorkTests
     }
 
     [Fact]
+    public async Task Orchestrations_that_failed_for_the_same_reason_have_one_cause()
+    {
+        var office = await Office.Open();
+        foreach (var id in new[] { "massal-1", "massal-2" })
+            office.Engine.Failed.Add(new("BulkOrchestrator", id) { FailureDetails = new("IOException", $"{id} lost its table", null, null, null) });
+
+        (await Desk(office).All(office.Engine, Cancel)).Select(failure => failure.Cause).Distinct().ShouldBe(["BulkOrchestrator: massal-# lost its table"]);
+    }
+
+    [Fact]
     public async Task Given_one_that_breaks_Then_the_others_of_its_cause_are_tried()
     {
         var office = await Office.Open();

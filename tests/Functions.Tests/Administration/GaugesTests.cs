@@ -31,7 +31,7 @@ public sealed class GaugesTests
         told["ovop.cases.stuck"].ShouldBe(1);
         told["ovop.failures"].ShouldBe(2);
         told["ovop.failures.oldest"].ShouldBe(70);
-        told.Keys.ShouldBe(["ovop.cases", "ovop.cases.stuck", "ovop.failures", "ovop.failures.oldest", "ovop.letters.oldest", "ovop.wait.oldest"], ignoreOrder: true);
+        told.Keys.ShouldBe(["ovop.cases", "ovop.cases.late", "ovop.cases.stuck", "ovop.failures", "ovop.failures.oldest", "ovop.letters.oldest", "ovop.wait.oldest"], ignoreOrder: true);
 
         _clock.Advance(CaseMeters.Fresh);
         Told(meters).ShouldBeEmpty("another instance has looked since, or nobody has: the numbers of then say nothing of now");
@@ -45,7 +45,7 @@ public sealed class GaugesTests
         office.Web.Clock.Advance(TimeSpan.FromMinutes(5));
         using var meters = new CaseMeters(office.Web.Clock);
 
-        await new FailureWatchTrigger(FailedWorkTests.Desk(office), office.Cases, meters, office.Web.Clock, NullLogger<FailureWatchTrigger>.Instance)
+        await new FailureWatchTrigger(FailedWorkTests.Desk(office), office.Cases, new(office.Tables), meters, office.Web.Clock, NullLogger<FailureWatchTrigger>.Instance)
             .Run(new(), office.Engine, TestContext.Current.CancellationToken);
 
         var told = Told(meters);

@@ -28,7 +28,11 @@ public sealed class HistoryNumbersTests
 
     [Fact]
     public void Bulk_acts_keep_their_numbers() =>
-        NumbersOf<BulkKind>().ShouldBe(["0 Retry", "1 Due", "2 Hold", "3 Resume", "4 Release", "5 Letters", "6 Wording", "13 Circular"]);
+        NumbersOf<BulkKind>().ShouldBe(
+        [
+            "0 Retry", "1 Due", "2 Hold", "3 Resume", "4 Release", "5 Letters", "6 Wording", "7 DueBack", "8 EngineSuspend", "9 EngineResume",
+            "10 EngineRestart", "11 EngineStop", "12 EnginePurge", "13 Circular",
+        ]);
 
     [Fact]
     public void Repairs_keep_their_numbers() => NumbersOf<Repair>().ShouldBe(["0 Instance", "1 Events", "2 Files", "3 Letters"]);

@@ -55,10 +55,9 @@ internal sealed class Rehearsal : IAsyncDisposable
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, register, post, clock);
         var activity = new AdvanceActivity(desk, register, post, new Unnoted(), (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
-        var bulk = new BulkActivity(desk, post);
-        var host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry
-            .AddOrchestratorFunc<BulkWork, BulkProgress>(nameof(BulkOrchestrator), (context, work) => BulkOrchestrator.Run(context, work))
-            .AddActivityFunc<BulkWork, IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), (_, portion) => bulk.Run(portion, CancellationToken.None)));
+        var bulk = new BulkActivity(desk, post, new EngineActs(desk), NullLogger<BulkActivity>.Instance);
+        DurableTaskTestHost? host = null;
+        host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry.AddBulk(bulk, () => host!.Client));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
     }
 
@@ -95,7 +94,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>Does an act to this case and to others, as an orchestration of its own; what became of it.</summary>
     public async Task<BulkProgress> DoToAll(BulkAct act, params IEnumerable<ApplicationNumber> others)
     {
-        var id = await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), new BulkWork(act, [Number, .. others]));
+        var work = new BulkWork(act, [$"{Number}", .. others.Select(other => $"{other}")]) { Begun = TimeProvider.System.GetUtcNow() };
+        var id = await _host.Client.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), work);
         var instance = await _host.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true);
         return instance.ReadOutputAs<BulkProgress>()!;
     }

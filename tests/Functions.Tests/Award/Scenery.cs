@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Tests.Award;
@@ -44,6 +46,12 @@ internal static class Scenery
                 .AddActivityFunc<ApplicationNumber, Checkpoint>(nameof(AdvanceActivity), (_, number) => advance(number));
             more(registry);
         });
+
+    /// <summary>Acts on many at once.</summary>
+    /// <param name="engine">The host's own, once it has started.</param>
+    public static DurableTaskRegistry AddBulk(this DurableTaskRegistry registry, BulkActivity activity, Func<DurableTaskClient> engine) => registry
+        .AddOrchestratorFunc<BulkWork, BulkProgress>(nameof(BulkOrchestrator), (context, work) => BulkOrchestrator.Run(context, work))
+        .AddActivityFunc<BulkWork, IReadOnlyList<BulkOutcome>>(nameof(BulkActivity), (_, portion) => activity.Run(portion, engine(), CancellationToken.None));
 
     public static Round RoundOf(Action<JsonNode>? edit)
     {

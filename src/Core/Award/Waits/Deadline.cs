@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -44,6 +45,30 @@ public static class Deadline
 
         return Told(dossier.By(who, setting.Now), Moved(wait, due, setting), reason, setting);
     }
+
+    /// <summary>
+    /// Takes back the last move to the end of this day: the due time is again what it was before. <c>due.moved</c> where it is another
+    /// meanwhile, <c>due.past</c>, <c>case.held</c> or <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> TakeBack(Dossier dossier, string who, DateOnly day, string reason, Setting setting)
+    {
+        if (dossier.Case.Wait is not { } wait || wait.Due != EndOf(day)
+            || dossier.Trail.LastOrDefault(IsMoveTo(wait.Due)) is not { } move)
+            return new Problem("due.moved", ProblemKind.Conflict);
+        if (CaseHold.CaseMustNotBeHeld(dossier) is { } held)
+            return held;
+
+        var due = DateTimeOffset.Parse(move.Facts["before"], CultureInfo.InvariantCulture);
+        if (due <= setting.Now)
+            return new Problem("due.past", Field: "tenggat");
+        if (Reasons.Missing(reason) is { } problem)
+            return problem;
+
+        return Told(dossier.By(who, setting.Now), Moved(wait, due, setting), reason, setting);
+    }
+
+    private static Func<TrailEntry, bool> IsMoveTo(DateTimeOffset due) =>
+        entry => entry.What == Waking.DueChanged && entry.Facts.GetValueOrDefault("after") == Text(due);
 
     /// <summary>
     /// Has a wait that was counted in working days end later by the days that have been decreed in it since; who is waited for is told.

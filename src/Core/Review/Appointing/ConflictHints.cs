@@ -19,7 +19,9 @@ public sealed record ConflictHint(string Code, string What)
 public static class ConflictHints
 {
     public static IReadOnlyList<ConflictHint> Of(Assessor assessor, Dossier dossier) =>
-        [.. All(assessor, ApplicationForm.Of(dossier), dossier.Case.Owner)];
+        Of(assessor, ApplicationForm.Of(dossier), dossier.Case.Owner);
+
+    public static IReadOnlyList<ConflictHint> Of(Assessor assessor, ApplicationForm form, string owner) => [.. All(assessor, form, owner)];
 
     private static IEnumerable<ConflictHint> All(Assessor assessor, ApplicationForm form, string owner)
     {
@@ -31,7 +33,7 @@ public static class ConflictHints
             yield return new("organisation", form["nama_ikm"]);
         if (MailAddress.DomainOf(assessor.Email) is var domain && domain == MailAddress.DomainOf(owner) && !MailAddress.IsOpen(domain))
             yield return new("domain", domain);
-        if (Phone(assessor.Phone) is { Length: > 0 } phone && phone == Phone(form["telepon"]))
+        if (Phone.Digits(assessor.Phone) is { Length: > 0 } phone && phone == Phone.Digits(form["telepon"]))
             yield return new("phone", assessor.Phone!);
         foreach (var coaching in assessor.Coached.Where(coaching => coaching.Nib == form["nib"]))
             yield return new("coached", coaching.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -40,11 +42,4 @@ public static class ConflictHints
     private static bool Same(string? one, string other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
 
     private static string Plain(string? words) => string.Concat(TypedText.Folded(words ?? "").Where(char.IsLetterOrDigit));
-
-    /// <summary>The digits without the leading zero or the country's 62.</summary>
-    private static string Phone(string? number)
-    {
-        var digits = string.Concat((number ?? "").Where(char.IsAsciiDigit));
-        return digits.StartsWith("62", StringComparison.Ordinal) ? digits[2..] : digits.TrimStart('0');
-    }
 }

@@ -2,38 +2,88 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
-using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Submission;
+using Ovop.Functions.Administration.Engine;
 
 namespace Ovop.Functions.Administration.Bulk;
 
-/// <summary>What is done to many cases at once. Histories of orchestrations hold the numbers.</summary>
-public enum BulkKind { Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5, Wording = 6, Circular = 13 }
+/// <summary>
+/// What is done to many at once: to cases, or to what runs in the engine (<see cref="EngineAct"/>). Histories of orchestrations hold the
+/// numbers.
+/// </summary>
+public enum BulkKind
+{
+    Retry = 0, Due = 1, Hold = 2, Resume = 3, Release = 4, Letters = 5, Wording = 6,
 
-/// <summary>One act for all cases of a list, with one reason.</summary>
+    /// <summary>Takes back a <see cref="Due"/>.</summary>
+    DueBack = 7, EngineSuspend = 8, EngineResume = 9, EngineRestart = 10, EngineStop = 11, EnginePurge = 12,
+
+    /// <summary>A letter that is written on pages of its own.</summary>
+    Circular = 13,
+}
+
+/// <summary>One act for all of a list, with one reason.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Who">Id of the administrator.</param>
-/// <param name="Day">The new last day, where deadlines are moved.</param>
+/// <param name="Day">The new last day, where deadlines are moved, or were by the act that is taken back.</param>
 public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly? Day)
 {
-    /// <summary>The most cases of one list.</summary>
+    /// <summary>The most of one list.</summary>
     public const int Most = 5_000;
 
     /// <summary>What is sent, where a circular is; it is written on pages of its own.</summary>
     public Circular? Circular { get; init; }
 
+    /// <summary>What can be chosen for cases, and for what runs in the engine.</summary>
+    public static IReadOnlyList<BulkKind> OnCases { get; } =
+        [.. Enum.GetValues<BulkKind>().Where(kind => EngineActOf(kind) is null && kind is not (BulkKind.DueBack or BulkKind.Circular))];
+
+    public static IReadOnlyList<BulkKind> OnEngine { get; } = [.. Enum.GetValues<BulkKind>().Where(kind => EngineActOf(kind) is not null)];
+
+    /// <summary>The act on an orchestration itself; null for an act on cases.</summary>
+    public static EngineAct? EngineActOf(BulkKind kind) => kind switch
+    {
+        BulkKind.EngineSuspend => EngineAct.Suspend,
+        BulkKind.EngineResume => EngineAct.Resume,
+        BulkKind.EngineRestart => EngineAct.Restart,
+        BulkKind.EngineStop => EngineAct.Stop,
+        BulkKind.EnginePurge => EngineAct.Purge,
+        BulkKind.Retry or BulkKind.Due or BulkKind.Hold or BulkKind.Resume or BulkKind.Release or BulkKind.Letters or BulkKind.Wording
+            or BulkKind.DueBack or BulkKind.Circular => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Whether it cannot be undone by anybody.</summary>
+    public bool IsGrave => Kind is BulkKind.Release or BulkKind.EnginePurge;
+
+    /// <summary>The act that takes this one back; null where that cannot be.</summary>
+    public BulkKind? Back => Kind switch
+    {
+        BulkKind.Due => BulkKind.DueBack,
+        BulkKind.Hold => BulkKind.Resume,
+        BulkKind.Resume => BulkKind.Hold,
+        BulkKind.EngineSuspend => BulkKind.EngineResume,
+        BulkKind.EngineResume => BulkKind.EngineSuspend,
+        BulkKind.Retry or BulkKind.Release or BulkKind.Letters or BulkKind.Wording or BulkKind.DueBack or BulkKind.EngineRestart
+            or BulkKind.EngineStop or BulkKind.EnginePurge or BulkKind.Circular => null,
+        _ => throw new InvalidOperationException($"Unknown act {Kind}."),
+    };
+
     public Result<Change> On(Dossier dossier, Setting setting) => Kind switch
     {
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
         BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),
+        BulkKind.DueBack => Deadline.TakeBack(dossier, Who, Day!.Value, Reason, setting),
         BulkKind.Hold => HoldMoves.Begin(dossier, Who, Reason, setting),
         BulkKind.Resume => HoldMoves.End(dossier, Who, Reason, setting),
         BulkKind.Release => Release.Now(dossier, Who, Reason, setting),
         BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
         BulkKind.Wording => PresentWording.Take(dossier, Who, Reason, setting),
         BulkKind.Circular => Circular!.Write(dossier, Who, Reason, setting.Now),
+        BulkKind.EngineSuspend or BulkKind.EngineResume or BulkKind.EngineRestart or BulkKind.EngineStop or BulkKind.EnginePurge =>
+            throw new InvalidOperationException($"{Kind} is no act on a case."),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
@@ -46,17 +96,3 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
             : Deadline.EndOf(day) <= now ? new Problem("due.past", Field: "tenggat")
             : null);
 }
-
-/// <summary>An act and the list for which it was confirmed, or a portion of that.</summary>
-public sealed record BulkWork(BulkAct Act, IReadOnlyList<ApplicationNumber> Numbers);
-
-/// <summary>What became of one case.</summary>
-/// <param name="Refused">The code of why nothing was done; null when it was.</param>
-/// <param name="Events">What its orchestration has to be told.</param>
-public sealed record BulkOutcome(ApplicationNumber Number, string? Refused, IReadOnlyList<CaseEvent> Events);
-
-/// <summary>How far it has come: kept as the orchestration's custom status, and at the end its result.</summary>
-/// <param name="Done">How many cases were looked at.</param>
-/// <param name="All">How many there are.</param>
-/// <param name="Refused">The codes of why nothing was done, by case.</param>
-public sealed record BulkProgress(int Done, int All, IReadOnlyDictionary<string, string> Refused);

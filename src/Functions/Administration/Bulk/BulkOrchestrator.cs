@@ -4,7 +4,7 @@ using Ovop.Core.Cases.Events;
 
 namespace Ovop.Functions.Administration.Bulk;
 
-/// <summary>Does one act to every case of a frozen list, portion by portion, and tells the cases' orchestrations.</summary>
+/// <summary>Does or tries one act on every one of a frozen list, portion by portion, and tells the cases' orchestrations.</summary>
 internal static class BulkOrchestrator
 {
     private const int PortionSize = 25;
@@ -12,24 +12,26 @@ internal static class BulkOrchestrator
     [Function(nameof(BulkOrchestrator))]
     public static async Task<BulkProgress> Run([OrchestrationTrigger] TaskOrchestrationContext context, BulkWork work)
     {
+        var all = new List<BulkOutcome>();
         var progress = new BulkProgress(0, work.Numbers.Count, new Dictionary<string, string>());
         foreach (var numbers in work.Numbers.Chunk(PortionSize))
         {
             var outcomes = await context.CallActivityAsync<IReadOnlyList<BulkOutcome>>(
                 nameof(BulkActivity), work with { Numbers = numbers }, Again);
             foreach (var (number, happened) in outcomes.SelectMany(done => done.Events.Select(happened => (done.Number, happened))))
-                context.SendEvent(number.ToString(), CaseEvent.Name, happened);
+                context.SendEvent(number, CaseEvent.Name, happened);
 
-            progress = new(progress.Done + numbers.Length, progress.All, new Dictionary<string, string>(
-                [
-                    .. progress.Refused,
-                    .. outcomes.Where(outcome => outcome.Refused is not null)
-                        .Select(outcome => KeyValuePair.Create(outcome.Number.ToString(), outcome.Refused!)),
-                ]));
+            all.AddRange(outcomes.Select(outcome => outcome with { Events = [] }));
+            progress = progress with { Done = all.Count, NotDone = all.Count(outcome => outcome.Refused is not null) };
             context.SetCustomStatus(progress);
         }
 
-        return progress;
+        return progress with
+        {
+            Refused = all.Where(outcome => outcome.Refused is not null)
+                .ToDictionary(outcome => outcome.Number, outcome => outcome.Refused!),
+            Outcomes = all,
+        };
     }
 
     private static TaskOptions Again { get; } =

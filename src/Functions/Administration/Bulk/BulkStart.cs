@@ -3,16 +3,32 @@ using Microsoft.DurableTask.Client;
 
 namespace Ovop.Functions.Administration.Bulk;
 
-/// <summary>Begins bulk acts.</summary>
+/// <summary>Begins bulk acts: first tried, then done to those to which it can be done.</summary>
 internal static class BulkStart
 {
-    /// <summary>How the ids of their instances begin.</summary>
-    public const string Prefix = "massal-";
+    /// <summary>How the ids of their instances begin, and how those of trials go on.</summary>
+    public const string Prefix = "massal-", Trial = $"{Prefix}coba-";
 
+    /// <summary>Tries it on all of a list, without changing anything.</summary>
+    /// <returns>The id of the instance.</returns>
+    public static Task<string> Try(DurableTaskClient orchestrations, BulkWork work, CancellationToken cancel) =>
+        Begin(orchestrations, $"{Trial}{Guid.NewGuid():n}", work with { IsTrial = true }, cancel);
+
+    /// <summary>Does what was looked at elsewhere, to all of a list.</summary>
     /// <returns>The id of the instance.</returns>
     public static Task<string> Begin(DurableTaskClient orchestrations, BulkWork work, CancellationToken cancel) =>
-        orchestrations.ScheduleNewOrchestrationInstanceAsync(
-            nameof(BulkOrchestrator), work, new StartOrchestrationOptions($"{Prefix}{Guid.NewGuid():n}"), cancel);
+        Begin(orchestrations, $"{Prefix}{Guid.NewGuid():n}", work, cancel);
+
+    /// <summary>Does what was tried; null where that has begun before.</summary>
+    /// <param name="trial">The id of the trial's instance.</param>
+    public static async Task<string?> Do(DurableTaskClient orchestrations, string trial, BulkWork work, CancellationToken cancel)
+    {
+        var id = IdOf(trial);
+        return await orchestrations.GetInstanceAsync(id, cancel) is null ? await Begin(orchestrations, id, work, cancel) : null;
+    }
+
+    /// <summary>The id under which a trial is done.</summary>
+    public static string IdOf(string trial) => $"{Prefix}{trial[Trial.Length..]}";
 
     /// <summary>
     /// Does all of one that broke again: what was done stays done (<see cref="BulkActivity"/>). False where the id is of none.
@@ -24,8 +40,12 @@ internal static class BulkStart
             { RuntimeStatus: OrchestrationRuntimeStatus.Failed } broken)
             return false;
 
-        await Begin(orchestrations, broken.ReadInputAs<BulkWork>()!, cancel);
+        var prefix = id.StartsWith(Trial, StringComparison.Ordinal) ? Trial : Prefix;
+        await Begin(orchestrations, $"{prefix}{Guid.NewGuid():n}", broken.ReadInputAs<BulkWork>()!, cancel);
         await orchestrations.PurgeInstanceAsync(id, cancel);
         return true;
     }
+
+    private static Task<string> Begin(DurableTaskClient orchestrations, string id, BulkWork work, CancellationToken cancel) =>
+        orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), work, new StartOrchestrationOptions(id), cancel);
 }

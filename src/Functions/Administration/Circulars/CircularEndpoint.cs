@@ -73,7 +73,8 @@ internal sealed class CircularEndpoint(
             return [new("circular.list", ProblemKind.Conflict)];
 
         var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
-        return await End(staff, kept, await BulkStart.Begin(orchestrations, new(act, numbers), cancel), reason, cancel);
+        var work = new BulkWork(act, [.. numbers.Select(number => $"{number}")]) { Begun = clock.GetUtcNow() };
+        return await End(staff, kept, await BulkStart.Begin(orchestrations, work, cancel), reason, cancel);
     }
 
     private async Task<IReadOnlyList<Problem>> End(Staff staff, KeptCircular kept, string? sent, string reason, CancellationToken cancel)

@@ -1,10 +1,9 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 
@@ -29,52 +28,67 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsPurge), number, async (staff, typed, dossier, setting) =>
         {
-            var act = ActOf(typed);
+            var (act, reason) = (ActOf(typed), typed["alasan"].ToString());
+            if (typed["langkah"] != "lakukan")
+                return await EngineActs.Refusal(orchestrations, dossier, act, reason, typed["kejadian"].ToString(), cancel) is { } refused
+                    ? await Page(request, orchestrations, staff, dossier, setting, [refused], cancel)
+                    : await Preview(request, orchestrations, dossier, setting, act!.Value, typed, cancel);
+
             return await acts.Do(
-                orchestrations, dossier, act, staff.Contact.Id, typed["alasan"].ToString(), cancel,
-                typed["kejadian"].ToString()) is { } problem
+                orchestrations, dossier, act, staff.Contact.Id, reason, cancel, typed["kejadian"].ToString()) is { } problem
                 ? await Page(request, orchestrations, staff, dossier, setting, [problem], cancel)
-                : Results.LocalRedirect($"{OfficePaths.CaseOf(number)}/mesin?selesai={act}");
+                : Results.LocalRedirect($"{dossier.Number.OfficeEngine}?selesai={act}");
         }, cancel);
 
-    /// <summary>The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator.</summary>
+    /// <summary>
+    /// The history as a file, for looking at it elsewhere and for the tests of another wording of the orchestrator, or another content.
+    /// </summary>
     [Function("EngineHistory")]
     public Task<IResult> History(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/riwayat")] HttpRequest request, string number,
-        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, "history", async (_, dossier, _) =>
-            await orchestrations.GetInstanceAsync(dossier.Number.ToString(), cancel) is null
-                ? StaffCases.Unknown.ToHttp(request.HttpContext)
-                : Results.File(
-                    Encoding.UTF8.GetBytes(
-                        HistoryFile.Write(await orchestrations.GetOrchestrationHistoryAsync(dossier.Number.ToString(), cancel))),
-                    "application/json", $"{dossier.Number}-mesin.json"),
-                cancel);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{what}}")] HttpRequest request, string number,
+        string what, [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        cases.Answer(request, Access.Read, number, "history", async (_, dossier, _) => EngineTaken.Of(
+            request.HttpContext, await EngineRun.Find(orchestrations, dossier.Number.ToString(), cancel), what), cancel);
 
-    private static bool IsPurge(IFormCollection typed) => ActOf(typed) == EngineAct.Purge;
+    internal static bool IsPurge(IFormCollection typed) => ActOf(typed) == EngineAct.Purge && typed["langkah"] == "lakukan";
 
-    private static EngineAct? ActOf(IFormCollection typed) =>
+    internal static EngineAct? ActOf(IFormCollection typed) =>
         Enum.TryParse<EngineAct>(typed["tindakan"], out var act) && Enum.IsDefined(act) ? act : null;
 
     private static async Task<IResult> Page(
         HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
         IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var id = dossier.Number.ToString();
-        var instance = await orchestrations.GetInstanceAsync(id, cancel);
-        var history = instance is null ? [] : await orchestrations.GetOrchestrationHistoryAsync(id, cancel);
-        IReadOnlyList<EngineAct> open = staff.May(Access.Act) ? EngineActs.Open(dossier, instance?.RuntimeStatus) : [];
+        var run = await EngineRun.Find(orchestrations, $"{dossier.Number}", cancel);
         return Pages.Render<EnginePage>(
             request.HttpContext,
             new
             {
                 Dossier = dossier,
                 Setting = setting,
-                Steps = EngineStep.Of(history),
-                Status = instance?.RuntimeStatus,
-                Acts = open,
+                Run = run,
+                View = EngineView.Of(request.Query),
+                Acts = staff.May(Access.Act) ? EngineActs.Open(dossier, run?.Metadata.RuntimeStatus) : [],
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),
             });
+    }
+
+    private static async Task<IResult> Preview(
+        HttpRequest request, DurableTaskClient orchestrations, Dossier dossier, Setting setting, EngineAct act, IFormCollection typed,
+        CancellationToken cancel)
+    {
+        var run = await EngineRun.Find(orchestrations, $"{dossier.Number}", cancel);
+        return Pages.Render<EnginePreviewPage>(request.HttpContext, new
+        {
+            Id = $"{dossier.Number}",
+            Address = dossier.Number.OfficeEngine,
+            Act = act,
+            Status = run?.Metadata.RuntimeStatus,
+            Entries = run?.History.Count ?? 0,
+            Told = CaseEvents.Untold(dossier, setting).Count,
+            Event = typed["kejadian"].ToString(),
+            Reason = typed["alasan"].ToString().Trim(),
+        });
     }
 }

@@ -14,6 +14,8 @@ namespace Ovop.Functions.Administration.Engine;
 /// masked; empty without.</param>
 public sealed partial record EngineStep(DateTimeOffset At, string Kind, string What, DateTimeOffset? Due = null, string Content = "")
 {
+    public static IReadOnlyList<string> Kinds { get; } = ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"];
+
     /// <summary>In the order in which they happened; the engine's own book-keeping is left out.</summary>
     public static IReadOnlyList<EngineStep> Of(IEnumerable<HistoryEvent> history)
     {
@@ -51,7 +53,7 @@ public sealed partial record EngineStep(DateTimeOffset At, string Kind, string W
     }
 
     /// <summary>A failure may quote anything.</summary>
-    private static string Masked(string? content) => Address.Replace(content ?? "", "…");
+    public static string Masked(string? content) => Address.Replace(content ?? "", "…");
 
     [GeneratedRegex("[^\\s<>\"]+@[^\\s<>\"]+")]
     private static partial Regex Address { get; }

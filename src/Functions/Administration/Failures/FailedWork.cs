@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core;
@@ -23,6 +24,8 @@ internal sealed partial class FailedWork(
     /// <summary>The most of one kind that are gathered or tried again at a time.</summary>
     public const int Most = 100;
 
+    private const int LongestCause = 200;
+
     /// <summary>All of it, the oldest first.</summary>
     public async Task<IReadOnlyList<Failure>> All(DurableTaskClient orchestrations, CancellationToken cancel) =>
         await Of(await cases.Read(cancel), orchestrations, cancel);
@@ -37,15 +40,25 @@ internal sealed partial class FailedWork(
                 found.AddRange(Failure.Of(dossier));
         await foreach (var (call, _) in calls.GivenUp(cancel))
             found.Add(Failure.Of(call));
-        var failed = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed], PageSize: Most);
+        var failed = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed], PageSize: Most, FetchInputsAndOutputs: true);
         await foreach (var instance in orchestrations.GetAllInstancesAsync(failed).WithCancellation(cancel))
-            found.Add(new(FailureKind.Orchestration, instance.Name, instance.InstanceId, [], instance.LastUpdatedAt)
+            found.Add(new(FailureKind.Orchestration, CauseOf(instance), instance.InstanceId, [], instance.LastUpdatedAt)
             {
                 Number = ApplicationNumber.TryParse(instance.InstanceId, out var number) ? number : null,
             });
 
         return [.. found.OrderBy(failure => failure.Since)];
     }
+
+    /// <summary>What failed and why, without the numbers and addresses in which one failure differs from another.</summary>
+    private static string CauseOf(OrchestrationMetadata instance) => instance.FailureDetails is { } why
+        ? $"{instance.Name}: {Digits.Replace(EngineStep.Masked(why.ErrorMessage), "#")}" is var cause && cause.Length > LongestCause
+            ? $"{cause[..LongestCause]}…"
+            : cause
+        : instance.Name;
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits { get; }
 
     /// <summary>
     /// Tries all of one cause again, each with the reason in the trail where it is an act on the case. One that breaks stays a failure

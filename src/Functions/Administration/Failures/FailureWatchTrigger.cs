@@ -1,14 +1,16 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Telemetry;
+using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Administration.Failures;
 
 /// <summary>Every quarter of an hour: how all cases stand, what fails and for how long, for the gauges and the operator's alerts.</summary>
 internal sealed partial class FailureWatchTrigger(
-    FailedWork failures, AllCases cases, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
+    FailedWork failures, AllCases cases, OfficeSettings settings, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
     /// <summary>What is not mended by itself after so long is somebody's work.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -21,7 +23,8 @@ internal sealed partial class FailureWatchTrigger(
         var (count, since) = Failure.Sum(await failures.Of(lines, orchestrations, cancel));
         var now = clock.GetUtcNow();
         var age = since is { } begun ? now - begun : TimeSpan.Zero;
-        meters.See(new(lines, count, age, now));
+        var late = (await StageLimits.Read(settings, cancel)).Late(lines, now).Count;
+        meters.See(new(lines, count, age, now) { Late = late });
         if (age > Patience)
             Open(log, count, (int)age.TotalMinutes);
     }

@@ -118,6 +118,7 @@ internal static class Charts
     public static string Spans(IReadOnlyList<(string Name, DateTimeOffset From, DateTimeOffset Until)> spans)
     {
         var (chart, rows) = (Plain(), spans.Select(span => span.Name).Distinct().ToList());
+        var isLong = spans.Count == 0 || spans.Max(span => span.Until) - spans.Min(span => span.From) > TimeSpan.FromDays(2);
         var labels = rows.Select(Folded).ToList();
         chart.PlotMargins = new(WidthOf(labels), double.NaN, 20, double.NaN);
         var names = new CategoryAxis
@@ -136,9 +137,9 @@ internal static class Charts
             new DateTimeAxis
             {
                 Position = AxisPosition.Bottom,
-                StringFormat = "d/M/yy",
+                StringFormat = isLong ? "d/M/yy" : "HH:mm:ss",
                 IntervalLength = 70,
-                MinimumMajorStep = 1,
+                MinimumMajorStep = isLong ? 1 : 0,
                 MinorTickSize = 0,
                 MaximumPadding = 0.02,
                 AxislineStyle = LineStyle.Solid,

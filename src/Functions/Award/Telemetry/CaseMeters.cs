@@ -6,7 +6,11 @@ namespace Ovop.Functions.Award.Telemetry;
 /// <summary>What somebody saw who looked at the list of all cases and at what fails.</summary>
 /// <param name="Failures">What fails and is not mended, letters left out.</param>
 /// <param name="FailingFor">For how long the oldest of it has.</param>
-internal sealed record BoardReading(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At);
+internal sealed record BoardReading(IReadOnlyList<BoardLine> Cases, int Failures, TimeSpan FailingFor, DateTimeOffset At)
+{
+    /// <summary>How many cases are longer in their stage than the office allows.</summary>
+    public int Late { get; init; }
+}
 
 /// <summary>
 /// The award in numbers: letters sent or refused, told by whoever sent them; and what a reading of all cases shows, told by whoever read,
@@ -33,6 +37,7 @@ internal sealed class CaseMeters : IDisposable
         Gauge("ovop.cases.stuck", reading => reading.Cases.Count(line => line.Stuck is not null), "{case}", "Cases that need an operator.");
         Gauge("ovop.failures", reading => reading.Failures, "{failure}", "What failed and is not mended, letters left out.");
         Gauge("ovop.failures.oldest", reading => reading.FailingFor.TotalMinutes, "min", "Minutes since the oldest of it failed first.");
+        Gauge("ovop.cases.late", reading => reading.Late, "{case}", "Cases longer in their stage than the office allows.");
         Gauge("ovop.letters.oldest", OldestLetter, "min", "Minutes since the oldest letter that could not be sent was asked for.");
         Gauge("ovop.wait.oldest", OldestWait, "d", "Days since the longest wait began.");
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Ovop.Core;
 using Ovop.Core.Documents;
+using Ovop.Core.Twins;
 
 namespace Ovop.Functions.Documents.Content;
 
@@ -11,6 +12,9 @@ namespace Ovop.Functions.Documents.Content;
 /// </summary>
 public static class DocumentContent
 {
+    /// <summary>How large a photo is opened to be compared with others, in pixels.</summary>
+    private const int LookedAt = 64;
+
     /// <param name="content">Seekable; read from its start to its end.</param>
     /// <param name="limits">What it may measure.</param>
     public static Result<DocumentFacts> Inspect(Stream content, DocumentLimits limits)
@@ -28,14 +32,18 @@ public static class DocumentContent
         return new DocumentFacts(kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), pages.Value);
     }
 
-    /// <summary>The same, where photos are shown: a picture that no page could show is refused as <c>document.photo</c>.</summary>
+    /// <summary>
+    /// The same, where photos are shown: a picture that no page could show is refused as <c>document.photo</c>, and how it looks is noted.
+    /// </summary>
     public static Result<DocumentFacts> InspectPhoto(Stream content, DocumentLimits limits)
     {
         var inspected = Inspect(content, limits);
-        return inspected is { IsOk: true, Value.Kind: not ContentKind.Pdf }
-            && !Picture.Opens(Signatures.Slice(content, 0, (int)content.Length))
-            ? ContentProblems.Photo
-            : inspected;
+        if (inspected is not { IsOk: true, Value: { Kind: not ContentKind.Pdf } facts })
+            return inspected;
+
+        using var picture = Picture.Open(Signatures.Slice(content, 0, (int)content.Length), longest: LookedAt);
+        return picture is null ? ContentProblems.Photo
+            : facts with { Look = Appearance.Of(picture.Fields(Appearance.Columns, Appearance.Rows)) };
     }
 
     private static Result<int> PagesOf(Stream content, DocumentLimits limits, out ContentKind kind)

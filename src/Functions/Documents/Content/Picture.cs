@@ -16,13 +16,6 @@ internal sealed record Picture(SKImage Pixels, SKEncodedOrigin Origin) : IDispos
 
     private static readonly Lock OneLarge = new();
 
-    /// <summary>Whether it can be shown at all.</summary>
-    public static bool Opens(byte[] photo)
-    {
-        using var picture = Open(photo, longest: 1);
-        return picture is not null;
-    }
-
     /// <summary>
     /// Null when it cannot be opened whole, or is larger than may be uploaded (<see cref="ContentProblems.ImageSize"/>).
     /// </summary>
@@ -41,6 +34,18 @@ internal sealed record Picture(SKImage Pixels, SKEncodedOrigin Origin) : IDispos
             return Open(codec, size, photo);
         lock (OneLarge)
             return Open(codec, size, photo);
+    }
+
+    /// <summary>The lightness of so many fields laid over it, row by row.</summary>
+    public IReadOnlyList<byte> Fields(int columns, int rows)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Premul));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.DrawImage(
+            Pixels, new SKRect(0, 0, columns, rows), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small = surface.Snapshot();
+        using var pixels = SKBitmap.FromImage(small);
+        return [.. pixels.Pixels.Select(pixel => (byte)(((299 * pixel.Red) + (587 * pixel.Green) + (114 * pixel.Blue)) / 1000))];
     }
 
     public void Dispose() => Pixels.Dispose();

@@ -42,6 +42,7 @@ internal static class OfficePaths
     public const string SignInMail = $"{Outbox}/masuk";
     public const string Circulars = $"{Board}/edaran";
     public const string CircularNew = $"{Circulars}/tulis";
+    public const string Twins = $"{Board}/ganda";
     public const string Failures = $"{Board}/gagal";
     public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
@@ -50,6 +51,7 @@ internal static class OfficePaths
     public const string Retention = $"{Board}/retensi";
     public const string Trails = $"{Board}/jejak";
     public const string Dossiers = $"{Trails}/berkas";
+    public const string Stages = $"{Board}/tahap";
     public const string Sittings = $"{Board}/sidang";
     public const string Keys = $"{Board}/kunci";
 
@@ -60,6 +62,12 @@ internal static class OfficePaths
     public static string Words(Notice kind, Language language) => $"{MailWordsEdit}?jenis={kind}&bahasa={language}";
 
     public static string Circular(string id) => $"{Circulars}/lihat/{id}";
+
+    /// <summary>What the engine has under this id.</summary>
+    public static string Instance(string id) => $"{Instances}/jalan/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Two cases side by side.</summary>
+    public static string TwinPair(ApplicationNumber one, ApplicationNumber other) => $"{Twins}/{one}/{other}";
 
     /// <summary>One of the pool.</summary>
     public static string Assessor(string id) => $"{Assessors}/orang/{Uri.EscapeDataString(id)}";

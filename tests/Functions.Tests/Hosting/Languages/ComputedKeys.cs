@@ -9,6 +9,7 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Twins;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.List;
@@ -36,7 +37,7 @@ internal static partial class ComputedKeys
         "moved", "document.dated", "amended", "corrected", "amendment.ended", "amendment.unconfirmed", "correction.unanswered",
         "award.proposed", "award.suspended", "award.lifted", "award.revoked", "award.amended", "award.declined", "award.takenback",
         "endorser.own", "ratifier.own", "approvers.few", "assessor.absent", "letter.bounced", "letter.complained", "letter.unsubscribed",
-        .. Enum.GetNames<EngineAct>().Select(act => $"engine.{act.ToLowerInvariant()}"),
+        .. Enum.GetNames<EngineAct>().Except([nameof(EngineAct.Stop)]).Select(act => $"engine.{act.ToLowerInvariant()}"),
     ];
 
     /// <summary>What a case may wait for: named where a wait begins, or by the constant of whoever begins it.</summary>
@@ -110,9 +111,13 @@ internal static partial class ComputedKeys
             ["sent", "scored", "star", "women", "workers", "workers.women", "turnover", "exporters", "export", "sum", "cases", "median", "ninth", "passed",
                 "ontime", "sheets", "waiting"],
             "Administration/Statistics/RoundStatistics.cs: column.{column}"),
-        new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkPreviewPage.razor: bulk.{Act.Kind}",
-            "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkProgressPage.razor: bulk.{Work.Act.Kind}"),
-        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>().Except([nameof(BulkKind.Circular)]), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint"),
+        new("Twins", "sign.*", Enum.GetNames<TwinSign>(), "Twins/TwinsPage.razor: sign.{sign.Key}"),
+        new("Twins", "tie.*", ["phone", "mail", "domain", "address", "file", "picture", "sentra", "organisation", "coached"], "Twins/TwinsPage.razor: tie.{tie.Code}"),
+        new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkRunPage.razor: bulk.{Act.Kind}",
+            "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkRunPage.razor: bulk.{back}",
+            "Administration/Engine/InstancesPage.razor: bulk.{kind}"),
+        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>().Except([nameof(BulkKind.Circular)]), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint",
+            "Administration/Engine/InstancesPage.razor: bulk.{kind}.hint"),
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
             "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
         new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
@@ -128,17 +133,26 @@ internal static partial class ComputedKeys
             "Administration/Cases/OrchestrationPart.razor: run.{Orchestration.RuntimeStatus}",
             "Administration/Cases/CasePage.razor: run.{Orchestration.RuntimeStatus}",
             "Administration/Engine/InstancesPage.razor: run.{status}", "Administration/Engine/InstancesPage.razor: run.{instance.RuntimeStatus}",
-            "Administration/Engine/EnginePage.razor: run.{status}"),
+            "Administration/Engine/EnginePreviewPage.razor: run.{status}", "Administration/Engine/InstancePart.razor: run.{Of.Metadata.RuntimeStatus}"),
         new(Office, "done.*", Done, "Administration/Cases/CasePage.razor: done.{Done}"),
         new(Office, "act.*", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}", "Administration/Cases/ActPreviewPage.razor: act.{Act}"),
         new(Office, "act.*.hint", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}.hint",
             "Administration/Cases/ActPreviewPage.razor: act.{Act}.hint"),
         new(Case, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/EnginePage.razor: happened.{happened.What}"),
-        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}"),
-        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}.hint"),
+        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}",
+            "Administration/Engine/EnginePreviewPage.razor: engine.act.{Act}", "Administration/Engine/InstancePage.razor: engine.act.{act}"),
+        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}.hint",
+            "Administration/Engine/EnginePreviewPage.razor: engine.act.{Act}.hint", "Administration/Engine/InstancePage.razor: engine.act.{act}.hint"),
         new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.done.{done}"),
-        new(Office, "engine.*", ["started", "event", "timer", "fired", "activity", "done", "failed", "ended"],
-            "Administration/Engine/EngineSteps.razor: engine.{step.Kind}"),
+        new(Office, "engine.*", EngineStep.Kinds, "Administration/Engine/EngineSteps.razor: engine.{step.Kind}",
+            "Administration/Engine/InstancePart.razor: engine.{kind}", "Administration/Engine/InstancePart.razor: engine.{step.Kind}"),
+        new(Office, "instance.*", InstanceColumn.Asked, "Administration/Engine/InstancesPage.razor: instance.{column}",
+            "Administration/Engine/InstancesPage.razor: instance.{code}", "Administration/Engine/InstanceListEndpoint.cs: instance.{column}",
+            "Administration/Engine/InstancePart.razor: instance.{content}"),
+        new(Office, "instances.*", ["menit", "jam", "hari"], "Administration/Engine/InstancesPage.razor: instances.{UnitOf(span)}"),
+        new(Office, "instances.drawn.*", ["jumlah", "rentang"], "Administration/Engine/InstancesPage.razor: instances.drawn.{what}"),
+        new(Office, "way.*", InstanceClause.Ways, "Administration/Engine/InstancesPage.razor: way.{way}"),
+        new(Office, "view.*", EngineView.Ways, "Administration/Engine/InstancePart.razor: view.{way}"),
         new("Offices/Drafting", "part.*", DraftParts.All.Select(part => part.Code), "Offices/Drafting/DraftParts.cs: part.{part.Code}",
             "Offices/Drafting/DraftPage.razor: part.{part.Code}", "Offices/Drafting/DraftPartPage.razor: part.{Part.Code}"),
         new("Offices/Drafting", "stage.*", Enum.GetNames<Stage>(), "Offices/Drafting/Parts/StagesPart.cs: stage.{stage}"),

@@ -1,0 +1,66 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Offices;
+using Ovop.Core.Review.Appointing;
+
+namespace Ovop.Core.Twins;
+
+/// <summary>Something that two have in common who should have nothing to do with each other: a question to a person.</summary>
+/// <param name="Code">"phone", "mail", "domain", "address", "file", "picture", or what an assessor may have in common with a producer
+/// (<see cref="ConflictHint"/>).</param>
+/// <param name="Case">A case.</param>
+/// <param name="Other">Another producer's; null where it is an assessor.</param>
+/// <param name="Assessor">Id of the assessor; null where it is a case.</param>
+public sealed record Tie(string Code, ApplicationNumber? Case, ApplicationNumber? Other, string? Assessor)
+{
+    /// <summary>The other of two assessors.</summary>
+    public string? Colleague { get; init; }
+}
+
+/// <summary>Looks for signs that producers, or a producer and an assessor, act together (proposal).</summary>
+public static class Ties
+{
+    private const double SameAddress = 0.9;
+
+    public static IReadOnlyList<Tie> Of(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors) =>
+    [
+        .. cases.SelectMany((one, at) => cases.Skip(at + 1).SelectMany(other => Between(one, other))),
+        .. from of in cases
+           from assessor in assessors
+           from hint in ConflictHints.Of(assessor, of.Form, of.Owner)
+           where hint.Code != "regency"
+           select new Tie(hint.Code, of.Number, null, assessor.Id),
+        .. assessors.SelectMany((one, at) => assessors.Skip(at + 1).SelectMany(other => Between(one, other))),
+    ];
+
+    /// <summary>What the cases of two producers have in common; those of one have all in common and tell nothing.</summary>
+    private static IEnumerable<Tie> Between(Signs one, Signs other)
+    {
+        if (one.Form["nib"] is var nib && nib == other.Form["nib"])
+            yield break;
+        if (one.Phone.Length > 0 && one.Phone == other.Phone)
+            yield return new("phone", one.Number, other.Number, null);
+        if (one.Officer is null && other.Officer is null)
+        {
+            if (one.Mailbox == other.Mailbox)
+                yield return new("mail", one.Number, other.Number, null);
+            else if (MailAddress.DomainOf(one.Owner) is var domain && domain == MailAddress.DomainOf(other.Owner)
+                && !MailAddress.IsOpen(domain))
+                yield return new("domain", one.Number, other.Number, null);
+        }
+
+        if (Similarity.AddressOf(one, other) >= SameAddress)
+            yield return new("address", one.Number, other.Number, null);
+        if (one.Files.Overlaps(other.Files))
+            yield return new("file", one.Number, other.Number, null);
+        else if (one.Pictures.Any(look => other.Pictures.Any(seen => Appearance.AreAlike(look, seen))))
+            yield return new("picture", one.Number, other.Number, null);
+    }
+
+    private static IEnumerable<Tie> Between(Assessor one, Assessor other)
+    {
+        if (Phone.Digits(one.Phone) is { Length: > 0 } phone && phone == Phone.Digits(other.Phone))
+            yield return new("phone", null, null, one.Id) { Colleague = other.Id };
+        if (MailAddress.PersonOf(one.Email) == MailAddress.PersonOf(other.Email))
+            yield return new("mail", null, null, one.Id) { Colleague = other.Id };
+    }
+}

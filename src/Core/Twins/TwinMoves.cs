@@ -1,0 +1,56 @@
+using Ovop.Core.Award;
+using Ovop.Core.Cases;
+
+namespace Ovop.Core.Twins;
+
+/// <summary>
+/// The office rules on two cases that are alike: one is primary and the other held, or both are right. Every ruling can be taken back,
+/// and then the case goes on with the time that was left.
+/// </summary>
+public static class TwinMoves
+{
+    /// <summary>
+    /// Marks the case as another one again; where it waits for anybody it is held. <c>twin.self</c>, <c>twin.there</c>,
+    /// <c>twin.chain</c> (the primary one is itself another's twin) or <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> Mark(Dossier dossier, Dossier primary, string who, string reason, Setting setting)
+    {
+        if (dossier.Number == primary.Number)
+            return new Problem("twin.self", Field: "pilih");
+        if (TwinRuling.PrimaryOf(dossier) is not null)
+            return new Problem("twin.there", ProblemKind.Conflict);
+        if (TwinRuling.PrimaryOf(primary) is not null)
+            return new Problem("twin.chain", ProblemKind.Conflict);
+        if (Reasons.Missing(reason) is { } problem)
+            return problem;
+
+        var holds = HoldMoves.Begin(dossier, who, reason, setting).TryGet(out var held);
+        return (holds ? held! : dossier.By(who, setting.Now))
+            .Put(new TwinRuling(primary.Number, IsTwin: true, who, setting.Now, reason.Trim()) { Holds = holds })
+            .Log("twin.marked", reason.Trim(), ("primary", $"{primary.Number}"));
+    }
+
+    /// <summary>
+    /// Notes that it is another thing than this one, however alike; <c>twin.self</c>, <c>twin.there</c> or <c>act.reason</c>.
+    /// </summary>
+    public static Result<Change> Part(Dossier dossier, ApplicationNumber other, string who, string reason, DateTimeOffset now) =>
+        dossier.Number == other ? new Problem("twin.self", Field: "pilih")
+        : TwinRuling.Present(dossier, other) is not null ? new Problem("twin.there", ProblemKind.Conflict)
+        : Reasons.Missing(reason) is { } problem ? problem
+        : dossier.By(who, now).Put(new TwinRuling(other, IsTwin: false, who, now, reason.Trim()))
+            .Log("twin.parted", reason.Trim(), ("other", $"{other}"));
+
+    /// <summary>Takes the ruling on a pair back, with the hold that it brought; <c>twin.none</c> or <c>act.reason</c>.</summary>
+    public static Result<Change> TakeBack(Dossier dossier, ApplicationNumber other, string who, string reason, Setting setting)
+    {
+        if (TwinRuling.Present(dossier, other) is not { } ruling)
+            return new Problem("twin.none", ProblemKind.Conflict);
+        if (Reasons.Missing(reason) is { } problem)
+            return problem;
+
+        var goesOn = ruling.Holds && HoldMoves.End(dossier, who, reason, setting).TryGet(out var resumed) ? resumed : null;
+        return (goesOn ?? dossier.By(who, setting.Now))
+            .Put(ruling with { EndedAt = setting.Now })
+            .Log("twin.takenback", reason.Trim(), ("other", $"{other}"));
+    }
+}

@@ -1,0 +1,24 @@
+namespace Ovop.Functions.Administration.Engine;
+
+/// <summary>The steps of a history that took time: activities until their answer, timers until they struck.</summary>
+internal static class EngineSpans
+{
+    /// <summary>Of so many a picture can still be read: the latest.</summary>
+    private const int Most = 200;
+
+    public static IReadOnlyList<(string Name, DateTimeOffset From, DateTimeOffset Until)> Of(
+        IReadOnlyList<EngineStep> steps, DateTimeOffset last)
+    {
+        var spans = new List<(string, DateTimeOffset, DateTimeOffset)>();
+        foreach (var (at, step) in steps.Index().Where(step => step.Item.Kind is "activity" or "timer"))
+        {
+            var end = steps.Skip(at + 1).FirstOrDefault(later => step.Kind == "timer"
+                ? later.Kind == "fired" && later.Due == step.Due
+                : later.Kind is "done" or "failed" && later.What == step.What);
+            var until = end?.At ?? (step.Kind == "timer" && step.Due < last ? step.Due.Value : last);
+            spans.Add((step.Kind == "timer" ? "⏱" : step.What, step.At, until > step.At ? until : step.At.AddSeconds(1)));
+        }
+
+        return [.. spans.TakeLast(Most)];
+    }
+}

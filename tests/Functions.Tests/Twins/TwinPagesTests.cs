@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Cases;
+using Ovop.Core.Twins;
+using Ovop.Functions.Offices;
+using Ovop.Functions.Tests.Administration;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Twins;
+
+namespace Ovop.Functions.Tests.Twins;
+
+public sealed class TwinPagesTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Cases_alike_are_listed_compared_ruled_on_after_a_preview_and_the_ruling_is_taken_back()
+    {
+        var (office, second) = await Pair();
+        (await List(office)).ShouldContain($"/kantor/ganda/{Office.Number}/{second}");
+
+        var previewed = await Post(office, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.");
+        previewed.Body.ShouldContain("Perkara itu ditahan");
+        TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+
+        (await Post(office, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.&langkah=lakukan")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await List(office)).ShouldContain($"Ganda dari {Office.Number}");
+
+        (await Post(office, second, "pilih=batal&alasan=Ternyata+motif+lain.&langkah=lakukan")).Status.ShouldBe(StatusCodes.Status302Found);
+        CaseHold.Present((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_both_are_right_the_pair_is_pointed_out_no_more()
+    {
+        var (office, second) = await Pair();
+
+        await Post(office, second, "pilih=keduanya&alasan=Dua+motif+yang+berbeda.&langkah=lakukan");
+
+        (await List(office)).ShouldContain("0 pasang yang mirip");
+    }
+
+    [Fact]
+    public async Task The_office_sets_the_limit_and_the_log_says_who()
+    {
+        var (office, _) = await Pair();
+
+        (await office.Post(Cast.Administrator, "batas=20&alasan=Terlalu+banyak.", request => Lists(office).Set(request, Cancel))).Body.ShouldContain("dari 30 sampai 100");
+        await office.Post(Cast.Administrator, "batas=95&alasan=Terlalu+banyak.", request => Lists(office).Set(request, Cancel));
+
+        (await List(office)).ShouldContain("Batas kemiripan: 95");
+        (await office.Log.Latest(1, Cancel)).ShouldHaveSingleItem().Facts["limit"].ShouldBe("95 %");
+    }
+
+    [Fact]
+    public async Task Comparing_is_noted_among_the_readings_of_both()
+    {
+        var (office, second) = await Pair();
+
+        await office.Get(Cast.Administrator, request => Pairs(office).Show(request, $"{Office.Number}", $"{second}", Cancel));
+
+        foreach (var number in new[] { Office.Number, second })
+            (await office.Reads.Of(number, null, 5, Cancel)).ShouldHaveSingleItem().What.ShouldBe("twins");
+    }
+
+    private static async Task<(Office Office, ApplicationNumber Second)> Pair()
+    {
+        var office = await Office.Open();
+        return (office, await office.OpenAnother(2));
+    }
+
+    private static TwinsEndpoint Lists(Office office) =>
+        new(office.Guard, office.Cases, new(office.Board, office.Desk, office.Web.Clock), office.People, new OfficeSettings(office.Tables), office.Log);
+
+    private static TwinPairEndpoint Pairs(Office office) =>
+        new(office.StaffCases, office.Desk, new(office.Board, office.Desk, office.Web.Clock), office.Reads);
+
+    private static async Task<string> List(Office office) => (await office.Get(Cast.Administrator, request => Lists(office).Show(request, Cancel))).Body;
+
+    private static Task<Answered> Post(Office office, ApplicationNumber second, string form) =>
+        office.Post(Cast.Administrator, form, request => Pairs(office).Rule(request, $"{Office.Number}", $"{second}", office.Engine, Cancel));
+}
