@@ -21,6 +21,9 @@ public sealed class Visitor(Uri site) : IDisposable
         DefaultRequestHeaders = { { "Accept", "text/html,*/*;q=0.5" }, { "Accept-Language", "id, en;q=0.5" } },
     };
 
+    /// <summary>Has a cookie from elsewhere, such as that of a session.</summary>
+    public void Keep(string name, string value) => _cookies.Add(site, new Cookie(name, value, "/"));
+
     /// <exception cref="RefusedPageException">The page is an error or shows an error summary.</exception>
     public Task<VisitedPage> Open(string address, CancellationToken stop = default) =>
         Send(() => new HttpRequestMessage(HttpMethod.Get, new Uri(site, address)), stop);

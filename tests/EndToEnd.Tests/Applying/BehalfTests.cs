@@ -17,7 +17,7 @@ public sealed partial class BehalfTests(Product product)
     public async Task Many_producers_go_in_by_one_table_which_comes_out_again_with_their_numbers()
     {
         var officer = await Reader.Open(product, 1280, "id");
-        await product.SignIn(officer.Page, Officer);
+        await officer.Page.Context.AddCookiesAsync([new() { Name = "sesi", Value = await product.OfficerSession(), Url = product.Site.ToString() }]);
         await officer.Page.GotoAsync("/pengusulan/tabel");
         await officer.Page.Locator("[name=csv]").FillAsync(
             "nomor\tsurel\tnama_pemilik\ttelepon\tkomoditi\n\tjati@contoh.id\tJati Tabel\t0812 3456 7890\tKain batik\n\t\tMawar Tabel\t0812 3456 7891\tAnyaman");

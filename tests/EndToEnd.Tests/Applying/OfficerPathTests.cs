@@ -3,6 +3,7 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
+using Ovop.Functions.Hosting.Tables;
 
 namespace Ovop.EndToEnd.Tests.Applying;
 
@@ -12,7 +13,7 @@ namespace Ovop.EndToEnd.Tests.Applying;
 /// </summary>
 public sealed class OfficerPathTests(Product product)
 {
-    private const string Officer = "dinas33@contoh.id", Producer = "satu.dari.empat.puluh@contoh.id";
+    private const string Producer = "satu.dari.empat.puluh@contoh.id";
 
     /// <summary>One table opens them all.</summary>
     private const double Cases = 40;
@@ -23,7 +24,7 @@ public sealed class OfficerPathTests(Product product)
     public async Task One_case_of_forty_takes_at_most_a_third_of_what_it_took()
     {
         using var officer = new Visitor(product.Site);
-        await SignIn(officer);
+        officer.Keep("sesi", await product.OfficerSession());
         var answers = Answers.For(Commodity.BT).ToDictionary(answer => answer.Key, answer => answer.Value);
         (answers["nama_pemilik"], answers["nama_produk"]) = ("Satu dari Empat Puluh", "Batik satu dari empat puluh");
 
@@ -80,17 +81,12 @@ public sealed class OfficerPathTests(Product product)
     private static string Table(Dictionary<string, string> answers)
     {
         var asked = FormSections.All.SelectMany(section => section.For(Commodity.BT)).Where(ProducerTable.Questions.Contains).ToList();
-        return string.Join('\t', asked.Select(field => field.Code).Prepend(ProducerTable.Email)) + "\n"
-            + string.Join('\t', asked.Select(field => answers[field.Code]).Prepend(Producer));
+        return TextTable.Write(
+        [
+            [ProducerTable.Number, ProducerTable.Email, .. asked.Select(field => field.Code)],
+            ["", Producer, .. asked.Select(field => answers[field.Code])],
+        ]);
     }
-
-    private Task SignIn(Visitor officer) => SignInTurns.Take(Officer, async since =>
-    {
-        var page = await officer.Open("/masuk");
-        await page.Form("/masuk").Fill("surel", Officer).Submit();
-        page = await officer.Open((await product.Mailbox.Await(Officer, "/masuk/tautan", since)).Links("/masuk/tautan")[0].ToString());
-        await page.Form(page.Address.AbsolutePath).Submit();
-    });
 
     private async Task Confirm(DateTimeOffset since)
     {

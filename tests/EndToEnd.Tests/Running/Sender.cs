@@ -70,6 +70,9 @@ public sealed partial class Sender(Uri site) : IDisposable
     /// <summary>Opens a mailed link; where its page is.</summary>
     public async Task<string> Enter(Uri link) => (await Get(link.PathAndQuery)).Location;
 
+    /// <summary>A cookie that the site has set.</summary>
+    public string Cookie(string name) => _cookies.GetCookies(site)[name]!.Value;
+
     /// <summary>Keeps a cookie that the site did not set.</summary>
     public void Forge(string path, string name, string value) => _cookies.Add(new Uri(site, path), new Cookie(name, value, path));
 
