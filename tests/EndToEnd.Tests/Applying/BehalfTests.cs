@@ -9,6 +9,7 @@ using Ovop.EndToEnd.Tests.Running;
 namespace Ovop.EndToEnd.Tests.Applying;
 
 /// <summary>An officer of a dinas files for a producer, who confirms on a phone; and who gets through which door of a case.</summary>
+[Collection(Product.Officer)]
 public sealed partial class BehalfTests(Product product)
 {
     private const string Officer = "dinas33@contoh.id";
