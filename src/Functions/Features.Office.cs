@@ -12,6 +12,7 @@ using Ovop.Functions.Archive;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Backup;
 using Ovop.Functions.Notices.Delivery;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Retention;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Calibration;
