@@ -42,7 +42,7 @@ public sealed class BoardPageTests
         var bulk = await office.Get(Cast.Administrator, request =>
         {
             request.QueryString = new($"?perkara=-&perkara={second}&perkara={third}");
-            return new BulkEndpoint(office.Guard, Filtered(office), office.Desk, office.Log, office.Web.Clock).Choose(request, Cancel);
+            return new BulkEndpoint(office.Guard, office.Filtered, office.Web.Clock).Choose(request, Cancel);
         });
 
         (await Page(office, "")).ShouldContain($"form=\"terpilih\" name=\"perkara\" value=\"{second}\"");
@@ -79,7 +79,7 @@ public sealed class BoardPageTests
         var office = await Office.Open();
 
         var page = await office.Get(Cast.Administrator, request =>
-            new RegionsEndpoint(office.Guard, office.Cases, Filtered(office), office.Web.Clock).Run(request, Cancel));
+            new RegionsEndpoint(office.Guard, office.Cases, office.Filtered, office.Web.Clock).Run(request, Cancel));
 
         page.Body.ShouldContain("href=\"/kantor?status=Endorsement&amp;prov=33\"");
     }
@@ -104,6 +104,4 @@ public sealed class BoardPageTests
                 office.Guard, office.Cases, office.Rounds, office.People, new SavedViews(office.Tables), office.Failures,
                 new FalseStarTasks(office.Tables, office.Web.Clock), Options.Create(new DemoOptions()), office.Web.Clock).Run(request, Cancel);
         })).Body;
-
-    private static FilteredCases Filtered(Office office) => new(office.Cases, office.Rounds, office.People, office.Web.Clock);
 }

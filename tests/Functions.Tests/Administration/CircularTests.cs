@@ -4,7 +4,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Tests.Award;
 
@@ -90,17 +89,15 @@ public sealed partial class CircularTests
 
         public CircularTable Table { get; } = new(office.Tables, office.Web.Clock);
 
-        private FilteredCases Filtered => new(office.Cases, office.Rounds, office.People, office.Web.Clock);
-
         private CircularEndpoint Endpoint => new(
-            office.Guard, Filtered, office.Desk, Table, office.Reads, office.Log, office.Web.Services,
+            office.Guard, office.Filtered, office.Desk, Table, office.Reads, office.Log, office.Web.Services,
             Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock);
 
         public static async Task<Scene> Open() => new(await Office.Open());
 
         public async Task<string> Write()
         {
-            var writing = new CircularsEndpoint(office.Guard, Filtered, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
+            var writing = new CircularsEndpoint(office.Guard, office.Filtered, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
             (await office.Post(Cast.Administrator, Words.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal), request => writing.Keep(request, Cancel)))
                 .Status.ShouldBe(StatusCodes.Status302Found);
             return (await Table.All(Cancel)).Single().Circular.Id;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Hosting.Security;
@@ -67,6 +68,9 @@ internal sealed class Office
     public FixedRound Rounds => _round;
 
     public AllCases Cases { get; }
+
+    /// <summary>The cases as the office looks for them.</summary>
+    public FilteredCases Filtered => new(Cases, Rounds, People, Web.Clock);
 
     public TablePeople People { get; }
 

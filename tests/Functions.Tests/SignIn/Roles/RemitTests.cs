@@ -64,8 +64,8 @@ public sealed partial class RemitTests
         var (office, west) = await Begin();
 
         var today = await office.Get(west, request => new TodayEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Failures, new(office.Tables, office.Web.Clock), office.Web.Clock).Run(request, Cancel));
-        var file = await office.Post(west, "bentuk=csv", request => new ExportEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Log, office.Web.Clock).Run(request, Cancel));
-        var bulk = await office.Get(west, request => new BulkEndpoint(office.Guard, office.Cases, office.Desk, office.Log, office.Web.Clock).Choose(request, Cancel));
+        var file = await office.Post(west, "bentuk=csv", request => new ExportEndpoint(office.Guard, office.Filtered, office.Rounds, office.People, office.Log).Run(request, Cancel));
+        var bulk = await office.Get(west, request => new BulkEndpoint(office.Guard, office.Filtered, office.Web.Clock).Choose(request, Cancel));
         var trails = await office.Get(west, request => new TrailsEndpoint(
             office.Guard, new AllTrails(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock).Get(request, Cancel));
 
