@@ -20,10 +20,9 @@ public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<st
 }
 
 /// <summary>
-/// The offices as a table: capacity (administrator, auditor, dinas, penetap, petugas or penyetuju); id; name; office, in a
-/// column for each language of the award; e-mail; language, by its code; province; regency; round; commodity. There is one ratifier
-/// (penetap), at least one administrator of all that there is, and one head of a dinas without a province, who stands in where none is
-/// named. What bounds an administrator or auditor may be several codes, spaces between; the last two columns may be left out.
+/// The offices as a table: capacity (administrator, auditor, dinas, penetap, petugas or penyetuju); id; name; office, a column for each
+/// language; e-mail; language, by its code; province; regency; round; commodity. There is one ratifier (penetap), at least one
+/// administrator of everything, and one head of a dinas without a province, who stands in. What bounds somebody may be several codes.
 /// </summary>
 public static class OfficeList
 {

@@ -63,7 +63,8 @@ public sealed class CorrectionRequestTests
         Result<Change> Return(Dossier dossier) => CorrectionRequest.ByEndorser(dossier, kadis, dossier.Serial(LinkPurpose.Endorsement, kadis), [Story, Licence], At);
 
         var asked = waiting.Do(Return(waiting));
-        (asked.Case.State, asked.Case.Wait!.Who).ShouldBe((CaseState.Endorsement, [People.Applicant]));
+        asked.Case.State.ShouldBe(CaseState.Endorsement);
+        asked.Case.Wait!.Who.ShouldBe([People.Applicant]);
         Return(asked).Value.IsEmpty.ShouldBeTrue();
 
         var answered = Answered(asked);

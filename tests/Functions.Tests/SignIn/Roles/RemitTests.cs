@@ -24,8 +24,8 @@ public sealed partial class RemitTests
     /// <summary>The routes that keep whoever asks to their remit by themselves; those of one case are kept by <see cref="StaffCases"/>, and all others are closed to them.</summary>
     private static readonly string[] Within =
     [
-        "BoardEndpoint", "BulkGet", "BulkPost", "BulkProgress", "BulkStop", "DossiersPost", "DraftOpeningEndpoint", "ExportEndpoint", "OverviewChart",
-        "OverviewEndpoint", "PanelListGet", "PanelListPost", "StatisticsFile", "StatisticsPage", "TodayEndpoint", "TrailsGet", "TrailsPost", "ViewsEndpoint",
+        "BoardEndpoint", "BulkGet", "BulkPost", "BulkProgress", "BulkStep", "DossiersPost", "DraftOpeningEndpoint", "ExportEndpoint", "OverviewChart",
+        "OverviewEndpoint", "PanelListGet", "PanelListPost", "RegionsEndpoint", "StatisticsFile", "StatisticsPage", "TodayEndpoint", "TrailsGet", "TrailsPost", "ViewsEndpoint",
     ];
 
     /// <summary>The door of the office, where nobody is anybody yet.</summary>
