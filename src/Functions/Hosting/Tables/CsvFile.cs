@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace Ovop.Functions.Hosting.Tables;
 
 /// <summary>
 /// Tables as RFC 4180 text in UTF-8 with a byte order mark, so that spreadsheets read it right; a text that they would run
-/// as a formula begins with an apostrophe.
+/// as a formula begins with an apostrophe. A number below zero runs nothing and stays a number, which CsvHelper's own way would not
+/// leave it.
 /// </summary>
-internal static class CsvFile
+internal static partial class CsvFile
 {
+    private const string Runs = "=+-@\t\r";
+
     public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, char separator = ',') =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
 
@@ -18,15 +22,24 @@ internal static class CsvFile
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(
-            text, new() { Separator = separator, Injection = CsvInjection.Escape, ValidateFieldCount = false }, leaveOpen: true);
+            text, new() { Separator = separator, Injection = CsvInjection.None, ValidateFieldCount = false }, leaveOpen: true);
         foreach (var row in rows)
         {
             foreach (var field in row)
-                csv.WriteField(field);
+                csv.WriteField(Guarded(field));
             csv.EndRecord();
         }
 
         csv.Flush();
         return text.ToString();
     }
+
+    /// <summary>A cell as it was before it was guarded.</summary>
+    public static string Bare(string cell) => cell.Length > 1 && cell[0] == '\'' && Runs.Contains(cell[1]) ? cell[1..] : cell;
+
+    private static string? Guarded(string? field) =>
+        field is { Length: > 0 } && Runs.Contains(field[0]) && !Negative().IsMatch(field) ? $"'{field}" : field;
+
+    [GeneratedRegex(@"^-\d+([.,]\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Negative();
 }

@@ -33,7 +33,9 @@ internal static class TextTable
         });
         var lines = new List<TableLine>();
         while (reader.Read())
-            lines.Add(new((int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetString(at).Trim())]));
+            lines.Add(new(
+                (int)reader.LineNumber,
+                [.. Enumerable.Range(0, reader.FieldCount).Select(at => CsvFile.Bare(reader.GetString(at).Trim()))]));
 
         return lines;
     }
