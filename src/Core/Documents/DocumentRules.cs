@@ -94,7 +94,7 @@ public static class DocumentRules
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }
             : item.ArePhotos && inspected.Value.Kind == ContentKind.Pdf ? ContentProblems.Photo with { Field = code }
             : until is { IsOk: false } ? until.Problems[0]
-            : SameBytes.MustBeNewTo(dossier, code, inspected.Value);
+            : SameBytes.MustBeNewTo(dossier, item, inspected.Value);
         var file = new StoredDocument(
             code, files.Count + 1, upload, Shown(fileName),
             refusal is null ? DocumentState.Accepted : DocumentState.Refused,
@@ -127,7 +127,7 @@ public static class DocumentRules
         var until = Validity.Until(item, stated, setting);
         if (!until.IsOk)
             return until.Problems[0];
-        if (SameBytes.MustBeNewTo(dossier, code, file.Facts!) is { } twin)
+        if (SameBytes.MustBeNewTo(dossier, item, file.Facts!) is { } twin)
             return twin;
 
         var dated = file with { State = DocumentState.Accepted, Refusal = null, ValidUntil = until.Value };

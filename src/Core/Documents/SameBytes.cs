@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Documents;
 
@@ -11,10 +12,12 @@ public static class SameBytes
         : [.. dossier.All<StoredDocument>().Where(other => other.Code != file.Code && Are(dossier, other, facts))
             .Select(other => other.Code).Distinct()];
 
-    /// <summary><c>document.duplicate</c> where the document has a file of these bytes: twice the same is not two photos.</summary>
-    public static Problem? MustBeNewTo(Dossier dossier, string code, DocumentFacts facts) =>
-        dossier.All<StoredDocument>().Any(file => file.Code == code && Are(dossier, file, facts))
-            ? new("document.duplicate", Field: code, Args: [code])
+    /// <summary>
+    /// <c>document.duplicate</c> where several files are asked for and one is of these bytes: twice the same is not two photos.
+    /// </summary>
+    public static Problem? MustBeNewTo(Dossier dossier, ChecklistItem item, DocumentFacts facts) =>
+        item.MinFiles > 1 && dossier.All<StoredDocument>().Any(file => file.Code == item.Code && Are(dossier, file, facts))
+            ? new("document.duplicate", Field: item.Code, Args: [item.Code])
             : null;
 
     private static bool Are(Dossier dossier, StoredDocument file, DocumentFacts facts) =>

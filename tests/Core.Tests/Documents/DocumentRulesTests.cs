@@ -41,12 +41,22 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public void The_same_bytes_are_not_two_files_of_one_document()
+    public void The_same_photo_is_not_two_photos()
+    {
+        var photo = new DocumentFacts(ContentKind.Jpeg, 100, new string('a', 64), 1);
+        var first = Draft().Do(DocumentRules.Receive(Draft(), "D-PHOTO", "one", "foto.jpg", photo, At));
+        var second = first.Do(DocumentRules.Receive(first, "D-PHOTO", "two", "foto.jpg", photo, At));
+
+        second.Find<StoredDocument>("document-D-PHOTO-002")!.Refusal!.Code.ShouldBe("document.duplicate");
+    }
+
+    [Fact]
+    public void A_paper_that_is_sent_again_still_counts()
     {
         var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "same"));
         var second = first.Do(Receive(first, "D-NIB", "two", "same"));
 
-        second.Find<StoredDocument>("document-D-NIB-002")!.Refusal!.Code.ShouldBe("document.duplicate");
+        DocumentRules.Counting(second, DocumentRules.Find(second, At.Round, "D-NIB")!).ShouldHaveSingleItem().Turn.ShouldBe(2);
     }
 
     [Fact]

@@ -55,14 +55,6 @@ public sealed class BadFileTests(Targets targets)
         (await targets.ReadDraft()).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task The_same_document_is_not_taken_for_two()
-    {
-        var before = await targets.ReadDraft();
-        (await Send("D-KTP", Papers.Pdf("D-NIB", "nakal@contoh.id", 1), "ktp.pdf", "application/pdf")).ShouldRefuse("twin");
-        (await targets.ReadDraft()).ShouldBe(before);
-    }
-
     [Theory]
     [InlineData("D-EDAR")]
     [InlineData("x")]

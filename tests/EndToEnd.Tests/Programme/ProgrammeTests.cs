@@ -140,16 +140,15 @@ public sealed class ProgrammeTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Every act over the cases of one province, then over all: each is previewed, begun, and ends having looked at each case.</summary>
+    /// <summary>Every act, over the cases of one province or over all: each is tried, begun, and ends having looked at each case.</summary>
     private async Task ActsOverAllThatMatch()
     {
         var cases = await _product.Cases();
         var province = cases.GroupBy(dossier => ApplicationForm.Of(dossier)["prov"]).First(group => group.Key.Length > 0 && group.Count() >= 2).Key;
-        foreach (var act in new[] { "Letters", "Retry", "Due", "Hold", "Resume", "Release" })
-        {
+        foreach (var act in new[] { "Letters", "Due", "Hold" })
             await Bulk(act, ("prov", province), cases.Count(dossier => ApplicationForm.Of(dossier)["prov"] == province));
+        foreach (var act in new[] { "Resume", "Retry", "Release" })
             await Bulk(act, ("cari", ""), cases.Count);
-        }
     }
 
     private async Task Bulk(string act, (string Name, string Value) filter, int matches)
