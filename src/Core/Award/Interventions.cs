@@ -55,7 +55,7 @@ public static class Interventions
 
         return dossier.All<Letter>()
             .Where(letter => letter is
-                { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered, Delivery: not { IsUnwanted: true } })
+            { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered, Delivery: not { IsUnwanted: true } })
             .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Endorsement;
 using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;

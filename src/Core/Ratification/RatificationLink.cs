@@ -10,7 +10,7 @@ public sealed class RatificationLink() : LinkKind(LinkPurpose.Ratification)
 {
     public static RatificationLink Kind { get; } = new();
 
-    public override Contact? HolderOf(Dossier dossier, string person, People people) => 
+    public override Contact? HolderOf(Dossier dossier, string person, People people) =>
         people.AsRatifier(person) ?? people.AsApprover(person);
 
     protected override bool IsWanted(Dossier dossier, string person, Setting setting) =>

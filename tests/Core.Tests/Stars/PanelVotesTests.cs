@@ -1,12 +1,12 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 using Ovop.Core.Tests.Review;
-using Ovop.Core.Review.Scores;
 
 namespace Ovop.Core.Tests.Stars;
 

@@ -132,14 +132,14 @@ internal sealed class EngineActs(CaseDesk desk)
 
     private static Task Ask(
         DurableTaskClient orchestrations, string id, EngineAct act, string reason, CancellationToken cancel) => act switch
-    {
-        EngineAct.Suspend => orchestrations.SuspendInstanceAsync(id, reason, cancel),
-        EngineAct.Resume => orchestrations.ResumeInstanceAsync(id, reason, cancel),
-        EngineAct.Stop => orchestrations.TerminateInstanceAsync(id, cancel),
-        EngineAct.Purge => orchestrations.PurgeInstanceAsync(id, cancel),
-        EngineAct.Restart or EngineAct.Tell => throw new InvalidOperationException($"{act} needs the dossier."),
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-    };
+        {
+            EngineAct.Suspend => orchestrations.SuspendInstanceAsync(id, reason, cancel),
+            EngineAct.Resume => orchestrations.ResumeInstanceAsync(id, reason, cancel),
+            EngineAct.Stop => orchestrations.TerminateInstanceAsync(id, cancel),
+            EngineAct.Purge => orchestrations.PurgeInstanceAsync(id, cancel),
+            EngineAct.Restart or EngineAct.Tell => throw new InvalidOperationException($"{act} needs the dossier."),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
 
     private async Task Restart(DurableTaskClient orchestrations, Dossier dossier, OrchestrationMetadata? instance, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Ovop.Functions.Administration.Overview;
-using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine;
 

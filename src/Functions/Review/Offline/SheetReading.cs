@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Cases;
 using Ovop.Core;
+using Ovop.Core.Cases;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Functions.Hosting.Tables;

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Ovop.Core.Cases;
 using Ovop.Core;
+using Ovop.Core.Cases;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Functions.Hosting.Languages;
