@@ -19,13 +19,17 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>What happens before an event is told to an instance: it may throw.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
+    /// <summary>What happens before an instance begins: it may throw.</summary>
+    public Action<string> BeforeBegun { get; set; } = _ => { };
+
     /// <summary>Instances that ended in failure.</summary>
     public List<OrchestrationMetadata> Failed { get; } = [];
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
-        Begun.Add(options!.InstanceId!);
+        BeforeBegun(options!.InstanceId!);
+        Begun.Add(options.InstanceId!);
         Inputs.Add(input);
         return Task.FromResult(options.InstanceId!);
     }

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award.Events;
@@ -55,14 +54,6 @@ internal sealed class CaseStart(ICases cases, IRounds rounds, IPeople people, Ti
 
     /// <summary>Starts the orchestration of an open case unless there is one: starting it twice would fail.</summary>
     /// <returns>True when it had to be started.</returns>
-    public static async Task<bool> EnsureOrchestrated(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
-    {
-        var id = dossier.Number.ToString();
-        if (await orchestrations.GetInstanceAsync(id, cancel) is not null)
-            return false;
-
-        await orchestrations.ScheduleNewOrchestrationInstanceAsync(
-            nameof(AwardOrchestrator), Checkpoint.Of(dossier), new StartOrchestrationOptions(id), cancel);
-        return true;
-    }
+    public static Task<bool> EnsureOrchestrated(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel) =>
+        InstanceStart.Once(orchestrations, nameof(AwardOrchestrator), Checkpoint.Of(dossier), dossier.Number.ToString(), cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Bulk;
 
@@ -24,7 +25,7 @@ internal static class BulkStart
     public static async Task<string?> Do(DurableTaskClient orchestrations, string trial, BulkWork work, CancellationToken cancel)
     {
         var id = IdOf(trial);
-        return await orchestrations.GetInstanceAsync(id, cancel) is null ? await Begin(orchestrations, id, work, cancel) : null;
+        return await InstanceStart.Once(orchestrations, nameof(BulkOrchestrator), work, id, cancel) ? id : null;
     }
 
     /// <summary>The id under which a trial is done.</summary>
