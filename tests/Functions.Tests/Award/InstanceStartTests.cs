@@ -29,7 +29,7 @@ public sealed class InstanceStartTests
     }
 
     [Fact]
-    public async Task Anengine_that_cannot_begin_it_is_a_failure()
+    public async Task An_engine_that_cannot_begin_it_is_a_failure()
     {
         await using var engine = new SilentEngine();
         engine.BeforeBegun = _ => throw new InvalidOperationException("Storage is away.");
