@@ -77,8 +77,8 @@ public static partial class Deliveries
         return dossier.By(who, now).Put(letter with { SettledAt = now }).Log("letter.settled", reason.Trim(), ("letter", key));
     }
 
-    /// <summary>Providers like to name the recipient.</summary>
-    private static string Masked(string why)
+    /// <summary>What a provider said without the recipient, whom providers like to name, and at most 300 characters of it.</summary>
+    public static string Masked(string why)
     {
         var words = Address.Replace(why, "…");
         return words.Length <= 300 ? words : words[..300];

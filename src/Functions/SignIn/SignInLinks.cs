@@ -98,8 +98,9 @@ internal sealed class SignInLinks(
             throw;
         }
 
+        // Noted though whoever asked has gone.
         Task Note(LetterState state, string answer = "") =>
-            records.Change(email, kind, record => record.Handed(serial, state, clock.GetUtcNow(), answer), cancel);
+            records.Change(email, kind, record => record.Handed(serial, state, clock.GetUtcNow(), answer), CancellationToken.None);
     }
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>

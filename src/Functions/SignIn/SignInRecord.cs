@@ -33,14 +33,14 @@ public sealed record SignInRecord(
 
     /// <summary>The record with what became of the latest mail; <c>signin.superseded</c> where a later one was sent since.</summary>
     public Result<SignInRecord> Handed(int serial, LetterState state, DateTimeOffset now, string answer = "") => serial == Serial
-        ? this with { Mail = new(state, now, answer) }
+        ? this with { Mail = new(state, now, answer) { News = Mail?.News } }
         : new Problem("signin.superseded", ProblemKind.Forbidden);
 
     /// <summary>The same for what the provider tells of it later; older news changes nothing.</summary>
     public Result<SignInRecord> Told(int serial, Delivery news) =>
         serial != Serial ? new Problem("signin.superseded", ProblemKind.Forbidden)
         : Mail?.News is { } known && known.At > news.At ? this
-        : this with { Mail = (Mail ?? new(LetterState.Sent, news.At, "")) with { News = news } };
+        : this with { Mail = (Mail ?? new(LetterState.Sent, news.At, "")) with { News = news with { Why = Deliveries.Masked(news.Why) } } };
 
     /// <summary>The record once its latest link is used, or why this one is dead.</summary>
     public Result<SignInRecord> Use(int serial, DateTimeOffset now) =>

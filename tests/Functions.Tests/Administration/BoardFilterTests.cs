@@ -28,6 +28,8 @@ public sealed class BoardFilterTests
     [Theory]
     [InlineData("?urut=nomor", new[] { 1, 2, 3, 4, 5 })]
     [InlineData("?urut=produk", new[] { 5, 4, 3, 2, 1 })]
+    [InlineData("?urut=ikm", new[] { 2, 1, 3, 4, 5 })]
+    [InlineData("?urut=-ikm", new[] { 1, 2, 3, 4, 5 })]
     [InlineData("?urut=status", new[] { 3, 1, 2, 4, 5 })]
     [InlineData("?urut=tunggu", new[] { 2, 5, 3, 4, 1 })]
     [InlineData("?urut=tenggat", new[] { 4, 5, 2, 3, 1 })]
@@ -41,9 +43,9 @@ public sealed class BoardFilterTests
     {
         BoardLine[] lines =
         [
-            Lines[0] with { Product = "E" }, Lines[1] with { Product = "d", SubmittedAt = Now.AddDays(-2), Wait = Lines[1].Wait! with { Since = Now.AddDays(-9) } },
-            Lines[2] with { Product = "C", State = CaseState.Draft, Star = 2 }, Lines[3] with { Product = "b", SubmittedAt = Now },
-            Lines[4] with { Product = "A", Wait = Lines[4].Wait! with { Since = Now.AddDays(-3) } },
+            Lines[0] with { Product = "E", Producer = "Sekar" }, Lines[1] with { Product = "d", Producer = "Jati", SubmittedAt = Now.AddDays(-2), Wait = Lines[1].Wait! with { Since = Now.AddDays(-9) } },
+            Lines[2] with { Product = "C", Producer = "", State = CaseState.Draft, Star = 2 }, Lines[3] with { Product = "b", Producer = "", SubmittedAt = Now },
+            Lines[4] with { Product = "A", Producer = "", Wait = Lines[4].Wait! with { Since = Now.AddDays(-3) } },
         ];
 
         Read(query).Apply(lines, Now, Named).Select(line => line.Number.Sequence).ShouldBe(numbers);

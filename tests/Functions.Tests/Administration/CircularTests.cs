@@ -52,6 +52,22 @@ public sealed partial class CircularTests
     }
 
     [Fact]
+    public async Task Words_that_somebody_changed_since_are_looked_at_before_they_go_and_what_was_sent_stays_in_sight()
+    {
+        var scene = await Scene.Open();
+        var id = await scene.Write();
+        var seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        (await scene.Post(id, $"langkah=ubah&{Words.Replace("Semarang", "Solo", StringComparison.Ordinal)}")).Status.ShouldBe(StatusCodes.Status302Found);
+
+        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status409Conflict);
+        seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status302Found);
+        await scene.Office.OpenAnother(2);
+
+        (await scene.Get(id)).ShouldSatisfyAllConditions(page => page.ShouldContain("pameran di Solo"), page => page.ShouldNotContain("Penerima 1 dari"));
+    }
+
+    [Fact]
     public async Task Each_applicant_gets_it_once_with_a_result_for_each_case()
     {
         await using var rehearsal = await Rehearsal.Begin();

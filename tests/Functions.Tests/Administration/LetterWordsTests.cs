@@ -80,6 +80,21 @@ public sealed class LetterWordsTests
         (await scene.Post($"{Kind}&{Words}&{Reason}&versi=0&langkah=simpan", Cast.Auditor)).Status.ShouldBe(StatusCodes.Status403Forbidden);
     }
 
+    [Fact]
+    public async Task A_letter_that_went_out_before_the_words_were_changed_reads_as_it_was()
+    {
+        var scene = await Scene.Open();
+        await scene.Post($"{Kind}&{Words}&{Reason}&versi=0&langkah=simpan");
+        var letter = (await scene.Office.Dossier()).All<Letter>().First(letter => letter.Kind == Notice.Receipt) with { Written = null, SentAt = null };
+
+        (await scene.Wordings.Of(letter, letter.Language, Cancel))!.Button.ShouldBe("Lihat");
+        (await scene.Wordings.Of(letter with { SentAt = scene.Office.Web.Clock.GetUtcNow() }, letter.Language, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_circular_has_its_own_words_and_none_of_its_kind() =>
+        (await (await Scene.Open()).Post($"jenis=Circular&bahasa=id&{Words}&{Reason}&versi=0&langkah=simpan")).Status.ShouldBe(StatusCodes.Status404NotFound);
+
     private sealed class Scene(Office office)
     {
         public Office Office => office;

@@ -1,3 +1,4 @@
+using Ovop.Core.Notices;
 using Ovop.Functions.SignIn;
 
 namespace Ovop.Functions.Tests.SignIn;
@@ -10,6 +11,16 @@ public sealed class SignInRecordTests
 
     [Fact]
     public void A_new_link_signs_in() => _first.MustBeAlive(_first.Serial, Now).ShouldBeNull();
+
+    [Fact]
+    public void News_that_comes_before_the_mail_is_noted_as_sent_stays_and_names_nobody()
+    {
+        var told = _first.Told(_first.Serial, new(DeliveryState.Bounced, Now, "550 <sri@contoh.id> unknown")).Value;
+
+        var noted = told.Handed(_first.Serial, LetterState.Sent, Now).Value;
+
+        noted.Mail!.News!.ShouldSatisfyAllConditions(news => news.State.ShouldBe(DeliveryState.Bounced), news => news.Why.ShouldNotContain("sri@"));
+    }
 
     [Fact]
     public void A_newer_link_ends_the_older() => _first.Issue(Now, SignInTerms.ByMail)!.MustBeAlive(_first.Serial, Now)!.Code.ShouldBe("signin.superseded");

@@ -69,7 +69,7 @@ internal sealed class CircularEndpoint(
             return [missing];
         if (numbers.Count is 0 or > BulkAct.Most)
             return [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])];
-        if (typed["daftar"] != SealOf(numbers))
+        if (typed["daftar"] != SealOf(kept.Circular, numbers))
             return [new("circular.list", ProblemKind.Conflict)];
 
         var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
@@ -83,7 +83,15 @@ internal sealed class CircularEndpoint(
             return [missing];
 
         var ended = await table.Change(
-            kept.Circular.Id, now => now with { EndedBy = staff.Contact.Id, EndedAt = clock.GetUtcNow(), Sent = sent }, cancel);
+            kept.Circular.Id,
+            now => now with
+            {
+                Circular = sent is null ? now.Circular : kept.Circular,
+                EndedBy = staff.Contact.Id,
+                EndedAt = clock.GetUtcNow(),
+                Sent = sent,
+            },
+            cancel);
         if (ended.IsOk)
             await log.Add(
                 staff.Contact.Id, sent is null ? "circular.dropped" : "circular.sent", reason.Trim(), cancel, ("filter", kept.Filter),
@@ -102,14 +110,14 @@ internal sealed class CircularEndpoint(
     private async Task<IResult> Page(
         HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var numbers = await Numbers(staff, kept, cancel);
+        IReadOnlyList<ApplicationNumber> numbers = kept.MustWait is null ? await Numbers(staff, kept, cancel) : [];
         _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
         var at = Math.Clamp(place, 1, Math.Max(1, numbers.Count));
         return Pages.Render<CircularPage>(request.HttpContext, new
         {
             Kept = kept,
             Numbers = numbers,
-            Seal = SealOf(numbers),
+            Seal = SealOf(kept.Circular, numbers),
             At = at,
             Shown = numbers.Count > 0 ? await Preview(staff, kept.Circular, numbers[at - 1], cancel) : null,
             MayAct = staff.May(Access.Act),
@@ -139,7 +147,13 @@ internal sealed class CircularEndpoint(
         return [.. (await cases.Read(staff, filter, cancel)).Select(line => line.Number).Order()];
     }
 
-    private static string SealOf(IEnumerable<ApplicationNumber> numbers) => Seal.Of(numbers.Select(number => $"{number}"));
+    /// <summary>Of the list and of the words that were looked at.</summary>
+    private static string SealOf(Circular circular, IEnumerable<ApplicationNumber> numbers) => Seal.Of(
+    [
+        .. numbers.Select(number => $"{number}"),
+        .. circular.Words.OrderBy(words => words.Key, StringComparer.Ordinal)
+            .SelectMany(words => new[] { words.Key, words.Value.Subject, words.Value.Body, words.Value.Button }),
+    ]);
 }
 
 /// <summary>A circular as one recipient would get it.</summary>

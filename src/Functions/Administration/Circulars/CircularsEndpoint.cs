@@ -23,7 +23,7 @@ internal sealed class CircularsEndpoint(
         {
             Circulars = await table.All(cancel),
             Names = new Names(
-                await people.Read((await rounds.Current(cancel)).Id, cancel), ReaderLanguage.Of(request.HttpContext)),
+                await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel), ReaderLanguage.Of(request.HttpContext)),
             MayAct = staff.May(Access.Act),
         }), cancel);
 

@@ -59,7 +59,8 @@ internal sealed class BoardEndpoint(
             Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
             Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
             Names = names,
-            Awaited = filter.OfRounds(all).SelectMany(line => line.Who).Distinct().Select(id => new Option(id, names.Of(id)))
+            Awaited = filter.OfRounds(all).SelectMany(line => line.Who).Append(filter.Person)
+                .Where(id => id.Length > 0).Distinct().Select(id => new Option(id, names.Of(id)))
                 .OrderBy(person => person.Label, StringComparer.CurrentCulture).ToList(),
             Columns = filter.Columns.Length > 0 ? null : kept.Columns,
             Rounds = await cases.Rounds(cancel),

@@ -143,10 +143,10 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     private object? KeyOf(BoardLine line) => OrderedBy switch
     {
         "nomor" => line.Number.ToString(),
-        "produk" => line.Product,
-        "ikm" => line.Producer,
+        "produk" => line.Product is "" ? null : line.Product,
+        "ikm" => line.Producer is "" ? null : line.Producer,
         "komoditi" => line.Commodity,
-        "daerah" => $"{Provinces.Find(line.Province)?.Name} {Regencies.Find(line.Regency)?.Name}",
+        "daerah" => line.Province is "" ? null : $"{Provinces.Find(line.Province)?.Name} {Regencies.Find(line.Regency)?.Name}",
         "status" => line.State.Place(),
         "tunggu" => line.Wait?.Since,
         "tenggat" => line.Wait?.Due,

@@ -47,7 +47,7 @@ internal sealed class HeldLetterEndpoint(
                     cancel)).Problems;
             return problems.Count > 0 ? await Page(request, staff, dossier, setting, key, problems)
                 : typed["langkah"].ToString() is "ubah" or "asli" ? Results.LocalRedirect(dossier.Number.OfficeLetter(key))
-                : Results.LocalRedirect(OfficePaths.Outbox);
+                : Results.LocalRedirect(staff.Contact.Remit is null ? OfficePaths.Outbox : dossier.Number.Office);
         }, cancel, drafts: true);
 
     private async Task<IResult> Page(

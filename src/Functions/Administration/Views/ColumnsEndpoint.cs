@@ -16,5 +16,5 @@ internal sealed class ColumnsEndpoint(Administrators administrators, SavedViews 
             var filter = BoardFilter.Of(name => typed[name].ToString());
             await views.Remember(staff.Contact.Id, string.Join(',', filter.ShownColumns), cancel);
             return Results.LocalRedirect((filter with { Columns = "" }).Address(1));
-        }, cancel);
+        }, cancel, within: true);
 }

@@ -58,7 +58,7 @@ internal sealed class WordsEndpoint(
 
     /// <summary>Null where there is no such kind.</summary>
     private static AskedWords? Asked(Func<string, string> value) =>
-        Enum.TryParse<Notice>(value("jenis"), out var kind) && Enum.IsDefined(kind)
+        Enum.TryParse<Notice>(value("jenis"), out var kind) && Enum.IsDefined(kind) && kind != Notice.Circular
             ? new(kind, SpokenLanguages.Find(value("bahasa")) ?? Language.First, value("nomor").Trim())
             : null;
 

@@ -50,7 +50,7 @@ internal sealed class WordsPreview(
     }
 
     public async Task<Names> Names(HttpContext http, CancellationToken cancel) =>
-        new(await people.Read((await rounds.Current(cancel)).Id, cancel), ReaderLanguage.Of(http));
+        new(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel), ReaderLanguage.Of(http));
 
     private async Task<Dossier?> Find(Staff staff, string typed, CancellationToken cancel)
     {

@@ -30,6 +30,9 @@ internal interface IMailWordings
 /// </summary>
 internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
 {
+    /// <summary>Kinds begin with a capital; circulars, which lie behind them, do not.</summary>
+    private const string KindsAlone = "PartitionKey lt 'a'";
+
     private readonly TableClient _table = tables.GetTableClient("MailWords");
 
     public async ValueTask<SavedWords?> Present(Notice kind, Language language, CancellationToken cancel)
@@ -58,7 +61,7 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
     public async Task<IReadOnlyDictionary<(Notice Kind, string Language), SavedWords>> Changed(CancellationToken cancel)
     {
         var changed = new Dictionary<(Notice, string), SavedWords>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(cancellationToken: cancel))
+        await foreach (var row in _table.QueryAsync<TableEntity>(KindsAlone, cancellationToken: cancel))
             if (row.PartitionKey.Split('|') is [var name, var language] && Enum.TryParse<Notice>(name, out var kind))
                 changed.TryAdd((kind, language), WordsOf(row));
 
@@ -102,10 +105,12 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
 internal static class LetterWords
 {
     /// <summary>
-    /// The words of a letter as they went out, or would go out now, but for what the office wrote for it alone; null for those of the app.
+    /// The words of a letter as they went out, or would go out now, but for what the office wrote for it alone; null for those of the
+    /// app, which a letter has that was sent before the office could change any.
     /// </summary>
     public static async ValueTask<MailWords?> Of(this IMailWordings wordings, Letter letter, Language language, CancellationToken cancel) =>
-        letter.Written is not { Version: var version } || language != letter.Language
+        letter is { Written: null, SentAt: not null } && language == letter.Language ? null
+            : letter.Written is not { Version: var version } || language != letter.Language
             ? (await wordings.Present(letter.Kind, language, cancel))?.Words
             : version == 0 ? null
             : (await wordings.Find(letter.Kind, language, version, cancel))?.Words;

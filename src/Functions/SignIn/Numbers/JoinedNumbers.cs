@@ -14,7 +14,10 @@ namespace Ovop.Functions.SignIn.Numbers;
 /// </summary>
 internal sealed class JoinedNumbers(TableServiceClient tables, ICases cases, CaseDesk desk)
 {
-    private const string Partition = "joined", Other = "Other";
+    /// <summary>Behind all capacities, which the reading of the people ends before (<see cref="Offices.WrittenRoster"/>).</summary>
+    private const string Partition = $"{SignInRecords.Partition}-number";
+
+    private const string Other = "Other";
 
     private readonly TableClient _table = tables.GetTableClient("People");
 

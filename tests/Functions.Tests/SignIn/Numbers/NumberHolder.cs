@@ -27,7 +27,7 @@ internal sealed class NumberHolder : IDisposable
         Applying = Applying.Begin().GetAwaiter().GetResult();
         var texts = Options.Create(new TextOptions { Twilio = new() { AccountSid = "AC1", AuthToken = "token", From = isOn ? "+15005550006" : "", BaseAddress = Inbox.Address } });
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        var (web, round, tables) = (Applying.Web, Applying.Round, new InMemoryTables());
+        var (web, round, tables) = (Applying.Web, Applying.Round, Tables);
         SignInTokens tokens = new(web.Services.GetRequiredService<IDataProtectionProvider>());
         SignInLinks links = new(new(tables), tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, null!, web.Services, site, web.Clock);
         _texter = new(texts);
@@ -41,6 +41,8 @@ internal sealed class NumberHolder : IDisposable
     public Applying Applying { get; }
 
     public TextInbox Inbox { get; } = new();
+
+    public InMemoryTables Tables { get; } = new();
 
     public NumberCodes Codes { get; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Submission;
+using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
@@ -27,6 +28,16 @@ public sealed class OwnNumberEndpointTests : IDisposable
         await _holder.Post("telepon=081234567890");
         await _holder.Type(_holder.Kept, _holder.Inbox.Messages[^1].Code);
         _holder.SignedInAs.ShouldBe(Applying.Owner);
+    }
+
+    [Fact]
+    public async Task A_linked_number_is_none_of_the_people_of_the_award()
+    {
+        using var roster = new WrittenRoster(_holder.Tables.GetTableClient("People"), TimeProvider.System);
+
+        await Join();
+
+        (await roster.Rows(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed partial class RemitTests
     /// <summary>The routes that keep whoever asks to their remit by themselves; those of one case are kept by <see cref="StaffCases"/>, and all others are closed to them.</summary>
     private static readonly string[] Within =
     [
-        "BoardEndpoint", "BulkGet", "BulkPost", "BulkProgress", "BulkStep", "DossiersPost", "DraftOpeningEndpoint", "ExportEndpoint", "OverviewChart",
+        "BoardEndpoint", "BulkGet", "BulkPost", "BulkProgress", "BulkStep", "ColumnsEndpoint", "DossiersPost", "DraftOpeningEndpoint", "ExportEndpoint", "OverviewChart",
         "OverviewEndpoint", "PanelListGet", "PanelListPost", "RegionsEndpoint", "StatisticsFile", "StatisticsPage", "TodayEndpoint", "TrailsGet", "TrailsPost", "ViewsEndpoint",
     ];
 
