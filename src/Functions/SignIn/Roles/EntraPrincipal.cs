@@ -20,8 +20,11 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
         configuration["Staff:SignIn"] == "EntraId"
             && string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The staff of this request; null for everybody without an app role of ours.</summary>
-    /// <param name="people">Those who are known keep their id and language.</param>
+    /// <summary>
+    /// The staff of this request; null for everybody without an app role of ours, and, where anybody's remit is bounded, for whoever is
+    /// not on the list of offices: an alias would be bounded by nothing.
+    /// </summary>
+    /// <param name="people">Those who are known, by any address that the directory has of them, keep id, language and remit.</param>
     public Staff? Read(HttpContext http, People people)
     {
         if (!IsOn || Claims(http.Request.Headers[Header].ToString()) is not { } claims)
@@ -29,12 +32,15 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
 
         var roles = claims.Where(claim => claim.Type is "roles").Select(claim => claim.Value)
             .Where(Enum.GetNames<StaffRole>().Contains).Select(Enum.Parse<StaffRole>).ToHashSet();
+        var emails = claims.Where(claim => claim.Type is "preferred_username" or "email" or "upn").Select(claim => claim.Value).ToList();
         var email = Value("preferred_username", "email", "upn").ToLowerInvariant();
         if (roles.Count == 0 || email.Length == 0)
             return null;
 
-        var known = people.Administrators.Concat(people.Auditors)
-            .FirstOrDefault(contact => contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+        var listed = people.Administrators.Concat(people.Auditors).ToList();
+        var known = listed.FirstOrDefault(contact => emails.Contains(contact.Email, StringComparer.OrdinalIgnoreCase));
+        if (known is null && listed.Any(contact => contact.Remit is not null))
+            return null;
         return new(known ?? new(email, Value("name", "preferred_username"), new("", ""), email, Language.First), roles);
 
         string Value(params IEnumerable<string> types) =>
