@@ -49,6 +49,9 @@ public sealed class Signs
     /// <summary>What the office found of it, as far as that counts.</summary>
     public IReadOnlyList<TwinRuling> Rulings { get; }
 
+    /// <summary>Whether the office found it to be that one again.</summary>
+    public bool IsTwinOf(ApplicationNumber other) => Rulings.Any(ruling => ruling.IsTwin && ruling.Other == other);
+
     internal IReadOnlyList<long> Product { get; }
 
     internal IReadOnlyList<long> Producer { get; }

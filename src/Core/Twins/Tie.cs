@@ -24,13 +24,25 @@ public static class Ties
     public static IReadOnlyList<Tie> Of(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors) =>
     [
         .. cases.SelectMany((one, at) => cases.Skip(at + 1).SelectMany(other => Between(one, other))),
-        .. from of in cases
-           from assessor in assessors
-           from hint in ConflictHints.Of(assessor, of.Form, of.Owner)
-           where hint.Code != "regency"
-           select new Tie(hint.Code, of.Number, null, assessor.Id),
+        .. cases.SelectMany(of => Between(of, assessors)),
         .. assessors.SelectMany((one, at) => assessors.Skip(at + 1).SelectMany(other => Between(one, other))),
     ];
+
+    /// <summary>The same of one case with all others and with the assessors.</summary>
+    public static IReadOnlyList<Tie> With(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors, ApplicationNumber number) =>
+    [
+        .. from one in cases
+           where one.Number == number
+           from tie in cases.Where(other => other.Number != number).SelectMany(other => Between(one, other))
+               .Concat(Between(one, assessors))
+           select tie,
+    ];
+
+    private static IEnumerable<Tie> Between(Signs of, IReadOnlyList<Assessor> assessors) =>
+        from assessor in assessors
+        from hint in ConflictHints.Of(assessor, of.Form, of.Owner)
+        where hint.Code != "regency"
+        select new Tie(hint.Code, of.Number, null, assessor.Id);
 
     /// <summary>What the cases of two producers have in common; those of one have all in common and tell nothing.</summary>
     private static IEnumerable<Tie> Between(Signs one, Signs other)

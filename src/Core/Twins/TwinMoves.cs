@@ -11,15 +11,17 @@ public static class TwinMoves
 {
     /// <summary>
     /// Marks the case as another one again; where it waits for anybody it is held. <c>twin.self</c>, <c>twin.there</c>,
-    /// <c>twin.chain</c> (the primary one is itself another's twin) or <c>act.reason</c>.
+    /// <c>twin.chain</c> (the primary one is itself another's twin, or another is one of this) or <c>act.reason</c>.
     /// </summary>
-    public static Result<Change> Mark(Dossier dossier, Dossier primary, string who, string reason, Setting setting)
+    /// <param name="standing">The cases of which one may have been found to be a twin of this one.</param>
+    public static Result<Change> Mark(
+        Dossier dossier, Dossier primary, IReadOnlyList<Signs> standing, string who, string reason, Setting setting)
     {
         if (dossier.Number == primary.Number)
             return new Problem("twin.self", Field: "pilih");
         if (TwinRuling.PrimaryOf(dossier) is not null)
             return new Problem("twin.there", ProblemKind.Conflict);
-        if (TwinRuling.PrimaryOf(primary) is not null)
+        if (TwinRuling.PrimaryOf(primary) is not null || standing.Any(other => other.IsTwinOf(dossier.Number)))
             return new Problem("twin.chain", ProblemKind.Conflict);
         if (Reasons.Missing(reason) is { } problem)
             return problem;
@@ -40,7 +42,9 @@ public static class TwinMoves
         : dossier.By(who, now).Put(new TwinRuling(other, IsTwin: false, who, now, reason.Trim()))
             .Log("twin.parted", reason.Trim(), ("other", $"{other}"));
 
-    /// <summary>Takes the ruling on a pair back, with the hold that it brought; <c>twin.none</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Takes the ruling on a pair back, with the hold that it brought, not a later one; <c>twin.none</c> or <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> TakeBack(Dossier dossier, ApplicationNumber other, string who, string reason, Setting setting)
     {
         if (TwinRuling.Present(dossier, other) is not { } ruling)
@@ -48,7 +52,8 @@ public static class TwinMoves
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var goesOn = ruling.Holds && HoldMoves.End(dossier, who, reason, setting).TryGet(out var resumed) ? resumed : null;
+        var holds = ruling.Holds && CaseHold.Present(dossier)?.Since == ruling.At;
+        var goesOn = holds && HoldMoves.End(dossier, who, reason, setting).TryGet(out var resumed) ? resumed : null;
         return (goesOn ?? dossier.By(who, setting.Now))
             .Put(ruling with { EndedAt = setting.Now })
             .Log("twin.takenback", reason.Trim(), ("other", $"{other}"));

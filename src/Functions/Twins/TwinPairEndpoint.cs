@@ -25,7 +25,7 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
         CancellationToken cancel) =>
         cases.Answer(request, Access.Read, one, "twins", async (staff, dossier, setting) =>
         {
-            if (await Other(other, cancel) is not { } beside)
+            if (Signs.Of(dossier) is null || await Other(other, cancel) is not { } beside)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             await reads.Add(staff.Contact.Id, beside.Number, "twins", cancel);
@@ -38,9 +38,10 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, one, async (staff, typed, dossier, setting) =>
         {
-            if (await Other(other, cancel) is not { } beside)
+            if (Signs.Of(dossier) is null || await Other(other, cancel) is not { } beside)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
-            if (Chosen(typed, staff.Contact.Id, dossier, beside) is not (var of, var rule))
+            var standing = await scan.Read([dossier.Number.RoundId, beside.Number.RoundId], cancel);
+            if (Chosen(typed, staff.Contact.Id, dossier, beside, standing) is not (var of, var rule))
                 return Page(request, staff, setting, dossier, beside, null, [new("twin.choose", Field: "pilih")]);
 
             var outlook = CaseDesk.Try(of, await desk.SettingOf(of.Case, cancel), rule);
@@ -57,11 +58,11 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
 
     /// <summary>On which of the two the choice is an act, and which; null for none of what can be chosen.</summary>
     private static (Dossier Of, Func<Dossier, Setting, Result<Change>> Rule)? Chosen(
-        IFormCollection typed, string who, Dossier one, Dossier other)
+        IFormCollection typed, string who, Dossier one, Dossier other, IReadOnlyList<Signs> standing)
     {
         var (chosen, reason) = (typed["pilih"].ToString(), typed["alasan"].ToString());
-        return chosen == $"{one.Number}" ? (other, (latest, now) => TwinMoves.Mark(latest, one, who, reason, now))
-            : chosen == $"{other.Number}" ? (one, (latest, now) => TwinMoves.Mark(latest, other, who, reason, now))
+        return chosen == $"{one.Number}" ? (other, (latest, now) => TwinMoves.Mark(latest, one, standing, who, reason, now))
+            : chosen == $"{other.Number}" ? (one, (latest, now) => TwinMoves.Mark(latest, other, standing, who, reason, now))
             : chosen == Both ? (other, (latest, now) => TwinMoves.Part(latest, one.Number, who, reason, now.Now))
             : chosen != Back ? null
             : TwinRuling.Present(one, other.Number) is not null
@@ -69,25 +70,24 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
                 : (other, (latest, now) => TwinMoves.TakeBack(latest, one.Number, who, reason, now));
     }
 
+    /// <summary>Null where there is none that could be compared.</summary>
     private async Task<Dossier?> Other(string number, CancellationToken cancel) =>
-        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { Case.State: not CaseState.Draft } dossier
+        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { } dossier && Signs.Of(dossier) is not null
             ? dossier
             : null;
 
     private static IResult Page(
         HttpRequest request, Staff staff, Setting setting, Dossier one, Dossier other, Change? outlook, IReadOnlyList<Problem> problems) =>
-        Signs.Of(one) is { } first && Signs.Of(other) is { } second
-            ? Pages.Render<TwinPairPage>(request.HttpContext, new
-            {
-                Dossier = one,
-                Other = other,
-                Setting = setting,
-                Pair = Similarity.Between(first, second),
-                Outlook = outlook,
-                Typed = request.HasFormContentType ? request.Form["pilih"].ToString() : "",
-                Reason = request.HasFormContentType ? request.Form["alasan"].ToString().Trim() : "",
-                MayAct = staff.May(Access.Act),
-                Problems = problems,
-            })
-            : StaffCases.Unknown.ToHttp(request.HttpContext);
+        Pages.Render<TwinPairPage>(request.HttpContext, new
+        {
+            Dossier = one,
+            Other = other,
+            Setting = setting,
+            Pair = Similarity.Between(Signs.Of(one)!, Signs.Of(other)!),
+            Outlook = outlook,
+            Typed = request.HasFormContentType ? request.Form["pilih"].ToString() : "",
+            Reason = request.HasFormContentType ? request.Form["alasan"].ToString().Trim() : "",
+            MayAct = staff.May(Access.Act),
+            Problems = problems,
+        });
 }

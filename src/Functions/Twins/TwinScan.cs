@@ -35,6 +35,16 @@ internal sealed class TwinScan(Board board, CaseDesk desk, TimeProvider clock)
         return [.. lines.Select(line => _seen.TryGetValue(line, out var seen) ? seen.Signs : null).OfType<Signs>()];
     }
 
+    /// <summary>The same of several rounds.</summary>
+    public async Task<IReadOnlyList<Signs>> Read(IEnumerable<string> rounds, CancellationToken cancel)
+    {
+        var all = new List<Signs>();
+        foreach (var round in rounds.Distinct())
+            all.AddRange(await Read(round, cancel));
+
+        return all;
+    }
+
     /// <summary>After a ruling the case is read anew.</summary>
     public async Task Forget(ApplicationNumber number, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Twins;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -58,19 +59,20 @@ internal sealed class TwinsEndpoint(
         var only = ApplicationNumber.TryParse(request.Query["nomor"], out var number) ? number : (ApplicationNumber?)null;
         var limit = only is null ? Read(request.Query["batas"]) ?? kept : Lowest;
 
-        var all = await scan.Read(only?.RoundId ?? round, cancel);
+        round = only?.RoundId ?? round;
+        var all = await scan.Read(round, cancel);
         var known = await people.Read(round, cancel);
+        IReadOnlyList<Assessor> assessors = [.. known.Assessors.Select(member => member.Assessor)];
         return Pages.Render<TwinsPage>(request.HttpContext, new
         {
-            Round = only?.RoundId ?? round,
+            Round = round,
             Rounds = rounds,
             Only = only,
             Limit = limit,
             Kept = kept,
             Cases = all.ToDictionary(signs => signs.Number),
             Pairs = only is null ? Similarity.Pairs(all, limit) : Similarity.With(all, only.Value, limit),
-            Ties = Ties.Of(all, [.. known.Assessors.Select(member => member.Assessor)])
-                .Where(tie => only is null || tie.Case == only || tie.Other == only).ToList(),
+            Ties = only is null ? Ties.Of(all, assessors) : Ties.With(all, assessors, only.Value),
             Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),
             MayAct = staff.May(Access.Act),
             Problems = problems,

@@ -73,6 +73,18 @@ public sealed class SimilarityTests
     }
 
     [Fact]
+    public void Of_one_case_its_own_ties_are_told_alone()
+    {
+        var assessor = Make.Assessor("a") with { Email = "a@satu.id", Phone = Answer("telepon") };
+        Signs[] all = [SignsOf(Case), SignsOf(Other(("nib", "9999999999999"))), SignsOf(Other(3, ("nib", "8888888888888")))];
+
+        var ties = Ties.With(all, [assessor, assessor with { Id = "b" }], new("2026", 2));
+
+        ties.ShouldAllBe(tie => tie.Case == new ApplicationNumber("2026", 2));
+        ties.Count.ShouldBe(Ties.Of(all, [assessor, assessor with { Id = "b" }]).Count(tie => tie.Case == new ApplicationNumber("2026", 2) || tie.Other == new ApplicationNumber("2026", 2)));
+    }
+
+    [Fact]
     public void What_an_assessor_shares_with_a_producer_or_a_colleague_is_told()
     {
         var (one, other) = (Make.Assessor("a") with { Email = "a@satu.id", Phone = Answer("telepon") }, Make.Assessor("b") with { Email = "b@dua.id", Phone = Answer("telepon") });

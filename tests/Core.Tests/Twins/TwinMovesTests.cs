@@ -1,3 +1,4 @@
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Twins;
 
@@ -13,7 +14,7 @@ public sealed class TwinMovesTests
     [Fact]
     public void The_twin_is_held_and_names_its_primary()
     {
-        var marked = Second.Do(TwinMoves.Mark(Second, First, "admin-1", Reason, At));
+        var marked = Second.Do(TwinMoves.Mark(Second, First, [], "admin-1", Reason, At));
 
         CaseHold.Present(marked).ShouldNotBeNull();
         TwinRuling.PrimaryOf(marked).ShouldBe(First.Number);
@@ -23,7 +24,7 @@ public sealed class TwinMovesTests
     [Fact]
     public void Taken_back_it_goes_on_with_the_time_that_was_left()
     {
-        var marked = Second.Do(TwinMoves.Mark(Second, First, "admin-1", Reason, At));
+        var marked = Second.Do(TwinMoves.Mark(Second, First, [], "admin-1", Reason, At));
         var back = marked.Do(TwinMoves.TakeBack(marked, First.Number, "admin-1", "Ternyata motif lain.", At with { Now = At.Now.AddDays(7) }));
 
         TwinRuling.PrimaryOf(back).ShouldBeNull();
@@ -45,10 +46,33 @@ public sealed class TwinMovesTests
     [Fact]
     public void A_case_is_no_twin_of_itself_nor_of_one_that_is_itself_a_twin()
     {
-        var marked = First.Do(TwinMoves.Mark(First, Second, "admin-1", Reason, At));
+        var marked = First.Do(TwinMoves.Mark(First, Second, [], "admin-1", Reason, At));
 
-        TwinMoves.Mark(Second, Second, "admin-1", Reason, At).Problems[0].Code.ShouldBe("twin.self");
-        TwinMoves.Mark(Second, marked, "admin-1", Reason, At).Problems[0].Code.ShouldBe("twin.chain");
-        TwinMoves.Mark(Second, First, "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
+        TwinMoves.Mark(Second, Second, [], "admin-1", Reason, At).Problems[0].Code.ShouldBe("twin.self");
+        TwinMoves.Mark(Second, marked, [], "admin-1", Reason, At).Problems[0].Code.ShouldBe("twin.chain");
+        TwinMoves.Mark(Second, First, [], "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
+    }
+
+    [Fact]
+    public void A_case_that_others_are_twins_of_becomes_no_twin_itself()
+    {
+        var third = First with { Case = First.Case with { Number = new("2026", 8) } };
+        var marked = third.Do(TwinMoves.Mark(third, Second, [], "admin-1", Reason, At));
+
+        TwinMoves.Mark(Second, First, [Signs.Of(marked)!], "admin-1", Reason, At).Problems[0].Code.ShouldBe("twin.chain");
+    }
+
+    [Fact]
+    public void Taken_back_it_stays_held_by_whoever_held_it_later()
+    {
+        var later = At with { Now = At.Now.AddHours(1) };
+        var marked = Second.Do(TwinMoves.Mark(Second, First, [], "admin-1", Reason, At));
+        var resumed = marked.Do(HoldMoves.End(marked, "admin-1", Reason, later));
+        var held = resumed.Do(HoldMoves.Begin(resumed, "admin-2", "Ada laporan.", later));
+
+        var back = held.Do(TwinMoves.TakeBack(held, First.Number, "admin-1", "Ternyata motif lain.", later));
+
+        CaseHold.Present(back)!.By.ShouldBe("admin-2");
+        TwinRuling.PrimaryOf(back).ShouldBeNull();
     }
 }

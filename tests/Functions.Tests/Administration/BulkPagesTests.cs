@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Administration;
@@ -59,17 +62,61 @@ public sealed class BulkPagesTests
     [Fact]
     public async Task Each_result_can_be_looked_at_alone_a_page_at_a_time()
     {
-        var (office, _) = await OfficeOf(240);
+        var (office, all) = await OfficeOf(240);
+        (await office.Desk.Decide(all[7], (dossier, setting) => HoldMoves.Begin(dossier, "admin", "Ada laporan.", setting), Cancel)).IsOk.ShouldBeTrue();
         await using var engine = await EngineOf(office, []);
         var trial = await Post(office, engine, Chosen, null);
-        await Over(office, engine, trial);
 
-        var page = await Page(office, engine, trial);
+        var page = await Over(office, engine, trial);
+        var alone = await Page(office, engine, trial, "?hasil=held.there");
 
         page.ShouldContain("Dicoba pada 240 dari 240 perkara");
-        page.Split("<td class=\"govuk-table__cell \" data-label=\"Nomor").Length.ShouldBe(51);
+        RowsOf(page).ShouldBe(50);
         page.ShouldContain("halaman=2");
+        RowsOf(alone).ShouldBe(1);
+        alone.ShouldContain($"{all[7]}</a>");
+        RowsOf(await Page(office, engine, trial, "?hasil=done&halaman=2")).ShouldBe(50);
+        RowsOf(await Page(office, engine, trial, "?hasil=done&halaman=5")).ShouldBe(39);
     }
+
+    [Fact]
+    public async Task Stopped_it_says_what_it_had_done_and_that_can_be_taken_back()
+    {
+        var (office, all) = await OfficeOf(26);
+        var post = new HeldPost(all[^1]);
+        await using var engine = await EngineOf(office, all, post);
+        var trial = await Post(office, engine, Chosen, null);
+        await Over(office, engine, trial);
+        var begun = await Post(office, engine, "tindakan=Hold&langkah=lakukan", trial);
+        await Eventually.Holds(async () => (await BulkRun.Find(engine.Client, begun, Cancel))!.Progress.Done == 25);
+
+        await Post(office, engine, "langkah=henti&alasan=Laporan+ternyata+keliru.", begun);
+        var stopped = await Over(office, engine, begun);
+        post.Release();
+
+        stopped.ShouldContain("Terhenti: 25 dari 26 perkara sudah dikerjakan.");
+        (await office.Log.Latest(1, Cancel)).ShouldHaveSingleItem().What.ShouldBe("bulk.stopped");
+        var back = await Post(office, engine, "langkah=balik&alasan=Laporan+ternyata+keliru.", begun);
+        (await Over(office, engine, back)).ShouldContain("akan dilakukan pada 25.");
+    }
+
+    [Fact]
+    public async Task Whoever_is_for_a_part_carries_out_no_trial_of_the_engine_even_on_their_own_cases()
+    {
+        var (office, all) = await OfficeOf(1);
+        await using var engine = await EngineOf(office, all);
+        await office.People.Write(
+            new Roster([], Cast.Of(6).Endorsers, Cast.Of(6).Ratifier, [Cast.Administrator, Office.Second with { Remit = new("2026", "33", "") }]), Cancel);
+        var trial = await BulkStart.Try(engine.Client, new(new(BulkKind.EngineSuspend, "admin", "Ada laporan.", null), [$"{all[0]}"]), Cancel);
+        await engine.Client.WaitForInstanceCompletionAsync(trial, Cancel);
+
+        var answer = await office.Post(Office.Second, "tindakan=EngineSuspend&langkah=lakukan", request => Running(office).Step(request, trial, engine.Client, Cancel));
+
+        answer.Status.ShouldBe(StatusCodes.Status404NotFound);
+        (await engine.Client.GetInstanceAsync(BulkStart.IdOf(trial), Cancel)).ShouldBeNull();
+    }
+
+    private static int RowsOf(string page) => page.Split("<td class=\"govuk-table__cell \" data-label=\"Nomor").Length - 1;
 
     private static async Task<(Office Office, IReadOnlyList<ApplicationNumber> All)> OfficeOf(int cases)
     {
@@ -81,10 +128,10 @@ public sealed class BulkPagesTests
     }
 
     /// <summary>With something under the number of each case that takes events.</summary>
-    private static async Task<DurableTaskTestHost> EngineOf(Office office, IReadOnlyList<ApplicationNumber> cases)
+    private static async Task<DurableTaskTestHost> EngineOf(Office office, IReadOnlyList<ApplicationNumber> cases, IPost? post = null)
     {
         DurableTaskTestHost? host = null;
-        var activity = new BulkActivity(office.Desk, office.Outlet, new EngineActs(office.Desk), NullLogger<BulkActivity>.Instance);
+        var activity = new BulkActivity(office.Desk, post ?? office.Outlet, new EngineActs(office.Desk), NullLogger<BulkActivity>.Instance);
         host = await Scenery.HostOf(null, registry => registry.AddBulk(activity, () => host!.Client)
             .AddOrchestratorFunc<string, string>(Waiting, (context, _) => context.WaitForExternalEvent<string>("never")));
         foreach (var number in cases)
@@ -111,6 +158,20 @@ public sealed class BulkPagesTests
         return await Page(office, engine, id);
     }
 
-    private static async Task<string> Page(Office office, DurableTaskTestHost engine, string id) =>
-        (await office.Get(Cast.Administrator, request => Running(office).Show(request, id, engine.Client, Cancel))).Body;
+    private static async Task<string> Page(Office office, DurableTaskTestHost engine, string id, string query = "") =>
+        (await office.Get(Cast.Administrator, request =>
+        {
+            request.QueryString = new(query);
+            return Running(office).Show(request, id, engine.Client, Cancel);
+        })).Body;
+
+    /// <summary>Sends the letters of this case only when it is told to.</summary>
+    private sealed class HeldPost(ApplicationNumber number) : IPost
+    {
+        private readonly TaskCompletionSource<int> _released = new();
+
+        public void Release() => _released.TrySetResult(0);
+
+        public Task<int> Deliver(Dossier dossier, CancellationToken cancel) => dossier.Number == number ? _released.Task : Task.FromResult(0);
+    }
 }

@@ -69,11 +69,34 @@ public sealed class BulkTests
         await rehearsal.ToReview();
         var work = new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{rehearsal.Number}"]) { Begun = TimeProvider.System.GetUtcNow() };
         var activity = new BulkActivity(rehearsal.Desk, rehearsal.Outlet, new EngineActs(rehearsal.Desk), NullLogger<BulkActivity>.Instance);
-        await activity.Run(work, rehearsal.Engine, Cancel);
+        var first = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
 
-        (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem().Result.ShouldBe(BulkOutcome.Done);
+        var again = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
+        again.Result.ShouldBe(BulkOutcome.Done);
+        first.Events.ShouldNotBeEmpty();
+        first.Events.ShouldBeSubsetOf(again.Events, "its orchestration may not have been told");
         (await activity.Run(work with { Begun = TimeProvider.System.GetUtcNow().AddDays(1) }, rehearsal.Engine, Cancel)).ShouldHaveSingleItem().Result.ShouldBe("held.there");
     }
+
+    [Fact]
+    public async Task Given_letters_that_cannot_leave_Then_it_is_done_and_told_all_the_same()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        var work = new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{rehearsal.Number}"]) { Begun = TimeProvider.System.GetUtcNow() };
+        var activity = new BulkActivity(rehearsal.Desk, new LostPost(), new EngineActs(rehearsal.Desk), NullLogger<BulkActivity>.Instance);
+
+        var outcome = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
+
+        outcome.Result.ShouldBe(BulkOutcome.Done);
+        outcome.Events.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(BulkKind.Release)]
+    [InlineData(BulkKind.EnginePurge)]
+    [InlineData(BulkKind.EngineStop)]
+    public void What_cannot_be_undone_is_grave(BulkKind kind) => new BulkAct(kind, "admin", Reason, null).IsGrave.ShouldBeTrue();
 
     [Fact]
     public async Task Moved_deadlines_go_back_to_what_each_was_before_unless_moved_again()
@@ -127,5 +150,11 @@ public sealed class BulkTests
         new BulkAct(BulkKind.Due, "admin", Reason, null).MustBeComplete(now)!.Code.ShouldBe("due.day");
         new BulkAct(BulkKind.Due, "admin", Reason, WorkingCalendar.DateOf(now).AddDays(-1)).MustBeComplete(now)!.Code.ShouldBe("due.past");
         new BulkAct(BulkKind.Due, "admin", Reason, Day).MustBeComplete(now).ShouldBeNull();
+    }
+
+    /// <summary>The mail service is away.</summary>
+    private sealed class LostPost : IPost
+    {
+        public Task<int> Deliver(Dossier dossier, CancellationToken cancel) => throw new IOException();
     }
 }

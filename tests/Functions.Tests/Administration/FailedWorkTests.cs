@@ -2,10 +2,14 @@ using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Ovop.Core;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Api;
@@ -47,6 +51,28 @@ public sealed class FailedWorkTests
             office.Engine.Failed.Add(new("BulkOrchestrator", id) { FailureDetails = new("IOException", $"{id} lost its table", null, null, null) });
 
         (await Desk(office).All(office.Engine, Cancel)).Select(failure => failure.Cause).Distinct().ShouldBe(["BulkOrchestrator: massal-# lost its table"]);
+    }
+
+    [Fact]
+    public async Task Bulk_acts_that_broke_are_done_again_together_each_under_its_own_id_by_which_its_trial_knows_it()
+    {
+        var office = await Office.Open();
+        string[] ids = [$"massal-{Guid.NewGuid():n}", $"massal-{Guid.NewGuid():n}"];
+        foreach (var id in ids)
+            office.Engine.Failed.Add(new("BulkOrchestrator", id)
+            {
+                RuntimeStatus = OrchestrationRuntimeStatus.Failed,
+                FailureDetails = new("IOException", $"{id} lost its\u00a0table of {Guid.NewGuid():d}\r\nRequestId:{Guid.NewGuid()}\nTime:{DateTimeOffset.UtcNow:O}", null, null, null),
+                SerializedInput = JsonDataConverter.Default.Serialize(new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{Office.Number}"])),
+                DataConverter = JsonDataConverter.Default,
+            });
+        var cause = (await Desk(office).All(office.Engine, Cancel)).Select(failure => failure.Cause).Distinct().ShouldHaveSingleItem();
+
+        (await Desk(office).Again(office.Engine, FailureKind.Orchestration, TypedText.Of(cause), "admin", Reason, Cancel)).Value.ShouldBe(2);
+
+        cause.ShouldBe("BulkOrchestrator: massal-# lost its table of #");
+        office.Engine.Begun.ShouldBe(ids);
+        office.Engine.Failed.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using DurableTask.Core.History;
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Submission;
@@ -95,6 +98,37 @@ public sealed class InstancesTests
         office.Engine.Begun.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Given_more_than_can_be_acted_on_at_once_Then_neither_an_act_nor_a_file_leaves_some_out_unsaid()
+    {
+        var office = await Office.Open();
+        office.Engine.Failed.AddRange(Enumerable.Range(0, BulkAct.Most + 1).Select(at => new OrchestrationMetadata("BulkOrchestrator", $"massal-{at}")));
+
+        var act = await office.Post(Cast.Administrator, "tindakan=EnginePurge&alasan=Sudah+lama.", request => List(office).Act(request, office.Engine, Cancel));
+        var file = await office.Post(Cast.Administrator, "bentuk=csv", request => List(office).Export(request, office.Engine, Cancel));
+
+        foreach (var answer in (Answered[])[act, file])
+            answer.Body.ShouldContain("Saring menjadi 1 sampai 5000");
+        office.Engine.Begun.ShouldBeEmpty();
+        (await office.Log.Latest(1, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_cell_is_cut_where_a_spreadsheet_would_refuse_the_file()
+    {
+        var file = TextWorkbook.Write("OVOP", [["awal", new string('a', 32_766) + "😀"]]);
+
+        Workbook.Read(file, "berkas").Value.ShouldHaveSingleItem().TextAt(1, 2).ShouldBe(new string('a', 32_766));
+    }
+
+    [Theory]
+    [InlineData("Purge", "lakukan", true)]
+    [InlineData("Stop", "lakukan", true)]
+    [InlineData("Stop", "", false)]
+    [InlineData("Suspend", "lakukan", false)]
+    public void What_ends_or_takes_away_is_grave_once_it_is_done(string act, string step, bool isGrave) =>
+        EngineEndpoint.IsGrave(new FormCollection(new() { ["tindakan"] = act, ["langkah"] = step })).ShouldBe(isGrave);
+
     [Theory]
     [InlineData("jumlah")]
     [InlineData("rentang")]
@@ -139,6 +173,14 @@ public sealed class InstancesTests
         EngineStep[] steps = [new(Now, "activity", "A"), new(Now, "timer", "", Now.AddHours(1)), new(Now.AddMinutes(2), "done", "A"), new(Now.AddHours(1), "fired", "", Now.AddHours(1))];
 
         EngineSpans.Of(steps, Now.AddHours(2)).Select(span => span.Until).ShouldBe([Now.AddMinutes(2), Now.AddHours(1)]);
+    }
+
+    [Fact]
+    public void Of_activities_of_one_name_at_a_time_each_has_an_answer_of_its_own()
+    {
+        EngineStep[] steps = [new(Now, "activity", "A"), new(Now, "activity", "A"), new(Now.AddMinutes(2), "done", "A"), new(Now.AddMinutes(5), "failed", "A")];
+
+        EngineSpans.Of(steps, Now.AddHours(2)).Select(span => span.Until).ShouldBe([Now.AddMinutes(2), Now.AddMinutes(5)]);
     }
 
     private static InstanceListEndpoint List(Office office) => new(office.Guard, office.Log, office.Web.Clock);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Twins;
 using Ovop.Functions.Offices;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Twins;
@@ -62,6 +63,50 @@ public sealed class TwinPagesTests
             (await office.Reads.Of(number, null, 5, Cancel)).ShouldHaveSingleItem().What.ShouldBe("twins");
     }
 
+    [Fact]
+    public async Task A_case_that_another_is_the_twin_of_cannot_become_a_twin()
+    {
+        var (office, second) = await Pair();
+        var third = await office.OpenAnother(3);
+        await office.Post(Cast.Administrator, $"pilih={second}&alasan=Produk+yang+sama.&langkah=lakukan", request => Pairs(office).Rule(request, $"{second}", $"{third}", office.Engine, Cancel));
+
+        var answer = await Post(office, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.&langkah=lakukan");
+
+        TwinRuling.PrimaryOf((await office.Desk.Find(third, Cancel))!).ShouldBe(second);
+        answer.Body.ShouldContain("sudah ganda dari perkara ini");
+        TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task On_a_case_that_was_erased_nothing_is_ruled()
+    {
+        var (office, second) = await Pair();
+        await office.Desk.Decide(second, (dossier, setting) => dossier.By("admin", setting.Now).With(head => head with { ErasedAt = setting.Now }).Log("erased"), Cancel);
+
+        var (one, other) = (Office.Number, second);
+        foreach (var (first, last) in new[] { (one, other), (other, one) })
+            (await office.Post(Cast.Administrator, $"pilih={one}&alasan=Produk+yang+sama.&langkah=lakukan", request => Pairs(office).Rule(request, $"{first}", $"{last}", office.Engine, Cancel)))
+                .Status.ShouldBe(StatusCodes.Status404NotFound);
+
+        TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_one_case_the_people_of_its_own_round_are_read()
+    {
+        var (office, _) = await Pair();
+        var people = new AskedPeople(office.People);
+        var endpoint = new TwinsEndpoint(office.Guard, office.Cases, new(office.Board, office.Desk, office.Web.Clock), people, new OfficeSettings(office.Tables), office.Log);
+
+        await office.Get(Cast.Administrator, request =>
+        {
+            request.QueryString = new("?nomor=OVOP-2025-000001");
+            return endpoint.Show(request, Cancel);
+        });
+
+        people.Asked.ShouldBe(["2025"]);
+    }
+
     private static async Task<(Office Office, ApplicationNumber Second)> Pair()
     {
         var office = await Office.Open();
@@ -78,4 +123,16 @@ public sealed class TwinPagesTests
 
     private static Task<Answered> Post(Office office, ApplicationNumber second, string form) =>
         office.Post(Cast.Administrator, form, request => Pairs(office).Rule(request, $"{Office.Number}", $"{second}", office.Engine, Cancel));
+
+    /// <summary>Remembers of which rounds they were asked for.</summary>
+    private sealed class AskedPeople(IPeople people) : IPeople
+    {
+        public List<string> Asked { get; } = [];
+
+        public Task<Core.Offices.People> Read(string round, CancellationToken cancel)
+        {
+            Asked.Add(round);
+            return people.Read(round, cancel);
+        }
+    }
 }

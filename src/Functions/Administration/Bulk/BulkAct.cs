@@ -56,7 +56,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
     };
 
     /// <summary>Whether it cannot be undone by anybody.</summary>
-    public bool IsGrave => Kind is BulkKind.Release or BulkKind.EnginePurge;
+    public bool IsGrave => Kind is BulkKind.Release or BulkKind.EnginePurge or BulkKind.EngineStop;
 
     /// <summary>The act that takes this one back; null where that cannot be.</summary>
     public BulkKind? Back => Kind switch

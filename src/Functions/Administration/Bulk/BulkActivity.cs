@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core;
+using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
@@ -42,10 +43,12 @@ internal sealed partial class BulkActivity(CaseDesk desk, IPost post, EngineActs
 
     private async Task<BulkOutcome> One(DurableTaskClient orchestrations, string id, BulkWork portion, CancellationToken cancel)
     {
-        var (problem, events) = BulkAct.EngineActOf(portion.Act.Kind) is { } act
+        var engineAct = BulkAct.EngineActOf(portion.Act.Kind);
+        var (problem, events) = engineAct is { } act
             ? (await OnEngine(orchestrations, id, act, portion, cancel), [])
             : await OnCase(id, portion, cancel);
-        return problem is null || await IsDone(id, portion, cancel) ? new(id, null, events)
+        return problem is null ? new(id, null, events)
+            : await HasDone(id, portion, cancel) is { } done ? new(id, null, engineAct is null ? [.. CaseEvents.In(done)] : [])
             : Same.Contains(problem.Code) ? new(id, null, events) { WasSo = true }
             : new(id, problem.Code, events);
     }
@@ -64,17 +67,35 @@ internal sealed partial class BulkActivity(CaseDesk desk, IPost post, EngineActs
 
         var decision = await desk.Decide(number, portion.Act.On, cancel);
         if (decision.TryGet(out var decided))
-            await post.Deliver(decided.Dossier, cancel);
+            await Deliver(decided.Dossier, cancel);
         return (First(decision.Problems), decided?.Events ?? []);
+    }
+
+    /// <summary>A letter that cannot leave now is sent by the reconciliation: the act is done.</summary>
+    private async Task Deliver(Dossier dossier, CancellationToken cancel)
+    {
+        try
+        {
+            await post.Deliver(dossier, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Unsent(log, fault, dossier.Number);
+        }
     }
 
     private static Problem? First(IReadOnlyList<Problem> problems) => problems is [var first, ..] ? first : null;
 
-    /// <summary>Whether a run that broke off had done it.</summary>
-    private async Task<bool> IsDone(string id, BulkWork portion, CancellationToken cancel) =>
+    /// <summary>The case to which a run that broke off had done it, and whose orchestration it may not have told; else null.</summary>
+    private async Task<Dossier?> HasDone(string id, BulkWork portion, CancellationToken cancel) =>
         !portion.IsTrial && ApplicationNumber.TryParse(id, out var number) && await desk.Find(number, cancel) is { } dossier
-        && dossier.Trail.Any(entry => entry.At >= portion.Begun && entry.Who == portion.Act.Who && entry.Why == portion.Act.Reason);
+        && dossier.Trail.Any(entry => entry.At >= portion.Begun && entry.Who == portion.Act.Who && entry.Why == portion.Act.Reason)
+            ? dossier
+            : null;
 
     [LoggerMessage(LogLevel.Error, "The bulk act {Kind} broke on {Id}")]
     private static partial void Broke(ILogger log, Exception fault, BulkKind kind, string id);
+
+    [LoggerMessage(LogLevel.Error, "The letters of {Number} could not be sent with a bulk act")]
+    private static partial void Unsent(ILogger log, Exception fault, ApplicationNumber number);
 }

@@ -56,11 +56,12 @@ internal sealed class BulkRunEndpoint(
             return Results.LocalRedirect(AddressOf(id));
         }, cancel, within: true);
 
-    /// <summary>Null where there is none, or not all of its cases lie within what they are for.</summary>
+    /// <summary>Null where there is none, or it is of the engine or of a case outside what they are for.</summary>
     private async Task<BulkRun?> Find(DurableTaskClient orchestrations, Staff staff, string id, CancellationToken cancel) =>
         await BulkRun.Find(orchestrations, id, cancel) is { } run
             && (staff.Contact.Remit is null
-                || !run.Work.Numbers.Except((await cases.All(staff, cancel)).Select(line => $"{line.Number}")).Any())
+                || BulkAct.EngineActOf(run.Work.Act.Kind) is null
+                && !run.Work.Numbers.Except((await cases.All(staff, cancel)).Select(line => $"{line.Number}")).Any())
             ? run
             : null;
 

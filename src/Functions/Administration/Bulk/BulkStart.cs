@@ -32,7 +32,8 @@ internal static class BulkStart
     public static string IdOf(string trial) => $"{Prefix}{trial[Trial.Length..]}";
 
     /// <summary>
-    /// Does all of one that broke again: what was done stays done (<see cref="BulkActivity"/>). False where the id is of none.
+    /// Does all of one that broke again: what was done stays done (<see cref="BulkActivity"/>). It keeps its id, by which its trial knows
+    /// that it has begun. False where the id is of none.
     /// </summary>
     public static async Task<bool> Again(DurableTaskClient orchestrations, string id, CancellationToken cancel)
     {
@@ -41,9 +42,8 @@ internal static class BulkStart
             { RuntimeStatus: OrchestrationRuntimeStatus.Failed } broken)
             return false;
 
-        var prefix = id.StartsWith(Trial, StringComparison.Ordinal) ? Trial : Prefix;
-        await Begin(orchestrations, $"{prefix}{Guid.NewGuid():n}", broken.ReadInputAs<BulkWork>()!, cancel);
         await orchestrations.PurgeInstanceAsync(id, cancel);
+        await Begin(orchestrations, id, broken.ReadInputAs<BulkWork>()!, cancel);
         return true;
     }
 

@@ -26,7 +26,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.When(IsPurge), number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(IsGrave), number, async (staff, typed, dossier, setting) =>
         {
             var (act, reason) = (ActOf(typed), typed["alasan"].ToString());
             if (typed["langkah"] != "lakukan")
@@ -50,7 +50,9 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
         cases.Answer(request, Access.Read, number, "history", async (_, dossier, _) => EngineTaken.Of(
             request.HttpContext, await EngineRun.Find(orchestrations, dossier.Number.ToString(), cancel), what), cancel);
 
-    internal static bool IsPurge(IFormCollection typed) => ActOf(typed) == EngineAct.Purge && typed["langkah"] == "lakukan";
+    /// <summary>What was ended or taken away of the engine does not come back.</summary>
+    internal static bool IsGrave(IFormCollection typed) =>
+        ActOf(typed) is EngineAct.Purge or EngineAct.Stop && typed["langkah"] == "lakukan";
 
     internal static EngineAct? ActOf(IFormCollection typed) =>
         Enum.TryParse<EngineAct>(typed["tindakan"], out var act) && Enum.IsDefined(act) ? act : null;

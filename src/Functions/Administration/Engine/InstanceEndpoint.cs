@@ -35,18 +35,20 @@ internal sealed class InstanceEndpoint(Administrators administrators, EngineActs
     public Task<IResult> Act(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, Gravity.When(EngineEndpoint.IsPurge), async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.When(EngineEndpoint.IsGrave), async (staff, typed) =>
         {
             if (ApplicationNumber.TryParse(id, out var _) || EngineEndpoint.ActOf(typed) is not { } act)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
-            var reason = typed["alasan"].ToString().Trim();
-            if (await acts.Refusal(orchestrations, id, act, reason, cancel) is { } refused)
+            var (reason, does) = (typed["alasan"].ToString().Trim(), typed["langkah"] == "lakukan");
+            var refused = does
+                ? await acts.Do(orchestrations, id, act, staff.Contact.Id, reason, cancel)
+                : await acts.Refusal(orchestrations, id, act, reason, cancel);
+            if (refused is not null)
                 return await Page(request, staff, orchestrations, id, [refused], cancel);
-            if (typed["langkah"] != "lakukan")
+            if (!does)
                 return await Preview(request, orchestrations, id, act, reason, cancel);
 
-            await acts.Do(orchestrations, id, act, staff.Contact.Id, reason, cancel);
             await log.Add(staff.Contact.Id, "instance.act", reason, cancel, ("id", id), ("deed", $"{act}"));
             return Results.LocalRedirect(act == EngineAct.Purge ? OfficePaths.Instances : OfficePaths.Instance(id));
         }, cancel);

@@ -15,9 +15,6 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 {
     public const int PerPage = 50;
 
-    /// <summary>The most that are acted on or taken away at once.</summary>
-    public const int Most = 5_000;
-
     /// <summary>The engine may answer with many empty pages before a full one.</summary>
     private const int MostAsked = 20;
 

@@ -35,14 +35,10 @@ internal sealed class InstanceListEndpoint(Administrators administrators, StaffL
                 return problem.ToHttp(request.HttpContext);
 
             IReadOnlyList<string> ids = typed["pilih"].Count > 0
-                ? [.. typed["pilih"].OfType<string>().Distinct().Take(BulkAct.Most)]
-                :
-                [
-                    .. (await filter.All(orchestrations, clock.GetUtcNow(), InstanceFilter.Most, cancel))
-                        .Select(instance => instance.InstanceId),
-                ];
-            return ids.Count == 0
-                ? new Problem("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"]).ToHttp(request.HttpContext)
+                ? [.. typed["pilih"].OfType<string>().Distinct()]
+                : [.. (await All(orchestrations, filter, cancel)).Select(instance => instance.InstanceId)];
+            return ids.Count is 0 or > BulkAct.Most
+                ? TooMany.ToHttp(request.HttpContext)
                 : Results.LocalRedirect(
                     $"{OfficePaths.Bulk}/{await BulkStart.Try(orchestrations, new(act, ids) { From = filter.Address() }, cancel)}");
         }, cancel);
@@ -55,7 +51,10 @@ internal sealed class InstanceListEndpoint(Administrators administrators, StaffL
         administrators.AnswerForm(request, Access.Export, Gravity.Light, async (staff, typed) =>
         {
             var (filter, language) = (InstanceFilter.Of(name => typed[name].ToString()), ReaderLanguage.Of(request.HttpContext));
-            var found = await filter.All(orchestrations, clock.GetUtcNow(), InstanceFilter.Most, cancel);
+            var found = await All(orchestrations, filter, cancel);
+            if (found.Count > BulkAct.Most)
+                return TooMany.ToHttp(request.HttpContext);
+
             await log.Add(staff.Contact.Id, "instances.exported", null, cancel,
                 ("filter", filter.Address()), ("cases", found.Count.ToString(CultureInfo.InvariantCulture)),
                 ("form", $"{typed["bentuk"]}"));
@@ -81,16 +80,23 @@ internal sealed class InstanceListEndpoint(Administrators administrators, StaffL
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async _ =>
         {
-            var filter = InstanceFilter.Of(request.Query);
-            var found = await filter.All(orchestrations, clock.GetUtcNow(), InstanceFilter.Most, cancel);
+            var most = what == "rentang" ? MostDrawn : BulkAct.Most;
+            var found = await InstanceFilter.Of(request.Query).All(orchestrations, clock.GetUtcNow(), most, cancel);
             return what switch
             {
                 "rentang" => Charts.Answer(request.HttpContext, Charts.Spans(
-                    [.. found.Take(MostDrawn).Select(instance => (instance.InstanceId, instance.CreatedAt, Last(instance)))])),
+                    [.. found.Select(instance => (instance.InstanceId, instance.CreatedAt, Last(instance)))])),
                 "jumlah" => Charts.Answer(request.HttpContext, Charts.Bars(EngineCounts.Of(found))),
                 _ => StaffCases.Unknown.ToHttp(request.HttpContext),
             };
         }, cancel);
+
+    private static Problem TooMany => new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"]);
+
+    /// <summary>All matches; of too many, one too many.</summary>
+    private Task<IReadOnlyList<OrchestrationMetadata>> All(
+        DurableTaskClient orchestrations, InstanceFilter filter, CancellationToken cancel) =>
+        filter.All(orchestrations, clock.GetUtcNow(), BulkAct.Most + 1, cancel);
 
     private static DateTimeOffset Last(OrchestrationMetadata instance) =>
         instance.LastUpdatedAt > instance.CreatedAt ? instance.LastUpdatedAt : instance.CreatedAt.AddSeconds(1);

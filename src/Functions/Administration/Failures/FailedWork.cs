@@ -50,15 +50,22 @@ internal sealed partial class FailedWork(
         return [.. found.OrderBy(failure => failure.Since)];
     }
 
-    /// <summary>What failed and why, without the numbers and addresses in which one failure differs from another.</summary>
+    /// <summary>
+    /// What failed and why: the first line, as a form brings it back, without the numbers, ids and addresses in which one failure differs
+    /// from another.
+    /// </summary>
     private static string CauseOf(OrchestrationMetadata instance) => instance.FailureDetails is { } why
-        ? $"{instance.Name}: {Digits.Replace(EngineStep.Masked(why.ErrorMessage), "#")}" is var cause && cause.Length > LongestCause
-            ? $"{cause[..LongestCause]}…"
-            : cause
+        ? $"{instance.Name}: {Varying.Replace(FirstLine(EngineStep.Masked(why.ErrorMessage)), "#")}" is var cause
+            && cause.Length > LongestCause ? $"{cause[..LongestCause]}…" : cause
         : instance.Name;
 
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Digits { get; }
+    private static string FirstLine(string text) => TypedText.Of(text).Trim().Split('\n')[0].TrimEnd();
+
+    /// <summary>An id in groups, a word of hexadecimal digits that holds a decimal one, or a number within another word.</summary>
+    [GeneratedRegex(
+        "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+        + "|(?<![0-9A-Za-z])(?=[A-Fa-f]*[0-9])(?>[0-9A-Fa-f]+)(?![0-9A-Za-z])|[0-9]+")]
+    private static partial Regex Varying { get; }
 
     /// <summary>
     /// Tries all of one cause again, each with the reason in the trail where it is an act on the case. One that breaks stays a failure

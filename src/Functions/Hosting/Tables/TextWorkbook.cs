@@ -15,6 +15,9 @@ internal static class TextWorkbook
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>A spreadsheet refuses the whole file where a cell holds more characters.</summary>
+    private const int Longest = 32_767;
+
     /// <summary>A file of rows, the first of them on top.</summary>
     public static byte[] Write(string name, IEnumerable<IReadOnlyList<string>> rows) =>
         Write([new(name, new Worksheet(new SheetData(rows.Select((row, index) => RowOf(index + 1, row)))))]);
@@ -42,7 +45,7 @@ internal static class TextWorkbook
     /// <param name="texts">From column A on.</param>
     /// <param name="styles">One for each text, of <see cref="WorkbookStyles"/>; those that are left out are plain text.</param>
     public static Row RowOf(int number, IReadOnlyList<string> texts, params IReadOnlyList<uint> styles) => new(
-        texts.Select((text, column) => new Cell
+        texts.Select(Shortened).Select((text, column) => new Cell
         {
             CellReference = WorkbookSheet.NameOf(number, column + 1),
             StyleIndex = column < styles.Count ? styles[column] : WorkbookStyles.Plain,
@@ -50,6 +53,10 @@ internal static class TextWorkbook
             InlineString = text.Length > 0 ? new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) : null,
         }))
     { RowIndex = (uint)number };
+
+    private static string Shortened(string text) => text.Length <= Longest ? text
+        : char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)]
+        : text[..Longest];
 
     private static WorksheetPart Part(WorkbookPart workbook, Worksheet worksheet)
     {

@@ -116,7 +116,7 @@ internal static partial class ComputedKeys
         new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkRunPage.razor: bulk.{Act.Kind}",
             "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkRunPage.razor: bulk.{back}",
             "Administration/Engine/InstancesPage.razor: bulk.{kind}"),
-        new(Office, "bulk.*.hint", Enum.GetNames<BulkKind>().Except([nameof(BulkKind.Circular)]), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint",
+        new(Office, "bulk.*.hint", BulkAct.OnCases.Concat(BulkAct.OnEngine).Select(kind => $"{kind}"), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint",
             "Administration/Engine/InstancesPage.razor: bulk.{kind}.hint"),
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
             "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
