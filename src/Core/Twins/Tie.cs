@@ -19,23 +19,45 @@ public sealed record Tie(string Code, ApplicationNumber? Case, ApplicationNumber
 /// <summary>Looks for signs that producers, or a producer and an assessor, act together (proposal).</summary>
 public static class Ties
 {
+    /// <summary>A domain of mail that more producers share is a provider's, not a firm's.</summary>
+    public const int MostOfAFirm = 5;
+
     private const double SameAddress = 0.9;
 
-    public static IReadOnlyList<Tie> Of(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors) =>
-    [
-        .. cases.SelectMany((one, at) => cases.Skip(at + 1).SelectMany(other => Between(one, other))),
-        .. cases.SelectMany(of => Between(of, assessors)),
-        .. assessors.SelectMany((one, at) => assessors.Skip(at + 1).SelectMany(other => Between(one, other))),
-    ];
+    public static IReadOnlyList<Tie> Of(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors)
+    {
+        var firms = Firms(cases);
+        return
+        [
+            .. cases.SelectMany((one, at) => cases.Skip(at + 1).SelectMany(other => Between(one, other, firms))),
+            .. cases.SelectMany(of => Between(of, assessors)),
+            .. assessors.SelectMany((one, at) => assessors.Skip(at + 1).SelectMany(other => Between(one, other))),
+        ];
+    }
 
     /// <summary>The same of one case with all others and with the assessors.</summary>
-    public static IReadOnlyList<Tie> With(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors, ApplicationNumber number) =>
+    public static IReadOnlyList<Tie> With(IReadOnlyList<Signs> cases, IReadOnlyList<Assessor> assessors, ApplicationNumber number)
+    {
+        var firms = Firms(cases);
+        return
+        [
+            .. from one in cases
+               where one.Number == number
+               from tie in cases.Where(other => other.Number != number).SelectMany(other => Between(one, other, firms))
+                   .Concat(Between(one, assessors))
+               select tie,
+        ];
+    }
+
+    /// <summary>The domains that tell something: neither open to everybody nor shared by many.</summary>
+    private static HashSet<string> Firms(IReadOnlyList<Signs> cases) =>
     [
-        .. from one in cases
-           where one.Number == number
-           from tie in cases.Where(other => other.Number != number).SelectMany(other => Between(one, other))
-               .Concat(Between(one, assessors))
-           select tie,
+        .. from owner in cases.Select(of => of.Owner).Distinct()
+           let domain = MailAddress.DomainOf(owner)
+           where !MailAddress.IsOpen(domain)
+           group owner by domain into sharing
+           where sharing.Count() <= MostOfAFirm
+           select sharing.Key,
     ];
 
     private static IEnumerable<Tie> Between(Signs of, IReadOnlyList<Assessor> assessors) =>
@@ -45,7 +67,7 @@ public static class Ties
         select new Tie(hint.Code, of.Number, null, assessor.Id);
 
     /// <summary>What the cases of two producers have in common; those of one have all in common and tell nothing.</summary>
-    private static IEnumerable<Tie> Between(Signs one, Signs other)
+    private static IEnumerable<Tie> Between(Signs one, Signs other, HashSet<string> firms)
     {
         if (one.Form["nib"] is var nib && nib == other.Form["nib"])
             yield break;
@@ -55,8 +77,7 @@ public static class Ties
         {
             if (one.Mailbox == other.Mailbox)
                 yield return new("mail", one.Number, other.Number, null);
-            else if (MailAddress.DomainOf(one.Owner) is var domain && domain == MailAddress.DomainOf(other.Owner)
-                && !MailAddress.IsOpen(domain))
+            else if (MailAddress.DomainOf(one.Owner) is var domain && domain == MailAddress.DomainOf(other.Owner) && firms.Contains(domain))
                 yield return new("domain", one.Number, other.Number, null);
         }
 

@@ -72,6 +72,17 @@ public sealed class SimilarityTests
         ties.Select(tie => tie.Code).ShouldBe(["phone", "mail", "address", "file"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(Ties.MostOfAFirm, 10)]
+    [InlineData(Ties.MostOfAFirm + 1, 0)]
+    public void A_domain_of_mail_that_many_share_is_a_provider_s(int producers, int told)
+    {
+        Signs[] all = [.. Enumerable.Range(1, producers).Select(at => SignsOf(Of($"p{at}@tenun.co.id", Other(at, ("nib", $"{at}"), ("telepon", $"+62812000{at}"), ("alamat", $"Gang {at}")))))];
+
+        Ties.Of(all, []).Count(tie => tie.Code == "domain").ShouldBe(told);
+    }
+
     [Fact]
     public void Of_one_case_its_own_ties_are_told_alone()
     {
@@ -110,6 +121,8 @@ public sealed class SimilarityTests
             Case with { Case = Case.Case with { Number = new("2026", number) } },
             form with { Answers = form.Answers.SetItems(answers.Select(answer => KeyValuePair.Create(answer.Code, answer.Answer))) });
     }
+
+    private static Dossier Of(string owner, Dossier dossier) => dossier with { Case = dossier.Case with { Owner = owner } };
 
     private static Dossier Shown(Dossier dossier, string look) => dossier.All<StoredDocument>().Where(file => file.Code == "D-PHOTO")
         .Aggregate(dossier, (so, file) => With(so, file with { Facts = file.Facts! with { Look = look, Sha256 = $"{so.Number}{file.Turn}" } }));
