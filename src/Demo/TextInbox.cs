@@ -88,12 +88,13 @@ public sealed class TextInbox : IDisposable
     private async Task Take(HttpListenerContext call)
     {
         using var body = new StreamReader(call.Request.InputStream);
-        var form = (await body.ReadToEndAsync()).Split('&').Select(field => field.Split('='))
-            .ToDictionary(field => field[0], field => WebUtility.UrlDecode(field[1]));
-        if (!Refuses)
-            _messages.Enqueue(new(form["To"], form["Body"], TimeProvider.System.GetUtcNow()));
-        call.Response.StatusCode = (int)(Refuses ? HttpStatusCode.BadRequest : HttpStatusCode.Created);
-        call.Response.OutputStream.Write(Encoding.UTF8.GetBytes(Refuses ? """{"code":21211}""" : """{"sid":"SM1"}"""));
+        var form = (await body.ReadToEndAsync()).Split('&').Select(field => field.Split('=', 2)).Where(field => field.Length == 2)
+            .ToLookup(field => field[0], field => WebUtility.UrlDecode(field[1]));
+        var isRefused = Refuses || !form["To"].Any() || !form["Body"].Any();
+        if (!isRefused)
+            _messages.Enqueue(new(form["To"].First(), form["Body"].First(), TimeProvider.System.GetUtcNow()));
+        call.Response.StatusCode = (int)(isRefused ? HttpStatusCode.BadRequest : HttpStatusCode.Created);
+        call.Response.OutputStream.Write(Encoding.UTF8.GetBytes(isRefused ? """{"code":21211}""" : """{"sid":"SM1"}"""));
         call.Response.Close();
     }
 }

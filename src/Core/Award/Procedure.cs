@@ -46,7 +46,7 @@ public static class Procedure
         if (CaseHold.Present(dossier) is not null)
             return HoldMoves.Continue(change, setting);
 
-        change = Answering.IfOverdue(change, setting);
+        change = Confirming.Follow(Answering.IfOverdue(change, setting), setting);
         while (Revisions.Open(change.After) is null)
         {
             var before = change.Case.State;
@@ -76,8 +76,9 @@ public static class Procedure
 
     /// <summary>Whether the stage of the case would ask somebody else, or elsewhere, than it did.</summary>
     internal static bool AsksAnother(Dossier dossier, Setting setting) =>
-        CaseHold.Present(dossier) is null && Revisions.Open(dossier) is null
-            && At(dossier.Case.State).Any(stage => stage.AsksAnother(dossier, setting));
+        CaseHold.Present(dossier) is null && (Revisions.Open(dossier) is null
+            ? At(dossier.Case.State).Any(stage => stage.AsksAnother(dossier, setting))
+            : Confirming.IsPassedOn(dossier, setting));
 
     /// <summary>The stage that a state belongs to, and those that are passed in the same; none for an end.</summary>
     internal static IEnumerable<CaseStage> At(CaseState state) => Stages.SkipWhile(stage => !stage.States.Contains(state))

@@ -6,7 +6,7 @@ namespace Ovop.Core.Checking;
 /// <summary>That a number was looked up where it was given out: the latest of its source.</summary>
 /// <param name="By">Id of who asked or looked.</param>
 /// <param name="Service">Name of the service that answered; empty where somebody looked by hand.</param>
-/// <param name="Reason">How it was looked up by hand, and what was seen; of a service, in whose name it has the number.</param>
+/// <param name="Reason">How it was looked up by hand, and what was seen; empty of a service.</param>
 public sealed record SourceCheck(
     Source Source, SourceVerdict Verdict, string By, DateTimeOffset At, string Service, string Reason) : IPlainPart
 {
@@ -31,17 +31,22 @@ public sealed record SourceCheck(
         : Reasons.Missing(reason) is { } missing ? missing
         : Mark(dossier.By(who, now), new(source!.Value, found, who, now, "", reason.Trim()));
 
-    /// <summary>What a service answered.</summary>
+    /// <summary>What a service answered; <c>source.none</c> where the application states another number by now.</summary>
+    /// <param name="number">The number that it was asked about.</param>
     /// <param name="owner">In whose name it has the number; empty where it says none or has none.</param>
     public static Result<Change> Answered(
-        Dossier dossier, string who, Source source, string service, bool isKnown, string owner, DateTimeOffset now) =>
+        Dossier dossier, string who, Source source, string number, string service, bool isKnown, string owner,
+        DateTimeOffset now) =>
         MustBeStated(dossier, source) is { } none ? none
+        : ApplicationForm.Of(dossier)[SourceAnswers.FieldOf(source)] != number ? NotStated
         : Mark(dossier.By(who, now), new(
             source, !isKnown ? SourceVerdict.Unknown : IsOf(dossier, owner) ? SourceVerdict.Confirmed : SourceVerdict.Differs, who, now,
             service, ""));
 
     private static Problem? MustBeStated(Dossier dossier, Source? source) =>
-        source is { } asked && SourceAnswers.Of(dossier).Contains(asked) ? null : new("source.none", ProblemKind.Conflict, "sumber");
+        source is { } asked && SourceAnswers.Of(dossier).Contains(asked) ? null : NotStated;
+
+    private static Problem NotStated => new("source.none", ProblemKind.Conflict, "sumber");
 
     /// <summary>
     /// Whether a name is the business's or its owner's; a source that says none is taken at its word that the number is known.

@@ -3,6 +3,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 
@@ -26,10 +27,7 @@ public static class Confirming
         if (EndorsementStage.Endorser(Revisions.AsSent(dossier), setting) is not { } endorser)
             return new Problem("amendment.endorser", ProblemKind.Conflict);
 
-        var change = EndorsementStage.Ask(
-            dossier.ByApplicant(setting).Put(open with { OfferedAt = setting.Now }), setting, Notice.EndorsementAskedAgain, endorser,
-            Answering.Occasion(open), "continue");
-        return Postponement.Expire(change, change.Case.Wait!.Due, (now, due) => now > due ? now : due)
+        return Put(dossier.ByApplicant(setting).Put(open with { OfferedAt = setting.Now }), open, endorser, setting)
             .Wake(Waking.AmendmentOffered, null, SubmissionStage.Sealed(open.Form));
     }
 
@@ -63,6 +61,30 @@ public static class Confirming
                     answered, setting)
                 .Send(Letters.ToApplicant(dossier, Notice.AmendmentNotConfirmed, Answering.Occasion(offered)))
                 .Log("amendment.refused", reason.Trim());
+    }
+
+    /// <summary>Whether who is asked to confirm is not who would be now, or has another address since.</summary>
+    internal static bool IsPassedOn(Dossier dossier, Setting setting) =>
+        Revisions.Offered(dossier) is not null
+            && EndorsementStage.Endorser(Revisions.AsSent(dossier), setting) is { } endorser
+            && (dossier.Case.Wait?.Who.Contains(endorser.Id) != true || !dossier.Reaches(LinkPurpose.Endorsement, endorser));
+
+    /// <summary>Whoever heads the dinas now is asked, with a time of their own; the links of all others end.</summary>
+    internal static Change Follow(Change change, Setting setting)
+    {
+        if (!IsPassedOn(change.After, setting))
+            return change;
+
+        var endorser = EndorsementStage.Endorser(Revisions.AsSent(change.After), setting)!;
+        return Put(
+            change.RevokeOthers(LinkPurpose.Endorsement, endorser.Id, "handedover"), Revisions.Offered(change.After)!, endorser, setting);
+    }
+
+    private static Change Put(Change change, Revision offered, Contact endorser, Setting setting)
+    {
+        var asked = EndorsementStage.Ask(
+            change, setting, Notice.EndorsementAskedAgain, endorser, Answering.Occasion(offered), "continue");
+        return Postponement.Expire(asked, asked.Case.Wait!.Due, (now, due) => now > due ? now : due);
     }
 
     /// <summary>Nothing is asked of the dinas any more: a link that was sent for it ends.</summary>

@@ -20,6 +20,6 @@ public static class TakingBack
             || !IsOpen(dossier, file, setting)
             ? new Problem("document.unknown", ProblemKind.NotFound, code)
             : dossier.ByApplicant(setting).Put(file with { State = DocumentState.TakenBack })
-                .Log("document.takenback", null,
+                .Log(Entry, null,
                     ("code", code), ("turn", turn.ToString(CultureInfo.InvariantCulture)), ("sha256", file.Facts?.Sha256 ?? ""));
 }

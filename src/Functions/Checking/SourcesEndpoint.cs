@@ -47,9 +47,10 @@ internal sealed class SourcesEndpoint(StaffCases cases, CaseDesk desk, IEnumerab
 
         try
         {
-            var answer = await service.Ask(ApplicationForm.Of(dossier)[SourceAnswers.FieldOf(asked)], cancel);
+            var stated = ApplicationForm.Of(dossier)[SourceAnswers.FieldOf(asked)];
+            var answer = await service.Ask(stated, cancel);
             return await desk.Note(dossier.Number, (latest, now) =>
-                SourceCheck.Answered(latest, who, asked, service.Name, answer.IsKnown, answer.Owner, now.Now), cancel);
+                SourceCheck.Answered(latest, who, asked, stated, service.Name, answer.IsKnown, answer.Owner, now.Now), cancel);
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {

@@ -22,7 +22,6 @@ internal sealed class AwardPublisher(
 {
     private readonly ConcurrentDictionary<CertificateNumber, PaperSignature?> _signatures = new();
 
-
     private readonly BlobContainerClient _papers = blobs.GetBlobContainerClient("certificates");
 
     public async Task Publish(Dossier dossier, Certificate certificate, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal sealed class RouteEndpoint(LinkVisits visits, AllCases cases, CaseDesk 
         visits.Answer(request, VisitPages.Only, link, async visit => Pages.Render<RoutePage>(request.HttpContext, new
         {
             Visit = visit,
-            Stops = VisitRoute.Of(await Others(visit, cancel), stop => VisitRoute.PlaceOf(stop.Form), stop => stop.Dossier.Case.Wait!.Due),
+            Stops = VisitRoute.Of(await Stops(visit, cancel), stop => VisitRoute.PlaceOf(stop.Form), stop => stop.Dossier.Case.Wait!.Due),
         }), cancel);
 
     /// <summary>The form of another visit of the same person.</summary>
@@ -34,7 +34,7 @@ internal sealed class RouteEndpoint(LinkVisits visits, AllCases cases, CaseDesk 
                 ? tokens.Hand(request.HttpContext, known, Letters.Present(dossier, LinkPurpose.Visit, other.Person.Id)!)
                 : visit.Address), cancel);
 
-    private async Task<IReadOnlyList<LinkVisit>> Others(LinkVisit visit, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<LinkVisit>> Stops(LinkVisit visit, CancellationToken cancel) =>
     [
         .. (await Task.WhenAll((await cases.Read(cancel))
             .Where(line => line.Wait?.For == VisitStage.For && line.Wait.Who.Contains(visit.Person.Id))

@@ -39,8 +39,13 @@ public sealed class SourceCheckTests
     {
         var named = owner.Replace("{0}", ApplicationForm.Of(Sent)["nama_ikm"].ToUpperInvariant(), StringComparison.Ordinal);
 
-        var asked = Sent.Do(SourceCheck.Answered(Sent, "admin-1", Source.Nib, "OSS", isKnown, named, Dossiers.Now));
+        var asked = Sent.Do(SourceCheck.Answered(Sent, "admin-1", Source.Nib, ApplicationForm.Of(Sent)["nib"], "OSS", isKnown, named, Dossiers.Now));
 
         (SourceCheck.Of(asked, Source.Nib)!.Verdict, SourceCheck.Of(asked, Source.Nib)!.Service).ShouldBe((verdict, "OSS"));
     }
+
+    [Fact]
+    public void What_a_service_says_of_a_number_that_the_application_no_longer_states_is_not_kept() =>
+        SourceCheck.Answered(Sent, "admin-1", Source.Nib, "9120000000000", "OSS", isKnown: true, "", Dossiers.Now).Problems
+            .ShouldHaveSingleItem().Code.ShouldBe("source.none");
 }

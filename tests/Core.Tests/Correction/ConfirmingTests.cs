@@ -111,6 +111,53 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public void Another_head_of_the_dinas_is_asked_and_the_former_confirms_no_more()
+    {
+        var replaced = Later with { People = At.People with { Endorsers = [new(Dossiers.Endorser with { Id = "kadis-2", Email = "kadis-2@contoh.id" }, null)], Former = [Dossiers.Endorser] } };
+        var passed = Followed(Offered, replaced);
+
+        passed.Case.Wait!.Who.ShouldBe(["kadis-2"]);
+        passed.LettersTo("kadis-2").ShouldBe([Notice.EndorsementAskedAgain]);
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, Serial, replaced)!.Args.ShouldBe(["handedover"]);
+        var confirmed = passed.Do(Confirming.Record(passed, "kadis-2", passed.Serial(LinkPurpose.Endorsement, "kadis-2"), true, "", "", replaced));
+        ApplicationForm.Of(confirmed)["merek"].ShouldBe("Merek baru");
+        Succession.Follow(passed, replaced).Value.IsEmpty.ShouldBeTrue("it has followed");
+    }
+
+    [Fact]
+    public void Asked_at_another_address_the_link_to_the_former_ends()
+    {
+        var moved = Dossiers.Moved(Later, Dossiers.Endorser.Id, "baru@contoh.id");
+        var passed = Followed(Offered, moved);
+
+        passed.LettersTo(Dossiers.Endorser.Id).Count(kind => kind == Notice.EndorsementAskedAgain).ShouldBe(2);
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, Serial, moved)!.Code.ShouldBe("link.superseded");
+        EndorsementLink.Kind.MustDecide(passed, Dossiers.Endorser.Id, Serial + 1, moved).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_head_who_came_to_be_on_the_applicants_side_hands_it_to_who_stands_in()
+    {
+        var own = Dossiers.Moved(Later, Dossiers.Endorser.Id, "sri@contoh.id");
+        var both = own with
+        {
+            People = own.People with { Endorsers = [.. own.People.Endorsers, new(Dossiers.Endorser with { Id = "kadis-2", Email = "kadis-2@contoh.id" }, null)] },
+        };
+
+        Followed(Offered, both).Case.Wait!.Who.ShouldBe(["kadis-2"]);
+    }
+
+    [Fact]
+    public void The_links_of_assessors_live_as_long_as_whoever_is_asked_now_may_take()
+    {
+        var late = Later with { Now = Offered.Case.Wait!.Due.AddHours(-1) };
+        var passed = Followed(Offered, Dossiers.Moved(late, Dossiers.Endorser.Id, "baru@contoh.id"));
+
+        Letters.Present(passed, LinkPurpose.Review, InReview.Asked()[0])!.Expires.ShouldBeGreaterThanOrEqualTo(passed.Case.Wait!.Due);
+        passed.Case.Wait.Due.ShouldBeGreaterThan(Offered.Case.Wait.Due);
+    }
+
+    [Fact]
     public void The_orchestration_is_woken_when_the_dinas_is_asked_and_when_it_has_answered()
     {
         Answering.Send(Open, "", Later).Value.Events.ShouldContain(Procedure.AwaitedBy(Open).Any[^1]);
@@ -126,6 +173,13 @@ public sealed class ConfirmingTests
         var open = Changed(review.Do(Amendment.Begin(review, without)));
 
         ApplicationForm.Of(open.Do(Answering.Send(open, "", without with { Now = Later.Now })))["merek"].ShouldBe("Merek baru");
+    }
+
+    private static Dossier Followed(Dossier dossier, Setting setting)
+    {
+        var change = Succession.Follow(dossier, setting).Value;
+        change.Events.ShouldContain(Procedure.AwaitedBy(dossier).Any[^1]);
+        return change.After.Advanced(setting);
     }
 
     private static Round Without(Stage stage) => At.Round with
