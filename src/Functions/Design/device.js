@@ -23,9 +23,10 @@ export async function seal(bytes) {
   return { amplop: words.amplop, iv, isi: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(words.kunci), bytes) };
 }
 
-// The bytes; null where they are not this link's, and an exception where nobody could be asked.
+// The bytes; null where they are not this link's, and an exception where nobody could say so.
 export async function unseal({ amplop, iv, isi }) {
   const answer = await post({ tindakan: 'buka', amplop });
-  if (!answer.ok && answer.status >= 500) throw new Error();
-  return answer.ok ? crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf((await answer.json()).kunci), isi) : null;
+  if ([404, 410].includes(answer.status)) return null;
+  if (!answer.ok) throw new Error();
+  return crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf((await answer.json()).kunci), isi);
 }

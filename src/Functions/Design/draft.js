@@ -90,7 +90,7 @@ function fill(fields) {
 }
 
 async function offer() {
-  const fields = await left().catch(forget);
+  const fields = await left().catch(() => null);
   if (!fields || dirty) return;
   if (JSON.stringify(fields) === JSON.stringify(typed())) {
     forget();

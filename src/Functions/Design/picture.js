@@ -4,7 +4,7 @@ const longest = 2400; // some 200 dots an inch of an A4 page
 const small = 1_048_576;
 const taken = ['image/jpeg', 'image/png'];
 
-export const isPicture = file => file.type.startsWith('image/') || /\.(avif|hei[cf]|webp)$/i.test(file.name);
+const isPicture = file => file.type.startsWith('image/') || /\.(avif|hei[cf]|webp)$/i.test(file.name);
 
 // The file itself where nothing is to be won, or where the browser cannot open it.
 export async function smaller(file) {

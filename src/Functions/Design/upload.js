@@ -4,7 +4,7 @@
 //
 // A page whose owner may be where no network is keeps them on the device as well (device.js) until they are sent.
 import { keeps, place as home, seal, unseal } from './device.js';
-import { isPicture, smaller } from './picture.js';
+import { smaller } from './picture.js';
 
 const panel = document.querySelector('[data-unggah]');
 const form = panel?.querySelector('form');
@@ -17,11 +17,11 @@ const say = (key, ...values) => values.reduce((words, value, place) => words.rep
 const keyOf = file => `${kept}${JSON.stringify([file.name, file.size, file.lastModified])}`;
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
-// With the words of the site; a file that the site does not want is not come back to.
+// With the words of the site; a file that the site does not want is not come back to, one that it cannot have now is.
 class Refused extends Error {
   constructor({ detail = say('Gagal'), code = '' } = {}) {
     super(detail);
-    this.forget = code.startsWith('document.') && code !== 'document.incomplete';
+    this.forget = /^(document|visit)\./.test(code) && code !== 'document.incomplete';
   }
 }
 
@@ -69,15 +69,16 @@ async function patiently(send, signal, broken) {
       if (signal.aborted) throw failure;
     }
     broken();
-    await Promise.race([pause(wait), new Promise(back => addEventListener('online', back, { once: true }))]);
+    await Promise.race([pause(wait), online()]);
     signal.throwIfAborted();
   }
 }
 
 const megabytes = file => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(file.size / 1_048_576);
 
-// Only where the page offers the choice: what a visitor brings as evidence stays the bytes it was.
-const asSent = file => form.elements.asli?.checked === false ? smaller(file) : file;
+// Only where the page offers the choice: what a visitor brings as evidence stays the bytes it was. A WebP is not taken as it is.
+const isWebp = file => file.type === 'image/webp' || /\.webp$/i.test(file.name);
+const asSent = file => form.elements.asli && (!form.elements.asli.checked || isWebp(file)) ? smaller(file) : file;
 
 // Where a file that was taken in leads to; null where it was refused, and nothing where it is to be tried again.
 async function upload(chosen, place, count) {
@@ -120,7 +121,7 @@ async function upload(chosen, place, count) {
   } catch (failure) {
     if (failure.forget || stop.signal.aborted) localStorage.removeItem(key);
     line.end(stop.signal.aborted ? say('Batal') : failure instanceof Refused ? failure.message : say('Gagal'), !stop.signal.aborted);
-    return stop.signal.aborted || failure instanceof Refused ? null : undefined;
+    return stop.signal.aborted || failure.forget ? null : undefined;
   }
 }
 
@@ -139,24 +140,35 @@ async function send(event) {
 async function sendAll(records) {
   const button = form.querySelector('button[type=submit]');
   button.disabled = true;
-  if ('satu' in panel.dataset && records.length > 1 && records.every(({ file }) => isPicture(file))) return sendAsOne(records.map(({ file }) => file));
+  if ('satu' in panel.dataset && records.length > 1) return sendAsOne(records.map(({ file }) => file));
   panel.setAttribute('data-jalan', '');
+  for (const { key } of records) if (key !== undefined) left.add(key);
   let next = null;
   let whole = true;
   for (const [place, { file, key }] of records.entries()) {
     const back = await upload(file, place + 1, records.length);
-    if (key !== undefined && back !== undefined) await drop(key);
+    if (key !== undefined && back !== undefined) {
+      await drop(key);
+      left.delete(key);
+    }
     next = back ?? next;
     whole &&= Boolean(back);
   }
   button.disabled = false;
   if (whole && !stays) return location.assign(next);
   await refresh();
+  if (left.size === 0) allGone();
+}
+
+// What is kept on this device and has not gone; the report of a visit waits for it.
+const left = new Set();
+
+function allGone() {
   panel.removeAttribute('data-jalan');
   document.dispatchEvent(new Event('terunggah'));
 }
 
-// Pictures of one paper go together, for the site to make one document of them.
+// What is to be one paper goes together: of pictures the site makes one document.
 async function sendAsOne(files) {
   const all = new DataTransfer();
   for (const [place, file] of files.entries()) {
@@ -193,7 +205,8 @@ const drop = key => stored('readwrite', store => store.delete(key));
 
 // Files that were left on this device go on their way; without a network, once it is back.
 async function resume() {
-  const [keys, values] = [await stored('readonly', store => store.getAllKeys()), await stored('readonly', store => store.getAll())];
+  panel.setAttribute('data-jalan', '');
+  const [keys, values] = await Promise.all(['getAllKeys', 'getAll'].map(all => stored('readonly', store => store[all]()))).catch(() => [[], []]);
   const records = [];
   for (const [at, key] of keys.entries()) {
     if (values[at].tempat !== home) continue;
@@ -206,10 +219,11 @@ async function resume() {
     const [name, type, lastModified] = JSON.parse(new TextDecoder().decode(bytes.slice(4, from)));
     records.push({ key, file: new File([bytes.slice(from)], name, { type, lastModified }) });
   }
-  if (records.length > 0) await sendAll(records);
+  return records.length > 0 ? sendAll(records) : allGone();
 }
 
-const resumeLater = () => resume().catch(() => addEventListener('online', resumeLater, { once: true }));
+const online = () => new Promise(back => addEventListener('online', back, { once: true }));
+const resumeLater = () => resume().catch(() => Promise.race([pause(10_000), online()]).then(resumeLater));
 
 // The files that have been sent, as they stand now.
 async function refresh() {

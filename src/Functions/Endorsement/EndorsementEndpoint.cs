@@ -29,16 +29,11 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk, Endo
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Confirming.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]),
                 typed["alasan"].ToString(), typed["surat"].ToString(), setting), cancel);
-            return decision.IsOk && typed["lanjut"] == "ya" && await Next(request, visit, cancel) is { } next
+            return decision.IsOk && typed["lanjut"] == "ya" && await queue.Next(
+                    request.HttpContext, visit.Person.Id, [visit.Dossier.Number], cancel) is { } next
                 ? Results.LocalRedirect($"{next}?tercatat={visit.Dossier.Number}")
                 : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
-
-    /// <summary>The page of the next proposal that waits for the same person; null where none does.</summary>
-    private async Task<string?> Next(HttpRequest request, LinkVisit visit, CancellationToken cancel) =>
-        (await queue.Of(visit.Person.Id, cancel)).FirstOrDefault(line => line.Number != visit.Dossier.Number) is { } line
-            ? await queue.To(request.HttpContext, visit.Person.Id, line.Number, cancel)
-            : null;
 
     [Function("EndorsementDocument")]
     public Task<IResult> Document(

@@ -21,6 +21,15 @@ internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens
     public async Task<string?> To(HttpContext http, string person, ApplicationNumber number, CancellationToken cancel) =>
         await Link(person, number, cancel) is { } link ? tokens.Hand(http, number, link) : null;
 
+    /// <summary>The page of the next that they can open, but for these; null where there is none.</summary>
+    public async Task<string?> Next(HttpContext http, string person, IReadOnlyCollection<ApplicationNumber> but, CancellationToken cancel)
+    {
+        foreach (var line in (await Of(person, cancel)).Where(line => !but.Contains(line.Number)))
+            if (await To(http, person, line.Number, cancel) is { } address)
+                return address;
+        return null;
+    }
+
     /// <summary>The person's link to a case, if it still decides.</summary>
     public async Task<PersonalLink?> Link(string person, ApplicationNumber number, CancellationToken cancel) =>
         await desk.Find(number, cancel) is { } dossier

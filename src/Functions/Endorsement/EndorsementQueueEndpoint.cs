@@ -5,6 +5,7 @@ using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
+using Ovop.Core.Forms;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -50,19 +51,19 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
             foreach (var number in chosen)
                 problems.AddRange((await Propose(orchestrations, number, person, typed["surat"].ToString(), cancel))
                     .Select(problem => Named(problem, number, ReaderLanguage.Of(request.HttpContext))));
-            var left = await queue.Of(person, cancel);
             return problems.Count > 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
-                : left.FirstOrDefault(line => !chosen.Contains(line.Number)) is { } next
-                    && await queue.To(request.HttpContext, person, next.Number, cancel) is { } address
+                : await queue.Next(request.HttpContext, person, chosen, cancel) is { } address
                     ? Results.LocalRedirect($"{address}/antrean?selesai={chosen.Count}")
                 : Results.LocalRedirect(visit.Address);
         }, cancel);
 
+    /// <summary>A change of what is endorsed (<c>endorsement.amendment</c>) is seen before it is confirmed.</summary>
     private async Task<IReadOnlyList<Problem>> Propose(
         DurableTaskClient orchestrations, ApplicationNumber number, string person, string letter, CancellationToken cancel) =>
         await queue.Link(person, number, cancel) is not { } own ? [] : (await desk.Act(
-            orchestrations, number, (dossier, setting) =>
-                Confirming.Record(dossier, person, own.Serial, confirmed: true, "", letter, setting), cancel)).Problems;
+            orchestrations, number, (dossier, setting) => Revisions.Offered(dossier) is not null
+                ? new Problem("endorsement.amendment", ProblemKind.Conflict, "pilih")
+                : Confirming.Record(dossier, person, own.Serial, confirmed: true, "", letter, setting), cancel)).Problems;
 
     /// <summary>What concerns one of several says which.</summary>
     private static Problem Named(Problem problem, ApplicationNumber number, Language language) => problem.Field == "surat"

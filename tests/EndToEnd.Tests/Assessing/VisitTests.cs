@@ -39,7 +39,7 @@ public sealed class VisitTests(Product product)
         reader.Faults.ShouldBeEmpty();
     }
 
-    /// <summary>A photo that is taken without a network waits locked on the phone, on a page that is then left, and goes by itself when the link is opened again.</summary>
+    /// <summary>A photo that is taken without a network waits locked on the phone, on a page that is then left, stays there while the site does not take it, and goes by itself when the link is opened again.</summary>
     private static async Task Photograph(IPage page, string link)
     {
         await page.Context.SetOfflineAsync(true);
@@ -49,6 +49,14 @@ public sealed class VisitTests(Product product)
 
         await page.GotoAsync("about:blank");
         await page.Context.SetOfflineAsync(false);
+        await page.RouteAsync(address => address.AbsolutePath.StartsWith(link, StringComparison.Ordinal) && address.AbsolutePath != link, route => route.Request.Method == "POST"
+            ? route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = """{"code":"case.held","detail":"Permohonan ditahan."}""" })
+            : route.ContinueAsync());
+        await page.GotoAsync(link);
+        await page.Locator(".uploads__state", new() { HasText = "Permohonan ditahan." }).WaitForAsync();
+        (await page.Locator("[data-jalan]").CountAsync()).ShouldBe(1, "the report waits for what is still on the phone");
+
+        await page.UnrouteAllAsync();
         await page.GotoAsync(link);
         await page.Locator("a", new() { HasText = "bengkel.jpg" }).WaitForAsync();
     }

@@ -47,12 +47,28 @@ public sealed class HeldPicturesTests
     }
 
     [Theory]
-    [InlineData("D-NIB", "nib.pdf", false)]
+    [InlineData("D-NIB", "nib.pdf", true)]
+    [InlineData("D-PHOTO", "nib.pdf", false)]
     [InlineData("D-NIB", "NIB.JPG", true)]
     [InlineData("D-PHOTO", "foto.jpg", false)]
     [InlineData("D-PHOTO", "foto.WEBP", true)]
-    public void A_picture_waits_where_it_may_be_a_page_or_must_be_converted(string code, string name, bool waits) =>
+    public void What_may_be_one_of_several_or_must_be_converted_waits(string code, string name, bool waits) =>
         new HeldPictures(code == Paper.Code ? Paper : Photos).Waits(name).ShouldBe(waits);
+
+    [Theory]
+    [InlineData("D-NIB", true, "nib.pdf", "akta.pdf")]
+    [InlineData("D-NIB", true, "nib.pdf", "foto.jpg")]
+    [InlineData("D-NIB", false, "lembar 1.jpg", "lembar 2.heic")]
+    [InlineData("D-NIB", false, "nib.pdf")]
+    [InlineData("D-PHOTO", false, "foto.webp", "foto.pdf")]
+    public async Task Of_several_files_for_one_paper_all_are_pictures(string code, bool isRefused, params string[] names)
+    {
+        var held = new HeldPictures(code == Paper.Code ? Paper : Photos);
+        foreach (var name in names)
+            await held.Hold(new MemoryStream(Samples.Pdf), name, TestContext.Current.CancellationToken);
+
+        (held.MustBeOnePaper?.Code == "document.one").ShouldBe(isRefused);
+    }
 
     [Fact]
     public async Task A_picture_beyond_the_limit_is_not_held()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Design;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;
@@ -13,6 +14,8 @@ namespace Ovop.Functions.Tests.Documents;
 public sealed class UploadFormTests
 {
     private const string File = "--b\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"foto %22desa%22.png\"\r\nContent-Type: image/png\r\n\r\nPICTURE\r\n";
+
+    private const string Paper = "--b\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"nib.pdf\"\r\nContent-Type: application/pdf\r\n\r\nPAPER\r\n";
 
     private const string End = "--b--\r\n";
 
@@ -43,6 +46,18 @@ public sealed class UploadFormTests
     public async Task No_file_chosen_is_told() =>
         (await Read(Token + "--b\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"\"\r\n\r\n\r\n" + End)).Problems[0].Code.ShouldBe("document.none");
 
+    /// <summary>There is no storage: whatever was stored would break the test.</summary>
+    [Fact]
+    public async Task Several_files_for_one_paper_are_refused_before_anything_is_stored()
+    {
+        var item = new ChecklistItem("D-NIB", new("NIB", "NIB"), Requirement.Mandatory, Expires: false, MinFiles: 1);
+
+        var read = await new FileIntake(null!, null!).TakeAll(
+            Posted(Token + Paper + File + End), new SilentEngine(), new("2026", 1), item, Submission.Drafts.Today, TestContext.Current.CancellationToken);
+
+        read.Value.ShouldHaveSingleItem().Code.ShouldBe("document.one");
+    }
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data")]
@@ -53,7 +68,10 @@ public sealed class UploadFormTests
 
     private AntiforgeryTokenSet Tokens => field ??= _services.GetRequiredService<IAntiforgery>().GetTokens(new DefaultHttpContext { RequestServices = _services });
 
-    private Task<Result<IReadOnlyList<string>>> Read(string body, string type = "multipart/form-data; boundary=b")
+    private Task<Result<IReadOnlyList<string>>> Read(string body, string type = "multipart/form-data; boundary=b") => UploadForm.Read(
+        Posted(body, type), async (content, name, typed) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}{typed.GetValueOrDefault("berlaku-hari")}", default);
+
+    private HttpRequest Posted(string body, string type = "multipart/form-data; boundary=b")
     {
         var http = new DefaultHttpContext { RequestServices = _services };
         var cookie = _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<AntiforgeryOptions>>().Value.Cookie.Name;
@@ -61,6 +79,6 @@ public sealed class UploadFormTests
         http.Request.ContentType = type;
         http.Request.Headers.Cookie = $"{cookie}={Tokens.CookieToken}";
         http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
-        return UploadForm.Read(http.Request, async (content, name, typed) => $"{name}: {await new StreamReader(content).ReadToEndAsync()}{typed.GetValueOrDefault("berlaku-hari")}", default);
+        return http.Request;
     }
 }

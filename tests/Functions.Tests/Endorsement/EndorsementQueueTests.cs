@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Endorsement;
@@ -68,22 +69,52 @@ public sealed class EndorsementQueueTests
         EndorsementStage.Decision(await queue.Case(2)).ShouldBeNull();
     }
 
-    private async Task<Queue> Open(int cases)
+    [Fact]
+    public async Task The_next_that_opens_is_gone_on_to()
+    {
+        var queue = await Open(cases: 3);
+        await queue.Others[0].Endorse();
+
+        (await queue.Decide("keputusan=ya&surat=530%2F77%2F2026&lanjut=ya")).Location.ShouldContain($"tercatat={LinkedCase.First}");
+    }
+
+    [Fact]
+    public async Task A_change_of_what_was_endorsed_is_opened_and_not_confirmed_among_others()
+    {
+        var queue = await Open(cases: 2, second => second.Offer());
+
+        var page = await queue.Get();
+        var answer = await queue.Post("pilih=OVOP-2026-000002&surat=530%2F77%2F2026");
+
+        page.ShouldSatisfyAllConditions(_ => page.ShouldContain("/antrean/OVOP-2026-000002"), _ => page.ShouldNotContain("value=\"OVOP-2026-000002\""));
+        answer.Body.ShouldContain("Ini perubahan permohonan.");
+        EndorsementStage.Decision(await queue.Case(2))!.Edition.ShouldBe(1);
+        Revisions.Offered(await queue.Case(2)).ShouldNotBeNull();
+    }
+
+    private async Task<Queue> Open(int cases, Func<LinkedCase, Task>? second = null)
     {
         var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
         LinkedCase? first = null;
+        List<LinkedCase> others = [];
         for (var sequence = 1; sequence <= cases; sequence++)
         {
             var linked = await LinkedCase.Begin(store, sequence);
-            first ??= linked;
+            if (first is null)
+                first = linked;
+            else
+                others.Add(linked);
+            if (sequence == 2 && second is not null)
+                await second(linked);
             await board.Show(null, await linked.Dossier(), Cancel);
         }
 
         var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
-        return new(_web, first, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+        return new(_web, first, others, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
     }
 
-    private sealed record Queue(Web Web, LinkedCase Linked, EndorsementQueueEndpoint Endpoint, EndorsementEndpoint Page, string Token)
+    private sealed record Queue(
+        Web Web, LinkedCase Linked, IReadOnlyList<LinkedCase> Others, EndorsementQueueEndpoint Endpoint, EndorsementEndpoint Page, string Token)
     {
         private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Notices;
 using Ovop.Demo;
@@ -44,6 +45,18 @@ public sealed class CarrierTests : IDisposable
         _inbox.Refuses = true;
 
         (await Should.ThrowAsync<MailRefusedException>(() => Send("+6281234567890", new("Perihal", "", "")))).Message.ShouldStartWith("400");
+    }
+
+    [Fact]
+    public async Task What_is_no_message_is_refused_and_the_next_is_taken()
+    {
+        using var sender = new HttpClient();
+        foreach (var body in new[] { "Body=kode", "To=%2B6281234567890", "kode", "" })
+            (await sender.PostAsync(_inbox.Address, new StringContent(body), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, body);
+
+        await Send("+6281234567890", new("Perihal", "", ""));
+
+        _inbox.Messages.ShouldHaveSingleItem().To.ShouldBe("+6281234567890");
     }
 
     [Fact]

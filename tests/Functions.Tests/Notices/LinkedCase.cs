@@ -6,8 +6,10 @@ using Microsoft.Extensions.Time.Testing;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -98,6 +100,17 @@ internal sealed class LinkedCase
     }
 
     public Task Endorse() => Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", at));
+
+    /// <summary>It is endorsed, and a change of it put before the dinas.</summary>
+    public async Task Offer()
+    {
+        await Endorse();
+        await Advance();
+        await Do(Amendment.Begin);
+        await Do((dossier, at) => SubmissionStage.Answer(
+            dossier, FormSections.Find("produk")!, code => code == "merek" ? "Merek baru" : Revisions.Form(dossier)[code], at));
+        await Do((dossier, at) => Answering.Send(dossier, "", at));
+    }
 
     public Task Advance() => Do((dossier, at) => Procedure.Advance(dossier, at));
 

@@ -1,7 +1,9 @@
 using Ovop.Core;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sampling;
+using Ovop.Core.Submission;
 using Ovop.Functions.Sampling;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Tests.Administration;
@@ -45,6 +47,16 @@ public sealed class SamplesTests
             page => page.ShouldContain(Cast.Administrator.Name), page => page.ShouldContain("value=\"Laboratory\""), page => page.ShouldNotContain("value=\"Received\""));
         applicant.ShouldSatisfyAllConditions(
             page => page.ShouldContain("Contoh diterima sekretariat"), page => page.ShouldContain("Dua kemasan, utuh."), page => page.ShouldNotContain(Cast.Administrator.Name));
+    }
+
+    [Fact]
+    public async Task Of_a_case_that_has_ended_no_sample_is_asked()
+    {
+        var (dossier, setting) = await Asked();
+        var withdrawn = SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting).Value.After;
+        var ended = Procedure.Advance(withdrawn, setting).After;
+
+        (await Drawn.Page<StatusPage>(new { Dossier = ended, Setting = setting })).ShouldNotContain("Satu lembar kain");
     }
 
     private static async Task<(Dossier, Setting)> Asked()

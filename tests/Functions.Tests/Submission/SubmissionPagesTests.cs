@@ -8,6 +8,7 @@ using Ovop.Functions.Questions;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Submission.Sending;
+using Ovop.Functions.Tests.Notices;
 using static Ovop.Functions.Tests.Submission.Drafts;
 
 namespace Ovop.Functions.Tests.Submission;
@@ -114,4 +115,17 @@ public sealed class SubmissionPagesTests
     [Fact]
     public async Task The_receipt_names_the_time_in_the_applicant_s_zone() =>
         (await Drawn.Page<ReceiptPage>(new { Dossier = Weaving.Answered("lokasi", ("prov", "51")), At = Today.Now })).ShouldContain("10.00 WITA, Selasa 24 November 2026");
+
+    [Fact]
+    public async Task While_a_change_is_with_the_dinas_its_applicant_is_not_told_to_send_it()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Offer();
+
+        var page = await Drawn.Page<StatusPage>(new { Dossier = await linked.Dossier(), Setting = await linked.Setting() });
+
+        page.ShouldSatisfyAllConditions(
+            _ => page.ShouldContain("Perubahan Anda ada di dinas, yang menjawab paling lambat"), _ => page.ShouldContain($"href=\"{LinkedCase.First.Revision}\""),
+            _ => page.ShouldNotContain("Kirim lagi paling lambat"), _ => page.ShouldNotContain("Anda sedang mengubah"));
+    }
 }

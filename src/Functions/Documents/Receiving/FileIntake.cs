@@ -28,6 +28,8 @@ internal sealed class FileIntake(DocumentUpload uploads, DocumentReception recep
             return Result<IReadOnlyList<Problem>>.Refused(read.Problems);
 
         var all = problems.ToList();
+        if (held.MustBeOnePaper is { } several)
+            return all.Append(several).OfType<Problem>().ToList();
         foreach (var (name, bytes) in held.Files)
             all.Add(await One(new MemoryStream(bytes, writable: false), name));
         return all.OfType<Problem>().ToList();
@@ -43,6 +45,22 @@ internal sealed class FileIntake(DocumentUpload uploads, DocumentReception recep
 
         Problem? Named(Problem? problem, string name) =>
             problem is null ? null : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
+    }
+
+    /// <summary>Takes in one file of a post of many; a WebP as the JPEG that it becomes.</summary>
+    public async Task<Problem?> TakeOne(
+        DurableTaskClient orchestrations, DocumentPath path, string name, Stream content, ChecklistItem item, CancellationToken cancel)
+    {
+        var limits = DocumentLimits.Of(item);
+        if (!HeldPictures.IsWebp(name))
+            return await Take(orchestrations, path, new(name), content, limits, cancel);
+
+        var held = new HeldPictures(item);
+        if (await held.Hold(content, name, cancel) is { } problem)
+            return problem;
+
+        var (taken, bytes) = held.Files.Single();
+        return await Take(orchestrations, path, new(taken), new MemoryStream(bytes, writable: false), limits, cancel);
     }
 
     /// <summary>

@@ -6,12 +6,12 @@ using Ovop.Functions.Documents.Content;
 namespace Ovop.Functions.Documents.Receiving;
 
 /// <summary>
-/// The pictures of one post that wait for each other: those of one paper become one PDF, and a WebP, as some telephones keep their
-/// pictures, becomes a JPEG. Whatever else is posted passes through without being held.
+/// What of one post waits for the rest: of one paper all, whose pictures become one PDF, and elsewhere a WebP, as some telephones keep
+/// their pictures, which becomes a JPEG. Whatever else is posted passes through without being held.
 /// </summary>
 internal sealed class HeldPictures(ChecklistItem item)
 {
-    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png"];
+    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"];
 
     private readonly List<(string Name, byte[] Bytes)> _held = [];
 
@@ -19,8 +19,13 @@ internal sealed class HeldPictures(ChecklistItem item)
     public static bool MayBePages(ChecklistItem item) => !item.ArePhotos && item.MinFiles == 1;
 
     /// <summary>Whether a file of this name is held.</summary>
-    public bool Waits(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() is var kind && (kind == ".webp" || (MayBePages(item) && Pictures.Contains(kind)));
+    public bool Waits(string name) => MayBePages(item) || IsWebp(name);
+
+    public static bool IsWebp(string name) => KindOf(name) == ".webp";
+
+    /// <summary><c>document.one</c> where several files that are not all pictures were sent for one paper: only one could count.</summary>
+    public Problem? MustBeOnePaper =>
+        MayBePages(item) && _held.Count > 1 && !_held.TrueForAll(one => Pictures.Contains(KindOf(one.Name))) ? new("document.one") : null;
 
     /// <summary>Reads it whole; <c>document.toobig</c> where it is longer than the item allows.</summary>
     public async Task<Problem?> Hold(Stream content, string name, CancellationToken cancel)
@@ -43,6 +48,8 @@ internal sealed class HeldPictures(ChecklistItem item)
         MayBePages(item) && _held.Count > 1 && PhotographedPaper.Joined(_held.Select(one => one.Bytes)) is { } paper
             ? [(Path.ChangeExtension(_held[0].Name, ".pdf"), paper)]
             : _held.Select(AsTaken);
+
+    private static string KindOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 
     private static (string Name, byte[] Bytes) AsTaken((string Name, byte[] Bytes) one) =>
         Signatures.IsWebp(one.Bytes) && PhotographedPaper.Jpeg(one.Bytes) is { } jpeg
