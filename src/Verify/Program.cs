@@ -20,7 +20,7 @@ switch (args)
         return Say(ProofCheck.Of(await File.ReadAllTextAsync(proof), await File.ReadAllTextAsync(path))) ? 0 : 1;
 
     case ["--what-if", var round, _, ..]:
-        return await WhatIfCommand.Run(round, args[2..], Console.Out);
+        return await WhatIfCommand.Run(round, args[2..], language, Console.Out);
 
     default:
         Console.Error.WriteLine(Speech.Usage.In(language));

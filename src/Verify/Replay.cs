@@ -111,7 +111,8 @@ internal static class Replay
 
     private static Finding Approved(RatificationDecision decision, Dossier dossier, Round round)
     {
-        var approvals = dossier.All<Approval>().Count(approval => approval.Turn == decision.Turn && approval.Approved && approval.At <= decision.At);
+        var since = StarOverride.ChangedAt(dossier, decision.Turn) ?? DateTimeOffset.MinValue;
+        var approvals = dossier.All<Approval>().Count(approval => approval.Turn == decision.Turn && approval.Approved && approval.At >= since && approval.At <= decision.At);
         return new(approvals >= round.Ratification.Before,
             $"Penetapan giliran {decision.Turn}: {approvals + 1} orang setuju; putaran meminta {round.Ratification.Approvals}.",
             $"Ratification of turn {decision.Turn}: {approvals + 1} said yes; the round asks for {round.Ratification.Approvals}.");

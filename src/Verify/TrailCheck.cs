@@ -62,18 +62,15 @@ internal static class TrailCheck
         Finding.Same(("Bintang lain yang diminta", "Other stars asked for"),
             OtherStars(dossier).Intersect(Written(dossier, "override.proposed", entry => $"{entry.Who} {entry.Facts["star"]} {entry.Why}")),
             OtherStars(dossier)),
-        Finding.Same(("Persetujuan", "Approvals"),
-            Written(dossier, ["approved", "approval.refused"], entry => $"{entry.Who} {entry.Facts["turn"]} {entry.What == "approved"} {entry.Why}").Order(StringComparer.Ordinal)
-                .Intersect(Answered(dossier)),
-            Answered(dossier)),
+        // To another star that was asked for approvers answered anew: the last answer of a turn counts.
+        Finding.Same(("Persetujuan usul bintang", "Approvals"),
+            from entry in dossier.Trail where entry.What is "approved" or "approval.refused" group entry by (entry.Who, entry.Facts["turn"]) into said
+            select said.Last() into last select $"{last.Who} {last.Facts["turn"]} {last.What == "approved"} {last.Why}",
+            dossier.All<Approval>().Select(approval => Line($"{approval.By} {approval.Turn} {approval.Approved} {approval.Reason}"))),
         Finding.Same(("Penetapan", "Ratifications"),
             Written(dossier, ["ratified", "sent.back"], entry => $"{entry.Who} {entry.What == "ratified"} {entry.Facts["stars"]} {entry.Why}"),
             dossier.All<RatificationDecision>().Select(decision => Line($"{decision.By} {decision.Ratified} {decision.Star ?? dossier.Find<StarProposal>(StarProposal.KeyOf(decision.Turn))?.Decision.Final} {decision.Reason}"))),
     ];
-
-    /// <summary>What approvers answered; to another star that was asked for they answered anew.</summary>
-    private static IEnumerable<string> Answered(Dossier dossier) =>
-        dossier.All<Approval>().Select(approval => Line($"{approval.By} {approval.Turn} {approval.Approved} {approval.Reason}")).Order(StringComparer.Ordinal);
 
     /// <summary>Of an erased case only what the rules look at is left; that it was erased, the trail must say.</summary>
     private static Finding Form(Dossier dossier) => dossier.Case.ErasedAt is not null && dossier.Trail.LastOrDefault(entry => entry.What == "erased") is { } erased

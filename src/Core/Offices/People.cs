@@ -88,6 +88,10 @@ public sealed record People(
     /// <summary>Whether two ids are one person's: their case does not matter.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two ids are one person's: by an address, or as who came after the other.</summary>
+    public bool AreOne(string one, string other) => IsSame(HeirOf(one), HeirOf(other))
+        || AddressesOf(one).Select(MailAddress.PersonOf).Intersect(AddressesOf(other).Select(MailAddress.PersonOf)).Any();
+
     /// <summary>A member of the pool as somebody whom the award writes to.</summary>
     public static Contact ContactOf(Assessor assessor) =>
         new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);

@@ -35,7 +35,7 @@ public static class Approvals
     /// <summary>The answers that count for the star which is proposed now, the first first.</summary>
     public static IReadOnlyList<Approval> Of(Dossier dossier)
     {
-        var since = StarOverride.Present(dossier)?.At ?? DateTimeOffset.MinValue;
+        var since = StarOverride.ChangedAt(dossier, dossier.Case.Turn) ?? DateTimeOffset.MinValue;
         return
         [
             .. dossier.All<Approval>().Where(approval => approval.Turn == dossier.Case.Turn && approval.At >= since)
@@ -43,22 +43,28 @@ public static class Approvals
         ];
     }
 
-    /// <summary>How many more have to say yes before the ratifier may be asked.</summary>
-    public static int Missing(Dossier dossier, Setting setting) =>
-        Math.Max(0, setting.Round.Ratification.Before - Of(dossier).Count(approval => approval.Approved));
+    /// <summary>How many more have to say yes before the ratifier may be asked; nobody says yes twice, nor the ratifier here.</summary>
+    public static int Missing(Dossier dossier, Setting setting)
+    {
+        var yes = Of(dossier).Where(approval => approval.Approved).Select(approval => approval.By);
+        return Math.Max(0, setting.Round.Ratification.Before - Others(setting.People, [setting.People.Ratifier.Id], yes).Count);
+    }
 
     internal static Approval? Refusal(Dossier dossier) => Of(dossier).FirstOrDefault(approval => !approval.Approved);
 
-    /// <summary>Who may still answer: approvers who have not, and who are not on the applicant's side.</summary>
+    /// <summary>Who may still answer: approvers who have not, who are not on the applicant's side, and not the ratifier too.</summary>
     internal static IReadOnlyList<Contact> Asked(Dossier dossier, Setting setting)
     {
-        var answered = Of(dossier).Select(approval => approval.By).ToHashSet();
-        return
-        [
-            .. setting.People.Approvers.Where(
-                approver => !answered.Contains(approver.Id) && !Parties.Has(dossier, setting.People, approver.Id)),
-        ];
+        var others = Others(
+            setting.People, [setting.People.Ratifier.Id, .. Of(dossier).Select(approval => approval.By)],
+            setting.People.Approvers.Select(approver => approver.Id).Where(id => !Parties.Has(dossier, setting.People, id)));
+        return [.. setting.People.Approvers.Where(approver => others.Contains(approver.Id))];
     }
+
+    /// <summary>Of these people, by id, each once and none of the known ones.</summary>
+    private static IReadOnlyList<string> Others(People people, IReadOnlyList<string> known, IEnumerable<string> ids) => ids.Aggregate(
+        (IReadOnlyList<string>)[],
+        (others, id) => known.Concat(others).Any(other => people.AreOne(other, id)) ? others : [.. others, id]);
 
     /// <summary>Whether others would be asked than are, or elsewhere.</summary>
     internal static bool ArePassedOn(Dossier dossier, Setting setting)
@@ -67,8 +73,12 @@ public static class Approvals
         return asked.Count < Missing(dossier, setting)
             ? dossier.Case.Stuck != Few || setting.IsOverdue(dossier.Case.Wait)
             : dossier.Case.Wait is not { For: For } wait || !wait.Who.ToHashSet().SetEquals(asked.Select(approver => approver.Id))
-                || !asked.All(approver => dossier.Reaches(LinkPurpose.Ratification, approver));
+                || !asked.All(approver => IsTold(dossier, approver) && dossier.Reaches(LinkPurpose.Ratification, approver));
     }
+
+    /// <summary>Whether a letter asked them for the star that is proposed now.</summary>
+    private static bool IsTold(Dossier dossier, Contact approver) =>
+        dossier.Has(Letters.To(approver, Notice.ApprovalAsked, Occasion(dossier)).Key);
 
     internal static Change Ask(Change change, Setting setting)
     {
@@ -85,14 +95,19 @@ public static class Approvals
             Notice.ApprovalAsked, Occasion(so.After), LinkPurpose.Ratification, approver, setting.Now.AddMonths(6)));
     }
 
-    /// <summary>Records an approver's answer that came by the personal link.</summary>
+    /// <summary>
+    /// Records an approver's answer that came by the personal link; <c>link.superseded</c> too while that asks for another star than is
+    /// proposed now.
+    /// </summary>
     internal static Result<Change> Record(
         Dossier dossier, Contact approver, int serial, bool? approved, string reason, Setting setting)
     {
-        if (Of(dossier).FirstOrDefault(approval => approval.By == approver.Id) is { } earlier)
+        if (Of(dossier).FirstOrDefault(approval => setting.People.AreOne(approval.By, approver.Id)) is { } earlier)
             return Change.None(dossier, approver.Id, setting.Now, Told(earlier));
         if (RatificationLink.Kind.MustDecide(dossier, approver.Id, serial, setting) is { } dead)
             return dead;
+        if (!IsTold(dossier, approver))
+            return new Problem("link.superseded", ProblemKind.Forbidden);
 
         List<Problem> problems =
         [
@@ -116,8 +131,10 @@ public static class Approvals
 
     internal static CaseEvent Told(Approval approval) => new(CaseEventKind.ApproverAnswered, approval.By, approval.Turn);
 
-    /// <summary>Of a turn, and of each other star that is asked for in it.</summary>
-    private static string Occasion(Dossier dossier) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"approval-{dossier.Case.Turn}{(StarOverride.Present(dossier) is { } other ? $"-{other.At.ToUnixTimeSeconds()}" : "")}");
+    /// <summary>Of a turn, and of each change of the star in it.</summary>
+    private static string Occasion(Dossier dossier)
+    {
+        var changed = StarOverride.ChangedAt(dossier, dossier.Case.Turn) is { } at ? $"-{at.ToUnixTimeMilliseconds()}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"approval-{dossier.Case.Turn}{changed}");
+    }
 }

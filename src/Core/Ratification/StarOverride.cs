@@ -29,6 +29,10 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
     public static StarOverride? Present(Dossier dossier) =>
         dossier.Find<StarOverride>(KeyOf(dossier.Case.Turn)) is { TakenBackAt: null } present ? present : null;
 
+    /// <summary>When the star that is proposed in a turn last became another; null where it is the rule's from the first.</summary>
+    public static DateTimeOffset? ChangedAt(Dossier dossier, int turn) =>
+        dossier.Find<StarOverride>(KeyOf(turn)) is { } asked ? asked.TakenBackAt ?? asked.At : null;
+
     /// <summary>
     /// Asks the ratifier for another star. <c>override.state</c>, <c>override.second</c> when the ratifier asks, <c>override.round</c>
     /// when the round knows no other stars, <c>override.star</c>, <c>override.same</c>, <c>override.gate</c> when a gate that blocks,
@@ -54,11 +58,12 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var occasion = string.Create(CultureInfo.InvariantCulture, $"override-{setting.Now.ToUnixTimeSeconds()}");
-        return ApprovedAnew(dossier.By(who.Id, setting.Now)
+        var change = dossier.By(who.Id, setting.Now)
             .Put(new StarOverride(dossier.Case.Turn, who.Id, setting.Now, other, reason.Trim()))
-            .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final))), reason, setting)
-            .SendPresent(Notice.OverrideAsked, occasion, LinkPurpose.Ratification, setting.People.Ratifier);
+            .Log("override.proposed", reason.Trim(), ("star", Number(other)), ("rule", Number(rule.Final)));
+        return setting.Round.Ratification.Before > 0 ? ApprovedAnew(change, reason, setting) : change.SendPresent(
+            Notice.OverrideAsked, string.Create(CultureInfo.InvariantCulture, $"override-{setting.Now.ToUnixTimeSeconds()}"),
+            LinkPurpose.Ratification, setting.People.Ratifier);
     }
 
     /// <summary>Takes it back; <c>override.none</c> when nothing is asked for, or <c>act.reason</c>.</summary>

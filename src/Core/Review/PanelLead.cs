@@ -13,7 +13,7 @@ public static class PanelLead
     public static string? Of(Dossier dossier)
     {
         var active = Active(dossier);
-        return ReviewStage.Seats(dossier).LastOrDefault(seat => seat.IsLead && active.Contains(seat.Contact.Id))?.Contact.Id;
+        return dossier.All<ScoringTurn>().LastOrDefault(turn => turn.Lead is { } lead && active.Contains(lead))?.Lead;
     }
 
     internal static Change Ensure(Change change, Setting setting)
@@ -21,10 +21,7 @@ public static class PanelLead
         if (!setting.Round.Panel.HasLead || Of(change.After) is not null || Drawn(change.After, setting) is not { } lead)
             return change;
 
-        var turn = change.After.All<ScoringTurn>().Last(turn => turn.Seats.Any(seat => seat.Contact.Id == lead));
-        return change
-            .Put(turn with { Seats = [.. turn.Seats.Select(seat => seat.Contact.Id == lead ? seat with { IsLead = true } : seat)] })
-            .Log("panel.lead", null, ("assessor", lead));
+        return change.Put(ReviewStage.Turn(change.After)! with { Lead = lead }).Log("panel.lead", null, ("assessor", lead));
     }
 
     private static string? Drawn(Dossier dossier, Setting setting)

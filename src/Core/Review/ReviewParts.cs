@@ -14,11 +14,7 @@ public enum SeatState { Asked, StoodDown, Replaced, Absent }
 /// <param name="Since">When they were asked.</param>
 /// <param name="State">Whether they are still asked, and if not, why.</param>
 /// <param name="Substitute">True when they took the seat of another; a substitute who stays silent is absent.</param>
-public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State = SeatState.Asked, bool Substitute = false)
-{
-    /// <summary>Whether they lead the panel (<see cref="PanelLead"/>).</summary>
-    public bool IsLead { get; init; }
-}
+public sealed record Seat(Contact Contact, DateTimeOffset Since, SeatState State = SeatState.Asked, bool Substitute = false);
 
 /// <summary>One turn of scoring: who is asked, and why it takes place.</summary>
 /// <param name="Number">From 1.</param>
@@ -30,6 +26,9 @@ public sealed record ScoringTurn(
 {
     /// <summary>The criteria that who has scored before scores again; null for all.</summary>
     public IReadOnlyList<string>? Disputed { get; init; }
+
+    /// <summary>Id of who leads the panel from this turn (<see cref="PanelLead"/>); null while it is who did before, or nobody.</summary>
+    public string? Lead { get; init; }
 
     /// <summary>The reason of a turn in which one alone scores again.</summary>
     public const string SheetReturned = "consensus.returned";

@@ -91,6 +91,101 @@ public sealed class ApprovalsTests
     public void An_approver_on_the_applicants_side_is_not_asked() =>
         Dossiers.AtStars(Asking(approvals: 2, One with { Email = "sri@contoh.id" }, Two)).Case.Wait!.Who.ShouldBe([Two.Id]);
 
+    [Fact]
+    public void A_yes_by_what_was_sent_before_does_not_count_for_another_star()
+    {
+        var proposed = Dossiers.AtStars(Either);
+        var former = proposed.Serial(LinkPurpose.Ratification, One.Id);
+        var changed = Other(proposed, Later);
+        Answer(changed, One, true, Later).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.superseded");
+
+        var anew = changed.Advanced(Later);
+
+        anew.LettersTo(One.Id).ShouldBe([Notice.ApprovalAsked, Notice.ApprovalAsked]);
+        RatificationStage.Record(anew, One.Id, former, true, "Sudah dibaca.", Later).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.superseded");
+        Said(anew, One, true, Later).Advanced(Later).Case.Wait!.Who.ShouldBe([Dossiers.Ratifier.Id]);
+    }
+
+    [Fact]
+    public void A_yes_to_another_star_does_not_count_once_that_is_taken_back()
+    {
+        var agreed = Said(Other(Dossiers.AtStars(Either), Later).Advanced(Later), One, true, Later).Advanced(Later);
+        agreed.Case.Wait!.Who.ShouldBe([Dossiers.Ratifier.Id]);
+
+        var back = Back(agreed, Latest).Advanced(Latest);
+
+        (back.Case.Wait!.For, Approvals.Missing(back, Latest)).ShouldBe((Approvals.For, 1));
+        back.LettersTo(One.Id).Count().ShouldBe(3, "for the rule's star, the other, and the rule's again");
+        Said(back, One, true, Latest).Advanced(Latest).Case.Wait!.Who.ShouldBe([Dossiers.Ratifier.Id]);
+    }
+
+    [Fact]
+    public void A_yes_to_the_rules_star_does_not_count_once_another_was_asked_for_and_taken_back()
+    {
+        var once = Said(Dossiers.AtStars(Both), One, true, Both).Advanced(Both);
+
+        var back = Back(Other(once, Later with { Round = Both.Round }), Latest with { Round = Both.Round }).Advanced(Latest with { Round = Both.Round });
+
+        back.Case.Wait!.Who.ShouldBe([One.Id, Two.Id]);
+        back.LettersTo(One.Id).Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_ratifier_is_not_sent_a_link_that_ends_while_others_approve_another_star()
+    {
+        var agreed = Said(Dossiers.AtStars(Either), One, true, Either).Advanced(Either);
+
+        Other(agreed, Later).Advanced(Later).LettersTo(Dossiers.Ratifier.Id).ShouldBe([Notice.RatificationAsked]);
+    }
+
+    [Theory]
+    [InlineData("ratifier@contoh.id")]
+    [InlineData("approver-1@contoh.id")]
+    [InlineData("Approver-1+dinas@contoh.id")]
+    public void One_person_under_two_codes_says_yes_once(string email)
+    {
+        var at = Asking(approvals: 3, One, Two with { Email = email });
+
+        var proposed = Dossiers.AtStars(at);
+
+        (proposed.Case.Stuck, Approvals.Missing(proposed, at)).ShouldBe((Approvals.Few, 2));
+        proposed.LettersTo(Two.Id).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_came_after_an_approver_who_said_yes_does_not_say_it_again()
+    {
+        var (once, heir) = (Said(Dossiers.AtStars(Both), One, true, Both).Advanced(Both), Person("approver-3"));
+
+        var later = once.Advanced(Both with { People = Handed(One.Id, heir) with { Approvers = [heir, Two] } });
+
+        (later.Case.Wait!.Who.Single(), later.LettersTo(heir.Id).Count()).ShouldBe((Two.Id, 0));
+    }
+
+    [Fact]
+    public void An_approver_who_has_become_the_ratifier_says_yes_to_one_star_once()
+    {
+        var agreed = Said(Dossiers.AtStars(Either), One, true, Either).Advanced(Either);
+        var at = Either with { People = Either.People with { Approvers = [Two], Ratifier = One with { Id = "ratifier-2" } } };
+
+        agreed.Advanced(at with { People = at.People with { Former = [One] } }).Case.Wait!.Who.ShouldBe([Two.Id]);
+    }
+
+    private static Setting Later => Either with { Now = Either.Now.AddHours(1) };
+
+    private static Setting Latest => Either with { Now = Either.Now.AddHours(2) };
+
+    private static People Handed(string from, Contact to) => Both.People with
+    {
+        Handovers = [new(from, to, new(2026, 11, 25), Dossiers.Administrator.Id, "Pergantian jabatan.") { DoneAt = Both.Now }],
+    };
+
+    private static Dossier Other(Dossier dossier, Setting at) =>
+        dossier.Do(StarOverride.Propose(dossier, Dossiers.Administrator, 1, "Sidang menilai lain.", at));
+
+    private static Dossier Back(Dossier dossier, Setting at) =>
+        dossier.Do(StarOverride.TakeBack(dossier, Dossiers.Administrator, "Keliru.", at));
+
     private static Dossier Said(Dossier dossier, Contact who, bool approved, Setting at) => dossier.Do(Answer(dossier, who, approved, at));
 
     private static Result<Change> Answer(Dossier dossier, Contact who, bool approved, Setting at) => RatificationStage.Record(

@@ -18,19 +18,28 @@ public sealed class StageRubricsTests
     }
 
     [Fact]
-    public void A_panel_that_scores_again_says_why_on_every_criterion_where_that_rubric_asks_for_it()
+    public void A_panel_scores_again_by_the_rubric_for_it()
     {
-        var setting = Dossiers.Setting() with { Round = With("consensus", rubric => rubric["notes"] = "every").Value };
+        var setting = Dossiers.Setting() with { Round = With("consensus", Reworded).Value };
         var review = Dossiers.AtReview(setting);
         var asked = review.Asked();
-        setting.Round.RubricOf(review).CriteriaFor(Commodity.BT)[0].NeedsNote(1).ShouldBeFalse();
 
         var again = asked.Aggregate(review, (so, assessor) => so.Scored(assessor, setting, below: assessor == asked[0] ? 3 : 0)).Advanced(setting);
 
         again.Case.State.ShouldBe(CaseState.Consensus);
-        setting.Round.RubricOf(again).CriteriaFor(Commodity.BT)[0].NeedsNote(1).ShouldBeTrue();
+        setting.Round.RubricOf(review).CriteriaFor(Commodity.BT)[0].Label.In(Language.English).ShouldNotBe("Again");
+        setting.Round.RubricOf(again).CriteriaFor(Commodity.BT)[0].Label.In(Language.English).ShouldBe("Again");
         ReviewStage.Agreed(again.AllScored(setting).Advanced(setting), setting.Round).Sheets.Count.ShouldBe(3);
     }
+
+    [Fact]
+    public void Re_scoring_asks_for_no_notes_that_the_review_did_not_ask_for() =>
+        With("consensus", rubric => rubric["notes"] = "every").Problems
+            .ShouldContain(problem => problem.Code == "round.rubric.notes" && problem.Field == "$.rubrics.consensus");
+
+    [Fact]
+    public void Where_the_review_asks_for_notes_on_all_re_scoring_may_too() =>
+        With("consensus", rubric => rubric["notes"] = "every", review => review["notes"] = "every").Problems.ShouldBeEmpty();
 
     [Fact]
     public void An_objection_is_scored_by_the_rubric_for_it()
@@ -57,6 +66,8 @@ public sealed class StageRubricsTests
     public void Other_stages_have_no_rubric_of_their_own() =>
         With("visit", _ => { }).Problems.ShouldContain(problem => problem.Code == "round.choice" && problem.Field == "$.rubrics");
 
+    private static void Reworded(JsonNode rubric) => rubric["sections"]![0]!["criteria"]![0]!["label"]!["en"] = "Again";
+
     /// <summary>A point more for the first criterion, and one less for the second.</summary>
     private static void Raised(JsonNode rubric)
     {
@@ -69,9 +80,10 @@ public sealed class StageRubricsTests
         }
     }
 
-    private static Result<Round> With(string stage, Action<JsonNode> edit)
+    private static Result<Round> With(string stage, Action<JsonNode> edit, Action<JsonNode>? review = null)
     {
         var json = JsonNode.Parse(Demo.Json)!;
+        review?.Invoke(json["rubric"]!);
         var rubric = json["rubric"]!.DeepClone();
         edit(rubric);
         json["rubrics"] = new JsonObject { [stage] = rubric };

@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Trial;
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
@@ -60,6 +61,21 @@ public sealed class PanelVotesTests
 
         PanelLead.Of(left).ShouldNotBeNull().ShouldNotBe(lead);
         left.Trail.Where(entry => entry.What == "panel.lead").Select(entry => entry.Facts["assessor"]).ShouldBe([lead, PanelLead.Of(left)!]);
+    }
+
+    [Fact]
+    public void A_lead_who_leaves_in_a_later_turn_led_the_former_all_the_same()
+    {
+        var setting = Setting(new() { LeadWeight = 3 }, Aggregation.Weighted);
+        var proposed = Dossiers.AtReview(setting).AllScored(setting).Advanced(setting);
+        var lead = PanelLead.Of(proposed)!;
+        var again = proposed.Do(SheetReturn.Make(proposed, "admin", lead, "Catatan belum jelas.", setting)).Advanced(setting);
+        again.Asked().ShouldBe([lead]);
+
+        var left = again.Declared(lead, setting, clear: false).Advanced(setting);
+
+        PanelLead.Of(left).ShouldNotBeNull().ShouldNotBe(lead);
+        PanelLead.Of(PastTurn.Of(left, 1)).ShouldBe(lead);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class VisitTests(Product product)
 
         await page.GotoAsync("about:blank");
         await page.Context.SetOfflineAsync(false);
-        await page.RouteAsync(address => address.AbsolutePath.StartsWith(link, StringComparison.Ordinal) && address.AbsolutePath != link, route => route.Request.Method == "POST"
+        await page.RouteAsync(address => new Uri(address).AbsolutePath.StartsWith($"{link}/", StringComparison.Ordinal), route => route.Request.Method == "POST"
             ? route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = """{"code":"case.held","detail":"Permohonan ditahan."}""" })
             : route.ContinueAsync());
         await page.GotoAsync(link);

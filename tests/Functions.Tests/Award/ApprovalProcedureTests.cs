@@ -64,6 +64,26 @@ public sealed class ApprovalProcedureTests
     }
 
     [Fact]
+    public async Task What_was_sent_before_another_star_was_asked_for_or_taken_back_approves_nothing()
+    {
+        await using var rehearsal = await Begin();
+        await rehearsal.ToProposal(1);
+        await rehearsal.AskForStar(1);
+        await rehearsal.Until(dossier => Serial(dossier) == 2);
+        (await Answer(rehearsal, serial: 1)).Problems.ShouldHaveSingleItem().Code.ShouldBe("link.superseded");
+        await rehearsal.Approve();
+        await rehearsal.Until(dossier => dossier.Case.Wait?.Who.Contains(Cast.Ratifier.Id) == true);
+
+        await rehearsal.Do((dossier, setting) => StarOverride.TakeBack(dossier, Cast.Administrator, "Keliru.", setting));
+
+        await rehearsal.Until(dossier => dossier.Case.Wait?.For == Approvals.For && Serial(dossier) == 3);
+        await rehearsal.Approve();
+        await rehearsal.Until(dossier => dossier.Case.Wait?.Who.Contains(Cast.Ratifier.Id) == true);
+        await rehearsal.Ratify();
+        await rehearsal.Until(CaseState.Published);
+    }
+
+    [Fact]
     public async Task An_approver_reads_what_is_proposed_and_the_ratifier_who_approved_it()
     {
         await using var rehearsal = await Begin();
@@ -77,6 +97,11 @@ public sealed class ApprovalProcedureTests
         page.ShouldContain(Cast.Approver.Name);
         page.ShouldContain("Sudah dibaca.");
     }
+
+    private static int Serial(Dossier dossier) => Letters.Present(dossier, LinkPurpose.Ratification, Cast.Approver.Id)!.Serial;
+
+    private static async Task<Core.Result<Change>> Answer(Rehearsal rehearsal, int serial) => RatificationStage.Record(
+        await rehearsal.Dossier(), Cast.Approver.Id, serial, true, "Sudah dibaca.", await rehearsal.Setting());
 
     private static Task<Rehearsal> Begin() => Rehearsal.Begin(round => round["ratification"] = new JsonObject { ["approvals"] = 2 });
 

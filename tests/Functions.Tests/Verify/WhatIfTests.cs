@@ -4,6 +4,7 @@ using Ovop.Core.Award.Trial;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;
 
@@ -34,6 +35,26 @@ public sealed class WhatIfTests(PlayedCase played) : IClassFixture<PlayedCase>
             levels.RemoveAt(levels.Count - 1);
             levels[^1]!["points"] = top;
         }).Would.ShouldBeNull();
+
+    [Theory]
+    [InlineData("id", "Dari 1 perkara, 0 berubah.", "2 bintang, menjadi 2")]
+    [InlineData("en", "Of 1 cases 0 would change.", "")]
+    public async Task The_outcome_is_said_in_the_language_that_was_asked_for(string code, string sum, string line)
+    {
+        var folder = Directory.CreateTempSubdirectory("ovop-verify-");
+        var (file, round) = (Path.Combine(folder.FullName, "berkas.json"), Path.Combine(folder.FullName, "putaran.json"));
+        var other = JsonNode.Parse(DossierFile.Read(played.File).Round)!;
+        Bands(other)[0]!["min"] = 9950;
+        await File.WriteAllTextAsync(file, played.File, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(round, other.ToJsonString(), TestContext.Current.CancellationToken);
+        using var answers = new StringWriter();
+
+        (await WhatIfCommand.Run(round, [file], Core.Language.Of(code), answers)).ShouldBe(0);
+
+        folder.Delete(recursive: true);
+        answers.ToString().ShouldContain(sum);
+        answers.ToString().ShouldContain(line);
+    }
 
     private static JsonArray Bands(JsonNode round) => round["star_profiles"]![(string)round["active_star_profile"]!]!["bands"]!.AsArray();
 

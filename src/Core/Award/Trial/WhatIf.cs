@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
@@ -36,15 +35,6 @@ public sealed record WhatIf(ApplicationNumber Number, int Was, int? Would, Point
         var decision = StarProposals.Of(then, PastTurn.SettingOf(dossier, other, proposal.Turn), scorecard).Decision;
         var profile = other.ProfileOf(dossier.Case.Commodity!.Value);
         return new(dossier.Number, was, decision.Final, decision.Points, profile.IsNearThreshold(decision.Points, Near));
-    }
-
-    public override string ToString()
-    {
-        var would = Would is { } star
-            ? string.Create(CultureInfo.InvariantCulture, $"{star} with {Points} points")
-            : "unknown: the criteria or levels differ";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{Number}: {Was} stars, would be {would}{(IsNearEdge ? $", within {Near} of an edge" : "")}");
     }
 
     /// <summary>The sheets that counted in the present turn, added up by another rubric; null where it cannot.</summary>

@@ -5,7 +5,8 @@ namespace Ovop.Core.Rounds.Reading;
 /// <summary>
 /// Reads the rubrics of stages that have one of their own. An objection's may weigh and word everything otherwise and ask for more, but
 /// knows every criterion of the review, by which is objected. Re-scoring fills sheets that are added up with those of the review: its
-/// levels count the same, and only words, documents and notes may differ.
+/// levels count the same, and it asks for no note where the review did not, since who scores again does so on the disputed criteria
+/// alone; only words and documents may differ.
 /// </summary>
 internal static class StageRubrics
 {
@@ -36,6 +37,8 @@ internal static class StageRubrics
                     place.Refuse("round.criterion.unknown", criterion.Code);
                 else if (stage == Stage.Consensus && !CountsTheSame(criterion, same))
                     place.Refuse("round.rubric.points", criterion.Code);
+                else if (stage == Stage.Consensus && same.NeedsNotes && !criterion.NeedsNotes)
+                    place.RefuseNew("round.rubric.notes", criterion.Code);
             if (stage == Stage.Consensus && own.Count > review.CriteriaFor(commodity).Count)
                 place.Refuse("round.rubric.more");
         }
