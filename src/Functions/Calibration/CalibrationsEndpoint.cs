@@ -11,7 +11,7 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Calibration;
 
-/// <summary>The calibrations of the latest round: the office calls one, and reads what came of it.</summary>
+/// <summary>The calibrations of a round: the office calls one in the latest, and reads what came of it.</summary>
 internal sealed class CalibrationsEndpoint(
     Administrators administrators, CalibrationRuns runs, CalibrationMails mails, IRounds rounds, IPeople people, StaffLog log,
     TimeProvider clock)
@@ -43,7 +43,7 @@ internal sealed class CalibrationsEndpoint(
             await runs.Add(run, cancel);
             await log.Add(staff.Contact.Id, "calibration.called", null, cancel, ("id", run.Id), ("cases", $"{run.Samples.Count}"));
             await mails.Ask(run, known, now, cancel);
-            return Results.LocalRedirect($"{OfficePaths.Calibrations}/{run.Id}");
+            return Results.LocalRedirect(AddressOf(run));
         }, cancel);
 
     [Function("CalibrationGet")]
@@ -65,24 +65,31 @@ internal sealed class CalibrationsEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, (_, _) => On(request, id, async (run, round) =>
         {
             await mails.Ask(run, await people.Read(round.Id, cancel), clock.GetUtcNow(), cancel);
-            return Results.LocalRedirect($"{OfficePaths.Calibrations}/{run.Id}");
+            return Results.LocalRedirect(AddressOf(run));
         }, cancel), cancel);
+
+    /// <summary>Where the office reads a calibration, whichever round is the latest.</summary>
+    internal static string AddressOf(CalibrationRun run) => $"{OfficePaths.Calibrations}/{run.Id}?putaran={run.Round}";
 
     private async Task<IResult> On(
         HttpRequest request, string id, Func<CalibrationRun, Round, Task<IResult>> answer, CancellationToken cancel) =>
-        await rounds.Latest(cancel) is { } latest && await runs.Find(latest.Id, id, cancel) is { } run
+        await Asked(request, cancel) is { } asked && await runs.Find(asked.Id, id, cancel) is { } run
             ? await answer(run, await rounds.At(run.Round, run.RoundHash, cancel))
             : CalibrationRuns.Unknown.ToHttp(request.HttpContext);
 
     private async Task<IResult> Page(HttpRequest request, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var round = await rounds.Latest(cancel);
+        var (round, latest) = (await Asked(request, cancel), await rounds.Latest(cancel));
         return Pages.Render<CalibrationsPage>(request.HttpContext, new
         {
             Round = round,
+            Rounds = await rounds.Ids(cancel).OrderDescending(StringComparer.Ordinal).ToListAsync(cancel),
             Runs = round is null ? [] : await runs.All(round.Id, cancel),
-            MayAct = staff.May(Access.Act),
+            MayAct = staff.May(Access.Act) && round?.Id == latest?.Id,
             Problems = problems,
         });
     }
+
+    private async Task<Round?> Asked(HttpRequest request, CancellationToken cancel) =>
+        request.Query["putaran"].ToString() is { Length: > 0 } id ? await rounds.Find(id, cancel) : await rounds.Latest(cancel);
 }

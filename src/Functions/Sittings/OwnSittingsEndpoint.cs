@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
-using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
@@ -11,7 +10,7 @@ using Ovop.Functions.Sittings.Inviting;
 
 namespace Ovop.Functions.Sittings;
 
-/// <summary>The sittings of the ratifier, by any of their links that decides; they can call one over all that waits for them.</summary>
+/// <summary>The sittings of the ratifier, by any of their links that decides; they can call one over what waits for them.</summary>
 internal sealed class OwnSittingsEndpoint(
     LinkVisits visits, SittingTable table, SittingTokens tokens, Agendas agendas, SittingMails mails, TimeProvider clock)
 {
@@ -29,8 +28,7 @@ internal sealed class OwnSittingsEndpoint(
         Answer(request, link, visit => Forms.Answer(request, async typed =>
         {
             var called = TypedCall.Of(
-                typed, [.. (await Waiting(cancel)).Take(Sitting.Most)], visit.Person, visit.Person.Id,
-                clock.GetUtcNow());
+                typed, Agendas.Joint(await Waiting(cancel)), visit.Person, visit.Person.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(request, visit, called.Problems, cancel);
 
@@ -60,11 +58,14 @@ internal sealed class OwnSittingsEndpoint(
     private async Task<IResult> Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         var own = (await table.All(cancel)).Where(sitting => sitting.Chair.Id == visit.Person.Id && sitting.CalledOffAt is null).ToList();
+        var waiting = await Waiting(cancel);
+        var items = Agendas.Joint(waiting);
         return Pages.Render<OwnSittingsPage>(request.HttpContext, new
         {
             Visit = visit,
             Sittings = own,
-            Items = await Waiting(cancel),
+            Items = items,
+            Left = waiting.Count - items.Count,
             Order = AgendaOrder.Of(request.Query["urut"]),
             Now = clock.GetUtcNow(),
             Problems = problems,

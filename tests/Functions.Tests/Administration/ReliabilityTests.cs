@@ -36,6 +36,13 @@ public sealed class ReliabilityTests
     }
 
     [Fact]
+    public async Task A_case_that_no_panel_has_scored_is_not_read()
+    {
+        var office = await Office.Open();
+        (await new RoundReliability(office.Board, null!, office.Rounds).Of(Submission.Drafts.Round, TestContext.Current.CancellationToken))[0].Cases.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_page_says_what_the_figure_means()
     {
         var round = Submission.Drafts.Round;

@@ -103,6 +103,7 @@ public sealed class StatisticsTests
         }
 
         page.ShouldContain("/kantor/statistik/laporan.pdf");
+        page.ShouldContain("/kantor/keandalan");
     }
 
     private static byte[] Report() => StatisticsReport.Render(All.Figures, ["2026"], Monday, Language.English);

@@ -1,13 +1,17 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Calibration;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Calibration;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Calibration;
@@ -69,8 +73,26 @@ public sealed class CalibrationTests
         scene.Bag.Mailed.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_calibration_of_an_earlier_round_is_read_by_its_round_once_the_next_is_published()
+    {
+        var scene = await Scene.Called();
+        await scene.PublishAnother("2027");
+
+        (await scene.List()).ShouldNotContain("2026/");
+        var list = await scene.List("?putaran=2026");
+        var run = (await scene.Runs.All("2026", Cancel)).Single();
+        list.ShouldContain($"/kantor/kalibrasi/{run.Id}?putaran=2026");
+        list.ShouldContain("?putaran=2027");
+        list.ShouldNotContain("name=\"komoditi\"", Case.Sensitive, "another is called in the latest round alone");
+        (await scene.Office("?putaran=2026", Cast.Administrator)).ShouldContain($"action=\"/kantor/kalibrasi/{run.Id}?putaran=2026\"");
+        (await scene.Again("?putaran=2026")).Location.ShouldEndWith($"{run.Id}?putaran=2026");
+    }
+
     private sealed class Scene(Administration.Office office)
     {
+        private IRounds _rounds = office.Rounds;
+
         private readonly IOptions<SiteOptions> _site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
 
         public CalibrationRuns Runs { get; } = new(new InMemoryBlobs());
@@ -81,7 +103,7 @@ public sealed class CalibrationTests
 
         private CalibrationMails Mails => new(Bag, Tokens, office.Web.Services, _site, NullLogger<CalibrationMails>.Instance);
 
-        private CalibrationsEndpoint Calls => new(office.Guard, Runs, Mails, office.Rounds, office.Rounds, office.Log, office.Web.Clock);
+        private CalibrationsEndpoint Calls => new(office.Guard, Runs, Mails, _rounds, office.Rounds, office.Log, office.Web.Clock);
 
         private SamplesEndpoint Samples => new(Tokens, Runs, office.Rounds, office.Rounds, office.Web.Clock);
 
@@ -98,10 +120,37 @@ public sealed class CalibrationTests
 
         public Task<Answered> Call(string form) => office.Post(Cast.Administrator, form, request => Calls.Post(request, Cancel));
 
-        public async Task<string> Office()
+        /// <summary>From then on there are two rounds, and this is the latest.</summary>
+        public async Task PublishAnother(string id)
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Rounds/Demo/round.json"), Cancel);
+            var rounds = new BlobRounds(new InMemoryBlobs(), office.Web.Clock);
+            await rounds.Publish(BinaryData.FromString(text), Cancel);
+            var next = JsonNode.Parse(text)!;
+            next["id"] = id;
+            await rounds.Publish(BinaryData.FromString(next.ToJsonString()), Cancel);
+            _rounds = rounds;
+        }
+
+        public async Task<string> List(string query = "") => WebUtility.HtmlDecode((await office.Get(
+            Cast.Administrator, request => Calls.Get(Asked(request, query), Cancel))).Body);
+
+        public async Task<string> Office(string query = "", Contact? who = null)
         {
             var run = (await Runs.All("2026", Cancel)).Single();
-            return WebUtility.HtmlDecode((await office.Get(Cast.Auditor, request => Calls.Show(request, run.Id, Cancel))).Body);
+            return WebUtility.HtmlDecode((await office.Get(who ?? Cast.Auditor, request => Calls.Show(Asked(request, query), run.Id, Cancel))).Body);
+        }
+
+        public async Task<Answered> Again(string query)
+        {
+            var run = (await Runs.All("2026", Cancel)).Single();
+            return await office.Post(Cast.Administrator, "", request => Calls.Again(Asked(request, query), run.Id, Cancel));
+        }
+
+        private static HttpRequest Asked(HttpRequest request, string query)
+        {
+            request.QueryString = new(query);
+            return request;
         }
 
         public async Task<string> Page(string assessor)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,9 @@ using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
+using Ovop.Core.Stars;
+using Ovop.Functions.Award;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
@@ -53,6 +57,26 @@ public sealed class CallTests
         await scene.Call(form);
 
         (await scene.Table.All(Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Where_rounds_decide_differently_one_sitting_is_called_over_those_like_the_first()
+    {
+        var other = SittingTerms.Usual with { Quorum = Quorum.Half };
+        AgendaItem[] waiting = [Waiting("2026", 1, SittingTerms.Usual), Waiting("2027", 1, other), Waiting("2026", 2, SittingTerms.Usual)];
+        var form = new FormCollection(QueryHelpers.ParseQuery(Fields));
+
+        TypedCall.Of(form, waiting, Cast.Ratifier, Cast.Ratifier.Id, default).Problems.ShouldHaveSingleItem().Code.ShouldBe("sitting.terms");
+        var called = TypedCall.Of(form, Agendas.Joint(waiting), Cast.Ratifier, Cast.Ratifier.Id, default).Value;
+
+        called.Agenda.ShouldBe([waiting[0].Number, waiting[2].Number]);
+        Agendas.Joint([]).ShouldBeEmpty();
+    }
+
+    private static AgendaItem Waiting(string round, int sequence, SittingTerms terms)
+    {
+        var line = new BoardLine(new(round, sequence), CaseState.StarsProposed, Commodity.BT, "IKM", "Kain", "33", default, null, null, []);
+        return new(line, new StarProposal(1, new(default, 2, 2, 3, [], false), default, 3, 0), null) { Fate = Fate.Waiting, Terms = terms };
     }
 
     [Fact]

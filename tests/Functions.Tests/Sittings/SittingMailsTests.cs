@@ -53,6 +53,17 @@ public sealed class SittingMailsTests
     }
 
     [Fact]
+    public async Task Of_a_long_answer_the_beginning_is_kept_and_no_address()
+    {
+        (_provider.Refused, _provider.Words) = (Budi, $"550 postmaster@contoh.id {new string('x', 70_000)}");
+        await Called();
+
+        var answer = (await Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem().Answer!;
+        answer.ShouldStartWith("550 … xx");
+        answer.Length.ShouldBe(300);
+    }
+
+    [Fact]
     public async Task An_invitation_that_bounced_is_in_trouble_until_its_member_has_voted()
     {
         var sitting = await Called();
@@ -89,12 +100,14 @@ public sealed class SittingMailsTests
 
         public string Refused { get; set; } = "";
 
+        public string Words { get; set; } = "550";
+
         public string Unanswered { get; set; } = "";
 
         public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
         {
             if (to == Refused)
-                throw new MailRefusedException($"550 {to}");
+                throw new MailRefusedException($"{Words} {to}");
             if (to == Unanswered)
                 throw new MailUnansweredException("No answer came.");
 

@@ -18,7 +18,7 @@ internal sealed class RoundReliability(Board board, ICases cases, IRounds rounds
     public async Task<IReadOnlyList<Reliability>> Of(Round round, CancellationToken cancel)
     {
         var scored = new ConcurrentBag<(IReadOnlyList<int> Totals, IReadOnlyList<ScoreSheet> Sheets)>();
-        var lines = (await board.Read(round.Id, cancel)).Where(line => line is { SubmittedAt: not null, ObjectsTo: null });
+        var lines = (await board.Read(round.Id, cancel)).Where(line => line is { Scored.Count: > 0, ObjectsTo: null });
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForEachAsync(lines, options, async (line, stop) =>
         {

@@ -29,6 +29,7 @@ internal sealed class StatisticsEndpoint(
             (await Read(request, staff, cancel)).Figures,
             Rounds = await cases.Rounds(cancel),
             Chosen = Chosen(request),
+            IsForAll = staff.Contact.Remit is null,
         }), cancel, within: true);
 
     [Function("StatisticsFile")]

@@ -29,6 +29,12 @@ internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRo
         return items;
     }
 
+    /// <summary>
+    /// Those of the list that one sitting can decide: whose rounds say of sittings what that of the first does, as many as fit an agenda.
+    /// </summary>
+    public static IReadOnlyList<AgendaItem> Joint(IReadOnlyList<AgendaItem> waiting) =>
+        [.. waiting.Where(item => item.Terms == waiting[0].Terms).Take(Sitting.Most)];
+
     /// <summary>The cases of a sitting, in the order of its agenda.</summary>
     public async Task<IReadOnlyList<AgendaItem>> Of(Sitting sitting, CancellationToken cancel)
     {

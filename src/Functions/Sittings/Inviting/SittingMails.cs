@@ -115,7 +115,7 @@ internal sealed partial class SittingMails(
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)
         {
-            var answer = refused.Message.Replace(member.Email, "…", StringComparison.OrdinalIgnoreCase);
+            var answer = Deliveries.Masked(refused.Message);
             MailFailed(log, answer);
             var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
             return new(member.Id, isMinutes, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);

@@ -7,6 +7,7 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Cases;
 using Ovop.Functions.Administration.Exports;
 using Ovop.Functions.Administration.Log;
+using Ovop.Functions.Administration.Statistics;
 using Ovop.Functions.Administration.Today;
 using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Hosting.Errors;
@@ -85,6 +86,18 @@ public sealed partial class RemitTests
 
         answer.Status.ShouldBe(StatusCodes.Status403Forbidden);
         answer.Body.ShouldContain("di luar tugas Anda");
+    }
+
+    [Fact]
+    public async Task The_figures_do_not_lead_to_what_is_closed_to_them()
+    {
+        var (office, west) = await Begin();
+
+        var answer = await office.Get(west, request => new StatisticsEndpoint(
+            office.Guard, office.Cases, office.Rounds, office.People, office.Web.Clock).Page(request, Cancel));
+
+        answer.Status.ShouldBe(StatusCodes.Status200OK);
+        answer.Body.ShouldNotContain("/kantor/keandalan");
     }
 
     [Fact]
