@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -22,6 +23,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>What happens before an instance begins: it may throw.</summary>
     public Action<string> BeforeBegun { get; set; } = _ => { };
 
+    /// <summary>What is noted of any instance.</summary>
+    public List<HistoryEvent> History { get; } = [];
+
     /// <summary>Instances that ended in failure.</summary>
     public List<OrchestrationMetadata> Failed { get; } = [];
 
@@ -45,6 +49,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
         Task.FromResult(Running.Contains(instanceId)
             ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Running }
             : Failed.Find(failed => failed.InstanceId == instanceId));
+
+    public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        Task.FromResult<IList<HistoryEvent>>(History);
 
     public override Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
         Task.FromResult(new PurgeResult(Failed.RemoveAll(failed => failed.InstanceId == instanceId)));

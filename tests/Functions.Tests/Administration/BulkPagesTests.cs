@@ -1,12 +1,16 @@
+using System.Text.Json;
+using DurableTask.Core.History;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award;
 
@@ -82,22 +86,24 @@ public sealed class BulkPagesTests
     [Fact]
     public async Task Stopped_it_says_what_it_had_done_and_that_can_be_taken_back()
     {
-        var (office, all) = await OfficeOf(26);
-        var post = new HeldPost(all[^1]);
-        await using var engine = await EngineOf(office, all, post);
-        var trial = await Post(office, engine, Chosen, null);
-        await Over(office, engine, trial);
-        var begun = await Post(office, engine, "tindakan=Hold&langkah=lakukan", trial);
-        await Eventually.Holds(async () => (await BulkRun.Find(engine.Client, begun, Cancel))!.Progress.Done == 25);
+        const string Id = "massal-1";
+        var office = await Office.Open();
+        var begun = new OrchestrationMetadata(nameof(BulkOrchestrator), Id)
+        {
+            RuntimeStatus = OrchestrationRuntimeStatus.Terminated,
+            SerializedInput = JsonDataConverter.Default.Serialize(new BulkWork(new(BulkKind.Hold, "admin", "Ada laporan.", null), [$"{Office.Number}", "OVOP-2026-000002"])),
+            DataConverter = JsonDataConverter.Default,
+        };
+        office.Engine.Failed.Add(begun);
+        office.Engine.History.Add(new TaskCompletedEvent(2, 1, JsonSerializer.Serialize<BulkOutcome[]>([new($"{Office.Number}", null, [])], CaseJson.Options)));
 
-        await Post(office, engine, "langkah=henti&alasan=Laporan+ternyata+keliru.", begun);
-        var stopped = await Over(office, engine, begun);
-        post.Release();
+        var page = await office.Get(Cast.Administrator, request => Running(office).Show(request, Id, office.Engine, Cancel));
+        await office.Post(Cast.Administrator, "langkah=balik&alasan=Laporan+ternyata+keliru.", request => Running(office).Step(request, Id, office.Engine, Cancel));
 
-        stopped.ShouldContain("Terhenti: 25 dari 26 perkara sudah dikerjakan.");
-        (await office.Log.Latest(1, Cancel)).ShouldHaveSingleItem().What.ShouldBe("bulk.stopped");
-        var back = await Post(office, engine, "langkah=balik&alasan=Laporan+ternyata+keliru.", begun);
-        (await Over(office, engine, back)).ShouldContain("akan dilakukan pada 25.");
+        page.Body.ShouldContain("Terhenti: 1 dari 2 perkara sudah dikerjakan.");
+        var back = office.Engine.Inputs.ShouldHaveSingleItem().ShouldBeOfType<BulkWork>();
+        (back.Act.Kind, back.IsTrial).ShouldBe((BulkKind.Resume, true));
+        back.Numbers.ShouldBe([$"{Office.Number}"]);
     }
 
     [Fact]
@@ -128,10 +134,10 @@ public sealed class BulkPagesTests
     }
 
     /// <summary>With something under the number of each case that takes events.</summary>
-    private static async Task<DurableTaskTestHost> EngineOf(Office office, IReadOnlyList<ApplicationNumber> cases, IPost? post = null)
+    private static async Task<DurableTaskTestHost> EngineOf(Office office, IReadOnlyList<ApplicationNumber> cases)
     {
         DurableTaskTestHost? host = null;
-        var activity = new BulkActivity(office.Desk, post ?? office.Outlet, new EngineActs(office.Desk), NullLogger<BulkActivity>.Instance);
+        var activity = new BulkActivity(office.Desk, office.Outlet, new EngineActs(office.Desk), NullLogger<BulkActivity>.Instance);
         host = await Scenery.HostOf(null, registry => registry.AddBulk(activity, () => host!.Client)
             .AddOrchestratorFunc<string, string>(Waiting, (context, _) => context.WaitForExternalEvent<string>("never")));
         foreach (var number in cases)
@@ -164,14 +170,4 @@ public sealed class BulkPagesTests
             request.QueryString = new(query);
             return Running(office).Show(request, id, engine.Client, Cancel);
         })).Body;
-
-    /// <summary>Sends the letters of this case only when it is told to.</summary>
-    private sealed class HeldPost(ApplicationNumber number) : IPost
-    {
-        private readonly TaskCompletionSource<int> _released = new();
-
-        public void Release() => _released.TrySetResult(0);
-
-        public Task<int> Deliver(Dossier dossier, CancellationToken cancel) => dossier.Number == number ? _released.Task : Task.FromResult(0);
-    }
 }
