@@ -78,6 +78,9 @@ internal sealed class InMemoryCases : ICases
 /// <summary>One round and its people.</summary>
 internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 {
+    /// <summary>Those of the award, who may change.</summary>
+    public People People { get; set; } = people;
+
     /// <summary>A later wording of it.</summary>
     public Round? Present { get; init; }
 
@@ -93,7 +96,7 @@ internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
 
     public IAsyncEnumerable<string> Ids(CancellationToken cancel) => new[] { round.Id }.ToAsyncEnumerable();
 
-    public Task<People> Read(string round, CancellationToken cancel) => Task.FromResult(people);
+    public Task<People> Read(string round, CancellationToken cancel) => Task.FromResult(People);
 }
 
 /// <summary>Keeps what was made public and marks letters as sent.</summary>

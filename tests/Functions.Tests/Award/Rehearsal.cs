@@ -8,6 +8,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.Bulk;
@@ -25,9 +26,10 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly IPost _post;
     private readonly CaseDesk _desk;
     private readonly CaseStart _start;
+    private readonly FixedRound _people;
 
-    private Rehearsal(DurableTaskTestHost host, ICases cases, IPost post, CaseDesk desk, CaseStart start, Outlet outlet, Round round) =>
-        (_host, _cases, _post, _desk, _start, Outlet, Round) = (host, cases, post, desk, start, outlet, round);
+    private Rehearsal(DurableTaskTestHost host, ICases cases, IPost post, CaseDesk desk, CaseStart start, Outlet outlet, Round round, FixedRound people) =>
+        (_host, _cases, _post, _desk, _start, Outlet, Round, _people) = (host, cases, post, desk, start, outlet, round, people);
 
     public Round Round { get; }
 
@@ -58,7 +60,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         var bulk = new BulkActivity(desk, post, new EngineActs(desk), NullLogger<BulkActivity>.Instance);
         DurableTaskTestHost? host = null;
         host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry.AddBulk(bulk, () => host!.Client));
-        return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round);
+        return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round, fixedRound);
     }
 
     /// <summary>Opens a case, and after it another; from then on the rehearsal is about that.</summary>
@@ -72,6 +74,13 @@ internal sealed class Rehearsal : IAsyncDisposable
         var grounds = new Dictionary<string, string> { ["P1.1"] = "Bahan baku kami seluruhnya dari desa ini." };
         var setting = await _desk.SettingOf(decided.Case, CancellationToken.None);
         Number = (await Blows.Insist(() => _start.Object(_host.Client, decided, grounds, setting, CancellationToken.None))).Value.Number;
+    }
+
+    /// <summary>The people of the award change, and the case follows.</summary>
+    public async Task Change(Func<People, People> people)
+    {
+        _people.People = people(_people.People);
+        (await _desk.Follow(_host.Client, Number, CancellationToken.None)).Problems.ShouldBeEmpty();
     }
 
     /// <summary>What a rule may look at now.</summary>

@@ -93,6 +93,24 @@ public sealed class RevisionProcedureTests
     }
 
     [Fact]
+    public async Task Whoever_heads_the_dinas_while_a_change_waits_there_is_asked_and_confirms_it()
+    {
+        var next = Cast.Endorser with { Id = "kadis-2", Email = "kadis-2@contoh.id" };
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.ToReview();
+        await rehearsal.Do(Amendment.Begin);
+        await Change(rehearsal);
+        await rehearsal.Do((dossier, setting) => Answering.Send(dossier, "", setting));
+        await rehearsal.Change(people => people with { Endorsers = [new(next, null)], Former = [Cast.Endorser] });
+        await Eventually.Holds(() => rehearsal.Outlet.Sent.Any(letter => letter.Kind == Notice.EndorsementAskedAgain && letter.Person == next.Id));
+        await rehearsal.Do((dossier, setting) => Confirming.Record(
+            dossier, next.Id, Letters.Present(dossier, LinkPurpose.Endorsement, next.Id)!.Serial, true, "", "", setting));
+        await rehearsal.Score();
+
+        ApplicationForm.Of(await rehearsal.Until(CaseState.StarsProposed))["merek"].ShouldBe("Merek baru");
+    }
+
+    [Fact]
     public async Task A_change_that_the_dinas_does_not_answer_leaves_the_case_as_it_was()
     {
         await using var rehearsal = await Rehearsal.Begin(round => round["stages"]!["endorsement"] =
