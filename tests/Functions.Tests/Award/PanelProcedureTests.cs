@@ -60,7 +60,7 @@ public sealed class PanelProcedureTests
         await rehearsal.Do((dossier, setting) => Deadline.Move(dossier, Cast.Administrator.Id, WorkingCalendar.DateOf(setting.Now).AddDays(1), "Sidang dimajukan.", setting));
         (await rehearsal.Dossier()).Case.Wait!.Due.ShouldBeLessThan(before);
         clock.Turn(TimeSpan.FromDays(3));
-        await rehearsal.Reconcile();
+        await rehearsal.Do((dossier, setting) => Interventions.Retry(dossier, Cast.Administrator.Id, "Hari sudah lewat.", setting.Now));
 
         await Eventually.Holds(async () => ReviewStage.Silent(await rehearsal.Dossier()).All(seat => seat.Substitute));
     }
