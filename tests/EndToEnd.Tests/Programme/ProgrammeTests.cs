@@ -11,8 +11,9 @@ using Ovop.Verify;
 namespace Ovop.EndToEnd.Tests.Programme;
 
 /// <summary>
-/// A programme grows from nothing to many cases over two rounds. Each time everybody, with none and with many in both languages, opens what they can
-/// reach: nothing breaks, nothing is logged as an error, lists are whole, and the overview adds up.
+/// A programme grows from nothing to many cases over two rounds. Each time everybody opens what they can reach, with none and with many in both
+/// languages (the administrator in one, the auditor, who reads the same pages, in the other): nothing breaks, nothing is logged as an error, lists
+/// are whole, and the overview adds up.
 /// </summary>
 public sealed class ProgrammeTests : IAsyncLifetime
 {
@@ -71,11 +72,9 @@ public sealed class ProgrammeTests : IAsyncLifetime
     {
         var walks = new List<Task<Walker>>();
         foreach (var language in languages)
-        {
             walks.Add(Walk(new Sender(_product.Site).In(language)).From("/", "/register", "/peta", "/data", "/sertifikat", "/sitemap.xml"));
-            walks.Add(Walk(_administrator.In(language)).From("/kantor"));
-            walks.Add(Walk(_auditor.In(language)).From("/kantor?halaman=2", "/kantor"));
-        }
+        walks.Add(Walk(_administrator.In(languages[0])).From("/kantor"));
+        walks.Add(Walk(_auditor.In(languages[^1])).From("/kantor?halaman=2", "/kantor"));
 
         foreach (var (index, owner) in (await SomeOwners()).Index())
             walks.Add(Applicant(owner, LanguageOf(index)));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
