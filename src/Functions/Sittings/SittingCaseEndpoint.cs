@@ -10,6 +10,7 @@ using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
@@ -18,7 +19,8 @@ namespace Ovop.Functions.Sittings;
 
 /// <summary>What members read: the cases of the agenda, their documents, and the minutes.</summary>
 internal sealed class SittingCaseEndpoint(
-    SittingVisits visits, Agendas agendas, CaseDesk desk, LinkTokens links, DocumentDownload download, MinutesFiles minutes)
+    SittingVisits visits, Agendas agendas, CaseDesk desk, LinkTokens links, DocumentDownload download, ReadLog reads,
+    MinutesFiles minutes)
 {
     private const string Case = SittingEndpoint.Route + "/{number}";
 
@@ -40,8 +42,13 @@ internal sealed class SittingCaseEndpoint(
     public Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Case + "/dokumen/{code}/{turn}")] HttpRequest request,
         string key, string number, string code, string turn, CancellationToken cancel) =>
-        Open(request, key, number, (_, dossier) => download.Serve(
-            request.HttpContext, dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+        Open(request, key, number, async (visit, dossier) =>
+        {
+            var which = int.TryParse(turn, out var read) ? read : 0;
+            return await reads.Once(
+                await download.Serve(request.HttpContext, dossier, code, which, cancel),
+                visit.IsChair ? ReadAs.Ratifier : ReadAs.Member, visit.Member.Id, dossier.Number, code, which, cancel);
+        }, cancel);
 
     [Function("SittingMinutes")]
     public Task<IResult> Minutes(

@@ -1,7 +1,4 @@
 using System.IO.Compression;
-using System.Net;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Asking;
@@ -69,7 +66,7 @@ public sealed class OwnDataTests
         words.ShouldNotContain($"\"{Cast.Administrator.Id}\"");
         using var file = new MemoryStream();
         await (await copy.Entries.Single(entry => entry.FullName.StartsWith("berkas/D-NIB", StringComparison.Ordinal)).OpenAsync(Cancel)).CopyToAsync(file, Cancel);
-        file.ToArray().ShouldBe(Stored.Bytes);
+        file.ToArray().ShouldBe(OneBlob.Bytes);
     }
 
     [Fact]
@@ -103,26 +100,8 @@ public sealed class OwnDataTests
     {
         var applying = await Applying.Begin();
         var reads = new ReadLog(_tables, applying.Web.Clock);
-        var blobs = new BlobServiceClient(new Uri("https://account.blob.core.windows.net"), new BlobClientOptions { Transport = new HttpClientTransport(new Stored()) });
+        var blobs = OneBlob.Storage;
         var documents = new DocumentDownload(blobs, new MalwareScan(Options.Create(new ScanOptions { Required = false })));
         return (applying, new(applying.Own, applying.Desk, reads, documents), reads);
-    }
-
-    /// <summary>Storage in which every blob is the same.</summary>
-    private sealed class Stored : HttpMessageHandler
-    {
-        public static readonly byte[] Bytes = [.. Enumerable.Range(0, 200_000).Select(value => (byte)(value * 31))];
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var from = request.Headers.Range?.Ranges.First() is { } range ? (int)range.From! : 0;
-            var content = new ByteArrayContent(request.Method == HttpMethod.Head ? [] : Bytes[from..]);
-            content.Headers.LastModified = DateTimeOffset.UnixEpoch;
-            content.Headers.ContentLength = request.Method == HttpMethod.Head ? Bytes.Length : Bytes.Length - from;
-            content.Headers.ContentRange = request.Method == HttpMethod.Head ? null : new(from, Bytes.Length - 1, Bytes.Length);
-            var answer = new HttpResponseMessage(request.Method == HttpMethod.Head ? HttpStatusCode.OK : HttpStatusCode.PartialContent) { Content = content };
-            answer.Headers.ETag = new("\"1\"");
-            return Task.FromResult(answer);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -25,6 +24,7 @@ using Ovop.Functions.Review.Declaring;
 using Ovop.Functions.Review.Offline;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Notices;
@@ -45,7 +45,8 @@ internal sealed class LinkedCase
         Cases = cases;
         Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
-        Visits = new(Tokens, Desk, new DocumentDownload(new BlobServiceClient("UseDevelopmentStorage=true"), new MalwareScan(Options.Create(new ScanOptions { Required = false }))));
+        Reads = new(Memory, _clock);
+        Visits = new(Tokens, Desk, new DocumentDownload(OneBlob.Storage, new MalwareScan(Options.Create(new ScanOptions { Required = false }))), Reads);
         var queues = new QueueSteps(new AllCases(new Board(tables ?? new TableServiceClient("UseDevelopmentStorage=true"), TimeProvider.System), round), Desk, Tokens, Visits);
         Review = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
         Check = new(Visits, new SheetActs(Desk, new SealedDigits(new EphemeralDataProtectionProvider())), queues);
@@ -63,6 +64,11 @@ internal sealed class LinkedCase
     public LinkTokens Tokens { get; }
 
     public LinkVisits Visits { get; }
+
+    /// <summary>What is noted of documents that are opened by links.</summary>
+    public ReadLog Reads { get; }
+
+    private InMemoryTables Memory { get; } = new();
 
     /// <summary>The assessors' page; its queue is never asked for.</summary>
     public ReviewEndpoint Review { get; }

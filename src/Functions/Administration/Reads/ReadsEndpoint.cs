@@ -9,7 +9,7 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Reads;
 
-/// <summary>Who of the office saw what, by case or by person.</summary>
+/// <summary>Who saw what, by case or by person.</summary>
 internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, IRounds rounds, IPeople people)
 {
     private const int Shown = 500;
@@ -35,10 +35,10 @@ internal sealed class ReadsEndpoint(Administrators administrators, ReadLog log, 
             });
         }, cancel);
 
-    /// <summary>The staff, and who may have been of it: those who held an office and hold none any more.</summary>
-    internal static List<Contact> Readers(People known)
-    {
-        var present = known.Administrators.Concat(known.Auditors).DistinctBy(contact => contact.Id).ToList();
-        return [.. present, .. known.Former.Where(left => known.Find(left.Id) is null).DistinctBy(left => left.Id)];
-    }
+    /// <summary>The staff, then whom links are sent to, and those who held an office and hold none any more.</summary>
+    internal static List<Contact> Readers(People known) =>
+    [
+        .. known.Administrators.Concat(known.Auditors).Concat(known.All)
+            .Concat(known.Former.Where(left => known.Find(left.Id) is null)).DistinctBy(contact => contact.Id),
+    ];
 }

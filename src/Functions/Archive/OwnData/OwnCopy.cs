@@ -71,16 +71,29 @@ internal sealed record OwnQuestion(DateTimeOffset AskedAt, string Text, DateTime
     public static OwnQuestion Of(Enquiry asked) => new(asked.At, asked.Text, asked.Answer?.At, asked.Answer?.Text);
 }
 
-/// <summary>That somebody of an office opened a page or a file of the application.</summary>
-/// <param name="Office">"secretariat" or "auditor": whoever holds it is bound by the office, and named to the office alone.</param>
+/// <summary>That somebody else opened a page or a file of the application.</summary>
+/// <param name="Office">"secretariat", "auditor", or the capacity in which a link or an access was used ("assessor"): whoever holds it
+/// is bound by it, and named to the office alone.</param>
 /// <param name="What">"page", "document" with its code behind ":", or "copy" where it was taken away.</param>
 public sealed record Sight(DateTimeOffset At, string Office, string What)
 {
     public static Sight Of(Reading reading, HashSet<string> auditors) => new(
-        reading.When, auditors.Contains(reading.Who) ? "auditor" : "secretariat", reading.What.Split(':')[0] switch
+        reading.When, OfficeOf(reading, auditors), reading.What.Split(':')[0] switch
         {
             "document" => reading.What,
             "dossier" or "archive" or "history" => "copy",
             _ => "page",
         });
+
+    private static string OfficeOf(Reading reading, HashSet<string> auditors) => reading.As switch
+    {
+        ReadAs.Office => auditors.Contains(reading.Who) ? "auditor" : "secretariat",
+        ReadAs.Dinas => "dinas",
+        ReadAs.Assessor => "assessor",
+        ReadAs.Visitor => "visitor",
+        ReadAs.Ratifier => "ratifier",
+        ReadAs.Member => "member",
+        ReadAs.Helper => "helper",
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.As, null),
+    };
 }

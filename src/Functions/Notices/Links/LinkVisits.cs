@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Notices.Links;
 
@@ -16,7 +17,7 @@ namespace Ovop.Functions.Notices.Links;
 /// Opens personal links. Opening changes nothing, however often and by whatever program; a link that decides nothing any
 /// more says why, and what has been recorded.
 /// </summary>
-internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownload download)
+internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownload download, ReadLog reads)
 {
     /// <summary>Answers with <paramref name="page"/> when something can be decided by this link, else with why not.</summary>
     public async Task<IResult> Answer(
@@ -109,14 +110,28 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
             : null;
     }
 
-    /// <summary>A document of the case, to whoever may decide by this link and see it.</summary>
+    /// <summary>A document of the case, to whoever may decide by this link and see it; that they saw it is noted.</summary>
     public Task<IResult> Document(
         HttpRequest request, LinkPages pages, string link, string code, string turn, Func<LinkVisit, Problem?> bar,
         CancellationToken cancel) =>
         Answer(request, pages, link, async visit => bar(visit) is { } barred
             ? barred.ToHttp(request.HttpContext)
-            : await download.Serve(request.HttpContext, visit.Dossier, code, int.TryParse(turn, out var which) ? which : 0, cancel),
-            cancel);
+            : await Serve(request.HttpContext, visit, code, int.TryParse(turn, out var which) ? which : 0, cancel), cancel);
+
+    private async Task<IResult> Serve(HttpContext http, LinkVisit visit, string code, int turn, CancellationToken cancel) =>
+        await reads.Once(
+            await download.Serve(http, visit.Dossier, code, turn, cancel), Capacity(visit.Token.Pages.Purpose), visit.Person.Id,
+            visit.Dossier.Number, code, turn, cancel);
+
+    private static ReadAs Capacity(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Endorsement => ReadAs.Dinas,
+        LinkPurpose.Review => ReadAs.Assessor,
+        LinkPurpose.Visit => ReadAs.Visitor,
+        LinkPurpose.Ratification or LinkPurpose.Confirmation => ReadAs.Ratifier,
+        LinkPurpose.ProducerConfirmation => ReadAs.Helper,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
+    };
 
     /// <summary>What becomes of a posted decision: back to the link's own page, which then shows the receipt; or the refusals.</summary>
     public static IResult Decided<T>(

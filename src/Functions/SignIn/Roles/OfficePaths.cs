@@ -103,6 +103,9 @@ internal static class OfficePaths
 
         public string OfficeOwner => $"{number.Office}/pemilik";
 
+        /// <summary>What proves how it ended.</summary>
+        public string OfficeProof => $"{number.Office}/bukti";
+
         public string OfficePanel => $"{number.Office}/panel";
 
         public string OfficeRetention => $"{number.Office}/retensi";

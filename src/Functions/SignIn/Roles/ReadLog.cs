@@ -1,31 +1,102 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.SignIn.Roles;
 
-/// <summary>Somebody of the office saw personal data.</summary>
+/// <summary>In which capacity somebody saw personal data.</summary>
+public enum ReadAs
+{
+    Office,
+    Dinas,
+    Assessor,
+    Visitor,
+    Ratifier,
+
+    /// <summary>A member of a sitting.</summary>
+    Member,
+
+    /// <summary>Whom the applicant gave access.</summary>
+    Helper,
+}
+
+/// <summary>Somebody saw personal data of others.</summary>
 /// <param name="Who">Id of the person.</param>
 /// <param name="What">Which page of the case ("case", "wording"), or "document" with its code and turn after a colon
 /// ("document:D-KTP/1").</param>
-public sealed record Reading(DateTimeOffset When, string Who, ApplicationNumber Number, string What);
+public sealed record Reading(DateTimeOffset When, string Who, ApplicationNumber Number, string What)
+{
+    public ReadAs As { get; init; }
+}
 
 /// <summary>Who saw what: a row under the case and one under the person, the newest first, never changed.</summary>
 internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
 {
     private readonly TableClient _table = tables.GetTableClient("Readings");
 
-    public async Task Add(string who, ApplicationNumber number, string what, CancellationToken cancel)
+    /// <summary>What this instance knows to be noted of the day.</summary>
+    private readonly ConcurrentDictionary<string, DateOnly> _noted = new();
+
+    private DateOnly _day;
+
+    /// <summary>Every time that somebody of the office sees something.</summary>
+    public Task Add(string who, ApplicationNumber number, string what, CancellationToken cancel)
     {
         var reading = new Reading(clock.GetUtcNow(), who, number, what);
-        var key = string.Create(
-            CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - reading.When.Ticks:D19}-{Guid.NewGuid():n}");
-        foreach (var partition in (string[])[OfCase(number), OfPerson(who)])
-            await _table.AddEntityAsync(
-                new TableEntity(partition, key) { ["Reading"] = JsonSerializer.Serialize(reading, CaseJson.Options) }, cancel);
+        return Write(reading, KeyOf(reading.When, $"{Guid.NewGuid():n}"), cancel);
     }
+
+    /// <summary>
+    /// The answer with a document, noted when it shows the document: once a day for each person and document, since whoever works
+    /// through a case opens the same ones again and again.
+    /// </summary>
+    public async Task<IResult> Once(
+        IResult answer, ReadAs capacity, string who, ApplicationNumber number, string code, int turn, CancellationToken cancel)
+    {
+        var reading = new Reading(clock.GetUtcNow(), who, number, $"document:{code}/{turn}") { As = capacity };
+        var day = WorkingCalendar.DateOf(reading.When);
+        var key = KeyOf(
+            new(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Wib), Seal.Of([who, $"{number}", reading.What, $"{capacity}"]));
+        if (_day != day)
+        {
+            _noted.Clear();
+            _day = day;
+        }
+
+        if (Shows(answer) && !_noted.ContainsKey(key))
+        {
+            await Write(reading, key, cancel);
+            _noted[key] = day;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Whether the answer lets anything be seen.</summary>
+    public static bool Shows(IResult answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
+
+    private async Task Write(Reading reading, string key, CancellationToken cancel)
+    {
+        foreach (var partition in (string[])[OfCase(reading.Number), OfPerson(reading.Who)])
+            try
+            {
+                await _table.AddEntityAsync(
+                    new TableEntity(partition, key) { ["Reading"] = JsonSerializer.Serialize(reading, CaseJson.Options) }, cancel);
+            }
+            catch (RequestFailedException there) when (there.Status == StatusCodes.Status409Conflict)
+            {
+            }
+    }
+
+    private static string KeyOf(DateTimeOffset when, string mark) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - when.UtcTicks:D19}-{mark}");
 
     /// <summary>The latest readings of a case, the newest first; those by one person where one is given.</summary>
     public Task<IReadOnlyList<Reading>> Of(ApplicationNumber number, string? who, int count, CancellationToken cancel) =>
@@ -48,7 +119,7 @@ internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
                 break;
         }
 
-        return readings;
+        return [.. readings.OrderByDescending(reading => reading.When)];
     }
 
     private static string OfCase(ApplicationNumber number) => $"case-{number}";

@@ -45,7 +45,7 @@ internal sealed class StaffCases(Administrators administrators, CaseDesk desk, R
             return Closed(request, dossier, []);
 
         var answered = await answer(dossier, await desk.SettingOf(dossier.Case, cancel));
-        if (what is not null && answered is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest })
+        if (what is not null && ReadLog.Shows(answered))
             await reads.Add(staff.Contact.Id, known, what, cancel);
         return answered;
     }
