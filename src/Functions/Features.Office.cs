@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Functions.Administration.Circulars;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
 using Ovop.Functions.Administration.List;

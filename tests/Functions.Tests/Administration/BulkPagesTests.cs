@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award;

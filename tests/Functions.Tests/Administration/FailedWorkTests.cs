@@ -10,7 +10,7 @@ using Ovop.Core;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;

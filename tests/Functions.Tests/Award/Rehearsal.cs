@@ -12,7 +12,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Faults;
 

@@ -5,7 +5,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Submission;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 
 namespace Ovop.Functions.Administration.Bulk;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Bulk;

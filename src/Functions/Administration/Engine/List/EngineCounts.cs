@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>How many orchestrations began when.</summary>
 internal static class EngineCounts

@@ -6,7 +6,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.Acts;
 
 /// <summary>What may be done to a case's orchestration itself.</summary>
 public enum EngineAct

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>What the engine says of an orchestration, by code.</summary>
 internal static class InstanceColumn

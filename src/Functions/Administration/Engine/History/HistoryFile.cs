@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.History;
 
 /// <summary>
 /// The history of an orchestration as a file that can be looked at and replayed elsewhere. It holds numbers, states and ids,

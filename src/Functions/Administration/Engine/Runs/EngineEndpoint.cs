@@ -4,10 +4,12 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
+using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
 internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)

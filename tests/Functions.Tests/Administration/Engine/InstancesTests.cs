@@ -2,13 +2,16 @@ using DurableTask.Core.History;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.List;
+using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Submission;
 
-namespace Ovop.Functions.Tests.Administration;
+namespace Ovop.Functions.Tests.Administration.Engine;
 
 public sealed class InstancesTests
 {

@@ -1,7 +1,9 @@
 using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
+using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.List;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>An orchestration with all that the engine has of it.</summary>
 /// <param name="Metadata">With input, output and custom status.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.History;
 
 /// <summary>How a history is looked at, and what of it.</summary>
 /// <param name="Way">Of <see cref="Ways"/>.</param>

@@ -7,7 +7,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.History;
 
 /// <summary>Plays the history of an orchestration against the orchestrator as it is written now, without doing anything.</summary>
 internal static class Replay

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using DurableTask.Core.History;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.History;
 
-namespace Ovop.Functions.Tests.Administration;
+namespace Ovop.Functions.Tests.Administration.Engine;
 
 /// <summary>
 /// Histories of orchestrations as they ran, taken from the engine page, against the orchestrator as it is written now: one
@@ -12,7 +12,7 @@ namespace Ovop.Functions.Tests.Administration;
 public sealed class ReplayTests
 {
     public static TheoryData<string> Histories =>
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Administration", "Histories"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path))];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Administration", "Engine", "Histories"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path))];
 
     [Theory]
     [MemberData(nameof(Histories))]
@@ -80,5 +80,5 @@ public sealed class ReplayTests
     public void What_is_no_history_is_not_read(string text) => HistoryFile.Read(text).ShouldBeNull();
 
     private static IReadOnlyList<HistoryEvent> History(string name) =>
-        HistoryFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Administration", "Histories", $"{name}.json")))!;
+        HistoryFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Administration", "Engine", "Histories", $"{name}.json")))!;
 }

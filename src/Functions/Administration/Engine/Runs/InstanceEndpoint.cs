@@ -3,11 +3,13 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>One orchestration that is no case's: what the engine has of it, and what may be done to it.</summary>
 internal sealed class InstanceEndpoint(Administrators administrators, EngineActs acts, StaffLog log)

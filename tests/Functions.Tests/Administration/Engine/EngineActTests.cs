@@ -1,10 +1,10 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Submission;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Tests.Award;
 
-namespace Ovop.Functions.Tests.Administration;
+namespace Ovop.Functions.Tests.Administration.Engine;
 
 public sealed class EngineActTests
 {

@@ -4,7 +4,7 @@ using DurableTask.Core.History;
 using Ovop.Core.Cases.Events;
 using Ovop.Functions.Award;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.History;
 
 /// <summary>One thing that the engine has noted.</summary>
 /// <param name="Kind">"started", "event", "timer", "fired", "activity", "done", "failed" or "ended".</param>

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>Which orchestrations are looked for, and how they are shown; all of it stands in the address.</summary>
 /// <param name="Id">What the id begins with; empty for any.</param>

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>
 /// All orchestrations of the engine, as they are filtered or as the reader likes to see them, and the history of one from a file.

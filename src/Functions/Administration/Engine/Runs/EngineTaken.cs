@@ -1,10 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>What is taken away of an orchestration: its history as a file or a picture, or one of its contents.</summary>
 internal static class EngineTaken

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>What one column of an orchestration has to say.</summary>
 /// <param name="Column">Of <see cref="InstanceColumn.Asked"/>.</param>

@@ -1,4 +1,4 @@
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.History;
 
 /// <summary>The steps of a history that took time: activities until their answer, timers until they struck.</summary>
 internal static class EngineSpans

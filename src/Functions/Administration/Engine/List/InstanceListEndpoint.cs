@@ -4,13 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
 
-namespace Ovop.Functions.Administration.Engine;
+namespace Ovop.Functions.Administration.Engine.List;
 
 /// <summary>What is done with all that are filtered: taken away as a file, drawn, acted on.</summary>
 internal sealed class InstanceListEndpoint(Administrators administrators, StaffLog log, TimeProvider clock)
