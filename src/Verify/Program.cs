@@ -19,6 +19,9 @@ switch (args)
     case ["--proof", var proof, var path] when File.Exists(proof) && File.Exists(path):
         return Say(ProofCheck.Of(await File.ReadAllTextAsync(proof), await File.ReadAllTextAsync(path))) ? 0 : 1;
 
+    case ["--proof", var alone] when File.Exists(alone):
+        return Say(ProofCheck.Of(await File.ReadAllTextAsync(alone), null)) ? 0 : 1;
+
     case ["--what-if", var round, _, ..]:
         return await WhatIfCommand.Run(round, args[2..], language, Console.Out);
 

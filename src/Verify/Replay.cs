@@ -119,7 +119,7 @@ internal static class Replay
     }
 
     /// <summary>Another star than the rule's takes two people.</summary>
-    private static bool IsConfirmed(RatificationDecision decision, Dossier dossier) =>
+    internal static bool IsConfirmed(RatificationDecision decision, Dossier dossier) =>
         StarOverride.Present(dossier) is { } asked && asked.Star == decision.Star && asked.By != decision.By;
 
     private static IReadOnlyList<Problem> Reasons(ConsensusVerdict verdict) => verdict switch

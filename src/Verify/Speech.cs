@@ -11,14 +11,14 @@ public static class Speech
     public static LocalText Wrong { get; } = new("SALAH", "WRONG");
 
     public static LocalText Holds { get; } = new(
-        "Berkas ini utuh, dan aturan memberi bintang yang sama.", "The dossier is whole, and the rules give the same star.");
+        "Berkas ini utuh, dan aturan memberi hasil yang sama.", "The dossier is whole, and the rules give the same result.");
 
     public static LocalText Fails { get; } = new(
         "Berkas ini tidak seperti saat ditulis, atau aturan memberi hasil lain.",
         "The dossier is not as it was written, or the rules give something else.");
 
     public static LocalText ArchiveHolds { get; } = new(
-        "Arsip ini utuh, dan aturan memberi bintang yang sama.", "The archive is whole, and the rules give the same stars.");
+        "Arsip ini utuh, dan aturan memberi hasil yang sama.", "The archive is whole, and the rules give the same results.");
 
     public static LocalText ArchiveFails { get; } = new(
         "Arsip ini tidak seperti saat ditulis, atau aturan memberi hasil lain.",
@@ -29,7 +29,8 @@ public static class Speech
         Memeriksa berkas perkara dari halaman sekretariat, atau arsip satu putaran.
 
           dotnet run --project src/Verify -- BERKAS
-              Jejaknya utuh, semuanya seperti kata jejak, dan aturan memberi bintang yang sama. Berakhir dengan 0, atau 1.
+              Jejaknya utuh, semuanya seperti kata jejak, dan aturan memberi hasil yang sama, juga
+              untuk perkara yang berakhir tanpa bintang. Berakhir dengan 0, atau 1.
 
           dotnet run --project src/Verify -- ARSIP.zip
               Hal yang sama untuk setiap perkara satu putaran; tidak ada berkas yang hilang, setiap jejak ada pada catatan
@@ -37,7 +38,8 @@ public static class Speech
 
           dotnet run --project src/Verify -- --proof BUKTI BERKAS
               Jejak pada BERKAS adalah yang tercakup catatan harian, menurut bukti (bukti.json) dari halaman piagam.
-              Bandingkan akar dan segel yang disebutnya dengan catatan yang Anda simpan.
+              Bandingkan akar dan segel yang disebutnya dengan catatan yang Anda simpan. Tanpa BERKAS: akhir jejak yang
+              dibawa bukti dari halaman permohonan, yaitu siapa yang memutuskan dan mengapa.
 
           dotnet run --project src/Verify -- --what-if PUTARAN BERKAS-ATAU-FOLDER...
               Bintang mana yang berbeda menurut PUTARAN lain. Tidak menulis apa pun.
@@ -48,7 +50,8 @@ public static class Speech
         Checks a dossier file, as the administration's page of a case gives it, or the archive of a whole round.
 
           dotnet run --project src/Verify -- FILE
-              The trail is whole, everything is as the trail says, and the rules give the same star. Ends with 0, or 1.
+              The trail is whole, everything is as the trail says, and the rules give the same result, of a case
+              that ended without a star too. Ends with 0, or 1.
 
           dotnet run --project src/Verify -- ARCHIVE.zip
               The same of every case of a round; no file is missing, each trail stands in the daily records, and the
@@ -56,7 +59,8 @@ public static class Speech
 
           dotnet run --project src/Verify -- --proof PROOF FILE
               The trail in FILE is the one that the daily record covers, by the proof (bukti.json) of the certificate's
-              page. Compare the root and the seal that it names with the record that you have kept.
+              page. Compare the root and the seal that it names with the record that you have kept. Without FILE: the
+              end of the trail that the proof from an application's page brings, which says who decided, and why.
 
           dotnet run --project src/Verify -- --what-if ROUND FILE-OR-FOLDER...
               Which stars would differ under the round in ROUND, such as a copy of a round with other points, bands or

@@ -28,7 +28,7 @@ public static class Verification
     {
         var reading = Round.ParseKept(Encoding.UTF8.GetBytes(file.Round));
         return reading.TryGet(out var round)
-            ? Replay.Of(dossier, round)
+            ? [.. Replay.Of(dossier, round), .. EndCheck.Of(dossier, round)]
             : Unreadable(string.Join(", ", reading.Problems.Select(problem => $"{problem.Field} {problem.Code}")));
     }
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 
 namespace Ovop.Core.Anchor;
 
@@ -13,6 +14,12 @@ namespace Ovop.Core.Anchor;
 public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnlyList<string> Path, DayRecord Day)
 {
     public const string Version = "ovop.proof/1";
+
+    /// <summary>
+    /// The end of the trail, up to the leaf, from the entry that decided what the case came to: for whose case it is. Null in what
+    /// everybody gets, and where others than those who decided wrote in it.
+    /// </summary>
+    public IReadOnlyList<TrailEntry>? Entries { get; init; }
 
     /// <summary>Null when the case did not change that day.</summary>
     public static Inclusion? Of(ApplicationNumber number, IEnumerable<DayHead> heads, DayRecord day)
@@ -30,6 +37,11 @@ public sealed record Inclusion(string Schema, DayHead Head, int Index, IReadOnly
         && Convert.ToHexStringLower(root) == Day.Root;
 
     /// <summary>Whether this trail has at that place what the proof says.</summary>
-    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Cases.Trails.Trail.FirstBroken(dossier.Trail) is null
+    public bool Covers(Dossier dossier) => dossier.Number == Head.Number && Trail.FirstBroken(dossier.Trail) is null
         && dossier.Trail.ElementAtOrDefault(Head.Sequence - 1)?.Hash == Head.Hash;
+
+    /// <summary>Whether the entries that it brings are as they were written, and lead to the leaf.</summary>
+    public bool CoversEntries => Entries is [var first, ..] && Entries[^1] is var last
+        && Trail.FirstBroken(Entries, new(first.Sequence - 1, first.Previous)) is null
+        && (last.Sequence, last.Hash) == (Head.Sequence, Head.Hash);
 }

@@ -44,7 +44,7 @@ public sealed class DocumentsStage : CaseStage
             return new Step.Stays(change);
 
         return new Step.Stays(setting.IsOverdue(change.Case.Wait)
-            ? change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "documents"))
+            ? change.Lapse("documents", missing.Select(problem => problem.Field!))
             : change.Send(
                 Letters.ToApplicant(change.After, Notice.DocumentRefused, "documents", [.. missing.Select(problem => problem.Field!)])));
     }

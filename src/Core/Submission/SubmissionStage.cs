@@ -27,7 +27,7 @@ public sealed class SubmissionStage : CaseStage
 
     public override Step Continue(Change change, Setting setting) => change.Case.State == CaseState.Submitted ? new Step.Done(change)
         : setting.IsOverdue(change.Case.Wait)
-            ? new Step.Stays(change.MoveTo(CaseState.Lapsed, null).Send(Letters.ToApplicant(change.After, Notice.Lapsed, "submission")))
+            ? new Step.Stays(change.Lapse("submission"))
         : new Step.Stays(change);
 
     public override Awaited AwaitedBy(Dossier dossier) =>

@@ -29,6 +29,9 @@ internal static class Paths
 
         public string OwnData => $"{number.Page}/data";
 
+        /// <summary>What proves how it ended.</summary>
+        public string Proof => $"{number.Page}/bukti";
+
         public string Confirmation => $"{number.Page}/konfirmasi";
 
         public string ConfirmationSheet => $"{number.Confirmation}/lembar";

@@ -1,7 +1,13 @@
+using System.IO.Compression;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using Ovop.Core.Anchor;
+using Ovop.Core.Award;
 using Ovop.Functions.Administration.Trails;
+using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Award;
+using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Administration;
 
@@ -69,6 +75,35 @@ public sealed class TrailsTests
     }
 
     [Fact]
+    public async Task A_case_that_has_ended_brings_the_proof_of_it()
+    {
+        var (office, records) = (await Opened(), new DayRecords(new InMemoryBlobs()));
+        await office.Linked.Do((dossier, at) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Dokumen palsu.", at.Now));
+        var ended = await office.Dossier();
+        var (day, head) = DayRecord.Heads(ended.Number, ended.Trail).Last();
+        await records.Keep(new(DayRecord.Of(day, [head], DayRecord.BeforeTheFirst), [head]), Cancel);
+        byte[] taken = [];
+
+        await office.Post(Cast.Auditor, "nomor=OVOP-2026-000001%0AOVOP-2026-000002", async request =>
+        {
+            await (await Dossiers(office, records).Post(request, Cancel)).ExecuteAsync(request.HttpContext);
+            taken = ((MemoryStream)request.HttpContext.Response.Body).ToArray();
+            return Results.NoContent();
+        });
+
+        await using var zip = new ZipArchive(new MemoryStream(taken));
+        zip.Entries.Select(entry => entry.FullName).Order().ShouldBe(
+            ["OVOP-2026-000001-bukti.json", "OVOP-2026-000001.json", "OVOP-2026-000002.json"]);
+        ProofCheck.Of(await Text("OVOP-2026-000001-bukti.json"), await Text("OVOP-2026-000001.json")).ShouldAllBe(finding => finding.Holds);
+
+        async Task<string> Text(string name)
+        {
+            using var reader = new StreamReader(await zip.GetEntry(name)!.OpenAsync(Cancel));
+            return await reader.ReadToEndAsync(Cancel);
+        }
+    }
+
+    [Fact]
     public async Task No_dossiers_are_refused() =>
         (await Dossier("nomor=")).Status.ShouldBe(400);
 
@@ -91,7 +126,8 @@ public sealed class TrailsTests
     private static TrailsEndpoint Endpoint(Office office) =>
         new(office.Guard, new(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock);
 
-    private static DossiersEndpoint Dossiers(Office office) => new(office.Guard, office.Desk, office.Reads, office.Log);
+    private static DossiersEndpoint Dossiers(Office office, DayRecords? records = null) =>
+        new(office.Guard, office.Desk, records ?? new(new InMemoryBlobs()), office.Reads, office.Log);
 
     private static Task<Answered> Get(Office office, string query) => office.Get(Cast.Auditor, request =>
     {

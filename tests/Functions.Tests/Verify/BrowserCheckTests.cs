@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Ovop.Core.Anchor;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+
 namespace Ovop.Functions.Tests.Verify;
 
 /// <summary>The check in the browser finds what the command finds, as far as that needs no rules.</summary>
@@ -21,6 +26,31 @@ public sealed class BrowserCheckTests
         Dossier.ShouldContain(before);
 
         (await Check(Dossier.Replace(before, after, StringComparison.Ordinal))).ShouldContain(finding);
+    }
+
+    [Fact]
+    public async Task A_proof_leads_to_its_day_and_the_end_of_the_trail_to_the_proof()
+    {
+        var proof = JsonSerializer.Serialize(ProofOf(), AwardJson.Options);
+
+        (await Check(proof)).ShouldBe(["true bukti", "true akhirnya", "true catatan", "true catatan"]);
+        (await Check(proof.Replace("Alasan lain.", "Alasan.", StringComparison.Ordinal))).ShouldContain("false akhirnya-lain");
+        (await Check(proof.Replace($"\"{ProofOf().Path[0]}\"", $"\"{new string('c', 64)}\"", StringComparison.Ordinal))).ShouldContain("false bukti-lain");
+    }
+
+    /// <summary>Of the third of five cases of a day.</summary>
+    private static Inclusion ProofOf()
+    {
+        var at = new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero);
+        var moved = Trail.Append(new(4, new string('d', 64)), at, "system", "moved", null, new Dictionary<string, string> { ["from"] = "Review", ["to"] = "Disqualified" });
+        var decided = Trail.Append(new(moved.Sequence, moved.Hash), at, "admin-1", "disqualified", "Alasan lain.", new Dictionary<string, string>());
+        DayHead[] heads =
+        [
+            .. new[] { 1, 2, 4, 5 }.Select(number => new DayHead(new("2026", number), 9, new string('a', 64))),
+            new(new("2026", 3), decided.Sequence, decided.Hash),
+        ];
+        var day = DayRecord.Of(new(2026, 11, 25), heads, DayRecord.BeforeTheFirst);
+        return Inclusion.Of(new("2026", 3), heads, day)! with { Entries = [moved, decided] };
     }
 
     [Fact]

@@ -47,9 +47,11 @@ public static class Trail
     }
 
     /// <summary>The first entry whose hash, link or number is wrong; null when the chain is whole.</summary>
-    public static TrailEntry? FirstBroken(IEnumerable<TrailEntry> entries)
+    public static TrailEntry? FirstBroken(IEnumerable<TrailEntry> entries) => FirstBroken(entries, TrailHead.Empty);
+
+    /// <summary>The same of the end of a trail, which goes on from <paramref name="head"/>.</summary>
+    public static TrailEntry? FirstBroken(IEnumerable<TrailEntry> entries, TrailHead head)
     {
-        var head = TrailHead.Empty;
         foreach (var entry in entries)
         {
             if (entry.Sequence != head.Sequence + 1 || entry.Previous != head.Hash || entry.Hash != HashOf(entry))

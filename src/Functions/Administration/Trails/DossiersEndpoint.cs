@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
+using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.SignIn.Roles;
@@ -13,11 +15,11 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.Trails;
 
 /// <summary>
-/// The dossiers of several cases in one file, each as the verify command takes it. Every trail records who took it; a draft is its
-/// producer's own and is left out.
+/// The dossiers of several cases in one file, each as the verify command takes it, with the proof of how it ended beside it. Every trail
+/// records who took it; a draft is its producer's own and is left out.
 /// </summary>
 internal sealed class DossiersEndpoint(
-    Administrators administrators, CaseDesk desk, ReadLog reads, StaffLog log)
+    Administrators administrators, CaseDesk desk, DayRecords records, ReadLog reads, StaffLog log)
 {
     /// <summary>The most cases at once; a whole round has an archive.</summary>
     public const int Most = 200;
@@ -56,9 +58,16 @@ internal sealed class DossiersEndpoint(
 
         await reads.Add(staff.Contact.Id, number, "dossier", cancel);
         var setting = await desk.SettingOf(dossier.Case, cancel);
-        await using var entry = await zip.CreateEntry($"{number}.json").OpenAsync(cancel);
-        await entry.WriteAsync(Encoding.UTF8.GetBytes(DossierFile.Of(dossier, setting.Round).Write()), cancel);
+        await Write(zip, $"{number}.json", DossierFile.Of(dossier, setting.Round).Write(), cancel);
+        if (await records.ProofOf(dossier, cancel) is { } proof)
+            await Write(zip, $"{number}-bukti.json", JsonSerializer.Serialize(proof, AwardJson.Options), cancel);
         return true;
+    }
+
+    private static async Task Write(ZipArchive zip, string name, string text, CancellationToken cancel)
+    {
+        await using var entry = await zip.CreateEntry(name).OpenAsync(cancel);
+        await entry.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
     }
 
     private static ApplicationNumber Read(string text) => ApplicationNumber.TryRead(text, out var number) ? number : default;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
@@ -54,6 +55,8 @@ internal sealed class TrailWords(Names names, Language language)
         "purpose" => Texts.Of<TakeBackPage>(language).Find($"purpose.{value}") ?? value,
         "decision" => Texts.Of<CaseWords>(language).Find($"recommendation.{value}") ?? value,
         "letter" when Kind(value) is { } kind => _words[$"notice.{kind}"],
+        "due" or "before" or "after" when DateTimeOffset.TryParseExact(
+            value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => WhenText.Moment(at, Zone.Wib, language),
         _ => _texts.Find($"trail.value.{value}") ?? Texts.Of<CaseWords>(language).Find(value) ?? value,
     };
 

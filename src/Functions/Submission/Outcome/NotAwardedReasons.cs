@@ -1,3 +1,4 @@
+using Ovop.Core.Award.Endings;
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
@@ -12,6 +13,8 @@ internal static class NotAwardedReasons
 {
     public static IReadOnlyList<string> Of(Dossier dossier, Texts words)
     {
+        if (Ending.Of(dossier) is { Kind: EndKind.Disqualified, Decided.Why: { Length: > 0 } why })
+            return [why];
         if (dossier.Case.State != CaseState.NotAwarded)
             return [];
         if (EndorsementStage.Decision(dossier) is { Endorsed: false } declined)

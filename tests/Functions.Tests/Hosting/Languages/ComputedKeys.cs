@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.DurableTask.Client;
+using Ovop.Core.Anchor;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
@@ -11,7 +12,10 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Twins;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Engine;
+using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.List;
+using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
@@ -84,6 +88,7 @@ internal static partial class ComputedKeys
         new(Case, "recommendation.*", Enum.GetNames<Recommendation>(),
             "Administration/Cases/ScoresPart.razor: recommendation.{sheet.Sheet.Decision}"),
         new(Case, "seat.*", Enum.GetNames<SeatState>(), "Administration/Cases/PanelPart.razor: seat.{seat.State}"),
+        new(Case, "trail.*", EndProof.OpenCodes, "Anchor/CheckFilePage.razor: trail.{code}"),
         new(Case, "trail.*", Entries.Distinct(), "Administration/Trails/TrailWords.cs: trail.{entry.What}"),
         new(Office, "trail.fact.*", ["turn", "from", "to", "letter", "code", "for", "minutes", "decree", "recused", "quorum"],
             "Administration/Trails/TrailWords.cs: trail.fact.{name}"),
@@ -115,9 +120,9 @@ internal static partial class ComputedKeys
         new("Twins", "tie.*", ["phone", "mail", "domain", "address", "file", "picture", "sentra", "organisation", "coached"], "Twins/TwinsPage.razor: tie.{tie.Code}"),
         new(Office, "bulk.*", Enum.GetNames<BulkKind>(), "Administration/Bulk/BulkRunPage.razor: bulk.{Act.Kind}",
             "Administration/Bulk/BulkPage.razor: bulk.{kind}", "Administration/Log/StaffLogPage.razor: bulk.{fact.Value}", "Administration/Bulk/BulkRunPage.razor: bulk.{back}",
-            "Administration/Engine/InstancesPage.razor: bulk.{kind}"),
+            "Administration/Engine/List/InstancesPage.razor: bulk.{kind}"),
         new(Office, "bulk.*.hint", BulkAct.OnCases.Concat(BulkAct.OnEngine).Select(kind => $"{kind}"), "Administration/Bulk/BulkPage.razor: bulk.{kind}.hint",
-            "Administration/Engine/InstancesPage.razor: bulk.{kind}.hint"),
+            "Administration/Engine/List/InstancesPage.razor: bulk.{kind}.hint"),
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
             "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
         new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
@@ -132,27 +137,27 @@ internal static partial class ComputedKeys
         new(Office, "run.*", Enum.GetNames<OrchestrationRuntimeStatus>(),
             "Administration/Cases/OrchestrationPart.razor: run.{Orchestration.RuntimeStatus}",
             "Administration/Cases/CasePage.razor: run.{Orchestration.RuntimeStatus}",
-            "Administration/Engine/InstancesPage.razor: run.{status}", "Administration/Engine/InstancesPage.razor: run.{instance.RuntimeStatus}",
-            "Administration/Engine/EnginePreviewPage.razor: run.{status}", "Administration/Engine/InstancePart.razor: run.{Of.Metadata.RuntimeStatus}"),
+            "Administration/Engine/List/InstancesPage.razor: run.{status}", "Administration/Engine/List/InstancesPage.razor: run.{instance.RuntimeStatus}",
+            "Administration/Engine/Acts/EnginePreviewPage.razor: run.{status}", "Administration/Engine/Runs/InstancePart.razor: run.{Of.Metadata.RuntimeStatus}"),
         new(Office, "done.*", Done, "Administration/Cases/CasePage.razor: done.{Done}"),
         new(Office, "act.*", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}", "Administration/Cases/ActPreviewPage.razor: act.{Act}"),
         new(Office, "act.*.hint", Acts, "Administration/Cases/ActsPart.razor: act.{act.Item1}.hint",
             "Administration/Cases/ActPreviewPage.razor: act.{Act}.hint"),
-        new(Case, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/EnginePage.razor: happened.{happened.What}"),
-        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}",
-            "Administration/Engine/EnginePreviewPage.razor: engine.act.{Act}", "Administration/Engine/InstancePage.razor: engine.act.{act}"),
-        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.act.{act}.hint",
-            "Administration/Engine/EnginePreviewPage.razor: engine.act.{Act}.hint", "Administration/Engine/InstancePage.razor: engine.act.{act}.hint"),
-        new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/EnginePage.razor: engine.done.{done}"),
-        new(Office, "engine.*", EngineStep.Kinds, "Administration/Engine/EngineSteps.razor: engine.{step.Kind}",
-            "Administration/Engine/InstancePart.razor: engine.{kind}", "Administration/Engine/InstancePart.razor: engine.{step.Kind}"),
-        new(Office, "instance.*", InstanceColumn.Asked, "Administration/Engine/InstancesPage.razor: instance.{column}",
-            "Administration/Engine/InstancesPage.razor: instance.{code}", "Administration/Engine/InstanceListEndpoint.cs: instance.{column}",
-            "Administration/Engine/InstancePart.razor: instance.{content}"),
-        new(Office, "instances.*", ["menit", "jam", "hari"], "Administration/Engine/InstancesPage.razor: instances.{UnitOf(span)}"),
-        new(Office, "instances.drawn.*", ["jumlah", "rentang"], "Administration/Engine/InstancesPage.razor: instances.drawn.{what}"),
-        new(Office, "way.*", InstanceClause.Ways, "Administration/Engine/InstancesPage.razor: way.{way}"),
-        new(Office, "view.*", EngineView.Ways, "Administration/Engine/InstancePart.razor: view.{way}"),
+        new(Case, "happened.*", Enum.GetNames<CaseEventKind>(), "Administration/Engine/Runs/EnginePage.razor: happened.{happened.What}"),
+        new(Office, "engine.act.*", Enum.GetNames<EngineAct>(), "Administration/Engine/Runs/EnginePage.razor: engine.act.{act}",
+            "Administration/Engine/Acts/EnginePreviewPage.razor: engine.act.{Act}", "Administration/Engine/Runs/InstancePage.razor: engine.act.{act}"),
+        new(Office, "engine.act.*.hint", Enum.GetNames<EngineAct>(), "Administration/Engine/Runs/EnginePage.razor: engine.act.{act}.hint",
+            "Administration/Engine/Acts/EnginePreviewPage.razor: engine.act.{Act}.hint", "Administration/Engine/Runs/InstancePage.razor: engine.act.{act}.hint"),
+        new(Office, "engine.done.*", Enum.GetNames<EngineAct>(), "Administration/Engine/Runs/EnginePage.razor: engine.done.{done}"),
+        new(Office, "engine.*", EngineStep.Kinds, "Administration/Engine/History/EngineSteps.razor: engine.{step.Kind}",
+            "Administration/Engine/Runs/InstancePart.razor: engine.{kind}", "Administration/Engine/Runs/InstancePart.razor: engine.{step.Kind}"),
+        new(Office, "instance.*", InstanceColumn.Asked, "Administration/Engine/List/InstancesPage.razor: instance.{column}",
+            "Administration/Engine/List/InstancesPage.razor: instance.{code}", "Administration/Engine/List/InstanceListEndpoint.cs: instance.{column}",
+            "Administration/Engine/Runs/InstancePart.razor: instance.{content}"),
+        new(Office, "instances.*", ["menit", "jam", "hari"], "Administration/Engine/List/InstancesPage.razor: instances.{UnitOf(span)}"),
+        new(Office, "instances.drawn.*", ["jumlah", "rentang"], "Administration/Engine/List/InstancesPage.razor: instances.drawn.{what}"),
+        new(Office, "way.*", InstanceClause.Ways, "Administration/Engine/List/InstancesPage.razor: way.{way}"),
+        new(Office, "view.*", EngineView.Ways, "Administration/Engine/Runs/InstancePart.razor: view.{way}"),
         new("Offices/Drafting", "part.*", DraftParts.All.Select(part => part.Code), "Offices/Drafting/DraftParts.cs: part.{part.Code}",
             "Offices/Drafting/DraftPage.razor: part.{part.Code}", "Offices/Drafting/DraftPartPage.razor: part.{Part.Code}"),
         new("Offices/Drafting", "stage.*", Enum.GetNames<Stage>(), "Offices/Drafting/Parts/StagesPart.cs: stage.{stage}"),
