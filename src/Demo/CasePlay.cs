@@ -1,3 +1,4 @@
+using Ovop.Core.Behalf;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Start;
@@ -16,6 +17,9 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
 {
     private readonly Visitor _applicant = new(site);
     private readonly LinkHolders _others = new(site, mailbox);
+
+    /// <summary>Whether an officer files for a producer, who consents for itself.</summary>
+    private bool _isForAnother;
 
     /// <summary>Answers in place of the commodity's own.</summary>
     public IReadOnlyDictionary<string, string> Instead { get; init; } = new Dictionary<string, string>();
@@ -59,13 +63,13 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
     {
         var page = await _applicant.Open("/pengusulan");
         page = await page.Form("/pengusulan").Fill("nama", name).Fill("telepon", telephone).Fill("surel", email).Submit();
-        Number = page.Address.Segments[^1];
+        (Number, _isForAnother) = (page.Address.Segments[^1], true);
     }
 
     public async Task FillForm()
     {
         var answers = Answers.For(commodity);
-        foreach (var section in FormSections.All)
+        foreach (var section in FormSections.All.Where(section => !_isForAnother || section.Code != Filing.Consents))
         {
             var page = await _applicant.Open($"/permohonan/{Number}/bagian/{section.Code}");
             var form = page.Form($"/bagian/{section.Code}");

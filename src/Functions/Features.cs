@@ -90,6 +90,7 @@ internal static partial class Features
             .AddSingleton<DocumentReception>()
             .AddSingleton<DocumentUpload>().AddSingleton<FileIntake>()
             .AddSingleton<DocumentDownload>()
+            .AddSingleton<SmallPictures>()
             .AddKeyedSingleton(StagedUploads.Account, (provider, account) =>
                 BlobStorage.Connect(provider.GetRequiredService<IConfiguration>(), (string)account!))
             .AddSingleton<UploadGrants>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Award;
+using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
@@ -41,7 +42,7 @@ internal static class Dossiers
     /// <summary>The draft with every answer and document.</summary>
     public static Dossier Filled(Dossier draft, Setting at)
     {
-        foreach (var section in FormSections.All)
+        foreach (var section in FormSections.All.Where(section => !Filing.IsProducers(draft, section.Code)))
             draft = draft.Do(SubmissionStage.Answer(draft, section, Answer, at));
         foreach (var item in DocumentRules.Checklist(draft, at.Round).Where(item => item.IsMandatory))
             for (var file = 1; file <= item.MinFiles; file++)

@@ -48,7 +48,7 @@ public sealed class AccessTests(Product product)
         await Look([.. FormSections.All.Select(section => $"{own}/bagian/{section.Code}")]);
         await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik");
         await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
-        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/periksa");
+        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/album/D-PHOTO", $"{own}/banyak-berkas", $"{own}/periksa");
 
         await SubmitFiveTimes(_phone, own);
         await Look($"{own}/tanda-terima", own, await Link("kadis33@contoh.id", play.Number, "/tautan/usulan"));
@@ -78,7 +78,9 @@ public sealed class AccessTests(Product product)
         var certificate = await play.Certificate();
         await Look(
             own, $"{own}/tayangan", "/permohonan", "/register", $"/sertifikat/{certificate}", $"/sertifikat/{certificate}/bukti",
-            $"/produk/{certificate}", "/catatan-harian");
+            $"/produk/{certificate}", $"/sertifikat/{certificate}/label", "/catatan-harian", "/data/arsip", "/peta/33", $"/tahun/{DemoRound.Round.Id[..4]}");
+        await _phone.Page.GotoAsync($"/produk/{certificate}");
+        await Look(await _phone.Page.Locator("main a[href^='/desa/'], main a[href^='/pelaku/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]"));
         await SignIn("admin01@contoh.id", "/kantor/masuk");
         var office = $"/kantor/permohonan/{play.Number}";
         await Look(

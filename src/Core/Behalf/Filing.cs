@@ -13,6 +13,13 @@ namespace Ovop.Core.Behalf;
 /// </summary>
 public static class Filing
 {
+    /// <summary>The section of the form that a producer answers itself, where it confirms: nobody consents for another.</summary>
+    public const string Consents = "pernyataan";
+
+    /// <summary>Whether a section of this draft is for its producer to answer and not for the officer.</summary>
+    public static bool IsProducers(Dossier dossier, string? section) =>
+        section == Consents && dossier.Case.State == CaseState.Draft && Of(dossier) is not null;
+
     public static Producer? Of(Dossier dossier) => dossier.Find<Producer>(Producer.RowKey);
 
     /// <summary>
@@ -48,12 +55,14 @@ public static class Filing
         return problems;
     }
 
-    /// <summary>Seal over all answers, the personal ones too, and over the documents, as they would be sent now.</summary>
+    /// <summary>Seal over all answers, the personal ones too, over the documents and what is said of them, as they would be sent now.</summary>
     public static string SealOf(Dossier dossier)
     {
         var sent = Revisions.AsSent(dossier);
         var files = sent.All<StoredDocument>().Where(file => file.State == DocumentState.Accepted && !Revisions.IsSetAside(sent, file.Key));
-        return Seal.Of([.. Seal.Sorted(ApplicationForm.Of(sent).Answers), .. files.Select(file => $"{file.Key} {file.Facts?.Sha256}")]);
+        var captions = sent.All<PhotoAlbum>().SelectMany(album => Seal.Sorted(album.Captions));
+        return Seal.Of(
+            [.. Seal.Sorted(ApplicationForm.Of(sent).Answers), .. files.Select(file => $"{file.Key} {file.Facts?.Sha256}"), .. captions]);
     }
 
     /// <summary>The producer's latest confirmation, whether it still holds or not.</summary>

@@ -34,9 +34,9 @@ public static class ProducerTable
 
     public const int MostRows = 100;
 
-    /// <summary>What can be answered in a table: not what has rows of its own, nor what the producer alone agrees to.</summary>
+    /// <summary>What can be answered in a table: all but what the producer alone consents to.</summary>
     public static IReadOnlyList<FormField> Questions { get; } =
-        [.. FormSections.All.SelectMany(section => section.Fields).Where(field => field.Kind is not (FieldKind.Rows or FieldKind.Consent))];
+        [.. FormSections.All.SelectMany(section => section.Fields).Where(field => field.Kind != FieldKind.Consent)];
 
     /// <summary>
     /// Reads the table; all that is wrong with its columns, or else with its producers, at once. A wrong answer to another question
@@ -106,7 +106,7 @@ public static class ProducerTable
     public static IReadOnlyList<Problem> Notes(ProducerRow row, ApplicationForm form, DateOnly today, DateOnly closes) =>
     [
         .. FormRules.Check(form, today, closes)
-            .Where(problem => row.Answers.GetValueOrDefault(problem.Field ?? "", "").Length > 0),
+            .Where(problem => row.Answers.GetValueOrDefault(FormRows.CodeOf(problem.Field ?? ""), "").Length > 0),
     ];
 
     private static Result<Change> Answer(Change change, IReadOnlyDictionary<string, string> answers, Round round)

@@ -85,7 +85,7 @@ public static class BlindView
         Blindness => new Blindness([], []),
         ReceivedSheet or Remark or Declaration or SheetDraft or SheetCode or PersonalLink => part,
         Case => null, // it is there without its owner
-        FieldVisit or Producer or ProducerConfirmation or Grant or OwnerMove or Enquiry or IPlainPart => null,
+        FieldVisit or Producer or ProducerConfirmation or PhotoAlbum or Grant or OwnerMove or Enquiry or IPlainPart => null,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

@@ -55,7 +55,7 @@ public sealed record DossierFile(string Schema, string Round, IReadOnlyList<IPar
         ScoringTurn turn => turn with { Seats = [.. turn.Seats.Select(seat => seat with { Contact = seat.Contact with { Email = "" } })] },
         FieldVisit visit => visit with { Visitor = visit.Visitor with { Email = "" }, Draft = new Dictionary<string, string>() },
         Case or CaseHold or StoredDocument or Blindness or Declaration or ReceivedSheet or Remark or ObjectionCase => part,
-        Producer or ProducerConfirmation or Grant or OwnerMove or IPlainPart => part,
+        Producer or ProducerConfirmation or PhotoAlbum or Grant or OwnerMove or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };
 }

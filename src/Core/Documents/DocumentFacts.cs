@@ -8,6 +8,8 @@ public enum ContentKind { Pdf, Jpeg, Png }
 /// </summary>
 public sealed record DocumentFacts(ContentKind Kind, long Bytes, string Sha256, int Pages)
 {
+    public bool IsPicture => Kind is ContentKind.Jpeg or ContentKind.Png;
+
     /// <summary>How a photo looks, for finding it again in another size; null for every other file, and for one from before.</summary>
     public string? Look { get; init; }
 }

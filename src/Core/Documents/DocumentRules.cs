@@ -23,11 +23,11 @@ public static class DocumentRules
     public static ChecklistItem? Find(Dossier dossier, Round round, string code) =>
         Checklist(dossier, round).FirstOrDefault(item => item.Code == code);
 
-    /// <summary>The files of a code that count now: of a document that is one file, only the latest.</summary>
+    /// <summary>The files of a code that count now, as they are laid out: of a document that is one file, only the latest.</summary>
     public static IReadOnlyList<StoredDocument> Counting(Dossier dossier, ChecklistItem item)
     {
         var files = CountingFrom(dossier, item.Code);
-        return item.MinFiles > 1 ? [.. files.Where(file => file.IsUsable)]
+        return item.MinFiles > 1 ? PhotoAlbum.Laid(dossier, item.Code, files.Where(file => file.IsUsable))
             : files is [.., { IsUsable: true } latest] ? [latest]
             : [];
     }

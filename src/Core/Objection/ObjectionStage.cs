@@ -167,7 +167,7 @@ public static class ObjectionStage
     /// <summary>A part as the objection has it; null for what the new panel is not to see, and for what it has of its own.</summary>
     public static IPart? TakenOver(Dossier decided, IPart part) => part switch
     {
-        ApplicationForm or Producer or Blindness or IFoundPart => part,
+        ApplicationForm or Producer or Blindness or PhotoAlbum or IFoundPart => part,
         Grant grant when Grants.WasUsed(decided, grant) => grant with { OpenedAt = grant.OpenedAt ?? grant.At },
         Grant { IsInForce: true } => part,
         FieldVisit { Report: not null } => part,

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
@@ -16,7 +17,7 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
     public string Key => RowKey;
 
     /// <summary>The longest that is told of a photo.</summary>
-    public const int LongestCaption = 150;
+    public const int LongestCaption = PhotoAlbum.LongestCaption;
 
     /// <summary>What the panel found and wrote, without a name; asked for only once that is known.</summary>
     public bool Findings { get; init; }
@@ -28,12 +29,15 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
     public IReadOnlyDictionary<string, string> Captions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// The latest word: the choice, else the consents of the form. The consent to processing (setuju_data) does not cover it.
+    /// The latest word: the choice, else the consents of the form and what was said of its photos. The consent to processing (setuju_data) does not cover it.
     /// </summary>
     public static PublicConsent Of(Dossier dossier)
     {
         var form = ApplicationForm.Of(dossier);
-        return dossier.Find<PublicConsent>(RowKey) ?? new(form["setuju_tayang"] == "ya", form["setuju_foto"] == "ya");
+        return dossier.Find<PublicConsent>(RowKey) ?? new(form["setuju_tayang"] == "ya", form["setuju_foto"] == "ya")
+        {
+            Captions = dossier.All<PhotoAlbum>().SelectMany(album => album.Captions).ToDictionary(),
+        };
     }
 
     /// <summary>Whether there is a product's page to choose for.</summary>

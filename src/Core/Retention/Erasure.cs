@@ -61,6 +61,7 @@ public static class Erasure
         Revision revision when HasMore(revision.Form, kept) => revision with { Form = Bare(revision.Form, kept) },
         FormerVersion version when HasMore(version.Form, kept) => version with { Form = Bare(version.Form, kept) },
         StoredDocument { FileName.Length: > 0 } file => file with { FileName = "" },
+        PhotoAlbum { Captions.Count: > 0 } album => album with { Captions = new Dictionary<string, string>() },
         Producer { Name.Length: > 0 } producer => producer with { Name = "", Phone = "", Email = "" },
         ProducerConfirmation { Name.Length: > 0 } confirmation => confirmation with { Name = "" },
         OwnerMove move when move.To.Length + move.Reason.Length + (move.Answer?.Reason.Length ?? 0) > 0 =>
@@ -75,7 +76,8 @@ public static class Erasure
         Letter letter when letter.To.Length + letter.Args.Count + letter.Addition.Length + (letter.Written?.Values.Count ?? 0) > 0
             || letter.Own is not null => letter.Bared(),
         // Those above when they are bare already, and those in which nobody of the applicant's side is named, or by ids alone.
-        ApplicationForm or Revision or FormerVersion or StoredDocument or Producer or ProducerConfirmation or OwnerMove or Grant => null,
+        ApplicationForm or Revision or FormerVersion or StoredDocument or PhotoAlbum or Producer or ProducerConfirmation or OwnerMove
+            or Grant => null,
         FieldVisit or ObjectionCase or Blindness or Letter or Enquiry => null,
         Case or CaseHold or PersonalLink or ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or Remark
             or IPlainPart => null,

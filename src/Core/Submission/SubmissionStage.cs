@@ -60,7 +60,8 @@ public sealed class SubmissionStage : CaseStage
 
     /// <summary>
     /// Takes over one section as it was typed, right or wrong; in an open revision, into the copy that is worked on. Not a commodity
-    /// that the draft's round does not know: <c>form.commodity.round</c>; nor what is too long to be kept whole: <c>form.long</c>.
+    /// that the draft's round does not know: <c>form.commodity.round</c>; nor what is too long to be kept whole: <c>form.long</c>; nor,
+    /// from an officer, what the producer consents to: <c>behalf.consents</c>.
     /// </summary>
     /// <param name="dossier">The case.</param>
     /// <param name="section">Which section.</param>
@@ -73,6 +74,8 @@ public sealed class SubmissionStage : CaseStage
     {
         if (Revisions.SectionMustBeOpen(dossier, section.Code, setting) is { } closed)
             return closed;
+        if (Filing.IsProducers(dossier, section.Code))
+            return new Problem("behalf.consents", ProblemKind.Forbidden);
 
         if (ApplicationForm.TooLong(section, typed) is { Count: > 0 } tooLong)
             return Result<Change>.Refused(tooLong);
@@ -92,10 +95,14 @@ public sealed class SubmissionStage : CaseStage
         return dossier.ByApplicant(setting).Put(form).With(head => head with { Commodity = form.Commodity });
     }
 
-    /// <summary>All that still stands in the way of submitting: the form's problems, then the documents'.</summary>
+    /// <summary>
+    /// All that still stands in the way of submitting: the form's problems, then the documents'. What a producer itself consents to,
+    /// it does by confirming (<see cref="Filing.ProducerMustHaveConfirmed"/>).
+    /// </summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting) =>
     [
-        .. FormRules.Check(ApplicationForm.Of(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)),
+        .. FormRules.Check(ApplicationForm.Of(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes))
+            .Where(problem => !Filing.IsProducers(dossier, FormSections.Asking(problem.Field!)?.Code)),
         .. DocumentRules.Obstacles(dossier, setting.Round),
         .. Filing.Misplaced(dossier),
     ];

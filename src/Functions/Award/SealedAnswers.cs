@@ -55,7 +55,7 @@ internal sealed class SealedAnswers(IDataProtectionProvider protection)
         FormerVersion version => version with { Form = OnPersonal(version.Form, change) },
         Case or CaseHold or Letter or PersonalLink or StoredDocument or Blindness or ObjectionCase or Grant or OwnerMove => part,
         ScoringTurn or Declaration or SheetDraft or SheetCode or ReceivedSheet or Remark => part,
-        FieldVisit or Producer or ProducerConfirmation => part,
+        FieldVisit or Producer or ProducerConfirmation or PhotoAlbum => part,
         Enquiry or IPlainPart => part,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, null),
     };

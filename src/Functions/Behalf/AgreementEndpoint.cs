@@ -41,8 +41,9 @@ internal sealed class AgreementEndpoint(LinkVisits visits, CaseDesk desk, Sealed
 
     private Result<Change> RuleOf(Dossier dossier, int serial, IFormCollection typed, Setting setting) => typed["jawaban"] == "tolak"
         ? Agreement.Refuse(dossier, serial, typed["alasan"].ToString(), typed["kode"].ToString(), digits.Open, setting)
-        : Agreement.Confirm(dossier, serial, typed["dilihat"].ToString(), typed["setuju"] == "ya",
-            typed["nama"].ToString(), typed["kode"].ToString(), digits.Open, setting, numbers.IsOn);
+        : Agreement.Confirm(dossier, serial, new(
+            typed["dilihat"].ToString(), typed["setuju"] == "ya", typed["nama"].ToString(), typed["kode"].ToString(),
+            [.. Agreement.Consents.Where(code => typed[code] == "ya")]), digits.Open, setting, numbers.IsOn);
 
     private static bool IsAnswered(Dossier dossier, int serial) =>
         Filing.Latest(dossier)?.Serial == serial || dossier.Has(ProducerRefusal.KeyOf(serial));

@@ -60,8 +60,8 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
         if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
             return new Problem("document.code", Field: "berkas", Args: [name]);
 
-        var problem = DocumentRules.FilesMustBeAwaited(dossier, code, setting) ?? await intake.TakeOne(
-            orchestrations, DocumentPath.New(dossier.Number, code), name, content, item, cancel);
+        var problem = DocumentRules.FilesMustBeAwaited(dossier, code, setting) ?? await intake.Take(
+            orchestrations, DocumentPath.New(dossier.Number, code), new(name), content, DocumentLimits.Of(item), cancel);
         return problem is null
             ? null
             : new("document.file", problem.Kind, "berkas", [name, DocumentWords.Words(problem, setting.Round, language)]);

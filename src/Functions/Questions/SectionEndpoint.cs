@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
@@ -27,7 +28,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
         string number, string section, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
-            : Revisions.SectionMustBeOpen(dossier, asked.Code, setting) is not null ? Results.LocalRedirect(dossier.Number.Page)
+            : Revisions.SectionMustBeOpen(dossier, asked.Code, setting) is not null || Filing.IsProducers(dossier, asked.Code) ? Results.LocalRedirect(dossier.Number.Page)
             : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah")
                 ? Problems(asked, dossier, setting)
                 : [], StatusCodes.Status200OK)), cancel);
@@ -59,8 +60,12 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             return problems.Count > 0
                 ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
                 : Results.LocalRedirect(after.Number.AfterSection(
-                    FromCheck(request), Revisions.Open(after) is not null, asked.Next(Revisions.Form(after).Commodity)?.Code));
+                    FromCheck(request), Revisions.Open(after) is not null, NextOf(asked, after)));
         }, cancel);
+
+    /// <summary>Code of the section that comes next for whoever fills in; null after the last.</summary>
+    private static string? NextOf(FormSection section, Dossier dossier) =>
+        section.Next(Revisions.Form(dossier).Commodity)?.Code is { } next && !Filing.IsProducers(dossier, next) ? next : null;
 
     private static IReadOnlyList<Problem> Problems(FormSection section, Dossier dossier, Setting setting) =>
         FormRules.Check(

@@ -68,6 +68,12 @@ internal static class Paths
 
         public string Document(string code) => $"{number.Documents}/{code}";
 
+        /// <summary>A picture of a document, small.</summary>
+        public string SmallPicture(string code, int turn) => $"{number.Page}/kecil/{code}/{turn}";
+
+        /// <summary>Where the photos of a document are laid out.</summary>
+        public string Album(string code) => $"{number.Page}/album/{code}";
+
         /// <summary>The dates of the application for one's own calendar.</summary>
         public string Calendar => $"{number.Page}/tenggat.ics";
 

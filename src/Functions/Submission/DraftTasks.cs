@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
@@ -10,20 +11,29 @@ using Ovop.Functions.Sharing;
 namespace Ovop.Functions.Submission;
 
 /// <summary>How far a task of a draft has come.</summary>
-internal enum TaskState { CannotStart, NotStarted, Incomplete, Done }
+internal enum TaskState
+{
+    CannotStart,
+    NotStarted,
+    Incomplete,
+    Done,
+
+    /// <summary>For the producer to do, not for the officer who files.</summary>
+    OfProducer,
+}
 
 /// <summary>One task of a draft: a section of the form, the documents, or sending.</summary>
 internal sealed record DraftTask(string Code, string Address, TaskState State)
 {
-    /// <summary>Where the task is done; null while it cannot be started.</summary>
-    public string? Href => State == TaskState.CannotStart ? null : Address;
+    /// <summary>Where the task is done; null while it cannot be started here.</summary>
+    public string? Href => State is TaskState.CannotStart or TaskState.OfProducer ? null : Address;
 
     /// <summary>How the state is shown; what is done needs no tag.</summary>
     public Tone? Tone => State switch
     {
         TaskState.Done => null,
         TaskState.Incomplete => Hosting.Blocks.Tone.Waiting,
-        TaskState.CannotStart => Hosting.Blocks.Tone.Quiet,
+        TaskState.CannotStart or TaskState.OfProducer => Hosting.Blocks.Tone.Quiet,
         TaskState.NotStarted => Hosting.Blocks.Tone.Neutral,
         _ => throw new UnreachableException($"No state {State}."),
     };
@@ -52,13 +62,15 @@ internal static class DraftTasks
         var today = WorkingCalendar.DateOf(setting.Now);
         List<DraftTask> tasks =
         [
-            .. FormSections.All.Select(section => new DraftTask(section.Code, dossier.Number.Section(section.Code), StateOf(
-                section, form, today, WorkingCalendar.DateOf(setting.Round.Closes)))),
+            .. FormSections.All.Select(section => new DraftTask(
+                section.Code, dossier.Number.Section(section.Code),
+                Filing.IsProducers(dossier, section.Code) ? TaskState.OfProducer
+                : StateOf(section, form, today, WorkingCalendar.DateOf(setting.Round.Closes)))),
             new(Documents, dossier.Number.Documents, DocumentsOf(dossier, setting.Round)),
         ];
 
         var sending = tasks.Exists(task => task.State is TaskState.NotStarted or TaskState.CannotStart) ? TaskState.CannotStart
-            : tasks.TrueForAll(task => task.State == TaskState.Done) ? TaskState.NotStarted
+            : tasks.TrueForAll(task => task.State is TaskState.Done or TaskState.OfProducer) ? TaskState.NotStarted
             : TaskState.Incomplete;
         return [.. tasks, new(Check, dossier.Number.Check, sending)];
     }

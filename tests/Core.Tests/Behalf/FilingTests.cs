@@ -57,7 +57,7 @@ public sealed class FilingTests
 
     [Fact]
     public void Only_what_was_seen_can_be_confirmed() =>
-        Agreement.Confirm(Asked(Draft()), 1, "other", true, "Sri", "", _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.stale");
+        Agreement.Confirm(Asked(Draft()), 1, Answer(Asked(Draft())) with { Seen = "other" }, _ => null, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.stale");
 
     [Fact]
     public void A_draft_with_obstacles_is_not_put_before_the_producer()
@@ -158,10 +158,26 @@ public sealed class FilingTests
     {
         var asked = Asked(Draft(ByMail with { Email = "", Phone = phone }));
 
-        var confirmed = asked.Do(Agreement.Confirm(asked, 1, Filing.SealOf(asked), true, "Sri Rahayu", Digits, digits => digits, At, byNumber));
+        var confirmed = asked.Do(Agreement.Confirm(asked, 1, Answer(asked, Digits), digits => digits, At, byNumber));
 
         Grants.May(confirmed, phone, Right.View).ShouldBe(mayRead);
     }
+
+    [Fact]
+    public void The_producer_alone_consents_and_its_latest_word_counts()
+    {
+        var asked = Asked(Draft());
+
+        SubmissionStage.Answer(asked, FormSections.Find(Filing.Consents)!, _ => "ya", At).Problems.ShouldHaveSingleItem().Code.ShouldBe("behalf.consents");
+        Agreement.Confirm(asked, 1, Answer(asked) with { Consents = ["setuju_tayang"] }, _ => null, At).Problems.Select(problem => problem.Field)
+            .ShouldBe(["pernyataan", "setuju_data"]);
+        var confirmed = asked.Do(Agreement.Confirm(asked, 1, Answer(asked) with { Consents = ["pernyataan", "setuju_data", "setuju_foto"] }, _ => null, At));
+        ((string[])["pernyataan", "setuju_data", "setuju_tayang", "setuju_foto"]).Select(code => ApplicationForm.Of(confirmed)[code]).ShouldBe(["ya", "ya", "", "ya"]);
+        Filing.IsConfirmed(confirmed).ShouldBeTrue();
+    }
+
+    private static ProducerAnswer Answer(Dossier dossier, string code = "") =>
+        new(Filing.SealOf(dossier), true, "Sri Rahayu", code, ["pernyataan", "setuju_data"]);
 
     private static Producer ByMail { get; } = new("dinas-33", "33", "Sri Rahayu", "+6281234567890", "sri@contoh.id");
 
@@ -171,8 +187,8 @@ public sealed class FilingTests
     private static Dossier Asked(Dossier dossier) => dossier.Do(ProducerConsent.Ask(dossier, Digits, At));
 
     private static Dossier Confirmed(Dossier dossier, int serial = 1) =>
-        dossier.Do(Agreement.Confirm(dossier, serial, Filing.SealOf(dossier), true, "Sri Rahayu", "", _ => null, At));
+        dossier.Do(Agreement.Confirm(dossier, serial, Answer(dossier), _ => null, At));
 
     private static Result<Change> Paper(Dossier dossier, string code) =>
-        Agreement.Confirm(dossier, 1, Filing.SealOf(dossier), true, "Sri Rahayu", code, digits => digits, At);
+        Agreement.Confirm(dossier, 1, Answer(dossier, code), digits => digits, At);
 }

@@ -180,7 +180,8 @@ public sealed partial class BehalfTests(Product product)
         if (code is not null)
             await page.Locator("[name=kode]").FillAsync(code);
         await page.Locator("[name=nama]").FillAsync(name);
-        await page.Locator("[name=setuju]").CheckAsync();
+        foreach (var consent in (string[])["pernyataan", "setuju_data", "setuju"])
+            await page.Locator($"[name={consent}]").CheckAsync();
         await page.Locator("button[value=setuju]").ClickAsync();
     }
 

@@ -25,7 +25,7 @@ public sealed class PartTests
     private const string Stored =
         "Ancestry AnonymousFile ApplicationForm Approval AwardAct Blindness Case CaseHold Certificate ConfirmationRequest Declaration "
         + "EndorsementDecision Enquiry ErasureWish FieldVisit FormerCertificate FormerVersion Grant LegalHold Letter Objected ObjectionCase OwnerMove "
-        + "PersonalLink Producer ProducerConfirmation ProducerRefusal ProductSample RatificationDecision ReceivedSheet ReleaseOrder Remark RemovedUpload "
+        + "PersonalLink PhotoAlbum Producer ProducerConfirmation ProducerRefusal ProductSample RatificationDecision ReceivedSheet ReleaseOrder Remark RemovedUpload "
         + "Revision ScoringTurn ScreeningResult SheetCode SheetDraft Showing SourceCheck StarOverride StarProposal StoredDocument TextNews TrailEntry TwinRuling";
 
     public static TheoryData<string> Kinds => [.. Types.Keys.Order(StringComparer.Ordinal)];

@@ -70,6 +70,28 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task Rows_go_out_and_come_back_in_their_cell_and_what_is_wrong_in_one_is_noted()
+    {
+        var acts = Acts();
+        string[] heads = [.. Heads, "bahan_baku", "mitra"];
+        await acts.Make(_engine, await acts.Try(Read(
+        [
+            new(1, heads),
+            new(2, ["", "", "Produsen 1", "0812 3456 7890", "Kain batik", "Kain mori | Kota Pekalongan | 70\nMalam | Luar negeri | 20", "Toko; Maju | penjual"]),
+        ]), Session, Cancel), Session, Language.Indonesian, Guid.NewGuid(), Cancel);
+
+        foreach (var language in SpokenLanguagesOfTheAward)
+        {
+            var file = TextWorkbook.Write("OVOP", new ProducerCells(language).Write(await acts.Drafts(Session, Cancel)));
+            var back = (await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel)).ShouldHaveSingleItem();
+
+            back.Act.ShouldBe(ListedAct.Nothing);
+            back.Row.Answers["bahan_baku"].ShouldBe("Kain mori\t3375\t70\nMalam\tLN\t20");
+            back.Notes.ShouldContain(note => note.Field == "bahan_baku" && note.Code == "form.sum100.rows");
+        }
+    }
+
     [Theory]
     [InlineData("komoditi", "Kain batik", "BT")]
     [InlineData("komoditi", "batik cloth", "BT")]
@@ -79,6 +101,12 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
     [InlineData("tgl_nib", "4 Nopember 2025", "2025-11-04")]
     [InlineData("tgl_nib", "2025-11-04", "2025-11-04")]
     [InlineData("telepon_kantor", "0812 3456 7890", "+6281234567890")]
+    [InlineData("ekspor", "Jepang | 1000000 | 2024 | Langsung\r\nJapan|2000000|2025|directly", "JP\t1000000\t2024\tlangsung\nJP\t2000000\t2025\tlangsung")]
+    [InlineData("mitra", "Koperasi Sekar | pemasok; Toko Maju | penjual", "Koperasi Sekar\tpemasok\nToko Maju\tpenjual")]
+    [InlineData("mitra", "Koperasi; Sekar | pemasok; penjual", "Koperasi; Sekar\tpemasok; penjual")]
+    [InlineData("mitra", "Koperasi¦Sekar | pemasok", "Koperasi|Sekar\tpemasok")]
+    [InlineData("mitra", "Koperasi Sekar", "Koperasi Sekar")]
+    [InlineData("mitra", "", "")]
     public void A_cell_means_what_a_person_means(string question, string cell, string stored) =>
         ProducerCells.Read(ProducerTable.Questions.Single(asked => asked.Code == question), cell).ShouldBe(stored);
 

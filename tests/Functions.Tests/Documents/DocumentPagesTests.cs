@@ -83,6 +83,25 @@ public sealed class DocumentPagesTests
             file => file.IsUsable.ShouldBeTrue(), file => file.ValidUntil.ShouldBe(new DateOnly(2027, 6, 1)));
     }
 
+    [Fact]
+    public async Task Photos_are_ordered_and_described_without_scripts_and_their_pages_show_them_so()
+    {
+        var applying = await Applying.Begin();
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
+        foreach (var name in (string[])["depan", "proses"])
+            await applying.Desk.Decide(
+                Applying.Number, (dossier, at) => DocumentRules.Receive(dossier, "D-PHOTO", name, $"{name}.jpg", new DocumentFacts(ContentKind.Jpeg, 2048, name, 1), at), Cancel);
+        var album = new AlbumEndpoint(applying.Own, applying.Desk);
+
+        (await applying.Get(request => album.Get(request, $"{Applying.Number}", "D-PHOTO", Cancel))).Body.ShouldContain($"/permohonan/{Applying.Number}/kecil/D-PHOTO/1\"");
+        var moved = await applying.Post("keterangan-2=Menenun+di+rumah&urut=document-D-PHOTO-002", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
+        moved.Body.IndexOf("kecil/D-PHOTO/2", StringComparison.Ordinal).ShouldBeLessThan(moved.Body.IndexOf("kecil/D-PHOTO/1", StringComparison.Ordinal));
+        (await applying.Post("keterangan-2=Menenun+di+rumah", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel))).Location.ShouldEndWith("/dokumen/D-PHOTO");
+        (await applying.Get(request => new DocumentEndpoint(applying.Own, applying.Desk, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock)).Get(request, $"{Applying.Number}", "D-PHOTO", Cancel)))
+            .Body.ShouldContain("Menenun di rumah");
+        (await applying.Get(request => album.Get(request, $"{Applying.Number}", "D-NIB", Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
+    }
+
     private static Task<Answered> Date(Applying applying, DocumentEndpoint endpoint, string form) =>
         applying.Post(form, request => endpoint.PostDate(request, $"{Applying.Number}", "D-LAB", applying.Engine, Cancel));
 

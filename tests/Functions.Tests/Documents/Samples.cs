@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ImageMagick;
 using Ovop.Core;
 using Ovop.Core.Documents;
 using Ovop.Demo;
@@ -18,6 +19,18 @@ internal static class Samples
     public static readonly byte[] Certificate = CertificatePdf.Render(Batik);
     public static readonly byte[] Jpeg = Papers.Photo("Sekar Jagad", seed: 1);
     public static readonly byte[] Png = Picture(SKEncodedImageFormat.Png);
+    public static readonly byte[] Webp = RedAndBlue(MagickFormat.WebP);
+    public static readonly byte[] Avif = RedAndBlue(MagickFormat.Avif);
+
+    /// <summary>What <see cref="RedAndBlue"/> draws, written by libheif's heif-enc: what reads HEIC here does not write it.</summary>
+    public static readonly byte[] Heic = Convert.FromBase64String(
+        "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUJtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAA"
+        + "AAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFmAAEAAAAAAAAAbwAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGh2YzEAAAAAwmlwcnAA"
+        + "AACkaXBjbwAAAHhodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQCEAAQArQgEBA3AAAAMAkA"
+        + "AAAwAAAwAeoDCBBZbqSSmubgQEDAgAAAMACAAAAwAIQCIAAQAHRAHBcrAiQAAAABRpc3BlAAAAAAAAAGAAAABAAAAAEHBpeGkAAAAAAwgICAAA"
+        + "ABZpcG1hAAAAAAAAAAEAAQOBAoMAAAB3bWRhdAAAAGsoAa8J4ONIm1Ef//3ovv//bmPQ/1rVgeZPP/7xmiv8PO4/9ktNhMuHyWTlfzo7r03tJ8"
+        + "0UsKIPyfEOsJo7nyk4eVdpJ3NWjyzNpvWd5K3lSKnVidhy9bexrDkqT6avrJ/zsYElZBbt6ZuVTw==");
+
     public static readonly byte[] Zip = ZipOf("page.html", "<p>hello</p>");
 
     /// <summary>8 x 8 of grey in the lossless way of ITU-T T.81, annex H, which no browser opens.</summary>
@@ -53,6 +66,15 @@ internal static class Samples
         using var bitmap = SKBitmap.Decode(Jpeg);
         using var data = bitmap.Encode(format, 90);
         return data.ToArray();
+    }
+
+    /// <summary>96 x 64, red on the left and blue on the right.</summary>
+    private static byte[] RedAndBlue(MagickFormat format)
+    {
+        using var picture = new MagickImage(MagickColors.Red, 96, 64);
+        using var right = new MagickImage(MagickColors.Blue, 48, 64);
+        picture.Composite(right, 48, 0, CompositeOperator.Over);
+        return picture.ToByteArray(format);
     }
 
     private static byte[] ZipOf(string name, string text)

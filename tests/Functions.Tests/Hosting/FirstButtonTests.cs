@@ -11,7 +11,7 @@ public sealed partial class FirstButtonTests
     /// </summary>
     private static readonly string[] First =
     [
-        "AgreementPage: setuju", "BoardPage: csv", "DraftPartPage: naik", "FeesPage: csv", "InstancesPage: csv", "PanelListPage: periksa", "ReuseList: semua", "ReviewPage: simpan", "SectionPage: ",
+        "AgreementPage: setuju", "AlbumPage: ", "BoardPage: csv", "DraftPartPage: naik", "FeesPage: csv", "InstancesPage: csv", "PanelListPage: periksa", "ReuseList: semua", "ReviewPage: simpan", "SectionPage: ",
         "SheetCheckPage: kirim", "TrailsPage: csv", "VisitPage: simpan",
     ];
 

@@ -14,13 +14,16 @@ namespace Ovop.Functions.Behalf.Table;
 /// <param name="language">Of the table that is taken away; a table that is brought may be in any.</param>
 internal sealed class ProducerCells(Language language)
 {
+    /// <summary>Between the parts of a row; one that an answer holds is written broken.</summary>
+    private const char Bar = '|', BrokenBar = '¦';
+
     private readonly Texts _words = FormWords.In(language);
 
     /// <summary>The lines of the officer's drafts, headings first.</summary>
     public IEnumerable<IReadOnlyList<string>> Write(IEnumerable<Dossier> drafts) => drafts.Select(Line).Prepend(
     [
         ProducerTable.Number, ProducerTable.Version, ProducerTable.Email,
-        .. ProducerTable.Questions.Select(question => $"{_words[$"field.{question.Code}"]} [{question.Code}]"),
+        .. ProducerTable.Questions.Select(question => $"{_words[$"field.{question.Code}"]}{Parts(question)} [{question.Code}]"),
     ]);
 
     /// <summary>What is meant by a cell; what is not understood stays as it is, and is told as wrong.</summary>
@@ -31,8 +34,9 @@ internal sealed class ProducerCells(Language language)
             .FirstOrDefault(option => option.Label.Equals(cell, StringComparison.OrdinalIgnoreCase))?.Value ?? cell,
         FieldKind.Date => DateOf(cell),
         FieldKind.Phone => Telephone.Read(cell),
+        FieldKind.Rows => Rows(question, cell),
         FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
-            or FieldKind.Regency or FieldKind.Origin or FieldKind.Code or FieldKind.Url or FieldKind.Place or FieldKind.Rows
+            or FieldKind.Regency or FieldKind.Origin or FieldKind.Code or FieldKind.Url or FieldKind.Place
             or FieldKind.Consent => cell,
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, null),
     };
@@ -43,10 +47,36 @@ internal sealed class ProducerCells(Language language)
         return
         [
             draft.Number.ToString(), ProducerTable.VersionOf(form), Filing.Of(draft)!.Email,
-            .. ProducerTable.Questions.Select(question => question.Kind is FieldKind.Choice or FieldKind.Province or FieldKind.Regency
-                ? FormWords.Shown(question, form[question.Code], _words, language)
-                : form[question.Code]),
+            .. ProducerTable.Questions.Select(question => Cell(question, form[question.Code])),
         ];
+    }
+
+    private string Cell(FormField question, string answer) => question.Kind switch
+    {
+        FieldKind.Choice or FieldKind.Province or FieldKind.Regency or FieldKind.Origin =>
+            FormWords.Shown(question, answer, _words, language),
+        FieldKind.Rows => string.Join('\n', FormRows.Read(answer).Select(row => string.Join(
+            $" {Bar} ", row.Zip(question.Columns, (part, column) => Cell(column, part).Replace(Bar, BrokenBar))))),
+        FieldKind.Text or FieldKind.LongText or FieldKind.Number or FieldKind.Money or FieldKind.Percent or FieldKind.Year
+            or FieldKind.Date or FieldKind.Phone or FieldKind.Code or FieldKind.Url or FieldKind.Place or FieldKind.Consent => answer,
+        _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, null),
+    };
+
+    /// <summary>What stands between the bars of each row of a question.</summary>
+    private string Parts(FormField question) => question.Kind != FieldKind.Rows ? ""
+        : $": {string.Join($" {Bar} ", question.Columns.Select(column => _words[$"column.{question.Code}.{column.Code}"]))}";
+
+    /// <summary>
+    /// Rows stand below each other in their cell, or on one line with semicolons between them where each then has all of its parts.
+    /// </summary>
+    private static string Rows(FormField question, string cell)
+    {
+        var rows = cell.ReplaceLineEndings("\n").Split('\n');
+        if (rows is [var line] && line.Split(';') is { Length: > 1 } several
+            && Array.TrueForAll(several, row => row.Count(letter => letter == Bar) == question.Columns.Count - 1))
+            rows = several;
+        return FormRows.Write(rows.Select(row => row.Split(Bar, question.Columns.Count)
+            .Zip(question.Columns, (part, column) => Read(column, part.Trim().Replace(BrokenBar, Bar)))));
     }
 
     /// <summary>As it is written, or the number of days by which a spreadsheet keeps a date.</summary>

@@ -13,7 +13,7 @@ internal static class PhotographedPaper
 
     private const int Quality = 85;
 
-    /// <summary>Null when one of the pictures cannot be opened (see <see cref="Picture"/>).</summary>
+    /// <summary>Null when one of the pictures cannot be opened (see <see cref="Jpeg"/>).</summary>
     /// <param name="pictures">In the order of the pages.</param>
     public static byte[]? Joined(IEnumerable<byte[]> pictures)
     {
@@ -32,9 +32,12 @@ internal static class PhotographedPaper
         return saved.ToArray();
     }
 
-    /// <summary>The picture as a JPEG; null when it cannot be opened.</summary>
+    /// <summary>The picture as a JPEG; null when it cannot be opened (see <see cref="Picture"/> and <see cref="HeifPicture"/>).</summary>
     public static byte[]? Jpeg(byte[] picture)
     {
+        if (Signatures.IsHeif(picture))
+            return HeifPicture.Jpeg(picture, Longest, Quality);
+
         using var opened = Picture.Open(picture, Longest);
         return opened is null ? null : Upright.Drawn(opened, Longest, SKEncodedImageFormat.Jpeg, Quality);
     }

@@ -43,11 +43,12 @@ internal static class Signatures
     public static bool IsWebp(ReadOnlySpan<byte> start) =>
         start.Length >= BrandEnds && start.StartsWith("RIFF"u8) && start[8..].StartsWith("WEBP"u8);
 
+    /// <summary>Whether a picture is a HEIC or AVIF, which is turned into a JPEG.</summary>
+    public static bool IsHeif(ReadOnlySpan<byte> start) =>
+        start.Length >= BrandEnds && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..BrandEnds]));
+
     /// <summary>What to say of a start that is of no kind.</summary>
-    public static Problem UnknownKind(ReadOnlySpan<byte> start) =>
-        start.Length >= BrandEnds && start[4..].StartsWith("ftyp"u8) && Heif.Contains(Encoding.ASCII.GetString(start[8..BrandEnds]))
-            ? ContentProblems.Heic
-            : ContentProblems.Kind;
+    public static Problem UnknownKind(ReadOnlySpan<byte> start) => IsHeif(start) ? ContentProblems.Heic : ContentProblems.Kind;
 
     public static bool HasLatePdfHeader(Stream content) =>
         Slice(content, 0, Length) is var start && start.AsSpan().IndexOf("%PDF-"u8) > BlankBefore(start);

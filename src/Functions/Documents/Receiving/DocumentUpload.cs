@@ -13,11 +13,15 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
 {
     private const int Block = 1024 * 1024;
 
+    /// <summary>Of a picture that is turned into a JPEG, which is held whole.</summary>
+    private const long MostTurned = 20 * Block;
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
     /// <summary>
-    /// Stores the file, once: what lies at the path already stays. Nothing, or <c>document.empty</c>, <c>document.kind</c>
-    /// or <c>document.heic</c> (by the first bytes), <c>document.toobig</c>.
+    /// Stores the file, once: what lies at the path already stays. A picture that browsers do not all show (WebP, HEIC, AVIF) is stored
+    /// as the JPEG that it becomes. Nothing, or <c>document.empty</c>, <c>document.kind</c> or <c>document.heic</c> (by the first bytes),
+    /// <c>document.toobig</c>.
     /// </summary>
     /// <param name="content">Read once, from its start.</param>
     /// <exception cref="IOException">The content broke off; nothing was stored.</exception>
@@ -31,7 +35,7 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
             if (length == 0)
                 return ContentProblems.Empty;
             if (Signatures.KindOf(block.AsSpan(0, length)) is null)
-                return Signatures.UnknownKind(block.AsSpan(0, length));
+                return await StoreAsJpeg(path, statement, block.AsMemory(0, length), content, limits, cancel);
 
             length += await Read(content, block.AsMemory(length, Block - length), cancel);
             if (length > limits.MaxBytes)
@@ -61,6 +65,30 @@ internal sealed class DocumentUpload(BlobServiceClient blobs)
         {
             ArrayPool<byte>.Shared.Return(block);
         }
+    }
+
+    private async Task<Problem?> StoreAsJpeg(
+        DocumentPath path, Statement statement, ReadOnlyMemory<byte> start, Stream rest, DocumentLimits limits, CancellationToken cancel)
+    {
+        if (!Signatures.IsWebp(start.Span) && !Signatures.IsHeif(start.Span))
+            return ContentProblems.Kind;
+
+        var held = limits with { MaxBytes = Math.Min(limits.MaxBytes, MostTurned) };
+        using var picture = new MemoryStream();
+        try
+        {
+            await new BoundedUpload(start, rest, held.MaxBytes).CopyToAsync(picture, cancel);
+        }
+        catch (UploadTooBigException)
+        {
+            return ContentProblems.TooBig(held);
+        }
+
+        return PhotographedPaper.Jpeg(picture.ToArray()) is { } jpeg
+            ? await Store(
+                path, statement with { FileName = Path.ChangeExtension(statement.FileName, ".jpg") },
+                new MemoryStream(jpeg, writable: false), limits, cancel)
+            : Signatures.UnknownKind(start.Span);
     }
 
     private static ValueTask<int> Read(Stream content, Memory<byte> into, CancellationToken cancel) =>

@@ -22,7 +22,7 @@ internal sealed class FileIntake(DocumentUpload uploads, DocumentReception recep
         var read = await UploadForm.Read(request, async (content, name, typed) =>
         {
             fields = typed;
-            return held.Waits(name) ? Named(await held.Hold(content, name, cancel), name) : await One(content, name);
+            return HeldPictures.MayBePages(item) ? Named(await held.Hold(content, name, cancel), name) : await One(content, name);
         }, cancel);
         if (!read.TryGet(out var problems))
             return Result<IReadOnlyList<Problem>>.Refused(read.Problems);
@@ -45,22 +45,6 @@ internal sealed class FileIntake(DocumentUpload uploads, DocumentReception recep
 
         Problem? Named(Problem? problem, string name) =>
             problem is null ? null : DocumentWords.OfFile(problem, name, setting.Round, ReaderLanguage.Of(request.HttpContext));
-    }
-
-    /// <summary>Takes in one file of a post of many; a WebP as the JPEG that it becomes.</summary>
-    public async Task<Problem?> TakeOne(
-        DurableTaskClient orchestrations, DocumentPath path, string name, Stream content, ChecklistItem item, CancellationToken cancel)
-    {
-        var limits = DocumentLimits.Of(item);
-        if (!HeldPictures.IsWebp(name))
-            return await Take(orchestrations, path, new(name), content, limits, cancel);
-
-        var held = new HeldPictures(item);
-        if (await held.Hold(content, name, cancel) is { } problem)
-            return problem;
-
-        var (taken, bytes) = held.Files.Single();
-        return await Take(orchestrations, path, new(taken), new MemoryStream(bytes, writable: false), limits, cancel);
     }
 
     /// <summary>

@@ -6,8 +6,8 @@ using Ovop.Functions.Documents.Content;
 namespace Ovop.Functions.Documents.Receiving;
 
 /// <summary>
-/// What of one post waits for the rest: of one paper all, whose pictures become one PDF, and elsewhere a WebP, as some telephones keep
-/// their pictures, which becomes a JPEG. Whatever else is posted passes through without being held.
+/// What of one post waits for the rest: of one paper all, whose pictures become one PDF. Whatever else is posted passes through without
+/// being held.
 /// </summary>
 internal sealed class HeldPictures(ChecklistItem item)
 {
@@ -15,13 +15,8 @@ internal sealed class HeldPictures(ChecklistItem item)
 
     private readonly List<(string Name, byte[] Bytes)> _held = [];
 
-    /// <summary>Whether several pictures of the item are pages of one paper.</summary>
+    /// <summary>Whether several pictures of the item are pages of one paper, and so wait for each other.</summary>
     public static bool MayBePages(ChecklistItem item) => !item.ArePhotos && item.MinFiles == 1;
-
-    /// <summary>Whether a file of this name is held.</summary>
-    public bool Waits(string name) => MayBePages(item) || IsWebp(name);
-
-    public static bool IsWebp(string name) => KindOf(name) == ".webp";
 
     /// <summary><c>document.one</c> where several files that are not all pictures were sent for one paper: only one could count.</summary>
     public Problem? MustBeOnePaper =>
@@ -47,12 +42,7 @@ internal sealed class HeldPictures(ChecklistItem item)
     public IEnumerable<(string Name, byte[] Bytes)> Files =>
         MayBePages(item) && _held.Count > 1 && PhotographedPaper.Joined(_held.Select(one => one.Bytes)) is { } paper
             ? [(Path.ChangeExtension(_held[0].Name, ".pdf"), paper)]
-            : _held.Select(AsTaken);
+            : _held;
 
     private static string KindOf(string name) => Path.GetExtension(name).ToLowerInvariant();
-
-    private static (string Name, byte[] Bytes) AsTaken((string Name, byte[] Bytes) one) =>
-        Signatures.IsWebp(one.Bytes) && PhotographedPaper.Jpeg(one.Bytes) is { } jpeg
-            ? (Path.ChangeExtension(one.Name, ".jpg"), jpeg)
-            : one;
 }

@@ -78,7 +78,8 @@ internal static partial class ComputedKeys
             "Questions/FormWords.cs: choice.{field.Code}.{choice}"),
         new("Questions", "column.*.*", Columns, "Questions/RowsInput.razor: column.{Of.Code}.{column.Code}",
             "Questions/FormWords.cs: column.{field.Code}.{column}",
-            "Questions/AllQuestions.razor: column.{field.Code}.{column.Code}"),
+            "Questions/AllQuestions.razor: column.{field.Code}.{column.Code}",
+            "Behalf/Table/ProducerCells.cs: column.{question.Code}.{column.Code}"),
         new(Problems, "form.code.*", Fields.SelectMany(asked => asked.Columns.Prepend(asked)).Where(asked => asked.Kind == FieldKind.Code)
             .Select(asked => asked.Code), "../Core/Forms/Questions/FieldChecks.cs: form.code.{field.Code}"),
         new(Problems, "form.note.*", Noteworthy, "../Core/Forms/Questions/FormNotes.cs: form.note.{code}"),
