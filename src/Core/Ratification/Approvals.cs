@@ -16,13 +16,16 @@ public sealed record Approval(int Turn, string By, DateTimeOffset At, bool Appro
 {
     public string Key => KeyOf(Turn, By);
 
+    /// <summary>Which of the round's steps it was given in; the first where a round has one alone.</summary>
+    public int Step { get; init; }
+
     public static string KeyOf(int turn, string by) => string.Create(CultureInfo.InvariantCulture, $"approval-{turn:D2}-{by}");
 }
 
 /// <summary>
-/// Where the round asks for several approvals, approvers answer before the ratifier does: as many as are needed have to say yes, and one
-/// no sends the case back (proposal, after the way from the director general to the minister). Another star that the office asks for
-/// is approved anew.
+/// Where the round asks for several approvals, approvers answer before the ratifier does, in the round's steps: of each as many as are
+/// needed have to say yes before the next is asked, and one no sends the case back (proposal, after the way from the director general to
+/// the minister). Another star that the office asks for is approved anew.
 /// </summary>
 public static class Approvals
 {
@@ -43,21 +46,39 @@ public static class Approvals
         ];
     }
 
-    /// <summary>How many more have to say yes before the ratifier may be asked; nobody says yes twice, nor the ratifier here.</summary>
-    public static int Missing(Dossier dossier, Setting setting)
+    /// <summary>
+    /// How many more have to say yes in the step that the case is at; none once the ratifier may be asked. Nobody says yes twice, nor
+    /// the ratifier here.
+    /// </summary>
+    public static int Missing(Dossier dossier, Setting setting) => At(dossier, setting) is { } at ? Lacking(dossier, setting, at) : 0;
+
+    /// <summary>Number of the step that lacks a yes; null where all have theirs.</summary>
+    private static int? At(Dossier dossier, Setting setting) => Enumerable.Range(0, setting.Round.Ratification.Steps.Count)
+        .Where(step => Lacking(dossier, setting, step) > 0).Select(step => (int?)step).FirstOrDefault();
+
+    private static int Lacking(Dossier dossier, Setting setting, int step)
     {
-        var yes = Of(dossier).Where(approval => approval.Approved).Select(approval => approval.By);
-        return Math.Max(0, setting.Round.Ratification.Before - Others(setting.People, [setting.People.Ratifier.Id], yes).Count);
+        var yes = Of(dossier).Where(approval => approval.Approved && approval.Step == step).Select(approval => approval.By);
+        return Math.Max(
+            0, setting.Round.Ratification.Steps[step].Approvals - Others(setting.People, [setting.People.Ratifier.Id], yes).Count);
     }
 
     internal static Approval? Refusal(Dossier dossier) => Of(dossier).FirstOrDefault(approval => !approval.Approved);
 
-    /// <summary>Who may still answer: approvers who have not, who are not on the applicant's side, and not the ratifier too.</summary>
+    /// <summary>
+    /// Who may still answer in the step that the case is at: approvers of it who have not, who are not on the applicant's side, and not
+    /// the ratifier too.
+    /// </summary>
     internal static IReadOnlyList<Contact> Asked(Dossier dossier, Setting setting)
     {
+        if (At(dossier, setting) is not { } at)
+            return [];
+
+        var step = setting.Round.Ratification.Steps[at];
         var others = Others(
             setting.People, [setting.People.Ratifier.Id, .. Of(dossier).Select(approval => approval.By)],
-            setting.People.Approvers.Select(approver => approver.Id).Where(id => !Parties.Has(dossier, setting.People, id)));
+            setting.People.Approvers.Where(approver => step.Asks(approver.Office)).Select(approver => approver.Id)
+                .Where(id => !Parties.Has(dossier, setting.People, id)));
         return [.. setting.People.Approvers.Where(approver => others.Contains(approver.Id))];
     }
 
@@ -87,9 +108,10 @@ public static class Approvals
             return Escalation.ForOffice(change.RevokeOthers(LinkPurpose.Ratification, "", "closed"), setting, Stage.Ratification, Few);
 
         string[] ids = [.. asked.Select(approver => approver.Id)];
-        var wait = change.Case.Wait is { For: For } present ? present with { Who = ids }
+        var wait = change.Case.Wait is { For: For } present && present.Since >= Began(change.After, setting) ? present with { Who = ids }
             : setting.WaitFor(Stage.Ratification, For, "escalate", ids);
-        var waiting = change.Revoke(LinkPurpose.Ratification, setting.People.Ratifier.Id, "closed")
+        var waiting = setting.People.Approvers.Select(approver => approver.Id).Except(ids).Append(setting.People.Ratifier.Id)
+            .Aggregate(change, (so, person) => so.Revoke(LinkPurpose.Ratification, person, "closed"))
             .With(head => head with { Stuck = null, Wait = wait });
         return asked.Aggregate(waiting, (so, approver) => so.SendLink(
             Notice.ApprovalAsked, Occasion(so.After), LinkPurpose.Ratification, approver, setting.Now.AddMonths(6)));
@@ -120,7 +142,10 @@ public static class Approvals
         if (problems.Count > 0)
             return Result<Change>.Refused(problems);
 
-        var approval = new Approval(dossier.Case.Turn, approver.Id, setting.Now, approved!.Value, reason.Trim());
+        var approval = new Approval(dossier.Case.Turn, approver.Id, setting.Now, approved!.Value, reason.Trim())
+        {
+            Step = At(dossier, setting) ?? 0,
+        };
         return dossier.By(approver.Id, setting.Now).As(approver)
             .Put(approval)
             .Use(LinkPurpose.Ratification, approver.Id)
@@ -128,6 +153,10 @@ public static class Approvals
                 ("turn", approval.Turn.ToString(CultureInfo.InvariantCulture)))
             .Tell(Told(approval));
     }
+
+    /// <summary>When the step that the case is at began: with the last answer of those before it.</summary>
+    private static DateTimeOffset Began(Dossier dossier, Setting setting) => Of(dossier)
+        .Where(approval => approval.Step < At(dossier, setting)).Select(approval => approval.At).DefaultIfEmpty().Max();
 
     internal static CaseEvent Told(Approval approval) => new(CaseEventKind.ApproverAnswered, approval.By, approval.Turn);
 

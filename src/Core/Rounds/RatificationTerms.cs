@@ -32,18 +32,32 @@ public sealed record RatificationTerms(int Approvals, IReadOnlyList<Ratification
     /// <summary>How many approvers have to say yes before the ratifier is asked.</summary>
     public int Before => Approvals - 1;
 
+    /// <summary>The steps that a round names ("steps"); none where all approvers are asked at once.</summary>
+    public IReadOnlyList<ApprovalStep> Named { get; init; } = [];
+
+    /// <summary>The steps that come before the ratifier, one after another.</summary>
+    public IReadOnlyList<ApprovalStep> Steps => Named.Count > 0 ? Named : Before > 0 ? [new([], Before)] : [];
+
     public bool Allows(RatificationAnswer answer) => Answers.Contains(answer);
 
     internal static RatificationTerms Read(JsonPlace place)
     {
         var usual = SittingTerms.Usual;
+        IReadOnlyList<ApprovalStep> steps = place.Has("steps") ? [.. place["steps"].Items().Select(ApprovalStep.Read)] : [];
         var terms = new RatificationTerms(
-            place.Has("approvals") ? place["approvals"].Whole(1, 5) : 1,
+            steps.Count > 0 ? 1 + steps.Sum(step => step.Approvals) : place.Has("approvals") ? place["approvals"].Whole(1, 5) : 1,
             place.Has("answers") ? [.. place["answers"].Items().Select(answer => answer.Choice(Usual.Answers, Word))] : Usual.Answers,
             new(
                 place.Has("quorum") ? place["quorum"].Choice(Enum.GetValues<Quorum>(), Word) : usual.Quorum,
                 place.Has("majority") ? place["majority"].Choice(Enum.GetValues<Majority>(), PanelVotes.WordOf) : usual.Majority,
-                place.Has("tie") ? place["tie"].Choice(Enum.GetValues<SittingTie>(), Word) : usual.Tie));
+                place.Has("tie") ? place["tie"].Choice(Enum.GetValues<SittingTie>(), Word) : usual.Tie))
+        {
+            Named = steps,
+        };
+        if (steps.Count > ApprovalStep.Most)
+            place["steps"].Refuse("round.steps.most", $"{ApprovalStep.Most}");
+        if (steps.Count > 0 && place.Has("approvals"))
+            place["approvals"].Refuse("round.steps.approvals");
         if (!terms.Allows(RatificationAnswer.Ratify))
             place["answers"].Refuse("round.answers.ratify");
 

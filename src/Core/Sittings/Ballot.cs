@@ -1,5 +1,4 @@
 using Ovop.Core.Cases;
-
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Sharing;
@@ -34,23 +33,25 @@ public sealed record Ballot(string Member, DateTimeOffset At, IReadOnlyList<Vote
     /// recused from, without one, and where votes are given by name <c>vote.missing</c> for each case without.
     /// </summary>
     /// <param name="bound">The cases of which this member may decide nothing.</param>
+    /// <param name="gone">Those that wait no more: nothing is to be said of them.</param>
     public static Result<Ballot> Cast(
         Sitting sitting, SittingMember member, IEnumerable<Vote> votes, IReadOnlySet<ApplicationNumber> bound, DateTimeOffset now,
-        string? enteredBy = null)
+        string? enteredBy = null, IReadOnlyCollection<ApplicationNumber>? gone = null)
     {
         if (sitting.MustBeOpen is { } over)
             return over;
 
+        var agenda = sitting.Agenda.Except(gone ?? []).ToList();
         List<Vote> given =
         [
-            .. votes.Where(vote => sitting.Agenda.Contains(vote.Number) && !bound.Contains(vote.Number)),
-            .. sitting.Agenda.Where(bound.Contains).Select(number => new Vote(number, Voice.Recused) { IsBound = true }),
+            .. votes.Where(vote => agenda.Contains(vote.Number) && !bound.Contains(vote.Number)),
+            .. agenda.Where(bound.Contains).Select(number => new Vote(number, Voice.Recused) { IsBound = true }),
         ];
         List<Problem> problems =
         [
             .. given.Where(vote => vote is { Voice: not Voice.Ratify, IsBound: false } && vote.Reason.Trim().Length is < 5 or > Longest)
                 .Select(vote => Of("vote.reason", vote.Number)),
-            .. sitting.Voting == Voting.Consent || member.Id == sitting.Chair.Id ? [] : sitting.Agenda
+            .. sitting.Voting == Voting.Consent || member.Id == sitting.Chair.Id ? [] : agenda
                 .Where(number => given.All(vote => vote.Number != number)).Select(number => Of("vote.missing", number)),
         ];
         return problems.Count > 0

@@ -4,7 +4,7 @@ namespace Ovop.Core.Sittings;
 
 /// <summary>How far a mail to a member has come.</summary>
 /// <param name="Member">Id of the member.</param>
-/// <param name="IsMinutes">Whether it brings the minutes; else it is the invitation.</param>
+/// <param name="IsMinutes">Whether it brings the minutes, or that there will be none; else it is the invitation.</param>
 /// <param name="At">Since when it stands so.</param>
 /// <param name="Answer">What the provider answered when it did not take it.</param>
 public sealed record MemberMail(string Member, bool IsMinutes, LetterState State, DateTimeOffset At, string Answer = "")

@@ -32,10 +32,19 @@ public sealed record Sitting(
     /// <summary>When it was called off; null normally.</summary>
     public DateTimeOffset? CalledOffAt { get; init; }
 
+    /// <summary>Why it was; empty from when that was only logged.</summary>
+    public string WhyOff { get; init; } = "";
+
+    /// <summary>When its day or place last became another than it was called for; null normally.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>Who sat in it until others were named.</summary>
+    public IReadOnlyList<SittingMember> Former { get; init; } = [];
+
     /// <summary>The members whose invitation was handed to the mail provider.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
-    /// <summary>The members whose minutes were.</summary>
+    /// <summary>The members whose minutes were, or the word that it was called off.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
     /// <summary>How far their mails have come; those from before this was kept are not among them.</summary>
@@ -84,8 +93,7 @@ public sealed record Sitting(
         List<Problem> problems =
         [
             .. agenda.Count is 0 or > Most ? (Problem[])[new("sitting.choose", Field: "pilih", Args: $"{Most}")] : [],
-            .. day is null ? (Problem[])[new("sitting.day", Field: "tanggal")] : [],
-            .. place.Trim().Length is < 3 or > 200 ? (Problem[])[new("sitting.place", Field: "tempat")] : [],
+            .. Wrong(day, place),
             .. voting is null ? (Problem[])[new("sitting.voting", Field: "cara")] : [],
             .. members.Problems,
         ];
@@ -93,6 +101,17 @@ public sealed record Sitting(
             ? Result<Sitting>.Refused(problems)
             : new Sitting(id, day!.Value, place.Trim(), voting!.Value, chair, members.Value, [.. agenda.Distinct()], by, now);
     }
+
+    /// <summary><c>sitting.day</c> and <c>sitting.place</c>.</summary>
+    internal static IEnumerable<Problem> Wrong(DateOnly? day, string place) =>
+    [
+        .. day is null ? (Problem[])[new("sitting.day", Field: "tanggal")] : [],
+        .. place.Trim().Length is < 3 or > 200 ? (Problem[])[new("sitting.place", Field: "tempat")] : [],
+    ];
+
+    /// <summary>Calls it off: <c>sitting.decided</c>, <c>sitting.off</c> or <c>act.reason</c>.</summary>
+    public Result<Sitting> CallOff(string reason, DateTimeOffset now) =>
+        (MustBeOpen ?? Reasons.Missing(reason)) is { } problem ? problem : this with { CalledOffAt = now, WhyOff = reason.Trim() };
 
     /// <summary>
     /// The chair's decision: what the chair's ballot says of each case, where the votes allow it. <c>sitting.none</c> when it decides

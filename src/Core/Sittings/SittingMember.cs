@@ -10,6 +10,15 @@ public sealed record SittingMember(string Id, string Name, string Office, string
     /// <summary>The most members beside the chair.</summary>
     public const int Most = 30;
 
+    /// <summary>The id of the member of a number beside the chair.</summary>
+    internal static string IdOf(int number) => $"anggota-{number:D2}";
+
+    /// <summary>Whether both are one person: by their address, who has none by the name.</summary>
+    internal bool IsSame(SittingMember other) => Email == other.Email && (Email.Length > 0 || Name == other.Name);
+
+    /// <summary>Whether this member still is who the other is.</summary>
+    internal bool IsStill(SittingMember other) => Id == other.Id && IsSame(other);
+
     /// <summary>
     /// The members beside the chair, a line for each: name; office; e-mail. The address may be missing. <c>sitting.member</c> with the
     /// line, <c>sitting.member.twice</c> or <c>sitting.members</c> when there are more than fit a table.
@@ -30,7 +39,7 @@ public sealed record SittingMember(string Id, string Name, string Office, string
         return problems.Count > 0
             ? Result<IReadOnlyList<SittingMember>>.Refused(problems)
             : Result<IReadOnlyList<SittingMember>>.Ok([.. lines.Select((line, index) => new SittingMember(
-                $"anggota-{index + 1:D2}", line.Cells[0], line.Cells[1], AddressOf(line.Cells) ?? "", Language.First))]);
+                IdOf(index + 1), line.Cells[0], line.Cells[1], AddressOf(line.Cells) ?? "", Language.First))]);
     }
 
     /// <summary>The members as <see cref="Read"/> takes them.</summary>

@@ -27,8 +27,8 @@ internal sealed class OwnSittingsEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         Answer(request, link, visit => Forms.Answer(request, async typed =>
         {
-            var called = TypedCall.Of(
-                typed, Agendas.Joint(await Waiting(cancel)), visit.Person, visit.Person.Id, clock.GetUtcNow());
+            var free = Agendas.Free(await Waiting(cancel), await table.All(cancel));
+            var called = TypedCall.Of(typed, Agendas.Joint(free), visit.Person, visit.Person.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(request, visit, called.Problems, cancel);
 
@@ -57,15 +57,17 @@ internal sealed class OwnSittingsEndpoint(
 
     private async Task<IResult> Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var own = (await table.All(cancel)).Where(sitting => sitting.Chair.Id == visit.Person.Id && sitting.CalledOffAt is null).ToList();
-        var waiting = await Waiting(cancel);
-        var items = Agendas.Joint(waiting);
+        var (all, waiting) = (await table.All(cancel), await Waiting(cancel));
+        var own = all.Where(sitting => sitting.Chair.Id == visit.Person.Id && sitting.CalledOffAt is null).ToList();
+        var free = Agendas.Free(waiting, all);
+        var items = Agendas.Joint(free);
         return Pages.Render<OwnSittingsPage>(request.HttpContext, new
         {
             Visit = visit,
             Sittings = own,
             Items = items,
-            Left = waiting.Count - items.Count,
+            Left = free.Count - items.Count,
+            Taken = waiting.Count - free.Count,
             Order = AgendaOrder.Of(request.Query["urut"]),
             Now = clock.GetUtcNow(),
             Problems = problems,

@@ -58,22 +58,35 @@ internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk 
     public static IEnumerable<Vote> Deciding(Sitting sitting) =>
         sitting.BallotOf(sitting.Chair.Id)!.Votes.Where(vote => vote.Voice != Voice.Recused);
 
-    public static IReadOnlySet<ApplicationNumber> Bound(IEnumerable<AgendaItem> items, SittingMember member) =>
+    private static HashSet<ApplicationNumber> Bound(IEnumerable<AgendaItem> items, SittingMember member) =>
         items.Where(item => item.Bound.Contains(member.Id)).Select(item => item.Number).ToHashSet();
+
+    /// <summary>The cases of the agenda that wait no more: what was decided elsewhere, or ended.</summary>
+    public static IReadOnlyList<ApplicationNumber> Gone(IEnumerable<AgendaItem> items, Sitting sitting) =>
+        [.. sitting.Agenda.Except(items.Where(item => item.Fate == Fate.Waiting).Select(item => item.Number))];
+
+    /// <summary>What a member answers, by what waits still.</summary>
+    public static Result<Ballot> Cast(
+        Sitting sitting, SittingMember member, IReadOnlyList<Vote> votes, IReadOnlyList<AgendaItem> items, DateTimeOffset now,
+        string? enteredBy = null) =>
+        Ballot.Cast(sitting, member, votes, Bound(items, member), now, enteredBy, Gone(items, sitting));
 
     private Result<Sitting> Decided(Sitting sitting, IFormCollection typed, IReadOnlyList<AgendaItem> items)
     {
         var (votes, now) = (TypedVotes.Of(typed, sitting), clock.GetUtcNow());
-        if (votes.Problems.Count > 0)
-            return Result<Sitting>.Refused(votes.Problems);
+        var late = sitting.MustBeOpen is null ? votes.Votes.Select(vote => vote.Number).Intersect(Gone(items, sitting)) : [];
+        List<Problem> problems =
+            [.. votes.Problems, .. late.Select(number => new Problem("sitting.late", ProblemKind.Conflict, "pilih", $"{number}"))];
+        if (problems.Count > 0)
+            return Result<Sitting>.Refused(problems);
 
-        var chair = Ballot.Cast(sitting, sitting.Chair, votes.Votes, Bound(items, sitting.Chair), now);
+        var chair = Cast(sitting, sitting.Chair, votes.Votes, items, now);
         if (!chair.TryGet(out var ballot))
             return Result<Sitting>.Refused(chair.Problems);
 
         var seen = sitting.Voting == Voting.ByName ? [] : sitting.Others
             .Where(member => sitting.BallotOf(member.Id) is null && typed["hadir"].Contains(member.Id))
-            .Select(member => Ballot.Cast(sitting, member, [], Bound(items, member), now, sitting.Chair.Id).Value);
+            .Select(member => Cast(sitting, member, [], items, now, sitting.Chair.Id).Value);
         return (sitting with { Ballots = [.. sitting.Ballots, .. seen] }).Decide(
             ballot, typed["berita_acara"].ToString(), typed["keputusan"].ToString(), TypedDate.Of(typed, "tanggal"),
             typed["alasan"].ToString(), now);

@@ -55,8 +55,8 @@ internal sealed class SittingEndpoint(
     private async Task<IResult> Vote(HttpRequest request, SittingVisit visit, IFormCollection typed, CancellationToken cancel)
     {
         var votes = TypedVotes.Of(typed, visit.Sitting);
-        var bound = SittingActs.Bound(await agendas.Of(visit.Sitting, cancel), visit.Member);
-        var cast = Ballot.Cast(visit.Sitting, visit.Member, votes.Votes, bound, clock.GetUtcNow());
+        var items = await agendas.Of(visit.Sitting, cancel);
+        var cast = SittingActs.Cast(visit.Sitting, visit.Member, votes.Votes, items, clock.GetUtcNow());
         var problems = votes.Problems.Concat(cast.Problems).ToList();
         if (problems.Count == 0)
             problems.AddRange((await table.Put(visit.Sitting.Id, cast.Value, cancel)).Problems);

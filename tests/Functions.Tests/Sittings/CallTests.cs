@@ -32,7 +32,7 @@ public sealed class CallTests
     [Fact]
     public async Task The_agenda_is_what_was_filtered_and_chosen()
     {
-        var scene = await Scene.Open();
+        var scene = await CallScene.Open();
 
         var called = await scene.Call($"{Fields}&pilih={Administration.Office.Number}&prov=33");
 
@@ -45,18 +45,50 @@ public sealed class CallTests
 
     [Fact]
     public async Task What_the_filter_leaves_out_comes_on_no_agenda() =>
-        (await (await Scene.Open()).Call($"{Fields}&pilih={Administration.Office.Number}&prov=31")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        (await (await CallScene.Open()).Call($"{Fields}&pilih={Administration.Office.Number}&prov=31")).Status.ShouldBe(StatusCodes.Status400BadRequest);
 
     [Fact]
     public async Task Pressing_twice_calls_one_sitting()
     {
-        var scene = await Scene.Open();
+        var scene = await CallScene.Open();
         var form = $"{Fields}&pilih={Administration.Office.Number}&id={TypedCall.NewId}";
 
         await scene.Call(form);
         await scene.Call(form);
 
         (await scene.Table.All(Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_case_comes_on_no_second_agenda_while_a_sitting_is_to_decide_it()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}&pilih={Administration.Office.Number}");
+        var first = (await scene.Table.All(Cancel)).Single();
+
+        (await scene.Get("")).ShouldContain("1 usulan lain sudah ada pada agenda sidang yang belum diputus.");
+        (await scene.Call($"{Fields}&pilih={Administration.Office.Number}")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+
+        await scene.Do(first, "tindakan=batal&alasan=Pejabat+berhalangan.");
+        (await scene.Call($"{Fields}&pilih={Administration.Office.Number}")).Status.ShouldBe(StatusCodes.Status302Found);
+    }
+
+    [Fact]
+    public async Task Who_was_invited_is_told_of_another_day_and_that_it_is_called_off()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}%3B+budi%40contoh.id&pilih={Administration.Office.Number}");
+        var sitting = (await scene.Table.All(Cancel)).Single();
+
+        (await scene.Change(sitting, $"{Fields.Replace("=26", "=27", StringComparison.Ordinal)}%3B+budi%40contoh.id&alasan=Menteri+berhalangan.")).Location
+            .ShouldEndWith(sitting.Id);
+        await scene.Do(sitting, "tindakan=batal&alasan=Berkas+belum+siap.");
+
+        scene.Bag.Mailed.Where(mail => mail.To == "budi@contoh.id").Select(mail => mail.Body.Subject).ShouldBe(
+            ["Sidang penetapan 26 November 2026", "Perubahan: sidang penetapan 27 November 2026", "Sidang penetapan 27 November 2026 dibatalkan"]);
+        scene.Bag.Mailed.Last().Body.Html.ShouldContain("Berkas belum siap.");
+        (await scene.Page(sitting)).ShouldContain("Berkas belum siap.");
+        (await scene.Office.Log.Latest(3, Cancel)).Select(entry => entry.What).ShouldBe(["sitting.off", "sitting.changed", "sitting.called"], ignoreOrder: true);
     }
 
     [Fact]
@@ -82,73 +114,9 @@ public sealed class CallTests
     [Fact]
     public async Task The_page_shows_points_and_stars_and_ticks_all_when_asked()
     {
-        var scene = await Scene.Open();
+        var scene = await CallScene.Open();
 
         (await scene.Get("")).ShouldNotMatch("name=\"pilih\"[^>]* checked");
         (await scene.Get("?semua=ya&urut=prov")).ShouldMatch("Jawa Tengah \\(1\\)[^§]*name=\"pilih\"[^>]* checked");
-    }
-
-    /// <summary>An office with one case that waits for the ratifier.</summary>
-    private sealed class Scene(Administration.Office office)
-    {
-        public Administration.Office Office => office;
-
-        public SittingTable Table { get; } = new(office.Tables);
-
-        private CallEndpoint Endpoint => new(
-            office.Guard, Table, new(office.Cases, office.Desk, office.People, office.Rounds), Mails, office.Log, office.Web.Clock);
-
-        private SittingMails Mails
-        {
-            get
-            {
-                var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-                var tokens = new SittingTokens(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-                return new(new Mailbag(), tokens, Table, office.Web.Services, site, office.Web.Clock, NullLogger<SittingMails>.Instance);
-            }
-        }
-
-        public static async Task<Scene> Open()
-        {
-            var office = await Administration.Office.Open();
-            await Do(office, (dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", at));
-            await Until(office, CaseState.Review);
-            foreach (var seat in ReviewStage.Silent(await office.Dossier()))
-                await Score(office, seat.Contact.Id);
-            await Until(office, CaseState.StarsProposed);
-            await office.Board.Show(null, await office.Dossier(), Cancel);
-            return new(office);
-        }
-
-        public Task<Answered> Call(string form) => office.Post(Cast.Administrator, form, request => Endpoint.Post(request, Cancel));
-
-        public async Task<string> Get(string query) => (await office.Get(Cast.Administrator, request =>
-        {
-            request.QueryString = new(query);
-            return Endpoint.Get(request, Cancel);
-        })).Body;
-
-        private static async Task Until(Administration.Office office, CaseState state)
-        {
-            for (var step = 0; step < 10 && (await office.Dossier()).Case.State != state; step++)
-                await Do(office, (dossier, at) => Procedure.Advance(dossier, at));
-            await Do(office, (dossier, at) => Procedure.Advance(dossier, at));
-            (await office.Dossier()).Case.State.ShouldBe(state);
-        }
-
-        private static async Task Score(Administration.Office office, string assessor)
-        {
-            await Do(office, (dossier, at) => Scoring.Declare(dossier, assessor, 1, true, "", "wording", at));
-            await Do(office, (dossier, at) =>
-            {
-                var criteria = at.Round.Rubric.CriteriaFor(dossier.Case.Commodity!.Value);
-                return Scoring.HandIn(
-                    dossier, assessor, 1, criteria.ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1),
-                    criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."), Recommendation.Approve, "Bukti lengkap dan jelas.", at);
-            });
-        }
-
-        private static async Task Do(Administration.Office office, Func<Dossier, Setting, Result<Change>> rule) =>
-            (await office.Desk.Decide(Administration.Office.Number, rule, Cancel)).Problems.ShouldBeEmpty();
     }
 }

@@ -180,6 +180,58 @@ public sealed class SittingTests
         (await members.Get(Budi)).Status.ShouldBe(StatusCodes.Status409Conflict);
     }
 
+    [Fact]
+    public async Task The_link_of_who_was_replaced_opens_nothing_and_who_stays_goes_on()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var members = new Members(rehearsal);
+        var sitting = await members.Call(Voting.Consent, Others, new ApplicationNumber("2026", 1));
+
+        var changed = await members.Table.Change(sitting.Id, open => SittingChange.Make(
+            open, open.Day, open.Place, open.Chair, $"Rina Hadi; Anggota; rina@contoh.id\nSari Dewi; Anggota; {Sari}", "Budi berhalangan.", TimeProvider.System.GetUtcNow()), Cancel);
+        await members.Mails.Invite(changed.Value, Cancel);
+
+        (await members.Get(Budi)).Status.ShouldBe(StatusCodes.Status403Forbidden);
+        (await members.Get(Sari)).Status.ShouldBe(StatusCodes.Status200OK);
+        (await members.Get("rina@contoh.id")).Body.ShouldContain("Rina Hadi");
+        members.Mailed.Count.ShouldBe(4, "who stays is not invited again");
+    }
+
+    [Fact]
+    public async Task The_former_ratifiers_link_does_not_chair_once_another_does()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var members = new Members(rehearsal);
+        var sitting = await members.Call(Voting.Consent, "", new ApplicationNumber("2026", 1));
+        var former = sitting.Chair with { Email = "dahulu@contoh.id" };
+        await members.Table.Change(sitting.Id, open => open with { Chair = former, Invited = [] }, Cancel);
+        await members.Mails.Invite((await members.Table.Find(sitting.Id, Cancel))!, Cancel);
+
+        var changed = await members.Table.Change(sitting.Id, open => SittingChange.Make(
+            open, open.Day, open.Place, sitting.Chair, "", "Pejabat diganti.", TimeProvider.System.GetUtcNow()), Cancel);
+        await members.Mails.Invite(changed.Value, Cancel);
+
+        (await members.Get(former.Email)).Status.ShouldBe(StatusCodes.Status403Forbidden);
+        (await members.Get(sitting.Chair.Email)).Status.ShouldBe(StatusCodes.Status200OK);
+    }
+
+    [Fact]
+    public async Task What_was_decided_elsewhere_meanwhile_hinders_no_vote_and_is_not_decided_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var numbers = await Proposed(rehearsal, 2);
+        var members = new Members(rehearsal);
+        await members.Call(Voting.ByName, $"Budi Raharjo; Sekretaris; {Budi}", numbers);
+        await rehearsal.Ratify();
+        await rehearsal.Reaches(numbers[1], CaseState.Published);
+
+        (await members.Post(Budi, $"pilih={numbers[0]}")).Location.ShouldEndWith("?selesai=ya");
+        (await members.Post(Cast.Ratifier.Email, $"{Ticked(numbers)}&{Act}")).Body.ShouldContain($"{numbers[1]}: sudah diputus atau berakhir di luar sidang ini.");
+        (await members.Post(Cast.Ratifier.Email, $"pilih={numbers[0]}&{Act}&langkah=tetapkan")).Status.ShouldBe(StatusCodes.Status302Found);
+
+        (await rehearsal.Reaches(numbers[0], CaseState.Published)).All<RatificationDecision>().Single().Sitting!.For.ShouldBe(2);
+    }
+
     private static async Task<IReadOnlyList<ApplicationNumber>> Proposed(Rehearsal rehearsal, int count)
     {
         var numbers = new List<ApplicationNumber>();

@@ -113,10 +113,11 @@ public sealed class RoundDraft
     });
 
     /// <summary>
-    /// With all sums of the rubric worked out: levels numbered from 0 without empty ones, a criterion's points those of its top level,
-    /// a pillar's those of its criteria and of the commodity's block. What cannot be added up is left as it is.
+    /// With all sums worked out: levels numbered from 0 without empty ones, a criterion's points those of its top level, a pillar's
+    /// those of its criteria and of the commodity's block, a scale's stars those of its first band. What cannot be added up is left as
+    /// it is.
     /// </summary>
-    public RoundDraft Summed() => Edited(RubricSums.Work);
+    public RoundDraft Summed() => Edited(DraftSums.Work);
 
     private RoundDraft Edited(Action<JsonObject> edit)
     {

@@ -6,9 +6,10 @@ namespace Ovop.Core.Rounds.Drafting;
 
 /// <summary>
 /// How a value of a round is typed: a word, sentences, a whole number, points ("82,50"), yes or no, working days ("10"), several of
-/// these ("3, 5"), a moment in WIB, lines of texts, holidays (a date and a name a line), years, one or several of a list.
+/// these ("3, 5"), a moment in WIB, lines of texts, holidays (a date and a name a line), bands (a star and its points a line), years, one
+/// or several of a list.
 /// </summary>
-public enum TypedKind { Text, Paragraph, Number, Points, Flag, Days, ManyDays, Moment, Lines, Holidays, Years, Choice, Ticks }
+public enum TypedKind { Text, Paragraph, Number, Points, Flag, Days, ManyDays, Moment, Lines, Holidays, Bands, Years, Choice, Ticks }
 
 /// <summary>
 /// Between what is typed and what stands in the file. What cannot be understood goes into the file as it was typed, as a text, where
@@ -32,6 +33,7 @@ public static class TypedValue
             TypedKind.Ticks => new JsonArray([.. typed.Where(code => code != "").Select(code => (JsonNode)code)]),
             TypedKind.Lines => new JsonArray([.. Lines(text).Select(line => (JsonNode)line)]),
             TypedKind.Holidays => new JsonArray([.. Lines(text).Select(Holiday)]),
+            TypedKind.Bands => new JsonArray([.. Lines(text).Select(Band)]),
             TypedKind.Years => new JsonArray([.. Parts(text).Select(Number)]),
             TypedKind.ManyDays => new JsonArray([.. Parts(text).Select(part => (JsonNode)Days(part))]),
             _ when text == "" => null,
@@ -51,6 +53,8 @@ public static class TypedValue
         TypedKind.Ticks => string.Join(' ', Texts(value)),
         TypedKind.Lines => string.Join('\n', Texts(value)),
         TypedKind.Holidays => string.Join('\n', (value as JsonArray ?? []).Select(day => $"{day?["date"]} {day?["name"]}".Trim())),
+        TypedKind.Bands => string.Join('\n', (value as JsonArray ?? []).Select(
+            band => $"{band?["star"]} {Write(TypedKind.Points, band?["min"], culture)}".Trim())),
         TypedKind.Years => string.Join(", ", Texts(value)),
         TypedKind.ManyDays => string.Join(", ", Texts(value).Select(Shown)),
         TypedKind.Days => Shown(value?.ToString() ?? ""),
@@ -96,9 +100,20 @@ public static class TypedValue
     /// <summary>A line without a date is one whose date is wrong.</summary>
     private static JsonObject Holiday(string line)
     {
-        var end = line.IndexOfAny([' ', '\t', ';']);
-        return end < 0
-            ? new() { ["date"] = line, ["name"] = "" }
-            : new() { ["date"] = line[..end], ["name"] = line[end..].Trim(' ', '\t', ';', ',') };
+        var (date, name) = Two(line);
+        return new() { ["date"] = date, ["name"] = name };
+    }
+
+    private static JsonObject Band(string line)
+    {
+        var (star, points) = Two(line);
+        return new() { ["min"] = PointsOf(points), ["star"] = Number(star) };
+    }
+
+    /// <summary>What a line begins with, and the rest.</summary>
+    private static (string First, string After) Two(string line)
+    {
+        var end = line.IndexOfAny([' ', '\t', ';', ':', '=']);
+        return end < 0 ? (line, "") : (line[..end], line[end..].Trim(' ', '\t', ';', ':', '=', ','));
     }
 }

@@ -9,7 +9,11 @@ public sealed record DraftItem(string Path, string Name);
 
 /// <summary>A list to which things can be added.</summary>
 /// <param name="Label">What the button says.</param>
-public sealed record DraftList(string Path, string Label, JsonObject Empty);
+public sealed record DraftList(string Path, string Label, JsonObject Empty)
+{
+    /// <summary>Whether it stands alone under its path, and is not one more of a list.</summary>
+    public bool IsAlone { get; init; }
+}
 
 /// <summary>A part of a round, with a page: fields, and what it lists.</summary>
 public abstract class DraftPart
@@ -21,6 +25,12 @@ public abstract class DraftPart
     public abstract IReadOnlyList<string> Roots { get; }
 
     public abstract IReadOnlyList<DraftField> Fields(DraftView view);
+
+    /// <summary>What is said before its fields; null for nothing.</summary>
+    public virtual string? Lead(DraftView view) => null;
+
+    /// <summary>Where the wording may go without all of it: its path, and what the button says that takes it out.</summary>
+    public virtual DraftItem? Spare(DraftView view) => null;
 
     public virtual IReadOnlyList<DraftItem> Items(DraftView view) => [];
 

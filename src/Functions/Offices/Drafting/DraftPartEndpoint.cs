@@ -49,10 +49,14 @@ internal sealed class DraftPartEndpoint(Administrators administrators, RoundDraf
                 return (DraftParts.FieldsOf(part, page.View, item).Aggregate(draft, (so, field) => field.Into(so, typed)).Summed(), done);
             case "hapus" when item is not null:
                 return (draft.Without(item).Summed(), DraftParts.AddressOf(part));
+            case "hapus" when part.Spare(page.View) is { } spare:
+                return (draft.With(spare.Path, null), DraftParts.AddressOf(part));
             case "naik" when item is not null:
                 return (draft.Moved(item, -1), DraftParts.AddressOf(part));
             case "turun" when item is not null:
                 return (draft.Moved(item, 1), DraftParts.AddressOf(part));
+            case "tambah" when part.Lists(page.View).FirstOrDefault(list => list.Path == typed["daftar"]) is { IsAlone: true } alone:
+                return (draft.With(alone.Path, alone.Empty), done);
             case "tambah" when part.Lists(page.View).FirstOrDefault(list => list.Path == typed["daftar"]) is { } list:
                 var added = draft.Added(list.Path, list.Empty);
                 return (added, DraftParts.AddressOf(part, added.ItemsAt(list.Path)[^1]));

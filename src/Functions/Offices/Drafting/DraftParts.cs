@@ -18,7 +18,9 @@ internal static partial class DraftParts
     public static IReadOnlyList<DraftPart> All { get; } =
     [
         new CalendarPart(), new StagesPart(), new PanelPart(), new VisitPart(), new RatificationPart(), new ChecklistPart(),
-        new RubricPart(), new GatesPart(), new StarsPart(), new SamplesPart(), new FeesPart(), new SecretariatPart(),
+        new RubricPart(), new StageRubricPart(Stage.Consensus, "rubrik-ulang", "$.rubrics.consensus"),
+        new StageRubricPart(Stage.Objection, "rubrik-keberatan", "$.rubrics.objection", "$.rubrics"),
+        new GatesPart(), new StarsPart(), new SamplesPart(), new FeesPart(), new PaperPart(), new SecretariatPart(),
     ];
 
     public static DraftPart? Find(string code) => All.FirstOrDefault(part => part.Code == code);
@@ -41,7 +43,10 @@ internal static partial class DraftParts
                Words(problem, view)),
     ];
 
-    /// <summary>The problems of one page, each at the field of its place; one that is in no field stands for the page.</summary>
+    /// <summary>
+    /// The problems of one page, each at the field of its place; one of the part that is in no field, nor in a thing that it lists, stands
+    /// for the page.
+    /// </summary>
     public static IReadOnlyList<Problem> OnPage(DraftView view, DraftPart part, string? item, IEnumerable<Problem> problems)
     {
         var fields = FieldsOf(part, view, item);
@@ -49,10 +54,13 @@ internal static partial class DraftParts
         [
             .. from problem in problems
                let field = fields.FirstOrDefault(field => field.Has(problem.Field ?? "$"))
-               where field is not null || problem.Field == item
+               where field is not null || (item is null ? IsOnlyOf(view, part, problem.Field ?? "$") : problem.Field == item)
                select new Problem("round.at", Field: field?.Name, Args: [Words(problem, view, field)]),
         ];
     }
+
+    private static bool IsOnlyOf(DraftView view, DraftPart part, string place) =>
+        part.Has(place) && !part.Items(view).Any(item => IsWithin(place, item.Path));
 
     public static IReadOnlyList<DraftField> FieldsOf(DraftPart part, DraftView view, string? item) =>
         item is null ? part.Fields(view) : part.FieldsOf(view, item);

@@ -29,6 +29,13 @@ internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRo
         return items;
     }
 
+    /// <summary>Those of the list that are on the agenda of no other sitting which is still to decide.</summary>
+    public static IReadOnlyList<AgendaItem> Free(IReadOnlyList<AgendaItem> waiting, IEnumerable<Sitting> sittings)
+    {
+        var taken = sittings.Where(sitting => sitting.MustBeOpen is null).SelectMany(sitting => sitting.Agenda).ToHashSet();
+        return [.. waiting.Where(item => !taken.Contains(item.Number))];
+    }
+
     /// <summary>
     /// Those of the list that one sitting can decide: whose rounds say of sittings what that of the first does, as many as fit an agenda.
     /// </summary>

@@ -32,8 +32,10 @@ internal sealed partial class SittingMails(
     public Task<Sitting> Invite(Sitting sitting, CancellationToken cancel) =>
         Send(sitting, isMinutes: false, sitting.Members, cancel);
 
-    public Task<Sitting> Tell(Sitting sitting, CancellationToken cancel) =>
-        Send(sitting, isMinutes: true, sitting.Members, cancel);
+    /// <summary>What became of it: the minutes, or to who was invited that it was called off.</summary>
+    public Task<Sitting> Tell(Sitting sitting, CancellationToken cancel) => Send(
+        sitting, isMinutes: true,
+        [.. sitting.Members.Where(member => sitting.CalledOffAt is null || sitting.Invited.Contains(member.Id))], cancel);
 
     /// <summary>What the provider tells of a mail; older news changes nothing.</summary>
     public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
@@ -58,9 +60,9 @@ internal sealed partial class SittingMails(
                let mail = trouble.Mail
                let member = sitting.Find(mail.Member)
                select new OtherMail(
-                   mail.IsMinutes
-                       ? texts["outbox.minutes", WhenText.Day(sitting.Day, language)]
-                       : texts["outbox.invitation", WhenText.Day(sitting.Day, language)],
+                   !mail.IsMinutes ? texts["outbox.invitation", WhenText.Day(sitting.Day, language)]
+                       : sitting.CalledOffAt is null ? texts["outbox.minutes", WhenText.Day(sitting.Day, language)]
+                       : texts["outbox.off", WhenText.Day(sitting.Day, language)],
                    $"{OfficePaths.Sittings}/{sitting.Id}", $"{member.Name}, {member.Email}", mail.State, mail.At, mail.Answer, mail.News),
         ];
     }
@@ -110,7 +112,7 @@ internal sealed partial class SittingMails(
                 services, member.Language, new { Sitting = sitting, Member = member, Address = tokens.AddressOf(sitting, member) });
             isHandedOver = true;
             var about = $"{Prefix}{sitting.Id}/{member.Id}/{(isMinutes ? Minutes : Invitation)}";
-            await mailer.Send(IdOf(sitting, member), about, member.Email, body, cancel);
+            await mailer.Send(IdOf(sitting, member, isMinutes), about, member.Email, body, cancel);
             return new(member.Id, isMinutes, LetterState.Sent, clock.GetUtcNow());
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)
@@ -123,9 +125,10 @@ internal sealed partial class SittingMails(
     }
 
     /// <summary>The same for every attempt at the same mail.</summary>
-    private string IdOf(Sitting sitting, SittingMember member)
+    private string IdOf(Sitting sitting, SittingMember member, bool isMinutes)
     {
-        var what = Encoding.UTF8.GetBytes($"{sitting.Id}/{member.Id}/{sitting.Act is null}");
+        var moved = isMinutes ? null : sitting.MovedAt;
+        var what = Encoding.UTF8.GetBytes($"{sitting.Id}/{member.Id}/{!isMinutes}{moved?.UtcTicks}");
         return $"{Convert.ToHexStringLower(SHA256.HashData(what))[..32]}@{site.Value.BaseAddress.Host}";
     }
 

@@ -23,10 +23,10 @@ internal sealed class SittingTokens(IDataProtectionProvider protection, IOptions
 
     /// <summary>The address that an invitation carries.</summary>
     public Uri AddressOf(Sitting sitting, SittingMember member) =>
-        new(site.Value.BaseAddress, $"{At}?{MailedSecret.Parameter}={Write(sitting.Id, member.Id)}");
+        new(site.Value.BaseAddress, $"{At}?{MailedSecret.Parameter}={Write(sitting, member)}");
 
     /// <summary>Lets this browser act for a member, and says where.</summary>
-    public string Hand(HttpContext http, Sitting sitting, SittingMember member) => Keep(http, Write(sitting.Id, member.Id));
+    public string Hand(HttpContext http, Sitting sitting, SittingMember member) => Keep(http, Write(sitting, member));
 
     /// <summary>Lets this browser open the page of a token.</summary>
     public static string Keep(HttpContext http, string token)
@@ -38,13 +38,16 @@ internal sealed class SittingTokens(IDataProtectionProvider protection, IOptions
 
     public static string PageOf(string key) => $"/{At}/{key}";
 
-    /// <summary>Which sitting, and which of its members; or <see cref="Unknown"/>.</summary>
-    public Result<(string Sitting, string Member)> Read(string token)
+    /// <summary>
+    /// Which sitting, which of its members, and the address that it was made for, null from before it was named; or
+    /// <see cref="Unknown"/>.
+    /// </summary>
+    public Result<(string Sitting, string Member, string? Email)> Read(string token)
     {
         try
         {
-            var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|');
-            return (parts[0], parts[1]);
+            var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token))).Split('|', 3);
+            return (parts[0], parts[1], parts.ElementAtOrDefault(2));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
@@ -52,6 +55,6 @@ internal sealed class SittingTokens(IDataProtectionProvider protection, IOptions
         }
     }
 
-    private string Write(string sitting, string member) =>
-        WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes($"{sitting}|{member}")));
+    private string Write(Sitting sitting, SittingMember member) =>
+        WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes($"{sitting.Id}|{member.Id}|{member.Email}")));
 }

@@ -17,7 +17,7 @@ public sealed record SittingVisit(Sitting Sitting, SittingMember Member, string 
 
 /// <summary>
 /// Opens the links of members. Opening changes nothing. The chair's opens for as long as they are the ratifier, at the address that it
-/// was sent to; a sitting that was called off opens to nobody.
+/// was sent to, a member's while they are one; a sitting that was called off opens to nobody.
 /// </summary>
 internal sealed class SittingVisits(SittingTokens tokens, SittingTable table, IRounds rounds, IPeople people)
 {
@@ -37,10 +37,12 @@ internal sealed class SittingVisits(SittingTokens tokens, SittingTable table, IR
         if (MailedSecret.Of(request) is not { } token)
             return new Problem("link.closed", ProblemKind.Forbidden);
         if (MailedSecret.KeyOf(token) != key || !tokens.Read(token).TryGet(out var read)
-            || await table.Find(read.Sitting, cancel) is not { } sitting || sitting.Find(read.Member) is not { } member)
+            || await table.Find(read.Sitting, cancel) is not { } sitting)
             return SittingTokens.Unknown;
         if (sitting.CalledOffAt is not null)
             return sitting.MustBeOpen!;
+        if (sitting.Find(read.Member) is not { } member || (read.Email is { } email && email != member.Email))
+            return new Problem("sitting.replaced", ProblemKind.Forbidden);
         if (member.Id == sitting.Chair.Id && !await IsRatifier(member, cancel))
             return new Problem("sitting.chair", ProblemKind.Forbidden);
 

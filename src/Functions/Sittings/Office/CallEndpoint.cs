@@ -31,7 +31,8 @@ internal sealed class CallEndpoint(
             var filter = BoardFilter.Of(name => typed[name].ToString());
             var chosen = typed["pilih"].OfType<string>().Where(text => ApplicationNumber.TryParse(text, out _))
                 .Select(ApplicationNumber.Parse).ToHashSet();
-            var agenda = (await Waiting(filter, cancel)).Where(item => chosen.Contains(item.Number)).ToList();
+            var waiting = await Waiting(filter, cancel);
+            var agenda = Agendas.Free(waiting, await table.All(cancel)).Where(item => chosen.Contains(item.Number)).ToList();
             var called = TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(
@@ -53,12 +54,16 @@ internal sealed class CallEndpoint(
 
     private async Task<IResult> Page(
         HttpRequest request, Staff staff, BoardFilter filter, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems,
-        CancellationToken cancel) =>
-        Pages.Render<CallPage>(request.HttpContext, new
+        CancellationToken cancel)
+    {
+        var (sittings, waiting) = (await table.All(cancel), await Waiting(filter, cancel));
+        var items = Agendas.Free(waiting, sittings);
+        return Pages.Render<CallPage>(request.HttpContext, new
         {
             MayAct = staff.May(Access.Act),
-            Sittings = await table.All(cancel),
-            Items = await Waiting(filter, cancel),
+            Sittings = sittings,
+            Items = items,
+            Taken = waiting.Count - items.Count,
             Filter = filter,
             Votes = votes,
             Order = AgendaOrder.Of(request.Query["urut"]),
@@ -66,4 +71,5 @@ internal sealed class CallEndpoint(
             Now = clock.GetUtcNow(),
             Problems = problems,
         });
+    }
 }

@@ -31,8 +31,8 @@ internal sealed class PaperBallotEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, (staff, typed) => Open(id, member, request, async (sitting, voter) =>
         {
             var votes = TypedVotes.Of(typed, sitting);
-            var bound = SittingActs.Bound(await agendas.Of(sitting, cancel), voter);
-            var cast = Ballot.Cast(sitting, voter, votes.Votes, bound, clock.GetUtcNow(), staff.Contact.Id);
+            var items = await agendas.Of(sitting, cancel);
+            var cast = SittingActs.Cast(sitting, voter, votes.Votes, items, clock.GetUtcNow(), staff.Contact.Id);
             var problems = votes.Problems.Concat(cast.Problems).ToList();
             if (problems.Count == 0)
                 problems.AddRange((await table.Put(id, cast.Value, cancel)).Problems);

@@ -55,14 +55,13 @@ internal sealed class SittingOfficeEndpoint(
 
     private async Task<IReadOnlyList<Problem>> CallOff(Sitting sitting, Staff staff, string reason, CancellationToken cancel)
     {
-        if (Reasons.Missing(reason) is { } missing)
-            return [missing];
+        var off = await table.Change(sitting.Id, present => present.CallOff(reason, clock.GetUtcNow()), cancel);
+        if (!off.TryGet(out var done))
+            return off.Problems;
 
-        var off = await table.Change(
-            sitting.Id, present => present.MustBeOpen is { } over ? over : present with { CalledOffAt = clock.GetUtcNow() }, cancel);
-        if (off.IsOk)
-            await log.Add(staff.Contact.Id, "sitting.off", reason.Trim(), cancel, ("id", sitting.Id), ("cases", $"{sitting.Agenda.Count}"));
-        return off.Problems;
+        await log.Add(staff.Contact.Id, "sitting.off", reason.Trim(), cancel, ("id", sitting.Id), ("cases", $"{sitting.Agenda.Count}"));
+        await mails.Tell(done, cancel);
+        return [];
     }
 
     /// <summary>What did not reach members, and cases to which what was decided did not come, are made good.</summary>
@@ -70,15 +69,11 @@ internal sealed class SittingOfficeEndpoint(
         DurableTaskClient orchestrations, Sitting sitting, CancellationToken cancel)
     {
         if (sitting.Act is not null)
-        {
             await acts.Finish(orchestrations, sitting, cancel);
-            await mails.Tell(sitting, cancel);
-        }
-        else if (sitting.MustBeOpen is null)
-        {
+        if (sitting.MustBeOpen is null)
             await mails.Invite(sitting, cancel);
-        }
-
+        else
+            await mails.Tell(sitting, cancel);
         return [];
     }
 

@@ -83,6 +83,7 @@ public sealed class RoundDraftTests
     [InlineData(TypedKind.Moment, "besok", "\"besok\"", "besok")]
     [InlineData(TypedKind.Holidays, "2027-08-17 Proklamasi\n\nsalah", "[{\"date\":\"2027-08-17\",\"name\":\"Proklamasi\"},{\"date\":\"salah\",\"name\":\"\"}]",
         "2027-08-17 Proklamasi\nsalah")]
+    [InlineData(TypedKind.Bands, "3 85,5\n2: 70\n1=x", "[{\"min\":8550,\"star\":3},{\"min\":7000,\"star\":2},{\"min\":\"x\",\"star\":1}]", "3 85,50\n2 70,00\n1 x")]
     [InlineData(TypedKind.Years, "2027; 2028", "[2027,2028]", "2027, 2028")]
     [InlineData(TypedKind.Flag, "ya", "true", "ya")]
     [InlineData(TypedKind.Flag, "", "false", "")]

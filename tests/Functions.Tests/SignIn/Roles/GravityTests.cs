@@ -72,6 +72,7 @@ public sealed partial class GravityTests
         ["SamplePost"] = "Light",
         ["SheetReturnPost"] = "Light",
         ["SignInMailPost"] = "Light",
+        ["SittingChangePost"] = "Light",
         ["SittingOfficePost"] = "Light",
         ["SittingsPost"] = "Light",
         ["SourcesPost"] = "Light",

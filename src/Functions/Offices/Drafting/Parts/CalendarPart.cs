@@ -1,4 +1,6 @@
 using Ovop.Core.Rounds.Drafting;
+using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 
@@ -21,6 +23,14 @@ internal sealed class CalendarPart : DraftPart
             new("buka", "$.opens", TypedKind.Moment, words["opens"]) { Hint = words["wib"], Heading = words["calendar"] },
             new("tutup", "$.closes", TypedKind.Moment, words["closes"]) { Hint = words["closes.hint"] },
             new("umum", "$.releases", TypedKind.Moment, words["releases"]) { Hint = words["releases.hint"], Optional = true },
+            new("akhir_pekan", "$.calendar.weekend", TypedKind.Ticks, words["weekend"])
+            {
+                Options =
+                [
+                    .. Enum.GetValues<DayOfWeek>().OrderBy(day => day == DayOfWeek.Sunday)
+                        .Select(day => new Option($"{day}", view.Language.Culture().DateTimeFormat.GetDayName(day))),
+                ],
+            },
             new("skb", "$.calendar.decreed", TypedKind.Years, words["decreed"]) { Hint = words["decreed.hint"] },
             new("hari", "$.calendar.holidays", TypedKind.Holidays, words["holidays"]) { Hint = words["holidays.hint"] },
         ];

@@ -34,6 +34,8 @@ internal sealed class PanelPart : DraftPart
                 Optional = true,
             },
             .. Votes(words),
+            Choice(words, "nilai_lain", "others", words["others"], new("never", words["others.never"]), new("own", words["others.own"]),
+                new("discussion", words["others.discussion"])),
             new("rentang", "$.panel.max_spread", TypedKind.Points, words["spread"]) { Heading = words["consensus"] },
             new("beda", "$.panel.max_level_difference", TypedKind.Number, words["levels.apart"]),
             new("ulang", "$.panel.consensus_attempts", TypedKind.Number, words["attempts"]),
@@ -60,7 +62,6 @@ internal sealed class PanelPart : DraftPart
         ];
     }
 
-    /// <summary>Of each the first is what holds where nothing is chosen.</summary>
     private static IEnumerable<DraftField> Votes(Texts words) =>
     [
         Choice(words, "tolak", "rejection", words["rejection"], new("half", words["more.half"]), new("two_thirds", words["two.thirds"]),
@@ -72,6 +73,7 @@ internal sealed class PanelPart : DraftPart
         Choice(words, "tengah", "middle_level", words["middle"], new("lower", words["lower"]), new("higher", words["higher"])),
     ];
 
+    /// <summary>The first option is what holds where nothing is chosen.</summary>
     private static DraftField Choice(Texts words, string name, string member, string label, params IReadOnlyList<Option> options) =>
         new(name, $"$.panel.{member}", TypedKind.Choice, label)
         {

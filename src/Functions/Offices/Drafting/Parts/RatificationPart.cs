@@ -7,6 +7,8 @@ namespace Ovop.Functions.Offices.Drafting.Parts;
 /// <summary>Who has to say yes to a proposed star, what may be answered, and how a sitting decides.</summary>
 internal sealed class RatificationPart : DraftPart
 {
+    private const string Steps = "$.ratification.steps";
+
     public override string Code => "penetapan";
 
     public override IReadOnlyList<string> Roots => ["$.ratification"];
@@ -43,6 +45,26 @@ internal sealed class RatificationPart : DraftPart
                 new("back", words["tie.back"])),
         ];
     }
+
+    public override IReadOnlyList<DraftItem> Items(DraftView view) =>
+    [
+        .. view.Draft.ItemsAt(Steps).Index().Select(step => new DraftItem(step.Item, view.Words[
+            "step.of", step.Index + 1, string.Join(", ", TypedValue.Texts(view.Draft.At($"{step.Item}.offices"))),
+            view.Text($"{step.Item}.approvals")])),
+    ];
+
+    public override IReadOnlyList<DraftField> FieldsOf(DraftView view, string item) =>
+    [
+        new("jabatan", $"{item}.offices", TypedKind.Lines, view.Words["step.offices"])
+        {
+            Hint = view.Words["step.offices.hint"],
+            Optional = true,
+        },
+        new("jumlah", $"{item}.approvals", TypedKind.Number, view.Words["step.approvals"]),
+    ];
+
+    public override IReadOnlyList<DraftList> Lists(DraftView view) =>
+        [new(Steps, view.Words["step.add"], new() { ["approvals"] = 1 })];
 
     /// <summary>The first option is what holds where nothing is chosen.</summary>
     private static DraftField Choice(Texts words, string name, string member, string label, params IReadOnlyList<Option> options) =>

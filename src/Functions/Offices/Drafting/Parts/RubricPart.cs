@@ -7,18 +7,28 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Offices.Drafting.Parts;
 
 /// <summary>Pillars, the commodities' own criteria, and of each criterion its levels with their points.</summary>
-internal sealed class RubricPart : DraftPart
+/// <param name="root">Where the rubric stands.</param>
+internal class RubricPart(string root = RubricPart.OfReview) : DraftPart
 {
-    private const string Sections = "$.rubric.sections", Blocks = "$.rubric.commodity_blocks";
+    /// <summary>Where the rubric of the review stands.</summary>
+    protected const string OfReview = "$.rubric";
+
+    private readonly string _sections = $"{root}.sections", _blocks = $"{root}.commodity_blocks";
 
     public override string Code => "rubrik";
 
-    public override IReadOnlyList<string> Roots => ["$.rubric", "$.rubrics"];
+    public override IReadOnlyList<string> Roots => [root];
 
     public override IReadOnlyList<DraftField> Fields(DraftView view) =>
     [
-        new("versi_rubrik", "$.rubric.version", TypedKind.Text, view.Words["version"]) { Hint = view.Words["version.hint"] },
-        .. view.Draft.ItemsAt(Sections).Index().SelectMany(section => view.Spoken(
+        new("versi_rubrik", $"{root}.version", TypedKind.Text, view.Words["version"]),
+        new("catatan_nilai", $"{root}.notes", TypedKind.Choice, view.Words["notes"])
+        {
+            Hint = view.Words["empty.is", view.Words["notes.ends"]],
+            Optional = true,
+            Options = [new("ends", view.Words["notes.ends"]), new("every", view.Words["notes.every"])],
+        },
+        .. view.Draft.ItemsAt(_sections).Index().SelectMany(section => view.Spoken(
             $"pilar{section.Index + 1}", $"{section.Item}.label", TypedKind.Text,
             view.Words["pillar", view.Text($"{section.Item}.code")])),
         .. Criteria(view, IsSlot).Select(slot => new DraftField("kelompok", $"{slot}.max", TypedKind.Number, view.Words["block.max"])
@@ -26,13 +36,13 @@ internal sealed class RubricPart : DraftPart
             Hint = view.Words["block.max.hint"],
         }),
         .. Enum.GetValues<Commodity>().SelectMany(ware =>
-            view.Spoken($"sebut_{ware}", $"{Blocks}.{ware}.label", TypedKind.Text, view.Words["block", ware.In(view.Language)])),
+            view.Spoken($"sebut_{ware}", $"{_blocks}.{ware}.label", TypedKind.Text, view.Words["block", ware.In(view.Language)])),
         .. Enum.GetValues<Commodity>().SelectMany(ware => Weights(view, ware)),
     ];
 
-    private static IEnumerable<DraftField> Weights(DraftView view, Commodity ware) =>
-        view.Draft.ItemsAt(Sections).Select(section => view.Text($"{section}.code")).Index().Select(pillar => new DraftField(
-            $"bobot_{ware}_{pillar.Item}", $"$.rubric.weights.{ware}.{pillar.Item}", TypedKind.Number, view.Words["pillar", pillar.Item])
+    private IEnumerable<DraftField> Weights(DraftView view, Commodity ware) =>
+        view.Draft.ItemsAt(_sections).Select(section => view.Text($"{section}.code")).Index().Select(pillar => new DraftField(
+            $"bobot_{ware}_{pillar.Item}", $"{root}.weights.{ware}.{pillar.Item}", TypedKind.Number, view.Words["pillar", pillar.Item])
         {
             Hint = pillar.Index == 0 ? view.Words["weights.hint"] : null,
             Heading = pillar.Index == 0 ? view.Words["weights", ware.In(view.Language)] : null,
@@ -80,14 +90,14 @@ internal sealed class RubricPart : DraftPart
 
     public override IReadOnlyList<DraftList> Lists(DraftView view) =>
     [
-        .. view.Draft.ItemsAt(Sections).Select(section => new DraftList(
+        .. view.Draft.ItemsAt(_sections).Select(section => new DraftList(
             $"{section}.criteria", view.Words["criterion.add", view.Said($"{section}.label")], Empty())),
         .. Enum.GetValues<Commodity>().Select(ware => new DraftList(
-            $"{Blocks}.{ware}.criteria", view.Words["criterion.add", ware.In(view.Language)], Empty())),
+            $"{_blocks}.{ware}.criteria", view.Words["criterion.add", ware.In(view.Language)], Empty())),
     ];
 
-    private static IEnumerable<string> Criteria(DraftView view, Func<JsonNode?, bool> wanted) => view.Draft.ItemsAt(Sections)
-        .Concat(Enum.GetValues<Commodity>().Select(ware => $"{Blocks}.{ware}"))
+    private IEnumerable<string> Criteria(DraftView view, Func<JsonNode?, bool> wanted) => view.Draft.ItemsAt(_sections)
+        .Concat(Enum.GetValues<Commodity>().Select(ware => $"{_blocks}.{ware}"))
         .SelectMany(list => view.Draft.ItemsAt($"{list}.criteria")).Where(item => wanted(view.Draft.At(item)));
 
     private static bool IsSlot(JsonNode? criterion) => criterion?["slot"] is not null;

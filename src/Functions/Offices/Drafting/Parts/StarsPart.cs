@@ -32,14 +32,22 @@ internal sealed class StarsPart : DraftPart
                 Optional = true,
                 Options = known,
             }),
-            .. scales.SelectMany(scale => view.Draft.ItemsAt($"{Profiles}.{scale}.bands").Index().Select(band => new DraftField(
-                $"batas_{scale}_{view.Text($"{band.Item}.star")}", $"{band.Item}.min", TypedKind.Points,
-                words["band", view.Text($"{band.Item}.star")])
+            .. scales.Select(scale => new DraftField($"batas_{scale}", $"{Profiles}.{scale}.bands", TypedKind.Bands, words["bands"])
             {
-                Heading = band.Index == 0 ? words["scale.of", scale, view.Text($"{Profiles}.{scale}.max")] : null,
-            })),
+                Hint = words["bands.hint"],
+                Heading = words["scale.of", scale, view.Text($"{Profiles}.{scale}.max")],
+            }),
             new("dekat", "$.near_threshold", TypedKind.Points, words["near"]) { Hint = words["near.hint"], Heading = words["stars.rest"] },
             new("berlaku", "$.validity_months", TypedKind.Number, words["validity"]),
         ];
+    }
+
+    /// <summary>One more scale, which begins as the one in force.</summary>
+    public override IReadOnlyList<DraftList> Lists(DraftView view)
+    {
+        var next = Enumerable.Range(1, 99).Select(number => $"{Profiles}.tambahan{number}").First(path => view.Draft.At(path) is null);
+        return view.Draft.At($"{Profiles}.{view.Text("$.active_star_profile")}") is JsonObject present
+            ? [new(next, view.Words["scale.add"], present.DeepClone().AsObject()) { IsAlone = true }]
+            : [];
     }
 }

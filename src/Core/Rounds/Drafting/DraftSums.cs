@@ -2,14 +2,29 @@ using System.Text.Json.Nodes;
 
 namespace Ovop.Core.Rounds.Drafting;
 
-/// <summary>What follows from the levels of a rubric and is never typed.</summary>
-internal static class RubricSums
+/// <summary>What follows from the levels of a rubric and the bands of a scale, and is never typed.</summary>
+internal static class DraftSums
 {
     public static void Work(JsonObject json)
     {
-        if (json["rubric"] is not JsonObject rubric)
-            return;
+        foreach (var rubric in (json["rubrics"] as JsonObject ?? []).Select(own => own.Value).Append(json["rubric"]).OfType<JsonObject>())
+            Add(rubric);
+        if (json["star_profiles"] is JsonObject scales)
+            foreach (var (name, scale) in scales.ToList())
+                Top(scales, name, scale);
+    }
 
+    /// <summary>The most stars of a scale are those of its first band; one that was emptied is no more.</summary>
+    private static void Top(JsonObject scales, string name, JsonNode? scale)
+    {
+        if (scale?["bands"] is not JsonArray { Count: > 0 } bands)
+            scales.Remove(name);
+        else if (Whole(bands[0]?["star"]) is { } star)
+            scale["max"] = star;
+    }
+
+    private static void Add(JsonObject rubric)
+    {
         foreach (var (_, block) in rubric["commodity_blocks"] as JsonObject ?? [])
             foreach (var criterion in Objects(block?["criteria"]))
                 Count(criterion);

@@ -1,0 +1,89 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Sittings;
+
+namespace Ovop.Core.Tests.Sittings;
+
+public sealed class SittingChangeTests
+{
+    private static readonly ApplicationNumber One = new("2026", 1);
+
+    private static readonly DateOnly Day = new(2026, 11, 26);
+
+    private static readonly SittingMember Chair = new(Dossiers.Ratifier.Id, "Ketua", "Dirjen", Dossiers.Ratifier.Email, Language.Indonesian);
+
+    private const string Budi = "Budi Raharjo; Sekretaris; budi@contoh.id", Sari = "Sari Dewi; Anggota; sari@contoh.id", Tono = "Tono Wijaya; Anggota";
+
+    private static Sitting Voted
+    {
+        get
+        {
+            var called = Sitting.Call("1", Day, "Jakarta", Voting.Consent, Chair, $"{Budi}\n{Sari}\n{Tono}", [One], "admin-1", Dossiers.Now).Value;
+            return (called with { Invited = [Chair.Id, "anggota-01", "anggota-02"] }).With("anggota-01").With("anggota-02").With("anggota-03");
+        }
+    }
+
+    [Fact]
+    public void Who_stays_keeps_id_and_vote_and_who_takes_anothers_place_has_neither()
+    {
+        var changed = Make(others: $"Rina Hadi; Anggota; rina@contoh.id\n{Tono}\nIr. Budi Raharjo; Sekretaris; budi@contoh.id").Value;
+
+        changed.Others.Select(member => (member.Id, member.Name)).ShouldBe(
+            [("anggota-04", "Rina Hadi"), ("anggota-03", "Tono Wijaya"), ("anggota-01", "Ir. Budi Raharjo")]);
+        changed.Ballots.Select(ballot => ballot.Member).ShouldBe(["anggota-01", "anggota-03"], ignoreOrder: true);
+        changed.Invited.ShouldBe([Chair.Id, "anggota-01"]);
+        changed.Former.ShouldHaveSingleItem().Name.ShouldBe("Sari Dewi");
+        Make(changed, others: Sari).Value.Others.Single().Id.ShouldBe("anggota-05", "whoever comes back is called anew");
+    }
+
+    [Fact]
+    public void Whoever_has_another_address_is_another() =>
+        Make(others: $"{Budi}\nSari Dewi; Anggota; sari.dewi@contoh.id\n{Tono}").Value.Others[1].Id.ShouldBe("anggota-04");
+
+    [Fact]
+    public void A_moved_sitting_keeps_its_votes_and_all_are_invited_again()
+    {
+        var moved = Make(day: Day.AddDays(7)).Value;
+
+        (moved.Day, moved.Ballots.Count, moved.Invited.Count, moved.MovedAt).ShouldBe((Day.AddDays(7), 3, 0, Dossiers.Now));
+        Make(moved, others: Budi, day: moved.Day).Value.MovedAt.ShouldBe(Dossiers.Now);
+    }
+
+    [Fact]
+    public void The_chair_is_the_ratifier_of_now()
+    {
+        var next = Chair with { Name = "Ketua Baru", Email = "baru@contoh.id" };
+
+        var changed = Make(chair: next).Value;
+
+        (changed.Chair, changed.Former.Single().Name).ShouldBe((next, "Ketua"));
+        changed.Invited.ShouldNotContain(Chair.Id);
+    }
+
+    [Fact]
+    public void What_a_change_lacks_is_named_at_once() =>
+        Make(day: null, place: "", reason: "", others: "Tanpa jabatan", hasDay: false).Problems.Select(problem => problem.Code)
+            .ShouldBe(["sitting.day", "sitting.place", "sitting.member", "act.reason"]);
+
+    [Fact]
+    public void What_was_called_off_is_not_changed_any_more()
+    {
+        var off = Voted.CallOff("Pejabat berhalangan.", Dossiers.Now).Value;
+
+        Make(off).Problems.ShouldHaveSingleItem().Code.ShouldBe("sitting.off");
+        Voted.CallOff("", Dossiers.Now).Problems.ShouldHaveSingleItem().Code.ShouldBe("act.reason");
+    }
+
+    [Fact]
+    public void By_name_nothing_is_to_be_said_of_a_case_that_waits_no_more()
+    {
+        var byName = Voted with { Voting = Voting.ByName, Agenda = [One, new("2026", 2)] };
+
+        Ballot.Cast(byName, byName.Others[0], [new(One, Voice.Ratify)], new HashSet<ApplicationNumber>(), Dossiers.Now, gone: [new("2026", 2)])
+            .Value.Votes.ShouldHaveSingleItem().Number.ShouldBe(One);
+    }
+
+    private static Result<Sitting> Make(
+        Sitting? sitting = null, DateOnly? day = null, string place = "Jakarta", SittingMember? chair = null, string others = $"{Budi}\n{Sari}\n{Tono}",
+        string reason = "Menteri berhalangan.", bool hasDay = true) =>
+        SittingChange.Make(sitting ?? Voted, hasDay ? day ?? Day : null, place, chair ?? Chair, others, reason, Dossiers.Now);
+}
