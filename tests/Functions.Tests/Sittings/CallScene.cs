@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -10,9 +8,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
-using Ovop.Core.Stars;
-using Ovop.Functions.Award;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;

@@ -1,23 +1,12 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
-using Ovop.Core.Endorsement;
-using Ovop.Core.Review;
-using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
-using Ovop.Functions.Notices;
-using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
-using Ovop.Functions.Sittings.Inviting;
-using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Sittings;

@@ -15,7 +15,6 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.List;
-using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
