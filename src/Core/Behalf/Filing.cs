@@ -55,7 +55,7 @@ public static class Filing
         return problems;
     }
 
-    /// <summary>Seal over all answers, the personal ones too, over the documents and what is said of them, as they would be sent now.</summary>
+    /// <summary>Seal over all answers, the personal ones too, the documents and what is said of them, as they would be sent now.</summary>
     public static string SealOf(Dossier dossier)
     {
         var sent = Revisions.AsSent(dossier);

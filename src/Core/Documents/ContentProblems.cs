@@ -10,7 +10,7 @@ public static class ContentProblems
     /// <summary>Neither PDF, JPEG nor PNG.</summary>
     public static readonly Problem Kind = new("document.kind");
 
-    /// <summary>A picture as many telephones keep it (HEIC, AVIF), of which no JPEG could be made here; the words tell how to get one.</summary>
+    /// <summary>A picture as many telephones keep it (HEIC, AVIF), of which no JPEG could be made; the words tell how to get one.</summary>
     public static readonly Problem Heic = new("document.heic");
 
     /// <summary>No picture that a page can show, where photos are asked for: a PDF, or a JPEG that browsers do not open.</summary>

@@ -4,7 +4,9 @@ using Ovop.Core.Offices;
 
 namespace Ovop.Core.Documents;
 
-/// <summary>How an applicant lays out the photos of a document: the first leads the product's page, and each may say what it shows.</summary>
+/// <summary>
+/// How an applicant lays out the photos of a document: the first leads the product's page, and each may say what it shows.
+/// </summary>
 /// <param name="Code">The document of the checklist.</param>
 /// <param name="Order">Keys of files, the first in front; those that came later stand behind, in the order they came.</param>
 /// <param name="Captions">What photos show, by the key of the file.</param>

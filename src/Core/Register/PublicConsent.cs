@@ -29,7 +29,8 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
     public IReadOnlyDictionary<string, string> Captions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// The latest word: the choice, else the consents of the form and what was said of its photos. The consent to processing (setuju_data) does not cover it.
+    /// The latest word: the choice, else the consents of the form and what was said of its photos. The consent to processing
+    /// (setuju_data) does not cover it.
     /// </summary>
     public static PublicConsent Of(Dossier dossier)
     {

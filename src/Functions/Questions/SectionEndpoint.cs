@@ -28,7 +28,8 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
         string number, string section, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, (dossier, setting) => Task.FromResult(
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
-            : Revisions.SectionMustBeOpen(dossier, asked.Code, setting) is not null || Filing.IsProducers(dossier, asked.Code) ? Results.LocalRedirect(dossier.Number.Page)
+            : Revisions.SectionMustBeOpen(dossier, asked.Code, setting) is not null || Filing.IsProducers(dossier, asked.Code)
+                ? Results.LocalRedirect(dossier.Number.Page)
             : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah")
                 ? Problems(asked, dossier, setting)
                 : [], StatusCodes.Status200OK)), cancel);

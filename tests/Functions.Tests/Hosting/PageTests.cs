@@ -22,6 +22,10 @@ public sealed class PageTests
     [InlineData("en;q=0.5, id-ID", "id")]
     [InlineData("EN", "en")]
     [InlineData("en;q=0, de", "id")]
+    [InlineData("ja-JP", "en")]
+    [InlineData("nl, *;q=0.5", "en")]
+    [InlineData("ms-MY", "id")]
+    [InlineData("jv, nl;q=0.8", "id")]
     [InlineData("*", "id")]
     [InlineData("no language; at all", "id")]
     public async Task Whoever_has_not_chosen_gets_what_their_browser_asks_for(string asks, string language) =>
