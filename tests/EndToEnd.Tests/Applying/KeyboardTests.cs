@@ -77,6 +77,7 @@ public sealed class KeyboardTests(Product product)
         {
             if (at > 0)
                 await Press($"button[name=baris][value='{field.Code}']", $"**/bagian/{section.Code}?*tambah={field.Code}*");
+            await _page.Locator($"[name='{FormRows.Cell(field, at + 1, field.Columns[0])}']").WaitForAsync(); // the address of a second row is that of a third
             foreach (var (column, cell) in field.Columns.Zip(row))
                 await Answer(column, FormRows.Cell(field, at + 1, column), cell);
         }

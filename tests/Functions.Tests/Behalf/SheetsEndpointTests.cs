@@ -11,6 +11,7 @@ using Ovop.Demo;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Submission.Filed;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
@@ -27,6 +28,7 @@ public sealed partial class SheetsEndpointTests
     public async Task All_complete_applications_are_asked_once_and_their_sheets_are_one_page_with_a_code_each()
     {
         var (applying, endpoint) = await Begin();
+        FiledCase.Of(await applying.Dossier(), Drafts.Today, "petugas-33")!.Turn.ShouldBe(FiledTurn.Producer, "what is left is for the producer to say");
 
         (await applying.Post("a=1", request => endpoint.Post(request, applying.Engine, Cancel))).Location.ShouldEndWith("?diminta=1");
         var page = (await applying.Get(request => endpoint.Get(request, Cancel))).Body;

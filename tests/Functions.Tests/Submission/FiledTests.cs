@@ -14,7 +14,7 @@ public sealed class FiledTests
 
     [Fact]
     public void A_draft_counts_its_complete_parts_and_is_the_officer_s_turn() =>
-        (Draft.All, Draft.Turn, Draft.IsConfirmed).ShouldBe((DraftTasks.Of(Weaving, Today).Count - 1, FiledTurn.Officer, false));
+        (Draft.All, Draft.Turn, Draft.IsConfirmed).ShouldBe((DraftTasks.Of(Weaving, Today).Count - 2, FiledTurn.Officer, false), "neither sending nor the consents");
 
     [Fact]
     public void What_is_under_way_counts_the_stops_behind_it()

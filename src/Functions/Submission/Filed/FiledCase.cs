@@ -28,7 +28,8 @@ public sealed record FiledCase(
 
         var isDraft = dossier.Case.State == CaseState.Draft;
         List<bool> parts = isDraft
-            ? [.. DraftTasks.Of(dossier, setting).Where(task => task.Code != DraftTasks.Check).Select(task => task.State == TaskState.Done)]
+            ? [.. DraftTasks.Of(dossier, setting).Where(task => task.Code != DraftTasks.Check && task.State != TaskState.OfProducer)
+                .Select(task => task.State == TaskState.Done)]
             : [.. Stations.Of(dossier, setting).Select(station => station.State == StopState.Done)];
         var (done, isConfirmed, form) = (parts.Count(part => part), Filing.IsConfirmed(dossier), ApplicationForm.Of(dossier));
         return new(
