@@ -46,6 +46,7 @@ public sealed class AccessTests(Product product)
         await Look("/permohonan", own, $"{own}/bagian/khusus", $"{own}/periksa");
         await play.FillForm();
         await Look([.. FormSections.All.Select(section => $"{own}/bagian/{section.Code}")]);
+        (await _phone.Page.EvaluateAsync<int>("document.getElementById('tersimpan').offsetHeight")).ShouldBe(0, "nothing is to be said yet, and a label may lie there");
         await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik");
         await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
         await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/album/D-PHOTO", $"{own}/banyak-berkas", $"{own}/periksa");

@@ -15,6 +15,7 @@ public sealed class OneWordTests
         ("id", @"\b(konsep|rancangan|draft)\b", "draf"),
         ("id", @"(?<!SPP-)\bP-?IRT\b", "SPP-IRT"),
         ("id", @"\bmendunia\b", "global"),
+        ("id", @"(?<!\{)\bprodusen", "pelaku usaha"),
         ("en", @"\bwickerwork\b", "plaiting"),
         ("en", @"(?<!SPP-)\bP-?IRT\b", "SPP-IRT"),
         ("en", @"\b(charter|diploma)\b", "certificate"),
