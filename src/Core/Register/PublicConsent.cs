@@ -44,12 +44,17 @@ public sealed record PublicConsent(bool Story, bool Photos) : IPlainPart
     /// <summary>Whether there is a product's page to choose for.</summary>
     public static bool IsOpen(Dossier dossier) => dossier.Case is { State: CaseState.Published, ErasedAt: null };
 
+    /// <summary>Whether what the panel found can be chosen: it is shown to the applicant, or was chosen before.</summary>
+    public static bool MayShowFindings(Dossier dossier, Setting setting) =>
+        Of(dossier).Findings || (setting.Round.Findings.Levels && setting.Round.Findings.AreOpenAt(setting.Now));
+
     /// <summary>
     /// A consent can be given later and taken back at any time (UU 27/2022 art. 9). <c>showing.early</c> without a published
-    /// star, <c>showing.caption</c> for words that are too long.
+    /// star, <c>showing.findings</c> for what the applicant is not shown either, <c>showing.caption</c> for words that are too long.
     /// </summary>
     public static Result<Change> Choose(Dossier dossier, PublicConsent choice, Setting setting) =>
         !IsOpen(dossier) ? new Problem("showing.early", ProblemKind.Conflict)
+        : choice.Findings && !MayShowFindings(dossier, setting) ? new Problem("showing.findings", ProblemKind.Conflict)
         : choice.Captions.Values.Any(caption => caption.Length > LongestCaption)
             ? new Problem("showing.caption", Args: [$"{LongestCaption}"])
         : choice.IsSame(Of(dossier)) ? Change.None(dossier, People.Applicant, setting.Now)

@@ -26,7 +26,7 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
     /// <summary>What photos show, by the key of the file.</summary>
     public IReadOnlyDictionary<string, string> Captions { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>None without consent, and where no panel has scored.</summary>
+    /// <summary>None without consent, where no panel has scored, and where the round keeps the levels from the applicant.</summary>
     public IReadOnlyList<PanelFinding> Findings { get; init; } = [];
 
     /// <summary>Null without consent.</summary>
@@ -59,7 +59,7 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
 
     private static IEnumerable<PanelFinding> FindingsOf(Dossier dossier, Round round)
     {
-        if (ReviewStage.Counting(dossier).Count == 0)
+        if (ReviewStage.Counting(dossier).Count == 0 || !round.Findings.Levels)
             return [];
 
         var agreed = ReviewStage.Agreed(dossier, round);
@@ -67,6 +67,7 @@ public sealed record Showcase(ProductStory? Story, IReadOnlyList<StoredDocument>
                from criterion in pillar.Criteria
                let level = agreed.Criteria.First(score => score.Code == criterion.Code).Level
                select new PanelFinding(
-                   pillar.Label, criterion.Label, criterion.Levels[level].Label, PanelNotes.Of(dossier, agreed, criterion.Code));
+                   pillar.Label, criterion.Label, criterion.Levels[level].Label,
+                   round.Findings.Notes ? PanelNotes.Of(dossier, agreed, criterion.Code) : []);
     }
 }

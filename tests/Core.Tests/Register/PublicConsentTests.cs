@@ -4,6 +4,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Tests.Register;
 
@@ -54,6 +55,31 @@ public sealed class PublicConsentTests
         shown.Findings.Count.ShouldBe(At.Round.Rubric.CriteriaFor(Published.Case.Commodity!.Value).Count);
         shown.Findings.ShouldAllBe(finding => finding.Notes.Single() == "Terlihat pada dokumen.");
         shown.Shop!.Telephone.ShouldBe(ApplicationForm.Of(Published)["telepon_kantor"]);
+    }
+
+    [Theory]
+    [InlineData(false, true, null)]
+    [InlineData(true, false, 0)]
+    public void What_the_round_keeps_from_the_applicant_is_shown_to_nobody(bool levels, bool notes, int? shown)
+    {
+        var at = At with { Round = At.Round with { Findings = new(levels, notes, Points: false) } };
+        var choice = PublicConsent.Choose(Published, new(true, true) { Findings = true }, at);
+
+        if (shown is null)
+            choice.Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.findings");
+        else
+            Showcase.Of(Published.Do(choice), at.Round)!.Findings.ShouldAllBe(finding => finding.Notes.Count == shown);
+    }
+
+    [Fact]
+    public void What_the_panel_found_is_chosen_once_the_applicant_is_shown_it_and_the_choice_can_be_taken_back_ever_after()
+    {
+        var chosen = new PublicConsent(true, true) { Findings = true };
+        Setting From(int days) => At with { Round = At.Round with { Findings = FindingsTerms.Usual with { From = At.Now.AddDays(days), Until = At.Now.AddDays(days + 1) } } };
+
+        PublicConsent.Choose(Published, chosen, From(days: 1)).Problems.ShouldHaveSingleItem().Code.ShouldBe("showing.findings");
+        var shown = Published.Do(PublicConsent.Choose(Published, chosen, From(days: 0)));
+        PublicConsent.MayShowFindings(shown, From(days: -3)).ShouldBeTrue();
     }
 
     [Fact]

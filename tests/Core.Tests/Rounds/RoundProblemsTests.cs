@@ -27,6 +27,8 @@ public sealed class RoundProblemsTests
     [InlineData("$.ratification", "{\"answers\":[\"back\"]}", "round.answers.ratify", "$.ratification.answers")]
     [InlineData("$.ratification", "{\"approvals\":0}", "round.range", "$.ratification.approvals")]
     [InlineData("$.ratification", "{\"tie\":\"lead\"}", "round.choice", "$.ratification.tie")]
+    [InlineData("$.findings", "{\"levels\":\"some\"}", "round.choice", "$.findings.levels")]
+    [InlineData("$.findings", "{\"from\":\"2026-12-10T08:00:00+07:00\",\"until\":\"2026-12-10T08:00:00+07:00\"}", "round.findings.until", "$.findings.until")]
     [InlineData("$.stages.review.due", "\"12wd\"", "round.reminders.order", "$.stages.review.reminders")]
     [InlineData("$.stages.review.reminders", "[\"8wd\", \"8wd\"]", "round.reminders.order")]
     [InlineData("$.stages.review.due", "\"P30D\"", "round.reminders.order", "$.stages.review.reminders")]

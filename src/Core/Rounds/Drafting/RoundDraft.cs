@@ -58,6 +58,10 @@ public sealed class RoundDraft
         json["closes"] = Moment(last.Closes.AddYears(years));
         if (last.Releases is { } releases)
             json["releases"] = Moment(releases.AddYears(years));
+        if (last.Findings.From is { } from)
+            json["findings"]!["from"] = Moment(from.AddYears(years));
+        if (last.Findings.Until is { } until)
+            json["findings"]!["until"] = Moment(until.AddYears(years));
 
         foreach (var (stage, terms) in last.Stages)
             json["stages"]![stage.ToString().ToLowerInvariant()] ??= Written(terms);

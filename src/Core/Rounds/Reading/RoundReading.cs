@@ -53,6 +53,7 @@ internal static class RoundReading
             Visit = place.Has("visit") ? VisitTerms.Read(place["visit"]) : VisitTerms.None,
             Samples = place.Has("samples") ? SampleTerms.Read(place["samples"]) : SampleTerms.None,
             Fees = place.Has("fees") ? FeeTerms.Read(place["fees"]) : FeeTerms.None,
+            Findings = place.Has("findings") ? FindingsTerms.Read(place["findings"]) : FindingsTerms.Usual,
             Checklist = checklist,
             Rubric = rubric,
             StageRubrics = place.Has("rubrics")

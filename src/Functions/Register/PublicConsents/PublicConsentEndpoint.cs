@@ -51,5 +51,5 @@ internal sealed class PublicConsentEndpoint(OwnCases own, CaseDesk desk)
     internal static string CaptionOf(int photo) => $"keterangan_{photo + 1}";
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        Pages.Render<PublicConsentPage>(request.HttpContext, new { Dossier = dossier, setting.Round, Problems = problems });
+        Pages.Render<PublicConsentPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
 }

@@ -222,6 +222,19 @@ public sealed partial class RoundWritingTests
     private static async Task<Round> Drafted(WritingDesk desk) => (await desk.Drafts.Read(Cancel))!.Value.Draft.Reading.Value;
 
     [Fact]
+    public async Task What_applicants_see_of_the_findings_is_chosen_from_the_pages_and_moves_with_the_next_round()
+    {
+        var desk = await WritingDesk.Copied();
+
+        await desk.Save("temuan", null, ("catatan", "hidden"), ("nilai", "shown"), ("mulai", "2027-11-01T08:00"));
+
+        var round = (await desk.Drafts.Read(Cancel))!.Value.Draft.Reading.Value;
+        round.Findings.ShouldBe(new(Levels: true, Notes: false, Points: true) { From = new DateTimeOffset(2027, 11, 1, 8, 0, 0, WorkingCalendar.Wib) });
+        RoundDraft.After(round, "2028").Value.Reading.Value.Findings.From!.Value.Year.ShouldBe(2028);
+        (await desk.Save("temuan", null, ("sampai", "2027-10-01T08:00"))).ShouldContain("Akhir penayangan temuan harus sesudah awalnya.");
+    }
+
+    [Fact]
     public async Task What_somebody_else_saved_meanwhile_is_not_written_over()
     {
         var desk = await WritingDesk.Copied();
