@@ -36,6 +36,9 @@ public sealed record Assessor(
 
     public string? Phone { get; init; }
 
+    /// <summary>What they know best within their commodities, by the codes that a ware asks for.</summary>
+    public IReadOnlyList<string> Crafts { get; init; } = [];
+
     /// <summary>When and how much they take; null for whatever comes.</summary>
     public Availability? Availability { get; init; }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Offices;
+using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Review.Queue;
@@ -9,7 +11,7 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Offices;
 
-/// <summary>The office notes when one of the pool is away and how many cases they take.</summary>
+/// <summary>The office notes of one of the pool when they are away, how many cases they take, what they know and whom.</summary>
 internal sealed class AssessorEndpoint(Administrators administrators, IPool pool, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/penilai/orang/{assessor}";
@@ -26,17 +28,26 @@ internal sealed class AssessorEndpoint(Administrators administrators, IPool pool
         string assessor, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
-            var read = PostedAvailability.Of(typed, clock.GetUtcNow());
-            if (!read.TryGet(out var availability))
-                return await Page(request, assessor, read.Problems, cancel);
+            if (await pool.Find(assessor, cancel) is not { } known)
+                return Unknown.ToHttp(request.HttpContext);
 
-            await pool.Note(assessor, availability, cancel);
+            var (read, told) = (PostedAvailability.Of(typed, clock.GetUtcNow()), FactsOf(known, typed));
+            if (!read.TryGet(out var availability) | !told.TryGet(out var facts))
+                return await Page(request, assessor, [.. read.Problems, .. told.Problems], cancel);
+
+            await pool.Note(assessor, now => facts!.Of(now) with { Availability = availability }, cancel);
             await log.Add(staff.Contact.Id, "assessor.availability", null, cancel, ("changed", assessor));
             return Results.LocalRedirect($"{OfficePaths.Assessors}?selesai=ya");
         }, cancel);
 
+    private static Problem Unknown => new("assessors.unknown", ProblemKind.NotFound);
+
+    private static Result<AssessorFacts> FactsOf(Assessor known, IFormCollection typed) => AssessorFacts.Read(
+        known, typed["kab"].ToString(), typed["sentra"].ToString().Trim(), typed["telepon"].ToString().Trim(),
+        typed["pembinaan"].ToString(), [.. typed["keahlian"].OfType<string>()]);
+
     private async Task<IResult> Page(HttpRequest request, string assessor, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         await pool.Find(assessor, cancel) is { } known
             ? Pages.Render<AssessorPage>(request.HttpContext, new { Of = known, Problems = problems })
-            : new Problem("assessors.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
+            : Unknown.ToHttp(request.HttpContext);
 }

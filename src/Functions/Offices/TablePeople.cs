@@ -117,11 +117,11 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
     public async Task<Assessor?> Find(string assessor, CancellationToken cancel) =>
         (await Assessors(cancel)).FirstOrDefault(known => known.Id == assessor);
 
-    public async Task Note(string assessor, Availability availability, CancellationToken cancel)
+    public async Task Note(string assessor, Func<Assessor, Assessor> noted, CancellationToken cancel)
     {
         _roster.Changed();
         if (await Find(assessor, cancel) is { } known)
-            await Put("assessor", [known with { Availability = availability }], one => one.Id, cancel);
+            await Put("assessor", [noted(known)], one => one.Id, cancel);
     }
 
     /// <summary>Everybody who holds an office, assessors aside.</summary>

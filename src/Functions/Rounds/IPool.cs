@@ -8,6 +8,6 @@ internal interface IPool
     /// <summary>One of the pool as they are known now; null for nobody.</summary>
     Task<Assessor?> Find(string assessor, CancellationToken cancel);
 
-    /// <summary>Notes when and how much one of them takes.</summary>
-    Task Note(string assessor, Availability availability, CancellationToken cancel);
+    /// <summary>Notes something of one of them.</summary>
+    Task Note(string assessor, Func<Assessor, Assessor> noted, CancellationToken cancel);
 }

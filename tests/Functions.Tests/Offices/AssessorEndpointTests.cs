@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Administration;
@@ -23,6 +24,23 @@ public sealed class AssessorEndpointTests
         var page = await office.Get(Cast.Administrator, request => Endpoint(office).Get(request, assessor, Cancel));
         page.Body.ShouldContain("value=\"8\"");
         (await office.Log.Latest(10, Cancel)).ShouldContain(act => act.What == "assessor.availability");
+    }
+
+    [Fact]
+    public async Task What_an_assessor_knows_and_whom_is_noted_on_the_same_page()
+    {
+        var (office, assessor) = await Open();
+        var known = (await office.People.Find(assessor, Cancel))!;
+        var craft = Crafts.Of(known.Commodities[0])[0];
+
+        await Post(office, assessor, $"{Away}&keahlian={craft}&sentra=Sentra+Babagan&telepon=0274+555+0103&pembinaan=1234567890123+2026-03-31");
+
+        var noted = (await office.People.Find(assessor, Cancel))!;
+        (noted.Sentra, noted.Phone, noted.Coached.Single().Nib).ShouldBe(("Sentra Babagan", "0274 555 0103", "1234567890123"));
+        noted.Crafts.ShouldBe([craft]);
+        var page = await office.Get(Cast.Administrator, request => Endpoint(office).Get(request, assessor, Cancel));
+        page.Body.ShouldContain("1234567890123 2026-03-31");
+        page.Body.ShouldMatch($"value=\"{craft}\"[^>]* checked");
     }
 
     [Fact]

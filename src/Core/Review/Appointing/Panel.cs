@@ -32,12 +32,15 @@ public sealed record PanelQuestion(
     /// (<see cref="ConflictHint.IsStrong"/>).
     /// </summary>
     public IReadOnlyList<string> Related { get; init; } = [];
+
+    /// <summary>What the ware asks to know beyond its commodity.</summary>
+    public IReadOnlyList<string> Crafts { get; init; } = [];
 }
 
 /// <summary>Why a candidate was appointed or not.</summary>
 /// <param name="Code">"panel.appointed", or what spoke against it: "panel.sitting", "panel.ended", "panel.own",
 /// "panel.commodity", "panel.province", "panel.excluded", "panel.earlier", "panel.conflict", "panel.coach", "panel.hint",
-/// "panel.away", "panel.full", "panel.load", "panel.external".</param>
+/// "panel.away", "panel.full", "panel.load", "panel.external", "panel.craft".</param>
 public sealed record Candidate(string Assessor, int Load, string Code);
 
 /// <summary>An appointment with its explanation.</summary>

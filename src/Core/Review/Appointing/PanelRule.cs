@@ -10,7 +10,7 @@ namespace Ovop.Core.Review.Appointing;
 /// offices sit on the selection team), a declared conflict, an earlier panel whose decision is objected to, a coach of the last
 /// months, in a blind case also whoever seems to know the producer, and who is away or has as many cases as they take. Then the least
 /// loaded, ties by a hash of seed and id, so that the choice can be repeated and foreseen by nobody; at least the round's number of
-/// externals.
+/// externals, and one who knows the craft of the ware where anybody who may sit does.
 /// </summary>
 public static class PanelRule
 {
@@ -27,24 +27,33 @@ public static class PanelRule
         if (eligible.Count < question.Places)
             return new Problem("panel.few", ProblemKind.Conflict, Args: [$"{question.Places}", $"{eligible.Count}"]);
 
-        var sitting = pool.Count(member => member.Assessor.IsExternal && question.AlreadyAppointed.Contains(member.Assessor.Id));
-        var externals = Math.Clamp(terms.External - sitting, 0, question.Places);
-        var reserved = eligible.Where(member => member.Assessor.IsExternal).Take(externals).ToList();
-        if (reserved.Count < externals)
-            return new Problem("panel.external.few", ProblemKind.Conflict, Args: [$"{externals}", $"{reserved.Count}"]);
+        var sitting = pool.Where(member => question.AlreadyAppointed.Contains(member.Assessor.Id)).ToList();
+        var externals = Math.Clamp(terms.External - sitting.Count(IsExternal), 0, question.Places);
+        if (eligible.Count(IsExternal) is var there && there < externals)
+            return new Problem("panel.external.few", ProblemKind.Conflict, Args: [$"{externals}", $"{there}"]);
 
-        var open = question.Places - reserved.Count;
-        var chosen = reserved.Concat(eligible.Except(reserved).Take(open)).ToHashSet();
+        var expert = sitting.Any(Knows) ? null : eligible.FirstOrDefault(
+            member => Knows(member) && (IsExternal(member) || question.Places > externals));
+        var seats = eligible.Where(member => member == expert).ToList();
+        seats.AddRange(eligible.Except(seats).Where(IsExternal).Take(externals - seats.Count(IsExternal)));
+        var chosen = seats.Concat(eligible.Except(seats).Take(question.Places - seats.Count)).ToHashSet();
         var heaviest = eligible.FindLastIndex(chosen.Contains);
-        var codes = eligible.Select((member, rank) =>
-            (member.Assessor.Id, Code: chosen.Contains(member) ? "panel.appointed" : rank < heaviest ? "panel.external" : "panel.load"))
-            .ToDictionary(entry => entry.Id, entry => entry.Code);
+        var codes = eligible.Select((member, rank) => (
+            member.Assessor.Id,
+            Code: chosen.Contains(member) ? "panel.appointed"
+                : rank > heaviest ? "panel.load"
+                : eligible[heaviest] == expert ? "panel.craft"
+                : "panel.external")).ToDictionary(entry => entry.Id, entry => entry.Code);
 
         return new Panel(
             [.. eligible.Where(chosen.Contains).Select(member => member.Assessor.Id)],
             [.. members.OrderBy(entry => entry.Member.Assessor.Id, StringComparer.Ordinal)
                 .Select(
                     entry => new Candidate(entry.Member.Assessor.Id, entry.Member.Load, entry.Bar ?? codes[entry.Member.Assessor.Id]))]);
+
+        bool Knows(PoolMember member) => member.Assessor.Crafts.Intersect(question.Crafts).Any();
+
+        static bool IsExternal(PoolMember member) => member.Assessor.IsExternal;
     }
 
     /// <summary>The same for a new seat: also who is away or has as many cases as they take.</summary>

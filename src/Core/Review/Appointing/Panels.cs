@@ -4,6 +4,7 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
@@ -33,6 +34,7 @@ internal static class Panels
             dossier.Number.ToString(), dossier.Case.Commodity!.Value, form["prov"], [form["nib"]],
             Excluded: left, AlreadyAppointed: sitting, Places: places, On: WorkingCalendar.DateOf(setting.Now))
         {
+            Crafts = Crafts.Of(form),
             Earlier = ObjectionCase.Of(dossier)?.Earlier ?? [],
             Own = [.. setting.People.Assessors.Select(member => member.Assessor.Id).Where(id => Parties.Has(dossier, setting.People, id))],
             Related = Blindness.Of(dossier) is null ? [] : [.. setting.People.Assessors.Where(

@@ -29,7 +29,7 @@ internal sealed class AvailabilityEndpoint(LinkVisits visits, IPool pool)
             if (!read.TryGet(out var availability))
                 return await Page(request, visit, read.Problems, cancel);
 
-            await pool.Note(visit.Person.Id, availability, cancel);
+            await pool.Note(visit.Person.Id, known => known with { Availability = availability }, cancel);
             return Results.LocalRedirect($"{visit.Address}/{Path}?disimpan=ya");
         }, cancel);
 

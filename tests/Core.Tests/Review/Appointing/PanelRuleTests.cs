@@ -67,6 +67,27 @@ public sealed class PanelRuleTests
     }
 
     [Fact]
+    public void One_seat_is_kept_for_who_knows_the_craft_of_the_ware_where_anybody_does()
+    {
+        PoolMember[] pool = [.. Pool(("a", 0), ("b", 1), ("c", 2), ("d", 3)), Knowing(new(Make.Assessor("x", external: true), 9)), Knowing(new(Make.Assessor("y", external: true), 8))];
+
+        var panel = PanelRule.Appoint(Terms, Drawn, pool, "seed").Value;
+
+        panel.Appointed.ShouldBe(["a", "b", "y"]);
+        panel.Candidates.Where(candidate => candidate.Code == "panel.craft").Select(candidate => candidate.Assessor).ShouldBe(["c", "d"]);
+        PanelRule.Appoint(Terms, Drawn with { AlreadyAppointed = ["x"], Places = 2 }, pool, "seed").Value.Appointed.ShouldBe(["a", "b"], "one who knows it sits already");
+        PanelRule.Appoint(Terms, Make.Question(), pool, "seed").Value.Appointed.ShouldBe(["a", "b", "c"], "this ware asks for no craft");
+    }
+
+    [Fact]
+    public void The_seat_of_an_external_goes_to_one_even_where_somebody_else_knows_the_craft()
+    {
+        PoolMember[] pool = [Knowing(Internal(new(Make.Assessor("a"), 0))), .. Pool(("x", 4))];
+
+        PanelRule.Appoint(Terms, Drawn with { Places = 1 }, pool, "seed").Value.Appointed.ShouldBe(["x"]);
+    }
+
+    [Fact]
     public void Given_no_external_at_all_Then_there_is_no_panel() =>
         PanelRule.Appoint(Terms, Make.Question(), [.. Pool(("a", 0), ("b", 0), ("c", 0)).Select(Internal)], "seed")
             .Problems.ShouldHaveSingleItem().Code.ShouldBe("panel.external.few");
@@ -136,6 +157,10 @@ public sealed class PanelRuleTests
         };
 
     private static PoolMember[] Pool(params (string Id, int Load)[] members) => [.. members.Select(member => new PoolMember(Make.Assessor(member.Id, external: true), member.Load))];
+
+    private static PanelQuestion Drawn => Make.Question() with { Crafts = ["jenis_batik.tulis"] };
+
+    private static PoolMember Knowing(PoolMember member) => member with { Assessor = member.Assessor with { Crafts = ["jenis_batik.tulis"] } };
 
     private static PoolMember Internal(PoolMember member) => member with { Assessor = member.Assessor with { IsExternal = false } };
 
