@@ -142,6 +142,10 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
     /// <summary>When the office had spoken with a recipient who wants no mail; null otherwise.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 
+    /// <summary>Whether it reminds somebody whose move it is.</summary>
+    public bool IsReminder => Kind is Notice.DraftReminder or Notice.CorrectionReminder or Notice.AmendmentReminder
+        or Notice.EndorsementReminder or Notice.ReviewReminder or Notice.VisitReminder or Notice.RatificationReminder;
+
     /// <summary>Whether somebody should look: it could not be handed over, did not arrive, or was not wanted.</summary>
     public bool IsTrouble => !SentAgain && SettledAt is null
         && (Delivery is { Failed: true } or { IsUnwanted: true }

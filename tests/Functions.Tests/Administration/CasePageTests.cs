@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Ovop.Core.Award;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Administration.Cases;
 using Ovop.Functions.Tests.Award;
 
@@ -47,6 +49,21 @@ public sealed class CasePageTests
 
         page.ShouldMatch("id=\"perlu\"[^§]*?href=\"[^\"]*#bertindak\" role=\"button\"[^§]*?class=\"facts\"");
         page.ShouldMatch("id=\"bertindak\" open");
+    }
+
+    [Fact]
+    public async Task Reminders_that_went_out_stand_among_the_entries_of_the_trail()
+    {
+        var office = await Office.Open();
+        var (dossier, sent) = (await office.Dossier(), new DateTimeOffset(2026, 11, 25, 8, 30, 0, TimeSpan.FromHours(7)));
+        var reminded = dossier.By(People.System, sent)
+            .Put(new Letter(Notice.ReviewReminder, "review-1", Cast.Administrator.Id, "", Core.Language.Indonesian) { State = LetterState.Sent, SentAt = sent })
+            .Put(new Letter(Notice.ReviewReminder, "review-2", Cast.Administrator.Id, "", Core.Language.Indonesian)).After;
+
+        var page = await Drawn.Page<TrailPart>(new { Dossier = reminded, Setting = await office.Desk.SettingOf(dossier.Case, Cancel) });
+
+        Regex.Count(page, "Pengingat menilai").ShouldBe(1);
+        page.ShouldContain($"08.30 WIB, Rabu 25 November 2026 · kepada {Cast.Administrator.Name}");
     }
 
     [Fact]
