@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
@@ -52,5 +53,7 @@ public sealed class ReliabilityTests
 
         foreach (var words in new[] { "0,849", "andal", "cukup untuk sementara", "belum andal", "terlalu sedikit", "selalu sama", "P1.2 " + round.Rubric.CriteriaFor(Commodity.BT)[1].Label.In(Language.Indonesian) })
             page.ShouldContain(words);
+        Regex.Count(page, "<details class=\"fold\"").ShouldBe(2, "a pillar and a commodity");
+        page.ShouldContain("3 kriteria: 1 cukup untuk sementara, 1 belum andal, 1 terlalu sedikit");
     }
 }
