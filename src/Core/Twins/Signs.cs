@@ -28,7 +28,7 @@ public sealed class Signs
         (Number, Owner, Officer) = (dossier.Number, dossier.Case.Owner, Behalf.Filing.Of(dossier)?.Officer);
         Form = form with { Answers = Compared.ToImmutableSortedDictionary(code => code, code => form[code], StringComparer.Ordinal) };
         (Product, Producer) = (Trigrams(form["nama_produk"]), Trigrams(form["nama_ikm"]));
-        Address = [.. Words(form["alamat"]).Where(word => !Noise.Contains(word)).Distinct().Order(StringComparer.Ordinal)];
+        Address = AddressOf(form);
         Phone = Offices.Phone.Digits(form["telepon"]);
         Files = files.Select(file => file.Facts!.Sha256).ToHashSet(StringComparer.Ordinal);
         Rulings = [.. dossier.All<TwinRuling>().Where(ruling => ruling.EndedAt is null)];
@@ -56,7 +56,7 @@ public sealed class Signs
 
     internal IReadOnlyList<long> Producer { get; }
 
-    /// <summary>The words of the address within the village.</summary>
+    /// <summary>The words of the address within the village, each with the regency; none where it says too little.</summary>
     internal IReadOnlyList<string> Address { get; }
 
     internal string Phone { get; }
@@ -81,6 +81,11 @@ public sealed class Signs
                 .Select(at => ((long)word[at] << 32) | ((long)word[at + 1] << 16) | word[at + 2]))
             .Distinct().Order(),
     ];
+
+    private static IReadOnlyList<string> AddressOf(ApplicationForm form) =>
+        Words(form["alamat"]).Where(word => !Noise.Contains(word)).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 1 } words
+            ? [.. words.Select(word => $"{form["kab"]} {word}")]
+            : [];
 
     private static string[] Words(string text) => string.Concat(
         TypedText.Folded(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))

@@ -53,10 +53,63 @@ public static class Similarity
     /// <summary>All pairs that are alike by this limit at least, the most alike first.</summary>
     public static IReadOnlyList<TwinPair> Pairs(IReadOnlyList<Signs> cases, int limit) =>
     [
-        .. cases.SelectMany(
-            (one, at) => cases.Skip(at + 1).Where(other => Percent(one, other) >= limit).Select(other => Between(one, other)))
+        .. Worth(cases, limit).Pairs.Where(pair => Percent(pair.One, pair.Other) >= limit)
+            .Select(pair => Between(pair.One, pair.Other))
             .OrderByDescending(pair => pair.Percent).ThenBy(pair => pair.One).ThenBy(pair => pair.Other),
     ];
+
+    /// <summary>
+    /// The pairs that may be so alike. Of the signs that seldom agree by chance, as many are looked up as weigh more than all that may be
+    /// lacking: one of them then agrees by the rest. Which signs two cases both have says how much that is.
+    /// </summary>
+    public static Candidates Worth(IReadOnlyList<Signs> cases, int limit)
+    {
+        var found = new Candidates(cases);
+        var kinds = Enumerable.Range(0, cases.Count).GroupBy(at => Had(cases[at])).Select(kind => (Had: kind.Key, Cases: kind.ToList()))
+            .OrderBy(kind => kind.Had).ToList();
+        foreach (var one in kinds)
+            foreach (var other in kinds.Where(other => other.Had >= one.Had))
+                Look(
+                    found, one == other ? Candidates.Each(one.Cases) : Candidates.Each(one.Cases, other.Cases), one.Had & other.Had,
+                    limit / 100.0);
+
+        return found;
+    }
+
+    /// <summary>The signs that seldom agree by chance first.</summary>
+    private static readonly TwinSign[] Rarest =
+        [TwinSign.Nib, TwinSign.Phone, TwinSign.Address, TwinSign.Pictures, TwinSign.Producer, TwinSign.Product];
+
+    private static void Look(Candidates found, IReadOnlyList<Candidates.Turn> turns, int had, double limit)
+    {
+        var signs = Rarest.Where(sign => (had & (1 << (int)sign)) != 0).ToList();
+        var lacking = (1 - limit + 1e-9) * signs.Sum(WeightOf);
+        var looked = new List<TwinSign>();
+        foreach (var sign in signs.TakeWhile(_ => looked.Sum(WeightOf) <= lacking))
+            looked.Add(sign);
+        foreach (var sign in looked)
+            Look(found, turns, sign, 1 - (lacking / looked.Sum(WeightOf)));
+    }
+
+    private static void Look(Candidates found, IReadOnlyList<Candidates.Turn> turns, TwinSign sign, double part)
+    {
+        switch (sign)
+        {
+            case TwinSign.Nib: found.Same(turns, of => of.Form["nib"]); break;
+            case TwinSign.Phone: found.Same(turns, of => of.Phone); break;
+            case TwinSign.Address: found.SharingMost(turns, of => of.Address, part); break;
+            case TwinSign.Pictures: found.SharingPictures(turns); break;
+            case TwinSign.Producer: found.SharingMost(turns, of => of.Producer, part); break;
+            case TwinSign.Product: found.SharingMost(turns, of => of.Product, part); break;
+            default: throw new ArgumentOutOfRangeException(nameof(sign), sign, null);
+        }
+    }
+
+    /// <summary>The signs that a case has, a bit each.</summary>
+    private static int Had(Signs of) =>
+        Measures.Where(measure => measure.Likeness(of, of) is not null).Sum(measure => 1 << (int)measure.Sign);
+
+    private static int WeightOf(TwinSign sign) => Measures.First(measure => measure.Sign == sign).Weight;
 
     /// <summary>The same of one case with all others.</summary>
     public static IReadOnlyList<TwinPair> With(IReadOnlyList<Signs> cases, ApplicationNumber number, int limit) =>
@@ -72,10 +125,7 @@ public static class Similarity
     ];
 
     /// <summary>How the address within one regency is alike; null where one of them says too little.</summary>
-    internal static double? AddressOf(Signs one, Signs other) =>
-        one.Address.Count < 2 || other.Address.Count < 2 ? null
-        : one.Form["kab"] != other.Form["kab"] ? 0
-        : Common(one.Address, other.Address);
+    internal static double? AddressOf(Signs one, Signs other) => Common(one.Address, other.Address);
 
     /// <summary>Which part of the fewer pictures the other case has too.</summary>
     private static double? PicturesOf(Signs one, Signs other)

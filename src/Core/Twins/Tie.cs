@@ -29,7 +29,7 @@ public static class Ties
         var firms = Firms(cases);
         return
         [
-            .. cases.SelectMany((one, at) => cases.Skip(at + 1).SelectMany(other => Between(one, other, firms))),
+            .. Worth(cases, firms).Pairs.SelectMany(pair => Between(pair.One, pair.Other, firms)),
             .. cases.SelectMany(of => Between(of, assessors)),
             .. assessors.SelectMany((one, at) => assessors.Skip(at + 1).SelectMany(other => Between(one, other))),
         ];
@@ -47,6 +47,22 @@ public static class Ties
                    .Concat(Between(one, assessors))
                select tie,
         ];
+    }
+
+    /// <summary>The pairs that can have anything in common that is told.</summary>
+    public static Candidates Worth(IReadOnlyList<Signs> cases) => Worth(cases, Firms(cases));
+
+    private static Candidates Worth(IReadOnlyList<Signs> cases, HashSet<string> firms)
+    {
+        var (found, all) = (new Candidates(cases), Candidates.Each(Enumerable.Range(0, cases.Count)));
+        found.Same(all, of => of.Phone);
+        found.Same(all, of => of.Officer is null ? of.Mailbox : "");
+        found.Same(
+            all, of => of.Officer is null && MailAddress.DomainOf(of.Owner) is var domain && firms.Contains(domain) ? domain : "");
+        found.SharingMost(all, of => of.Address, SameAddress);
+        found.SharingAny(all, of => of.Files);
+        found.SharingPictures(all);
+        return found;
     }
 
     /// <summary>The domains that tell something: neither open to everybody nor shared by many.</summary>
