@@ -119,18 +119,36 @@ public sealed class PostmanTests
         (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_mark_that_fails_is_made_again_and_no_second_copy_goes_out(bool isWritten)
+    {
+        var linked = await LinkedCase.Begin();
+        var (mailer, clock) = (new Mailbox(), new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        var afterTheFirstClaim = new StruckCases(linked.Cases, Blows.At(2, isWritten ? Blow.BeforeTheAnswer : Blow.BeforeTheWrite), slowMilliseconds: 0);
+
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock, cases: afterTheFirstClaim);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock);
+
+        mailer.To.ShouldBeUnique();
+        (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
+    }
+
     private static SmtpMailer MailerTo(SmtpServer server) => new(Options.Create(
         new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
 
     private static async Task Deliver(
-        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null)
+        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null,
+        ICases? cases = null)
     {
         using var meters = new CaseMeters(TimeProvider.System);
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
         await using var services = Drawn.Services();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
-            linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new WordsOfTheApp(),
+            cases ?? linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new WordsOfTheApp(),
             new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
             Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);

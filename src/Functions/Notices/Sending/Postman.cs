@@ -29,6 +29,9 @@ internal sealed partial class Postman(
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often the mark of a letter that was sent is tried, each time after the storage's client has tried by itself.</summary>
+    private const int MarkTries = 3;
+
     private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
@@ -63,11 +66,26 @@ internal sealed partial class Postman(
                 continue;
 
             var sent = await Send(dossier, claimed, words?.Words, cancel);
-            await cases.Replace(dossier.Number, claimed, sent, CancellationToken.None);
+            await Mark(dossier.Number, claimed, sent);
             handed += sent.State == LetterState.Sent ? 1 : 0;
         }
 
         return handed;
+    }
+
+    /// <summary>A letter without its mark goes out a second time, so one that fails is made again while its sender lives.</summary>
+    private async Task Mark(ApplicationNumber number, Letter claimed, Letter sent)
+    {
+        for (var left = MarkTries; ; left--)
+            try
+            {
+                await cases.Replace(number, claimed, sent, CancellationToken.None);
+                return;
+            }
+            catch (Exception) when (left > 1)
+            {
+                // Storage did not take it, or took it and did not say so: then it stands already, and nothing is replaced.
+            }
     }
 
     /// <summary>Nobody has an address for it, or the link that it would carry was never issued: the office sees it as trouble.</summary>
