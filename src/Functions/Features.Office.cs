@@ -4,6 +4,8 @@ using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Administration.Outbox;
+using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Administration.Words;
@@ -20,6 +22,7 @@ using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
+using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Twins;
 
 namespace Ovop.Functions;
@@ -35,7 +38,7 @@ internal static partial class Features
         .AddSingleton<SittingActs>().AddSingleton<SittingMails>()
         .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<SittingMails>())
         .AddSingleton<IOtherMails>(provider => provider.GetRequiredService<SittingMails>())
-        .AddSingleton<MinutesFiles>();
+        .AddSingleton<MinutesFiles>().AddSingleton<IOfficeWork, SittingWork>();
 
     public static IServiceCollection AddAnchor(this IServiceCollection services) =>
         services.AddSingleton<DayRecords>().AddSingleton<DayClosing>();
@@ -60,7 +63,9 @@ internal static partial class Features
         .AddSingleton<FailedWork>()
         .AddSingleton<SavedViews>()
         .AddSingleton<FilteredCases>()
-        .AddSingleton<WordsPreview>().AddSingleton<CircularTable>()
+        .AddSingleton<WordsPreview>()
+        .AddSingleton<CircularTable>().AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<CircularTable>())
+        .AddSingleton<IOfficeWork, MailWork>().AddSingleton<IOfficeWork, StageWork>()
         .AddSingleton<OfficeSettings>()
         .AddSingleton<TwinScan>()
         .AddSingleton<AllTrails>();

@@ -47,6 +47,7 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Proving;
+using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Start;
 using Ovop.Functions.Visit;
 using SendGrid;
@@ -118,6 +119,7 @@ internal static partial class Features
             .AddSingleton<LinkVisits>()
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
             .AddSingleton<MailWordings>().AddSingleton<IMailWordings>(provider => provider.GetRequiredService<MailWordings>())
+            .AddSingleton<OtherMails>()
             .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
             .AddSingleton<ISendGridClient>(provider =>
@@ -129,7 +131,8 @@ internal static partial class Features
     }
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<ApiKeys>().AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
+        services.AddSingleton<ApiKeys>().AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<ApiKeys>())
+            .AddSingleton<KeyEnds>().AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()
@@ -151,6 +154,7 @@ internal static partial class Features
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()
+        .AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<FalseStarTasks>())
         .AddSingleton<LatestRefusals>().AddSingleton<LatestPoints>().AddSingleton<Snapshots>().AddSigning()
         .AddSingleton<AwardPublisher>().AddSingleton<IRegister>(provider => provider.GetRequiredService<AwardPublisher>());
 }

@@ -12,12 +12,17 @@ public sealed partial record MailWords(string Subject, string Body, string Butto
     public const int LongestSubject = 150, LongestBody = 5000, LongestButton = 60;
 
     /// <summary>
-    /// What stands in their place: number, product, producer, due time, details of the occasion, the stars given. Their names are those
-    /// of the fields in which values are typed, in every language.
+    /// What stands in their place: number, product, producer, due time, details of the occasion, the stars given; in mails of no case
+    /// until when, a code, somebody's name, a day, a place, how many, what is asked, a round, a commodity, the minutes’ number, a reason. Their
+    /// names are those of the fields in which values are typed, in every language. Letters that went out keep values by this order.
     /// </summary>
     public static IReadOnlyList<string> Placeholders => Names;
 
-    private static readonly string[] Names = ["nomor", "produk", "produsen", "tenggat", "rincian", "bintang"];
+    private static readonly string[] Names =
+    [
+        "nomor", "produk", "produsen", "tenggat", "rincian", "bintang",
+        "batas", "kode", "nama", "hari", "tempat", "jumlah", "tugas", "putaran", "komoditas", "berita_acara", "alasan",
+    ];
 
     /// <summary>The placeholders that it has, in the order of <see cref="Placeholders"/>.</summary>
     public IEnumerable<string> Used => Placeholders.Where(name => All.Contains($"{{{name}}}", StringComparison.Ordinal));
@@ -28,15 +33,16 @@ public sealed partial record MailWords(string Subject, string Body, string Butto
     public static MailWords Counted(string subject, string body, string button) => new(Named(subject), Named(body), Named(button));
 
     /// <summary>
-    /// What somebody typed: <c>words.subject</c>, <c>words.body</c>, <c>words.button</c> where one is missing or too long, and
-    /// <c>words.placeholder</c> with what is none, or stands for nothing in this letter.
+    /// What somebody typed: <c>words.subject</c>, <c>words.body</c>, <c>words.button</c> where one is missing or too long,
+    /// <c>words.placeholder</c> with what is none, or stands for nothing in this letter, and <c>words.needed</c> with what its body lacks.
     /// </summary>
+    /// <param name="kind">What it is about, which says whether it has a button and what it cannot be without.</param>
     /// <param name="allowed">The placeholders that have a value in it.</param>
-    /// <param name="hasButton">Whether it has a button.</param>
     /// <param name="after">How the fields' names end, where there are those of several languages.</param>
     public static Result<MailWords> Read(
-        string subject, string body, string button, IReadOnlyCollection<string> allowed, bool hasButton, string after = "")
+        MailKind kind, string subject, string body, string button, IReadOnlyCollection<string> allowed, string after = "")
     {
+        var hasButton = kind.HasButton;
         var words = new MailWords(subject.Trim(), TypedText.Of(body).Trim(), hasButton ? button.Trim() : "");
         List<Problem> problems =
         [
@@ -49,6 +55,8 @@ public sealed partial record MailWords(string Subject, string Body, string Butto
             .. hasButton && words.Button.Length is < 2 or > LongestButton
                 ? (Problem[])[new("words.button", Field: $"tombol{after}", Args: $"{LongestButton}")]
                 : [],
+            .. kind.Needed.Where(name => !words.Body.Contains($"{{{name}}}", StringComparison.Ordinal))
+                .Select(name => new Problem("words.needed", Field: $"isi{after}", Args: $"{{{name}}}")),
             .. Wrong(words.Subject, $"perihal{after}"), .. Wrong(words.Body, $"isi{after}"), .. Wrong(words.Button, $"tombol{after}"),
         ];
         return problems.Count > 0 ? Result<MailWords>.Refused(problems) : words;
@@ -79,6 +87,10 @@ public sealed partial record MailWords(string Subject, string Body, string Butto
 
     private static string Only(string body, string other) =>
         string.Join("\n\n", body.Split("\n\n").Except(other.Split("\n\n"), StringComparer.Ordinal));
+
+    /// <summary>The same with values by the names of their placeholders.</summary>
+    public MailWords With(IReadOnlyDictionary<string, string> values) =>
+        With([.. Names.Select(name => values.GetValueOrDefault(name, ""))]);
 
     private static string Named(string counted) => Count().Replace(
         counted, found => $"{{{Placeholders[int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)]}}}");

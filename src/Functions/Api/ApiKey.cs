@@ -22,8 +22,19 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
     /// <summary>The last day on which it opens anything, in Jakarta; null for one from before keys had an end.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The most days that a key may be made for, and within how many of its end the office is told.</summary>
-    public const int MostDays = 732, DaysOfNotice = 30;
+    /// <summary>
+    /// The most days that a key may be made for, within how many of its end the office is told, and within how many whoever has it.
+    /// </summary>
+    public const int MostDays = 732, DaysOfNotice = 30, DaysOfMail = 14;
+
+    /// <summary>Where whoever has it is written to; empty for nowhere.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>The same of one for an owner's own applications: the owner, whom it was made for.</summary>
+    public string Mail => Contact.Length > 0 ? Contact : Scope == KeyScope.Owner ? Of : "";
+
+    /// <summary>When they were told that it ends; null before.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
 
     /// <summary>Whether its time is over; ended or not.</summary>
     public bool IsExpired(DateTimeOffset now) => Until < WorkingCalendar.DateOf(now);
@@ -33,6 +44,10 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
 
     /// <summary>Whether it ends so soon that whoever has it should be given another.</summary>
     public bool EndsSoon(DateTimeOffset now) => Holds(now) && Until <= WorkingCalendar.DateOf(now).AddDays(DaysOfNotice);
+
+    /// <summary>Whether whoever has it is to be told now that it ends.</summary>
+    public bool MustBeTold(DateTimeOffset now) =>
+        Holds(now) && ToldAt is null && Mail.Length > 0 && Until <= WorkingCalendar.DateOf(now).AddDays(DaysOfMail);
 
     /// <summary>The last day on which it was used, in Jakarta.</summary>
     public DateOnly? LastUsed { get; init; }

@@ -9,11 +9,13 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Api;
 
 /// <summary>The keys, a row each under the hash of the secret: knowing the table opens nothing.</summary>
-internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
+internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock) : IOfficeWork
 {
     /// <summary>Begins every key, so that one that leaked is recognised by scanners.</summary>
     public const string Prefix = "ovop_";
@@ -24,12 +26,13 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
 
     /// <summary>Makes a key; what is returned beside it is the secret, which cannot be shown again.</summary>
     public async Task<(ApiKey Key, string Secret)> Make(
-        string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null, DateOnly? until = null)
+        string name, KeyScope scope, string of, string by, CancellationToken cancel, Hook? hook = null, DateOnly? until = null,
+        string contact = "")
     {
         var secret = Prefix + WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var key = new ApiKey(
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, scope, of, by, clock.GetUtcNow())
-        { Hook = hook, Until = until };
+        { Hook = hook, Until = until, Contact = contact };
         await _table.AddEntityAsync(Row(HashOf(secret), key), cancel);
         return (key, secret);
     }
@@ -60,16 +63,27 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock)
         return [.. keys.OrderByDescending(key => key.MadeAt)];
     }
 
+    public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel) =>
+    [
+        .. (await All(cancel)).Where(key => key.EndsSoon(clock.GetUtcNow())).OrderBy(key => key.Until).Select(key => new OfficeTask(
+            Texts.Of<ApiKeys>(language)["work", key.Name, WhenText.Day(key.Until!.Value, language)], null, OfficePaths.Keys)
+            { Needs = Access.Act }),
+    ];
+
     /// <summary>The key of an id; null for none.</summary>
     public async Task<ApiKey?> Find(string id, CancellationToken cancel) => (await All(cancel)).FirstOrDefault(key => key.Id == id);
 
     /// <summary>Ends a key for good; null when there is none of that id that holds.</summary>
-    public async Task<ApiKey?> Revoke(string id, CancellationToken cancel)
+    public Task<ApiKey?> Revoke(string id, CancellationToken cancel) =>
+        Change(id, key => key with { RevokedAt = clock.GetUtcNow() }, cancel);
+
+    /// <summary>Notes something of a key; null when there is none of that id that holds.</summary>
+    public async Task<ApiKey?> Change(string id, Func<ApiKey, ApiKey> change, CancellationToken cancel)
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
             if (Read(row) is { RevokedAt: null } key && key.Id == id)
             {
-                await Write(row, key with { RevokedAt = clock.GetUtcNow() }, cancel);
+                await Write(row, change(key), cancel);
                 return key;
             }
 

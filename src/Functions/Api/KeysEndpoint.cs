@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Offices;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Api.Hooks;
@@ -49,7 +50,8 @@ internal sealed class KeysEndpoint(
                 return await Page(request, wish.Problems, cancel);
 
             var (hook, hookSecret) = wanted.Hook is { } address ? hooks.Make(address) : (null, "");
-            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook, wanted.Until);
+            var (key, secret) = await keys.Make(wanted.Name, wanted.Scope, wanted.Of, staff.Contact.Id, cancel, hook, wanted.Until,
+                wanted.Contact);
             await log.Add(staff.Contact.Id, "key.made", null, cancel, ("key", key.Id), ("name", key.Name),
                 ("scope", wanted.Scope == KeyScope.Province ? Provinces.Find(key.Of)!.Name : key.Of),
                 ("until", $"{key.Until:yyyy-MM-dd}"));
@@ -80,17 +82,17 @@ internal sealed class KeysEndpoint(
 }
 
 /// <summary>The key that is asked for.</summary>
-internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook, DateOnly Until)
+internal sealed record KeyWish(string Name, KeyScope Scope, string Of, string Contact, Uri? Hook, DateOnly Until)
 {
-    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c>, <c>key.hook</c> or
-    /// <c>key.until</c>.</summary>
+    /// <summary>Reads the form; <c>key.name</c>, <c>key.scope</c>, <c>key.province</c>, <c>key.owner</c>, <c>key.contact</c>,
+    /// <c>key.hook</c> or <c>key.until</c>.</summary>
     public static Result<KeyWish> Read(IFormCollection typed, DateTimeOffset now) => Check(
         typed["nama"].ToString().Trim(), typed["cakupan"].ToString(),
-        typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["webhook"].ToString().Trim(),
-        TypedDate.Of(typed, "sampai"), WorkingCalendar.DateOf(now));
+        typed["prov"].ToString(), typed["pemilik"].ToString().Trim().ToLowerInvariant(), typed["surel"].ToString().Trim(),
+        typed["webhook"].ToString().Trim(), TypedDate.Of(typed, "sampai"), WorkingCalendar.DateOf(now));
 
     private static Result<KeyWish> Check(
-        string name, string scope, string province, string owner, string hook, DateOnly? until, DateOnly today)
+        string name, string scope, string province, string owner, string contact, string hook, DateOnly? until, DateOnly today)
     {
         var problems = new List<Problem>();
         if (name.Length is < 3 or > 80)
@@ -101,14 +103,16 @@ internal sealed record KeyWish(string Name, KeyScope Scope, string Of, Uri? Hook
             problems.Add(new("key.province", Field: "prov"));
         if (scope == "pemilik" && !(owner.Length is >= 6 and <= 254 && owner.IndexOf('@', StringComparison.Ordinal) > 0))
             problems.Add(new("key.owner", Field: "pemilik"));
+        if (contact.Length > 0 && MailAddress.Read(contact) is null)
+            problems.Add(new("key.contact", Field: "surel"));
         if (hook.Length > 0 && Hooks.Hook.Parse(hook) is null)
             problems.Add(new("key.hook", Field: "webhook"));
         if (until is null || until < today || until > today.AddDays(ApiKey.MostDays))
             problems.Add(new("key.until", Field: "sampai"));
 
         return problems.Count > 0 ? Result<KeyWish>.Refused(problems)
-            : scope == "provinsi"
-                ? new KeyWish(name, KeyScope.Province, province, Hooks.Hook.Parse(hook), until!.Value)
-                : new KeyWish(name, KeyScope.Owner, owner, Hooks.Hook.Parse(hook), until!.Value);
+            : new KeyWish(
+                name, scope == "provinsi" ? KeyScope.Province : KeyScope.Owner, scope == "provinsi" ? province : owner,
+                MailAddress.Read(contact) ?? "", Hooks.Hook.Parse(hook), until!.Value);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Anonymity;
+using Ovop.Core.Asking;
 using Ovop.Core.Award.Figures;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
@@ -100,6 +101,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             ProductKey = dossier.Has(ObjectionCase.RowKey) ? null : ProductKey.Of(form),
             Officer = Filing.Of(dossier)?.Officer,
             AwaitsConfirmation = AwardLife.Pending(dossier) is not null,
+            ConfirmationSince = AwardLife.Pending(dossier)?.At,
             IsErased = head.ErasedAt is not null,
             WishesErasure = ErasureWish.Of(dossier) is not null,
             IsBlind = Blindness.Of(dossier) is not null,
@@ -110,6 +112,8 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             HeldStar = head.State == CaseState.Ratified ? RatificationStage.StarOf(dossier) : null,
             UnsentLetters = dossier.All<Letter>().Count(letter => letter.IsTrouble),
             UnsentSince = dossier.All<Letter>().Where(letter => letter.IsTrouble).Min(letter => letter.QueuedAt),
+            HeldSince = dossier.All<Letter>().Where(letter => letter.State == LetterState.Held).Min(letter => letter.QueuedAt),
+            AskedSince = dossier.All<Enquiry>().Where(enquiry => enquiry.Answer is null).Min(enquiry => (DateTimeOffset?)enquiry.At),
             HeldLetters = dossier.All<Letter>().Count(letter => letter.State == LetterState.Held),
             Figures = CaseFigures.Of(dossier),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],

@@ -58,6 +58,12 @@ public sealed record BoardLine(
     /// <summary>How many of its letters the office keeps back.</summary>
     public int HeldLetters { get; init; }
 
+    /// <summary>Since when the oldest of those is; null without any, and in a line from before it was kept.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>Since when the oldest question of its applicant waits for an answer; null without any.</summary>
+    public DateTimeOffset? AskedSince { get; init; }
+
     /// <summary>Ids of the assessors whose sheet is in, of whatever turn.</summary>
     public IReadOnlyList<string> Scored { get; init; } = [];
 
@@ -75,6 +81,9 @@ public sealed record BoardLine(
 
     /// <summary>Whether an act on its award waits for the ratifier's confirmation.</summary>
     public bool AwaitsConfirmation { get; init; }
+
+    /// <summary>Since when it does; null where it does not, and in a line from before it was kept.</summary>
+    public DateTimeOffset? ConfirmationSince { get; init; }
 
     /// <summary>Whether what it held about people was taken out.</summary>
     public bool IsErased { get; init; }

@@ -1,22 +1,21 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Links;
-using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.SignIn;
 
 /// <summary>Sends sign-in links and takes them back in.</summary>
 internal sealed class SignInLinks(
-    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer,
-    IServiceProvider services,
+    SignInRecords records, SignInTokens tokens, EntraPrincipal entra, IRounds rounds, IPeople people, IMailer mailer, OtherMails mails,
     IOptions<SiteOptions> site, TimeProvider clock)
 {
     public static readonly Problem WrongCode = new("signin.code", Field: "kode");
@@ -39,7 +38,8 @@ internal sealed class SignInLinks(
 
         var address = new Uri(
             site.Value.BaseAddress, $"masuk/tautan?{MailedSecret.Parameter}={tokens.Write(asked with { Serial = latest.Serial })}");
-        await Mail<SignInMail>(email, asked.Kind, latest.Serial, language, new { Address = address, latest.Expires }, cancel);
+        var body = await mails.Write(OtherNotice.SignIn, language, address, Until(latest, language), cancel);
+        await Mail(email, asked.Kind, latest.Serial, body, cancel);
     }
 
     /// <summary>
@@ -54,7 +54,9 @@ internal sealed class SignInLinks(
             return Result<SignInToken>.Refused(issued.Problems);
 
         var token = new SignInToken(email, kind, latest.Serial, "", SignInToken.NewCode());
-        await Mail<StepUpMail>(email, kind, latest.Serial, language, new { token.Code, latest.Expires }, cancel);
+        var values = Until(latest, language);
+        values["kode"] = token.Code;
+        await Mail(email, kind, latest.Serial, await mails.Write(OtherNotice.SignInCode, language, null, values, cancel), cancel);
         return token;
     }
 
@@ -80,10 +82,8 @@ internal sealed class SignInLinks(
         records.Change(address, kind, record => record.Issue(clock.GetUtcNow(), terms) is { } next ? next : Enough, cancel);
 
     /// <summary>What becomes of it is kept for the office, who looks when somebody waits for a mail in vain.</summary>
-    private async Task Mail<TMail>(string email, string kind, int serial, Language language, object parameters, CancellationToken cancel)
-        where TMail : IComponent
+    private async Task Mail(string email, string kind, int serial, MailBody body, CancellationToken cancel)
     {
-        var body = await MailBody.RenderAsync<TMail>(services, language, parameters);
         var about = $"{SignInMails.Prefix}{SignInRecords.KeyOf(email, kind)}/{serial}";
         try
         {
@@ -102,6 +102,9 @@ internal sealed class SignInLinks(
         Task Note(LetterState state, string answer = "") =>
             records.Change(email, kind, record => record.Handed(serial, state, clock.GetUtcNow(), answer), CancellationToken.None);
     }
+
+    private static Dictionary<string, string> Until(SignInRecord latest, Language language) =>
+        new() { ["batas"] = WhenText.Moment(latest.Expires, Zone.Wib, language) };
 
     private async Task<bool> IsStaff(string email, CancellationToken cancel) =>
         Administrators.Of(

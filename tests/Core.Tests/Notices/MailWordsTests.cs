@@ -23,14 +23,14 @@ public sealed class MailWordsTests
     [InlineData("{Nomor}", "{Nomor}")]
     public void A_wrong_placeholder_is_refused_by_name(string written, string named)
     {
-        var problem = MailWords.Read("Draf {nomor}", $"Permohonan Anda, {written}, belum dikirim.", "Buka", Allowed, hasButton: true).Problems.ShouldHaveSingleItem();
+        var problem = MailWords.Read(Notice.DraftReminder, "Draf {nomor}", $"Permohonan Anda, {written}, belum dikirim.", "Buka", Allowed).Problems.ShouldHaveSingleItem();
 
         (problem.Code, problem.Field, problem.Args[0]).ShouldBe(("words.placeholder", "isi", named));
     }
 
     [Fact]
     public void Every_part_has_its_length() =>
-        MailWords.Read("Dua", "Pendek.", "", Allowed, hasButton: true).Problems.Select(problem => problem.Code).ShouldBe(["words.subject", "words.body", "words.button"]);
+        MailWords.Read(Notice.DraftReminder, "Dua", "Pendek.", "", Allowed).Problems.Select(problem => problem.Code).ShouldBe(["words.subject", "words.body", "words.button"]);
 
     [Fact]
     public void What_changed_is_told_by_part_and_paragraph()

@@ -95,6 +95,47 @@ public sealed class LetterWordsTests
     public async Task A_circular_has_its_own_words_and_none_of_its_kind() =>
         (await (await Scene.Open()).Post($"jenis=Circular&bahasa=id&{Words}&{Reason}&versi=0&langkah=simpan")).Status.ShouldBe(StatusCodes.Status404NotFound);
 
+    [Theory]
+    [InlineData(nameof(OtherNotice.SignInCode), "kode")]
+    [InlineData(nameof(Notice.ReviewCode), "rincian")]
+    public async Task A_mail_with_a_code_is_not_saved_without_it(string kind, string code)
+    {
+        var scene = await Scene.Open();
+        var words = $"jenis={kind}&bahasa=id&perihal=Kode+Anda&isi=Ketik+kode+ini+di+halaman+yang+memintanya.&versi=0&langkah=simpan&{Reason}";
+
+        var answer = await scene.Post(words);
+
+        answer.Status.ShouldBe(StatusCodes.Status400BadRequest);
+        answer.Body.ShouldContain($"{{{code}}}");
+        (await scene.Post(words.Replace("Ketik+kode+ini", $"Ketik+{{{code}}}", StringComparison.Ordinal))).Status.ShouldBe(StatusCodes.Status302Found);
+    }
+
+    [Fact]
+    public async Task A_mail_to_sign_in_by_has_its_link_whatever_it_says()
+    {
+        var scene = await Scene.Open();
+        var words = $"jenis=SignIn&bahasa=id&perihal=Masuk+ke+OVOP&isi=Tekan+tombolnya+sebelum+{{batas}}.&versi=0&langkah=simpan&{Reason}";
+        (await scene.Post($"{words}&tombol=")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        await scene.Post($"{words}&tombol=Masuk+sekarang");
+
+        var mail = await new OtherMails(scene.Wordings, scene.Office.Web.Services).Write(
+            OtherNotice.SignIn, Language.Indonesian, new("https://ovop.contoh.id/masuk/tautan?kunci=x"), new Dictionary<string, string> { ["batas"] = "pukul 10.00" }, Cancel);
+
+        mail.Text.ShouldContain("Tekan tombolnya sebelum pukul 10.00.");
+        mail.Text.ShouldContain("Masuk sekarang:\nhttps://ovop.contoh.id/masuk/tautan?kunci=x");
+    }
+
+    [Fact]
+    public async Task A_mail_of_no_case_is_looked_at_with_invented_values()
+    {
+        var scene = await Scene.Open();
+
+        var page = await scene.Get("?jenis=SittingInvitation&bahasa=id");
+
+        page.ShouldContain("Ruang rapat lantai 3");
+        page.ShouldNotContain($"{Office.Number}");
+    }
+
     private sealed class Scene(Office office)
     {
         public Office Office => office;
@@ -103,7 +144,7 @@ public sealed class LetterWordsTests
 
         private WordsEndpoint Endpoint => new(
             office.Guard, Wordings,
-            new(office.Cases, office.Desk, office.Reads, office.Rounds, office.People, Wordings, office.Web.Services, Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock),
+            new(office.Cases, office.Desk, office.Reads, office.Rounds, office.People, Wordings, new(Wordings, office.Web.Services), office.Web.Services, Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock),
             office.Log, office.Web.Clock);
 
         public static async Task<Scene> Open() => new(await Office.Open());

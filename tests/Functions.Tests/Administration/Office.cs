@@ -15,6 +15,7 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
 using Ovop.Functions.Tests.Submission;
@@ -50,7 +51,7 @@ internal sealed class Office
         var (sessions, tokens) = (Web.Services.GetRequiredService<Sessions>(), new SignInTokens(protection));
         var entra = new EntraPrincipal(new ConfigurationBuilder().Build());
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        var signIn = new SignInLinks(new(Tables), tokens, entra, _round, People, null!, Web.Services, site, Web.Clock);
+        var signIn = new SignInLinks(new(Tables), tokens, entra, _round, People, null!, new(new WordsOfTheApp(), Web.Services), site, Web.Clock);
         Guard = new(sessions, entra, _round, People, new(signIn, tokens, sessions, protection, Web.Clock));
         StaffCases = new(Guard, Desk, Reads, Web.Clock);
     }

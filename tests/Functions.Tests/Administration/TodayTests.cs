@@ -1,11 +1,16 @@
+using Ovop.Core.Asking;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Administration.Today;
+using Ovop.Functions.Api;
 using Ovop.Functions.Award;
+using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Administration;
@@ -63,14 +68,59 @@ public sealed class TodayTests
     {
         var office = await Office.Open();
         office.Web.Clock.SetUtcNow((await office.Dossier()).Case.Wait!.Due.AddDays(-2));
-        var answer = await office.Get(acts ? Cast.Administrator : Cast.Auditor, request => new TodayEndpoint(
-            office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures, new(office.Tables, office.Web.Clock), office.Web.Clock)
-            .Run(request, TestContext.Current.CancellationToken));
+        var answer = await Read(office, acts ? Cast.Administrator : Cast.Auditor);
 
         answer.Body.ShouldContain($"/kantor/permohonan/{Office.Number}");
         answer.Body.Contains($"/kantor/permohonan/{Office.Number}/tenggat", StringComparison.Ordinal).ShouldBe(acts);
         answer.Body.ShouldContain("orang=kadis");
     }
+
+    [Fact]
+    public async Task A_question_that_nobody_answered_waits_with_its_age()
+    {
+        var office = await Office.Open();
+        var asked = await office.Desk.Decide(
+            Office.Number, (dossier, setting) => Enquiries.Ask(dossier, "Apakah foto boleh diganti?", setting), TestContext.Current.CancellationToken);
+        await office.Board.Show(null, asked.Value.Dossier, TestContext.Current.CancellationToken);
+        office.Web.Clock.Advance(TimeSpan.FromDays(2));
+
+        var page = (await Read(office, Cast.Administrator)).Body;
+
+        page.ShouldContain($"/kantor/permohonan/{Office.Number}/tanya");
+        page.ShouldContain("25 November 2026 (2 hari)");
+    }
+
+    [Fact]
+    public async Task What_is_no_case_waits_too_for_those_who_may_do_it()
+    {
+        var office = await Office.Open();
+        await new ApiKeys(office.Tables, office.Web.Clock).Make(
+            "SI Jawa Tengah", KeyScope.Province, "33", "admin-1", TestContext.Current.CancellationToken, until: new(2026, 12, 1));
+        await Circulars(office).Add(
+            new(new("e1", new Dictionary<string, MailWords> { ["id"] = new("Pelatihan kemasan", "Kami mengundang Anda.", "Buka") }), "/kantor", "admin-1", office.Web.Clock.GetUtcNow()),
+            TestContext.Current.CancellationToken);
+        await new FalseStarTasks(office.Tables, office.Web.Clock).Add(
+            new("1", "", "Pasar Beringharjo", "Bintang lima tanpa nomor.", "", office.Web.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+
+        var (page, readers) = ((await Read(office, Cast.Administrator)).Body, (await Read(office, Cast.Auditor)).Body);
+
+        page.ShouldContain("SI Jawa Tengah");
+        page.ShouldContain("berakhir pada 1 Desember 2026");
+        readers.ShouldNotContain("SI Jawa Tengah");
+        readers.ShouldContain("1 laporan bintang palsu");
+        readers.ShouldContain("/kantor/edaran/lihat/e1");
+    }
+
+    [Fact]
+    public void An_act_that_the_ratifier_has_to_confirm_waits_though_no_case_does() =>
+        Numbers(new TodayFigures([.. Lines, Lines[^1] with { Number = new("2026", 8), AwaitsConfirmation = true }], Now).Unconfirmed).ShouldBe([8]);
+
+    private static CircularTable Circulars(Office office) => new(office.Tables, office.Web.Clock);
+
+    private static Task<Answered> Read(Office office, Contact who) => office.Get(who, request => new TodayEndpoint(
+        office.Guard, office.Cases, new FixedRound(Submission.Drafts.Round, Cast.Of(6)), office.People, office.Failures,
+        [new ApiKeys(office.Tables, office.Web.Clock), new FalseStarTasks(office.Tables, office.Web.Clock), Circulars(office)], office.Web.Clock)
+        .Run(request, TestContext.Current.CancellationToken));
 
     private static IEnumerable<int> Numbers(IReadOnlyList<BoardLine> lines) => lines.Select(line => line.Number.Sequence);
 

@@ -1,9 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
+using Ovop.Functions.Hosting.Letters;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
+using Ovop.Functions.Tests.Sittings;
 
 namespace Ovop.Functions.Tests.Api;
 
@@ -55,6 +62,48 @@ public sealed class KeysEndpointTests
         await office.Post(Cast.Administrator, $"nama=Sistem+data+Dinas&cakupan=provinsi&prov=33&sampai-hari={day}", request => Endpoint(office, keys).Change(request, Cancel));
 
         (await keys.All(Cancel)).Select(key => key.Until).ShouldBe(made ? [new DateOnly(2027, 11, 25)] : []);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_key_is_told_once_that_it_ends()
+    {
+        var office = await Office.Open();
+        var (keys, today) = (new ApiKeys(office.Tables, office.Web.Clock), WorkingCalendar.DateOf(office.Web.Clock.GetUtcNow()));
+        await keys.Make("Dinas", KeyScope.Province, "33", Cast.Administrator.Id, Cancel, until: today.AddDays(15), contact: "data@dinas.id");
+        await keys.Make("Toko", KeyScope.Owner, "sri@contoh.id", Cast.Administrator.Id, Cancel, until: today.AddDays(14));
+        await keys.Make("Tanpa alamat", KeyScope.Province, "33", Cast.Administrator.Id, Cancel, until: today);
+
+        await Tell(office, keys, new Mailbag());
+        var bag = new Mailbag();
+        office.Web.Clock.Advance(TimeSpan.FromDays(1));
+        await Tell(office, keys, bag);
+        await Tell(office, keys, bag);
+
+        bag.Mailed.ShouldHaveSingleItem().To.ShouldBe("data@dinas.id");
+        (await keys.All(Cancel)).Where(key => key.ToldAt is not null).Select(key => key.Mail).ShouldBe(["data@dinas.id", "sri@contoh.id"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_was_not_taken_is_told_the_next_day()
+    {
+        var office = await Office.Open();
+        var keys = new ApiKeys(office.Tables, office.Web.Clock);
+        await keys.Make("Toko", KeyScope.Owner, "sri@contoh.id", Cast.Administrator.Id, Cancel, until: WorkingCalendar.DateOf(office.Web.Clock.GetUtcNow()).AddDays(3));
+
+        await Tell(office, keys, new RefusingMailer());
+        var bag = new Mailbag();
+        await Tell(office, keys, bag);
+
+        bag.Mailed.ShouldHaveSingleItem().Body.Text.ShouldContain("Kunci API “Toko”");
+    }
+
+    private static Task Tell(Office office, ApiKeys keys, IMailer mailer) => new KeyEnds(
+        keys, mailer, new(new WordsOfTheApp(), office.Web.Services), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }),
+        office.Web.Clock, NullLogger<KeyEnds>.Instance).Tell(Cancel);
+
+    private sealed class RefusingMailer : IMailer
+    {
+        public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel) => throw new MailRefusedException("550 no");
     }
 
     private static KeysEndpoint Endpoint(Office office, ApiKeys keys) =>

@@ -13,6 +13,7 @@ using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Calibration;
 
@@ -101,7 +102,7 @@ public sealed class CalibrationTests
 
         private CalibrationTokens Tokens => new(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), _site);
 
-        private CalibrationMails Mails => new(Bag, Tokens, office.Web.Services, _site, NullLogger<CalibrationMails>.Instance);
+        private CalibrationMails Mails => new(Bag, Tokens, new(new WordsOfTheApp(), office.Web.Services), _site, NullLogger<CalibrationMails>.Instance);
 
         private CalibrationsEndpoint Calls => new(office.Guard, Runs, Mails, _rounds, office.Rounds, office.Log, office.Web.Clock);
 

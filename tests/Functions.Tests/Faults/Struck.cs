@@ -107,7 +107,7 @@ internal sealed class KindsHeld : IMailHolds
 /// <summary>Letters say what the app has them say.</summary>
 internal sealed class WordsOfTheApp : IMailWordings
 {
-    public ValueTask<SavedWords?> Present(Notice kind, Language language, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
+    public ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
 
-    public ValueTask<SavedWords?> Find(Notice kind, Language language, int version, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
+    public ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel) => ValueTask.FromResult<SavedWords?>(null);
 }

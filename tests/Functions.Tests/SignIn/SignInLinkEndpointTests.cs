@@ -27,7 +27,7 @@ public sealed class SignInLinkEndpointTests
     {
         var (round, site) = (new FixedRound(Drafts.Round, Cast.Of(3)), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
         _tokens = new(_web.Services.GetRequiredService<IDataProtectionProvider>());
-        var links = new SignInLinks(_records, _tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, null!, _web.Services, site, _web.Clock);
+        var links = new SignInLinks(_records, _tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, null!, null!, site, _web.Clock);
         _endpoint = new(links, _tokens, _web.Services.GetRequiredService<Sessions>());
     }
 

@@ -11,6 +11,7 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 
@@ -80,7 +81,7 @@ public sealed class SignInMailsTests
         var round = new FixedRound(Drafts.Round, Cast.Of(3));
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var tokens = new SignInTokens(_web.Services.GetRequiredService<IDataProtectionProvider>());
-        var links = new SignInLinks(_records, tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, _provider, _web.Services, site, _web.Clock);
+        var links = new SignInLinks(_records, tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, _provider, new(new WordsOfTheApp(), _web.Services), site, _web.Clock);
         return links.Send(new(Email, SessionKinds.Applicant, 0, "/"), Language.Indonesian, Cancel);
     }
 

@@ -15,6 +15,7 @@ using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Proving;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 
@@ -39,7 +40,7 @@ public sealed partial class StepUpTests
         var tokens = new SignInTokens(protection);
         var entra = new EntraPrincipal(new ConfigurationBuilder().Build());
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _desk = new(new(new InMemoryTables()), tokens, entra, round, round, _mailbox, _web.Services, site, _web.Clock);
+        _desk = new(new(new InMemoryTables()), tokens, entra, round, round, _mailbox, new(new WordsOfTheApp(), _web.Services), site, _web.Clock);
         _guard = new(sessions, entra, round, round, new(_desk, tokens, sessions, protection, _web.Clock));
 
         var signing = _web.Get();
@@ -148,11 +149,11 @@ public sealed partial class StepUpTests
             if (Refuses)
                 throw new MailRefusedException("no");
 
-            (_latest, Sent) = (body.Html, Sent + 1);
+            (_latest, Sent) = (body.Text, Sent + 1);
             return Task.CompletedTask;
         }
 
-        [GeneratedRegex("[0-9]{6}(?=</strong>)")]
+        [GeneratedRegex("\\b[0-9]{6}\\b")]
         private static partial Regex Digits();
     }
 }

@@ -14,6 +14,7 @@ using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Core.Sittings;
 
 namespace Ovop.Functions.Tests.Sittings;
@@ -51,7 +52,7 @@ internal sealed class CallScene(Administration.Office office)
         {
             var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
             var tokens = new SittingTokens(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-            return new(Bag, tokens, Table, office.Web.Services, site, office.Web.Clock, NullLogger<SittingMails>.Instance);
+            return new(Bag, tokens, Table, new(new WordsOfTheApp(), office.Web.Services), site, office.Web.Clock, NullLogger<SittingMails>.Instance);
         }
     }
 

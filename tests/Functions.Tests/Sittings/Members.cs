@@ -14,6 +14,7 @@ using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Sittings;
@@ -32,7 +33,7 @@ internal sealed partial class Members
         _tokens = new(Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
         Table = new(Tables);
         Agendas = new(new AllCases(new Board(Tables, TimeProvider.System), people), rehearsal.Desk, people, people);
-        Mails = new(_bag, _tokens, Table, Web.Services, site, TimeProvider.System, NullLogger<SittingMails>.Instance);
+        Mails = new(_bag, _tokens, Table, new(new WordsOfTheApp(), Web.Services), site, TimeProvider.System, NullLogger<SittingMails>.Instance);
         Page = new(new(_tokens, Table, people, people), _tokens, Table, new(Table, Agendas, rehearsal.Desk, TimeProvider.System), Agendas, Mails, TimeProvider.System);
     }
 

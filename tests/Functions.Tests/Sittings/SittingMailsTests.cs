@@ -11,6 +11,7 @@ using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 
 namespace Ovop.Functions.Tests.Sittings;
@@ -32,7 +33,7 @@ public sealed class SittingMailsTests
         {
             var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
             var tokens = new SittingTokens(_web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-            return new(_provider, tokens, _table, _web.Services, site, _web.Clock, NullLogger<SittingMails>.Instance);
+            return new(_provider, tokens, _table, new(new WordsOfTheApp(), _web.Services), site, _web.Clock, NullLogger<SittingMails>.Instance);
         }
     }
 

@@ -5,6 +5,8 @@ using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Circulars;
 
@@ -26,7 +28,7 @@ public sealed record KeptCircular(Circular Circular, string Filter, string By, D
 }
 
 /// <summary>The circulars, a row each, the newest first.</summary>
-internal sealed class CircularTable(TableServiceClient tables, TimeProvider clock)
+internal sealed class CircularTable(TableServiceClient tables, TimeProvider clock) : IOfficeWork
 {
     /// <summary>Among the words of mails: no kind of letter is called so.</summary>
     private const string Partition = "edaran";
@@ -45,6 +47,13 @@ internal sealed class CircularTable(TableServiceClient tables, TimeProvider cloc
 
         return all;
     }
+
+    public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel) =>
+    [
+        .. (await All(cancel)).Where(kept => kept.MustWait is null).Select(kept => new OfficeTask(
+            Texts.Of<CircularTable>(language)["work", kept.Circular.In(language).Subject], kept.At,
+            OfficePaths.Circular(kept.Circular.Id))),
+    ];
 
     public async Task<KeptCircular?> Find(string id, CancellationToken cancel) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: var row }

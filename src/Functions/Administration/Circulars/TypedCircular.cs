@@ -16,8 +16,8 @@ internal static class TypedCircular
         var read = SpokenLanguages.All.Where(language => language == Language.First || Has(typed, language)).ToDictionary(
             language => language.Code,
             language => MailWords.Read(
-                Part(typed, "perihal", language), Part(typed, "isi", language), Part(typed, "tombol", language),
-                Circular.Placeholders, hasButton: true, After(language)));
+                Notice.Circular, Part(typed, "perihal", language), Part(typed, "isi", language), Part(typed, "tombol", language),
+                Circular.Placeholders, After(language)));
         return read.Values.SelectMany(words => words.Problems).ToList() is { Count: > 0 } problems
             ? Result<Circular>.Refused(problems)
             : new Circular(id, read.ToDictionary(words => words.Key, words => words.Value.Value));

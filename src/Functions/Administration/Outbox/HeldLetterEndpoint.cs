@@ -89,6 +89,6 @@ internal sealed class HeldLetterEndpoint(
     }
 
     private static Result<MailWords>? Written(IFormCollection typed, Letter? letter) => letter is null ? null : MailWords.Read(
-        typed["perihal"].ToString(), typed["isi"].ToString(), typed["tombol"].ToString(), OriginalWords.PlaceholdersOf(letter.Kind),
-        OriginalWords.HasButton(letter.Kind));
+        letter.Kind, typed["perihal"].ToString(), typed["isi"].ToString(), typed["tombol"].ToString(),
+        OriginalWords.PlaceholdersOf(letter.Kind));
 }

@@ -24,6 +24,14 @@ public sealed record TodayFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
         line is { State: not CaseState.Draft, Wait: { } wait } && !Waited.IsOffice(wait)
         && wait.Due > Now && wait.Due <= Now.AddDays(DaysAhead));
 
+    /// <summary>The cases whose applicant asked something that nobody has answered.</summary>
+    public IReadOnlyList<BoardLine> Asked =>
+        [.. Lines.Where(line => line.AskedSince is not null).OrderBy(line => line.AskedSince).ThenBy(line => line.Number)];
+
+    /// <summary>The awards with an act that waits for the ratifier's confirmation: no case waits any more, but a person does.</summary>
+    public IReadOnlyList<BoardLine> Unconfirmed =>
+        [.. Lines.Where(line => line.AwaitsConfirmation).OrderBy(line => line.ConfirmationSince).ThenBy(line => line.Number)];
+
     /// <summary>The cases with letters that did not go out or did not arrive.</summary>
     public IReadOnlyList<BoardLine> Unsent =>
         [.. Lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).ThenBy(line => line.Number)];

@@ -12,7 +12,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.Words;
 
 /// <summary>
-/// The words of one kind of letter in one language: read, written anew, looked at over a real case, saved as a further version or
+/// The words of one kind of mail in one language: read, written anew, looked at over a real case, saved as a further version or
 /// taken back to those of the app. Letters that went out keep theirs.
 /// </summary>
 internal sealed class WordsEndpoint(
@@ -37,8 +37,8 @@ internal sealed class WordsEndpoint(
 
             var (isBack, reason) = (typed["langkah"] == "asli", typed["alasan"].ToString());
             var read = isBack ? null : MailWords.Read(
-                typed["perihal"].ToString(), typed["isi"].ToString(), typed["tombol"].ToString(),
-                OriginalWords.PlaceholdersOf(asked.Kind), OriginalWords.HasButton(asked.Kind));
+                asked.Kind, typed["perihal"].ToString(), typed["isi"].ToString(), typed["tombol"].ToString(),
+                OriginalWords.PlaceholdersOf(asked.Kind));
             if ((read?.Problems ?? []).Concat(Reasons.Missing(reason) is { } why ? [why] : []).ToList() is { Count: > 0 } problems)
                 return await Page(request, staff, asked, problems, cancel);
             if (read is not null && typed["langkah"] != "simpan")
@@ -58,7 +58,7 @@ internal sealed class WordsEndpoint(
 
     /// <summary>Null where there is no such kind.</summary>
     private static AskedWords? Asked(Func<string, string> value) =>
-        Enum.TryParse<Notice>(value("jenis"), out var kind) && Enum.IsDefined(kind) && kind != Notice.Circular
+        MailKind.Find(value("jenis")) is { } kind
             ? new(kind, SpokenLanguages.Find(value("bahasa")) ?? Language.First, value("nomor").Trim())
             : null;
 
@@ -69,7 +69,7 @@ internal sealed class WordsEndpoint(
         var shown = await preview.Of(staff, asked, versions.Count > 0 ? versions[0].Words : null, cancel);
         return Pages.Render<WordsPage>(request.HttpContext, new
         {
-            Asked = asked with { Number = shown is { } seen ? $"{seen.Number}" : asked.Number },
+            Asked = asked with { Number = shown?.Number is { } seen ? $"{seen}" : asked.Number },
             Versions = versions,
             Shown = shown,
             MayAct = staff.May(Access.Act),
@@ -81,4 +81,4 @@ internal sealed class WordsEndpoint(
 
 /// <summary>Which words are looked at, over which case.</summary>
 /// <param name="Number">As it was typed; empty for any case.</param>
-public sealed record AskedWords(Notice Kind, Language Language, string Number);
+public sealed record AskedWords(MailKind Kind, Language Language, string Number);

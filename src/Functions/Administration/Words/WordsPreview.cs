@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Submission;
@@ -15,25 +16,40 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Words;
 
-/// <summary>Words over a real case: the letter as it would go out, and what stands in the place of each placeholder.</summary>
-public sealed record ShownWords(ApplicationNumber Number, MailBody Body, IReadOnlyList<string> Values);
+/// <summary>Words as a mail with them would go out, and what stands in the place of each placeholder.</summary>
+/// <param name="Number">The case that a letter is shown over; null for a mail that belongs to none, which has invented values.</param>
+public sealed record ShownWords(ApplicationNumber? Number, MailBody Body, IReadOnlyList<string> Values);
 
-/// <summary>Shows words over real cases; no link in them works. The log of readings says whose case was seen.</summary>
+/// <summary>
+/// Shows words over real cases, or, where they belong to none, with invented values; no link in them works. The log of readings says
+/// whose case was seen.
+/// </summary>
 internal sealed class WordsPreview(
-    AllCases cases, CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, MailWordings wordings, IServiceProvider services,
-    IOptions<SiteOptions> site, TimeProvider clock)
+    AllCases cases, CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, MailWordings wordings, OtherMails mails,
+    IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>Over the case that was asked for, else the latest that was sent in; null where there is none.</summary>
     public async Task<ShownWords?> Of(Staff staff, AskedWords asked, MailWords? words, CancellationToken cancel)
     {
+        if (asked.Kind.Other is not null)
+            return await Of(words ?? OriginalWords.Of(asked.Kind, asked.Language), asked.Language);
         if (await Find(staff, asked.Number, cancel) is not { } dossier)
             return null;
 
-        var letter = SampleLetter.Of(dossier, asked.Kind, asked.Language) with { Own = null, Written = null };
+        var letter = SampleLetter.Of(dossier, asked.Kind.Letter, asked.Language) with { Own = null, Written = null };
         var body = await MailBody.RenderAsync<LetterMail>(
             services, asked.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress, Words = words });
         await reads.Add(staff.Contact.Id, dossier.Number, "wording", cancel);
         return new(dossier.Number, body, LetterValues.Of(letter, dossier, asked.Language));
+    }
+
+    private async Task<ShownWords> Of(MailWords words, Language language)
+    {
+        var texts = Texts.Of<WordsPreview>(language);
+        var values = words.Used.ToDictionary(name => name, name => texts[$"sample.{name}"]);
+        return new(
+            null, await mails.Write(words, language, site.Value.BaseAddress, values),
+            [.. MailWords.Placeholders.Select(name => values.GetValueOrDefault(name, ""))]);
     }
 
     /// <summary>What would change, and how it would read, before anything is saved.</summary>

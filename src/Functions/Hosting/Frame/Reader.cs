@@ -18,10 +18,19 @@ public sealed record Reader(
     Language Language, string Address = "/", Session? Session = null,
     IFormCollection? Typed = null, Func<AntiforgeryTokenSet>? FormToken = null)
 {
+    /// <summary>Whether they are for a part of the award alone, so that nothing leads them to what concerns all of it.</summary>
+    public bool IsBounded { get; init; }
+
+    /// <summary>Whoever let them in says that they are.</summary>
+    public static void Bound(HttpContext http) => http.Items[typeof(Reader)] = true;
+
     public static Reader Of(HttpContext http) => new(
         ReaderLanguage.Of(http),
         $"{http.Request.Path}{http.Request.QueryString}",
         http.RequestServices.GetRequiredService<Sessions>().Read(http),
         http.Features.Get<IFormFeature>()?.Form,
-        () => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http));
+        () => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http))
+    {
+        IsBounded = http.Items.ContainsKey(typeof(Reader)),
+    };
 }

@@ -18,10 +18,10 @@ public sealed record SavedWords(int Version, MailWords? Words, string By, string
 internal interface IMailWordings
 {
     /// <summary>The latest that were saved; null where the office has changed nothing.</summary>
-    ValueTask<SavedWords?> Present(Notice kind, Language language, CancellationToken cancel);
+    ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel);
 
     /// <summary>Those of a version.</summary>
-    ValueTask<SavedWords?> Find(Notice kind, Language language, int version, CancellationToken cancel);
+    ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel);
 }
 
 /// <summary>
@@ -35,7 +35,7 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
 
     private readonly TableClient _table = tables.GetTableClient("MailWords");
 
-    public async ValueTask<SavedWords?> Present(Notice kind, Language language, CancellationToken cancel)
+    public async ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel)
     {
         await foreach (var row in Rows(kind, language, most: 1, cancel))
             return WordsOf(row);
@@ -43,12 +43,12 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
         return null;
     }
 
-    public async ValueTask<SavedWords?> Find(Notice kind, Language language, int version, CancellationToken cancel) =>
+    public async ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(Partition(kind, language), KeyOf(version), cancellationToken: cancel)
             is { HasValue: true, Value: var row } ? WordsOf(row!) : null;
 
     /// <summary>Every version, the newest first.</summary>
-    public async Task<IReadOnlyList<SavedWords>> All(Notice kind, Language language, CancellationToken cancel)
+    public async Task<IReadOnlyList<SavedWords>> All(MailKind kind, Language language, CancellationToken cancel)
     {
         var all = new List<SavedWords>();
         await foreach (var row in Rows(kind, language, most: null, cancel))
@@ -58,11 +58,11 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
     }
 
     /// <summary>The latest version of each kind and language that the office has changed.</summary>
-    public async Task<IReadOnlyDictionary<(Notice Kind, string Language), SavedWords>> Changed(CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<(MailKind Kind, string Language), SavedWords>> Changed(CancellationToken cancel)
     {
-        var changed = new Dictionary<(Notice, string), SavedWords>();
+        var changed = new Dictionary<(MailKind, string), SavedWords>();
         await foreach (var row in _table.QueryAsync<TableEntity>(KindsAlone, cancellationToken: cancel))
-            if (row.PartitionKey.Split('|') is [var name, var language] && Enum.TryParse<Notice>(name, out var kind))
+            if (row.PartitionKey.Split('|') is [var name, var language] && MailKind.Find(name) is { } kind)
                 changed.TryAdd((kind, language), WordsOf(row));
 
         return changed;
@@ -70,7 +70,7 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
 
     /// <summary>Adds a version.</summary>
     /// <returns>False where somebody else was faster: it is there already.</returns>
-    public async Task<bool> Save(Notice kind, Language language, SavedWords words, CancellationToken cancel)
+    public async Task<bool> Save(MailKind kind, Language language, SavedWords words, CancellationToken cancel)
     {
         try
         {
@@ -87,7 +87,7 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
         }
     }
 
-    private AsyncPageable<TableEntity> Rows(Notice kind, Language language, int? most, CancellationToken cancel)
+    private AsyncPageable<TableEntity> Rows(MailKind kind, Language language, int? most, CancellationToken cancel)
     {
         var partition = Partition(kind, language);
         return _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, maxPerPage: most, cancellationToken: cancel);
@@ -96,7 +96,7 @@ internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
     private static SavedWords WordsOf(TableEntity row) =>
         JsonSerializer.Deserialize<SavedWords>(row.GetString("Data"), CaseJson.Options)!;
 
-    private static string Partition(Notice kind, Language language) => $"{kind}|{language}";
+    private static string Partition(MailKind kind, Language language) => $"{kind}|{language}";
 
     private static string KeyOf(int version) => (int.MaxValue - version).ToString("D10", CultureInfo.InvariantCulture);
 }

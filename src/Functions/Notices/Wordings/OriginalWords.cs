@@ -7,18 +7,17 @@ namespace Ovop.Functions.Notices.Wordings;
 /// <summary>What letters say where the office has changed nothing: the words that the app brings.</summary>
 internal static class OriginalWords
 {
-    public static MailWords Of(Notice kind, Language language)
+    public static MailWords Of(MailKind kind, Language language)
     {
         var words = Texts.Of(typeof(OriginalWords), language);
-        return MailWords.Counted(Part("subject"), Part("body"), HasButton(kind) ? Part("button") : "");
+        return MailWords.Counted(Part("subject"), Part("body"), kind.HasButton ? Part("button") : "");
 
         string Part(string part) => words[$"{kind}.{part}"];
     }
 
-    /// <summary>Beside a link to the case a code would be no second proof of who writes.</summary>
-    public static bool HasButton(Notice kind) => kind != Notice.ReviewCode;
-
-    /// <summary>The placeholders that have a value in letters of a kind: number and names, and what their own words name.</summary>
-    public static IReadOnlyList<string> PlaceholdersOf(Notice kind) =>
-        [.. Circular.Placeholders.Union(SpokenLanguages.All.SelectMany(language => Of(kind, language).Used))];
+    /// <summary>The placeholders that have a value in mails of a kind: what their own words name, and of a case number and names.</summary>
+    public static IReadOnlyList<string> PlaceholdersOf(MailKind kind) =>
+    [
+        .. (kind.Other is null ? Circular.Placeholders : []).Union(SpokenLanguages.All.SelectMany(language => Of(kind, language).Used)),
+    ];
 }

@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Offices;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Storage;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Register.FalseStars;
 
@@ -35,7 +37,7 @@ public sealed record FalseStar(string Id, string Number, string Where, string Wh
 }
 
 /// <summary>The false stars that the office has not answered yet, a row each; what it found stays in its log.</summary>
-internal sealed class FalseStarTasks : IDisposable
+internal sealed class FalseStarTasks : IOfficeWork, IDisposable
 {
     private const string Open = "open";
 
@@ -75,6 +77,11 @@ internal sealed class FalseStarTasks : IDisposable
 
     /// <summary>How many there were a second ago at most (<see cref="Lately{T}"/>).</summary>
     public async Task<int> Count(CancellationToken cancel) => (await _kept.Read(cancel)).Count;
+
+    public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel) =>
+        await _kept.Read(cancel) is { Count: > 0 } seen
+        ? [new(Texts.Of<FalseStarTasks>(language)["work", seen.Count], seen[0].At, OfficePaths.FalseStars)]
+        : [];
 
     public async Task Close(string id, CancellationToken cancel)
     {

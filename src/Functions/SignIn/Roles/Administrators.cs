@@ -31,6 +31,8 @@ internal sealed class Administrators(Sessions sessions, EntraPrincipal entra, IR
         http.Items[typeof(Staff)] = staff?.May(access) == true ? new Problem("staff.remit", ProblemKind.Forbidden)
             : staff is not null ? new Problem("staff.role", ProblemKind.Forbidden)
             : null;
+        if (staff?.Contact.Remit is not null)
+            Reader.Bound(http);
         return staff?.May(access) == true && (within || staff.Contact.Remit is null) ? staff : null;
     }
 

@@ -59,7 +59,7 @@ internal static class OfficePaths
     public static string CaseOf(string number) => $"{Board}/permohonan/{number}";
 
     /// <summary>The words of a kind of letter.</summary>
-    public static string Words(Notice kind, Language language) => $"{MailWordsEdit}?jenis={kind}&bahasa={language}";
+    public static string Words(MailKind kind, Language language) => $"{MailWordsEdit}?jenis={kind}&bahasa={language}";
 
     public static string Circular(string id) => $"{Circulars}/lihat/{id}";
 

@@ -6,10 +6,10 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sittings.Inviting;
@@ -19,7 +19,7 @@ namespace Ovop.Functions.Sittings.Inviting;
 /// noted, so that sending again reaches only who did not get theirs, and the outbox shows what is in trouble.
 /// </summary>
 internal sealed partial class SittingMails(
-    IMailer mailer, SittingTokens tokens, SittingTable table, IServiceProvider services, IOptions<SiteOptions> site,
+    IMailer mailer, SittingTokens tokens, SittingTable table, OtherMails writer, IOptions<SiteOptions> site,
     TimeProvider clock, ILogger<SittingMails> log) : IHearsOfMails, IOtherMails
 {
     private const string Invitation = "undangan", Minutes = "berita-acara";
@@ -108,8 +108,9 @@ internal sealed partial class SittingMails(
         var isHandedOver = false;
         try
         {
-            var body = await MailBody.RenderAsync<SittingMail>(
-                services, member.Language, new { Sitting = sitting, Member = member, Address = tokens.AddressOf(sitting, member) });
+            var body = await writer.Write(
+                KindOf(sitting), member.Language, sitting.CalledOffAt is null ? tokens.AddressOf(sitting, member) : null,
+                ValuesOf(sitting, member), cancel);
             isHandedOver = true;
             var about = $"{Prefix}{sitting.Id}/{member.Id}/{(isMinutes ? Minutes : Invitation)}";
             await mailer.Send(IdOf(sitting, member, isMinutes), about, member.Email, body, cancel);
@@ -123,6 +124,24 @@ internal sealed partial class SittingMails(
             return new(member.Id, isMinutes, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);
         }
     }
+
+    private static OtherNotice KindOf(Sitting sitting) =>
+        sitting.Act is not null ? OtherNotice.SittingMinutes
+        : sitting.CalledOffAt is not null ? OtherNotice.SittingCalledOff
+        : sitting.MovedAt is not null ? OtherNotice.SittingMoved
+        : OtherNotice.SittingInvitation;
+
+    private static Dictionary<string, string> ValuesOf(Sitting sitting, SittingMember member) => new()
+    {
+        ["nama"] = member.Name,
+        ["jumlah"] = sitting.Agenda.Count.ToString(member.Language.Culture()),
+        ["hari"] = WhenText.Weekday(sitting.Day, member.Language),
+        ["tempat"] = sitting.Place,
+        ["tugas"] = Texts.Of<SittingMails>(member.Language)[
+            member.Id == sitting.Chair.Id ? "mail.chair" : sitting.Voting == Voting.ByName ? "mail.byname" : "mail.consent"],
+        ["berita_acara"] = sitting.Act?.Minutes ?? "",
+        ["alasan"] = sitting.WhyOff ?? "",
+    };
 
     /// <summary>The same for every attempt at the same mail.</summary>
     private string IdOf(Sitting sitting, SittingMember member, bool isMinutes)

@@ -105,8 +105,8 @@ internal static partial class ComputedKeys
         new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback", "office"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
         new("Notices", "purpose.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/TakeBackPage.razor: purpose.{link.Purpose}"),
-        new("Notices", "*.*", Enum.GetNames<Notice>().SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body", $"{kind}|button" })
-            .Except([$"{Notice.ReviewCode}|button"]), "Notices/Wordings/OriginalWords.cs: {kind}.{part}"),
+        new("Notices", "*.*", MailKind.All.Append(Notice.Circular)
+            .SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body" }.Concat(kind.HasButton ? [$"{kind}|button"] : [])), "Notices/Wordings/OriginalWords.cs: {kind}.{part}"),
         new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],
             "Hosting/Errors/RefusedPage.razor: title.{Status}", "Hosting/Errors/ProblemAnswers.cs: title.{status}"),
         new("Hosting/Fields", "*", ["day", "month", "year"], "Hosting/Fields/DateField.razor: = part"),

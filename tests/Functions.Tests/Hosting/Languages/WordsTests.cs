@@ -48,6 +48,25 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_key_that_code_names_is_in_the_book_of_its_type()
+    {
+        var files = Sources.Files(".cs").Concat(Sources.Files(".razor")).ToLookup(Path.GetFileNameWithoutExtension);
+        var named =
+            (from path in Sources.Files(".cs")
+            let code = File.ReadAllText(path)
+            from key in AtOnce().Matches(code).Select(match => (Type: match.Groups[1].Value, Key: match.Groups[2].Value)).Concat(
+                from book in Kept().Matches(code)
+                from match in Regex.Matches(code, $@"\b{book.Groups[1].Value}\[""([^""]+)""[],]")
+                select (Type: book.Groups[2].Value, Key: match.Groups[1].Value))
+            from file in files[key.Type]
+            select (Book: BookOf(file), key.Type, key.Key)).ToList();
+
+        named.Count.ShouldBeGreaterThan(50);
+        named.GroupBy(name => name.Book).SelectMany(book => book.ExceptBy(Sources.Words(book.Key).Keys, name => name.Key))
+            .Select(name => $"{name.Type}: {name.Key}").Distinct().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_problem_in_the_sources_has_words_in_every_language()
     {
         var codes = Sources.Files(".cs").SelectMany(path => Codes().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)).Distinct().ToArray();
@@ -67,6 +86,14 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""\bT\["([^"]+)"[],]""")]
     private static partial Regex Keys();
+
+    // Texts.Of<X>(…)["key"
+    [GeneratedRegex("""Texts\.Of<(\w+)>\((?:[^()]|\([^()]*\))*\)\s*\["([^"]+)"[],]""")]
+    private static partial Regex AtOnce();
+
+    // words = Texts.Of<X>(
+    [GeneratedRegex("""\b(\w+) = Texts\.Of<(\w+)>\(""")]
+    private static partial Regex Kept();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Place();

@@ -12,6 +12,7 @@ using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Sharing;
 
 namespace Ovop.Functions.Tests.SignIn.Numbers;
@@ -29,7 +30,7 @@ internal sealed class NumberHolder : IDisposable
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var (web, round, tables) = (Applying.Web, Applying.Round, Tables);
         SignInTokens tokens = new(web.Services.GetRequiredService<IDataProtectionProvider>());
-        SignInLinks links = new(new(tables), tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, null!, web.Services, site, web.Clock);
+        SignInLinks links = new(new(tables), tokens, new EntraPrincipal(new ConfigurationBuilder().Build()), round, round, null!, new(new WordsOfTheApp(), web.Services), site, web.Clock);
         _texter = new(texts);
         _sessions = web.Services.GetRequiredService<Sessions>();
         Codes = new(links, tokens, _texter, texts, site);

@@ -7,9 +7,11 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Cases;
 using Ovop.Functions.Administration.Exports;
 using Ovop.Functions.Administration.Log;
+using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Administration.Statistics;
 using Ovop.Functions.Administration.Today;
 using Ovop.Functions.Administration.Trails;
+using Ovop.Functions.Api;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn.Roles;
@@ -37,9 +39,7 @@ public sealed partial class RemitTests
     [Fact]
     public void Every_route_of_the_office_is_of_a_case_or_closed_or_named_here()
     {
-        var written = Sources.Files("Endpoint.cs").SelectMany(file => Function().Matches(File.ReadAllText(file)))
-            .ToLookup(function => function.Groups[1].Value, function => function.Value);
-        var routes = Routes.Except(Door).ToDictionary(name => name, name => written[name].Single());
+        var routes = Written;
 
         routes.Where(route => route.Value.Contains("within: true", StringComparison.Ordinal)).Select(route => route.Key).Order().ShouldBe(Within.Order());
         routes.Where(route => !Guarded().IsMatch(route.Value)).Select(route => route.Key).ShouldBeEmpty();
@@ -64,7 +64,7 @@ public sealed partial class RemitTests
     {
         var (office, west) = await Begin();
 
-        var today = await office.Get(west, request => new TodayEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Failures, new(office.Tables, office.Web.Clock), office.Web.Clock).Run(request, Cancel));
+        var today = await office.Get(west, request => Today(office).Run(request, Cancel));
         var file = await office.Post(west, "bentuk=csv", request => new ExportEndpoint(office.Guard, office.Filtered, office.Rounds, office.People, office.Log).Run(request, Cancel));
         var bulk = await office.Get(west, request => new BulkEndpoint(office.Guard, office.Filtered, office.Web.Clock).Choose(request, Cancel));
         var trails = await office.Get(west, request => new TrailsEndpoint(
@@ -101,6 +101,32 @@ public sealed partial class RemitTests
     }
 
     [Fact]
+    public async Task No_page_leads_to_what_is_closed_to_them()
+    {
+        var (office, _) = await Begin();
+        var central = Office.Second with { Remit = new("2026", "33", "") };
+        await Write(office, central);
+        var theirs = Written.Where(route => route.Value.Contains("within: true", StringComparison.Ordinal) || route.Value.Contains("cases.Answer", StringComparison.Ordinal))
+            .Select(route => route.Key).ToHashSet();
+
+        Answered[] pages =
+        [
+            await office.Get(central, request => Today(office).Run(request, Cancel)),
+            await office.Get(central, request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel)),
+            await office.Get(central, request => new OverviewEndpoint(office.Guard, office.Cases, office.Rounds, office.Failures, office.Web.Clock).Run(request, Cancel)),
+            await office.Get(central, request => new StatisticsEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Web.Clock).Page(request, Cancel)),
+            await office.Get(central, request => new BulkEndpoint(office.Guard, office.Filtered, office.Web.Clock).Choose(request, Cancel)),
+            await office.Get(central, request => new TrailsEndpoint(
+                office.Guard, new AllTrails(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock).Get(request, Cancel)),
+        ];
+
+        pages.ShouldAllBe(page => page.Status == StatusCodes.Status200OK);
+        var led = pages.SelectMany(page => Link().Matches(page.Body)).Select(link => link.Groups[1].Value).Distinct().ToList();
+        led.ShouldContain("/kantor/hari-ini");
+        led.Where(address => !RoutesOf(address).Any(theirs.Contains)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_lies_within_is_theirs()
     {
         var (office, _) = await Begin();
@@ -125,16 +151,44 @@ public sealed partial class RemitTests
             new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, second]), Cancel);
     }
 
-    private static IEnumerable<string> Routes =>
+    private static TodayEndpoint Today(Office office) => new(
+        office.Guard, office.Cases, office.Rounds, office.People, office.Failures, [new ApiKeys(office.Tables, office.Web.Clock)], office.Web.Clock);
+
+    /// <summary>What is written of each of the office's functions.</summary>
+    private static Dictionary<string, string> Written
+    {
+        get
+        {
+            var written = Sources.Files("Endpoint.cs").SelectMany(file => Function().Matches(File.ReadAllText(file)))
+                .ToLookup(function => function.Groups[1].Value, function => function.Value);
+            return Routes.Select(route => route.Name).Except(Door).ToDictionary(name => name, name => written[name].Single());
+        }
+    }
+
+    /// <summary>The functions that answer at an address: a word of its own stands before a place for any.</summary>
+    private static IEnumerable<string> RoutesOf(string address) =>
+        from route in Routes
+        where Regex.IsMatch(address, $"^/{Regex.Replace(route.Address, @"\{[^}]+\}", "[^/]+")}$")
+        group route.Name by route.Address.Count(letter => letter == '{') into fitting
+        orderby fitting.Key
+        select fitting.ToList() into first
+        from name in first
+        select name;
+
+    private static IEnumerable<(string Name, string Address)> Routes =>
         from type in typeof(UnknownPageEndpoint).Assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
         from parameter in method.GetParameters()
-        where parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route?.StartsWith("kantor", StringComparison.Ordinal) == true
-        select method.GetCustomAttribute<FunctionAttribute>()!.Name;
+        let route = parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route
+        where route?.StartsWith("kantor", StringComparison.Ordinal) == true
+        select (method.GetCustomAttribute<FunctionAttribute>()!.Name, route);
 
     /// <summary>A function with all that stands before the next.</summary>
     [GeneratedRegex("\\[Function\\((?:nameof\\()?\"?(\\w+)(?:(?!\\[Function\\().)*", RegexOptions.Singleline)]
     private static partial Regex Function();
+
+    [GeneratedRegex("""(?:href|action)="(/kantor[^"?#]*)""")]
+    private static partial Regex Link();
 
     [GeneratedRegex("cases\\.Answer(?:Form)?\\(|administrators\\.(?:Answer(?:Form)?|Staff)\\(")]
     private static partial Regex Guarded();
