@@ -51,7 +51,8 @@ public readonly record struct MailKind(string Code)
 
     /// <summary>Beside a link a code would be no second proof of who writes.</summary>
     public bool HasButton => Code is not
-        (nameof(Notice.ReviewCode) or nameof(OtherNotice.SignInCode) or nameof(OtherNotice.KeyEnding) or nameof(OtherNotice.SittingCalledOff));
+        (nameof(Notice.ReviewCode) or nameof(OtherNotice.SignInCode)
+        or nameof(OtherNotice.KeyEnding) or nameof(OtherNotice.SittingCalledOff));
 
     /// <summary>Without these it is of no use to whoever gets it. A link needs none: it is the button's.</summary>
     public IReadOnlyList<string> Needed => Code switch

@@ -13,8 +13,9 @@ public sealed partial record MailWords(string Subject, string Body, string Butto
 
     /// <summary>
     /// What stands in their place: number, product, producer, due time, details of the occasion, the stars given; in mails of no case
-    /// until when, a code, somebody's name, a day, a place, how many, what is asked, a round, a commodity, the minutes’ number, a reason. Their
-    /// names are those of the fields in which values are typed, in every language. Letters that went out keep values by this order.
+    /// until when, a code, somebody's name, a day, a place, how many, what is asked, a round, a commodity, the minutes' number, a
+    /// reason. Their names are those of the fields in which values are typed, in every language. Letters that went out keep values by
+    /// this order.
     /// </summary>
     public static IReadOnlyList<string> Placeholders => Names;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Core.Stars;
