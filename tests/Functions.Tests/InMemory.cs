@@ -20,10 +20,16 @@ internal sealed class InMemoryCases : ICases
     private readonly ConcurrentDictionary<(string Owner, string Key), ApplicationNumber> _numbers = new();
     private int _last;
 
+    /// <summary>How often a case was read.</summary>
+    public int Finds { get; private set; }
+
     public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
     {
         lock (_gate)
+        {
+            Finds++;
             return Task.FromResult(_dossiers.TryGetValue(number, out var kept) ? Read(kept.Version, kept.Rows) : null);
+        }
     }
 
     public Task<Dossier?> Save(Change change, CancellationToken cancel)
@@ -46,16 +52,16 @@ internal sealed class InMemoryCases : ICases
         }
     }
 
-    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
+    public Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel)
     {
         lock (_gate)
         {
             var rows = _dossiers[number].Rows;
-            if (rows[before.Key].Json != CaseJson.Write(before))
-                return Task.FromResult(false);
-
-            rows[after.Key] = (CaseJson.TypeOf(after), CaseJson.Write(after));
-            return Task.FromResult(true);
+            IReadOnlyList<IPart> written =
+                [.. edits.Where(edit => rows[edit.Before.Key].Json == CaseJson.Write(edit.Before)).Select(edit => edit.After)];
+            foreach (var part in written)
+                rows[part.Key] = (CaseJson.TypeOf(part), CaseJson.Write(part));
+            return Task.FromResult(written);
         }
     }
 

@@ -12,8 +12,17 @@ public interface ICases
     /// </summary>
     Task<Dossier?> Save(Change change, CancellationToken cancel);
 
-    /// <summary>Changes a part that no rule depends on, such as how far a letter has come; false when somebody else was faster.</summary>
-    Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel);
+    /// <summary>
+    /// Changes parts that no rule depends on, such as how far letters have come, together; a part with which somebody else was faster
+    /// stays as it is.
+    /// </summary>
+    /// <param name="edits">At most a hundred.</param>
+    /// <returns>The parts that were written.</returns>
+    Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel);
+
+    /// <summary>The same of one part; false when somebody else was faster.</summary>
+    async Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel) =>
+        (await Replace(number, [new(before, after)], cancel)).Count > 0;
 
     /// <summary>
     /// The number for a draft: a new one, or the one that this owner's request with this key has been given before, so
@@ -24,3 +33,6 @@ public interface ICases
     /// <summary>The numbers of everything that this owner has opened or was ever given access to, newest first.</summary>
     Task<IReadOnlyList<ApplicationNumber>> OwnedBy(string owner, CancellationToken cancel);
 }
+
+/// <summary>A part as it is known to lie there, and as it is to be.</summary>
+public sealed record PartEdit(IPart Before, IPart After);

@@ -25,8 +25,8 @@ internal sealed class StruckCases(ICases cases, Blows blows, int slowMillisecond
         return change.IsEmpty ? change.Before : await blows.Strike(() => cases.Save(change, cancel));
     }
 
-    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel) =>
-        blows.Strike(() => cases.Replace(number, before, after, cancel));
+    public Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel) =>
+        blows.Strike(() => cases.Replace(number, edits, cancel));
 
     public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>
         blows.Strike(() => cases.Number(round, owner, key, cancel));

@@ -28,10 +28,10 @@ internal sealed class StruckCase : IAsyncDisposable
     private readonly TwilioTexter _texter = new(Options.Create(new TextOptions()));
     private readonly Postman _post;
 
-    private StruckCase(Blows blows, int slow, int refusals, ILogger<Postman> log)
+    private StruckCase(ICases store, Blows blows, int slow, int refusals, ILogger<Postman> log)
     {
         Blows = blows;
-        Cases = new StruckCases(new InMemoryCases(), blows, slow);
+        Cases = new StruckCases(store, blows, slow);
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
@@ -56,10 +56,10 @@ internal sealed class StruckCase : IAsyncDisposable
 
     public Rehearsal Rehearsal { get; private set; } = null!;
 
-    public static async Task<StruckCase> Begin(Blows blows, int slow = 0, int refusals = 0, ILoggerFactory? logs = null)
+    public static async Task<StruckCase> Begin(Blows blows, int slow = 0, int refusals = 0, ILoggerFactory? logs = null, ICases? store = null)
     {
         logs ??= NullLoggerFactory.Instance;
-        var struck = new StruckCase(blows, slow, refusals, logs.CreateLogger<Postman>());
+        var struck = new StruckCase(store ?? new InMemoryCases(), blows, slow, refusals, logs.CreateLogger<Postman>());
         struck.Rehearsal = await Rehearsal.Begin(struck.Cases, struck._register, struck._post, struck.Clock, logs: logs);
         return struck;
     }

@@ -122,17 +122,32 @@ public sealed class PostmanTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_mark_that_fails_is_made_again_and_no_second_copy_goes_out(bool isWritten)
+    public async Task Letters_whose_mark_is_refused_for_a_moment_are_marked_all_the_same(bool isWritten)
     {
-        var linked = await LinkedCase.Begin();
-        var (mailer, clock) = (new Mailbox(), new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
-        var afterTheFirstClaim = new StruckCases(linked.Cases, Blows.At(2, isWritten ? Blow.BeforeTheAnswer : Blow.BeforeTheWrite), slowMilliseconds: 0);
+        var (linked, mailer) = (await LinkedCase.Begin(), new Mailbox());
+        var blow = isWritten ? Blow.BeforeTheAnswer : Blow.BeforeTheWrite;
 
-        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock, cases: afterTheFirstClaim);
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, cases: new StruckCases(linked.Cases, Blows.At(2, blow), 0));
+
+        mailer.To.Count.ShouldBe(2);
+        (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
+    }
+
+    [Fact]
+    public async Task Letters_whose_sender_died_before_it_marked_them_go_out_again_after_a_minute_and_not_before()
+    {
+        var (linked, mailer) = (await LinkedCase.Begin(), new Mailbox());
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await Should.ThrowAsync<OutageException>(async () => await Deliver(
+            linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock, cases: new StruckCases(linked.Cases, Blows.Outage(2, attempts: 5), 0)));
+
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock);
+        mailer.To.Count.ShouldBe(2);
         clock.Advance(TimeSpan.FromMinutes(2));
         await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, clock: clock);
 
-        mailer.To.ShouldBeUnique();
+        mailer.To.Count.ShouldBe(4);
+        mailer.Ids.Distinct().Count().ShouldBe(2);
         (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
     }
 
@@ -140,8 +155,7 @@ public sealed class PostmanTests
         new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
 
     private static async Task Deliver(
-        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null,
-        ICases? cases = null)
+        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null)
     {
         using var meters = new CaseMeters(TimeProvider.System);
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
@@ -158,6 +172,9 @@ public sealed class PostmanTests
     {
         public List<string> To { get; } = [];
 
+        /// <summary>The Message-ID of each.</summary>
+        public List<string> Ids { get; } = [];
+
         /// <summary>At this address sending fails in a way that nobody has thought of.</summary>
         public string? Broken { get; init; }
 
@@ -172,6 +189,7 @@ public sealed class PostmanTests
             if (to != Broken)
             {
                 To.Add(to);
+                Ids.Add(id);
                 return Task.CompletedTask;
             }
 

@@ -44,16 +44,18 @@ internal sealed class HeldCases : ICases
         return Task.FromResult(kept ? held.Dossier : null);
     }
 
-    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
+    public Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel)
     {
         while (true)
         {
             var known = _cases[number];
-            if (!ReferenceEquals(known.Dossier.Parts[before.Key], before))
-                return Task.FromResult(false);
-            var parts = new Dictionary<string, IPart>(known.Dossier.Parts) { [after.Key] = after };
+            IReadOnlyList<IPart> written =
+                [.. edits.Where(edit => ReferenceEquals(known.Dossier.Parts[edit.Before.Key], edit.Before)).Select(edit => edit.After)];
+            var parts = new Dictionary<string, IPart>(known.Dossier.Parts);
+            foreach (var part in written)
+                parts[part.Key] = part;
             if (_cases.TryUpdate(number, known with { Dossier = known.Dossier with { Parts = parts } }, known))
-                return Task.FromResult(true);
+                return Task.FromResult(written);
         }
     }
 

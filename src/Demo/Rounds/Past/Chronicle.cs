@@ -139,7 +139,8 @@ public sealed class Chronicle : IAsyncDisposable
             foreach (var letter in dossier.All<Letter>())
                 if (letter is { State: LetterState.Sent, Delivery: null, Link: { } link }
                     && Letters.Present(dossier, link.Purpose, link.Person) is { } present && present.MustBeAlive(link.Serial, Now) is null)
-                    await _cases.Replace(dossier.Number, letter, letter with { State = LetterState.Queued, SentAt = null }, cancel);
+                    await _cases.Replace(
+                        dossier.Number, [new(letter, letter with { State = LetterState.Queued, SentAt = null })], cancel);
     }
 
     /// <summary>Writes every case, its papers first, to the storage.</summary>

@@ -27,14 +27,16 @@ internal sealed class WrittenCases(TableCases table) : ICases
         return Task.FromResult<Dossier?>(after);
     }
 
-    public Task<bool> Replace(ApplicationNumber number, IPart before, IPart after, CancellationToken cancel)
+    public Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel)
     {
         var (dossier, line) = _cases[$"{number}"];
-        if (!ReferenceEquals(dossier.Parts[before.Key], before))
-            return Task.FromResult(false);
-
-        _cases[$"{number}"] = (dossier with { Parts = new Dictionary<string, IPart>(dossier.Parts) { [after.Key] = after } }, line);
-        return Task.FromResult(true);
+        IReadOnlyList<IPart> written =
+            [.. edits.Where(edit => ReferenceEquals(dossier.Parts[edit.Before.Key], edit.Before)).Select(edit => edit.After)];
+        var parts = new Dictionary<string, IPart>(dossier.Parts);
+        foreach (var part in written)
+            parts[part.Key] = part;
+        _cases[$"{number}"] = (dossier with { Parts = parts }, line);
+        return Task.FromResult(written);
     }
 
     public Task<ApplicationNumber> Number(string round, string owner, string key, CancellationToken cancel) =>

@@ -12,14 +12,15 @@ internal sealed class WrittenPost(WrittenCases cases, TimeProvider clock) : IPos
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
         var queued = dossier.All<Letter>().Where(letter => letter.State == LetterState.Queued).ToList();
-        foreach (var letter in queued)
-            await cases.Replace(
-                dossier.Number, letter,
-                Held.Contains(letter.Kind)
-                    ? letter with { State = LetterState.Held }
-                    : letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() },
-                cancel);
-
+        await cases.Replace(
+            dossier.Number,
+            [
+                .. from letter in queued
+                   select new PartEdit(letter, Held.Contains(letter.Kind)
+                       ? letter with { State = LetterState.Held }
+                       : letter with { State = LetterState.Sent, SentAt = clock.GetUtcNow() }),
+            ],
+            cancel);
         return queued.Count;
     }
 }

@@ -15,11 +15,11 @@ using Ovop.Functions.Rounds;
 namespace Ovop.Functions.Notices.Sending;
 
 /// <summary>
-/// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, so no second copy goes out;
-/// a claim that was lost in between waits for the provider's news of the letter, where it sends any (<see cref="DeliveryNews"/>);
-/// then, and where it does not, it is taken up again under the same Message-ID. A letter that was handed over and not answered
-/// is sent again by nobody but the office, unless such news is sent. What the office keeps back waits for its review.
-/// Whatever goes wrong with one letter is that letter's failure: the others go out.
+/// Sends the letters that lie in a dossier. Each is claimed before and marked after sending, those of one act together, so no second
+/// copy goes out; a claim that was lost in between waits for the provider's news of the letter, where it sends any
+/// (<see cref="DeliveryNews"/>); then, and where it does not, it is taken up again under the same Message-ID. A letter that was handed
+/// over and not answered is sent again by nobody but the office, unless such news is sent. What the office keeps back waits for its
+/// review. Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
     ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits,
@@ -29,10 +29,14 @@ internal sealed partial class Postman(
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often the mark of a letter that was sent is tried, each time after the storage's client has tried by itself.</summary>
-    private const int MarkTries = 3;
-
     private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
+
+    /// <summary>Letters of one case that are claimed, sent and marked together: a panel and who else is told beside it.</summary>
+    private const int Together = 8;
+
+    private const int MarkingTimes = 5;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
     private static readonly TimeSpan NewsTakes = TimeSpan.FromMinutes(15);
@@ -40,52 +44,65 @@ internal sealed partial class Postman(
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
         var handed = 0;
-        foreach (var waiting in dossier.Case.ErasedAt is null ? dossier.All<Letter>().Where(IsDue) : [])
+        foreach (var together in dossier.Case.ErasedAt is null ? dossier.All<Letter>().Where(IsDue).Chunk(Together) : [])
         {
-            var letter = waiting with { To = Addresses.Of(waiting, dossier, await people.Read(dossier.Case.Round, cancel)) ?? "" };
-            if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
-            {
-                await cases.Replace(dossier.Number, waiting, waiting with { State = LetterState.Held }, cancel);
-                continue;
-            }
-
-            if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
-            {
-                await cases.Replace(dossier.Number, waiting, Unsendable(waiting, letter.To) with { ClaimedAt = clock.GetUtcNow() }, cancel);
-                continue;
-            }
-
-            var words = await wordings.Present(letter.Kind, letter.Language, cancel);
-            var claimed = ready with
-            {
-                State = LetterState.Sending,
-                ClaimedAt = clock.GetUtcNow(),
-                Written = WrittenIn(words, ready, dossier),
-            };
-            if (!await cases.Replace(dossier.Number, waiting, claimed, cancel))
-                continue;
-
-            var sent = await Send(dossier, claimed, words?.Words, cancel);
-            await Mark(dossier.Number, claimed, sent);
-            handed += sent.State == LetterState.Sent ? 1 : 0;
+            var due = new List<Due>();
+            foreach (var waiting in together)
+                due.Add(await Prepare(dossier, waiting, cancel));
+            var taken = await cases.Replace(dossier.Number, [.. due.Select(one => one.Taken)], cancel);
+            handed += await Send(dossier, [.. due.Where(one => one.IsClaimed && taken.Contains(one.Taken.After))], cancel);
         }
 
         return handed;
     }
 
-    /// <summary>A letter without its mark goes out a second time, so one that fails is made again while its sender lives.</summary>
-    private async Task Mark(ApplicationNumber number, Letter claimed, Letter sent)
+    /// <summary>What becomes of a letter that is due: kept back, trouble, or claimed.</summary>
+    private async Task<Due> Prepare(Dossier dossier, Letter waiting, CancellationToken cancel)
     {
-        for (var left = MarkTries; ; left--)
+        var letter = waiting with { To = Addresses.Of(waiting, dossier, await people.Read(dossier.Case.Round, cancel)) ?? "" };
+        if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
+            return new(waiting, waiting with { State = LetterState.Held });
+        if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
+            return new(waiting, Unsendable(waiting, letter.To) with { ClaimedAt = clock.GetUtcNow() });
+
+        var words = await wordings.Present(letter.Kind, letter.Language, cancel);
+        return new(
+            waiting,
+            ready with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow(), Written = WrittenIn(words, ready, dossier) },
+            words?.Words);
+    }
+
+    /// <summary>Side by side, within the time of their claims; those that came to an end are marked, whatever ends the others.</summary>
+    private async Task<int> Send(Dossier dossier, IReadOnlyList<Due> claimed, CancellationToken cancel)
+    {
+        var sendings = claimed.Select(async one => new PartEdit(one.Letter, await Send(dossier, one.Letter, one.Words, cancel))).ToList();
+        try
+        {
+            await Task.WhenAll(sendings);
+        }
+        finally
+        {
+            await Mark(dossier.Number, [.. sendings.Where(sending => sending.IsCompletedSuccessfully).Select(sending => sending.Result)]);
+        }
+
+        return sendings.Count(sending => sending.Result.After is Letter { State: LetterState.Sent });
+    }
+
+    /// <summary>While the sender lives it notes what it has sent, though storage should refuse for a moment.</summary>
+    private async Task Mark(ApplicationNumber number, IReadOnlyList<PartEdit> sent)
+    {
+        for (var time = 1; sent.Count > 0; time++)
+        {
             try
             {
-                await cases.Replace(number, claimed, sent, CancellationToken.None);
+                await cases.Replace(number, sent, CancellationToken.None);
                 return;
             }
-            catch (Exception) when (left > 1)
+            catch (Exception) when (time < MarkingTimes)
             {
-                // Storage did not take it, or took it and did not say so: then it stands already, and nothing is replaced.
+                await Task.Delay(Pause * time);
             }
+        }
     }
 
     /// <summary>Nobody has an address for it, or the link that it would carry was never issued: the office sees it as trouble.</summary>
@@ -112,7 +129,9 @@ internal sealed partial class Postman(
         var isHandedOver = false;
         try
         {
-            var address = letter.Link is { } target ? links.AddressOf(dossier.Number, target) : PageOf(dossier, letter);
+            var address = letter.Link is { } target
+                ? links.AddressOf(dossier.Number, target)
+                : new(site.Value.BaseAddress, LetterPages.Of(dossier.Number, letter));
             var body = await MailBody.RenderAsync<LetterMail>(
                 services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address, Words = words });
             isHandedOver = true;
@@ -139,32 +158,24 @@ internal sealed partial class Postman(
     private Letter Readable(Letter letter) =>
         letter.Kind == Notice.ReviewCode ? letter with { Args = [.. letter.Args.Select(arg => digits.Open(arg) ?? "")] } : letter;
 
-    private Uri PageOf(Dossier dossier, Letter letter) => new(site.Value.BaseAddress, letter.Kind switch
-    {
-        Notice.OperatorNeeded => $"kantor/permohonan/{dossier.Number}",
-        Notice.EnquiryAsked => $"kantor/permohonan/{dossier.Number}/tanya",
-        Notice.EnquiryAnswered => $"permohonan/{dossier.Number}/tanya",
-        Notice.AwardActDeclined => $"kantor/permohonan/{dossier.Number}/penghargaan",
-        Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired =>
-            $"sertifikat/{letter.Args[0]}",
-        Notice.ReviewNoLongerNeeded => "",
-        Notice.DraftReminder or Notice.Receipt or Notice.DocumentRefused or Notice.CorrectionAsked or Notice.CorrectionReminder
-            or Notice.CorrectionEnded or Notice.AmendmentReminder or Notice.AmendmentEnded or Notice.RevisionReceipt
-            or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn
-            or Notice.Disqualified or Notice.ObjectionReceipt or Notice.ObjectionDismissed or Notice.DueChanged or Notice.ProducerRefused
-            or Notice.InvitedToView or Notice.InvitedToEdit or Notice.OwnerMoved or Notice.Endorsed or Notice.ReviewBegun
-            or Notice.StarEnding or Notice.AmendmentNotConfirmed or Notice.Circular => $"permohonan/{dossier.Number}",
-        // These bring a link of their own, or none at all.
-        Notice.EndorsementAsked or Notice.EndorsementReminder or Notice.EndorsementAskedAgain or Notice.ReviewAsked
-            or Notice.ReviewReminder or Notice.ReviewCode or Notice.ReviewResumed or Notice.ConsensusAsked or Notice.VisitAsked
-            or Notice.VisitReminder or Notice.ApprovalAsked or Notice.RatificationAsked or Notice.RatificationReminder
-            or Notice.OverrideAsked or Notice.AwardActAsked or Notice.ProducerAsked => $"permohonan/{dossier.Number}",
-        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.Kind, null),
-    });
-
     private string MessageId(ApplicationNumber number, Letter letter) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}/{letter.Key}")))[..32]}@{site.Value.BaseAddress.Host}";
+        $"{Hash($"{number}/{letter.Key}")}@{site.Value.BaseAddress.Host}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     [LoggerMessage(LogLevel.Warning, "Mail failed for {Number}: {Kind}: {Answer}")]
     private static partial void MailFailed(ILogger log, string number, Notice kind, string answer);
+
+    /// <summary>A letter whose turn has come, and what it is first of all made.</summary>
+    private sealed record Due(PartEdit Taken, MailWords? Words)
+    {
+        public Due(Letter waiting, Letter taken, MailWords? words = null)
+            : this(new PartEdit(waiting, taken), words)
+        {
+        }
+
+        public Letter Letter => (Letter)Taken.After;
+
+        public bool IsClaimed => Letter.State == LetterState.Sending;
+    }
 }
