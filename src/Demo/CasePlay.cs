@@ -79,19 +79,30 @@ public sealed class CasePlay(Uri site, Mailbox mailbox, string applicant, Commod
         }
     }
 
-    /// <summary>Uploads every document that the checklist page calls mandatory.</summary>
-    public async Task UploadDocuments(IEnumerable<(string Code, int Files)> documents)
+    /// <summary>Uploads every document that the checklist page calls mandatory, each on its page.</summary>
+    /// <param name="oneByOne">Whether the files of one document come in a post each, and not together.</param>
+    public async Task UploadDocuments(IEnumerable<(string Code, int Files)> documents, bool oneByOne = false)
     {
         foreach (var (code, files) in documents)
-            for (var file = 1; file <= files; file++)
+            foreach (var post in Enumerable.Range(1, files).Chunk(oneByOne ? 1 : files))
             {
-                var isPhoto = code == "D-PHOTO";
                 var page = await _applicant.Open($"/permohonan/{Number}/dokumen/{code}");
-                await page.Form($"/dokumen/{code}").Date(DemoRound.Round.Checklist.For(commodity).First(item => item.Code == code))
-                    .Attach("berkas", isPhoto ? $"foto-{file}.jpg" : $"{code}.pdf", isPhoto ? Papers.Photo($"{applicant} {file}", file) : Papers.Pdf(code, applicant, file), isPhoto ? "image/jpeg" : "application/pdf")
-                    .Submit();
+                var form = page.Form($"/dokumen/{code}").Date(DemoRound.Round.Checklist.For(commodity).First(item => item.Code == code));
+                await post.Aggregate(form, (so, file) => Attach(so, code, file)).Submit();
             }
     }
+
+    /// <summary>Uploads them all in one post.</summary>
+    public async Task UploadTogether(IEnumerable<(string Code, int Files)> documents)
+    {
+        var page = await _applicant.Open($"/permohonan/{Number}/banyak-berkas");
+        var files = documents.SelectMany(document => Enumerable.Range(1, document.Files).Select(file => (document.Code, File: file)));
+        await files.Aggregate(page.Form("/banyak-berkas"), (form, file) => Attach(form, file.Code, file.File)).Submit();
+    }
+
+    private VisitedForm Attach(VisitedForm form, string code, int file) => code == "D-PHOTO"
+        ? form.Attach("berkas", $"{code} {file}.jpg", Papers.Photo($"{applicant} {file}", file), "image/jpeg")
+        : form.Attach("berkas", $"{code}.pdf", Papers.Pdf(code, applicant, file), "application/pdf");
 
     public async Task Submit()
     {

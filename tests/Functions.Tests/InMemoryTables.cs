@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
 
 namespace Ovop.Functions.Tests;
@@ -18,6 +20,16 @@ internal sealed class InMemoryTables : TableServiceClient
         {
             lock (_tables)
                 return _tables.Values.Sum(table => table.Reads);
+        }
+    }
+
+    /// <summary>How often something was asked to change, a batch being one.</summary>
+    public int Changes
+    {
+        get
+        {
+            lock (_tables)
+                return _tables.Values.Sum(table => table.Changes.Count);
         }
     }
 
@@ -39,6 +51,9 @@ internal sealed partial class InMemoryTable : TableClient
 
     /// <summary>How often it was asked for a row or for several.</summary>
     public int Reads { get; private set; }
+
+    /// <summary>Of each change, a batch being one: the keys of its rows.</summary>
+    public List<IReadOnlyList<string>> Changes { get; } = [];
 
     /// <summary>What the last query asked for; "" for everything.</summary>
     public string Filter { get; private set; } = "";
@@ -64,15 +79,41 @@ internal sealed partial class InMemoryTable : TableClient
     {
         Before(entity.PartitionKey, entity.RowKey);
         lock (_rows)
-            _rows[(entity.PartitionKey, entity.RowKey)] = new((TableEntity)(object)entity) { ETag = new($"{++_version}"), Timestamp = DateTimeOffset.UtcNow };
+        {
+            Changes.Add([entity.RowKey]);
+            Put(entity);
+        }
         return Task.FromResult<Response>(null!);
     }
+
+    public override Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
+    {
+        var actions = transactionActions.ToList();
+        foreach (var row in actions.Select(action => action.Entity))
+            Before(row.PartitionKey, row.RowKey);
+        lock (_rows)
+        {
+            Changes.Add([.. actions.Select(action => action.Entity.RowKey)]);
+            if (actions.Any(action => action.ActionType == TableTransactionActionType.Add && Has(action.Entity)))
+                throw new TableTransactionFailedException(new RequestFailedException(409, "EntityAlreadyExists"));
+            if (actions.Any(action => action.ActionType == TableTransactionActionType.UpdateReplace
+                && (!Has(action.Entity) || _rows[(action.Entity.PartitionKey, action.Entity.RowKey)].ETag != action.ETag)))
+                throw new TableTransactionFailedException(new RequestFailedException(412, "UpdateConditionNotSatisfied"));
+            return Task.FromResult(Response.FromValue<IReadOnlyList<Response>>([.. actions.Select(action => new Tagged(Put(action.Entity)))], null!));
+        }
+    }
+
+    private ETag Put(ITableEntity entity) =>
+        (_rows[(entity.PartitionKey, entity.RowKey)] = new((TableEntity)(object)entity) { ETag = new($"{++_version}"), Timestamp = DateTimeOffset.UtcNow }).ETag;
 
     public override Task<Response> DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         Before(partitionKey, rowKey);
         lock (_rows)
+        {
+            Changes.Add([rowKey]);
             _rows.Remove((partitionKey, rowKey));
+        }
         return Task.FromResult<Response>(null!);
     }
 
@@ -153,6 +194,31 @@ internal sealed partial class InMemoryTable : TableClient
             }
             while (after is not null);
         }
+    }
+
+    /// <summary>What a batch answers of one row.</summary>
+    private sealed class Tagged(ETag tag) : Response
+    {
+        public override int Status => 204;
+
+        public override string ReasonPhrase => "";
+
+        public override Stream? ContentStream { get; set; }
+
+        public override string ClientRequestId { get; set; } = "";
+
+        public override void Dispose()
+        {
+        }
+
+        protected override bool ContainsHeader(string name) => name == "ETag";
+
+        protected override IEnumerable<HttpHeader> EnumerateHeaders() => [new("ETag", tag.ToString("H"))];
+
+        protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => (value = ContainsHeader(name) ? tag.ToString("H") : null) is not null;
+
+        protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values) =>
+            (values = TryGetHeader(name, out var value) ? [value] : null) is not null;
     }
 
     private sealed class None<T> : NullableResponse<T>

@@ -66,6 +66,17 @@ public sealed record Change
         return (this with { Case = Case with { Trail = new(entry.Sequence, entry.Hash) } }).Put(entry);
     }
 
+    /// <summary>The same and, in the same batch, what a rule makes of the dossier as it will be; or why it makes nothing of it.</summary>
+    public Result<Change> Then(Func<Dossier, Result<Change>> rule) => rule(After) is var next && next.TryGet(out var further)
+        ? this with
+        {
+            Case = further.Case,
+            Parts = Parts.SetItems(further.Parts),
+            Events = Events.AddRange(further.Events),
+            Moves = Moves.AddRange(further.Moves),
+        }
+        : next;
+
     /// <summary>
     /// The same, with every entry that it adds signed by name and office, as they are now: the office acted in, where somebody holds
     /// several.

@@ -25,6 +25,8 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
 {
     private const string Route = "permohonan/{number}/banyak-berkas";
 
+    private static readonly Problem NoCode = new("document.code", Field: "berkas");
+
     [Function("ManyFilesGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string number,
@@ -38,34 +40,40 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
-            var language = ReaderLanguage.Of(request.HttpContext);
-            var read = await UploadForm.Read(
-                request, (content, name, _) => Take(orchestrations, dossier, setting, name, content, language, cancel), cancel);
-            if (!read.TryGet(out var problems))
+            var (language, posted) = (ReaderLanguage.Of(request.HttpContext), new List<PostedFile>());
+            var read = await UploadForm.Read(request, async (content, name, _) =>
+            {
+                var file = await Store(dossier, setting, name, content, cancel);
+                posted.Add(file);
+                return file;
+            }, cancel);
+            var recorded = await intake.Record(orchestrations, posted, cancel);
+            if (!read.IsOk)
                 return read.Problems[0] == Forms.Stale
                     ? Forms.Stale.ToHttp(request.HttpContext)
                     : Page(request, dossier, setting, [.. read.Problems.Select(problem => problem with { Field = "berkas" })]);
 
-            return problems.OfType<Problem>().ToList() is { Count: > 0 } refused
+            var problems = posted.Zip(recorded, (file, problem) => Named(file, problem, setting, language)).OfType<Problem>();
+            return problems.ToList() is { Count: > 0 } refused
                 ? Page(request, await desk.Find(dossier.Number, cancel) ?? dossier, setting, refused)
                 : Results.LocalRedirect(Revisions.Open(dossier) is null ? dossier.Number.Documents : dossier.Number.Revision);
         }, cancel);
 
-    /// <summary>Null once the file is one of the document that its name begins with; else why not, with its name.</summary>
-    private async Task<Problem?> Take(
-        DurableTaskClient orchestrations, Dossier dossier, Setting setting, string name, Stream content, Language language,
-        CancellationToken cancel)
+    /// <summary>Stores a file as one of the document that its name begins with.</summary>
+    private async Task<PostedFile> Store(Dossier dossier, Setting setting, string name, Stream content, CancellationToken cancel)
     {
         var code = Code().Match(name).Value.ToUpperInvariant();
-        if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
-            return new Problem("document.code", Field: "berkas", Args: [name]);
-
-        var problem = DocumentRules.FilesMustBeAwaited(dossier, code, setting) ?? await intake.Take(
-            orchestrations, DocumentPath.New(dossier.Number, code), new(name), content, DocumentLimits.Of(item), cancel);
-        return problem is null
-            ? null
-            : new("document.file", problem.Kind, "berkas", [name, DocumentWords.Words(problem, setting.Round, language)]);
+        var path = DocumentPath.New(dossier.Number, code);
+        return DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item ? new(path, name, NoCode)
+            : DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed ? new(path, name, closed)
+            : await intake.Store(path, new(name), content, DocumentLimits.Of(item), cancel);
     }
+
+    /// <summary>What is wrong with a file, with its name.</summary>
+    private static Problem? Named(PostedFile file, Problem? problem, Setting setting, Language language) =>
+        problem is null ? null
+        : problem == NoCode ? problem with { Args = [file.Name] }
+        : new("document.file", problem.Kind, "berkas", [file.Name, DocumentWords.Words(problem, setting.Round, language)]);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         Pages.Render<ManyFilesPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });

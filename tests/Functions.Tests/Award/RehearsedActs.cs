@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
@@ -17,19 +18,32 @@ internal static class RehearsedActs
 {
     public static async Task Fill(this Rehearsal of, Commodity commodity = Commodity.BT)
     {
+        await of.Answer(commodity);
+        foreach (var (code, file) in await of.Missing())
+            await of.Receive(code, file);
+    }
+
+    public static async Task Answer(this Rehearsal of, Commodity commodity = Commodity.BT)
+    {
         var answers = Answers.For(commodity);
         foreach (var section in FormSections.All)
             await of.Do((dossier, setting) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, setting));
-
-        var setting = await of.Setting();
-        foreach (var item in DocumentRules.Checklist(await of.Dossier(), setting.Round).Where(item => item.IsMandatory))
-            for (var file = 1; file <= item.MinFiles; file++)
-                await of.Receive(item.Code, file);
     }
 
-    public static Task Receive(this Rehearsal of, string code, int file) => of.Do((dossier, setting) => DocumentRules.Receive(
+    /// <summary>Code and number of every file that must be brought.</summary>
+    public static async Task<IReadOnlyList<(string Code, int File)>> Missing(this Rehearsal of) =>
+    [
+        .. from item in DocumentRules.Checklist(await of.Dossier(), (await of.Setting()).Round)
+           where item.IsMandatory
+           from file in Enumerable.Range(1, item.MinFiles)
+           select (item.Code, file),
+    ];
+
+    public static Task Receive(this Rehearsal of, string code, int file) => of.Do(File(code, file));
+
+    public static Func<Dossier, Setting, Result<Change>> File(string code, int file) => (dossier, setting) => DocumentRules.Receive(
         dossier, code, $"{code}{file}", $"{code}.pdf",
-        new DocumentFacts(code == "D-PHOTO" ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting));
+        new DocumentFacts(code == "D-PHOTO" ? ContentKind.Jpeg : ContentKind.Pdf, 1000, $"hash of {code} {file}", 1), setting);
 
     public static Task Submit(this Rehearsal of) => of.Do(SubmissionStage.Submit);
 

@@ -47,7 +47,7 @@ public sealed class ProposalEndpointTests
         var applying = await Applying.Begin();
         var people = new FixedRound(Drafts.Round, Cast.Of(6) with { Officers = [Officer] });
         var start = new Functions.Award.CaseStart(applying.Cases, people, people, applying.Web.Clock);
-        var files = new Functions.Documents.Reuse.PastFiles(new("UseDevelopmentStorage=true"), applying.Desk, null!, null!, null!);
+        var files = new Functions.Documents.Reuse.PastFiles(new("UseDevelopmentStorage=true"), applying.Desk, null!, null!);
         return (applying, new(new(applying.Own, people, people), start, applying.Desk, files));
     }
 }

@@ -30,21 +30,35 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
-    public async Task<Result<Dossier>> Receive(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel)
+    public async Task<Result<Dossier>> Receive(DurableTaskClient orchestrations, DocumentPath path, CancellationToken cancel) =>
+        (await Receive(orchestrations, [path], cancel))[0];
+
+    /// <summary>The same of the files of one post, which are recorded in one change.</summary>
+    /// <param name="paths">Of one case, at least one.</param>
+    /// <returns>Of each: the dossier afterwards, or why the file is not in it.</returns>
+    public async Task<IReadOnlyList<Result<Dossier>>> Receive(
+        DurableTaskClient orchestrations, IReadOnlyList<DocumentPath> paths, CancellationToken cancel)
     {
-        if (await desk.Find(path.Number, cancel) is not { } dossier)
-            return new Problem("case.unknown", ProblemKind.NotFound);
+        if (await desk.Find(paths[0].Number, cancel) is not { } dossier)
+            return [.. paths.Select(_ => (Result<Dossier>)new Problem("case.unknown", ProblemKind.NotFound))];
 
-        var blob = _container.GetBlobClient(path.ToString());
-        var known = FileOf(dossier, path);
-        var rule = known is null ? await First(blob, path, dossier, cancel) : await Again(blob, known, cancel);
-        if (!rule.TryGet(out var decide))
-            return Result<Dossier>.Refused(rule.Problems);
+        var files = new FilesTogether();
+        foreach (var path in paths)
+        {
+            var blob = _container.GetBlobClient(path.ToString());
+            files.Add(FileOf(dossier, path) is { } known
+                ? await Again(blob, known, cancel)
+                : await First(blob, path, dossier, cancel));
+        }
 
-        var received = await desk.Act(orchestrations, path.Number, decide, cancel);
-        if (known is null)
-            await AskLater(received, path, cancel);
-        return received;
+        var received = files.AreRefused ? null : await desk.Act(orchestrations, dossier.Number, files.Decide, cancel);
+        foreach (var path in paths.Where(path => received is not null && FileOf(dossier, path) is null))
+            await AskLater(received!, path, cancel);
+        return
+        [
+            .. paths.Select((_, index) =>
+                files.RefusalOf(index) is { Count: > 0 } refusal ? Result<Dossier>.Refused(refusal) : received!),
+        ];
     }
 
     /// <summary>Asks the scanner once more, and later again while it cannot say.</summary>

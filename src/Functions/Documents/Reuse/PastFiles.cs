@@ -17,7 +17,7 @@ namespace Ovop.Functions.Documents.Reuse;
 /// looked at, scanned and recorded anew, and has the same hash.
 /// </summary>
 internal sealed class PastFiles(
-    BlobServiceClient blobs, CaseDesk desk, DocumentUpload uploads, DocumentReception reception, MalwareScan scans)
+    BlobServiceClient blobs, CaseDesk desk, FileIntake intake, MalwareScan scans)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(DocumentPath.Container);
 
@@ -31,29 +31,30 @@ internal sealed class PastFiles(
             : (null, []);
 
     /// <summary>Copies into the draft what it has in common with another of the same officer; a file that cannot be is left out.</summary>
-    public async Task UseCommon(
-        DurableTaskClient orchestrations, Dossier draft, Dossier model, Round round, CancellationToken cancel)
+    public Task UseCommon(DurableTaskClient orchestrations, Dossier draft, Dossier model, Round round, CancellationToken cancel) =>
+        Use(orchestrations, draft, model, Likeness.Files(draft, model, round).Where(common => scans.MayBeOpened(common.File)), cancel);
+
+    /// <summary>Copies files into the draft, which records them together; doing it again changes nothing.</summary>
+    /// <returns>Why the first of those that were not accepted was not; null when all were.</returns>
+    public async Task<Problem?> Use(
+        DurableTaskClient orchestrations, Dossier draft, Dossier past, IEnumerable<(ChecklistItem Item, StoredDocument File)> files,
+        CancellationToken cancel)
     {
-        foreach (var (item, file) in Likeness.Files(draft, model, round).Where(common => scans.MayBeOpened(common.File)))
-            await Use(orchestrations, draft, model, file, DocumentLimits.Of(item), cancel);
+        var copied = new List<PostedFile>();
+        foreach (var (item, file) in files)
+            copied.Add(await Copy(draft, past, file, DocumentLimits.Of(item), cancel));
+        return copied.Count == 0
+            ? null
+            : (await intake.Record(orchestrations, copied, cancel)).FirstOrDefault(problem => problem is not null);
     }
 
-    /// <summary>Copies one file into the draft; doing it again changes nothing.</summary>
-    public async Task<Problem?> Use(
-        DurableTaskClient orchestrations, Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
+    private async Task<PostedFile> Copy(
+        Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
     {
         var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
         var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
         var path = new DocumentPath(draft.Number, file.Code, Reapplication.UploadOf(past.Number, file));
         await using var content = await source.OpenReadAsync(cancellationToken: cancel);
-        if (await uploads.Store(path, statement, content, limits, cancel) is { } problem)
-            return problem;
-
-        var received = await reception.Receive(orchestrations, path, cancel);
-        if (received.TryGet(out var dossier))
-            return DocumentReception.FileOf(dossier, path)?.Fault;
-
-        await uploads.Remove(path);
-        return received.Problems[0];
+        return await intake.Store(path, statement, content, limits, cancel);
     }
 }

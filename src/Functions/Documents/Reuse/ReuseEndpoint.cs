@@ -18,11 +18,10 @@ internal sealed class ReuseEndpoint(OwnCases own, PastFiles files)
         own.AnswerForm(request, number, Right.Edit, async (draft, setting, typed) =>
         {
             var (wanted, (past, offered)) = (typed["berkas"].ToString(), await files.Of(draft, setting, cancel));
-            foreach (var file in offered.Where(file => wanted is "semua" || file.Key == wanted))
-                if (await files.Use(orchestrations, draft, past!, file,
-                    DocumentLimits.Of(DocumentRules.Find(draft, setting.Round, file.Code)!), cancel) is { } problem)
-                    return problem.ToHttp(request.HttpContext);
-
-            return Results.LocalRedirect(draft.Number.Documents);
+            var chosen = offered.Where(file => wanted is "semua" || file.Key == wanted)
+                .Select(file => (DocumentRules.Find(draft, setting.Round, file.Code)!, file));
+            return await files.Use(orchestrations, draft, past!, chosen, cancel) is { } problem
+                ? problem.ToHttp(request.HttpContext)
+                : Results.LocalRedirect(draft.Number.Documents);
         }, cancel);
 }
