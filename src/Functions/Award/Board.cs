@@ -47,6 +47,14 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         _recent.GetValueOrDefault(after.Case.Round)?.Changed();
     }
 
+    /// <summary>Makes the line of a case good where it says something else than the case, by the list of a second ago.</summary>
+    public async Task Mend(Dossier dossier, CancellationToken cancel)
+    {
+        await Recent(dossier.Case.Round).Read(cancel);
+        if (_copies[dossier.Case.Round].Find(dossier.Number) is not { } line || Write(line) != Write(LineOf(dossier)))
+            await Show(null, dossier, cancel);
+    }
+
     public async Task<IReadOnlyList<BoardLine>> Read(string round, CancellationToken cancel)
     {
         var copy = _copies.GetOrAdd(round, _ => new());
@@ -135,12 +143,20 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 
         public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];
 
+        public BoardLine? Find(ApplicationNumber number)
+        {
+            lock (_lines)
+                return _lines.GetValueOrDefault($"{number}").Line;
+        }
+
         public void Take(TableEntity row)
         {
             if (_lines.TryGetValue(row.RowKey, out var known) && known.Version == row.ETag)
                 return;
 
-            _lines[row.RowKey] = (row.ETag, JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!);
+            var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
+            lock (_lines)
+                _lines[row.RowKey] = (row.ETag, line);
             (_list, Latest) = (null, row.Timestamp > Latest ? row.Timestamp.Value : Latest);
         }
     }

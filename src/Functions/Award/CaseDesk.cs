@@ -124,6 +124,13 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     public Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel) =>
         Act(orchestrations, number, Succession.Follow, cancel);
 
+    /// <summary>The same of a case as it was read just now: one that follows them already is not read again.</summary>
+    public async Task<Result<Dossier>> Follow(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel) =>
+        Try(dossier, await SettingOf(dossier.Case, cancel), Succession.Follow) is var follows
+            && follows.TryGet(out var change) && change.IsEmpty && change.Events.IsEmpty
+            ? dossier
+            : await Follow(orchestrations, dossier.Number, cancel);
+
     /// <summary>
     /// Makes good what was lost on the way: an open case has its orchestration, and one that should have gone on is told all that
     /// happened.

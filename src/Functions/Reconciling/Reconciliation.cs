@@ -45,10 +45,10 @@ internal sealed class Reconciliation(
         if (ObjectionCase.Of(dossier) is not null)
             await desk.Tie(dossier, cancel);
 
-        dossier = (await desk.Follow(orchestrations, dossier.Number, cancel)).Value;
+        dossier = (await desk.Follow(orchestrations, dossier, cancel)).Value;
         var told = await desk.TellAgain(orchestrations, dossier, cancel);
         var letters = await post.Deliver(dossier, cancel);
-        await board.Show(null, dossier, cancel);
+        await board.Mend(dossier, cancel);
         return [.. files ? [Repair.Files] : Array.Empty<Repair>(), .. told, .. letters > 0 ? [Repair.Letters] : Array.Empty<Repair>()];
     }
 

@@ -155,11 +155,17 @@ public sealed class FailedWorkTests
     {
         var calls = new HookCalls(office.Tables);
         var hooks = new WebhookSender(new ApiKeys(office.Tables, office.Web.Clock), calls, new KeptQueues(), new EphemeralDataProtectionProvider(), office.Web.Clock, NullLogger<WebhookSender>.Instance);
-        var scans = new MalwareScan(Options.Create(new ScanOptions { Required = false }));
-        var reception = new DocumentReception(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans, new KeptQueues());
-        var reconciliation = new Reconciliation(office.Desk, office.Board, reception, null!, office.Outlet, office.Outlet, office.Failures);
         return new(
-            office.Cases, office.Failures, calls, hooks, office.Desk, office.Outlet, reception, new EngineActs(office.Desk), reconciliation, office.Succession,
+            office.Cases, office.Failures, calls, hooks, office.Desk, office.Outlet, Reception(office), new EngineActs(office.Desk), Reconciliation(office), office.Succession,
             NullLogger<FailedWork>.Instance);
+    }
+
+    internal static Reconciliation Reconciliation(Office office) =>
+        new(office.Desk, office.Board, Reception(office), null!, office.Outlet, office.Outlet, office.Failures);
+
+    private static DocumentReception Reception(Office office)
+    {
+        var scans = new MalwareScan(Options.Create(new ScanOptions { Required = false }));
+        return new(new BlobServiceClient("UseDevelopmentStorage=true"), office.Desk, scans, new KeptQueues());
     }
 }

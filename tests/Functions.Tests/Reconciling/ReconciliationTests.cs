@@ -82,6 +82,40 @@ public sealed class ReconciliationTests
         log.Words.ShouldBe(["Error Reconciliation failed for 2 of 60 cases"]);
     }
 
+    [Fact]
+    public async Task A_case_of_which_nothing_was_lost_is_read_once_beside_what_was_noted_of_it_and_nothing_is_written()
+    {
+        var (office, reconciliation) = await Settled();
+        var (finds, reads, changes) = (office.Store.Finds, office.Tables.Reads, office.Tables.Changes);
+
+        (await reconciliation.Of(office.Engine, Office.Number, Cancel)).ShouldBeEmpty();
+
+        (office.Store.Finds - finds, office.Tables.Reads - reads, office.Tables.Changes - changes).ShouldBe((1, 1, 0));
+    }
+
+    [Fact]
+    public async Task A_line_of_the_list_that_was_lost_is_there_again()
+    {
+        var (office, reconciliation) = await Settled();
+        await office.Tables.Of("Board").DeleteEntityAsync((await office.Dossier()).Case.Round, $"{Office.Number}", cancellationToken: Cancel);
+        var board = new Board(office.Tables, office.Web.Clock);
+        (await board.Read((await office.Dossier()).Case.Round, Cancel)).ShouldBeEmpty();
+
+        await board.Mend(await office.Dossier(), Cancel);
+
+        (await board.Read((await office.Dossier()).Case.Round, Cancel)).ShouldHaveSingleItem().Number.ShouldBe(Office.Number);
+    }
+
+    /// <summary>A case whose letters have left and whose orchestration runs, looked at within the same second.</summary>
+    private static async Task<(Office, Reconciliation)> Settled()
+    {
+        var office = await Office.Open();
+        office.Engine.Running.Add($"{Office.Number}");
+        var reconciliation = FailedWorkTests.Reconciliation(office);
+        await reconciliation.Of(office.Engine, Office.Number, Cancel);
+        return (office, reconciliation);
+    }
+
     private static ApplicationNumber[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(sequence => new ApplicationNumber("2026", sequence))];
 
     private sealed class Said : ILogger<ReconciliationActivities>

@@ -93,6 +93,9 @@ internal sealed class FailureLog : IFailures, IDisposable
 
     public async Task Over(FailureKind kind, string subject, CancellationToken cancel)
     {
+        if (!(await _table.GetEntityIfExistsAsync<TableEntity>($"{kind}", subject, cancellationToken: cancel)).HasValue)
+            return;
+
         await _table.DeleteEntityAsync($"{kind}", subject, cancellationToken: cancel);
         _kept.Changed();
     }
