@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.Rounds;
@@ -33,7 +34,18 @@ internal sealed class ExportEndpoint(
         var name = filter.ChosenRounds.Count == 0 ? "ovop" : $"ovop-{string.Join('-', filter.ChosenRounds)}";
         http.Response.Headers.CacheControl = "private, no-store";
         return isWorkbook
-            ? Results.File(ListFile.Xlsx(lines, columns), TextWorkbook.ContentType, $"{name}.xlsx")
-            : Results.File(ListFile.Csv(lines, columns, language), "text/csv; charset=utf-8", $"{name}.csv");
+            ? Results.Stream(Workbook(lines, columns), TextWorkbook.ContentType, $"{name}.xlsx")
+            : Results.Stream(to => ListFile.Csv(to, lines, columns, language, cancel), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+
+    /// <summary>In a file that is gone once it is sent: a spreadsheet can only be sent when it is whole.</summary>
+    private static FileStream Workbook(IReadOnlyList<BoardLine> lines, IReadOnlyList<Column<BoardLine>> columns)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
+            FileOptions.DeleteOnClose);
+        ListFile.Xlsx(file, lines, columns);
+        file.Position = 0;
+        return file;
     }
 }

@@ -12,10 +12,21 @@ namespace Ovop.Functions.Hosting.Tables;
 /// </summary>
 internal static partial class CsvFile
 {
+    /// <summary>Rows that are written together.</summary>
+    public const int Portion = 200;
+
     private const string Runs = "=+-@\t\r";
 
     public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, char separator = ',') =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
+
+    /// <summary>The same, a portion of rows at a time: however many there are, no more than those are held.</summary>
+    public static async Task Write(Stream to, IEnumerable<IEnumerable<string?>> rows, char separator, CancellationToken cancel)
+    {
+        await to.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancel);
+        foreach (var portion in rows.Chunk(Portion))
+            await to.WriteAsync(Encoding.UTF8.GetBytes(Text(portion, separator)), cancel);
+    }
 
     /// <summary>The same without the mark.</summary>
     public static string Text(IEnumerable<IEnumerable<string?>> rows, char separator = ',')
