@@ -18,7 +18,8 @@ internal enum Payer
 /// <summary>One kind of request to storage.</summary>
 /// <param name="Where">"table Cases", "queue control".</param>
 /// <param name="Changes">False for what only reads, the fetching of queue messages included.</param>
-internal sealed partial record Operation(Payer Payer, string Where, bool Changes)
+/// <param name="Rows">Of a change of cases: the kinds of the rows that it writes together ("case section trail").</param>
+internal sealed partial record Operation(Payer Payer, string Where, bool Changes, string Rows = "")
 {
     /// <param name="service">"blob", "queue" or "table".</param>
     /// <param name="method">Of HTTP.</param>
@@ -37,8 +38,17 @@ internal sealed partial record Operation(Payer Payer, string Where, bool Changes
         var isClock = target.Contains("comp=lease", StringComparison.Ordinal) || name.StartsWith("azure-webjobs", StringComparison.Ordinal) || name.StartsWith("localhost-", StringComparison.Ordinal)
             || (isEngine && (name.EndsWith("Partitions", StringComparison.Ordinal) || name.EndsWith("-leases", StringComparison.Ordinal) || name.EndsWith("-applease", StringComparison.Ordinal)));
         var shown = isEngine ? Digits().Replace(name[hub.Length..].Trim('-'), "") : name;
-        return new(isClock ? Payer.Clock : isEngine ? Payer.Engine : Payer.Product, $"{service} {shown}", method is not ("GET" or "HEAD" or "OPTIONS"));
+        var changes = method is not ("GET" or "HEAD" or "OPTIONS");
+        return new(
+            isClock ? Payer.Clock : isEngine ? Payer.Engine : Payer.Product, $"{service} {shown}", changes,
+            changes && name == "Cases" ? RowsOf($"{Uri.UnescapeDataString(target)}\n{batch}") : "");
     }
+
+    private static string RowsOf(string request) =>
+        string.Join(' ', Kind().Matches(request).Select(key => key.Groups[1].Value).Distinct().Order());
+
+    [GeneratedRegex(@"RowKey=(?:'|%27)([^'%-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Kind();
 
     [GeneratedRegex(@"https?://[^/\s]+/[^/\s]+/(\w+)")]
     private static partial Regex InBatch();

@@ -10,7 +10,7 @@ internal static class OperationsPart
 
     public static async Task<Table> Measure()
     {
-        var (bare, ours) = (await OfBareLoop(), await OfProduct());
+        var (bare, ours, together) = (await OfBareLoop(), await OfProduct(together: false), await OfProduct(together: true));
         var table = new Table($"Storage operations of a whole case with three assessors (mean of {Cases}, one after another)", ["whose", "where", "changes", "reads"]);
         foreach (var payer in new[] { Payer.Engine, Payer.Product })
         {
@@ -19,7 +19,12 @@ internal static class OperationsPart
             table.Row(payer, "**all**", Sum(ours, payer, true), Sum(ours, payer, false));
         }
 
-        return table
+        var cases = new Table("What a case changes in its table, by the rows that are written together", ["rows", "files one by one", "in one post"]);
+        foreach (var rows in ours.Keys.Concat(together.Keys).Select(operation => operation.Rows).Where(rows => rows.Length > 0).Distinct().Order())
+            cases.Row(rows, Of(ours, rows), Of(together, rows));
+        cases.Row("**all**", Sum(ours, Payer.Product, true, "table Cases"), Sum(together, Payer.Product, true, "table Cases"));
+
+        return (table with { Next = cases })
             .Row("bare loop of the same waits", "**all**", Sum(bare, Payer.Engine, true), Sum(bare, Payer.Engine, false))
             .Row("engine over bare loop", "**ratio**", Sum(ours, Payer.Engine, true) / Sum(bare, Payer.Engine, true), "(fetching goes with the clock)");
     }
@@ -32,18 +37,21 @@ internal static class OperationsPart
         return await storage.Mean(Cases, _ => loop.Play());
     }
 
-    private static async Task<IReadOnlyDictionary<Operation, double>> OfProduct()
+    private static async Task<IReadOnlyDictionary<Operation, double>> OfProduct(bool together)
     {
         await using var storage = await CountedStorage.Start(RunningProduct.Hub);
         await using var product = await RunningProduct.Start(storage.Connection);
-        await product.Play("first");
+        await product.Play("first", together: together);
         await Task.Delay(Settling);
         return await storage.Mean(Cases, async run =>
         {
-            await product.Play($"sri{run}");
+            await product.Play($"sri{run}", together: together);
             await Task.Delay(Settling);
         });
     }
+
+    private static double Of(IReadOnlyDictionary<Operation, double> counts, string rows) =>
+        counts.Where(count => count.Key.Rows == rows).Sum(count => count.Value);
 
     private static double Sum(IReadOnlyDictionary<Operation, double> counts, Payer payer, bool changes, string? where = null) => counts
         .Where(count => count.Key.Payer == payer && count.Key.Changes == changes && (where is null || count.Key.Where == where))

@@ -10,6 +10,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 {
     public const string Hub = "OvopAward";
 
+    /// <summary>Methods are compiled as in a deployed worker, not as the tests have it (<see cref="HostProcess"/>).</summary>
+    private static readonly Dictionary<string, string> Deployed = new() { ["DOTNET_TieredPGO"] = "1", ["DOTNET_TC_CallCountThreshold"] = "1E" };
+
     private readonly string _data;
     private readonly HostProcess _host;
     private readonly HttpClient _mail;
@@ -22,17 +25,27 @@ internal sealed class RunningProduct : IAsyncDisposable
     public static async Task<RunningProduct> Start(string connection, Dictionary<string, string>? settings = null)
     {
         var data = HostProcess.NewFolder();
-        return new(data, await HostProcess.StartAsync(data, HostProcess.FreePorts(), settings ?? [], "--storage", connection));
+        return new(data, await HostProcess.StartAsync(data, HostProcess.FreePorts(), Deployed.Concat(settings ?? []).ToDictionary(), "--storage", connection));
     }
 
     public int Port => _host.Ports.Http;
+
+    /// <summary>MiB that the worker holds.</summary>
+    public double Memory
+    {
+        get
+        {
+            using var worker = Workers.Of(_host);
+            return worker.WorkingSet64 / 1024d / 1024d;
+        }
+    }
 
     public Mailbox Mailbox => new(_mail);
 
     /// <summary>One more host on the same storage and task hub, as Azure starts when there is much to do; mails go where the first's do.</summary>
     public async Task StartAnother(string connection)
     {
-        var (data, own) = (HostProcess.NewFolder(), new Dictionary<string, string>
+        var (data, own) = (HostProcess.NewFolder(), new Dictionary<string, string>(Deployed)
         {
             ["Site__BaseAddress"] = $"http://localhost:{Port}/",
             ["Mail__Smtp__Port"] = $"{_host.Ports.Smtp}",
@@ -53,16 +66,18 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     /// <summary>A case from the signing in to the star.</summary>
     /// <param name="host">Whose pages the applicant uses, of all that run.</param>
+    /// <param name="together">Whether the applicant posts all files at once, and not each by itself.</param>
     /// <param name="during">Hears of every act, and plays it.</param>
     /// <returns>The number of its certificate.</returns>
-    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null, int host = 0)
+    public async Task<string> Play(string applicant, Func<string, Func<Task>, Task>? during = null, int host = 0, bool together = false)
     {
         during ??= (_, act) => act();
-        using var play = new CasePlay(new Uri($"http://localhost:{(host == 0 ? _host : _others[host - 1].Host).Ports.Http}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
+        using var play = Begin(applicant, host);
         await play.SignIn();
         await play.OpenDraft();
         await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        var documents = DemoRound.MandatoryDocuments(Commodity.BT);
+        await (together ? play.UploadTogether(documents) : play.UploadDocuments(documents, oneByOne: true));
         await during("submit", play.Submit);
         await during("endorse", () => play.Endorse("kadis33@contoh.id"));
         foreach (var assessor in await play.Panel(3))
@@ -70,6 +85,10 @@ internal sealed class RunningProduct : IAsyncDisposable
         await during("ratify", () => play.Ratify("dirjen@contoh.id"));
         return await play.Certificate();
     }
+
+    /// <summary>A case of batik, to be played act by act.</summary>
+    public CasePlay Begin(string applicant, int host = 0) => new(
+        new Uri($"http://localhost:{(host == 0 ? _host : _others[host - 1].Host).Ports.Http}/"), Mailbox, $"{applicant}@contoh.id", Commodity.BT);
 
     /// <summary>Somebody who has signed in by a mailed link.</summary>
     /// <param name="door">The page that asks for the address.</param>

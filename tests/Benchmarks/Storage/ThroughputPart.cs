@@ -5,14 +5,15 @@ namespace Ovop.Benchmarks.Storage;
 /// <summary>Whole cases in a minute, several at once, beside bare loops of the same waits and what storage takes at most.</summary>
 internal static class ThroughputPart
 {
-    private const int Cases = 12;
-    private const int AtOnce = 4;
+    public const int Cases = 50;
+    private const int AtOnce = 4, More = 1_000;
+    private static readonly string[] Pages = ["", "register", "peta", "sertifikat", "aturan-bintang", "data", "masuk", "kantor/masuk"];
 
     public static async Task<Table> Measure()
     {
         var (bare, raw) = await OfBareLoop();
-        var (ours, changes) = await OfProduct();
-        return new Table($"Whole cases, {AtOnce} at once, {Cases} in all", ["what", "in a minute", "of the bare loop"])
+        var (ours, changes, memory) = await OfProduct();
+        return new Table($"Whole cases, {AtOnce} at once, {Cases} in all", ["what", "in a minute", "of the bare loop"]) { Next = memory }
             .Row("bare loops of the same waits", bare, 1.0)
             .Row("cases of the product, every page and document of all seven people", ours, ours / bare)
             .Row($"storage's own bound: {raw:0} rows a second, {changes:0} changes a case", raw * 60 / changes, raw * 60 / changes / bare);
@@ -26,14 +27,28 @@ internal static class ThroughputPart
         return (await InAMinute(Cases, _ => loop.Play()), await StoragePace.Measure(storage.Connection, AtOnce));
     }
 
-    private static async Task<(double InAMinute, double Changes)> OfProduct()
+    private static async Task<(double InAMinute, double Changes, Table Memory)> OfProduct()
     {
         await using var storage = await CountedStorage.Start(RunningProduct.Hub);
         await using var product = await RunningProduct.Start(storage.Connection);
         await product.Play("first");
         var pace = 0.0;
         var counts = await storage.Mean(1, async _ => pace = await InAMinute(Cases, run => product.Play($"sri{run}")));
-        return (pace, counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases);
+        return (pace, counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases, await Memory(product));
+    }
+
+    private static async Task<Table> Memory(RunningProduct product)
+    {
+        var table = new Table("What the worker holds", ["after", "MiB"]).Row($"{Cases} cases", product.Memory);
+        using var reader = new HttpClient { BaseAddress = new Uri($"http://localhost:{product.Port}/") };
+        foreach (var requests in Enumerable.Range(1, 2).Select(thousand => thousand * More))
+        {
+            for (var request = 0; request < More; request++)
+                await reader.GetByteArrayAsync(Pages[request % Pages.Length]);
+            table.Row($"{requests} requests more", product.Memory);
+        }
+
+        return table;
     }
 
     /// <summary>So many cases, <see cref="AtOnce"/> at a time.</summary>

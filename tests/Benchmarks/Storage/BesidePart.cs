@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using LocalHost.Setup;
+using LocalHost.Tests;
+
+namespace Ovop.Benchmarks.Storage;
+
+/// <summary>
+/// The present build and that of issue 18, built beside it, in turns on this machine: whole cases in a minute and what the worker holds
+/// after them, each played by its own demonstration with its own storage; and the start of the deployed worker. What else runs on the
+/// machine falls on both.
+/// </summary>
+internal static class BesidePart
+{
+    private const string Former = "1c35095";
+    private const int Turns = 2, Starts = 3;
+
+    public static async Task<Table> Measure()
+    {
+        var former = await Checkout();
+        try
+        {
+            var (before, now) = (new Side(Path.Combine(former, "tests", "Benchmarks")), new Side(Path.Combine(HostProcess.SettingsFolder, "tests", "Benchmarks")));
+            for (var turn = 0; turn < Turns; turn++)
+                foreach (var side in new[] { before, now })
+                    await side.PlayCases();
+
+            using var deployedBefore = await DeployedWorker.Publish(former, Former, ahead: false);
+            using var deployedNow = await DeployedWorker.Publish(HostProcess.SettingsFolder, "now", ahead: false);
+            for (var start = 0; start < Starts; start++)
+                foreach (var worker in new[] { deployedBefore, deployedNow })
+                    await worker.Start(["/"], later: 0);
+
+            return new Table($"{Former} and now, in turns: the best of {Turns} rounds of {ThroughputPart.Cases} cases, the least of {Starts} starts", ["what", Former, "now", "now over before"])
+                .Row("whole cases in a minute", before.InAMinute, now.InAMinute, now.InAMinute / before.InAMinute)
+                .Row("of the bare loop of the same round", before.OfBare, now.OfBare, now.OfBare / before.OfBare)
+                .Row("MiB of the worker after them", before.Memory, now.Memory, now.Memory / before.Memory)
+                .Row("s of processor to the first page", deployedBefore.First, deployedNow.First, deployedNow.First / deployedBefore.First)
+                .Row("MiB then", deployedBefore.Memory, deployedNow.Memory, deployedNow.Memory / deployedBefore.Memory);
+        }
+        finally
+        {
+            Directory.Delete(former, recursive: true);
+        }
+    }
+
+    /// <summary>The former build, with as many cases to play, and compiled as it is deployed.</summary>
+    private static async Task<string> Checkout()
+    {
+        var folder = HostProcess.NewFolder();
+        await Run(HostProcess.SettingsFolder, "git", "clone", "--quiet", "--no-checkout", ".", folder);
+        await Run(folder, "git", "checkout", "--quiet", Former);
+        await Edit(Path.Combine(folder, "tests/Benchmarks/Storage/ThroughputPart.cs"), "Cases = 12;", string.Create(CultureInfo.InvariantCulture, $"Cases = {ThroughputPart.Cases};"));
+        await Edit(Path.Combine(folder, "tests/LocalHost.Tests/HostProcess.cs"), """Environment["DOTNET_TieredPGO"] = "0";""", """Environment["DOTNET_TieredPGO"] = "1";""");
+        await Run(Path.Combine(folder, "tests", "Benchmarks"), "dotnet", "build", "-c", "Release", "--disable-build-servers");
+        return folder;
+    }
+
+    private static async Task Edit(string file, string before, string after) =>
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(before, after, StringComparison.Ordinal));
+
+    private static Task<string> Run(string folder, string program, params string[] arguments) =>
+        QuietCommand.RunAsync("The former build cannot be made", folder, program, arguments, CancellationToken.None);
+
+    private sealed class Side(string project)
+    {
+        public double InAMinute { get; private set; }
+
+        public double OfBare { get; private set; }
+
+        public double Memory { get; private set; } = double.MaxValue;
+
+        /// <summary>Runs the part of that name, and looks at its worker until that ends.</summary>
+        public async Task PlayCases()
+        {
+            var said = new List<string>();
+            using var part = new Process { StartInfo = new("dotnet", [Path.Combine(project, "bin/Release/net10.0/Ovop.Benchmarks.dll"), "throughput"]) { RedirectStandardOutput = true } };
+            part.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
+            part.Start();
+            part.BeginOutputReadLine();
+            var (ended, memory) = (part.WaitForExitAsync(), 0d);
+            while (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMilliseconds(500))) != ended)
+                foreach (var worker in Workers.Under(part.Id))
+                    using (worker)
+                        memory = worker.WorkingSet64 > 0 ? worker.WorkingSet64 / 1024d / 1024d : memory;
+
+            var row = said.Single(line => line.StartsWith("| cases of the product", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
+            InAMinute = Math.Max(InAMinute, double.Parse(row[2], CultureInfo.InvariantCulture));
+            OfBare = Math.Max(OfBare, double.Parse(row[3], CultureInfo.InvariantCulture));
+            Memory = Math.Min(Memory, memory);
+        }
+    }
+}
