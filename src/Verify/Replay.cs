@@ -112,10 +112,10 @@ internal static class Replay
     private static Finding Approved(RatificationDecision decision, Dossier dossier, Round round)
     {
         var since = StarOverride.ChangedAt(dossier, decision.Turn) ?? DateTimeOffset.MinValue;
-        var approvals = dossier.All<Approval>().Count(approval => approval.Turn == decision.Turn && approval.Approved && approval.At >= since && approval.At <= decision.At);
-        return new(approvals >= round.Ratification.Before,
-            $"Penetapan giliran {decision.Turn}: {approvals + 1} orang setuju; putaran meminta {round.Ratification.Approvals}.",
-            $"Ratification of turn {decision.Turn}: {approvals + 1} said yes; the round asks for {round.Ratification.Approvals}.");
+        var approvals = dossier.All<Approval>().Where(approval => approval.Turn == decision.Turn && approval.Approved && approval.At >= since && approval.At <= decision.At).ToList();
+        return new(round.Ratification.Steps.Index().All(step => approvals.Count(approval => approval.Step == step.Index) >= step.Item.Approvals),
+            $"Penetapan giliran {decision.Turn}: {approvals.Count + 1} orang setuju; putaran meminta {round.Ratification.Approvals}.",
+            $"Ratification of turn {decision.Turn}: {approvals.Count + 1} said yes; the round asks for {round.Ratification.Approvals}.");
     }
 
     /// <summary>Another star than the rule's takes two people.</summary>

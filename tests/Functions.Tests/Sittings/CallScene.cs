@@ -8,6 +8,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Sittings;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
@@ -15,7 +16,6 @@ using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Faults;
-using Ovop.Core.Sittings;
 
 namespace Ovop.Functions.Tests.Sittings;
 

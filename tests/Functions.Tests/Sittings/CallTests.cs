@@ -61,6 +61,19 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Until_it_has_decided_nobody_is_said_to_be_absent()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}&pilih={Administration.Office.Number}");
+
+        var page = await scene.Page((await scene.Table.All(Cancel)).Single());
+
+        page.ShouldContain("belum menjawab");
+        page.ShouldNotContain("tidak hadir");
+        page.ShouldContain("belum kuorum: 0 dari 2, ketua belum dihitung");
+    }
+
+    [Fact]
     public async Task Who_was_invited_is_told_of_another_day_and_that_it_is_called_off()
     {
         var scene = await CallScene.Open();

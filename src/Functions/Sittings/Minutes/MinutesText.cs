@@ -49,12 +49,7 @@ internal sealed record MinutesText(string Title, string Number, Language Languag
         [
             .. sitting.Members.Select(member => new[]
             {
-                member.Name, member.Office, sitting.BallotOf(member.Id) switch
-                {
-                    null => words["present.no"],
-                    { EnteredBy: not null } => words["present.paper"],
-                    _ => words["present.yes"],
-                },
+                member.Name, member.Office, Presence.Of(sitting, member, words),
             }),
         ]));
 

@@ -14,7 +14,9 @@ internal static class TallyWords
         return string.Join("; ", new[]
         {
             words["tally", tally.For.Count, tally.Against.Count],
-            tally.HasQuorum ? null : words["tally.quorum", tally.Present, tally.Members],
+            tally.HasQuorum ? null
+                : sitting.BallotOf(sitting.Chair.Id) is null ? words["tally.quorum.open", tally.Present, tally.Members]
+                : words["tally.quorum", tally.Present, tally.Members],
             tally.Recused.Count > 0 ? words["tally.recused", Names(tally.Recused)] : null,
         }.Where(part => part is not null));
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
@@ -21,7 +22,7 @@ internal sealed class StarsPart : DraftPart
     {
         var (words, scales) = (view.Words, (view.Draft.At(Profiles) as JsonObject ?? []).Select(scale => scale.Key).ToList());
         IReadOnlyList<Option> known =
-            [.. scales.Select(scale => new Option(scale, words["scale.of", scale, view.Text($"{Profiles}.{scale}.max")]))];
+            [.. scales.Select(scale => new Option(scale, NameOf(view, scale)))];
         return
         [
             new("skala", "$.active_star_profile", TypedKind.Choice, words["scale"]) { Options = known },
@@ -35,12 +36,18 @@ internal sealed class StarsPart : DraftPart
             .. scales.Select(scale => new DraftField($"batas_{scale}", $"{Profiles}.{scale}.bands", TypedKind.Bands, words["bands"])
             {
                 Hint = words["bands.hint"],
-                Heading = words["scale.of", scale, view.Text($"{Profiles}.{scale}.max")],
+                Heading = NameOf(view, scale),
             }),
             new("dekat", "$.near_threshold", TypedKind.Points, words["near"]) { Hint = words["near.hint"], Heading = words["stars.rest"] },
             new("berlaku", "$.validity_months", TypedKind.Number, words["validity"]),
         ];
     }
+
+    /// <summary>A scale is called by its stars and where they begin.</summary>
+    private static string NameOf(DraftView view, string scale) => view.Words[
+        "scale.of", view.Text($"{Profiles}.{scale}.max"),
+        string.Join(" / ", view.Draft.ItemsAt($"{Profiles}.{scale}.bands").Select(
+            band => TypedValue.Write(TypedKind.Points, view.Draft.At($"{band}.min"), view.Language.Culture())))];
 
     /// <summary>One more scale, which begins as the one in force.</summary>
     public override IReadOnlyList<DraftList> Lists(DraftView view)
