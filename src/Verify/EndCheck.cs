@@ -71,8 +71,8 @@ internal static class EndCheck
         }
 
         yield return new(
-            end.Moved.At >= due, $"Akhir: gugur pada {Day(end)}, tenggatnya {due:yyyy-MM-dd HH:mm}.",
-            $"End: lapsed on {Day(end)}; there was time until {due:yyyy-MM-dd HH:mm}.");
+            end.Moved.At >= due, $"Akhir: gugur pada {Day(end)}, tenggatnya {due.ToOffset(WorkingCalendar.Wib):yyyy-MM-dd HH:mm} WIB.",
+            $"End: lapsed on {Day(end)}; there was time until {due.ToOffset(WorkingCalendar.Wib):yyyy-MM-dd HH:mm} WIB.");
         if (end.Moved.Facts["from"] == $"{CaseState.Documents}")
             yield return Finding.Same(
                 ("Dokumen yang kurang saat itu", "Documents that were missing then"), end.Decided.Facts["missing"].Split(' '),

@@ -152,7 +152,7 @@ internal static partial class ComputedKeys
         new("Submission", "group.*", DraftTasks.Groups.Select(group => group.Name), "Submission/TasksPage.razor: group.{group.Name}"),
         new("Submission", "taskstate.*", Enum.GetNames<TaskState>(), "Submission/TasksPage.razor: taskstate.{task.State}"),
         new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}",
-            "Submission/Filed/FiledPage.razor: own.{filed.State}"),
+            "Submission/Filed/FiledPage.razor: own.{filed.State}", "Anchor/EndProofPage.razor: own.{Dossier.Case.State}"),
         new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
         new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),

@@ -28,7 +28,7 @@ internal static class InstanceColumn
         "dibuat" => Moment(instance.CreatedAt),
         "diubah" => Moment(instance.LastUpdatedAt),
         "lama" => (instance.LastUpdatedAt - instance.CreatedAt).TotalMinutes.ToString("0", CultureInfo.InvariantCulture),
-        "khusus" => instance.SerializedCustomStatus ?? "",
+        "khusus" => instance.SerializedCustomStatus is { } status && status != "null" ? status : "",
         "masukan" => instance.SerializedInput ?? "",
         "hasil" => instance.SerializedOutput ?? "",
         "gagal" => instance.FailureDetails?.ErrorMessage ?? "",
