@@ -85,7 +85,7 @@ public sealed class CallTests
         await scene.Do(sitting, "tindakan=batal&alasan=Berkas+belum+siap.");
 
         scene.Bag.Mailed.Where(mail => mail.To == "budi@contoh.id").Select(mail => mail.Body.Subject).ShouldBe(
-            ["Sidang penetapan 26 November 2026", "Perubahan: sidang penetapan 27 November 2026", "Sidang penetapan 27 November 2026 dibatalkan"]);
+            ["Sidang penetapan Kamis 26 November 2026", "Perubahan: sidang penetapan Jumat 27 November 2026", "Sidang penetapan Jumat 27 November 2026 dibatalkan"]);
         scene.Bag.Mailed.Last().Body.Html.ShouldContain("Berkas belum siap.");
         (await scene.Page(sitting)).ShouldContain("Berkas belum siap.");
         (await scene.Office.Log.Latest(3, Cancel)).Select(entry => entry.What).ShouldBe(["sitting.off", "sitting.changed", "sitting.called"], ignoreOrder: true);

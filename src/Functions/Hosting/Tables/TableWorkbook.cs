@@ -24,7 +24,7 @@ internal static class TableWorkbook
         return file.ToArray();
     }
 
-    /// <summary>The same, row by row: however many there are, one is held. They are asked for twice, first for the columns' width.</summary>
+    /// <summary>The same, row by row: however many there are, one is held. They are asked for twice, first for the widths.</summary>
     public static void Write(Stream to, string name, IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var columns = new Columns(WidthsOf(titles, rows).Select((width, index) => new Column
