@@ -15,7 +15,6 @@ public sealed class HouseRulesTests
         "Core/Rounds/Gates/GateParser.cs",
         "Functions/Api/Hooks/Hook.cs",
         "Functions/Home/RobotsEndpoint.cs",
-        "Functions/Notices/Sending/Postman.cs",
         "Functions/Sharing/Paths.cs",
     ];
 
