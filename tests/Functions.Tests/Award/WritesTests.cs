@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Tests.Faults;
