@@ -17,11 +17,18 @@ public sealed class Candidates(IReadOnlyList<Signs> cases)
 
     private readonly HashSet<(int One, int Other)> _pairs = [];
 
+    private bool _areAll;
+
     /// <summary>How many pairs there are to compare.</summary>
-    public int Count => _pairs.Count;
+    public long Count => _areAll ? (long)cases.Count * (cases.Count - 1) / 2 : _pairs.Count;
 
     /// <summary>In the order of the cases, each pair once.</summary>
-    public IEnumerable<(Signs One, Signs Other)> Pairs => _pairs.Order().Select(pair => (cases[pair.One], cases[pair.Other]));
+    public IEnumerable<(Signs One, Signs Other)> Pairs => _areAll
+        ? cases.SelectMany((one, at) => cases.Skip(at + 1).Select(other => (one, other)))
+        : _pairs.Order().Select(pair => (cases[pair.One], cases[pair.Other]));
+
+    /// <summary>Every pair, where too many have enough in common to be kept beside each other.</summary>
+    internal static Candidates All(IReadOnlyList<Signs> cases) => new(cases) { _areAll = true };
 
     /// <summary>Each of these with each.</summary>
     internal static IReadOnlyList<Turn> Each(IEnumerable<int> among) => [.. among.Select(at => new Turn(at, Asks: true, Stays: true))];

@@ -19,6 +19,9 @@ public static class Similarity
     /// <summary>From how many percent on a pair is shown unless the office says otherwise.</summary>
     public const int Usual = 80;
 
+    /// <summary>From how many percent on pairs are found by what they share.</summary>
+    public const int LeastFound = 60;
+
     private static readonly (TwinSign Sign, int Weight, Func<Signs, Signs, double?> Likeness)[] Measures =
     [
         (TwinSign.Product, 30, (one, other) => Common(one.Product, other.Product)),
@@ -60,10 +63,14 @@ public static class Similarity
 
     /// <summary>
     /// The pairs that may be so alike. Of the signs that seldom agree by chance, as many are looked up as weigh more than all that may be
-    /// lacking: one of them then agrees by the rest. Which signs two cases both have says how much that is.
+    /// lacking: one of them then agrees by the rest. Which signs two cases both have says how much that is. Below
+    /// <see cref="LeastFound"/> names would have to be looked up too, which are often half alike: there each is compared with each.
     /// </summary>
     public static Candidates Worth(IReadOnlyList<Signs> cases, int limit)
     {
+        if (limit < LeastFound)
+            return Candidates.All(cases);
+
         var found = new Candidates(cases);
         var kinds = Enumerable.Range(0, cases.Count).GroupBy(at => Had(cases[at])).Select(kind => (Had: kind.Key, Cases: kind.ToList()))
             .OrderBy(kind => kind.Had).ToList();
