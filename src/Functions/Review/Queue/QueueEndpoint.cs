@@ -26,7 +26,6 @@ internal sealed class QueueEndpoint(LinkVisits visits, QueueSteps queues)
                 Work = work.By(order, own),
                 Own = own,
                 Order = order,
-                Sent = SheetSent.Of(request),
                 Closed = ApplicationNumber.TryParse(request.Query["tutup"], out var closed) ? closed : (ApplicationNumber?)null,
             });
         }, cancel);
