@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Tests.Faults;
