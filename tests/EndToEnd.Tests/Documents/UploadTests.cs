@@ -67,7 +67,7 @@ public sealed class UploadTests(Product product)
         await page.Locator("form:has(input[name=berkas]) button[type=submit]").ClickAsync();
         await page.Reaches("**/dokumen?baru=D-NIB**");
         await page.GotoAsync(document.Replace("D-STORY", "D-NIB", StringComparison.Ordinal));
-        (await page.Locator("#berkas-terkirim").InnerTextAsync()).ShouldContain("2 halaman");
+        (await page.Locator("#berkas-terkirim").TextContentAsync())!.ShouldContain("2 halaman");
 
         await page.Locator("form[action*='/keluarkan/'] button").ClickAsync();
         await page.Locator("#berkas-terkirim .govuk-tag", new() { HasText = "Dikeluarkan" }).WaitForAsync();

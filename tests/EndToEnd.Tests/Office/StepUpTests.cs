@@ -38,7 +38,7 @@ public sealed class StepUpTests(Product product)
             (await play.OwnPage()).Text.ShouldBe(own.Text);
 
             var mail = await product.Mailbox.Await(Who, "Kode untuk melanjutkan", since);
-            (await office.Post(page, [.. fields, ("bukti_kode", Regex.Match(mail.Html, "[0-9]{6}(?=</strong>)").Value)])).Location.ShouldBe($"{page}?selesai=disqualify");
+            (await office.Post(page, [.. fields, ("bukti_kode", Regex.Match(mail.Html, "(?<=: )[0-9]{6}").Value)])).Location.ShouldBe($"{page}?selesai=disqualify");
         });
         (await office.Get(page)).Words.ShouldContain(Why);
     }
