@@ -16,6 +16,7 @@ public sealed class OneWordTests
         ("id", @"(?<!SPP-)\bP-?IRT\b", "SPP-IRT"),
         ("id", @"\bmendunia\b", "global"),
         ("id", @"(?<!\{)\bprodusen", "pelaku usaha"),
+        ("id", "diskualifikasi", "digugurkan"),
         ("en", @"\bwickerwork\b", "plaiting"),
         ("en", @"(?<!SPP-)\bP-?IRT\b", "SPP-IRT"),
         ("en", @"\b(charter|diploma)\b", "certificate"),
