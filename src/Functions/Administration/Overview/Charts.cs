@@ -14,10 +14,10 @@ namespace Ovop.Functions.Administration.Overview;
 internal static class Charts
 {
     /// <summary>In pixels; the reader's own font is not known, so labels get room for a wide one.</summary>
-    private const double Width = 340, Letter = 13, WidestLetter = 7.5;
+    private const double Width = 340, Letter = 13, WidestLetter = 8;
 
     /// <summary>In letters; longer ones go on below.</summary>
-    private const int LongestLabel = 19;
+    private const int LongestLabel = 18;
 
     private static readonly OxyColor Indigo = OxyColor.Parse("#1f2d54");
     private static readonly OxyColor Soga = OxyColor.Parse("#8a4b20");

@@ -53,13 +53,13 @@ public sealed partial class WordsTests
         var files = Sources.Files(".cs").Concat(Sources.Files(".razor")).ToLookup(Path.GetFileNameWithoutExtension);
         var named =
             (from path in Sources.Files(".cs")
-            let code = File.ReadAllText(path)
-            from key in AtOnce().Matches(code).Select(match => (Type: match.Groups[1].Value, Key: match.Groups[2].Value)).Concat(
-                from book in Kept().Matches(code)
-                from match in Regex.Matches(code, $@"\b{book.Groups[1].Value}\[""([^""]+)""[],]")
-                select (Type: book.Groups[2].Value, Key: match.Groups[1].Value))
-            from file in files[key.Type]
-            select (Book: BookOf(file), key.Type, key.Key)).ToList();
+             let code = File.ReadAllText(path)
+             from key in AtOnce().Matches(code).Select(match => (Type: match.Groups[1].Value, Key: match.Groups[2].Value)).Concat(
+                 from book in Kept().Matches(code)
+                 from match in Regex.Matches(code, $@"\b{book.Groups[1].Value}\[""([^""]+)""[],]")
+                 select (Type: book.Groups[2].Value, Key: match.Groups[1].Value))
+             from file in files[key.Type]
+             select (Book: BookOf(file), key.Type, key.Key)).ToList();
 
         named.Count.ShouldBeGreaterThan(50);
         named.GroupBy(name => name.Book).SelectMany(book => book.ExceptBy(Sources.Words(book.Key).Keys, name => name.Key))
