@@ -2,8 +2,8 @@
 # Azure.Data.Tables 12.13.0, numbers without an end.
 #
 # OData's JSON has words for all three: "NaN", "INF" and "-INF". The package writes the first and reads it back as a number; with either of
-# the others it throws an ArgumentException of the JSON writer, before anything is sent. A mean over no rows can be kept, a rate over no time
-# cannot, and the advice of the message is about a setting that the package does not have. Seen: the output below. Fails when that changes.
+# the others it throws an ArgumentException of the JSON writer, before anything is sent: a mean over no rows can be kept, a rate over no time
+# cannot. Seen: the output below. Fails when that changes.
 set -euo pipefail
 folder=$(mktemp -d)
 emulator=

@@ -9,7 +9,7 @@ Part[] parts =
     new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
     new("idle", "storage operations of an instance in an hour with nobody there", IdlePart.Measure),
     new("throughput", "whole cases in a minute, several at once, beside bare loops of the same waits", ThroughputPart.Measure),
-    new("beside", "whole cases, memory and start beside those of the build before issue 18, which it builds", BesidePart.Measure),
+    new("beside", "whole cases and memory beside those of the build before issue 18, which it builds", BesidePart.Measure),
     new("hosts", "whole cases on one, two and three hosts of one task hub, and what happened twice", HostsPart.Measure),
     new("latency", "from a click to its record, and until the next person is told", LatencyPart.Measure),
     new("pages", "pages a second and what they ask of storage, beside a bare component of the same size", PagesPart.Measure),

@@ -48,8 +48,15 @@ internal static class BesidePart
         return folder;
     }
 
-    private static async Task Edit(string file, string before, string after) =>
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace(before, after, StringComparison.Ordinal));
+    /// <exception cref="InvalidOperationException">The file does not say so: it is of another build than this was written for.</exception>
+    private static async Task Edit(string file, string before, string after)
+    {
+        var text = await File.ReadAllTextAsync(file);
+        if (!text.Contains(before, StringComparison.Ordinal))
+            throw new InvalidOperationException($"{file} has no {before}");
+
+        await File.WriteAllTextAsync(file, text.Replace(before, after, StringComparison.Ordinal));
+    }
 
     private static Task<string> Run(string folder, string program, params string[] arguments) =>
         QuietCommand.RunAsync("The former build cannot be made", folder, program, arguments, CancellationToken.None);
@@ -66,7 +73,7 @@ internal static class BesidePart
         public async Task PlayCases()
         {
             var said = new List<string>();
-            using var part = new Process { StartInfo = new("dotnet", [Path.Combine(project, "bin/Release/net10.0/Ovop.Benchmarks.dll"), "throughput"]) { RedirectStandardOutput = true } };
+            using var part = new Process { StartInfo = new("dotnet", [Path.Combine(project, "bin/Release/net10.0/Ovop.Benchmarks.dll"), "throughput"]) { RedirectStandardOutput = true, Environment = { [ThroughputPart.Alone] = "1" } } };
             part.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
             part.Start();
             part.BeginOutputReadLine();

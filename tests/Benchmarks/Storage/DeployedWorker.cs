@@ -20,10 +20,10 @@ internal sealed class DeployedWorker(string name, string folder, string settings
 
     public double MemoryLater { get; private set; } = double.MaxValue;
 
-    /// <summary>Publishes the app of a repository as azd does, to where the local host looks for a built one.</summary>
-    public static async Task<DeployedWorker> Publish(string repository, string name, bool ahead)
+    /// <summary>Publishes the app as azd does, to where the local host looks for a built one.</summary>
+    public static async Task<DeployedWorker> Publish(string name, bool ahead)
     {
-        var (folder, project) = (HostProcess.NewFolder(), Path.Combine(repository, "src", "Functions"));
+        var (folder, project) = (HostProcess.NewFolder(), Path.Combine(HostProcess.SettingsFolder, "src", "Functions"));
         var output = Path.Combine(folder, "bin", BuildFacts.Configuration, "app");
         await QuietCommand.RunAsync(
             "The app cannot be published", project, "dotnet",

@@ -19,7 +19,7 @@ internal static class StartPart
             $"Start of the deployed worker, the least of {Turns} turns", ["compiled", "MiB to deploy", "s of processor to the first page", "to one of each kind", "MiB then", $"MiB after {More} more"]);
         var sides = new List<DeployedWorker>();
         foreach (var ahead in new[] { false, true })
-            sides.Add(await DeployedWorker.Publish(HostProcess.SettingsFolder, ahead ? "ahead" : "at run time", ahead));
+            sides.Add(await DeployedWorker.Publish(ahead ? "ahead" : "at run time", ahead));
         for (var turn = 0; turn < Turns; turn++)
             foreach (var side in sides)
                 await side.Start(Pages, More);
