@@ -1,4 +1,3 @@
-using LocalHost.Tests;
 
 namespace Ovop.Benchmarks.Storage;
 
