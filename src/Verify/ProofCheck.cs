@@ -17,6 +17,7 @@ public static class ProofCheck
         {
             var inclusion = JsonSerializer.Deserialize<Inclusion>(proof, AwardJson.Options);
             return inclusion is { Schema: Inclusion.Version, Head: not null, Path: not null, Day: not null }
+                && inclusion.Entries?.All(entry => entry is not null) is not false
                 ? [Recorded(inclusion), .. file is null ? [] : Covered(inclusion, DossierFile.Read(file).Open()), .. Ended(inclusion)]
                 : [new(false, $"Bukti tidak dapat dibaca.", $"The proof cannot be read.")];
         }

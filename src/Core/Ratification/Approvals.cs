@@ -119,7 +119,7 @@ public static class Approvals
 
     /// <summary>
     /// Records an approver's answer that came by the personal link; <c>link.superseded</c> too while that asks for another star than is
-    /// proposed now.
+    /// proposed now, <c>link.over</c> too when as many of the approver's step have said yes as are needed.
     /// </summary>
     internal static Result<Change> Record(
         Dossier dossier, Contact approver, int serial, bool? approved, string reason, Setting setting)
@@ -130,6 +130,8 @@ public static class Approvals
             return dead;
         if (!IsTold(dossier, approver))
             return new Problem("link.superseded", ProblemKind.Forbidden);
+        if (At(dossier, setting) is not { } at || !Asked(dossier, setting).Any(asked => asked.Id == approver.Id))
+            return new Problem("link.over", ProblemKind.Conflict);
 
         List<Problem> problems =
         [
@@ -144,7 +146,7 @@ public static class Approvals
 
         var approval = new Approval(dossier.Case.Turn, approver.Id, setting.Now, approved!.Value, reason.Trim())
         {
-            Step = At(dossier, setting) ?? 0,
+            Step = at,
         };
         return dossier.By(approver.Id, setting.Now).As(approver)
             .Put(approval)

@@ -44,6 +44,9 @@ public sealed record Sitting(
     /// <summary>The members whose invitation was handed to the mail provider.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
+    /// <summary>The members who were invited to an earlier day or place of it.</summary>
+    public IReadOnlyList<string> InvitedBefore { get; init; } = [];
+
     /// <summary>The members whose minutes were, or the word that it was called off.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
@@ -51,15 +54,29 @@ public sealed record Sitting(
     public IReadOnlyList<MemberMail> Mails { get; init; } = [];
 
     /// <summary>
-    /// The mails that somebody should look at: an invitation while its member can still answer by it, the minutes for a month.
+    /// The mails that somebody should look at: an invitation while its member can still answer by it and has not since it was moved, the
+    /// minutes for a month.
     /// </summary>
-    public IEnumerable<MemberMail> Trouble(DateTimeOffset now) => Mails.Where(mail => mail.IsTrouble && (mail.IsMinutes
-        ? mail.At > now.AddDays(-30)
-        : MustBeOpen is null && BallotOf(mail.Member) is null));
+    public IEnumerable<MemberMail> Trouble(DateTimeOffset now) => Mails.Where(mail => mail.IsTrouble && Find(mail.Member) is not null
+        && (mail.IsMinutes
+            ? mail.At > now.AddDays(-30)
+            : MustBeOpen is null && (BallotOf(mail.Member) is not { } ballot || ballot.At < MovedAt)));
 
-    /// <summary>Notes how far a mail has come; whose was handed over is not mailed again.</summary>
+    /// <summary>
+    /// Whether a member is told what became of it: the minutes all are, that it was called off only who expected it; nobody where the
+    /// reason was only logged.
+    /// </summary>
+    public bool Concerns(string member) =>
+        CalledOffAt is null || (WhyOff.Length > 0 && (Invited.Contains(member) || InvitedBefore.Contains(member)));
+
+    /// <summary>
+    /// Notes how far a mail has come; whose was handed over is not mailed again. Of who is no member any more nothing is noted.
+    /// </summary>
     public Sitting With(MemberMail mail)
     {
+        if (Find(mail.Member) is null)
+            return this;
+
         var noted = this with
         {
             Mails = [.. Mails.Where(other => (other.Member, other.IsMinutes) != (mail.Member, mail.IsMinutes)), mail],

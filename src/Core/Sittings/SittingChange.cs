@@ -26,13 +26,15 @@ public static class SittingChange
 
         var changed = sitting with { Day = day!.Value, Place = place.Trim(), Chair = chair, Others = Numbered(sitting, members.Value) };
         var isMoved = (changed.Day, changed.Place) != (sitting.Day, sitting.Place);
+        bool Stays(string id) => sitting.Find(id) is { } was && changed.Members.Any(was.IsStill);
         return changed with
         {
             Former = [.. sitting.Former, .. sitting.Members.Where(member => !changed.Members.Any(member.IsStill))],
             Ballots = [.. sitting.Ballots.Where(ballot => changed.Find(ballot.Member) is not null)],
             MovedAt = isMoved ? now : sitting.MovedAt,
-            Mails = isMoved ? [] : [.. sitting.Mails.Where(mail => changed.Members.Any(sitting.Find(mail.Member)!.IsStill))],
-            Invited = isMoved ? [] : [.. sitting.Invited.Where(id => changed.Members.Any(sitting.Find(id)!.IsStill))],
+            Mails = isMoved ? [] : [.. sitting.Mails.Where(mail => Stays(mail.Member))],
+            Invited = isMoved ? [] : [.. sitting.Invited.Where(Stays)],
+            InvitedBefore = [.. sitting.InvitedBefore.Concat(isMoved ? sitting.Invited : []).Distinct().Where(Stays)],
         };
     }
 

@@ -27,13 +27,17 @@ internal sealed class OwnSittingsEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string link, CancellationToken cancel) =>
         Answer(request, link, visit => Forms.Answer(request, async typed =>
         {
+            if (await table.Find(typed["id"].ToString(), cancel) is { } there)
+                return Results.LocalRedirect($"{visit.Address}/sidang/{there.Id}");
+
             var free = Agendas.Free(await Waiting(cancel), await table.All(cancel));
             var called = TypedCall.Of(typed, Agendas.Joint(free), visit.Person, visit.Person.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(request, visit, called.Problems, cancel);
 
+            sitting = sitting with { Invited = [sitting.Chair.Id] };
             await table.Add(sitting, cancel);
-            await mails.Invite(sitting with { Invited = [sitting.Chair.Id] }, cancel);
+            await mails.Invite(sitting, cancel);
             return Results.LocalRedirect(tokens.Hand(request.HttpContext, sitting, sitting.Chair));
         }), cancel);
 

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 using Ovop.Core.Sittings;
 
 namespace Ovop.Core.Tests.Sittings;
@@ -46,6 +47,29 @@ public sealed class SittingChangeTests
 
         (moved.Day, moved.Ballots.Count, moved.Invited.Count, moved.MovedAt).ShouldBe((Day.AddDays(7), 3, 0, Dossiers.Now));
         Make(moved, others: Budi, day: moved.Day).Value.MovedAt.ShouldBe(Dossiers.Now);
+    }
+
+    /// <summary>Mails are on their way while others are named.</summary>
+    [Fact]
+    public void How_a_mail_to_who_is_gone_came_is_not_noted()
+    {
+        var changed = Make(others: Budi).Value;
+        var failed = new MemberMail("anggota-02", IsMinutes: false, LetterState.Failed, Dossiers.Now, "550");
+
+        changed.With(failed).ShouldBe(changed);
+        var kept = changed with { Mails = [failed] };
+        kept.Trouble(Dossiers.Now).ShouldBeEmpty();
+        Make(kept, others: Budi).Value.Mails.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public void Word_of_a_move_that_did_not_arrive_is_in_trouble_until_its_member_votes_after_it(int hours, bool isInTrouble)
+    {
+        var moved = Make(day: Day.AddDays(7)).Value with { MovedAt = Dossiers.Now.AddHours(-hours) };
+
+        moved.With(new MemberMail("anggota-01", IsMinutes: false, LetterState.Failed, Dossiers.Now, "550")).Trouble(Dossiers.Now).Any().ShouldBe(isInTrouble);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core.Anchor;
@@ -56,6 +57,16 @@ public sealed class EndProofTests
         var taken = (await office.Get(Cast.Administrator, request => page.OfficeJson(request, $"{Office.Number}", Cancel))).Body;
 
         ProofCheck.Of(taken.Replace("Dokumen palsu.", "Dokumen hilang.", StringComparison.Ordinal), null).ShouldContain(finding => !finding.Holds);
+    }
+
+    [Fact]
+    public async Task A_proof_with_an_entry_that_is_none_cannot_be_read()
+    {
+        var (office, page) = await Disqualified();
+        var taken = JsonNode.Parse((await office.Get(Cast.Administrator, request => page.OfficeJson(request, $"{Office.Number}", Cancel))).Body)!;
+        taken["entries"]!.AsArray()[0] = null;
+
+        ProofCheck.Of(taken.ToJsonString(), null).ShouldContain(finding => !finding.Holds && finding.Words.Contains("cannot be read"));
     }
 
     [Fact]

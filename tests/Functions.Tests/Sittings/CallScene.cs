@@ -6,9 +6,11 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sittings;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
@@ -46,15 +48,15 @@ internal sealed class CallScene(Administration.Office office)
 
     public Mailbag Bag { get; } = new();
 
-    private SittingMails Mails
-    {
-        get
-        {
-            var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-            var tokens = new SittingTokens(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-            return new(Bag, tokens, Table, new(new WordsOfTheApp(), office.Web.Services), site, office.Web.Clock, NullLogger<SittingMails>.Instance);
-        }
-    }
+    private OwnSittingsEndpoint Own => new(
+        office.Linked.Visits, Table, Tokens, new(office.Cases, office.Desk, office.People, office.Rounds), Mails, office.Web.Clock);
+
+    private static IOptions<SiteOptions> Site => Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
+
+    private SittingTokens Tokens => new(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), Site);
+
+    private SittingMails Mails =>
+        new(Bag, Tokens, Table, new(new WordsOfTheApp(), office.Web.Services), Site, office.Web.Clock, NullLogger<SittingMails>.Instance);
 
     public static async Task<CallScene> Open()
     {
@@ -69,6 +71,13 @@ internal sealed class CallScene(Administration.Office office)
     }
 
     public Task<Answered> Call(string form) => office.Post(Cast.Administrator, form, request => Endpoint.Post(request, Cancel));
+
+    /// <summary>The ratifier calls one by the link into the case.</summary>
+    public Task<Answered> CallOwn(string form)
+    {
+        var token = office.Linked.Token(LinkPurpose.Ratification, Cast.Ratifier.Id);
+        return office.Web.Post($"tautan={token}", form, request => Own.Post(request, MailedSecret.KeyOf(token), Cancel));
+    }
 
     public Task<Answered> Change(Sitting sitting, string form) => office.Post(Cast.Administrator, form, request => Changing.Post(request, sitting.Id, Cancel));
 

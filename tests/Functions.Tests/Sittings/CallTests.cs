@@ -40,10 +40,25 @@ public sealed class CallTests
         var scene = await CallScene.Open();
         var form = $"{Fields}&pilih={Administration.Office.Number}&id={TypedCall.NewId}";
 
-        await scene.Call(form);
-        await scene.Call(form);
+        var first = await scene.Call(form);
+        var second = await scene.Call(form);
 
+        (second.Status, second.Location).ShouldBe((StatusCodes.Status302Found, first.Location));
         (await scene.Table.All(Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_ratifier_pressing_twice_comes_to_the_sitting_and_is_told_that_it_is_called_off()
+    {
+        var scene = await CallScene.Open();
+        var form = $"{Fields}&id={TypedCall.NewId}";
+
+        (await scene.CallOwn(form)).Status.ShouldBe(StatusCodes.Status302Found);
+        var sitting = (await scene.Table.All(Cancel)).ShouldHaveSingleItem();
+        (await scene.CallOwn(form)).Location.ShouldEndWith($"/sidang/{sitting.Id}");
+        await scene.Do(sitting, "tindakan=batal&alasan=Pejabat+berhalangan.");
+
+        scene.Bag.Mailed.ShouldHaveSingleItem().Body.Subject.ShouldBe("Sidang penetapan Kamis 26 November 2026 dibatalkan");
     }
 
     [Fact]

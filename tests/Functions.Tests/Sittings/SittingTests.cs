@@ -1,26 +1,17 @@
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Sittings;
-using Ovop.Functions.Sittings.Minutes;
 using Ovop.Functions.Tests.Award;
-using UglyToad.PdfPig;
-using Language = Ovop.Core.Language;
+using static Ovop.Functions.Tests.Sittings.Deciding;
 
 namespace Ovop.Functions.Tests.Sittings;
 
 /// <summary>Sittings over cases whose orchestrations run.</summary>
 public sealed class SittingTests
 {
-    private const string Budi = "budi@contoh.id", Sari = "sari@contoh.id";
-
-    private const string Others = $"Budi Raharjo; Sekretaris; {Budi}\nSari Dewi; Anggota; {Sari}\nTono Wijaya; Anggota";
-
-    private const string Act = "berita_acara=BA-7%2F2026&keputusan=12%2F2026&tanggal-hari=26&tanggal-bulan=11&tanggal-tahun=2026&alasan=Sesuai+aturan.";
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>What issue 20 asks to be shown.</summary>
@@ -147,75 +138,6 @@ public sealed class SittingTests
     }
 
     [Fact]
-    public async Task The_minutes_name_who_was_there_what_was_decided_and_all_stars()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        var numbers = await Proposed(rehearsal, 1);
-        var members = new Members(rehearsal);
-        var sitting = await members.Call(Voting.Consent, "", numbers);
-        await members.Post(Cast.Ratifier.Email, $"{Ticked(numbers)}&{Act}&langkah=tetapkan");
-        var decided = (await members.Table.Find(sitting.Id, Cancel))!;
-
-        var minutes = MinutesText.Of(decided, await members.Agendas.Of(decided, Cancel), Language.Indonesian);
-
-        var pdf = MinutesPdf.Render(minutes);
-        pdf.ShouldBe(MinutesPdf.Render(minutes), "the same minutes are the same file");
-        using var file = PdfDocument.Open(pdf);
-        var said = string.Join(' ', file.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
-        foreach (var must in new[] { "BA-7/2026", "12/2026", $"{numbers[0]}", "Lampiran: semua bintang", "bintang", "ditetapkan" })
-            said.ShouldContain(must);
-        using var docx = new ZipArchive(new MemoryStream(MinutesDocx.Write(minutes)));
-        using var text = new StreamReader(docx.GetEntry("word/document.xml")!.Open());
-        (await text.ReadToEndAsync(Cancel)).ShouldContain($"{numbers[0]}");
-    }
-
-    [Fact]
-    public async Task A_sitting_that_was_called_off_opens_to_nobody()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        var members = new Members(rehearsal);
-        var sitting = await members.Call(Voting.Consent, Others, new ApplicationNumber("2026", 1));
-        await members.Table.Change(sitting.Id, open => open with { CalledOffAt = TimeProvider.System.GetUtcNow() }, Cancel);
-
-        (await members.Get(Budi)).Status.ShouldBe(StatusCodes.Status409Conflict);
-    }
-
-    [Fact]
-    public async Task The_link_of_who_was_replaced_opens_nothing_and_who_stays_goes_on()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        var members = new Members(rehearsal);
-        var sitting = await members.Call(Voting.Consent, Others, new ApplicationNumber("2026", 1));
-
-        var changed = await members.Table.Change(sitting.Id, open => SittingChange.Make(
-            open, open.Day, open.Place, open.Chair, $"Rina Hadi; Anggota; rina@contoh.id\nSari Dewi; Anggota; {Sari}", "Budi berhalangan.", TimeProvider.System.GetUtcNow()), Cancel);
-        await members.Mails.Invite(changed.Value, Cancel);
-
-        (await members.Get(Budi)).Status.ShouldBe(StatusCodes.Status403Forbidden);
-        (await members.Get(Sari)).Status.ShouldBe(StatusCodes.Status200OK);
-        (await members.Get("rina@contoh.id")).Body.ShouldContain("Rina Hadi");
-        members.Mailed.Count.ShouldBe(4, "who stays is not invited again");
-    }
-
-    [Fact]
-    public async Task The_former_ratifiers_link_does_not_chair_once_another_does()
-    {
-        await using var rehearsal = await Rehearsal.Begin();
-        var members = new Members(rehearsal);
-        var sitting = await members.Call(Voting.Consent, "", new ApplicationNumber("2026", 1));
-        var former = sitting.Chair with { Email = "dahulu@contoh.id" };
-        await members.Table.Change(sitting.Id, open => open with { Chair = former, Invited = [] }, Cancel);
-        await members.Mails.Invite((await members.Table.Find(sitting.Id, Cancel))!, Cancel);
-
-        var changed = await members.Table.Change(sitting.Id, open => SittingChange.Make(
-            open, open.Day, open.Place, sitting.Chair, "", "Pejabat diganti.", TimeProvider.System.GetUtcNow()), Cancel);
-        await members.Mails.Invite(changed.Value, Cancel);
-
-        (await members.Get(former.Email)).Status.ShouldBe(StatusCodes.Status403Forbidden);
-        (await members.Get(sitting.Chair.Email)).Status.ShouldBe(StatusCodes.Status200OK);
-    }
-
-    [Fact]
     public async Task What_was_decided_elsewhere_meanwhile_hinders_no_vote_and_is_not_decided_again()
     {
         await using var rehearsal = await Rehearsal.Begin();
@@ -231,20 +153,6 @@ public sealed class SittingTests
 
         (await rehearsal.Reaches(numbers[0], CaseState.Published)).All<RatificationDecision>().Single().Sitting!.For.ShouldBe(2);
     }
-
-    private static async Task<IReadOnlyList<ApplicationNumber>> Proposed(Rehearsal rehearsal, int count)
-    {
-        var numbers = new List<ApplicationNumber>();
-        for (var index = 0; index < count; index++)
-        {
-            await rehearsal.ToProposal(1);
-            numbers.Add(rehearsal.Number);
-        }
-
-        return numbers;
-    }
-
-    private static string Ticked(IEnumerable<ApplicationNumber> numbers) => string.Join('&', numbers.Select(number => $"pilih={number}"));
 
     private static Ballot Paper(Sitting sitting, IEnumerable<ApplicationNumber> numbers, ApplicationNumber back) => Ballot.Cast(
         sitting, sitting.Others[2], numbers.Select(number => number == back ? new Vote(number, Voice.SendBack, "Nilai belum jelas.") : new Vote(number, Voice.Ratify)),

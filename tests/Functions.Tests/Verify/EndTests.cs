@@ -3,6 +3,8 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Endorsement;
+using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 using Ovop.Core.Screening;
 using Ovop.Functions.Tests.Award;
 using Ovop.Verify;
@@ -70,7 +72,7 @@ public sealed class EndTests
     }
 
     [Fact]
-    public async Task What_lapsed_had_time_until_then_and_what_was_missing_is_found_again()
+    public async Task What_lapsed_had_time_until_then()
     {
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.Open();
@@ -79,6 +81,24 @@ public sealed class EndTests
         var lapsed = Procedure.Advance(draft, setting with { Now = draft.Case.Wait!.Due }).After;
 
         Said(lapsed, rehearsal).ShouldContain("there was time until");
+    }
+
+    [Fact]
+    public async Task What_was_missing_when_it_lapsed_is_found_again()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        await rehearsal.Open();
+        await rehearsal.Answer();
+        foreach (var (code, file) in (await rehearsal.Missing()).Where(one => one.Code != "D-NIB"))
+            await rehearsal.Receive(code, file);
+        var setting = await rehearsal.Setting();
+        var waiting = (await rehearsal.Dossier()).By(People.Applicant, setting.Now).MoveTo(CaseState.Submitted, null)
+            .MoveTo(CaseState.Documents, setting.WaitFor(Stage.Documents, "documents", "lapse", People.Applicant)).After;
+
+        var lapsed = Procedure.Advance(waiting, setting with { Now = waiting.Case.Wait!.Due }).After;
+
+        Said(lapsed, rehearsal).ShouldContain("there was time until");
+        Verification.Of(DossierFile.Of(lapsed, rehearsal.Round).Write()).ShouldContain(finding => finding.Words == "Documents that were missing then: 1, each as in the trail.");
     }
 
     [Fact]

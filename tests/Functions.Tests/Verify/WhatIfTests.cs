@@ -38,7 +38,7 @@ public sealed class WhatIfTests(PlayedCase played) : IClassFixture<PlayedCase>
 
     [Theory]
     [InlineData("id", "Dari 1 perkara, 0 berubah.", "2 bintang, menjadi 2")]
-    [InlineData("en", "Of 1 cases 0 would change.", "")]
+    [InlineData("en", "Of 1 cases 0 would change.", "2 stars, would be 2")]
     public async Task The_outcome_is_said_in_the_language_that_was_asked_for(string code, string sum, string line)
     {
         var folder = Directory.CreateTempSubdirectory("ovop-verify-");

@@ -14,12 +14,15 @@ internal static class DraftSums
                 Top(scales, name, scale);
     }
 
-    /// <summary>The most stars of a scale are those of its first band; one that was emptied is no more.</summary>
+    /// <summary>The most stars of a scale are those of its first band; one that was emptied is no more, but the last one stays.</summary>
     private static void Top(JsonObject scales, string name, JsonNode? scale)
     {
-        if (scale?["bands"] is not JsonArray { Count: > 0 } bands)
+        if ((scale as JsonObject)?["bands"] is not JsonArray bands)
+            return;
+
+        if (bands.Count == 0 && scales.Count > 1)
             scales.Remove(name);
-        else if (Whole(bands[0]?["star"]) is { } star)
+        else if (Whole((bands.FirstOrDefault() as JsonObject)?["star"]) is { } star)
             scale["max"] = star;
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class SittingMails(
     IMailer mailer, SittingTokens tokens, SittingTable table, OtherMails writer, IOptions<SiteOptions> site,
     TimeProvider clock, ILogger<SittingMails> log) : IHearsOfMails, IOtherMails
 {
-    private const string Invitation = "undangan", Minutes = "berita-acara";
+    private const string Invitation = "undangan", Outcome = "berita-acara";
 
     /// <summary>How what these mails are about begins.</summary>
     public const string Prefix = "sidang/";
@@ -30,12 +30,11 @@ internal sealed partial class SittingMails(
     public string About => Prefix;
 
     public Task<Sitting> Invite(Sitting sitting, CancellationToken cancel) =>
-        Send(sitting, isMinutes: false, sitting.Members, cancel);
+        Send(sitting, isOutcome: false, sitting.Members, cancel);
 
-    /// <summary>What became of it: the minutes, or to who was invited that it was called off.</summary>
-    public Task<Sitting> Tell(Sitting sitting, CancellationToken cancel) => Send(
-        sitting, isMinutes: true,
-        [.. sitting.Members.Where(member => sitting.CalledOffAt is null || sitting.Invited.Contains(member.Id))], cancel);
+    /// <summary>What became of it: the minutes, or to who expects it that it was called off.</summary>
+    public Task<Sitting> Tell(Sitting sitting, CancellationToken cancel) =>
+        Send(sitting, isOutcome: true, [.. sitting.Members.Where(member => sitting.Concerns(member.Id))], cancel);
 
     /// <summary>What the provider tells of a mail; older news changes nothing.</summary>
     public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
@@ -44,7 +43,7 @@ internal sealed partial class SittingMails(
             return;
 
         await table.Change(
-            id, sitting => sitting.Mails.FirstOrDefault(mail => mail.Member == member && mail.IsMinutes == (what == Minutes))
+            id, sitting => sitting.Mails.FirstOrDefault(mail => mail.Member == member && WhatOf(sitting, mail.IsMinutes) == what)
                 is { } known && !(known.News?.At > news.At)
                     ? sitting.With(known with { State = LetterState.Sent, News = news })
                     : sitting, cancel);
@@ -58,7 +57,7 @@ internal sealed partial class SittingMails(
             .. from trouble in await Trouble(cancel)
                let sitting = trouble.Sitting
                let mail = trouble.Mail
-               let member = sitting.Find(mail.Member)
+               let member = sitting.Find(mail.Member)!
                select new OtherMail(
                    !mail.IsMinutes ? texts["outbox.invitation", WhenText.Day(sitting.Day, language)]
                        : sitting.CalledOffAt is null ? texts["outbox.minutes", WhenText.Day(sitting.Day, language)]
@@ -89,13 +88,14 @@ internal sealed partial class SittingMails(
         return found;
     }
 
+    /// <summary>To who is a member, has not got it and is to get it, as it stands when their turn comes.</summary>
     private async Task<Sitting> Send(
-        Sitting sitting, bool isMinutes, IReadOnlyList<SittingMember> members, CancellationToken cancel)
+        Sitting sitting, bool isOutcome, IReadOnlyList<SittingMember> members, CancellationToken cancel)
     {
-        var got = isMinutes ? sitting.Told : sitting.Invited;
-        foreach (var member in members.Where(member => member.Email.Length > 0 && !got.Contains(member.Id)))
+        foreach (var member in members.Where(member => member.Email.Length > 0 && sitting.Members.Contains(member)
+            && !(isOutcome ? sitting.Told : sitting.Invited).Contains(member.Id) && (isOutcome || sitting.MustBeOpen is null)))
         {
-            var mail = await Send(sitting, member, isMinutes, cancel);
+            var mail = await Send(sitting, member, isOutcome, cancel);
             if ((await table.Change(sitting.Id, present => present.With(mail), cancel)).TryGet(out var noted))
                 sitting = noted;
         }
@@ -103,32 +103,36 @@ internal sealed partial class SittingMails(
         return sitting;
     }
 
-    private async Task<MemberMail> Send(Sitting sitting, SittingMember member, bool isMinutes, CancellationToken cancel)
+    private async Task<MemberMail> Send(Sitting sitting, SittingMember member, bool isOutcome, CancellationToken cancel)
     {
         var isHandedOver = false;
         try
         {
             var body = await writer.Write(
-                KindOf(sitting), member.Language, sitting.CalledOffAt is null ? tokens.AddressOf(sitting, member) : null,
+                KindOf(sitting, member), member.Language, sitting.CalledOffAt is null ? tokens.AddressOf(sitting, member) : null,
                 ValuesOf(sitting, member), cancel);
             isHandedOver = true;
-            var about = $"{Prefix}{sitting.Id}/{member.Id}/{(isMinutes ? Minutes : Invitation)}";
-            await mailer.Send(IdOf(sitting, member, isMinutes), about, member.Email, body, cancel);
-            return new(member.Id, isMinutes, LetterState.Sent, clock.GetUtcNow());
+            var about = $"{Prefix}{sitting.Id}/{member.Id}/{WhatOf(sitting, isOutcome)}";
+            await mailer.Send(IdOf(sitting, member, isOutcome), about, member.Email, body, cancel);
+            return new(member.Id, isOutcome, LetterState.Sent, clock.GetUtcNow());
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)
         {
             var answer = Deliveries.Masked(refused.Message);
             MailFailed(log, answer);
             var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
-            return new(member.Id, isMinutes, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);
+            return new(member.Id, isOutcome, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);
         }
     }
 
-    private static OtherNotice KindOf(Sitting sitting) =>
+    /// <summary>The invitation to another day or place is another mail than the one before.</summary>
+    private static string WhatOf(Sitting sitting, bool isOutcome) =>
+        isOutcome ? Outcome : sitting.MovedAt is { } moved ? $"{Invitation}-{moved.UtcTicks}" : Invitation;
+
+    private static OtherNotice KindOf(Sitting sitting, SittingMember member) =>
         sitting.Act is not null ? OtherNotice.SittingMinutes
         : sitting.CalledOffAt is not null ? OtherNotice.SittingCalledOff
-        : sitting.MovedAt is not null ? OtherNotice.SittingMoved
+        : sitting.InvitedBefore.Contains(member.Id) ? OtherNotice.SittingMoved
         : OtherNotice.SittingInvitation;
 
     private static Dictionary<string, string> ValuesOf(Sitting sitting, SittingMember member) => new()
@@ -140,14 +144,15 @@ internal sealed partial class SittingMails(
         ["tugas"] = Texts.Of<SittingMails>(member.Language)[
             member.Id == sitting.Chair.Id ? "mail.chair" : sitting.Voting == Voting.ByName ? "mail.byname" : "mail.consent"],
         ["berita_acara"] = sitting.Act?.Minutes ?? "",
-        ["alasan"] = sitting.WhyOff ?? "",
+        ["alasan"] = sitting.WhyOff,
     };
 
-    /// <summary>The same for every attempt at the same mail.</summary>
-    private string IdOf(Sitting sitting, SittingMember member, bool isMinutes)
+    /// <summary>The same for every attempt at the same mail; a chair keeps the id, whatever the address.</summary>
+    private string IdOf(Sitting sitting, SittingMember member, bool isOutcome)
     {
-        var moved = isMinutes ? null : sitting.MovedAt;
-        var what = Encoding.UTF8.GetBytes($"{sitting.Id}/{member.Id}/{!isMinutes}{moved?.UtcTicks}");
+        var moved = isOutcome ? null : sitting.MovedAt;
+        var address = sitting.Former.Any(former => former.Id == member.Id) ? member.Email : "";
+        var what = Encoding.UTF8.GetBytes($"{sitting.Id}/{member.Id}/{!isOutcome}{moved?.UtcTicks}{address}");
         return $"{Convert.ToHexStringLower(SHA256.HashData(what))[..32]}@{site.Value.BaseAddress.Host}";
     }
 

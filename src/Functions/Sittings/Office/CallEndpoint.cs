@@ -28,6 +28,9 @@ internal sealed class CallEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
+            if (await table.Find(typed["id"].ToString(), cancel) is { } there)
+                return Results.LocalRedirect($"{OfficePaths.Sittings}/{there.Id}");
+
             var filter = BoardFilter.Of(name => typed[name].ToString());
             var chosen = typed["pilih"].OfType<string>().Where(text => ApplicationNumber.TryParse(text, out _))
                 .Select(ApplicationNumber.Parse).ToHashSet();

@@ -71,6 +71,16 @@ public sealed class RoundDraftTests
     public void Sums_of_a_sound_round_are_what_they_were() =>
         JsonNode.DeepEquals(JsonNode.Parse(Next.Summed().Text), JsonNode.Parse(Next.Text)).ShouldBeTrue();
 
+    [Fact]
+    public void The_only_scale_and_one_that_is_no_list_stay_where_what_is_wrong_is_told()
+    {
+        var scale = $"$.star_profiles.{Next.At("$.active_star_profile")}";
+        var only = Next.With("$.star_profiles", new JsonObject { [$"{Next.At("$.active_star_profile")}"] = Next.At(scale)!.DeepClone() });
+
+        only.With($"{scale}.bands", new JsonArray()).Summed().At($"{scale}.bands").ShouldNotBeNull();
+        Next.With($"{scale}.bands", "tiga").Summed().At($"{scale}.bands")!.ToString().ShouldBe("tiga");
+    }
+
     [Theory]
     [InlineData(TypedKind.Number, "12", "12", "12")]
     [InlineData(TypedKind.Number, "dua", "\"dua\"", "dua")]

@@ -1,0 +1,49 @@
+using Ovop.Core;
+using Ovop.Core.Rounds;
+using Ovop.Core.Sittings;
+using Ovop.Functions.Sittings.Office;
+
+namespace Ovop.Functions.Tests.Sittings;
+
+/// <summary>The morning page names a sitting whose day went by without a decision.</summary>
+public sealed class SittingWorkTests
+{
+    private readonly MailScene _scene = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sitting_is_work_from_the_day_after_it()
+    {
+        await _scene.Call();
+
+        (await On(MailScene.Day)).ShouldBeEmpty();
+        var work = (await On(MailScene.Day.AddDays(1))).ShouldHaveSingleItem();
+
+        (work.What, work.Address).ShouldBe(("Sidang 26 November 2026 belum diputus: 1 usulan", "/kantor/sidang/uji"));
+    }
+
+    [Fact]
+    public async Task One_that_was_called_off_is_no_work()
+    {
+        await _scene.Call();
+        await _scene.CallOff();
+
+        (await On(MailScene.Day.AddDays(1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_that_has_decided_is_no_work()
+    {
+        await _scene.Call();
+        await _scene.Table.Change("uji", sitting => sitting with { Act = new SittingAct("BA-7", null, "Sesuai aturan.", _scene.Clock.GetUtcNow()) }, Cancel);
+
+        (await On(MailScene.Day.AddDays(1))).ShouldBeEmpty();
+    }
+
+    private Task<IReadOnlyList<Ovop.Functions.SignIn.Roles.OfficeTask>> On(DateOnly day)
+    {
+        _scene.Clock.SetUtcNow(new(day.ToDateTime(new(9, 0)), WorkingCalendar.Wib));
+        return new SittingWork(_scene.Table, _scene.Clock).Waiting(Language.Indonesian, Cancel);
+    }
+}
