@@ -132,7 +132,8 @@ internal static partial class Features
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
         services.AddSingleton<ApiKeys>().AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<ApiKeys>())
-            .AddSingleton<KeyEnds>().AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
+            .AddSingleton<KeyEnds>().AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<KeyEnds>())
+            .AddSingleton<HookCalls>().AddSingleton<WebhookSender>();
 
     public static IServiceCollection AddSignIn(this IServiceCollection services) => services
         .AddSingleton<SignInRecords>()

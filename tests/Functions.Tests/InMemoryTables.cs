@@ -77,6 +77,7 @@ internal sealed partial class InMemoryTable : TableClient
 
     public override Task<Response> UpsertEntityAsync<T>(T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Before(entity.PartitionKey, entity.RowKey);
         lock (_rows)
         {

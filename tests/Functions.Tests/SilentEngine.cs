@@ -29,10 +29,12 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>Instances that ended in failure.</summary>
     public List<OrchestrationMetadata> Failed { get; } = [];
 
+    /// <summary>As the engine does, one that failed makes room for another of its id.</summary>
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
     {
         BeforeBegun(options!.InstanceId!);
+        Failed.RemoveAll(failed => failed.InstanceId == options.InstanceId);
         Begun.Add(options.InstanceId!);
         Inputs.Add(input);
         return Task.FromResult(options.InstanceId!);

@@ -49,7 +49,7 @@ public readonly record struct MailKind(string Code)
 
     public static implicit operator MailKind(OtherNotice kind) => new($"{kind}");
 
-    /// <summary>Beside a link a code would be no second proof of who writes.</summary>
+    /// <summary>Whether it has a button: beside a link a code would be no second proof, and the others lead nowhere.</summary>
     public bool HasButton => Code is not
         (nameof(Notice.ReviewCode) or nameof(OtherNotice.SignInCode)
         or nameof(OtherNotice.KeyEnding) or nameof(OtherNotice.SittingCalledOff));

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
+using Ovop.Core.Notices;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
@@ -35,6 +36,9 @@ public sealed record ApiKey(string Id, string Name, KeyScope Scope, string Of, s
 
     /// <summary>When they were told that it ends; null before.</summary>
     public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>What became of the mail that told them; null before news of it.</summary>
+    public Delivery? News { get; init; }
 
     /// <summary>Whether its time is over; ended or not.</summary>
     public bool IsExpired(DateTimeOffset now) => Until < WorkingCalendar.DateOf(now);

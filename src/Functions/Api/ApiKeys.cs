@@ -78,14 +78,21 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock) : I
         Change(id, key => key with { RevokedAt = clock.GetUtcNow() }, cancel);
 
     /// <summary>Notes something of a key; null when there is none of that id that holds.</summary>
+    /// <returns>The key as it was before.</returns>
     public async Task<ApiKey?> Change(string id, Func<ApiKey, ApiKey> change, CancellationToken cancel)
+    {
+        while (await Held(id, cancel) is var (row, key))
+            if (await Write(row, change(key), cancel))
+                return key;
+
+        return null;
+    }
+
+    private async Task<(TableEntity Row, ApiKey Key)?> Held(string id, CancellationToken cancel)
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancel))
             if (Read(row) is { RevokedAt: null } key && key.Id == id)
-            {
-                await Write(row, change(key), cancel);
-                return key;
-            }
+                return (row, key);
 
         return null;
     }
@@ -96,16 +103,18 @@ internal sealed class ApiKeys(TableServiceClient tables, TimeProvider clock) : I
             : null;
 
     /// <summary>A revocation that comes between is not undone by a note of use.</summary>
-    private async Task Write(TableEntity row, ApiKey key, CancellationToken cancel)
+    /// <returns>False where somebody else has written it meanwhile.</returns>
+    private async Task<bool> Write(TableEntity row, ApiKey key, CancellationToken cancel)
     {
         try
         {
             await _table.UpdateEntityAsync(
                 Row(row.RowKey, key), key.RevokedAt is null ? row.ETag : ETag.All, TableUpdateMode.Replace, cancel);
+            return true;
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {
-            // Somebody else has written it meanwhile.
+            return false;
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class BlobRounds : IRounds, IDisposable
 
     public async Task<Round?> Find(string id, CancellationToken cancel)
     {
+        if (!Round.IsId(id))
+            return null;
+
         var stored = await _stored.Read(cancel);
         if (stored?.Present.TryGetValue(id, out var known) == true)
             return known;

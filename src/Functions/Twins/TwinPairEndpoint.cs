@@ -25,7 +25,7 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
         CancellationToken cancel) =>
         cases.Answer(request, Access.Read, one, "twins", async (staff, dossier, setting) =>
         {
-            if (Signs.Of(dossier) is null || await Other(other, cancel) is not { } beside)
+            if (Signs.Of(dossier) is null || await Other(staff, other, cancel) is not { } beside)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             await reads.Add(staff.Contact.Id, beside.Number, "twins", cancel);
@@ -38,9 +38,10 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, one, async (staff, typed, dossier, setting) =>
         {
-            if (Signs.Of(dossier) is null || await Other(other, cancel) is not { } beside)
+            if (Signs.Of(dossier) is null || await Other(staff, other, cancel) is not { } beside)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
-            var standing = await scan.Read([dossier.Number.RoundId, beside.Number.RoundId], cancel);
+            IReadOnlyList<Signs> standing = typed["pilih"] == Both || typed["pilih"] == Back ? []
+                : await scan.Read([dossier.Number.RoundId, beside.Number.RoundId], cancel);
             if (Chosen(typed, staff.Contact.Id, dossier, beside, standing) is not (var of, var rule))
                 return Page(request, staff, setting, dossier, beside, null, [new("twin.choose", Field: "pilih")]);
 
@@ -70,9 +71,10 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
                 : (other, (latest, now) => TwinMoves.TakeBack(latest, one.Number, who, reason, now));
     }
 
-    /// <summary>Null where there is none that could be compared.</summary>
-    private async Task<Dossier?> Other(string number, CancellationToken cancel) =>
-        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { } dossier && Signs.Of(dossier) is not null
+    /// <summary>Null where there is none that could be compared, or they are not for it.</summary>
+    private async Task<Dossier?> Other(Staff staff, string number, CancellationToken cancel) =>
+        ApplicationNumber.TryParse(number, out var known) && await desk.Find(known, cancel) is { } dossier && staff.Covers(dossier)
+            && Signs.Of(dossier) is not null
             ? dossier
             : null;
 

@@ -34,11 +34,12 @@ public sealed class AppointingTests(Product product)
         await page.Locator("button[value=terapkan]").ClickAsync();
         await page.Reaches("**/kantor/panel?selesai=1");
 
-        await KeepView(reader, play.Number);
-        await StartAnew(reader, play.Number);
-        await HoldAndResume(reader, play.Number);
+        var office = new Intervening(reader, play.Number);
+        await office.KeepView();
+        await office.StartAnew();
+        await office.HoldAndResume();
         var postponed = TimeProvider.System.GetUtcNow().AddSeconds(-1);
-        await Postpone(reader, play.Number);
+        await office.Postpone();
         (await product.Mailbox.Await($"{substitute}@contoh.id", play.Number, postponed, within: TimeSpan.FromMinutes(1))).Links("/tautan/penilaian").ShouldNotBeEmpty();
         reader.Faults.ShouldBeEmpty();
 
@@ -48,37 +49,6 @@ public sealed class AppointingTests(Product product)
         await AskForAnotherStar(reader, play.Number);
         await Sit((await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan")[0].PathAndQuery, play.Number);
         (await play.Certificate()).ShouldStartWith(play.Number);
-    }
-
-    /// <summary>Looks for one case with other columns, and finds it again by the name of the view.</summary>
-    private static async Task KeepView(Reader reader, string number)
-    {
-        var page = reader.Page;
-        await page.GotoAsync($"/kantor?cari={number}&kolom=status&kolom=kirim");
-        await page.Locator("summary", new() { HasText = "Simpan tampilan ini" }).ClickAsync();
-        await page.Locator("[name=nama]").FillAsync("Perkara panel");
-        await page.Locator("form[action='/kantor/tampilan'] button").First.ClickAsync();
-        await page.GotoAsync("/kantor");
-        await page.Locator("#tampilan a", new() { HasText = "Perkara panel" }).ClickAsync();
-        await page.Reaches("**/kantor?*cari=*");
-        (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
-        (await page.Locator("thead th").CountAsync()).ShouldBe(4);
-        await reader.Look();
-    }
-
-    /// <summary>Ends the case's orchestration and starts another, with which all that follows here goes on.</summary>
-    private static async Task StartAnew(Reader reader, string number)
-    {
-        var page = reader.Page;
-        await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
-        await page.Locator("input[name=tindakan][value=Restart]").CheckAsync();
-        await page.Locator("[name=alasan]").FillAsync("Mesin macet.");
-        await page.Locator("main form:has([name=alasan]) button[type=submit]").ClickAsync();
-        await page.Locator("button[value=lakukan]").WaitForAsync();
-        await reader.Look();
-        await page.Locator("button[value=lakukan]").ClickAsync();
-        await page.Reaches("**/mesin?selesai=Restart");
-        await reader.Look();
     }
 
     /// <summary>Asks the ratifier for another star, sees that it is asked for, and takes it back.</summary>
@@ -129,68 +99,6 @@ public sealed class AppointingTests(Product product)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ditetapkan: 1");
         await reader.Look();
         reader.Faults.ShouldBeEmpty();
-    }
-
-    /// <summary>Moves the deadline by hand, then once more for all that are filtered, which is this case alone.</summary>
-    private static async Task Postpone(Reader reader, string number)
-    {
-        var page = reader.Page;
-        await page.GotoAsync($"/kantor/permohonan/{number}");
-        await page.Locator("#tenggat").ClickAsync();
-        await page.Reaches("**/tenggat");
-        await reader.Look();
-        await Until(page, DateTime.UtcNow.AddDays(30));
-        await reader.Look();
-        await page.Locator("button[value=lakukan]").ClickAsync();
-        await page.Reaches($"**/kantor/permohonan/{number}?selesai=due");
-
-        await page.GotoAsync($"/kantor?cari={number}");
-        await page.Locator("#massal").ClickAsync();
-        await page.Reaches("**/massal?cari=*");
-        await reader.Look();
-        await page.Locator("input[name=tindakan][value=Due]").CheckAsync();
-        await Until(page, DateTime.UtcNow.AddDays(40));
-        await page.Reaches("**/massal/massal-coba-*");
-        await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Dicoba pada 1 dari 1", new() { Timeout = 30_000 });
-        await reader.Look();
-        await page.Locator("button[value=lakukan]").ClickAsync();
-        await Assertions.Expect(page.Locator("#kemajuan")).ToContainTextAsync("Selesai: 1 dari 1", new() { Timeout = 30_000 });
-        await reader.Look();
-    }
-
-    /// <summary>Holds the case and has it go on, each after seeing what follows.</summary>
-    private static async Task HoldAndResume(Reader reader, string number)
-    {
-        var page = reader.Page;
-        foreach (var act in (string[])["hold", "resume"])
-        {
-            await page.GotoAsync($"/kantor/permohonan/{number}#bertindak");
-            if (!await page.Locator($"input[name=tindakan][value={act}]").IsVisibleAsync())
-                await page.Locator("#bertindak > summary").ClickAsync();
-            await page.Locator($"input[name=tindakan][value={act}]").CheckAsync();
-            await page.Locator("main form:has(input[name=tindakan]) [name=alasan]").FillAsync("Ada laporan yang diperiksa.");
-            await page.Locator("main form:has(input[name=tindakan]) button").ClickAsync();
-            await page.Locator("button[value=lakukan]").WaitForAsync();
-            await reader.Look();
-            await page.Locator("button[value=lakukan]").ClickAsync();
-            await page.Reaches($"**/kantor/permohonan/{number}?selesai={act}");
-            await reader.Look();
-        }
-
-        await page.GotoAsync($"/kantor/permohonan/{number}/mesin");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("AdvanceActivity");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Retried");
-        await reader.Look();
-    }
-
-    private static async Task Until(IPage page, DateTime day)
-    {
-        await page.Locator("[name=tenggat-hari]").FillAsync($"{day.Day}");
-        await page.Locator("[name=tenggat-bulan]").FillAsync($"{day.Month}");
-        await page.Locator("[name=tenggat-tahun]").FillAsync($"{day.Year}");
-        await page.Locator("[name=alasan]").FillAsync("Penilai baru perlu waktu.");
-        await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.Locator("button.govuk-button--warning").WaitForAsync();
     }
 
     private static async Task Check(IPage page, string list)

@@ -1,15 +1,11 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
-using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Administration.Views;
-using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Register.FalseStars;
 using Ovop.Functions.Tests.Award;
@@ -25,7 +21,7 @@ public sealed class BoardPageTests
     public async Task Of_hundreds_of_cases_a_page_weighs_less_than_150_kilobytes()
     {
         var office = await Office.Open();
-        await Fill(office, 300);
+        await office.Fill(300);
 
         var page = await Page(office, "?kolom=ikm,komoditi,daerah,status,tunggu,tenggat,kirim,bintang");
 
@@ -86,15 +82,6 @@ public sealed class BoardPageTests
 
     private static List<string> Heads(string page) =>
         [.. Regex.Matches(page, "<th scope=\"col\"[^>]*><a[^>]*>([^<]*)").Select(head => head.Groups[1].Value)];
-
-    private static async Task Fill(Office office, int count)
-    {
-        var line = Board.LineOf(await office.Linked.Dossier());
-        foreach (var number in Enumerable.Range(2, count).Select(sequence => new ApplicationNumber(line.Number.RoundId, sequence)))
-            await office.Tables.GetTableClient("Board").UpsertEntityAsync(
-                new TableEntity(number.RoundId, $"{number}") { ["Line"] = JsonSerializer.Serialize(line with { Number = number }, CaseJson.Options) },
-                cancellationToken: Cancel);
-    }
 
     private static async Task<string> Page(Office office, string query, Contact? who = null) =>
         (await office.Get(who ?? Cast.Administrator, request =>

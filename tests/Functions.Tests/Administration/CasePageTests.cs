@@ -67,6 +67,19 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task Entries_stand_as_they_were_written_whatever_the_clocks_of_two_instances_say()
+    {
+        var (office, behind) = (await Office.Open(), new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.FromHours(7)));
+        var dossier = (await office.Dossier()).By(People.System, behind).Log("letter.bounced").After;
+
+        var page = await Drawn.Page<TrailPart>(new { Dossier = dossier, Setting = await office.Desk.SettingOf(dossier.Case, Cancel) });
+
+        var written = dossier.Trail.ToList();
+        written[^1].At.ShouldBeLessThan(written[^2].At);
+        written.AsEnumerable().Reverse().Select(entry => page.IndexOf($"sha256: {entry.Hash}", StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
     public async Task Who_only_reads_is_given_nothing_to_do() =>
         (await Shown(await Office.Open(), asAuditor: true)).ShouldNotContain("id=\"bertindak\"");
 

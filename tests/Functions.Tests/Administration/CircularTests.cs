@@ -52,6 +52,21 @@ public sealed partial class CircularTests
     }
 
     [Fact]
+    public async Task What_goes_out_can_be_dropped_no_more()
+    {
+        var scene = await Scene.Open();
+        var id = await scene.Write();
+        var seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        Task<Answered>? dropped = null;
+        scene.Office.Engine.BeforeBegun = _ => dropped = scene.Post(id, "langkah=buang&alasan=Undangan+keliru.");
+
+        await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}");
+
+        (await dropped!).Status.ShouldBe(StatusCodes.Status409Conflict);
+        (await scene.Table.Find(id, Cancel))!.Sent.ShouldBe(scene.Office.Engine.Begun.Single());
+    }
+
+    [Fact]
     public async Task Words_that_somebody_changed_since_are_looked_at_before_they_go_and_what_was_sent_stays_in_sight()
     {
         var scene = await Scene.Open();

@@ -59,13 +59,7 @@ public sealed class FailedWorkTests
         var office = await Office.Open();
         string[] ids = [$"massal-{Guid.NewGuid():n}", $"massal-{Guid.NewGuid():n}"];
         foreach (var id in ids)
-            office.Engine.Failed.Add(new("BulkOrchestrator", id)
-            {
-                RuntimeStatus = OrchestrationRuntimeStatus.Failed,
-                FailureDetails = new("IOException", $"{id} lost its\u00a0table of {Guid.NewGuid():d}\r\nRequestId:{Guid.NewGuid()}\nTime:{DateTimeOffset.UtcNow:O}", null, null, null),
-                SerializedInput = JsonDataConverter.Default.Serialize(new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{Office.Number}"])),
-                DataConverter = JsonDataConverter.Default,
-            });
+            office.Engine.Failed.Add(Broken(id));
         var cause = (await Desk(office).All(office.Engine, Cancel)).Select(failure => failure.Cause).Distinct().ShouldHaveSingleItem();
 
         (await Desk(office).Again(office.Engine, FailureKind.Orchestration, TypedText.Of(cause), "admin", Reason, Cancel)).Value.ShouldBe(2);
@@ -73,6 +67,19 @@ public sealed class FailedWorkTests
         cause.ShouldBe("BulkOrchestrator: massal-# lost its table of #");
         office.Engine.Begun.ShouldBe(ids);
         office.Engine.Failed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_bulk_act_that_could_not_begin_again_is_still_there_to_be_tried()
+    {
+        var office = await Office.Open();
+        var id = $"massal-{Guid.NewGuid():n}";
+        office.Engine.Failed.Add(Broken(id));
+        office.Engine.BeforeBegun = _ => Break(true);
+
+        await Desk(office).Again(office.Engine, FailureKind.Orchestration, (await Desk(office).All(office.Engine, Cancel)).Single().Cause, "admin", Reason, Cancel);
+
+        office.Engine.Failed.ShouldHaveSingleItem().InstanceId.ShouldBe(id);
     }
 
     [Fact]
@@ -144,6 +151,14 @@ public sealed class FailedWorkTests
         answer.Status.ShouldBe(status);
         answer.Body.ShouldContain(kept);
     }
+
+    private static OrchestrationMetadata Broken(string id) => new("BulkOrchestrator", id)
+    {
+        RuntimeStatus = OrchestrationRuntimeStatus.Failed,
+        FailureDetails = new("IOException", $"{id} lost its\u00a0table of {Guid.NewGuid():d}\r\nRequestId:{Guid.NewGuid()}\nTime:{DateTimeOffset.UtcNow:O}", null, null, null),
+        SerializedInput = JsonDataConverter.Default.Serialize(new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{Office.Number}"])),
+        DataConverter = JsonDataConverter.Default,
+    };
 
     private static void Break(bool breaks)
     {

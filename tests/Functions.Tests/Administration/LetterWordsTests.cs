@@ -136,6 +136,12 @@ public sealed class LetterWordsTests
         page.ShouldNotContain($"{Office.Number}");
     }
 
+    [Theory]
+    [InlineData(nameof(OtherNotice.SignInCode), false)]
+    [InlineData(nameof(OtherNotice.SignIn), true)]
+    public async Task A_mail_is_looked_at_with_a_link_only_where_it_has_one(string kind, bool hasLink) =>
+        (await (await Scene.Open()).Get($"?jenis={kind}&bahasa=id")).Contains("https://ovop.contoh.id/", StringComparison.Ordinal).ShouldBe(hasLink);
+
     private sealed class Scene(Office office)
     {
         public Office Office => office;

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
@@ -116,6 +119,30 @@ internal sealed class Office
         var dossier = await (await LinkedCase.Begin(_store, sequence)).Dossier();
         await Board.Show(null, dossier, CancellationToken.None);
         return dossier.Number;
+    }
+
+    /// <summary>Lists so many more that are just as the first.</summary>
+    public async Task Fill(int count)
+    {
+        var line = Board.LineOf(await Linked.Dossier());
+        foreach (var number in Enumerable.Range(2, count).Select(sequence => new ApplicationNumber(line.Number.RoundId, sequence)))
+            await Tables.GetTableClient("Board").UpsertEntityAsync(
+                new TableEntity(number.RoundId, $"{number}") { ["Line"] = JsonSerializer.Serialize(line with { Number = number }, CaseJson.Options) });
+    }
+
+    /// <summary>Another province is where its producer works.</summary>
+    public Task Move(ApplicationNumber number, string province) => Desk.Decide(
+        number, (dossier, setting) => ApplicationForm.Of(dossier) is var form
+            ? dossier.By("admin", setting.Now).Put(form with { Answers = form.Answers.SetItem("prov", province) })
+            : throw new InvalidOperationException(),
+        CancellationToken.None);
+
+    /// <summary>This is who the second administrator is from now on.</summary>
+    public Task Appoint(Contact second)
+    {
+        var cast = Cast.Of(6);
+        return People.Write(
+            new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, second]), CancellationToken.None);
     }
 
     public async Task<Dossier> Dossier() => (await Desk.Find(Number, CancellationToken.None))!;

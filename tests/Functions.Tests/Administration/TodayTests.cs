@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ovop.Core.Asking;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
@@ -73,6 +74,21 @@ public sealed class TodayTests
         answer.Body.ShouldContain($"/kantor/permohonan/{Office.Number}");
         answer.Body.Contains($"/kantor/permohonan/{Office.Number}/tenggat", StringComparison.Ordinal).ShouldBe(acts);
         answer.Body.ShouldContain("orang=kadis");
+    }
+
+    [Theory]
+    [InlineData(99, "/kantor?perkara=OVOP-2026-0000")]
+    [InlineData(500, "/kantor?urut=tenggat")]
+    public async Task The_address_of_all_that_is_late_stays_short_however_many_they_are(int more, string all)
+    {
+        var office = await Office.Open();
+        await office.Fill(more);
+        office.Web.Clock.SetUtcNow((await office.Dossier()).Case.Wait!.Due.AddDays(2));
+
+        var page = (await Read(office, Cast.Administrator)).Body;
+
+        page.ShouldContain($"href=\"{all}");
+        Regex.Matches(page, "href=\"([^\"]*)").Max(link => link.Groups[1].Length).ShouldBeLessThan(2_500);
     }
 
     [Fact]

@@ -1,12 +1,16 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Faults;
@@ -86,24 +90,118 @@ public sealed class KeysEndpointTests
     [Fact]
     public async Task What_was_not_taken_is_told_the_next_day()
     {
-        var office = await Office.Open();
-        var keys = new ApiKeys(office.Tables, office.Web.Clock);
-        await keys.Make("Toko", KeyScope.Owner, "sri@contoh.id", Cast.Administrator.Id, Cancel, until: WorkingCalendar.DateOf(office.Web.Clock.GetUtcNow()).AddDays(3));
+        var (office, keys) = await Ending("sri@contoh.id");
 
-        await Tell(office, keys, new RefusingMailer());
+        await Tell(office, keys, new SomeMailer((_, _) => throw new MailRefusedException("550 no")));
         var bag = new Mailbag();
         await Tell(office, keys, bag);
 
         bag.Mailed.ShouldHaveSingleItem().Body.Text.ShouldContain("Kunci API “Toko”");
     }
 
-    private static Task Tell(Office office, ApiKeys keys, IMailer mailer) => new KeyEnds(
-        keys, mailer, new(new WordsOfTheApp(), office.Web.Services), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }),
-        office.Web.Clock, NullLogger<KeyEnds>.Instance).Tell(Cancel);
-
-    private sealed class RefusingMailer : IMailer
+    [Fact]
+    public async Task Whom_nothing_could_be_written_to_is_told_the_next_day()
     {
-        public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel) => throw new MailRefusedException("550 no");
+        var (office, keys) = await Ending("sri@contoh.id");
+
+        await Ends(office, keys, new Mailbag(), new LostWords()).Tell(Cancel);
+        var bag = new Mailbag();
+        await Tell(office, keys, bag);
+
+        bag.Mailed.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Where_the_host_stops_as_the_mail_is_refused_it_is_told_the_next_day()
+    {
+        var (office, keys) = await Ending("sri@contoh.id");
+        using var stopping = new CancellationTokenSource();
+
+        await Should.ThrowAsync<Exception>(() => Ends(office, keys, new SomeMailer((_, _) => { stopping.Cancel(); throw new MailRefusedException("550 no"); })).Tell(stopping.Token));
+        var bag = new Mailbag();
+        await Tell(office, keys, bag);
+
+        bag.Mailed.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_breaks_for_one_key_keeps_no_other_from_being_told_and_is_not_told_twice()
+    {
+        var (office, keys) = await Ending("sri@contoh.id", "tono@contoh.id", "wati@contoh.id");
+        var told = new List<string>();
+        var mailer = new SomeMailer((_, to) =>
+        {
+            told.Add(to);
+            if (to == "tono@contoh.id")
+                throw new InvalidOperationException("broke");
+        });
+
+        await Tell(office, keys, mailer);
+        await Tell(office, keys, mailer);
+
+        told.Order().ShouldBe(["sri@contoh.id", "tono@contoh.id", "wati@contoh.id"]);
+    }
+
+    [Fact]
+    public async Task What_is_noted_of_a_key_is_noted_though_somebody_else_wrote_it_meanwhile()
+    {
+        var (office, keys) = await Ending("sri@contoh.id");
+        var others = 1;
+        office.Tables.Of("ApiKeys").Before = (_, _) =>
+        {
+            if (others-- > 0)
+                throw new RequestFailedException(412, "UpdateConditionNotSatisfied");
+        };
+
+        await keys.Change((await keys.All(Cancel)).Single().Id, key => key with { ToldAt = office.Web.Clock.GetUtcNow() }, Cancel);
+
+        (await keys.All(Cancel)).Single().ToldAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_office_sees_that_the_mail_about_a_keys_end_did_not_arrive()
+    {
+        var (office, keys) = await Ending("sri@contoh.id");
+        var about = "";
+        var ends = Ends(office, keys, new SomeMailer((of, _) => about = of));
+        await ends.Tell(Cancel);
+
+        about.ShouldStartWith(ends.About);
+        await ends.Hear(about[ends.About.Length..], new(DeliveryState.Bounced, office.Web.Clock.GetUtcNow(), "550 sri@contoh.id is unknown"), Cancel);
+
+        (await office.Get(Cast.Administrator, request => Endpoint(office, keys).Show(request, Cancel))).Body.ShouldContain("Ditolak penerima");
+    }
+
+    /// <summary>A key of each of these owners that ends in three days.</summary>
+    private static async Task<(Office Office, ApiKeys Keys)> Ending(params string[] owners)
+    {
+        var office = await Office.Open();
+        var keys = new ApiKeys(office.Tables, office.Web.Clock);
+        foreach (var owner in owners)
+            await keys.Make("Toko", KeyScope.Owner, owner, Cast.Administrator.Id, Cancel, until: WorkingCalendar.DateOf(office.Web.Clock.GetUtcNow()).AddDays(3));
+        return (office, keys);
+    }
+
+    private static Task Tell(Office office, ApiKeys keys, IMailer mailer) => Ends(office, keys, mailer).Tell(Cancel);
+
+    private static KeyEnds Ends(Office office, ApiKeys keys, IMailer mailer, IMailWordings? words = null) => new(
+        keys, mailer, new(words ?? new WordsOfTheApp(), office.Web.Services), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }),
+        office.Web.Clock, NullLogger<KeyEnds>.Instance);
+
+    private sealed class SomeMailer(Action<string, string> send) : IMailer
+    {
+        public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
+        {
+            send(about, to);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class LostWords : IMailWordings
+    {
+        public ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel) => throw new RequestFailedException(503, "busy");
+
+        public ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel) => throw new RequestFailedException(503, "busy");
     }
 
     private static KeysEndpoint Endpoint(Office office, ApiKeys keys) =>

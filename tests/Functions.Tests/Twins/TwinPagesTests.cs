@@ -64,6 +64,25 @@ public sealed class TwinPagesTests
     }
 
     [Fact]
+    public async Task Who_is_for_one_of_the_two_alone_neither_compares_them_nor_rules_on_the_other()
+    {
+        var (office, second) = await Pair();
+        await office.Move(second, "32");
+        var west = Office.Second with { Remit = new("", "32", "") };
+        await office.Appoint(west);
+
+        foreach (var (one, other) in new[] { ($"{second}", $"{Office.Number}"), ($"{Office.Number}", $"{second}") })
+        {
+            (await office.Get(west, request => Pairs(office).Show(request, one, other, Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
+            (await office.Post(west, $"pilih={second}&alasan=Produk+yang+sama.&langkah=lakukan", request => Pairs(office).Rule(request, one, other, office.Engine, Cancel)))
+                .Status.ShouldBe(StatusCodes.Status404NotFound);
+        }
+
+        CaseHold.Present(await office.Dossier()).ShouldBeNull();
+        (await office.Reads.Of(Office.Number, null, 5, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_case_that_another_is_the_twin_of_cannot_become_a_twin()
     {
         var (office, second) = await Pair();

@@ -15,10 +15,13 @@ internal static class BulkStart
     public static Task<string> Try(DurableTaskClient orchestrations, BulkWork work, CancellationToken cancel) =>
         Begin(orchestrations, $"{Trial}{Guid.NewGuid():n}", work with { IsTrial = true }, cancel);
 
+    /// <summary>For what is noted before it begins.</summary>
+    public static string NewId() => $"{Prefix}{Guid.NewGuid():n}";
+
     /// <summary>Does what was looked at elsewhere, to all of a list.</summary>
     /// <returns>The id of the instance.</returns>
-    public static Task<string> Begin(DurableTaskClient orchestrations, BulkWork work, CancellationToken cancel) =>
-        Begin(orchestrations, $"{Prefix}{Guid.NewGuid():n}", work, cancel);
+    public static Task<string> Begin(DurableTaskClient orchestrations, string id, BulkWork work, CancellationToken cancel) =>
+        orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), work, new StartOrchestrationOptions(id), cancel);
 
     /// <summary>Does what was tried; null where that has begun before.</summary>
     /// <param name="trial">The id of the trial's instance.</param>
@@ -33,7 +36,7 @@ internal static class BulkStart
 
     /// <summary>
     /// Does all of one that broke again: what was done stays done (<see cref="BulkActivity"/>). It keeps its id, by which its trial knows
-    /// that it has begun. False where the id is of none.
+    /// that it has begun: the engine puts it in the place of the one that failed. False where the id is of none.
     /// </summary>
     public static async Task<bool> Again(DurableTaskClient orchestrations, string id, CancellationToken cancel)
     {
@@ -42,11 +45,7 @@ internal static class BulkStart
             { RuntimeStatus: OrchestrationRuntimeStatus.Failed } broken)
             return false;
 
-        await orchestrations.PurgeInstanceAsync(id, cancel);
         await Begin(orchestrations, id, broken.ReadInputAs<BulkWork>()!, cancel);
         return true;
     }
-
-    private static Task<string> Begin(DurableTaskClient orchestrations, string id, BulkWork work, CancellationToken cancel) =>
-        orchestrations.ScheduleNewOrchestrationInstanceAsync(nameof(BulkOrchestrator), work, new StartOrchestrationOptions(id), cancel);
 }

@@ -60,7 +60,7 @@ internal sealed class CircularEndpoint(
                 : Results.LocalRedirect(OfficePaths.Circular(id));
         }, cancel);
 
-    /// <summary>Begun twice, no case gets it twice.</summary>
+    /// <summary>It begins once it is noted as sent: what somebody dropped meanwhile goes to nobody.</summary>
     private async Task<IReadOnlyList<Problem>> Send(
         DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {
@@ -74,7 +74,11 @@ internal sealed class CircularEndpoint(
 
         var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
         var work = new BulkWork(act, [.. numbers.Select(number => $"{number}")]) { Begun = clock.GetUtcNow() };
-        return await End(staff, kept, await BulkStart.Begin(orchestrations, work, cancel), reason, cancel);
+        var id = BulkStart.NewId();
+        var problems = await End(staff, kept, id, reason, cancel);
+        if (problems.Count == 0)
+            await BulkStart.Begin(orchestrations, id, work, cancel);
+        return problems;
     }
 
     private async Task<IReadOnlyList<Problem>> End(Staff staff, KeptCircular kept, string? sent, string reason, CancellationToken cancel)

@@ -44,8 +44,16 @@ internal sealed class ExportEndpoint(
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81_920,
             FileOptions.DeleteOnClose);
-        ListFile.Xlsx(file, lines, columns);
-        file.Position = 0;
-        return file;
+        try
+        {
+            ListFile.Xlsx(file, lines, columns);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WordsPreview(
     public async Task<ShownWords?> Of(Staff staff, AskedWords asked, MailWords? words, CancellationToken cancel)
     {
         if (asked.Kind.Other is not null)
-            return await Of(words ?? OriginalWords.Of(asked.Kind, asked.Language), asked.Language);
+            return await Of(asked.Kind, words ?? OriginalWords.Of(asked.Kind, asked.Language), asked.Language);
         if (await Find(staff, asked.Number, cancel) is not { } dossier)
             return null;
 
@@ -43,12 +43,12 @@ internal sealed class WordsPreview(
         return new(dossier.Number, body, LetterValues.Of(letter, dossier, asked.Language));
     }
 
-    private async Task<ShownWords> Of(MailWords words, Language language)
+    private async Task<ShownWords> Of(MailKind kind, MailWords words, Language language)
     {
         var texts = Texts.Of<WordsPreview>(language);
         var values = words.Used.ToDictionary(name => name, name => texts[$"sample.{name}"]);
         return new(
-            null, await mails.Write(words, language, site.Value.BaseAddress, values),
+            null, await mails.Write(words, language, kind.HasButton ? site.Value.BaseAddress : null, values),
             [.. MailWords.Placeholders.Select(name => values.GetValueOrDefault(name, ""))]);
     }
 

@@ -15,6 +15,13 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
 {
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
+    /// <summary>How App Service's own names of claims begin, which it gives them unless it is told to leave them.</summary>
+    private const string Mapped = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
+
+    /// <summary>The claims that hold an address of somebody; the first of them that is listed says who it is.</summary>
+    private static readonly string[] Addresses =
+        ["preferred_username", "upn", $"{Mapped}upn", "email", $"{Mapped}emailaddress"];
+
     /// <summary>Whether staff sign in there: the platform says that its authentication is on, and the app was told to trust it.</summary>
     public bool IsOn { get; } =
         configuration["Staff:SignIn"] == "EntraId"
@@ -32,20 +39,19 @@ internal sealed class EntraPrincipal(IConfiguration configuration)
 
         var roles = claims.Where(claim => claim.Type is "roles").Select(claim => claim.Value)
             .Where(Enum.GetNames<StaffRole>().Contains).Select(Enum.Parse<StaffRole>).ToHashSet();
-        var emails = claims.Where(claim => claim.Type is "preferred_username" or "email" or "upn").Select(claim => claim.Value).ToList();
-        var email = Value("preferred_username", "email", "upn").ToLowerInvariant();
-        if (roles.Count == 0 || email.Length == 0)
+        var emails = Addresses.SelectMany(type => claims.Where(claim => claim.Type == type)).Select(claim => claim.Value).ToList();
+        if (roles.Count == 0 || emails.FirstOrDefault()?.ToLowerInvariant() is not { Length: > 0 } email)
             return null;
 
         var listed = people.Administrators.Concat(people.Auditors).ToList();
-        var known = listed.FirstOrDefault(contact => emails.Contains(contact.Email, StringComparer.OrdinalIgnoreCase));
+        var known = emails.Select(Listed).FirstOrDefault(contact => contact is not null);
         if (known is null && listed.Any(contact => contact.Remit is not null))
             return null;
-        return new(known ?? new(email, Value("name", "preferred_username"), new("", ""), email, Language.First), roles);
+        var name = claims.FirstOrDefault(claim => claim.Type == "name")?.Value ?? email;
+        return new(known ?? new(email, name, new("", ""), email, Language.First), roles);
 
-        string Value(params IEnumerable<string> types) =>
-            types.Select(type => claims.FirstOrDefault(claim => claim.Type == type)?.Value).FirstOrDefault(value => value is not null)
-                ?? "";
+        Contact? Listed(string address) =>
+            listed.FirstOrDefault(contact => contact.Email.Equals(address, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IReadOnlyList<Claim>? Claims(string header)

@@ -20,6 +20,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 
@@ -81,7 +82,7 @@ internal static partial class ComputedKeys
             "Administration/Outbox/SignInMailPage.razor: letter.{mail.State}"),
         new(Office, "signin.*", SignInMails.Kinds, "Administration/Outbox/SignInMailPage.razor: signin.{row.Kind}"),
         new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Administration/Outbox/OutboxPage.razor: delivery.{news.State}", "Administration/Outbox/HeldLetterPage.razor: delivery.{news.State}",
-            "Administration/Outbox/SignInMailPage.razor: delivery.{news.State}",
+            "Administration/Outbox/SignInMailPage.razor: delivery.{news.State}", "Api/KeysPage.razor: delivery.{news.State}",
             "Administration/Cases/LettersPart.razor: delivery.{news.State}", "Administration/Failures/FailuresPage.razor: delivery.{cause}"),
         new(Case, "document.*", Enum.GetNames<DocumentState>(), "Administration/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
             "Administration/Cases/DocumentsPart.razor: document.{file.State}"),
@@ -126,6 +127,7 @@ internal static partial class ComputedKeys
         new(Office, "order.*", BoardFilter.AllOrders, "Administration/List/BoardPage.razor: order.{order}",
             "Administration/List/BoardPage.razor: order.{Filter.OrderedBy}"),
         new(Office, "failures.*", Enum.GetNames<FailureKind>(), "Administration/Failures/FailuresPage.razor: failures.{group.Key.Kind}"),
+        new(Office, "reads.as.*", Enum.GetNames<ReadAs>(), "Administration/Reads/ReadsPage.razor: reads.as.{reading.As}"),
         new(Office, "reads.*", Read, "Administration/Reads/ReadsPage.razor: reads.{kind}", "Administration/Reads/ReadsPage.razor: reads.{what}"),
         new(Office, "award.act.*", ["suspend", "lift", "revoke", "amend"], "Administration/Awards/AwardActPage.razor: award.act.{act}",
             "Administration/Awards/AwardActPage.razor: award.act.{AwardActEndpoint.KeyOf(pending.Kind)}"),

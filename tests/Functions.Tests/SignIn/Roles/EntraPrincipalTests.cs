@@ -22,6 +22,16 @@ public sealed class EntraPrincipalTests
         Read(Known, ("preferred_username", "b.arat@contoh.id"), ("email", "BARAT@contoh.id"))!.Contact.ShouldBe(Bounded);
 
     [Fact]
+    public void Of_two_who_are_listed_it_is_whoever_has_the_name_that_is_signed_in_with() =>
+        Read(Known, ("email", Cast.Administrator.Email), ("preferred_username", "barat@contoh.id"))!.Contact.ShouldBe(Bounded);
+
+    [Theory]
+    [InlineData("upn")]
+    [InlineData("emailaddress")]
+    public void The_platforms_own_names_of_claims_find_them_too(string name) =>
+        Read(Known, ($"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/{name}", "barat@contoh.id"))!.Contact.ShouldBe(Bounded);
+
+    [Fact]
     public void Where_somebody_is_bounded_an_alias_is_nobody_instead_of_bounded_by_nothing()
     {
         Read(Known, ("preferred_username", "b.arat@contoh.id")).ShouldBeNull();

@@ -2,22 +2,34 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Award;
 using Ovop.Core.Offices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Exports;
+using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Log;
+using Ovop.Functions.Administration.Outbox;
 using Ovop.Functions.Administration.Overview;
+using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Administration.Statistics;
 using Ovop.Functions.Administration.Today;
 using Ovop.Functions.Administration.Trails;
+using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Offices;
+using Ovop.Functions.Register.FalseStars;
+using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Hosting.Languages;
+using Ovop.Functions.Twins;
 
 namespace Ovop.Functions.Tests.SignIn.Roles;
 
@@ -105,7 +117,10 @@ public sealed partial class RemitTests
     {
         var (office, _) = await Begin();
         var central = Office.Second with { Remit = new("2026", "33", "") };
-        await Write(office, central);
+        await office.Appoint(central);
+        var (second, ended) = (await office.OpenAnother(2), await office.OpenAnother(3));
+        await office.Desk.Decide(ended, (dossier, at) => Interventions.Disqualify(dossier, central.Id, "Dokumen palsu.", at.Now), Cancel);
+        await new ApiKeys(office.Tables, office.Web.Clock).Make("SI Jawa Tengah", KeyScope.Province, "33", central.Id, Cancel, until: new(2026, 12, 1));
         var theirs = Written.Where(route => route.Value.Contains("within: true", StringComparison.Ordinal) || route.Value.Contains("cases.Answer", StringComparison.Ordinal))
             .Select(route => route.Key).ToHashSet();
 
@@ -116,6 +131,12 @@ public sealed partial class RemitTests
             await office.Get(central, request => new OverviewEndpoint(office.Guard, office.Cases, office.Rounds, office.Failures, office.Web.Clock).Run(request, Cancel)),
             await office.Get(central, request => new StatisticsEndpoint(office.Guard, office.Cases, office.Rounds, office.People, office.Web.Clock).Page(request, Cancel)),
             await office.Get(central, request => new BulkEndpoint(office.Guard, office.Filtered, office.Web.Clock).Choose(request, Cancel)),
+            await office.Get(central, request => List(office).Run(request, Cancel)),
+            await office.Get(central, request => new RegionsEndpoint(office.Guard, office.Cases, office.Filtered, office.Web.Clock).Run(request, Cancel)),
+            await office.Get(central, request => new PanelListEndpoint(office.Guard, new(office.Desk)).Get(request, Cancel)),
+            await office.Get(central, request => Proofs(office).OfficePage(request, $"{ended}", Cancel)),
+            await office.Get(central, request => new TwinPairEndpoint(office.StaffCases, office.Desk, new(office.Board, office.Desk, office.Web.Clock), office.Reads)
+                .Show(request, $"{Office.Number}", $"{second}", Cancel)),
             await office.Get(central, request => new TrailsEndpoint(
                 office.Guard, new AllTrails(office.Tables, office.Cases), office.Rounds, office.People, office.Log, office.Web.Clock).Get(request, Cancel)),
         ];
@@ -131,7 +152,7 @@ public sealed partial class RemitTests
     {
         var (office, _) = await Begin();
         var central = Office.Second with { Remit = new("2026", "33", "BT TN") };
-        await Write(office, central);
+        await office.Appoint(central);
 
         (await office.Get(central, request => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel))).Status
             .ShouldBe(StatusCodes.Status200OK);
@@ -140,19 +161,27 @@ public sealed partial class RemitTests
     private static async Task<(Office Office, Contact West)> Begin()
     {
         var (office, west) = (await Office.Open(), Office.Second with { Remit = new("", "32", "") });
-        await Write(office, west);
+        await office.Appoint(west);
         return (office, west);
     }
 
-    private static Task Write(Office office, Contact second)
+    private static TodayEndpoint Today(Office office)
     {
-        var cast = Cast.Of(6);
-        return office.People.Write(
-            new Roster([.. cast.Assessors.Select(member => member.Assessor)], cast.Endorsers, cast.Ratifier, [Cast.Administrator, second]), Cancel);
+        var (tables, clock) = (office.Tables, office.Web.Clock);
+        return new(
+            office.Guard, office.Cases, office.Rounds, office.People, office.Failures,
+            [
+                new ApiKeys(tables, clock), new CircularTable(tables, clock), new FalseStarTasks(tables, clock), new MailWork(office.Cases, []),
+                new StageWork(office.Cases, new(tables), clock), new SittingWork(new(tables), clock),
+            ], clock);
     }
 
-    private static TodayEndpoint Today(Office office) => new(
-        office.Guard, office.Cases, office.Rounds, office.People, office.Failures, [new ApiKeys(office.Tables, office.Web.Clock)], office.Web.Clock);
+    private static BoardEndpoint List(Office office) => new(
+        office.Guard, office.Cases, office.Rounds, office.People, new(office.Tables), office.Failures, new(office.Tables, office.Web.Clock),
+        Options.Create(new DemoOptions()), office.Web.Clock);
+
+    private static EndProofEndpoint Proofs(Office office) =>
+        new(new(office.Web.Services.GetRequiredService<Sessions>(), office.Desk), office.StaffCases, new(new InMemoryBlobs()));
 
     /// <summary>What is written of each of the office's functions.</summary>
     private static Dictionary<string, string> Written
