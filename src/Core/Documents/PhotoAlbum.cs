@@ -27,28 +27,34 @@ public sealed record PhotoAlbum(string Code, IReadOnlyList<string> Order, IReadO
         return [.. files.OrderBy(file => places.GetValueOrDefault(file.Key, int.MaxValue))];
     }
 
+    /// <summary>Why photos cannot be laid out now: there is one album, and none that waits for a revision to be sent.</summary>
+    public static Problem? MustBeOpen(Dossier dossier, string code, Setting setting) => Revisions.Open(dossier) is null
+        ? DocumentRules.DocumentMustBeOpen(dossier, code, setting)
+        : new("revision.section", ProblemKind.Conflict, code);
+
     /// <summary>
     /// Says what photos show, and takes one of them a place forward: <c>document.unknown</c> where there are none to lay out,
     /// <c>document.caption</c> for words that are too long.
     /// </summary>
-    /// <param name="captions">By the key of the file.</param>
+    /// <param name="captions">By the key of the file; of any other stays what was said.</param>
     /// <param name="forward">Key of the file to move; any other moves none.</param>
     public static Result<Change> Lay(
         Dossier dossier, string code, IReadOnlyDictionary<string, string> captions, string forward, Setting setting)
     {
-        if (DocumentRules.DocumentMustBeOpen(dossier, code, setting) is { } closed)
+        if (MustBeOpen(dossier, code, setting) is { } closed)
             return closed;
-        var sent = Revisions.AsSent(dossier);
-        if (DocumentRules.Find(sent, setting.Round, code) is not { ArePhotos: true } item)
+        if (DocumentRules.Find(dossier, setting.Round, code) is not { ArePhotos: true } item)
             return new Problem("document.unknown", ProblemKind.NotFound, code);
         if (captions.Values.Any(caption => caption.Length > LongestCaption))
             return new Problem("document.caption", Args: $"{LongestCaption}");
 
         var before = Of(dossier, code);
-        var order = DocumentRules.Counting(sent, item).Select(file => file.Key).ToList();
+        var order = DocumentRules.Counting(dossier, item).Select(file => file.Key).ToList();
         if (order.IndexOf(forward) is > 0 and var at)
             (order[at - 1], order[at]) = (order[at], order[at - 1]);
-        var told = order.Where(key => captions.GetValueOrDefault(key, "").Length > 0).ToDictionary(key => key, key => captions[key]);
+        var said = captions.Where(caption => order.Contains(caption.Key)).ToDictionary();
+        var told = before.Captions.Where(caption => !said.ContainsKey(caption.Key))
+            .Concat(said.Where(caption => caption.Value.Length > 0)).ToDictionary();
         return order.SequenceEqual(before.Order) && told.Count == before.Captions.Count && !told.Except(before.Captions).Any()
             ? Change.None(dossier, People.Applicant, setting.Now)
             : dossier.ByApplicant(setting).Put(new PhotoAlbum(code, order, told)).Log("document.laid", null, ("code", code));

@@ -186,7 +186,7 @@ public static class ObjectionStage
         EndorsementDecision decision => $"{decision.By} {decision.At:O} {decision.Endorsed} {decision.LetterNumber}",
         FieldVisit { Report: { } report } => $"{report.By} {report.At:O} {report.IsAsDescribed}",
         IFoundPart found => found.Identity,
-        ApplicationForm or Producer or Blindness or Grant => "",
+        ApplicationForm or Producer or Blindness or PhotoAlbum or Grant => "",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Nothing says what identifies it."),
     };
 

@@ -1,5 +1,5 @@
-// Makes a photo smaller on the device: a weak network then carries a tenth of it. What the browser can show and the site does
-// not take as it is (WebP, AVIF, HEIC where the system knows it) becomes a JPEG on the way.
+// Makes a photo smaller on the device: a weak network then carries a tenth of it. What the site would
+// make a JPEG anyway (WebP, AVIF, HEIC), and the browser can show, becomes one on the way.
 const longest = 2400; // some 200 dots an inch of an A4 page
 const small = 1_048_576;
 const taken = ['image/jpeg', 'image/png'];

@@ -76,9 +76,8 @@ async function patiently(send, signal, broken) {
 
 const megabytes = file => new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(file.size / 1_048_576);
 
-// Only where the page offers the choice: what a visitor brings as evidence stays the bytes it was. A WebP is not taken as it is.
-const isWebp = file => file.type === 'image/webp' || /\.webp$/i.test(file.name);
-const asSent = file => form.elements.asli && (!form.elements.asli.checked || isWebp(file)) ? smaller(file) : file;
+// Only where the page offers the choice: what a visitor brings as evidence stays the bytes it was.
+const asSent = file => form.elements.asli?.checked === false ? smaller(file) : file;
 
 // Where a file that was taken in leads to; null where it was refused, and nothing where it is to be tried again.
 async function upload(chosen, place, count) {

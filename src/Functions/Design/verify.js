@@ -5,7 +5,6 @@ const chosen = document.getElementById('berkas');
 const beside = document.getElementById('dokumen');
 const answer = document.getElementById('hasil');
 
-
 // What the trail's own codes are called.
 const called = JSON.parse(answer?.dataset.apa ?? '{}');
 

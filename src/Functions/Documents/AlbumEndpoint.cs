@@ -30,7 +30,8 @@ internal sealed class AlbumEndpoint(OwnCases own, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.AnswerForm(request, number, Right.Edit, async (dossier, setting, typed) =>
         {
-            var captions = dossier.FilesOf(code).ToDictionary(file => file.Key, file => TypedText.Of($"{typed[FieldOf(file)]}").Trim());
+            var captions = dossier.FilesOf(code).Where(file => typed.ContainsKey(FieldOf(file)))
+                .ToDictionary(file => file.Key, file => TypedText.Of($"{typed[FieldOf(file)]}").Trim());
             var laid = await desk.Act(orchestrations, dossier.Number, (now, then) => PhotoAlbum.Lay(
                 now, code, captions, typed["urut"].ToString(), then with { Applicant = setting.Applicant }), cancel);
             return !laid.TryGet(out var after) ? Page(request, dossier, setting, code, laid.Problems)
@@ -44,6 +45,6 @@ internal sealed class AlbumEndpoint(OwnCases own, CaseDesk desk)
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, string code, IReadOnlyList<Problem> problems) =>
         DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { ArePhotos: true } item
             ? DocumentDownload.Unknown.ToHttp(request.HttpContext)
-        : DocumentRules.FilesMustBeAwaited(dossier, code, setting) is not null ? Results.LocalRedirect(dossier.Number.Document(code))
+        : PhotoAlbum.MustBeOpen(dossier, code, setting) is not null ? Results.LocalRedirect(dossier.Number.Document(code))
         : Pages.Render<AlbumPage>(request.HttpContext, new { Dossier = dossier, Item = item, Problems = problems });
 }

@@ -19,7 +19,7 @@ using Ovop.Functions.Sharing;
 namespace Ovop.Functions.Documents;
 
 /// <summary>
-/// Many documents at once, each a file whose name begins with the document's code: who files for many has them so in folders.
+/// Many documents at once, in files whose names begin with the document's code: who files for many has them so in folders.
 /// </summary>
 internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, FileIntake intake)
 {
@@ -40,13 +40,19 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         own.Answer(request, number, Right.Edit, async (dossier, setting) =>
         {
-            var (language, posted) = (ReaderLanguage.Of(request.HttpContext), new List<PostedFile>());
+            var (language, held) = (ReaderLanguage.Of(request.HttpContext), new Dictionary<string, HeldPictures>());
+            var posted = new List<PostedFile>();
             var read = await UploadForm.Read(request, async (content, name, _) =>
             {
-                var file = await Store(dossier, setting, name, content, cancel);
-                posted.Add(file);
-                return file;
+                if (await Take(dossier, setting, name, content, held, cancel) is { } file)
+                    posted.Add(file);
+                return name;
             }, cancel);
+            foreach (var (code, paper) in read.IsOk ? held : [])
+                foreach (var (name, content, fault) in paper.Paper())
+                    posted.Add(fault is null
+                        ? await Store(dossier, paper.Item, name, content, cancel)
+                        : new(DocumentPath.New(dossier.Number, code), name, fault));
             var recorded = await intake.Record(orchestrations, posted, cancel);
             if (!read.IsOk)
                 return read.Problems[0] == Forms.Stale
@@ -59,15 +65,26 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
                 : Results.LocalRedirect(Revisions.Open(dossier) is null ? dossier.Number.Documents : dossier.Number.Revision);
         }, cancel);
 
-    /// <summary>Stores a file as one of the document that its name begins with.</summary>
-    private async Task<PostedFile> Store(Dossier dossier, Setting setting, string name, Stream content, CancellationToken cancel)
+    /// <summary>Takes a file as one of the document that its name begins with: null where it is held, to wait for other pages.</summary>
+    private async Task<PostedFile?> Take(
+        Dossier dossier, Setting setting, string name, Stream content, Dictionary<string, HeldPictures> held, CancellationToken cancel)
     {
         var code = Code().Match(name).Value.ToUpperInvariant();
         var path = DocumentPath.New(dossier.Number, code);
-        return DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item ? new(path, name, NoCode)
-            : DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed ? new(path, name, closed)
-            : await intake.Store(path, new(name), content, DocumentLimits.Of(item), cancel);
+        if (DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
+            return new(path, name, NoCode);
+        if (DocumentRules.FilesMustBeAwaited(dossier, code, setting) is { } closed)
+            return new(path, name, closed);
+        if (!HeldPictures.MayBePages(item))
+            return await Store(dossier, item, name, content, cancel);
+
+        held.TryAdd(code, new(item));
+        await held[code].Hold(content, name, cancel);
+        return null;
     }
+
+    private Task<PostedFile> Store(Dossier dossier, ChecklistItem item, string name, Stream content, CancellationToken cancel) =>
+        intake.Store(DocumentPath.New(dossier.Number, item.Code), new(name), content, DocumentLimits.Of(item), cancel);
 
     /// <summary>What is wrong with a file, with its name.</summary>
     private static Problem? Named(PostedFile file, Problem? problem, Setting setting, Language language) =>

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
@@ -42,6 +43,39 @@ public sealed class PhotoAlbumTests
 
     [Fact]
     public void What_was_sent_is_not_laid_out_anew() => Lay(Dossiers.AtReview(At), Nothing, Key(2)).IsOk.ShouldBeFalse();
+
+    [Fact]
+    public void What_was_said_of_a_photo_that_is_not_on_the_page_stays()
+    {
+        var told = Draft(2);
+        told = told.Do(Lay(told, Said((1, "Menjemur kain."), (2, "Menenun.")), ""));
+
+        told = told.Do(Lay(told, Said((2, "")), ""));
+
+        PublicConsent.Of(told).Captions.ShouldBe(Said((1, "Menjemur kain.")));
+    }
+
+    /// <summary>There is one album: what was laid out in a revision would stand though it is never sent.</summary>
+    [Fact]
+    public void While_a_revision_is_open_nothing_is_laid_out()
+    {
+        var sent = Dossiers.AtEndorsement(At);
+        var open = sent.Do(Amendment.Begin(sent, At));
+
+        Lay(open, Nothing, "").Problems.ShouldHaveSingleItem().Code.ShouldBe("revision.section");
+    }
+
+    [Fact]
+    public void As_many_photos_as_may_come_can_still_be_laid_out()
+    {
+        var full = Draft(UploadQuota.MostOfOne);
+
+        DocumentRules.FilesMustBeAwaited(full, "D-PHOTO", At).ShouldNotBeNull();
+        PhotoAlbum.MustBeOpen(full, "D-PHOTO", At).ShouldBeNull();
+    }
+
+    private static Dictionary<string, string> Said(params (int Turn, string Words)[] captions) =>
+        captions.ToDictionary(caption => Key(caption.Turn), caption => caption.Words);
 
     private static Result<Change> Lay(Dossier dossier, IReadOnlyDictionary<string, string> captions, string forward) =>
         PhotoAlbum.Lay(dossier, "D-PHOTO", captions, forward, At);

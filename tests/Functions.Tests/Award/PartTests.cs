@@ -66,6 +66,11 @@ public sealed class PartTests
     public void It_is_decided_whether_an_objection_takes_it_over(string kind) =>
         Should.NotThrow(() => ObjectionStage.TakenOver(Lapsed, Specimen.Of(Types[kind])));
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_is_decided_what_identifies_it_in_an_objection(string kind) =>
+        Should.NotThrow(() => ObjectionStage.SealOf(new[] { ObjectionStage.TakenOver(Lapsed, Specimen.Of(Types[kind])) }.OfType<IPart>()));
+
     /// <summary>A part is read for ever as it was written.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]

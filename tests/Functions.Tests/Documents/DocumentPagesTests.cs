@@ -16,7 +16,7 @@ public sealed class DocumentPagesTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Refusals =>
-        ["document.none", "document.one", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.wrong", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
+        ["document.none", "document.one", "document.together", "document.empty", "document.kind", "document.encrypted", "document.damaged", "document.polyglot", "document.toobig", "document.pages", "document.image.size", "document.duplicate", "document.missing", "document.unknown", "document.date.missing", "document.date.wrong", "document.date.future", "document.unscanned", "document.infected", "document.incomplete"];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -84,7 +84,7 @@ public sealed class DocumentPagesTests
     }
 
     [Fact]
-    public async Task Photos_are_ordered_and_described_without_scripts_and_their_pages_show_them_so()
+    public async Task Photos_are_ordered_and_described_without_scripts_one_by_one_and_their_pages_show_them_so()
     {
         var applying = await Applying.Begin();
         await applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : null, at), Cancel);
@@ -97,8 +97,9 @@ public sealed class DocumentPagesTests
         var moved = await applying.Post("keterangan-2=Menenun+di+rumah&urut=document-D-PHOTO-002", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
         moved.Body.IndexOf("kecil/D-PHOTO/2", StringComparison.Ordinal).ShouldBeLessThan(moved.Body.IndexOf("kecil/D-PHOTO/1", StringComparison.Ordinal));
         (await applying.Post("keterangan-2=Menenun+di+rumah", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel))).Location.ShouldEndWith("/dokumen/D-PHOTO");
+        await applying.Post("keterangan-1=Tampak+depan", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
         (await applying.Get(request => new DocumentEndpoint(applying.Own, applying.Desk, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock)).Get(request, $"{Applying.Number}", "D-PHOTO", Cancel)))
-            .Body.ShouldContain("Menenun di rumah");
+            .Body.ShouldSatisfyAllConditions(page => page.ShouldContain("Menenun di rumah"), page => page.ShouldContain("Tampak depan"));
         (await applying.Get(request => album.Get(request, $"{Applying.Number}", "D-NIB", Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
     }
 

@@ -55,7 +55,8 @@ public sealed class UploadFormTests
         var read = await new FileIntake(null!, null!).TakeAll(
             Posted(Token + Paper + File + End), new SilentEngine(), new("2026", 1), item, Submission.Drafts.Today, TestContext.Current.CancellationToken);
 
-        read.Value.ShouldHaveSingleItem().Code.ShouldBe("document.one");
+        read.Value.ShouldHaveSingleItem().Args.ShouldBe(
+            ["nib.pdf, foto \"desa\".png", Functions.Hosting.Errors.ProblemWords.Of(new("document.one"), Language.Indonesian)]);
     }
 
     [Theory]

@@ -26,6 +26,8 @@ public sealed class PageTests
     [InlineData("nl, *;q=0.5", "en")]
     [InlineData("ms-MY", "id")]
     [InlineData("jv, nl;q=0.8", "id")]
+    [InlineData("jw, nl;q=0.8", "id")]
+    [InlineData("in-ID, en-US;q=0.8", "id")]
     [InlineData("*", "id")]
     [InlineData(";;, ??", "id")]
     public async Task Whoever_has_not_chosen_gets_what_their_browser_asks_for(string asks, string language) =>

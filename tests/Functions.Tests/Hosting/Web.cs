@@ -61,6 +61,20 @@ internal sealed class Web
         return Ask(Post($"{form}&{token.FormFieldName}={Uri.EscapeDataString(token.RequestToken!)}", $"{cookies}; {CookiesOf(asking)}"), endpoint);
     }
 
+    /// <summary>Posts files in a form of one of our pages as a browser with these cookies.</summary>
+    public async Task<Answered> Post(string cookies, IEnumerable<(string Name, byte[] Bytes)> files, Func<HttpRequest, Task<IResult>> endpoint)
+    {
+        var asking = Get();
+        var token = Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(asking);
+        using var form = new MultipartFormDataContent { { new StringContent(token.RequestToken!), token.FormFieldName } };
+        foreach (var (name, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), "berkas", name);
+        var http = Post("", $"{cookies}; {CookiesOf(asking)}", $"{form.Headers.ContentType}");
+        http.Request.Body = await form.ReadAsStreamAsync();
+        http.Request.ContentLength = http.Request.Body.Length;
+        return await Ask(http, endpoint);
+    }
+
     /// <summary>The cookies of who has just signed in.</summary>
     public string SignedIn(string email, string kind)
     {

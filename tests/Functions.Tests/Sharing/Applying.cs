@@ -56,4 +56,7 @@ internal sealed class Applying
 
     public Task<Answered> Post(string form, Func<HttpRequest, Task<IResult>> endpoint) =>
         Web.Post(Web.SignedIn(Owner, SessionKinds.Applicant), form, endpoint);
+
+    public Task<Answered> Post(IEnumerable<(string Name, byte[] Bytes)> files, Func<HttpRequest, Task<IResult>> endpoint) =>
+        Web.Post(Web.SignedIn(Owner, SessionKinds.Applicant), files, endpoint);
 }

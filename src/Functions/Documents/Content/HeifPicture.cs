@@ -12,16 +12,7 @@ internal static class HeifPicture
     /// <summary>What one may have at most in pixels: each takes four bytes of memory, and more than one are never open.</summary>
     private static readonly DocumentLimits Limits = new(MaxPixels: 64_000_000);
 
-    private static readonly MagickReadSettings Heif = new() { Format = MagickFormat.Heic };
-
     private static readonly Lock One = new();
-
-    static HeifPicture()
-    {
-        ResourceLimits.Thread = 1;
-        ResourceLimits.Disk = 0;
-        ResourceLimits.Memory = ResourceLimits.Area = 512 * 1024 * 1024;
-    }
 
     /// <summary>It as a JPEG, upright and in the colours of sRGB; null when it cannot be opened, or is too large.</summary>
     /// <param name="longest">Of its longer side, in pixels; a smaller picture is not made larger.</param>
@@ -31,8 +22,10 @@ internal static class HeifPicture
         lock (One)
             try
             {
-                var about = new MagickImageInfo(picture, Heif);
-                return ContentProblems.ImageSize(about.Width, about.Height, Limits) is null ? Drawn(picture, longest, quality) : null;
+                Bound();
+                var heif = new MagickReadSettings { Format = MagickFormat.Heic };
+                var about = new MagickImageInfo(picture, heif);
+                return ContentProblems.ImageSize(about.Width, about.Height, Limits) is null ? Drawn(picture, heif, longest, quality) : null;
             }
             catch (Exception refused) when (refused is MagickException || IsNotThere(refused))
             {
@@ -41,12 +34,18 @@ internal static class HeifPicture
     }
 
     /// <summary>The native part comes for 64-bit Linux and Windows alone.</summary>
-    private static bool IsNotThere(Exception failure) =>
-        failure is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException };
+    private static bool IsNotThere(Exception failure) => failure.GetBaseException() is DllNotFoundException;
 
-    private static byte[] Drawn(byte[] picture, int longest, int quality)
+    private static void Bound()
     {
-        using var opened = new MagickImage(picture, Heif);
+        ResourceLimits.Thread = 1;
+        ResourceLimits.Disk = 0;
+        ResourceLimits.Memory = ResourceLimits.Area = 512 * 1024 * 1024;
+    }
+
+    private static byte[] Drawn(byte[] picture, MagickReadSettings heif, int longest, int quality)
+    {
+        using var opened = new MagickImage(picture, heif);
         opened.AutoOrient();
         opened.TransformColorSpace(ColorProfiles.SRGB);
         opened.BackgroundColor = MagickColors.White;

@@ -13,7 +13,8 @@ namespace Ovop.Functions.Documents.Receiving;
 internal sealed class FileIntake(DocumentUpload uploads, DocumentReception reception)
 {
     /// <summary>
-    /// Takes in each file of the post; what is wrong with any, or why the post cannot be read. What came before it broke off is taken in.
+    /// Takes in each file of the post; what is wrong with any, or why the post cannot be read. What came before it broke off is taken in;
+    /// of one paper nothing is, whose files wait for each other.
     /// </summary>
     public async Task<Result<IReadOnlyList<Problem>>> TakeAll(
         HttpRequest request, DurableTaskClient orchestrations, ApplicationNumber number, ChecklistItem item, Setting setting,
@@ -24,17 +25,14 @@ internal sealed class FileIntake(DocumentUpload uploads, DocumentReception recep
         var read = await UploadForm.Read(request, async (content, name, typed) =>
         {
             fields = typed;
-            if (!HeldPictures.MayBePages(item))
+            if (HeldPictures.MayBePages(item))
+                await held.Hold(content, name, cancel);
+            else
                 posted.Add(await One(content, name));
-            else if (await held.Hold(content, name, cancel) is { } problem)
-                posted.Add(new(DocumentPath.New(number, item.Code), name, problem));
             return name;
         }, cancel);
-        if (read.IsOk && held.MustBeOnePaper is { } several)
-            return posted.Select(file => Named(file, file.Refused)).Append(several).OfType<Problem>().ToList();
-
-        foreach (var (name, bytes) in read.IsOk ? held.Files : [])
-            posted.Add(await One(new MemoryStream(bytes, writable: false), name));
+        foreach (var (name, content, refused) in read.IsOk ? held.Paper() : [])
+            posted.Add(refused is null ? await One(content, name) : new(DocumentPath.New(number, item.Code), name, refused));
         var problems = await Record(orchestrations, posted, cancel);
         return read.IsOk ? posted.Zip(problems, Named).OfType<Problem>().ToList() : Result<IReadOnlyList<Problem>>.Refused(read.Problems);
 

@@ -6,43 +6,71 @@ using Ovop.Functions.Documents.Content;
 namespace Ovop.Functions.Documents.Receiving;
 
 /// <summary>
-/// What of one post waits for the rest: of one paper all, whose pictures become one PDF. Whatever else is posted passes through without
-/// being held.
+/// What one post brings for one paper, where each file waits for the rest: several pictures become one PDF. Where one is refused nothing
+/// of the paper is stored, for it would be taken for whole.
 /// </summary>
 internal sealed class HeldPictures(ChecklistItem item)
 {
-    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"];
+    private static readonly string[] Pictures = ReceivedKinds.Pictures.Split(',');
 
-    private readonly List<(string Name, byte[] Bytes)> _held = [];
+    private readonly List<HeldFile> _held = [];
+
+    /// <summary>The paper that is asked for.</summary>
+    public ChecklistItem Item => item;
 
     /// <summary>Whether several pictures of the item are pages of one paper, and so wait for each other.</summary>
     public static bool MayBePages(ChecklistItem item) => !item.ArePhotos && item.MinFiles == 1;
 
-    /// <summary><c>document.one</c> where several files that are not all pictures were sent for one paper: only one could count.</summary>
-    public Problem? MustBeOnePaper =>
-        MayBePages(item) && _held.Count > 1 && !_held.TrueForAll(one => Pictures.Contains(KindOf(one.Name))) ? new("document.one") : null;
-
-    /// <summary>Reads it whole; <c>document.toobig</c> where it is longer than the item allows.</summary>
-    public async Task<Problem?> Hold(Stream content, string name, CancellationToken cancel)
+    /// <summary>Reads it whole, or as far as the item allows.</summary>
+    public async Task Hold(Stream content, string name, CancellationToken cancel)
     {
         var limits = DocumentLimits.Of(item);
-        using var held = new MemoryStream();
+        var held = new MemoryStream();
         var part = new byte[81_920];
         for (int read; (read = await content.ReadAsync(part, cancel)) > 0;)
             if (held.Length + read > limits.MaxBytes)
-                return ContentProblems.TooBig(limits);
+            {
+                _held.Add(new(name, new(), ContentProblems.TooBig(limits)));
+                return;
+            }
             else
                 held.Write(part, 0, read);
 
-        _held.Add((name, held.ToArray()));
-        return null;
+        held.Position = 0;
+        _held.Add(new(name, held, null));
     }
 
-    /// <summary>What is to be taken in. A picture that cannot be opened comes as it was, to be refused like any other.</summary>
-    public IEnumerable<(string Name, byte[] Bytes)> Files =>
-        MayBePages(item) && _held.Count > 1 && PhotographedPaper.Joined(_held.Select(one => one.Bytes)) is { } paper
-            ? [(Path.ChangeExtension(_held[0].Name, ".pdf"), paper)]
-            : _held;
+    /// <summary>
+    /// The one file to be taken in; or each that is refused, with the rest as <c>document.together</c>, or all as <c>document.one</c>
+    /// where they are not all pictures. Nothing where nothing was held.
+    /// </summary>
+    public IReadOnlyList<HeldFile> Paper()
+    {
+        if (_held.Count < 2)
+            return _held;
+        if (!_held.TrueForAll(file => Pictures.Contains(Path.GetExtension(file.Name).ToLowerInvariant())))
+            return [Together(_held, "document.one")];
+        if (_held.TrueForAll(file => file.Refused is null)
+            && PhotographedPaper.Joined(_held.Select(file => file.Content.ToArray())) is { } paper)
+            return [new(Path.ChangeExtension(_held[0].Name, ".pdf"), new(paper, writable: false), null)];
 
-    private static string KindOf(string name) => Path.GetExtension(name).ToLowerInvariant();
+        var looked = _held.ConvertAll(file => file with { Refused = file.Refused ?? WhyNoPage(file) });
+        var (refused, rest) = (looked.FindAll(file => file.Refused is not null), looked.FindAll(file => file.Refused is null));
+        return rest is [] ? refused : [.. refused, Together(rest, "document.together")];
+    }
+
+    private static HeldFile Together(IEnumerable<HeldFile> files, string problem) =>
+        new(string.Join(", ", files.Select(file => file.Name)), new(), new(problem));
+
+    /// <summary>Null for a picture that can be opened.</summary>
+    private Problem? WhyNoPage(HeldFile file) =>
+        PhotographedPaper.Jpeg(file.Content.ToArray()) is not null ? null
+        : DocumentContent.Inspect(file.Content, DocumentLimits.Of(item)).Problems is [var problem, ..] ? problem
+        : ContentProblems.Photo;
 }
+
+/// <summary>A file that waits for the others of its paper.</summary>
+/// <param name="Name">As it was sent.</param>
+/// <param name="Content">From its start.</param>
+/// <param name="Refused">Why it cannot be a page, or is not stored; null where nothing stands in its way.</param>
+internal sealed record HeldFile(string Name, MemoryStream Content, Problem? Refused);

@@ -51,9 +51,12 @@ internal sealed class PastFiles(
     private async Task<PostedFile> Copy(
         Dossier draft, Dossier past, StoredDocument file, DocumentLimits limits, CancellationToken cancel)
     {
-        var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
-        var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
         var path = new DocumentPath(draft.Number, file.Code, Reapplication.UploadOf(past.Number, file));
+        var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
+        if (!await source.ExistsAsync(cancel))
+            return new(path, file.FileName, new Problem("document.unknown", ProblemKind.NotFound, file.Code));
+
+        var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
         await using var content = await source.OpenReadAsync(cancellationToken: cancel);
         return await intake.Store(path, statement, content, limits, cancel);
     }

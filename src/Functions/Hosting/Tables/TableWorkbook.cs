@@ -41,14 +41,18 @@ internal static class TableWorkbook
         {
             using var source = new StreamReader(part.Open());
             using var target = new StreamWriter(whole.CreateEntry(part.FullName, CompressionLevel.Fastest).Open());
-            var (text, at) = (source.ReadToEnd(), -1);
-            if (part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal))
-                at = text.IndexOf(NoRows, StringComparison.Ordinal);
-            target.Write(at < 0 ? text : text[..at]);
-            if (at < 0)
+            var text = source.ReadToEnd();
+            if (!part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal))
+            {
+                target.Write(text);
                 continue;
+            }
 
-            target.Write("<sheetData>");
+            var at = text.IndexOf(NoRows, StringComparison.Ordinal);
+            if (at < 0)
+                throw new InvalidOperationException("The sheet has no place for rows.");
+
+            target.Write($"{text[..at]}<sheetData>");
             target.Write(Bare(TextWorkbook.RowOf(1, titles, [.. titles.Select(_ => WorkbookStyles.Heading)])));
             foreach (var (index, row) in rows.Index())
                 target.Write(Bare(RowOf(index + 2, row)));
