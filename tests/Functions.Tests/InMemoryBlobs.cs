@@ -9,6 +9,16 @@ internal sealed class InMemoryBlobs : BlobServiceClient
 {
     private readonly Dictionary<string, InMemoryContainer> _containers = [];
 
+    /// <summary>How often a blob was read.</summary>
+    public int Reads
+    {
+        get
+        {
+            lock (_containers)
+                return _containers.Values.Sum(container => container.Reads);
+        }
+    }
+
     public override BlobContainerClient GetBlobContainerClient(string blobContainerName)
     {
         lock (_containers)
@@ -20,6 +30,9 @@ internal sealed class InMemoryContainer : BlobContainerClient
 {
     private readonly SortedDictionary<string, (ETag Version, BinaryData Content)> _blobs = new(StringComparer.Ordinal);
     private int _version;
+
+    /// <inheritdoc cref="InMemoryBlobs.Reads"/>
+    public int Reads { get; private set; }
 
     public override BlobClient GetBlobClient(string blobName) => new InMemoryBlob(this, blobName);
 
@@ -33,6 +46,7 @@ internal sealed class InMemoryContainer : BlobContainerClient
 
     private (ETag Version, BinaryData Content) Read(string name)
     {
+        Reads++;
         lock (_blobs)
             return _blobs.TryGetValue(name, out var blob) ? blob : throw new RequestFailedException(404, "BlobNotFound");
     }

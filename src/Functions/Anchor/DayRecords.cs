@@ -4,7 +4,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ovop.Core.Anchor;
-using Ovop.Core.Award.Endings;
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
@@ -82,14 +81,8 @@ internal sealed class DayRecords(BlobServiceClient blobs)
         return null;
     }
 
-    /// <summary>
-    /// The proof of how a case ended, from the record of that day; null while the day is not over, and while the case goes on.
-    /// </summary>
-    public async Task<Inclusion?> ProofOf(Dossier dossier, CancellationToken cancel) =>
-        Ending.Of(dossier) is { } ending && await Find(EndProof.DayOf(ending), cancel) is { } kept
-            && Inclusion.Of(dossier.Number, kept.Heads, kept.Record) is { } proof
-            ? proof with { Entries = EndProof.EntriesOf(dossier, ending, proof.Head) }
-            : null;
+    /// <inheritdoc cref="ReadDays.ProofOf"/>
+    public Task<Inclusion?> ProofOf(Dossier dossier, CancellationToken cancel) => new ReadDays(this).ProofOf(dossier, cancel);
 
     private static string NameOf(DateOnly day) => $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.json";
 }

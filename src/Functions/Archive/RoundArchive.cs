@@ -58,7 +58,7 @@ internal sealed class RoundArchive(
     private sealed class ClosedDays(DayRecords kept, IReadOnlyList<DayRecord> records)
     {
         private readonly HashSet<DateOnly> _closed = [.. records.Select(record => record.Day)];
-        private readonly Dictionary<DateOnly, KeptDay?> _read = [];
+        private readonly ReadDays _days = new(kept);
 
         public IReadOnlyList<DayRecord> Records => records;
 
@@ -67,11 +67,8 @@ internal sealed class RoundArchive(
         {
             foreach (var (day, _) in DayRecord.Heads(dossier.Number, dossier.Trail)
                 .Where(of => _closed.Contains(of.Day)).OrderByDescending(of => of.Day).Take(1))
-                return await Read(day, cancel) is { } read ? Inclusion.Of(dossier.Number, read.Heads, read.Record) : null;
+                return await _days.Find(day, cancel) is { } read ? Inclusion.Of(dossier.Number, read.Heads, read.Record) : null;
             return null;
         }
-
-        private async Task<KeptDay?> Read(DateOnly day, CancellationToken cancel) =>
-            _read.TryGetValue(day, out var read) ? read : _read[day] = await kept.Find(day, cancel);
     }
 }

@@ -29,7 +29,10 @@ namespace Ovop.Functions.Award;
 /// </summary>
 internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 {
-    /// <summary>Rows that were being written while the last reading ran may carry an earlier time than those it saw.</summary>
+    /// <summary>
+    /// Rows that were being written while the last reading ran may carry an earlier time than those it saw; it also covers what an
+    /// emulator rounds (<c>findings/azurite-compares-times-by-the-millisecond.sh</c>).
+    /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = tables.GetTableClient("Board");

@@ -45,8 +45,12 @@ const joined = (...parts) => sha256(Uint8Array.from(parts.flatMap((part) => [...
 
 const bytes = (text) => text.match(/../g).map((pair) => parseInt(pair, 16));
 
-// As Core/Anchor/MerkleTree: the root that a leaf leads to by the hashes beside its way; null when the way has another length.
+// As Core/Anchor/MerkleTree: the root that a leaf leads to by the hashes beside its way; null when the way has another length, or the
+// leaf no place.
 const rootFrom = async (leaf, index, count, path) => {
+  if (!(index >= 0 && index < count))
+    return null;
+
   let [hash, at, last] = [await joined([0], leaf), index, count - 1];
   for (const beside of path) {
     if (last === 0)
@@ -67,12 +71,12 @@ const proven = async ({ head, index, path, day, entries }) => {
   const seal = await sha256(ascii(`${day.previous} ${day.day} ${day.count} ${day.root}`));
   const holds = root === day.root && seal === day.seal;
   const found = [{ holds, words: holds ? 'bukti' : 'bukti-lain', names: [day.day, day.seal] }];
-  if (!entries?.length)
+  if (!entries)
     return found;
 
   const [first, last] = [entries[0], entries.at(-1)];
-  const leads = await firstBroken(entries, { sequence: first.sequence - 1, hash: first.previous }) === null
-    && last.sequence === head.sequence && last.hash === head.hash;
+  const leads = await firstBroken(entries, { sequence: first?.sequence - 1, hash: first?.previous }) === null
+    && last?.sequence === head.sequence && last?.hash === head.hash;
   return [
     ...found, { holds: leads, words: leads ? 'akhirnya' : 'akhirnya-lain', names: [entries.length, head.sequence] },
     ...(leads ? entries : []).map((entry) => (

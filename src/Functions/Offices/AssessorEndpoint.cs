@@ -26,7 +26,7 @@ internal sealed class AssessorEndpoint(Administrators administrators, IPool pool
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string assessor, CancellationToken cancel) =>
-        administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
+        administrators.AnswerForm(request, Access.Act, Gravity.Grave, async (staff, typed) =>
         {
             if (await pool.Find(assessor, cancel) is not { } known)
                 return Unknown.ToHttp(request.HttpContext);
@@ -36,7 +36,7 @@ internal sealed class AssessorEndpoint(Administrators administrators, IPool pool
                 return await Page(request, assessor, [.. read.Problems, .. told.Problems], cancel);
 
             await pool.Note(assessor, now => facts!.Of(now) with { Availability = availability }, cancel);
-            await log.Add(staff.Contact.Id, "assessor.availability", null, cancel, ("changed", assessor));
+            await log.Add(staff.Contact.Id, "assessor.noted", null, cancel, ("changed", assessor));
             return Results.LocalRedirect($"{OfficePaths.Assessors}?selesai=ya");
         }, cancel);
 

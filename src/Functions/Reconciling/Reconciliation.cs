@@ -47,8 +47,8 @@ internal sealed class Reconciliation(
 
         dossier = (await desk.Follow(orchestrations, dossier, cancel)).Value;
         var told = await desk.TellAgain(orchestrations, dossier, cancel);
-        var letters = await post.Deliver(dossier, cancel);
         await board.Mend(dossier, cancel);
+        var letters = await post.Deliver(dossier, cancel);
         return [.. files ? [Repair.Files] : Array.Empty<Repair>(), .. told, .. letters > 0 ? [Repair.Letters] : Array.Empty<Repair>()];
     }
 

@@ -14,6 +14,7 @@ using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
+using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;
@@ -175,8 +176,10 @@ public sealed class FailedWorkTests
             NullLogger<FailedWork>.Instance);
     }
 
-    internal static Reconciliation Reconciliation(Office office) =>
-        new(office.Desk, office.Board, Reception(office), null!, office.Outlet, office.Outlet, office.Failures);
+    internal static Reconciliation Reconciliation(Office office) => Reconciliation(office, office.Desk, office.Outlet);
+
+    internal static Reconciliation Reconciliation(Office office, CaseDesk desk, Outlet outlet) =>
+        new(desk, office.Board, Reception(office), null!, outlet, outlet, office.Failures);
 
     private static DocumentReception Reception(Office office)
     {

@@ -104,6 +104,18 @@ public sealed class TrailsTests
     }
 
     [Fact]
+    public async Task The_record_of_a_day_is_read_once_for_all_cases_that_ended_on_it()
+    {
+        var (office, blobs) = (await Opened(), new InMemoryBlobs());
+        foreach (var line in await office.Cases.Read(Cancel))
+            await office.Desk.Decide(line.Number, (dossier, at) => Interventions.Disqualify(dossier, Cast.Administrator.Id, "Dokumen palsu.", at.Now), Cancel);
+
+        await office.Post(Cast.Auditor, "nomor=OVOP-2026-000001%0AOVOP-2026-000002", request => Dossiers(office, new(blobs)).Post(request, Cancel));
+
+        blobs.Reads.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task No_dossiers_are_refused() =>
         (await Dossier("nomor=")).Status.ShouldBe(400);
 

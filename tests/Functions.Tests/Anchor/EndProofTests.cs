@@ -6,7 +6,9 @@ using Ovop.Core.Anchor;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Endings;
 using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Functions.Anchor;
+using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
@@ -78,6 +80,37 @@ public sealed class EndProofTests
         (await office.Get(Cast.Administrator, request => page.OfficeJson(request, $"{Office.Number}", Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
     }
 
+    [Theory]
+    [InlineData("admin-1", false)]
+    [InlineData(People.System, true)]
+    public async Task Of_a_decision_without_a_name_it_is_said_who_took_it_only_where_that_was_the_system(string who, bool isSaid)
+    {
+        var (office, _) = await Disqualified();
+        var (dossier, setting) = (await office.Dossier(), await office.Linked.Setting());
+        var ending = Ending.Of(dossier)!;
+
+        var page = await office.Get(Cast.Administrator, request => Task.FromResult(Pages.Render<EndProofPage>(request.HttpContext, new
+        {
+            Dossier = dossier,
+            Setting = setting,
+            Ending = ending with { Decided = ending.Decided with { Who = who, By = null } },
+            IsOffice = true,
+        })));
+
+        page.Body.Contains("Diputuskan oleh", StringComparison.Ordinal).ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public async Task While_the_case_goes_on_the_office_is_led_to_it_and_no_reading_is_noted()
+    {
+        var office = await Office.Open();
+        var page = PageOf(office, new(new InMemoryBlobs()));
+
+        (await office.Get(Cast.Administrator, request => page.OfficePage(request, $"{Office.Number}", Cancel))).Location.ShouldBe($"/kantor/permohonan/{Office.Number}");
+
+        (await office.Reads.By(Cast.Administrator.Id, 5, Cancel)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Where_somebody_of_the_office_wrote_in_the_trail_that_day_the_proof_brings_no_entries()
     {
@@ -116,6 +149,9 @@ public sealed class EndProofTests
         DayHead[] heads = [head, new(new("2026", 999), 1, new string('a', 64))];
         if (isClosed)
             await records.Keep(new(DayRecord.Of(day, heads, DayRecord.BeforeTheFirst), heads), Cancel);
-        return (office, new(new(office.Web.Services.GetRequiredService<Sessions>(), office.Desk), office.StaffCases, records));
+        return (office, PageOf(office, records));
     }
+
+    private static EndProofEndpoint PageOf(Office office, DayRecords records) =>
+        new(new(office.Web.Services.GetRequiredService<Sessions>(), office.Desk), office.StaffCases, records);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms.Questions;
+using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
@@ -17,11 +18,13 @@ using Ovop.Functions.Tests.Submission;
 namespace Ovop.Functions.Tests.Documents;
 
 /// <summary>Files of many documents in one post, and of another case, into real reception over storage in memory.</summary>
-public sealed class ManyFilesTests
+public sealed class ManyFilesTests : IDisposable
 {
     private readonly KeptFiles _files = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _files.Dispose();
 
     [Fact]
     public async Task Pages_of_one_code_become_one_document_and_each_other_file_is_one()
@@ -54,17 +57,19 @@ public sealed class ManyFilesTests
     public async Task A_file_of_another_case_that_storage_has_no_more_is_left_out_and_the_rest_is_copied()
     {
         var applying = await Weaving();
-        var (past, item) = (Drafts.Weaving.WithFile("D-NIB").WithFile("D-NPWP"), (string code) => DocumentRules.Find(Drafts.Weaving, Drafts.Round, code)!);
+        var past = Drafts.Weaving.WithFile("D-NIB").WithFile("D-NPWP");
         var there = past.FilesOf("D-NPWP")[0];
         await new DocumentUpload(_files.Storage).Store(
             new(past.Number, there.Code, there.Upload), new("npwp.pdf"), new MemoryStream(Samples.Pdf), new(), Cancel);
 
         var problem = await new PastFiles(_files.Storage, applying.Desk, Intake(applying), null!).Use(
-            applying.Engine, await applying.Dossier(), past, [(item("D-NIB"), past.FilesOf("D-NIB")[0]), (item("D-NPWP"), there)], Cancel);
+            applying.Engine, await applying.Dossier(), past, [(Item("D-NIB"), past.FilesOf("D-NIB")[0]), (Item("D-NPWP"), there)], Cancel);
 
         problem?.Code.ShouldBe("document.unknown");
         (await applying.Dossier()).All<StoredDocument>().ShouldHaveSingleItem().FileName.ShouldBe("npwp.pdf");
     }
+
+    private static ChecklistItem Item(string code) => DocumentRules.Find(Drafts.Weaving, Drafts.Round, code)!;
 
     private Task<Answered> Send(Applying applying, params (string Name, byte[] Bytes)[] files)
     {

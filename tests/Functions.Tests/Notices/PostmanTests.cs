@@ -1,7 +1,9 @@
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
@@ -11,6 +13,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
+using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Notices.Sending;
@@ -46,6 +49,22 @@ public sealed class PostmanTests
 
         mailer.To.Order().ShouldBe(["kepala@contoh.id", "sri@contoh.id"]);
         (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).To.ShouldBe("kepala@contoh.id");
+    }
+
+    [Fact]
+    public async Task A_letter_whose_words_cannot_be_read_is_trouble_and_holds_up_no_other()
+    {
+        var (linked, mailer, tables) = (await LinkedCase.Begin(), new Mailbox(), new InMemoryTables());
+        var (wordings, cancel) = (new MailWordings(tables), TestContext.Current.CancellationToken);
+        await wordings.Save(Notice.EndorsementAsked, Language.Indonesian, new(1, null, "", "", default), cancel);
+        await foreach (var row in tables.Of("MailWords").QueryAsync<TableEntity>(cancellationToken: cancel))
+            await tables.Of("MailWords").UpsertEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Data"] = "rusak" }, cancellationToken: cancel);
+
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, wordings: wordings);
+
+        mailer.To.ShouldBe(["sri@contoh.id"]);
+        (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
+            letter => letter.State.ShouldBe(LetterState.Failed), letter => letter.LastFailure.ShouldBe("JsonException"), letter => letter.IsTrouble.ShouldBeTrue());
     }
 
     [Fact]
@@ -155,14 +174,15 @@ public sealed class PostmanTests
         new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
 
     private static async Task Deliver(
-        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null)
+        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null,
+        IMailWordings? wordings = null)
     {
         using var meters = new CaseMeters(TimeProvider.System);
         using var texter = new TwilioTexter(Options.Create(new TextOptions()));
         await using var services = Drawn.Services();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
-            cases ?? linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new WordsOfTheApp(),
+            cases ?? linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings ?? new WordsOfTheApp(),
             new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
             Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);

@@ -23,7 +23,7 @@ public sealed class AssessorEndpointTests
         known.Availability.ShouldBe(new Availability(new(new(2026, 12, 1), new(2026, 12, 9)), 8));
         var page = await office.Get(Cast.Administrator, request => Endpoint(office).Get(request, assessor, Cancel));
         page.Body.ShouldContain("value=\"8\"");
-        (await office.Log.Latest(10, Cancel)).ShouldContain(act => act.What == "assessor.availability");
+        (await office.Log.Latest(10, Cancel)).ShouldContain(act => act.What == "assessor.noted");
     }
 
     [Fact]

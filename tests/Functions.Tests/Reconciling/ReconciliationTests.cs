@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
+using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Administration;
@@ -104,6 +106,23 @@ public sealed class ReconciliationTests
         await board.Mend(await office.Dossier(), Cancel);
 
         (await board.Read((await office.Dossier()).Case.Round, Cancel)).ShouldHaveSingleItem().Number.ShouldBe(Office.Number);
+    }
+
+    [Fact]
+    public async Task A_letter_that_failed_and_goes_out_now_is_no_trouble_on_the_list_any_more()
+    {
+        var office = await Office.Open();
+        var (whole, cases) = (await office.Dossier(), new TableCases(office.Tables, office.Board, new SealedAnswers(new EphemeralDataProtectionProvider())));
+        var (round, failed) = (whole.Case.Round, whole.All<Letter>().First() with { Failures = 1 });
+        await cases.Write(whole with { Parts = new Dictionary<string, IPart>(whole.Parts) { [failed.Key] = failed } }, Cancel);
+        (await office.Board.Read(round, Cancel)).ShouldHaveSingleItem().UnsentLetters.ShouldBe(1);
+        office.Engine.Running.Add($"{Office.Number}");
+
+        var outlet = new Outlet(cases);
+        var desk = new CaseDesk(cases, office.Rounds, office.People, outlet, outlet, office.Web.Clock);
+        (await FailedWorkTests.Reconciliation(office, desk, outlet).Of(office.Engine, Office.Number, Cancel)).ShouldContain(Repair.Letters);
+
+        (await office.Board.Read(round, Cancel)).ShouldHaveSingleItem().UnsentLetters.ShouldBe(0);
     }
 
     /// <summary>A case whose letters have left and whose orchestration runs, looked at within the same second.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ovop.Core.Anchor;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
+using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;
 
@@ -36,6 +37,20 @@ public sealed class BrowserCheckTests
         (await Check(proof)).ShouldBe(["true bukti", "true akhirnya", "true catatan", "true catatan"]);
         (await Check(proof.Replace("Alasan lain.", "Alasan.", StringComparison.Ordinal))).ShouldContain("false akhirnya-lain");
         (await Check(proof.Replace($"\"{ProofOf().Path[0]}\"", $"\"{new string('c', 64)}\"", StringComparison.Ordinal))).ShouldContain("false bukti-lain");
+    }
+
+    [Fact]
+    public async Task A_place_that_the_day_does_not_have_and_an_end_of_no_entries_are_wrong_as_the_command_says()
+    {
+        var (at, head) = (new DateOnly(2026, 11, 25), new DayHead(new("2026", 3), 9, new string('a', 64)));
+        var alone = Inclusion.Of(head.Number, [head], DayRecord.Of(at, [head], DayRecord.BeforeTheFirst))!;
+
+        foreach (var (proof, finding) in new[] { (alone with { Index = 1 }, "false bukti-lain"), (alone with { Entries = [] }, "false akhirnya-lain") })
+        {
+            var text = JsonSerializer.Serialize(proof, AwardJson.Options);
+            ProofCheck.Of(text, null).ShouldContain(found => !found.Holds);
+            (await Check(text)).ShouldContain(finding);
+        }
     }
 
     /// <summary>Of the third of five cases of a day.</summary>

@@ -36,10 +36,10 @@ internal sealed class DossiersEndpoint(
                 return new Problem("dossiers.count", Field: "nomor", Args: $"{Most}").ToHttp(request.HttpContext);
 
             using var file = new MemoryStream();
-            var taken = 0;
+            var (taken, days) = (0, new ReadDays(records));
             using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
                 foreach (var number in numbers)
-                    taken += await Add(zip, number, staff, cancel) ? 1 : 0;
+                    taken += await Add(zip, number, staff, days, cancel) ? 1 : 0;
             await log.Add(
                 staff.Contact.Id, "dossiers.exported", null, cancel, ("cases", taken.ToString(CultureInfo.InvariantCulture)),
                 ("numbers", string.Join(' ', numbers)));
@@ -47,7 +47,7 @@ internal sealed class DossiersEndpoint(
             return Results.File(file.ToArray(), "application/zip", "berkas-perkara.zip");
         }, cancel, within: true);
 
-    private async Task<bool> Add(ZipArchive zip, ApplicationNumber number, Staff staff, CancellationToken cancel)
+    private async Task<bool> Add(ZipArchive zip, ApplicationNumber number, Staff staff, ReadDays days, CancellationToken cancel)
     {
         if (await desk.Find(number, cancel) is not { Case.State: not CaseState.Draft } known || !staff.Covers(known))
             return false;
@@ -59,7 +59,7 @@ internal sealed class DossiersEndpoint(
         await reads.Add(staff.Contact.Id, number, "dossier", cancel);
         var setting = await desk.SettingOf(dossier.Case, cancel);
         await Write(zip, $"{number}.json", DossierFile.Of(dossier, setting.Round).Write(), cancel);
-        if (await records.ProofOf(dossier, cancel) is { } proof)
+        if (await days.ProofOf(dossier, cancel) is { } proof)
             await Write(zip, $"{number}-bukti.json", JsonSerializer.Serialize(proof, AwardJson.Options), cancel);
         return true;
     }

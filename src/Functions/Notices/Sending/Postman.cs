@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
@@ -48,12 +49,27 @@ internal sealed partial class Postman(
         {
             var due = new List<Due>();
             foreach (var waiting in together)
-                due.Add(await Prepare(dossier, waiting, cancel));
+                due.Add(await Ready(dossier, waiting, cancel));
             var taken = await cases.Replace(dossier.Number, [.. due.Select(one => one.Taken)], cancel);
             handed += await Send(dossier, [.. due.Where(one => one.IsClaimed && taken.Contains(one.Taken.After))], cancel);
         }
 
         return handed;
+    }
+
+    /// <summary>One that cannot be made ready is trouble; while storage does not answer, none can.</summary>
+    private async Task<Due> Ready(Dossier dossier, Letter waiting, CancellationToken cancel)
+    {
+        try
+        {
+            return await Prepare(dossier, waiting, cancel);
+        }
+        catch (Exception broken) when (broken is not (OperationCanceledException or RequestFailedException or AggregateException))
+        {
+            var why = broken.GetType().Name;
+            MailFailed(log, $"{dossier.Number}", waiting.Kind, why);
+            return new(waiting, Unsendable(waiting, why));
+        }
     }
 
     /// <summary>What becomes of a letter that is due: kept back, trouble, or claimed.</summary>
@@ -63,7 +79,7 @@ internal sealed partial class Postman(
         if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
             return new(waiting, waiting with { State = LetterState.Held });
         if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
-            return new(waiting, Unsendable(waiting, letter.To) with { ClaimedAt = clock.GetUtcNow() });
+            return new(waiting, Unsendable(waiting, letter.To.Length == 0 ? "no address" : "no link"));
 
         var words = await wordings.Present(letter.Kind, letter.Language, cancel);
         return new(
@@ -105,9 +121,9 @@ internal sealed partial class Postman(
         }
     }
 
-    /// <summary>Nobody has an address for it, or the link that it would carry was never issued: the office sees it as trouble.</summary>
-    private static Letter Unsendable(Letter letter, string address) =>
-        letter with { State = LetterState.Failed, Failures = 1, LastFailure = address.Length == 0 ? "no address" : "no link" };
+    /// <summary>Nobody has an address for it, its link was never issued, or it cannot be made: the office sees it as trouble.</summary>
+    private Letter Unsendable(Letter letter, string why) =>
+        letter with { State = LetterState.Failed, Failures = 1, LastFailure = why, ClaimedAt = clock.GetUtcNow() };
 
     private bool IsDue(Letter letter) => letter.State switch
     {

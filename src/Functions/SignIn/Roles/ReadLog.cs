@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Rounds;
@@ -55,15 +56,16 @@ internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
 
     /// <summary>
     /// The answer with a document, noted when it shows the document: once a day for each person and document, since whoever works
-    /// through a case opens the same ones again and again.
+    /// through a case opens the same ones again and again. Its key is the end of the day: by its beginning, all else that was seen
+    /// that day would stand before it and could crowd it out.
     /// </summary>
     public async Task<IResult> Once(
         IResult answer, ReadAs capacity, string who, ApplicationNumber number, string code, int turn, CancellationToken cancel)
     {
         var reading = new Reading(clock.GetUtcNow(), who, number, $"document:{code}/{turn}") { As = capacity };
         var day = WorkingCalendar.DateOf(reading.When);
-        var key = KeyOf(
-            new(day.ToDateTime(TimeOnly.MinValue), WorkingCalendar.Wib), Seal.Of([who, $"{number}", reading.What, $"{capacity}"]));
+        var end = new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), WorkingCalendar.Wib);
+        var key = KeyOf(end, Seal.Of([who, $"{number}", reading.What, $"{capacity}"]));
         if (_day != day)
         {
             _noted.Clear();
@@ -80,19 +82,22 @@ internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
     }
 
     /// <summary>Whether the answer lets anything be seen.</summary>
-    public static bool Shows(IResult answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
+    public static bool Shows(IResult answer) =>
+        answer is not (RedirectHttpResult or IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest });
 
-    private async Task Write(Reading reading, string key, CancellationToken cancel)
+    private Task Write(Reading reading, string key, CancellationToken cancel) =>
+        Task.WhenAll(Write(OfCase(reading.Number), reading, key, cancel), Write(OfPerson(reading.Who), reading, key, cancel));
+
+    private async Task Write(string partition, Reading reading, string key, CancellationToken cancel)
     {
-        foreach (var partition in (string[])[OfCase(reading.Number), OfPerson(reading.Who)])
-            try
-            {
-                await _table.AddEntityAsync(
-                    new TableEntity(partition, key) { ["Reading"] = JsonSerializer.Serialize(reading, CaseJson.Options) }, cancel);
-            }
-            catch (RequestFailedException there) when (there.Status == StatusCodes.Status409Conflict)
-            {
-            }
+        try
+        {
+            await _table.AddEntityAsync(
+                new TableEntity(partition, key) { ["Reading"] = JsonSerializer.Serialize(reading, CaseJson.Options) }, cancel);
+        }
+        catch (RequestFailedException there) when (there.Status == StatusCodes.Status409Conflict)
+        {
+        }
     }
 
     private static string KeyOf(DateTimeOffset when, string mark) =>

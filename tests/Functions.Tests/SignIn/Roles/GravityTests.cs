@@ -22,7 +22,7 @@ public sealed partial class GravityTests
         ["AnonymityPost"] = "Light",
         ["AnswerPost"] = "Light",
         ["ArchivePost"] = "Grave",
-        ["AssessorPost"] = "Light",
+        ["AssessorPost"] = "Grave",
         ["AssessorsFile"] = "Grave",
         ["AssessorsPost"] = "When",
         ["AwardActPost"] = "When",

@@ -52,6 +52,19 @@ public sealed class ReadLogTests
     }
 
     [Fact]
+    public async Task A_document_is_among_the_latest_though_much_else_was_seen_earlier_that_day()
+    {
+        var log = new ReadLog(_tables, _clock);
+        for (var time = 0; time < 3; time++)
+            await log.Add("p-01", Number, "case", Cancel);
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Open(log, "D-NIB", 1);
+
+        (await log.Of(Number, null, 2, Cancel))[0].What.ShouldBe("document:D-NIB/1");
+        (await log.By("p-01", 2, Cancel))[0].What.ShouldBe("document:D-NIB/1");
+    }
+
+    [Fact]
     public async Task What_was_not_shown_is_not_noted()
     {
         var log = new ReadLog(_tables, _clock);
