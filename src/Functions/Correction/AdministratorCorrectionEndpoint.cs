@@ -6,6 +6,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Correction;
@@ -28,12 +30,17 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var items = CorrectionForm.Read(typed);
-            var asked = await desk.Act(orchestrations, dossier.Number, (latest, now) =>
-                CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now), cancel);
-            return asked.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=correction")
-                : Page(request, dossier, setting, asked.Problems);
+            var (items, language) = (CorrectionForm.Read(typed), ReaderLanguage.Of(request.HttpContext));
+            var words = Texts.Of<CorrectionRequestPage>(language);
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => CorrectionRequest.ByAdministrator(latest, staff.Contact.Id, items, now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words["request.title"],
+                Facts = [.. items.Select(item => (ItemWords.Of(item.Code, setting.Round, language), item.Reason))],
+                Hint = words["request.pause"],
+                Then = $"{dossier.Number.Office}?selesai=correction",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems)
@@ -41,6 +48,6 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
         var page = dossier.Number.Office;
         return CorrectionRequest.MustComeBeforeTheProposal(dossier, setting) is { } problem
             ? problem.ToHttp(request.HttpContext)
-            : CorrectionForm.Page(request, dossier, setting, $"{page}/perbaikan", page, _ => true, problems);
+            : CorrectionForm.Page(request, dossier, setting, $"{page}/perbaikan", page, _ => true, problems, isShownFirst: true);
     }
 }

@@ -25,9 +25,10 @@ internal static class CorrectionForm
     /// <param name="back">Where the back link goes.</param>
     /// <param name="sees">Which codes the person may see.</param>
     /// <param name="problems">Why the post was refused.</param>
+    /// <param name="isShownFirst">Whether what follows is shown before it is done.</param>
     public static IResult Page(
         HttpRequest request, Dossier dossier, Setting setting, string action,
-        string back, Func<string, bool> sees, IReadOnlyList<Problem> problems)
+        string back, Func<string, bool> sees, IReadOnlyList<Problem> problems, bool isShownFirst = false)
     {
         var codes = CorrectionRequest.Codes(dossier, setting.Round).Where(sees).ToList();
         var asked = problems.Count > 0 ? request.Form["butir"] : request.Query["butir"];
@@ -43,6 +44,7 @@ internal static class CorrectionForm
             Back = back,
             Codes = codes,
             Flagged = flagged,
+            IsShownFirst = isShownFirst,
             Problems = Named(problems, setting, ReaderLanguage.Of(request.HttpContext)),
         });
     }

@@ -7,6 +7,8 @@ using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Ratification;
@@ -29,12 +31,17 @@ internal sealed class SheetReturnEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var (assessor, reason) = (typed["penilai"].ToString(), typed["alasan"].ToString());
-            var decision = await desk.Act(
-                orchestrations, dossier.Number, (latest, now) => SheetReturn.Make(latest, staff.Contact.Id, assessor, reason, now), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=sheet")
-                : Page(request, dossier, setting, decision.Problems);
+            var (assessor, reason, language) =
+                (typed["penilai"].ToString(), typed["alasan"].ToString(), ReaderLanguage.Of(request.HttpContext));
+            var (words, names) = (Texts.Of<SheetReturnPage>(language), new Names(setting.People, language));
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => SheetReturn.Make(latest, staff.Contact.Id, assessor, reason, now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words["return.title"],
+                Facts = [(words["return.sheet"], names.Of(assessor))],
+                Then = $"{dossier.Number.Office}?selesai=sheet",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

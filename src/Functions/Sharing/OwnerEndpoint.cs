@@ -8,6 +8,8 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sharing;
@@ -29,15 +31,27 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(OfficeAct.IsConfirmed), number, async (staff, typed, dossier, setting) =>
         {
-            var reason = typed["alasan"].ToString();
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["tindakan"] == "jawab"
-                ? OwnerMoves.Answer(latest, staff.Contact, YesNo.Of(typed["keputusan"]), reason, now)
-                : OwnerMoves.Ask(latest, staff.Contact, typed["surel"].ToString(), reason, now), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect(dossier.Number.OfficeOwner)
-                : Page(request, staff, dossier, setting, decision.Problems);
+            var (reason, address, answers) = (typed["alasan"].ToString(), typed["surel"].ToString(), typed["tindakan"] == "jawab");
+            var (words, confirmed) = (Texts.Of<OwnerPage>(ReaderLanguage.Of(request.HttpContext)), YesNo.Of(typed["keputusan"]));
+            return await new OfficeAct(
+                dossier, setting,
+                (latest, now) => answers
+                    ? OwnerMoves.Answer(latest, staff.Contact, confirmed, reason, now)
+                    : OwnerMoves.Ask(latest, staff.Contact, address, reason, now),
+                problems => Task.FromResult(Page(request, staff, dossier, setting, problems)))
+            {
+                Title = answers ? words["owner.answer"] : words["owner.ask"],
+                Facts =
+                [
+                    (words["owner.present"], dossier.Case.Owner),
+                    (words["owner.new"], answers ? OwnerMoves.Pending(dossier)?.To ?? "" : address),
+                    .. answers ? [(words["owner.question"], confirmed == true ? words["owner.yes"] : words["owner.no"])] : Array.Empty<(string, string)>(),
+                ],
+                Hint = answers ? "" : words["owner.waits"],
+                Then = dossier.Number.OfficeOwner,
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Staff staff, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

@@ -7,6 +7,8 @@ using Ovop.Core.Visit;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Visit;
@@ -26,13 +28,19 @@ internal sealed class VisitorEndpoint(StaffCases cases, CaseDesk desk)
     public Task<IResult> Assign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, _) =>
+        cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, setting) =>
-                VisitStage.Assign(latest, staff.Contact.Id, typed["petugas"].ToString(), typed["alasan"].ToString(), setting), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=visit")
-                : Page(request, dossier, decision.Problems);
+            var (visitor, reason, language) =
+                (typed["petugas"].ToString(), typed["alasan"].ToString(), ReaderLanguage.Of(request.HttpContext));
+            var (words, names) = (Texts.Of<VisitorPage>(language), new Names(setting.People, language));
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => VisitStage.Assign(latest, staff.Contact.Id, visitor, reason, now),
+                problems => Task.FromResult(Page(request, dossier, problems)))
+            {
+                Title = words["assign.title"],
+                Facts = [(words["assign.who"], names.Of(visitor))],
+                Then = $"{dossier.Number.Office}?selesai=visit",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, IReadOnlyList<Problem> problems) => !VisitStage.IsAwaited(dossier)

@@ -23,7 +23,10 @@ public sealed class AppointingTests(Product product)
         await page.SelectOptionAsync("#kursi", panel[0].Split('@')[0]);
         await page.SelectOptionAsync("#penilai", substitute);
         await Explain(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tunjuk penilai" }).ClickAsync();
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("#akibat").WaitForAsync();
+        await reader.Look();
+        await page.Locator("button[value=lakukan]").ClickAsync();
         await page.Reaches($"**/kantor/permohonan/{play.Number}?selesai=panel");
 
         await page.GotoAsync("/kantor/panel");
@@ -63,11 +66,13 @@ public sealed class AppointingTests(Product product)
         await page.Locator("[name=alasan]").FillAsync("Sidang menilai lain.");
         await reader.Look();
         await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button[value=lakukan]").ClickAsync();
         await page.Locator("#diminta").WaitForAsync();
         await reader.Look();
         (await product.Mailbox.Await("dirjen@contoh.id", "Bintang lain", within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
         await page.Locator("[name=alasan]").FillAsync("Sidang berubah pendapat.");
         await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.Locator("button[value=lakukan]").ClickAsync();
         await page.Locator("input[name=bintang]").First.WaitForAsync();
         reader.Faults.ShouldBeEmpty();
     }

@@ -9,7 +9,7 @@ namespace Ovop.Functions.Tests.Sharing;
 
 public sealed class OwnerEndpointTests
 {
-    private const string Ask = "tindakan=minta&surel=baru%40contoh.id&alasan=Surel+lama+hilang.", Yes = "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.";
+    private const string Ask = "tindakan=minta&surel=baru%40contoh.id&alasan=Surel+lama+hilang.&langkah=lakukan", Yes = "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.&langkah=lakukan";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -7,6 +7,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Cases;
@@ -30,30 +32,18 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.When(IsDisqualified), number, async (staff, typed, dossier, setting) =>
         {
-            var rule = RuleOf(typed, staff.Contact);
-            var outlook = CaseDesk.Try(dossier, setting, rule);
-            if (!outlook.TryGet(out var change))
-                return await Page(request, orchestrations, staff, dossier, setting, outlook.Problems, cancel);
-            if (typed["langkah"] != "lakukan")
-                return Pages.Render<ActPreviewPage>(
-                    request.HttpContext,
-                    new
-                    {
-                        Dossier = dossier,
-                        Setting = setting,
-                        After = change.Events.Count > 0 ? Procedure.Advance(change.After, setting).After : change.After,
-                        Act = typed["tindakan"].ToString(),
-                        Letter = typed["surat"].ToString(),
-                        Reason = typed["alasan"].ToString(),
-                    });
-
-            var decision = await desk.Act(orchestrations, dossier.Number, rule, cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai={typed["tindakan"]}")
-                : await Page(request, orchestrations, staff, dossier, setting, decision.Problems, cancel);
+            var (words, act) = (Texts.Of<CasePage>(ReaderLanguage.Of(request.HttpContext)), typed["tindakan"].ToString());
+            return await new OfficeAct(
+                dossier, setting, RuleOf(typed, staff.Contact),
+                problems => Page(request, orchestrations, staff, dossier, setting, problems, cancel))
+            {
+                Title = words.Find($"act.{act}") ?? "",
+                Hint = words.Find($"act.{act}.hint") ?? "",
+                Then = $"{dossier.Number.Office}?selesai={act}",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
-    private static bool IsDisqualified(IFormCollection typed) => typed["tindakan"] == "disqualify" && typed["langkah"] == "lakukan";
+    private static bool IsDisqualified(IFormCollection typed) => typed["tindakan"] == "disqualify" && OfficeAct.IsConfirmed(typed);
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection form, Contact who)
     {

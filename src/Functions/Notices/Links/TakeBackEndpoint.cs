@@ -7,6 +7,8 @@ using Ovop.Core.Links;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Notices.Links;
@@ -29,15 +31,21 @@ internal sealed class TakeBackEndpoint(StaffCases cases, CaseDesk desk, LinkToke
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var chosen = dossier.All<PersonalLink>().FirstOrDefault(link => link.Key == typed["tautan"]);
-            var decision = chosen is null
-                ? new Problem("link.choose", Field: "tautan")
-                : await desk.Act(
-                    orchestrations, dossier.Number, (now, then) => KindOf(chosen.Purpose).TakeBack(
-                        now, staff.Contact.Id, chosen.Person, typed["baru"] == "ya", typed["alasan"].ToString(), then), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.OfficeTakeBack}?selesai=ya")
-                : Page(request, dossier, setting, decision.Problems);
+            if (dossier.All<PersonalLink>().FirstOrDefault(link => link.Key == typed["tautan"]) is not { } chosen)
+                return Page(request, dossier, setting, [new("link.choose", Field: "tautan")]);
+
+            var (anew, reason, language) = (typed["baru"] == "ya", typed["alasan"].ToString(), ReaderLanguage.Of(request.HttpContext));
+            var (words, names) = (Texts.Of<TakeBackPage>(language), new Names(setting.People, language));
+            return await new OfficeAct(
+                dossier, setting,
+                (latest, now) => KindOf(chosen.Purpose).TakeBack(latest, staff.Contact.Id, chosen.Person, anew, reason, now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words["takeback.do"],
+                Facts = [(words["takeback.which"], $"{words[$"purpose.{chosen.Purpose}"]} – {names.Of(chosen.Person)}")],
+                Hint = anew ? "" : words["takeback.waits"],
+                Then = $"{dossier.Number.OfficeTakeBack}?selesai=ya",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private LinkKind KindOf(LinkPurpose purpose) => tokens.Kinds.Single(pages => pages.Purpose == purpose).Kind;

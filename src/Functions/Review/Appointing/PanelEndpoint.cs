@@ -7,6 +7,8 @@ using Ovop.Core.Review.Appointing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Review.Appointing;
@@ -30,11 +32,20 @@ internal sealed class PanelEndpoint(StaffCases cases, CaseDesk desk)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
             var (wish, reason) = (WishOf(typed), typed["alasan"].ToString());
-            var decision = await desk.Act(
-                orchestrations, dossier.Number, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=panel")
-                : Page(request, dossier, setting, decision.Problems);
+            var language = ReaderLanguage.Of(request.HttpContext);
+            var (words, names) = (Texts.Of<PanelPage>(language), new Names(setting.People, language));
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => Appointments.Make(latest, staff.Contact.Id, wish, reason, now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words["do"],
+                Facts =
+                [
+                    (words["assessor"], names.Of(wish.Assessor)),
+                    (words["seat.whose"], wish.InsteadOf is { } leaver ? names.Of(leaver) : words["seat.further"]),
+                ],
+                Then = $"{dossier.Number.Office}?selesai=panel",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static Appointment WishOf(IFormCollection form) =>

@@ -85,12 +85,8 @@ internal sealed class StepUp(
         }
     }
 
-    private static IResult Page(HttpContext http, IFormCollection typed, string ticket, IReadOnlyList<Problem> problems)
-    {
-        var act = typed.Where(field => field.Key is not (Ticket or Code) && !field.Key.StartsWith("__", StringComparison.Ordinal)).ToList();
-        return Pages.Render<StepUpPage>(
-            http, new { Ticket = ticket, Act = act, Problems = problems });
-    }
+    private static IResult Page(HttpContext http, IFormCollection typed, string ticket, IReadOnlyList<Problem> problems) =>
+        Pages.Render<StepUpPage>(http, new { Ticket = ticket, Act = typed, Problems = problems });
 
     private sealed record Proof(string Who, DateTimeOffset Until);
 }

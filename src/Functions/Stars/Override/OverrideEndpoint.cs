@@ -8,6 +8,8 @@ using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Stars.Override;
@@ -28,16 +30,26 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
     public Task<IResult> Ask(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.Grave, number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(OfficeAct.IsConfirmed), number, async (staff, typed, dossier, setting) =>
         {
             var (reason, star) = (typed["alasan"].ToString(),
                 int.TryParse(typed["bintang"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : (int?)null);
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => typed["tindakan"] == "tarik"
-                ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
-                : StarOverride.Propose(latest, staff.Contact, star, reason, now), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect(dossier.Number.OfficeStar)
-                : Page(request, dossier, setting, decision.Problems);
+            var (words, ends) = (Texts.Of<OverridePage>(ReaderLanguage.Of(request.HttpContext)), typed["tindakan"] == "tarik");
+            return await new OfficeAct(
+                dossier, setting,
+                (latest, now) => ends
+                    ? StarOverride.TakeBack(latest, staff.Contact, reason, now)
+                    : StarOverride.Propose(latest, staff.Contact, star, reason, now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = ends ? words["override.takeback"] : words["override.title"],
+                Facts = ends ? [] :
+                [
+                    (words["override.star"],
+                        star is > 0 ? words["stars", star, RatificationStage.Proposal(dossier)?.Decision.Max] : words["stars.none"]),
+                ],
+                Then = dossier.Number.OfficeStar,
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>

@@ -104,7 +104,8 @@ internal static partial class ComputedKeys
         new("Notices", "link.used.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/LinkEndPage.razor: link.used.{Visit!.Token.Pages.Purpose}"),
         new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback", "office"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
-        new("Notices", "purpose.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/TakeBackPage.razor: purpose.{link.Purpose}"),
+        new("Notices", "purpose.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/TakeBackPage.razor: purpose.{link.Purpose}",
+            "Notices/Links/TakeBackEndpoint.cs: purpose.{chosen.Purpose}"),
         new("Notices", "*.*", MailKind.All.Append(Notice.Circular)
             .SelectMany(kind => new[] { $"{kind}|subject", $"{kind}|body" }.Concat(kind.HasButton ? [$"{kind}|button"] : [])), "Notices/Wordings/OriginalWords.cs: {kind}.{part}"),
         new("Hosting/Errors", "title.*", ["400", "401", "403", "404", "409", "413", "429", "503"],

@@ -1,0 +1,197 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
+using Ovop.Core;
+using Ovop.Core.Award;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
+using Ovop.Core.Visit;
+using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Award;
+using Ovop.Functions.Correction;
+using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Ratification;
+using Ovop.Functions.Review.Appointing;
+using Ovop.Functions.Sharing;
+using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Stars.Override;
+using Ovop.Functions.Tests.Administration;
+using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Review;
+using Ovop.Functions.Visit;
+
+namespace Ovop.Functions.Tests.SignIn.Acts;
+
+/// <summary>What the office does to a case by hand is shown with all that follows before it is done, whichever act it is.</summary>
+public sealed class OfficeActTests
+{
+    private static readonly Dictionary<string, (Func<Office, Task> Until, Func<Dossier, Setting, string> Form, Func<Office, HttpRequest, Task<IResult>> Endpoint)> Acts = new()
+    {
+        ["disqualify"] = (Nothing, (_, _) => "tindakan=disqualify&alasan=Foto+milik+usaha+lain.",
+            (office, request) => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, Number, office.Engine, Cancel)),
+        ["correction"] = (Nothing, (_, _) => "butir=D-NIB&butir=produk&sebab.D-NIB=Tidak+terbaca.&sebab.produk=Ceritakan+motifnya.",
+            (office, request) => new AdministratorCorrectionEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel)),
+        ["owner"] = (Nothing, (_, _) => "surel=baru%40contoh.id&alasan=Surel+lama+hilang.", Owner),
+        ["owner.answer"] = (Asked, (_, _) => "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.", Owner),
+        ["link"] = (Nothing, (_, _) => $"tautan={PersonalLink.KeyOf(LinkPurpose.Endorsement, Cast.Endorser.Id)}&alasan=Surel+diteruskan.",
+            (office, request) => new TakeBackEndpoint(office.StaffCases, office.Desk, office.Linked.Tokens).Post(request, Number, office.Engine, Cancel)),
+        ["seat"] = (Reviewed, (dossier, setting) => $"penilai={Free(dossier, setting)}&beban=ya&alasan=Panel+terlalu+kecil.", Panel),
+        ["substitute"] = (Reviewed, (dossier, setting) =>
+            $"penilai={Free(dossier, setting)}&kursi={ReviewStage.Silent(dossier)[0].Contact.Id}&beban=ya&alasan=Penilai+sedang+dirawat.", Panel),
+        ["visitor"] = (Visited, (dossier, _) => $"petugas={VisitStage.Visitors(dossier)[1].Id}&alasan=Petugas+sedang+dirawat.",
+            (office, request) => new VisitorEndpoint(office.StaffCases, office.Desk).Assign(request, Number, office.Engine, Cancel)),
+        ["star"] = (Scored, (_, _) => "bintang=1&alasan=Sidang+menilai+lain.",
+            (office, request) => new OverrideEndpoint(office.StaffCases, office.Desk).Ask(request, Number, office.Engine, Cancel)),
+        ["sheet"] = (Scored, (dossier, _) => $"penilai={ReviewStage.Seats(dossier).First().Contact.Id}&alasan=Catatan+menyebut+produk+lain.",
+            (office, request) => new SheetReturnEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel)),
+    };
+
+    public static TheoryData<string> Names => [.. Acts.Keys];
+
+    private static string Number => $"{Office.Number}";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_follows_is_shown_first_and_nothing_is_written(string act)
+    {
+        var (office, before, page) = await Preview(act);
+
+        page.QuerySelector("#akibat").ShouldNotBeNull();
+        Rows(await office.Dossier()).ShouldBe(Rows(before));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_was_shown_is_what_is_done(string act)
+    {
+        var (office, before, page) = await Preview(act);
+        var form = string.Join('&', page.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]")
+            .Where(field => !field.Name!.StartsWith("__", StringComparison.Ordinal))
+            .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
+        var button = page.QuerySelector("main form button")!;
+
+        (await Post(office, act, $"{form}&{button.GetAttribute("name")}={button.GetAttribute("value")}")).Status.ShouldBe(StatusCodes.Status302Found);
+        await Do(office, Procedure.Advance);
+
+        var (after, words) = (await office.Dossier(), new CaseWords(Language.Indonesian));
+        var names = new Names((await Setting(office)).People, Language.Indonesian);
+        var letters = after.All<Letter>().Where(letter => !before.Has(letter.Key)).ToList();
+        Shown(page, "Surat yang langsung dikirim").ShouldBe(
+            letters.Count == 0 ? ["Tidak ada"] : [.. letters.Select(letter => $"{words[$"notice.{letter.Kind}"]} – {names.Of(letter.Person, after)}")]);
+        Shown(page, "Yang dicatat dalam jejak").ShouldBe(
+            after.Trail.Skip(before.Trail.Count()).Select(entry => words[$"trail.{entry.What}"]).Distinct(), ignoreOrder: true);
+        Shown(page, "Tahap").ShouldBe(
+            after.Case.State == before.Case.State ? [] : [$"{words.State(before.Case.State)} menjadi {words.State(after.Case.State)}"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_is_refused_is_refused_in_the_preview_already(string act)
+    {
+        var office = await Begin(act);
+
+        var answer = await Post(office, act, "tindakan=disqualify&bintang=99");
+
+        answer.Status.ShouldBeGreaterThanOrEqualTo(StatusCodes.Status400BadRequest);
+        Read(answer).QuerySelector(".govuk-error-summary").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_assessor_who_is_seated_the_one_who_goes_and_the_link_that_ends_are_named()
+    {
+        var (_, before, page) = await Preview("substitute");
+        var leaver = ReviewStage.Silent(before)[0].Contact;
+
+        Shown(page, "Kursi").Single().ShouldStartWith(leaver.Name);
+        Shown(page, "Tautan yang berakhir").Single().ShouldStartWith(leaver.Name);
+        Shown(page, "Surat yang langsung dikirim").Count.ShouldBe(2);
+    }
+
+    private static async Task<(Office Office, Dossier Before, IHtmlDocument Page)> Preview(string act)
+    {
+        var office = await Begin(act);
+        var before = await office.Dossier();
+        var answer = await Post(office, act, Acts[act].Form(before, await Setting(office)));
+        answer.Status.ShouldBe(StatusCodes.Status200OK);
+        return (office, before, Read(answer));
+    }
+
+    private static async Task<Office> Begin(string act)
+    {
+        var office = await Office.Open();
+        await Acts[act].Until(office);
+        return office;
+    }
+
+    private static IEnumerable<string> Rows(Dossier dossier) =>
+        dossier.Parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => CaseJson.Write(part.Value));
+
+    private static IHtmlDocument Read(Answered answer) => new HtmlParser().ParseDocument(answer.Body);
+
+    private static IReadOnlyList<string> Shown(IHtmlDocument page, string key) =>
+    [
+        .. page.QuerySelectorAll(".govuk-summary-list__row").Where(row => row.QuerySelector("dt")!.TextContent.Trim() == key)
+            .SelectMany(row => row.QuerySelector("dd")!.ChildNodes.OfType<IText>()).Select(text => text.Data.Trim()).Where(text => text.Length > 0),
+    ];
+
+    private static Task<Answered> Post(Office office, string act, string form) =>
+        office.Post(act == "owner.answer" ? Office.Second : Cast.Administrator, form, request => Acts[act].Endpoint(office, request));
+
+    private static Task<IResult> Owner(Office office, HttpRequest request) =>
+        new OwnerEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel);
+
+    private static Task<IResult> Panel(Office office, HttpRequest request) =>
+        new PanelEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel);
+
+    private static string Free(Dossier dossier, Setting setting) => Appointments.Candidates(dossier, null, setting)
+        .First(candidate => candidate.Code is "panel.appointed" or "panel.load" or "panel.full").Assessor;
+
+    private static Task Nothing(Office office) => Task.CompletedTask;
+
+    private static Task Asked(Office office) => Do(office, (dossier, setting) =>
+        Core.Sharing.OwnerMoves.Ask(dossier, Cast.Administrator, "baru@contoh.id", "Surel lama hilang.", setting));
+
+    private static async Task Reviewed(Office office)
+    {
+        await office.Linked.Endorse();
+        await Do(office, Procedure.Advance);
+    }
+
+    private static async Task HandedIn(Office office)
+    {
+        await Reviewed(office);
+        foreach (var person in ReviewStage.Silent(await office.Dossier()).Select(seat => seat.Contact.Id))
+        {
+            await Do(office, (dossier, at) => Scoring.Declare(dossier, person, 1, true, "", "Saya menyatakan", at));
+            await Do(office, (dossier, at) => Sheets.HandIn(dossier, person, 0, "Terlihat.", at));
+        }
+    }
+
+    private static async Task Scored(Office office)
+    {
+        await HandedIn(office);
+        await Do(office, Procedure.Advance);
+    }
+
+    /// <summary>One of the panel is on the way, whether or not the round's rules would have sent anybody.</summary>
+    private static async Task Visited(Office office)
+    {
+        await HandedIn(office);
+        await Do(office, (dossier, setting) => VisitStage.Visitors(dossier)[0] is var visitor
+            ? dossier.By("admin", setting.Now).Put(new FieldVisit(visitor, setting.Now))
+                .With(head => head with { Wait = setting.WaitFor(Core.Rounds.Stage.Visit, VisitStage.For, "escalate", visitor.Id) })
+            : throw new InvalidOperationException());
+    }
+
+    private static async Task<Setting> Setting(Office office) => await office.Desk.SettingOf((await office.Dossier()).Case, Cancel);
+
+    private static async Task Do(Office office, Func<Dossier, Setting, Result<Change>> rule) =>
+        (await office.Desk.Decide(Office.Number, rule, Cancel)).Problems.ShouldBeEmpty();
+
+    private static Task Do(Office office, Func<Dossier, Setting, Change> rule) => Do(office, (dossier, setting) => Result<Change>.Ok(rule(dossier, setting)));
+}
