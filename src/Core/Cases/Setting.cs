@@ -16,6 +16,9 @@ public sealed record Setting(Round Round, People People, DateTimeOffset Now)
     /// <summary>The round's present wording; null where nobody asks for it.</summary>
     public Round? Wording { get; init; }
 
+    /// <summary>For how long its cases are kept: the round's present wording holds for all of them, whichever they began with.</summary>
+    public RetentionTerms Retention => (Wording ?? Round).Retention;
+
     /// <summary>The calendar of the round's present wording; null for no other than the case's own.</summary>
     public WorkingCalendar? Present { get; init; }
 

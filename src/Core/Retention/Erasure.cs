@@ -37,10 +37,10 @@ public static class Erasure
     /// Takes the next step with a case that is due; it is erased when <see cref="Case.ErasedAt"/> is set. Nothing changes
     /// when it is not due. The files themselves go before the first step, by whoever keeps them.
     /// </summary>
-    public static Change Step(Dossier dossier, DateTimeOffset now)
+    public static Change Step(Dossier dossier, Setting setting)
     {
-        var change = dossier.By(People.System, now);
-        if (!RetentionRule.IsDue(dossier, now))
+        var (now, change) = (setting.Now, dossier.By(People.System, setting.Now));
+        if (!RetentionRule.IsDue(dossier, setting.Retention, now))
             return change;
 
         var kept = dossier.Case.State == CaseState.Published ? KeptOfAward : LookedAtByRules;

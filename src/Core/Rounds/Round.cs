@@ -51,6 +51,8 @@ public sealed partial record Round
 
     public FeeTerms Fees { get; init; } = FeeTerms.None;
 
+    public RetentionTerms Retention { get; init; } = RetentionTerms.Usual;
+
     public FindingsTerms Findings { get; init; } = FindingsTerms.Usual;
 
     public required Checklist Checklist { get; init; }

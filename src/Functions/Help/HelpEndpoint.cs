@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Help;
 
 /// <summary>What every page's foot leads to: questions and answers, words, personal data, accessibility.</summary>
-internal sealed class HelpEndpoint
+internal sealed class HelpEndpoint(IRounds rounds)
 {
     [Function("HelpPage")]
     public static Task<IResult> Questions(
@@ -17,8 +19,13 @@ internal sealed class HelpEndpoint
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "istilah")] HttpRequest request) => Show<GlossaryPage>(request);
 
     [Function("PrivacyPage")]
-    public static Task<IResult> Privacy(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privasi")] HttpRequest request) => Show<PrivacyPage>(request);
+    public async Task<IResult> Privacy(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privasi")] HttpRequest request, CancellationToken cancel)
+    {
+        var terms = (await rounds.Latest(cancel))?.Retention ?? RetentionTerms.Usual;
+        return await PublicCache.KeepPage(request.HttpContext, $"{terms}")
+            ?? Pages.Render<PrivacyPage>(request.HttpContext, new { Terms = terms });
+    }
 
     [Function("AccessibilityPage")]
     public static Task<IResult> Accessibility(

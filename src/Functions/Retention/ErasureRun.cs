@@ -2,54 +2,73 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Retention;
+
+/// <summary>A case whose time is over, and since when.</summary>
+public sealed record DueCase(Dossier Dossier, DateTimeOffset Since);
 
 /// <summary>
 /// Finds the cases of all rounds whose time is over and erases them: files, personal data, the orchestration's history. A
 /// run that breaks off is taken up by the next.
 /// </summary>
-internal sealed class ErasureRun(AllCases cases, CaseDesk desk, CaseFiles files, StaffLog log, TimeProvider clock)
+internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, CaseFiles files, StaffLog log, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Dossier>> Due(CancellationToken cancel)
+    public async Task<IReadOnlyList<DueCase>> Due(CancellationToken cancel)
     {
-        var (due, now) = (new List<Dossier>(), clock.GetUtcNow());
+        var (due, now, terms) = (new List<DueCase>(), clock.GetUtcNow(), await Terms(cancel));
         foreach (var line in await cases.Read(cancel))
-            if (MayBeDue(line, now) && await desk.Find(line.Number, cancel) is { } dossier && RetentionRule.IsDue(dossier, now))
-                due.Add(dossier);
+            if (terms.GetValueOrDefault(line.Number.RoundId) is { } kept && MayBeDue(line, kept, now)
+                && await desk.Find(line.Number, cancel) is { } dossier && RetentionRule.IsDue(dossier, kept, now))
+                due.Add(new(dossier, RetentionRule.DueAt(dossier, kept)!.Value));
 
         return due;
+    }
+
+    /// <summary>For how long the cases of each round are kept, by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, RetentionTerms>> Terms(CancellationToken cancel)
+    {
+        var terms = new SortedDictionary<string, RetentionTerms>(StringComparer.Ordinal);
+        await foreach (var id in rounds.Ids(cancel))
+            if (await rounds.Find(id, cancel) is { } round)
+                terms[id] = round.Retention;
+
+        return terms;
     }
 
     /// <summary>Erases all that is due; the log of acts says how many and who had it done.</summary>
     public async Task<int> Run(DurableTaskClient orchestrations, string who, string? why, CancellationToken cancel)
     {
         var due = await Due(cancel);
-        foreach (var dossier in due)
-            await Erase(orchestrations, dossier, cancel);
+        foreach (var (dossier, _) in due)
+            await Erase(orchestrations, dossier.Number, cancel);
 
         if (due.Count > 0)
             await log.Add(who, "cases.erased", why, cancel, ("cases", due.Count.ToString(CultureInfo.InvariantCulture)),
-                ("numbers", string.Join(' ', due.Select(dossier => dossier.Number))));
+                ("numbers", string.Join(' ', due.Select(one => one.Dossier.Number))));
         return due.Count;
     }
 
     /// <summary>It is looked at once more: a long list takes its time, and meanwhile somebody may have held it.</summary>
-    private async Task Erase(DurableTaskClient orchestrations, Dossier listed, CancellationToken cancel)
+    private async Task Erase(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
     {
-        if (await desk.Find(listed.Number, cancel) is not { } dossier || !RetentionRule.IsDue(dossier, clock.GetUtcNow()))
+        if (await desk.Find(number, cancel) is not { } dossier || await desk.SettingOf(dossier.Case, cancel) is not { Retention: var terms }
+            || !RetentionRule.IsDue(dossier, terms, clock.GetUtcNow()))
             return;
 
-        await files.Remove(dossier.Number, cancel);
-        await orchestrations.PurgeInstanceAsync(dossier.Number.ToString(), cancellation: cancel);
-        while (RetentionRule.IsDue(dossier, clock.GetUtcNow()))
-            dossier = (await desk.Decide(dossier.Number, (latest, setting) => Erasure.Step(latest, setting.Now), cancel)).Value.Dossier;
+        await files.Remove(number, cancel);
+        await orchestrations.PurgeInstanceAsync(number.ToString(), cancellation: cancel);
+        while (RetentionRule.IsDue(dossier, terms, clock.GetUtcNow()))
+            dossier = (await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value.Dossier;
     }
 
     /// <summary>Says without the dossier that most are not.</summary>
-    private static bool MayBeDue(BoardLine line, DateTimeOffset now) =>
-        !line.IsErased && RetentionRule.MonthsAfter(line.State, wasSent: false) is { } months
-            && (line.WishesErasure || line.OpenedAt.AddMonths(months) <= now);
+    private static bool MayBeDue(BoardLine line, RetentionTerms terms, DateTimeOffset now) =>
+        !line.IsErased && RetentionRule.MonthsAfter(terms, line.State) is { } sent
+            && RetentionRule.MonthsAfter(terms, line.State, wasSent: false) is { } unsent
+            && (line.WishesErasure || line.OpenedAt.AddMonths(Math.Min(sent, unsent)) <= now);
 }

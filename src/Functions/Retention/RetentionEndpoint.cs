@@ -34,6 +34,7 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureRu
         {
             Staff = staff,
             Due = await erasure.Due(cancel),
+            Terms = await erasure.Terms(cancel),
             Problems = problems,
             Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
         });

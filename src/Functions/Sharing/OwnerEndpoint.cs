@@ -47,7 +47,9 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
                 [
                     (words["owner.present"], dossier.Case.Owner),
                     (words["owner.new"], answers ? OwnerMoves.Pending(dossier)?.To ?? "" : address),
-                    .. answers ? [(words["owner.question"], confirmed == true ? words["owner.yes"] : words["owner.no"])] : Array.Empty<(string, string)>(),
+                    .. answers
+                        ? [(words["owner.question"], confirmed == true ? words["owner.yes"] : words["owner.no"])]
+                        : Array.Empty<(string, string)>(),
                 ],
                 Hint = answers ? "" : words["owner.waits"],
                 Then = dossier.Number.OfficeOwner,

@@ -71,7 +71,7 @@ public sealed class EnquiriesTests
         var answered = Asked.Do(Answer(Asked, "Sebelum 9 Desember."));
         var ended = answered.Do(Core.Submission.SubmissionStage.Withdraw(answered, "Berhenti produksi.", At));
         while (ended.Case.ErasedAt is null)
-            ended = Erasure.Step(ended, RetentionRule.DueAt(ended)!.Value).After;
+            ended = Erasure.Step(ended, At with { Now = RetentionRule.DueAt(ended, At.Retention)!.Value }).After;
 
         ended.All<Enquiry>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(enquiry => enquiry.Text.ShouldBeEmpty(), enquiry => enquiry.Answer!.Text.ShouldBeEmpty());
     }

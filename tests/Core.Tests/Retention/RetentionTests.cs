@@ -5,6 +5,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Retention;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 
@@ -16,17 +17,31 @@ public class RetentionTests
     private static readonly Dossier Withdrawn = AfterWithdrawal();
     private static readonly Dossier Published = AfterPublication();
 
-    private static DateTimeOffset Late => RetentionRule.DueAt(Withdrawn)!.Value;
+    private static RetentionTerms Usual => RetentionTerms.Usual;
+
+    private static DateTimeOffset Late => RetentionRule.DueAt(Withdrawn, Usual)!.Value;
 
     [Fact]
-    public void An_open_case_is_never_due() => RetentionRule.DueAt(Dossiers.AtReview(At)).ShouldBeNull();
+    public void An_open_case_is_never_due() => RetentionRule.DueAt(Dossiers.AtReview(At), Usual).ShouldBeNull();
 
     [Fact]
     public void A_withdrawn_case_is_due_a_year_after_its_end_and_not_a_moment_earlier()
     {
         Late.ShouldBe(At.Now.AddMonths(12));
-        RetentionRule.IsDue(Withdrawn, Late).ShouldBeTrue();
-        RetentionRule.IsDue(Withdrawn, Late.AddTicks(-1)).ShouldBeFalse();
+        RetentionRule.IsDue(Withdrawn, Usual, Late).ShouldBeTrue();
+        RetentionRule.IsDue(Withdrawn, Usual, Late.AddTicks(-1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_present_wording_of_its_round_says_for_how_long_a_case_is_kept()
+    {
+        var longer = At.Round with { Retention = Usual with { Withdrawn = 24 } };
+        var (own, present) = (At with { Now = Late, Round = longer }, At with { Now = Late, Wording = longer });
+
+        RetentionRule.DueAt(Withdrawn, longer.Retention).ShouldBe(At.Now.AddMonths(24));
+        Erasure.Step(Withdrawn, own).IsEmpty.ShouldBeTrue();
+        Erasure.Step(Withdrawn, present).IsEmpty.ShouldBeTrue();
+        Erasure.Step(Withdrawn, own with { Wording = At.Round }).IsEmpty.ShouldBeFalse();
     }
 
     [Fact]
@@ -34,7 +49,7 @@ public class RetentionTests
     {
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 7), "sri@contoh.id", Language.Indonesian, At).After;
 
-        RetentionRule.DueAt(draft.Do(SubmissionStage.Withdraw(draft, "", At))).ShouldBe(At.Now.AddMonths(1));
+        RetentionRule.DueAt(draft.Do(SubmissionStage.Withdraw(draft, "", At)), Usual).ShouldBe(At.Now.AddMonths(1));
     }
 
     [Fact]
@@ -42,7 +57,7 @@ public class RetentionTests
     {
         var last = AwardLife.Current(Published)!.Award.ValidUntil;
 
-        RetentionRule.DueAt(Published)!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime.ShouldBe(last.AddDays(1).AddMonths(60).ToDateTime(TimeOnly.MinValue));
+        RetentionRule.DueAt(Published, Usual)!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime.ShouldBe(last.AddDays(1).AddMonths(60).ToDateTime(TimeOnly.MinValue));
     }
 
     [Fact]
@@ -50,7 +65,7 @@ public class RetentionTests
     {
         var wished = Withdrawn.Do(ErasureWish.Make(Withdrawn, At));
 
-        RetentionRule.DueAt(wished).ShouldBe(At.Now);
+        RetentionRule.DueAt(wished, Usual).ShouldBe(At.Now);
         wished.Trail.Last().What.ShouldBe("erasure.wished");
         ErasureWish.Make(wished, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("erasure.there");
     }
@@ -70,11 +85,11 @@ public class RetentionTests
     {
         var wished = Withdrawn.Do(ErasureWish.Make(Withdrawn, At));
 
-        RetentionRule.IsDue(wished.Do(LegalHold.Begin(wished, "admin-1", "Perkara 12/G/2027.", At.Now)), At.Now.AddYears(50)).ShouldBeFalse();
+        RetentionRule.IsDue(wished.Do(LegalHold.Begin(wished, "admin-1", "Perkara 12/G/2027.", At.Now)), Usual, At.Now.AddYears(50)).ShouldBeFalse();
     }
 
     [Fact]
-    public void Nothing_changes_before_its_time() => Erasure.Step(Withdrawn, Late.AddDays(-1)).IsEmpty.ShouldBeTrue();
+    public void Nothing_changes_before_its_time() => Erasure.Step(Withdrawn, At with { Now = Late.AddDays(-1) }).IsEmpty.ShouldBeTrue();
 
     [Fact]
     public void A_hold_keeps_a_case_whatever_its_age_and_its_end_lets_it_go()
@@ -82,8 +97,8 @@ public class RetentionTests
         var held = Withdrawn.Do(LegalHold.Begin(Withdrawn, "admin-1", "Perkara 12/G/2027.", At.Now));
         var free = held.Do(LegalHold.End(held, "admin-1", "Putusan berkekuatan hukum tetap.", At.Now));
 
-        RetentionRule.IsDue(held, Late.AddYears(50)).ShouldBeFalse();
-        RetentionRule.IsDue(free, Late).ShouldBeTrue();
+        RetentionRule.IsDue(held, Usual, Late.AddYears(50)).ShouldBeFalse();
+        RetentionRule.IsDue(free, Usual, Late).ShouldBeTrue();
         LegalHold.Begin(held, "admin-1", "Sekali lagi.", At.Now).Problems.ShouldContain(problem => problem.Code == "hold.there");
     }
 
@@ -101,7 +116,7 @@ public class RetentionTests
     [Fact]
     public void An_erased_award_keeps_its_certificate_and_the_names_that_the_register_shows_and_nobody_s()
     {
-        var late = RetentionRule.DueAt(Published)!.Value;
+        var late = RetentionRule.DueAt(Published, Usual)!.Value;
         var erased = Erased(Published, late);
 
         ApplicationForm.Of(erased)["nama_produk"].ShouldBe(ApplicationForm.Of(Published)["nama_produk"]);
@@ -132,19 +147,19 @@ public class RetentionTests
     {
         var letters = Enumerable.Range(0, 150).Aggregate(Withdrawn.By("system", At.Now), (so, each) => so.Send(Letters.ToApplicant(Withdrawn, Notice.Lapsed, $"{each}") with { To = "sri@contoh.id" })).After;
 
-        var first = Erasure.Step(letters, Late);
+        var first = Erasure.Step(letters, At with { Now = Late });
         first.Parts.Count.ShouldBeLessThan(100);
         first.Case.ErasedAt.ShouldBeNull();
         Erased(letters).All<Letter>().ShouldAllBe(letter => letter.To.Length == 0);
     }
 
     [Fact]
-    public void An_erased_case_is_not_erased_again() => Erasure.Step(Erased(Withdrawn), Late.AddYears(1)).IsEmpty.ShouldBeTrue();
+    public void An_erased_case_is_not_erased_again() => Erasure.Step(Erased(Withdrawn), At with { Now = Late.AddYears(1) }).IsEmpty.ShouldBeTrue();
 
     private static Dossier Erased(Dossier dossier, DateTimeOffset? at = null)
     {
         while (dossier.Case.ErasedAt is null)
-            dossier = Erasure.Step(dossier, at ?? Late).After;
+            dossier = Erasure.Step(dossier, At with { Now = at ?? Late }).After;
         return dossier;
     }
 

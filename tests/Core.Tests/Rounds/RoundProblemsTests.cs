@@ -29,6 +29,8 @@ public sealed class RoundProblemsTests
     [InlineData("$.ratification", "{\"tie\":\"lead\"}", "round.choice", "$.ratification.tie")]
     [InlineData("$.findings", "{\"levels\":\"some\"}", "round.choice", "$.findings.levels")]
     [InlineData("$.findings", "{\"from\":\"2026-12-10T08:00:00+07:00\",\"until\":\"2026-12-10T08:00:00+07:00\"}", "round.findings.until", "$.findings.until")]
+    [InlineData("$.retention", "{\"refused\":11}", "round.range", "$.retention.refused")]
+    [InlineData("$.retention", "{\"lapsed\":0}", "round.range", "$.retention.lapsed")]
     [InlineData("$.stages.review.due", "\"12wd\"", "round.reminders.order", "$.stages.review.reminders")]
     [InlineData("$.stages.review.reminders", "[\"8wd\", \"8wd\"]", "round.reminders.order")]
     [InlineData("$.stages.review.due", "\"P30D\"", "round.reminders.order", "$.stages.review.reminders")]
@@ -99,6 +101,25 @@ public sealed class RoundProblemsTests
         Demo.Round.Paper.ShouldBe(PaperLayout.Usual);
         Round.Parse(Changed(("$.paper", """{"seal": "right", "decree": "heading"}"""))).Value.Paper.ShouldBe(new(SealPlace.Right, DecreePlace.Heading));
         Round.Parse(Changed(("$.paper", """{"seal": "top", "decree": "terms"}"""))).Problems.ShouldHaveSingleItem().Field.ShouldBe("$.paper.seal");
+    }
+
+    [Fact]
+    public void A_round_may_say_for_how_long_its_cases_are_kept_and_each_that_it_names_not_is_the_usual()
+    {
+        Demo.Round.Retention.ShouldBe(RetentionTerms.Usual);
+        Round.Parse(Changed(("$.retention", """{"refused": 120, "deleted": 2}"""))).Value.Retention.ShouldBe(
+            RetentionTerms.Usual with { Refused = 120, Deleted = 2 });
+    }
+
+    [Fact]
+    public void Nothing_is_erased_before_an_objection_of_the_last_day_is_answered()
+    {
+        var shortest = ("$.retention", """{"refused": 12, "awarded": 12}""");
+
+        Round.Parse(Changed(shortest)).IsOk.ShouldBeTrue();
+        Round.Parse(Changed(shortest, ("$.objection_term", "\"366wd\""), ("$.validity_months", "1"))).Problems
+            .Select(problem => (problem.Code, problem.Field)).ShouldBe(
+                [("round.retention.objection", "$.retention.refused"), ("round.retention.objection", "$.retention.awarded")]);
     }
 
     [Fact]

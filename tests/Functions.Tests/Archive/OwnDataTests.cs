@@ -79,7 +79,7 @@ public sealed class OwnDataTests
         ErasureWish.Of(await applying.Dossier()).ShouldBeNull();
         (await Erase(applying, page, "setuju=ya")).Status.ShouldBe(StatusCodes.Status302Found);
 
-        RetentionRule.IsDue(await applying.Dossier(), applying.Web.Clock.GetUtcNow()).ShouldBeTrue();
+        RetentionRule.IsDue(await applying.Dossier(), Core.Rounds.RetentionTerms.Usual, applying.Web.Clock.GetUtcNow()).ShouldBeTrue();
         (await applying.Get(request => page.Get(request, $"{Applying.Number}", Cancel))).Body.ShouldContain("Anda meminta penghapusan");
     }
 

@@ -53,7 +53,7 @@ public sealed class PartTests
     {
         var dossier = With(Specimen.Of(Types[kind]));
 
-        Erasure.Step(dossier, RetentionRule.DueAt(dossier)!.Value).IsEmpty.ShouldBeFalse();
+        Erasure.Step(dossier, Due(dossier)).IsEmpty.ShouldBeFalse();
     }
 
     [Theory]
@@ -94,10 +94,12 @@ public sealed class PartTests
 
         Should.Throw<ArgumentOutOfRangeException>(() => DossierFile.Of(With(unknown), Drafts.Round));
         Should.Throw<ArgumentOutOfRangeException>(() => Sealed.Seal(unknown));
-        Should.Throw<ArgumentOutOfRangeException>(() => Erasure.Step(With(unknown), RetentionRule.DueAt(Lapsed)!.Value));
+        Should.Throw<ArgumentOutOfRangeException>(() => Erasure.Step(With(unknown), Due(Lapsed)));
         Should.Throw<ArgumentOutOfRangeException>(() => BlindView.Over(With(new Blindness([], []), unknown)));
         Should.Throw<ArgumentOutOfRangeException>(() => ObjectionStage.TakenOver(Lapsed, unknown));
     }
+
+    private static Setting Due(Dossier dossier) => new(Drafts.Round, Cast.Of(3), RetentionRule.DueAt(dossier, Drafts.Round.Retention)!.Value);
 
     private static Dossier With(params IEnumerable<IPart> parts)
     {

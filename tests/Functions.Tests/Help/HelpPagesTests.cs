@@ -1,5 +1,5 @@
 using Ovop.Core.Cases;
-using Ovop.Core.Retention;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Design;
 using Ovop.Functions.Help;
 using Ovop.Functions.SignIn;
@@ -11,11 +11,12 @@ public sealed class HelpPagesTests
     [Fact]
     public async Task The_notice_says_for_how_long_data_are_kept_as_the_rule_has_it()
     {
-        var page = await Drawn.Page<PrivacyPage>(new { });
+        var terms = new RetentionTerms(Lapsed: 7, Deleted: 2, Withdrawn: 13, Refused: 61, Awarded: 71);
+        var page = await Drawn.Page<PrivacyPage>(new { Terms = terms });
 
-        foreach (var state in Enum.GetValues<CaseState>().Where(state => state.IsEnd()))
-            page.ShouldContain($"{RetentionRule.MonthsAfter(state)} bulan");
-        PrivacyPage.Ends.Count().ShouldBe(Enum.GetValues<CaseState>().Count(state => state.IsEnd()));
+        foreach (var months in (int[])[7, 2, 13, 61, 71])
+            page.ShouldContain($"{months} bulan");
+        PrivacyPage.Ends(terms).Count().ShouldBe(Enum.GetValues<CaseState>().Count(state => state.IsEnd()));
         page.ShouldContain("Nomor 27 Tahun 2022");
     }
 

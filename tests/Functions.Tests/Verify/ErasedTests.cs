@@ -2,6 +2,7 @@ using System.Text;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Tests.Award;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;
@@ -30,9 +31,9 @@ public sealed class ErasedTests(PlayedCase played) : IClassFixture<PlayedCase>
     private DossierFile Erased()
     {
         var file = DossierFile.Read(played.File);
-        var dossier = file.Open();
+        var (dossier, round) = (file.Open(), Round.Parse(Encoding.UTF8.GetBytes(file.Round)).Value);
         while (dossier.Case.ErasedAt is null)
-            dossier = Erasure.Step(dossier, RetentionRule.DueAt(dossier)!.Value).After;
-        return DossierFile.Of(dossier, Round.Parse(Encoding.UTF8.GetBytes(file.Round)).Value);
+            dossier = Erasure.Step(dossier, new(round, Cast.Of(3), RetentionRule.DueAt(dossier, round.Retention)!.Value)).After;
+        return DossierFile.Of(dossier, round);
     }
 }

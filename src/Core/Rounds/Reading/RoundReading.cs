@@ -54,6 +54,7 @@ internal static class RoundReading
             Samples = place.Has("samples") ? SampleTerms.Read(place["samples"]) : SampleTerms.None,
             Fees = place.Has("fees") ? FeeTerms.Read(place["fees"]) : FeeTerms.None,
             Findings = place.Has("findings") ? FindingsTerms.Read(place["findings"]) : FindingsTerms.Usual,
+            Retention = place.Has("retention") ? RetentionTerms.Read(place["retention"]) : RetentionTerms.Usual,
             Checklist = checklist,
             Rubric = rubric,
             StageRubrics = place.Has("rubrics")
@@ -75,6 +76,8 @@ internal static class RoundReading
             place["closes"].Refuse("round.closes");
         if (round.Releases <= round.Closes)
             place["releases"].Refuse("round.releases");
+        if (place.Has("retention"))
+            round.Retention.MustOutlastAnObjection(place["retention"], round);
         return round;
     }
 

@@ -72,6 +72,7 @@ internal sealed class OwnDataEndpoint(OwnCases own, CaseDesk desk, ReadLog reads
         Pages.Render<OwnDataPage>(request.HttpContext, new
         {
             Dossier = dossier,
+            Terms = setting.Retention,
             SeenBy = await SeenBy(dossier, setting, cancel),
             Problems = problems,
         });

@@ -20,7 +20,8 @@ internal static partial class DraftParts
         new CalendarPart(), new StagesPart(), new PanelPart(), new VisitPart(), new RatificationPart(), new ChecklistPart(),
         new RubricPart(), new StageRubricPart(Stage.Consensus, "rubrik-ulang", "$.rubrics.consensus"),
         new StageRubricPart(Stage.Objection, "rubrik-keberatan", "$.rubrics.objection", "$.rubrics"),
-        new GatesPart(), new StarsPart(), new FindingsPart(), new SamplesPart(), new FeesPart(), new PaperPart(), new SecretariatPart(),
+        new GatesPart(), new StarsPart(), new FindingsPart(), new SamplesPart(), new FeesPart(), new RetentionPart(),
+        new PaperPart(), new SecretariatPart(),
     ];
 
     public static DraftPart? Find(string code) => All.FirstOrDefault(part => part.Code == code);

@@ -35,9 +35,17 @@ internal sealed record OfficeAct(
         if (!tried.TryGet(out var change))
             return await Page(tried.Problems);
         if (!IsConfirmed(typed))
-            return Pages.Render<ActPreviewPage>(
-                request.HttpContext,
-                new { Dossier, Setting, Act = Title, Facts, Hint, Outlook = Outlook.Of(change, Setting), Typed = typed, Back = request.Path.Value! });
+            return Pages.Render<ActPreviewPage>(request.HttpContext, new
+            {
+                Dossier,
+                Setting,
+                Act = Title,
+                Facts,
+                Hint,
+                Outlook = Outlook.Of(change, Setting),
+                Typed = typed,
+                Back = request.Path.Value!,
+            });
 
         var decision = await desk.Act(orchestrations, Dossier.Number, Rule, cancel);
         return decision.IsOk ? Results.LocalRedirect(Then) : await Page(decision.Problems);

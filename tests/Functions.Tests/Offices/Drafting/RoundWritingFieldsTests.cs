@@ -71,6 +71,7 @@ public sealed partial class RoundWritingFieldsTests
         round["rubric"]!["notes"] = "every";
         round["rubrics"] = new JsonObject { ["objection"] = round["rubric"]!.DeepClone() };
         round["paper"] = new JsonObject { ["seal"] = "left", ["decree"] = "heading" };
+        round["retention"] = new JsonObject { ["lapsed"] = 6, ["deleted"] = 1, ["withdrawn"] = 12, ["refused"] = 60, ["awarded"] = 60 };
         round["ratification"] = new JsonObject { ["steps"] = new JsonArray(new JsonObject { ["offices"] = new JsonArray("Direktur"), ["approvals"] = 1 }) };
         Round.Parse(Encoding.UTF8.GetBytes(round.ToJsonString())).IsOk.ShouldBeTrue();
         return round.ToJsonString();
