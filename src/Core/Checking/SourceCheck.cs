@@ -21,12 +21,13 @@ public sealed record SourceCheck(
         dossier.All<Revision>().Any(revision => revision.State == RevisionState.Sent && revision.ClosedAt > At);
 
     /// <summary>
-    /// What somebody of the office found by hand: <c>source.none</c> (the application states no such number), <c>source.verdict</c> or
-    /// <c>act.reason</c>.
+    /// What somebody of the office found by hand: <c>source.choose</c>, <c>source.none</c> (the application states no such number),
+    /// <c>source.verdict</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Look(
         Dossier dossier, string who, Source? source, SourceVerdict? verdict, string reason, DateTimeOffset now) =>
-        MustBeStated(dossier, source) is { } none ? none
+        source is null ? new Problem("source.choose", Field: "sumber")
+        : MustBeStated(dossier, source) is { } none ? none
         : verdict is not { } found ? new Problem("source.verdict", Field: "temuan")
         : Reasons.Missing(reason) is { } missing ? missing
         : Mark(dossier.By(who, now), new(source!.Value, found, who, now, "", reason.Trim()));

@@ -24,7 +24,7 @@ public sealed class SourceCheckTests
 
     [Theory]
     [InlineData(Source.Halal, SourceVerdict.Confirmed, "Dilihat di laman BPJPH.", "source.none")]
-    [InlineData(null, SourceVerdict.Confirmed, "Dilihat di laman OSS.", "source.none")]
+    [InlineData(null, SourceVerdict.Confirmed, "Dilihat di laman OSS.", "source.choose")]
     [InlineData(Source.Nib, null, "Dilihat di laman OSS.", "source.verdict")]
     [InlineData(Source.Nib, SourceVerdict.Unknown, "", "act.reason")]
     public void By_hand_a_number_that_is_stated_is_looked_up_with_a_finding_and_a_reason(Source? source, SourceVerdict? verdict, string reason, string refused) =>
