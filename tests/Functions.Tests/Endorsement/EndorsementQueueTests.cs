@@ -47,6 +47,10 @@ public sealed class EndorsementQueueTests
     }
 
     [Fact]
+    public async Task Where_none_waits_it_says_so() =>
+        (await (await Open(cases: 1, waits: false)).Get()).ShouldContain("Tidak ada usulan yang menunggu");
+
+    [Fact]
     public async Task A_used_link_opens_no_queue()
     {
         var queue = await Open(cases: 2);
@@ -92,7 +96,7 @@ public sealed class EndorsementQueueTests
         Revisions.Offered(await queue.Case(2)).ShouldNotBeNull();
     }
 
-    private async Task<Queue> Open(int cases, Func<LinkedCase, Task>? second = null)
+    private async Task<Queue> Open(int cases, Func<LinkedCase, Task>? second = null, bool waits = true)
     {
         var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
         LinkedCase? first = null;
@@ -106,7 +110,8 @@ public sealed class EndorsementQueueTests
                 others.Add(linked);
             if (sequence == 2 && second is not null)
                 await second(linked);
-            await board.Show(null, await linked.Dossier(), Cancel);
+            if (waits)
+                await board.Show(null, await linked.Dossier(), Cancel);
         }
 
         var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
