@@ -56,6 +56,7 @@ public sealed class TrailsTests
         var file = (await office.Post(Cast.Auditor, "bentuk=csv&apa=submitted", request => Endpoint(office).Post(request, Cancel))).Body;
 
         file.TrimEnd().Split('\n').Length.ShouldBe(3, "the titles and two entries");
+        file.ShouldContain("Waktu (WIB);", Case.Sensitive, "whose clock it is");
         file.ShouldContain((await office.Dossier()).Trail.Single(entry => entry.What == "submitted").Hash);
         (await office.Log.Latest(1, Cancel)).Single().What.ShouldBe("trails.exported");
     }

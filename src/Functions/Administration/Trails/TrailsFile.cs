@@ -20,8 +20,8 @@ internal sealed class TrailsFile(TrailWords words, Language language)
 
     private IReadOnlyList<string> Titles =>
     [
-        _texts["log.when"], _texts["case.number"], _texts["trails.sequence"], _texts["log.what"], _texts["log.who"], _texts["trails.why"],
-        _texts["log.facts"], "SHA-256",
+        _texts["file.wib", _texts["log.when"]], _texts["case.number"], _texts["trails.sequence"], _texts["log.what"], _texts["log.who"],
+        _texts["trails.why"], _texts["log.facts"], "SHA-256",
     ];
 
     /// <summary>Moments in the award's own zone.</summary>

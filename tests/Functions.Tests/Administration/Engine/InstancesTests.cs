@@ -87,6 +87,19 @@ public sealed class InstancesTests
         (await office.Log.Latest(1, Cancel)).ShouldHaveSingleItem().What.ShouldBe("instances.exported");
     }
 
+    [Fact]
+    public async Task In_a_table_to_take_away_times_say_their_zone_and_a_spreadsheet_can_count_with_them()
+    {
+        var office = await Office.Open();
+        office.Engine.Failed.Add(Bulk);
+
+        var answer = await office.Post(Cast.Administrator, "bentuk=csv&kolom=dibuat,lama", request => List(office).Export(request, office.Engine, Cancel));
+
+        answer.Body.ShouldContain("(WIB)");
+        InstanceColumn.Cell(Bulk, "dibuat").ShouldBe(Bulk.CreatedAt);
+        InstanceColumn.Cell(Bulk, "lama").ShouldBeOfType<double>();
+    }
+
     [Theory]
     [InlineData("pilih=massal-9")]
     [InlineData("nama=Bulk")]

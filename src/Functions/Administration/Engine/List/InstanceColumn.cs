@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Administration.Engine.History;
 
 namespace Ovop.Functions.Administration.Engine.List;
 
@@ -18,6 +19,18 @@ internal static class InstanceColumn
 
     /// <summary>Whether the engine has to fetch it beside.</summary>
     public static bool IsContent(string code) => code is "khusus" or "masukan" or "hasil" or "gagal";
+
+    /// <summary>Whether it is a moment.</summary>
+    public static bool IsTime(string code) => code is "dibuat" or "diubah";
+
+    /// <summary>As a spreadsheet works with it: moments, minutes and words.</summary>
+    public static object? Cell(OrchestrationMetadata instance, string code) => code switch
+    {
+        "dibuat" => instance.CreatedAt.ToOffset(WorkingCalendar.Wib),
+        "diubah" => instance.LastUpdatedAt.ToOffset(WorkingCalendar.Wib),
+        "lama" => Math.Round((instance.LastUpdatedAt - instance.CreatedAt).TotalMinutes),
+        _ => EngineStep.Masked(Text(instance, code)),
+    };
 
     /// <summary>As it is compared and exported; times are those of Jakarta.</summary>
     public static string Text(OrchestrationMetadata instance, string code) => code switch

@@ -62,15 +62,19 @@ internal sealed class InstanceListEndpoint(Administrators administrators, StaffL
 
             var texts = Texts.Of<InstancesPage>(language);
             IReadOnlyList<string> columns = ["id", .. filter.ShownColumns];
-            IReadOnlyList<string> titles = [.. columns.Select(column => texts[$"instance.{column}"])];
-            var rows = found.Select(instance => columns.Select(column => EngineStep.Masked(InstanceColumn.Text(instance, column))));
+            string Title(string column) => texts[$"instance.{column}"];
+            IReadOnlyList<string> titles =
+                [.. columns.Select(column => InstanceColumn.IsTime(column) ? texts["file.wib", Title(column)] : Title(column))];
             request.HttpContext.Response.Headers.CacheControl = "private, no-store";
             return typed["bentuk"] == "xlsx"
                 ? Results.File(
-                    TableWorkbook.Write("OVOP", titles, [.. rows.Select(IReadOnlyList<object?> (row) => [.. row])]),
+                    TableWorkbook.Write("OVOP", titles,
+                        found.Select(IReadOnlyList<object?> (one) => [.. columns.Select(column => InstanceColumn.Cell(one, column))])),
                     TextWorkbook.ContentType, "ovop-mesin.xlsx")
                 : Results.File(
-                    CsvFile.Write(rows.Prepend(titles), language.Culture().NumberFormat.NumberDecimalSeparator == "," ? ';' : ','),
+                    CsvFile.Write(
+                        found.Select(one => columns.Select(column => EngineStep.Masked(InstanceColumn.Text(one, column)))).Prepend(titles),
+                        language.Culture().NumberFormat.NumberDecimalSeparator == "," ? ';' : ','),
                     "text/csv; charset=utf-8", "ovop-mesin.csv");
         }, cancel);
 
