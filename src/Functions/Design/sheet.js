@@ -1,5 +1,5 @@
-// Says while a score sheet is filled in how far it is, what it comes to, and where the next gap is; shows one criterion at a time, or
-// all of them where the reader wants it so.
+// Says while a score sheet, or the samples of a calibration, are filled in how far it is, what it comes to, and where the
+// next gap is; shows one criterion at a time, or all of them where the reader wants it so.
 const bar = document.querySelector('[data-points]');
 if (bar) {
   const form = bar.closest('form');
@@ -7,6 +7,8 @@ if (bar) {
   const criteria = Object.entries(JSON.parse(points));
   const [text, link] = bar.querySelector('p').children;
   const number = new Intl.NumberFormat(document.documentElement.lang);
+
+  const entry = code => bar.querySelector(`li a[href="#${code}"]`);
 
   function show() {
     const typed = new FormData(form);
@@ -16,8 +18,8 @@ if (bar) {
     text.textContent = words.replace(/\{(\d)\}/g, (_, place) => said[place]);
     bar.querySelector('progress').value = said[0];
     link.hidden = open.length === 0;
-    if (open.length > 0) [link.href, link.textContent] = [`#${open[0]}`, next.replace('{0}', open[0])];
-    for (const [code] of criteria) bar.querySelector(`li a[href="#${code}"]`).toggleAttribute('data-scored', typed.has(code));
+    if (open.length > 0) [link.href, link.textContent] = [`#${open[0]}`, next.replace('{0}', entry(open[0]).dataset.name)];
+    for (const [code] of criteria) entry(code).toggleAttribute('data-scored', typed.has(code));
   }
 
   form.addEventListener('change', show);

@@ -79,6 +79,17 @@ public sealed class WholeQueueTests(Product product)
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Reaches("**/antrean");
         (await page.Locator("#antrean tbody tr, .table-wide[aria-labelledby=antrean] tbody tr").CountAsync()).ShouldBe(Cases);
+        await FitsAPhone(page);
+    }
+
+    /// <summary>Of 45 cases on a phone each is a few lines, and nothing is wider than the screen.</summary>
+    private static async Task FitsAPhone(IPage page)
+    {
+        var desk = page.ViewportSize!;
+        await page.SetViewportSizeAsync(360, 740);
+        (await page.EvaluateAsync<int>("() => Math.max(...[...document.querySelectorAll('.stacked tbody tr')].map(row => row.offsetHeight))")).ShouldBeLessThan(230);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        await page.SetViewportSizeAsync(desk.Width, desk.Height);
     }
 
     private async Task Score(IPage page, bool isLast)

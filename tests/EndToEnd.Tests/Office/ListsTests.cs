@@ -12,6 +12,7 @@ public sealed class ListsTests(Product product)
         var reader = await Open();
         var page = reader.Page;
         await page.GotoAsync("/kantor/penilai");
+        await page.Locator("#tabel summary").ClickAsync();
         var table = await page.Locator("[name=csv]").InputValueAsync();
         await page.Locator("[name=csv]").FillAsync($"{table}\npenilai90;Nur Aini;penilai90@contoh.id;99;GR;ya;;;id");
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();
@@ -34,6 +35,7 @@ public sealed class ListsTests(Product product)
         var reader = await Open();
         var page = reader.Page;
         await page.GotoAsync("/kantor/pejabat");
+        await page.Locator("#tabel summary").ClickAsync();
         var table = await page.Locator("[name=csv]").InputValueAsync();
         await page.Locator("[name=csv]").FillAsync(table.Replace("penetap;", "auditor;", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa" }).ClickAsync();

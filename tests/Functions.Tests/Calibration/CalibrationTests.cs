@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,20 @@ public sealed class CalibrationTests
 
         refused.Body.ShouldContain("Contoh 2: pilih tingkat kriteria P1.1.");
         (await scene.Runs.All("2026", Cancel)).Single().Sheets.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_samples_are_gone_through_criterion_by_criterion_and_what_is_missing_is_led_to()
+    {
+        var scene = await Scene.Called();
+        var all = CalibrationRun.Most * Submission.Drafts.Round.Rubric.CriteriaFor(Commodity.BT).Count;
+
+        (await scene.Page("p02")).ShouldSatisfyAllConditions(
+            page => Regex.Count(page, "<div data-step=\"contoh").ShouldBe(all),
+            page => page.ShouldContain($"0 dari {all} kriteria"));
+        (await scene.Score("p02", 1, without: "contoh2.P1.1")).Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain($"{all - 1} dari {all} kriteria"),
+            page => page.ShouldMatch("href=\"#contoh2\\.P1\\.1\"[^>]*>Ke Contoh 2, P1\\.1"));
     }
 
     [Fact]

@@ -96,6 +96,7 @@ public sealed class WorkloadTests
         var page = await Render.One<QueuePage>(new { Visit = visit, Work });
 
         page.ShouldContain($"href=\"{visit.Address}/antrean/OVOP-2026-000005\"");
+        page.ShouldContain($"Sudah Anda nilai ({Work.Done.Count})");
     }
 
     [Fact]

@@ -13,8 +13,8 @@ internal static class FeeFile
     public static IReadOnlyList<Column<FeeFigures>> Columns(Names names, Language language) => Texts.Of<FeesPage>(language) is var texts
         ?
         [
-            new(texts["fees.round"], fees => fees.Round),
             new(texts["fees.assessor"], fees => names.Of(fees.Assessor)),
+            new(texts["fees.round"], fees => fees.Round),
             new(texts["fees.cases"], fees => fees.Cases.Count, Numeric: true),
             new(texts["fees.visits"], fees => fees.Visits.Count, Numeric: true),
             new(texts["fees.days"], fees => fees.Days, Numeric: true),
