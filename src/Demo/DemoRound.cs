@@ -17,5 +17,5 @@ public static class DemoRound
 
     /// <summary>Codes of the documents that a commodity must hand in, and how many files of each.</summary>
     public static IReadOnlyList<(string Code, int Files)> MandatoryDocuments(Commodity commodity) =>
-        [.. Round.Checklist.For(commodity, touchesFood: false).Where(item => item.IsMandatory).Select(item => (item.Code, item.MinFiles))];
+        [.. Round.Checklist.For(commodity, touchesFood: false, LegalForm.Person).Where(item => item.IsMandatory).Select(item => (item.Code, item.MinFiles))];
 }

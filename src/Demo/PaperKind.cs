@@ -16,6 +16,7 @@ internal sealed record PaperKind(string Code, string Title, string Issuer, strin
         new("D-USUL", "Surat usulan peserta OVOP", Dinas, "500.16/###/2026", "diusulkan sebagai calon penerima Penghargaan OVOP,", "karena mutu produknya dan peran sentranya di kabupaten."),
         new("D-SENTRA", "Keputusan Bupati tentang Sentra IKM", "Bupati", "188.45/###/2025", "berada di sentra industri kecil dan menengah", "yang ditetapkan dengan keputusan ini."),
         new("D-NIB", "Nomor Induk Berusaha", "Lembaga OSS", "#############", "telah terdaftar dalam perizinan berusaha berbasis risiko,", "skala usaha mikro dan kecil."),
+        new("D-AKTA", "Akta pendirian", "Notaris", "AKTA ##/2019", "telah didirikan dengan akta ini."),
         new("D-KTP", "Salinan Kartu Tanda Penduduk", "Pemerintah Kabupaten", "################", "adalah usaha dari pemegang kartu ini."),
         new("D-NPWP", "Nomor Pokok Wajib Pajak", "Direktorat Jenderal Pajak", "##.###.###.#-###.000", "terdaftar sebagai wajib pajak."),
         new("D-SIINAS", "Bukti akun SIINas", "Sistem Informasi Industri Nasional", "SII-########", "memiliki akun dan telah menyampaikan laporan."),

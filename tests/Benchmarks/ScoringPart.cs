@@ -25,7 +25,7 @@ public class ScoringPart
     private readonly GateFacts _facts = new()
     {
         Commodity = Commodity.BT,
-        ValidDocuments = Round.Checklist.For(Commodity.BT, touchesFood: false).Select(item => item.Code).ToHashSet(),
+        ValidDocuments = Round.Checklist.For(Commodity.BT, touchesFood: false, LegalForm.Person).Select(item => item.Code).ToHashSet(),
         SentraUnits = 12,
         SiteVisitDone = true,
         NoMandatoryDocumentExpired = true,

@@ -34,7 +34,7 @@ public sealed class AccessTests(Product product)
 
         await Task.WhenAll(Both.Select(reader => reader.Look("/", most: 90 * 1024)));
         await Look(
-            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/register", "/jelajah", "/komoditas/BT", "/peta", "/cara-bintang", "/aturan-bintang", "/data", "/bintang-palsu", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
+            "/bantuan", "/istilah", "/privasi", "/aksesibilitas", "/kelayakan", "/pertanyaan", "/blangko/D-DECL", "/register", "/jelajah", "/komoditas/BT", "/peta", "/cara-bintang", "/aturan-bintang", "/data", "/bintang-palsu", "/sertifikat", "/sertifikat/x", "/masuk", "/masuk/tautan?kunci=x",
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
 
         await TheMapIsWholeAndItsTilesAreCalledAsTheyLook();
@@ -47,7 +47,7 @@ public sealed class AccessTests(Product product)
         await play.FillForm();
         await Look([.. FormSections.All.Select(section => $"{own}/bagian/{section.Code}")]);
         (await _phone.Page.EvaluateAsync<int>("document.getElementById('tersimpan').offsetHeight")).ShouldBe(0, "nothing is to be said yet, and a label may lie there");
-        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/periksa", $"{own}/tarik");
+        await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/dokumen/D-LAB", $"{own}/blangko/D-SAMPLE", $"{own}/periksa", $"{own}/tarik");
         await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
         await Look($"{own}/dokumen", $"{own}/dokumen/D-PHOTO", $"{own}/album/D-PHOTO", $"{own}/banyak-berkas", $"{own}/periksa");
 

@@ -15,10 +15,14 @@ public static class DocumentRules
 
     private static readonly Problem Unknown = new("document.unknown", ProblemKind.NotFound);
 
-    /// <summary>The checklist of this application: its commodity's, knowing whether the ware touches food.</summary>
-    public static IReadOnlyList<ChecklistItem> Checklist(Dossier dossier, Round round) => dossier.Case.Commodity is { } commodity
-        ? round.Checklist.For(commodity, touchesFood: ApplicationForm.Of(dossier)["wadah_pangan"] == "ya")
-        : [];
+    /// <summary>The checklist of this application: its commodity's, by whether the ware touches food and by the legal form.</summary>
+    public static IReadOnlyList<ChecklistItem> Checklist(Dossier dossier, Round round)
+    {
+        var form = ApplicationForm.Of(dossier);
+        return dossier.Case.Commodity is { } commodity
+            ? round.Checklist.For(commodity, touchesFood: form["wadah_pangan"] == "ya", form["bentuk_usaha"])
+            : [];
+    }
 
     public static ChecklistItem? Find(Dossier dossier, Round round, string code) =>
         Checklist(dossier, round).FirstOrDefault(item => item.Code == code);

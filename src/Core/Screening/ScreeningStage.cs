@@ -49,7 +49,7 @@ public sealed class ScreeningStage : CaseStage
             : new Step.Done(change);
     }
 
-    /// <summary>What the gates may look at before any score.</summary>
+    /// <summary>What the gates may look at before any score. What the dinas gives as it endorses has been given.</summary>
     public static GateFacts Facts(Dossier dossier, Setting setting)
     {
         var form = ApplicationForm.Of(dossier);
@@ -57,7 +57,8 @@ public sealed class ScreeningStage : CaseStage
         var facts = new GateFacts
         {
             Commodity = dossier.Case.Commodity,
-            ValidDocuments = checklist.Where(item => DocumentRules.Counting(dossier, item).Count >= item.MinFiles)
+            ValidDocuments = checklist
+                .Where(item => item.Need == Requirement.WithEndorsement || DocumentRules.Counting(dossier, item).Count >= item.MinFiles)
                 .Select(item => item.Code).ToHashSet(),
             SentraUnits = int.TryParse(form["jml_unit_sentra"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0,
             SiteVisitDone = false,

@@ -5,7 +5,7 @@ namespace Ovop.Core.Start;
 
 /// <summary>What an application asks of a producer, counted from the form and the round's checklist.</summary>
 /// <param name="Questions">All that are asked, those too that may be left open.</param>
-/// <param name="Documents">Kinds of documents that must be handed in.</param>
+/// <param name="Documents">Kinds of documents that must be handed in, whatever the business is in law.</param>
 public sealed record Effort(int Questions, int Documents)
 {
     /// <summary>A proposal, to be measured: what is at hand is typed or uploaded as fast.</summary>
@@ -16,7 +16,7 @@ public sealed record Effort(int Questions, int Documents)
 
     public static Effort Of(Round round, Commodity commodity) => new(
         FormSections.All.Sum(section => section.For(commodity).Count()),
-        round.Checklist.For(commodity).Count(item => item.IsMandatory));
+        round.Checklist.For(commodity).Count(item => item is { IsMandatory: true, LegalForms.Count: 0 }));
 
     /// <summary>The least and the most that any commodity of the round asks.</summary>
     public static (Effort Least, Effort Most) Of(Round round)
@@ -31,6 +31,6 @@ public sealed record Effort(int Questions, int Documents)
     public static IReadOnlyList<ChecklistItem> DocumentsOfAll(Round round) =>
     [
         .. round.Checklist.For(round.Commodities[0]).Where(item => round.Commodities.All(commodity =>
-            round.Checklist.For(commodity).Any(other => other.Code == item.Code && other.IsMandatory))),
+            round.Checklist.For(commodity).Any(other => other.Code == item.Code && other is { IsMandatory: true, LegalForms.Count: 0 }))),
     ];
 }

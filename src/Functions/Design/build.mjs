@@ -34,7 +34,8 @@ const assets = {
   'choice.js': await script('choice.js'),
   'upload.js': await script('upload.js'),
   'position.js': await script('position.js'),
-  'mark.svg': readFileSync(`${here}/mark.svg`, 'utf8'),
+  ...Object.fromEntries(['mark.svg', 'contoh-lembar.svg', 'contoh-kartu.svg', 'contoh-foto.svg'].map(
+    name => [name, readFileSync(`${here}/${name}`, 'utf8')])),
   'indonesia.svg': outline(`${here}/node_modules/world-atlas/countries-10m.json`),
 };
 

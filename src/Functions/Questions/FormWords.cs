@@ -26,6 +26,9 @@ internal static class FormWords
 
     public static Texts In(Language language) => Texts.Of(typeof(FormWords), language);
 
+    /// <summary>What a business is in law.</summary>
+    public static string LegalForm(string form, Language language) => In(language)[$"choice.bentuk_usaha.{form}"];
+
     /// <summary>The origins of a material, by name.</summary>
     public static IEnumerable<string> Origins(Texts words) =>
         [words["origin.abroad"], .. RegenciesByProvince.Select(option => option.Label)];

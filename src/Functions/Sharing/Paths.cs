@@ -68,6 +68,9 @@ internal static class Paths
 
         public string Document(string code) => $"{number.Documents}/{code}";
 
+        /// <summary>The template of a document, with the answers so far.</summary>
+        public string Template(string code) => $"{number.Page}/blangko/{code}";
+
         /// <summary>A picture of a document, small.</summary>
         public string SmallPicture(string code, int turn) => $"{number.Page}/kecil/{code}/{turn}";
 

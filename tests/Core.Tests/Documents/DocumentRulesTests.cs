@@ -41,6 +41,28 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void The_letter_of_the_dinas_hinders_no_submission_and_may_be_brought_along()
+    {
+        DocumentRules.Obstacles(Draft(), At.Round).ShouldNotContain(problem => problem.Field == "D-USUL");
+        var brought = Draft().Do(Receive(Draft(), "D-USUL", "one", "a"));
+
+        DocumentRules.CountingKeys(brought, At.Round).ShouldContain(key => key.Contains("D-USUL"));
+    }
+
+    [Theory]
+    [InlineData("perorangan", false)]
+    [InlineData("koperasi", true)]
+    public void The_legal_form_that_was_answered_decides_whether_a_deed_is_missing(string legalForm, bool isMissing)
+    {
+        var draft = Draft();
+        draft = draft.Do(SubmissionStage.Answer(
+            draft, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : code == "bentuk_usaha" ? legalForm : "", At));
+
+        DocumentRules.Obstacles(draft, At.Round).Any(problem => problem.Field == "D-AKTA").ShouldBe(isMissing);
+        Receive(draft, "D-AKTA", "one", "a").IsOk.ShouldBe(isMissing);
+    }
+
+    [Fact]
     public void The_same_photo_is_not_two_photos()
     {
         var photo = new DocumentFacts(ContentKind.Jpeg, 100, new string('a', 64), 1);

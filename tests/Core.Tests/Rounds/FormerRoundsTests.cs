@@ -35,7 +35,7 @@ public sealed class FormerRoundsTests
         round.Commodities.ShouldNotBeEmpty();
         foreach (var commodity in round.Commodities)
         {
-            round.Checklist.For(commodity, touchesFood: true).ShouldContain(item => item.IsMandatory);
+            round.Checklist.For(commodity, touchesFood: true, LegalForm.Person).ShouldContain(item => item.IsMandatory);
             round.Rubric.SectionsFor(commodity).Sum(section => section.Max.Hundredths).ShouldBe(10_000);
             var best = round.Rubric.CriteriaFor(commodity)
                 .ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1);

@@ -57,6 +57,9 @@ public sealed class RoundProblemsTests
     [InlineData("$.checklist[1].code", "\"D-ISO9001\"", "round.document.code")]
     [InlineData("$.checklist[1].code", "\"D-ANONIM\"", "round.document.reserved")]
     [InlineData("$.checklist[1].need.MM", "\"m\"", "round.choice")]
+    [InlineData("$.checklist[1].example", "\"sheet\"", "round.choice")]
+    [InlineData("$.checklist[1].template", "\"letter\"", "round.choice")]
+    [InlineData("$.checklist[1].legal_forms", "[\"cv\", \"firma\"]", "round.choice", "$.checklist[1].legal_forms[1]")]
     [InlineData("$.gates[0].require", "\"doc('D-NONE').valid\"", "round.document.unknown")]
     [InlineData("$.gates[0].require", "\"doc('D-NIB')\"", "round.gate.syntax")]
     [InlineData("$.gates[0].require", "\"star >= 1\"", "round.gate.early")]
@@ -89,7 +92,7 @@ public sealed class RoundProblemsTests
     [Fact]
     public void Given_any_member_left_out_Then_it_is_missed()
     {
-        string[] optional = ["alternative_effect", "answers", "five", "issuer", "max_mb", "photos", "valid_months", "what", "whatsapp"];
+        string[] optional = ["alternative_effect", "answers", "example", "five", "issuer", "legal_forms", "max_mb", "photos", "template", "valid_months", "what", "whatsapp"];
         string[] later = ["$.fees", "$.name.en", "$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.panel.others", "$.samples", "$.secretariat", "$.stages.visit", "$.visit"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1]) && !later.Contains(path)).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);

@@ -17,6 +17,16 @@ public sealed class ScreeningFactsTests
     [Fact]
     public void A_document_without_a_date_never_expires() => Expired("D-NIB", null).ShouldBeFalse();
 
+    /// <summary>The demonstration has the head of the dinas name its letter with the decision.</summary>
+    [Fact]
+    public void What_the_dinas_gives_as_it_endorses_is_there_at_the_gates_without_a_file()
+    {
+        var dossier = Dossiers.AtReview();
+
+        dossier.All<StoredDocument>().ShouldNotContain(file => file.Code == "D-USUL");
+        ScreeningStage.Facts(dossier, Dossiers.Setting()).ValidDocuments.ShouldNotBeNull().ShouldContain("D-USUL");
+    }
+
     /// <summary>Whether the gates see an expired mandatory document when this one holds until then.</summary>
     private static bool Expired(string code, DateOnly? until)
     {

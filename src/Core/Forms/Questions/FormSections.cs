@@ -24,7 +24,7 @@ public static class FormSections
             new("komoditi", FieldKind.Choice) { Choices = [.. Enum.GetNames<Commodity>()] },
             new("jenis_usulan", FieldKind.Choice) { Choices = ["baru", "ulang"] },
             new("nama_ikm", FieldKind.Text) { Min = 3, Max = 150, IsPrinted = true },
-            new("bentuk_usaha", FieldKind.Choice) { Choices = ["perorangan", "cv", "pt", "pt_perorangan", "koperasi", "ud", "lainnya"] },
+            new("bentuk_usaha", FieldKind.Choice) { Choices = LegalForm.All },
             new("nib", FieldKind.Code) { Shape = Digits("{13}") },
             new("tgl_nib", FieldKind.Date) { Past = true },
         ]),

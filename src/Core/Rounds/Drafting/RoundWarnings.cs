@@ -9,7 +9,7 @@ namespace Ovop.Core.Rounds.Drafting;
 /// </summary>
 public static class RoundWarnings
 {
-    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round), .. Answers(round)];
+    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round), .. Answers(round), .. Letters(round)];
 
     private static IEnumerable<Problem> Years(Round round)
     {
@@ -45,6 +45,13 @@ public static class RoundWarnings
         if (round.Panel.Votes.Tie == PanelTie.Lead && round.Panel.Votes.Rejection != Majority.Half)
             yield return new("warning.tie", Field: "$.panel.tie");
     }
+
+    /// <summary>What the dinas gives as it endorses is given by nobody where none does.</summary>
+    private static IEnumerable<Problem> Letters(Round round) =>
+        from code in round.Stages[Stage.Endorsement].On ? [] : round.Checklist.Codes.Index()
+        from ware in round.Commodities
+        where round.Checklist.For(ware).Any(item => item.Code == code.Item && item.Need == Requirement.WithEndorsement)
+        select new Problem("warning.letter", Field: $"$.checklist[{code.Index}].need.{ware}", Args: [code.Item]);
 
     private static bool Fails(Gate gate, GateFacts facts) => gate.When.Holds(facts) && !gate.Require.Holds(facts);
 

@@ -131,6 +131,16 @@ public sealed class RoundDraftTests
         RoundWarnings.Of(Next.Reading.Value).ShouldNotContain(warning => warning.Code == code);
     }
 
+    [Fact]
+    public void A_letter_that_nobody_gives_is_pointed_out()
+    {
+        var warnings = RoundWarnings.Of(Next.With("$.stages.endorsement.on", false).Reading.Value);
+
+        warnings.Where(warning => warning.Code == "warning.letter").Select(warning => warning.Field)
+            .ShouldBe(["$.checklist[0].need.MM", "$.checklist[0].need.TN", "$.checklist[0].need.BT", "$.checklist[0].need.AN", "$.checklist[0].need.GR"]);
+        RoundWarnings.Of(Next.Reading.Value).ShouldNotContain(warning => warning.Code == "warning.letter");
+    }
+
     /// <summary>Only woven ware is visited in the demonstration, and the top star asks for a visit.</summary>
     [Fact]
     public void Stars_that_a_gate_makes_unreachable_are_pointed_out()

@@ -45,6 +45,8 @@ internal static partial class ComputedKeys
         new("Documents/Direct", "script.*", ["kirim", "putus", "periksa", "terima", "batal", "gagal", "lanjut"],
             "Documents/Direct/UploadPanel.razor: script.{word}"),
         new("Documents", "filestate.*", Enum.GetNames<FileState>(), "Documents/ChecklistRow.razor: filestate.{FileState}"),
+        new("Documents", "example.*", Enum.GetNames<PaperExample>(), "Documents/PaperDrawing.razor: example.{Of}"),
+        new("Documents/Templates", "lead.*", Enum.GetNames<PaperTemplate>(), "Documents/Templates/TemplatePage.razor: lead.{Template}"),
         new("Documents", "date.*", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}"),
         new("Documents", "date.*.hint", ["berlaku", "tanggal"], "Documents/DocumentPage.razor: date.{StatedDate.FieldOf(Item)}.hint"),
         new("Register/Confirmation", "act.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: act.{Act.Kind}"),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Questions;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
@@ -24,7 +25,10 @@ internal sealed class ChecklistPart : DraftPart
     {
         var words = view.Words;
         IReadOnlyList<Option> needs =
-            [new("M", words["need.M"]), new("O", words["need.O"]), new("F", words["need.F"]), new("-", words["need.none"])];
+        [
+            new("M", words["need.M"]), new("O", words["need.O"]), new("F", words["need.F"]), new("E", words["need.E"]),
+            new("-", words["need.none"]),
+        ];
         return
         [
             new("kode", $"{item}.code", TypedKind.Text, words["id"]) { Hint = words["document.id.hint"] },
@@ -33,11 +37,34 @@ internal sealed class ChecklistPart : DraftPart
             .. view.Spoken("penerbit", $"{item}.issuer", TypedKind.Text, words["issuer"]),
             .. Enum.GetValues<Commodity>().Select(ware => new DraftField(
                 $"butuh_{ware}", $"{item}.need.{ware}", TypedKind.Choice, words["need", ware.In(view.Language)]) { Options = needs }),
+            new("bentuk", $"{item}.legal_forms", TypedKind.Ticks, words["legal.forms"])
+            {
+                Hint = words["legal.forms.hint"],
+                Options = [.. LegalForm.All.Select(form => new Option(form, FormWords.LegalForm(form, view.Language)))],
+                Optional = true,
+            },
             new("jumlah", $"{item}.min_files", TypedKind.Number, words["files"]),
             new("ukuran", $"{item}.max_mb", TypedKind.Number, words["megabytes"]) { Hint = words["megabytes.hint"], Optional = true },
             new("berlaku", $"{item}.expires", TypedKind.Flag, words["expires"]),
             new("bulan", $"{item}.valid_months", TypedKind.Number, words["months"]) { Hint = words["months.hint"], Optional = true },
             new("foto", $"{item}.photos", TypedKind.Flag, words["photos"]) { Optional = true },
+            new("blangko", $"{item}.template", TypedKind.Choice, words["template"])
+            {
+                Options =
+                [
+                    new("declaration", words["template.declaration"]), new("procedure", words["template.procedure"]),
+                    new("shipment", words["template.shipment"]),
+                ],
+                Optional = true,
+            },
+            new("contoh", $"{item}.example", TypedKind.Choice, words["example"])
+            {
+                Options =
+                [
+                    new("page", words["example.page"]), new("card", words["example.card"]), new("photos", words["example.photos"]),
+                ],
+                Optional = true,
+            },
         ];
     }
 
