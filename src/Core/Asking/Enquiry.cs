@@ -45,9 +45,14 @@ public static class Enquiries
     public static Problem? AnswersMustNotBeBehind(Dossier dossier) =>
         Unanswered(dossier).Count >= MostOpen ? new("enquiry.many", ProblemKind.Conflict, "pertanyaan", $"{MostOpen}") : null;
 
-    /// <summary>Asks; every administrator is written to. <c>enquiry.text</c>, or <see cref="AnswersMustNotBeBehind"/>.</summary>
+    /// <summary>
+    /// Asks; every administrator is written to. What waits for its answer already is not asked again. <c>enquiry.text</c>, or
+    /// <see cref="AnswersMustNotBeBehind"/>.
+    /// </summary>
     public static Result<Change> Ask(Dossier dossier, string text, Setting setting)
     {
+        if (Unanswered(dossier).Any(enquiry => enquiry.Text == text.Trim()))
+            return Change.None(dossier, People.Applicant, setting.Now);
         if (AnswersMustNotBeBehind(dossier) is { } behind)
             return behind;
         if (TextMustBeGiven(text, "pertanyaan") is { } missing)
@@ -61,12 +66,15 @@ public static class Enquiries
     }
 
     /// <summary>
-    /// Answers; whoever asked and the applicant are written to. <c>enquiry.unknown</c>, <c>enquiry.answered</c> or <c>enquiry.text</c>.
+    /// Answers; whoever asked and the applicant are written to, once. <c>enquiry.unknown</c>, <c>enquiry.answered</c> in other words, or
+    /// <c>enquiry.text</c>.
     /// </summary>
     public static Result<Change> Answer(Dossier dossier, int number, string who, string text, Setting setting)
     {
         if (dossier.Find<Enquiry>(Enquiry.KeyOf(number)) is not { } enquiry)
             return new Problem("enquiry.unknown", ProblemKind.NotFound);
+        if (enquiry.Answer is { } given && given.By == who && given.Text == text.Trim())
+            return Change.None(dossier, who, setting.Now);
         if (enquiry.Answer is not null)
             return new Problem("enquiry.answered", ProblemKind.Conflict, "jawaban");
         if (TextMustBeGiven(text, "jawaban") is { } missing)

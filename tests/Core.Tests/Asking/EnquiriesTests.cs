@@ -47,6 +47,16 @@ public sealed class EnquiriesTests
             .ShouldBe([People.Applicant, Grant.IdOf("ani@contoh.id")], ignoreOrder: true);
     }
 
+    [Fact]
+    public void What_is_pressed_twice_is_asked_and_answered_once()
+    {
+        Enquiries.Ask(Asked, "Kapan dinas memutuskan?", At).Value.IsEmpty.ShouldBeTrue();
+
+        var answered = Asked.Do(Answer(Asked, "Sebelum 9 Desember."));
+        Answer(answered, "Sebelum 9 Desember. ").Value.IsEmpty.ShouldBeTrue();
+        Enquiries.Ask(answered, "Kapan dinas memutuskan?", At).Value.IsEmpty.ShouldBeFalse("asked anew after the answer");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ab ")]
