@@ -12,6 +12,8 @@ public sealed class MeantAnswerTests
     [InlineData("medsos", "@batiksekar", "https://instagram.com/batiksekar", "form.url.meant")]
     [InlineData("medsos", "@batik.sekar", "https://instagram.com/batik.sekar", "form.url.meant")]
     [InlineData("koordinat", "111.4420, -6.7040", "-6.7040,111.4420", "form.place.meant")]
+    [InlineData("koordinat", "-6,7040, 111,4420", "-6.7040,111.4420", "form.place.meant")]
+    [InlineData("koordinat", "6.7040° S, 111.4420° E", "-6.7040,111.4420", "form.place.meant")]
     [InlineData("omzet_1", "25 juta", "25000000", "form.number.meant")]
     public void What_was_meant_is_offered_and_can_be_taken(string code, string typed, string meant, string problem)
     {
@@ -50,6 +52,15 @@ public sealed class MeantAnswerTests
         FormRules.Check(FormSections.Find("pasar")!, form, Today).Select(problem => problem.Code)
             .ShouldBeSubsetOf(["form.required", "form.sum100", "form.export"]);
         FormRules.Check(FormSections.Find("pasar")!, form, Today).Count(problem => problem.Code is "form.sum100" or "form.export").ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_is_wrong_is_told_in_the_order_of_the_page()
+    {
+        var form = Form(("pasar_kab", "20"), ("pasar_prov", "30"), ("pasar_nasional", "40"), ("pasar_ekspor", "20"), ("toko_daring", "kios"));
+
+        FormRules.Check(FormSections.Find("pasar")!, form, Today).Select(problem => problem.Field)
+            .ShouldBe(["pasar_kab", "ekspor", "toko_daring"]);
     }
 
     private static FormField Field(string code) => FormSections.Asking(code)!.Fields.Single(field => field.Code == code);

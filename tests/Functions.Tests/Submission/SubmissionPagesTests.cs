@@ -55,9 +55,9 @@ public sealed class SubmissionPagesTests
         var (first, offer) = (page.IndexOf("<button type=\"submit\" hidden", StringComparison.Ordinal), page.IndexOf("name=\"maksud\" value=\"koordinat\"", StringComparison.Ordinal));
         first.ShouldBeInRange(0, offer);
         page.ShouldContain("Pakai -6.7,111.4");
-        var words = "lintang ditulis lebih dahulu";
+        var words = "isi lintang, lalu bujur";
         page.ShouldContain($": {words}", customMessage: "the summary names the question");
-        page.ShouldContain($"</span> L{words[1..]}", customMessage: "beside the question its name stands already");
+        page.ShouldContain($"</span> I{words[1..]}", customMessage: "beside the question its name stands already");
     }
 
     [Fact]

@@ -12,24 +12,22 @@ public static class FormRules
     /// <summary>Version of the consents' wording, kept in the trail with what was agreed to; the words name it too.</summary>
     public const string ConsentWording = "1";
 
-    /// <summary>The problems of one section.</summary>
+    /// <summary>The problems of one section, in the order of its page.</summary>
     /// <param name="section">Which.</param>
     /// <param name="form">The whole form.</param>
     /// <param name="today">The day of checking.</param>
     /// <param name="closes">The day on which the round closes; today when it does not matter.</param>
     public static IReadOnlyList<Problem> Check(FormSection section, ApplicationForm form, DateOnly today, DateOnly? closes = null)
     {
-        var alone = section.For(form.Commodity)
+        var fields = section.For(form.Commodity).ToList();
+        var alone = fields
             .SelectMany(field => FieldChecks.Of(field, form[field.Code], today, closes ?? today))
             .ToList();
         var wrong = alone.Select(problem => FormRows.CodeOf(problem.Field!)).ToHashSet();
 
-        return
-        [
-            .. alone,
-            .. Joint.Where(rule => rule.Section == section.Code && !rule.Of.Any(wrong.Contains))
-                .Select(rule => rule.Find(form)).OfType<Problem>(),
-        ];
+        var joint = Joint.Where(rule => rule.Section == section.Code && !rule.Of.Any(wrong.Contains))
+            .Select(rule => rule.Find(form)).OfType<Problem>();
+        return [.. alone.Concat(joint).OrderBy(problem => fields.FindIndex(field => field.Code == FormRows.CodeOf(problem.Field!)))];
     }
 
     /// <summary>The problems of the whole form, in its order.</summary>

@@ -16,9 +16,25 @@ public static partial class MeantAnswer
                 : null
         : field.Kind is FieldKind.Url && Account().Match(answer) is { Success: true } account
             ? $"https://instagram.com/{account.Groups[1].Value}"
-        : field.Kind is FieldKind.Place && answer.Split(',') is [var east, var north] && FieldChecks.IsInIndonesia($"{north},{east}")
-            ? $"{north},{east}"
+        : field.Kind is FieldKind.Place ? Places(answer.Split(',')).FirstOrDefault(FieldChecks.IsInIndonesia)
         : null;
+
+    /// <summary>In whichever order, with letters instead of signs, with commas for points.</summary>
+    private static IEnumerable<string> Places(string[] parts) => parts switch
+    {
+        [var one, var other] => [$"{Signed(one)},{Signed(other)}", $"{Signed(other)},{Signed(one)}"],
+        [var one, var itsRest, var other, var othersRest] => Places([$"{one}.{itsRest}", $"{other}.{othersRest}"]),
+        _ => [],
+    };
+
+    /// <summary>"6.7012S" and "6.7012LS" are south of the equator.</summary>
+    private static string Signed(string degrees) =>
+        Side().Match(degrees) is { Success: true } sided
+            ? $"{(sided.Groups[2].Value.EndsWith('S') ? "-" : "")}{sided.Groups[1].Value}"
+            : degrees;
+
+    [GeneratedRegex(@"^([0-9.]+)(LS|S|LU|N|U|BT|T|E)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Side();
 
     /// <summary>"@batiksekar", as an address is tidied; without a sign it may be a site whose ending is missing.</summary>
     [GeneratedRegex(@"^https://@([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)\z", RegexOptions.CultureInvariant)]
