@@ -36,10 +36,14 @@ public sealed record PhotoAlbum(string Code, IReadOnlyList<string> Order, IReadO
     /// Says what photos show, and takes one of them a place forward: <c>document.unknown</c> where there are none to lay out,
     /// <c>document.caption</c> for words that are too long.
     /// </summary>
+    /// <param name="dossier">The case.</param>
+    /// <param name="code">The document of the checklist.</param>
     /// <param name="captions">By the key of the file; of any other stays what was said.</param>
     /// <param name="forward">Key of the file to move; any other moves none.</param>
+    /// <param name="setting">The round and the time.</param>
+    /// <param name="seen">Where it stood on the page, from 0: one that has moved since, as by the same button, stays.</param>
     public static Result<Change> Lay(
-        Dossier dossier, string code, IReadOnlyDictionary<string, string> captions, string forward, Setting setting)
+        Dossier dossier, string code, IReadOnlyDictionary<string, string> captions, string forward, Setting setting, int? seen = null)
     {
         if (MustBeOpen(dossier, code, setting) is { } closed)
             return closed;
@@ -50,7 +54,7 @@ public sealed record PhotoAlbum(string Code, IReadOnlyList<string> Order, IReadO
 
         var before = Of(dossier, code);
         var order = DocumentRules.Counting(dossier, item).Select(file => file.Key).ToList();
-        if (order.IndexOf(forward) is > 0 and var at)
+        if (order.IndexOf(forward) is > 0 and var at && (seen ?? at) == at)
             (order[at - 1], order[at]) = (order[at], order[at - 1]);
         var said = captions.Where(caption => order.Contains(caption.Key)).ToDictionary();
         var told = before.Captions.Where(caption => !said.ContainsKey(caption.Key))

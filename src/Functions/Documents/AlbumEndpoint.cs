@@ -32,8 +32,11 @@ internal sealed class AlbumEndpoint(OwnCases own, CaseDesk desk)
         {
             var captions = dossier.FilesOf(code).Where(file => typed.ContainsKey(FieldOf(file)))
                 .ToDictionary(file => file.Key, file => TypedText.Of($"{typed[FieldOf(file)]}").Trim());
+            var (forward, seen) = typed["urut"].ToString().Split(':') is [var key, var place] && int.TryParse(place, out var at)
+                ? (key, at)
+                : ("", 0);
             var laid = await desk.Act(orchestrations, dossier.Number, (now, then) => PhotoAlbum.Lay(
-                now, code, captions, typed["urut"].ToString(), then with { Applicant = setting.Applicant }), cancel);
+                now, code, captions, forward, then with { Applicant = setting.Applicant }, seen), cancel);
             return !laid.TryGet(out var after) ? Page(request, dossier, setting, code, laid.Problems)
                 : typed.ContainsKey("urut") ? Page(request, after, setting, code, [])
                 : Results.LocalRedirect(dossier.Number.Document(code));

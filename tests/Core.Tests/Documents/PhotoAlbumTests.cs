@@ -27,6 +27,18 @@ public sealed class PhotoAlbumTests
     }
 
     [Fact]
+    public void The_button_pressed_twice_moves_a_photo_once()
+    {
+        var three = Draft(3);
+        Result<Change> Press(Dossier dossier) => PhotoAlbum.Lay(dossier, "D-PHOTO", Nothing, Key(3), At, seen: 2);
+
+        var laid = three.Do(Press(three));
+
+        Turns(laid).ShouldBe([1, 3, 2]);
+        Press(laid).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_photos_show_is_shown_of_the_product_until_it_is_said_otherwise_there()
     {
         var told = Draft(1);
