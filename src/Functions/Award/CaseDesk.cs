@@ -48,21 +48,26 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     /// nothing in another capacity, whatever the rule; the trail keeps name and office as of the act.
     /// </summary>
     /// <returns>The dossier afterwards with the events to tell, the rule's problems, <c>case.own</c> or <c>case.unknown</c>.</returns>
-    public async Task<Result<Decided>> Decide(
-        ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+    public Task<Result<Decided>> Decide(
+        ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel) =>
+        DecideOn(null, number, rule, cancel);
+
+    /// <param name="known">As the case was read just now; it is read again where that is overtaken, or would be refused.</param>
+    private async Task<Result<Decided>> DecideOn(
+        Dossier? known, ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
     {
         using var step = CaseTraces.Begin("decide", number);
-        while (true)
+        for (; ; known = null)
         {
-            if (await cases.Find(number, cancel) is not { } dossier)
+            if ((known ?? await cases.Find(number, cancel)) is not { } dossier)
                 return new Problem("case.unknown", ProblemKind.NotFound);
 
             var setting = await SettingOf(dossier.Case, cancel);
             var decision = Try(dossier, setting, rule);
-            if (!decision.TryGet(out var change))
-                return Result<Decided>.Refused(decision.Problems);
-            if (await cases.Save(change.WithSignatures(setting.People), cancel) is { } after)
+            if (decision.TryGet(out var change) && await cases.Save(change.WithSignatures(setting.People), cancel) is { } after)
                 return new Decided(after, change, setting);
+            if (!decision.IsOk && known is null)
+                return Result<Decided>.Refused(decision.Problems);
         }
     }
 
@@ -72,9 +77,20 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     /// now, or a letter that cannot leave, is made good by the reconciliation.
     /// </summary>
     public async Task<Result<Dossier>> Act(
-        DurableTaskClient orchestrations, ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel)
+        DurableTaskClient orchestrations, ApplicationNumber number, Func<Dossier, Setting, Result<Change>> rule,
+        CancellationToken cancel) =>
+        await Done(orchestrations, await Decide(number, rule, cancel), cancel);
+
+    /// <summary>
+    /// The same on a case as it was read just now, which is not read again unless somebody was faster. Not for a rule that changes
+    /// letters: those are marked beside the case.
+    /// </summary>
+    public async Task<Result<Dossier>> ActOn(
+        DurableTaskClient orchestrations, Dossier known, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel) =>
+        await Done(orchestrations, await DecideOn(known, known.Number, rule, cancel), cancel);
+
+    private async Task<Result<Dossier>> Done(DurableTaskClient orchestrations, Result<Decided> decision, CancellationToken cancel)
     {
-        var decision = await Decide(number, rule, cancel);
         if (!decision.TryGet(out var decided))
             return Result<Dossier>.Refused(decision.Problems);
 

@@ -48,7 +48,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
                 return form.Problems.ToHttp(request.HttpContext);
 
             var typed = new TypedSection(asked, form.Value);
-            var saved = await desk.Act(orchestrations, dossier.Number, (now, then) =>
+            var saved = await desk.ActOn(orchestrations, dossier, (now, then) =>
                 SubmissionStage.Answer(now, asked, code => typed[code], then with { Applicant = setting.Applicant }, typed.Seen), cancel);
             var after = saved.IsOk ? saved.Value : await desk.Find(dossier.Number, cancel) ?? dossier;
             if (typed.IsDraft)

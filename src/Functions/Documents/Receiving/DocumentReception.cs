@@ -51,7 +51,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
                 : await First(blob, path, dossier, cancel));
         }
 
-        var received = files.AreRefused ? null : await desk.Act(orchestrations, dossier.Number, files.Decide, cancel);
+        var received = files.AreRefused ? null : await desk.ActOn(orchestrations, dossier, files.Decide, cancel);
         foreach (var path in paths.Where(path => received is not null && FileOf(dossier, path) is null))
             await AskLater(received!, path, cancel);
         return

@@ -42,6 +42,18 @@ public sealed class ScanAgainTests
         _queues.Take().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_case_is_read_once_for_a_file_that_comes_again()
+    {
+        var office = await Waiting();
+        using var clamd = new Listener(_ => Task.FromResult<string?>("stream: OK"));
+        var before = office.Store.Finds;
+
+        await Reception(office, clamd.Port).Receive(office.Engine, Path, Cancel);
+
+        (office.Store.Finds - before).ShouldBe(1);
+    }
+
     private static async Task<Office> Waiting()
     {
         var office = await Office.Open();
