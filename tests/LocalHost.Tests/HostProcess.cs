@@ -16,11 +16,10 @@ public sealed class HostProcess : IAsyncDisposable
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
 
     /// <summary>
-    /// Profiles, and compiling anew what was called thirty times, pay in hours, not in the minutes of a test. The threshold is hexadecimal; Directory.Build.targets says the same of the tests themselves.
+    /// Compiling anew what was called thirty times pays in hours, not in the minutes of a test. The threshold is hexadecimal; Directory.Build.targets says the same of the tests themselves.
     /// </summary>
     private static readonly IReadOnlyDictionary<string, string> Hurried = new Dictionary<string, string>
     {
-        ["DOTNET_TieredPGO"] = "0",
         ["DOTNET_TC_CallCountThreshold"] = "1000",
     };
 

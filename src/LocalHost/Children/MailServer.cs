@@ -25,7 +25,12 @@ public static class MailServer
             Folder = folder,
             OutputFile = Path.Combine(data.Folder("logs"), "mailbox.log"),
             LastSignal = "TERM",
-            Environment = new Dictionary<string, string?> { ["DOTNET_gcServer"] = "0", ["ASPNETCORE_URLS"] = null },
+            Environment = new Dictionary<string, string?>
+            {
+                ["DOTNET_gcServer"] = "0",
+                ["DOTNET_TieredPGO"] = "0",
+                ["ASPNETCORE_URLS"] = null,
+            },
         };
         return new Child("smtp4dev", () => command, async cancel =>
         {

@@ -11,7 +11,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     public const string Hub = "OvopAward";
 
     /// <summary>Methods are compiled as in a deployed worker, not as the tests have it (<see cref="HostProcess"/>).</summary>
-    private static readonly Dictionary<string, string> Deployed = new() { ["DOTNET_TieredPGO"] = "1", ["DOTNET_TC_CallCountThreshold"] = "1E" };
+    private static readonly Dictionary<string, string> Deployed = new() { ["DOTNET_TC_CallCountThreshold"] = "1E" };
 
     private readonly string _data;
     private readonly HostProcess _host;

@@ -17,30 +17,36 @@ internal static class ThroughputPart
 
     public static async Task<Table> Measure()
     {
-        var (bare, raw) = await OfBareLoop();
-        var (ours, changes, memory) = await OfProduct();
-        return new Table($"Whole cases, {AtOnce} at once, {Cases} in all", ["what", "in a minute", "of the bare loop"]) { Next = memory }
+        var (bare, raw, loop) = await OfBareLoop();
+        var (ours, changes, processors) = await OfProduct(loop);
+        return new Table($"Whole cases, {AtOnce} at once, {Cases} in all", ["what", "in a minute", "of the bare loop"]) { Next = processors }
             .Row("bare loops of the same waits", bare, 1.0)
             .Row("cases of the product, every page and document of all seven people", ours, ours / bare)
             .Row($"storage's own bound: {raw:0} rows a second, {changes:0} changes a case", raw * 60 / changes, raw * 60 / changes / bare);
     }
 
-    private static async Task<(double InAMinute, double RowsInASecond)> OfBareLoop()
+    private static async Task<(double InAMinute, double RowsInASecond, Table Processors)> OfBareLoop()
     {
         await using var storage = await CountedStorage.Start(BareLoop.Hub);
         await using var loop = await BareLoop.Start(storage.Connection, TimeSpan.Zero);
         await loop.Play();
-        return (await InAMinute(Cases, _ => loop.Play()), await StoragePace.Measure(storage.Connection, AtOnce));
+        var pace = 0.0;
+        var used = await ProcessorTime.Of("What a bare loop takes", Cases, async () => pace = await InAMinute(Cases, _ => loop.Play()));
+        return (pace, await StoragePace.Measure(storage.Connection, AtOnce), used);
     }
 
-    private static async Task<(double InAMinute, double Changes, Table Memory)> OfProduct()
+    private static async Task<(double InAMinute, double Changes, Table Processors)> OfProduct(Table loop)
     {
         await using var storage = await CountedStorage.Start(RunningProduct.Hub);
         await using var product = await RunningProduct.Start(storage.Connection);
         await product.Play("first");
-        var pace = 0.0;
-        var counts = await storage.Mean(1, async _ => pace = await InAMinute(Cases, run => product.Play($"sri{run}")));
-        return (pace, counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases, await Memory(product));
+        var (pace, changes) = (0.0, 0.0);
+        var used = await ProcessorTime.Of("What a case takes", Cases, async () =>
+        {
+            var counts = await storage.Mean(1, async _ => pace = await InAMinute(Cases, run => product.Play($"sri{run}")));
+            changes = counts.Where(count => count.Key.Changes).Sum(count => count.Value) / Cases;
+        });
+        return (pace, changes, used with { Next = loop with { Next = await Memory(product) } });
     }
 
     private static async Task<Table> Memory(RunningProduct product)

@@ -11,17 +11,23 @@ internal static class Workers
     public static Process Of(HostProcess host) => host.ChildProcesses().Single(IsOne);
 
     /// <summary>All that a process has started, and those whom it started.</summary>
-    public static IEnumerable<Process> Under(int process) => ProcessTree.ChildrenOf(process).SelectMany(child => Under(child.Id).Append(child)).Where(IsOne);
+    public static IEnumerable<Process> Under(int process) => Tree(process).Where(IsOne);
 
-    private static bool IsOne(Process process)
+    /// <summary>The same, whatever they are.</summary>
+    public static IEnumerable<Process> Tree(int process) => ProcessTree.ChildrenOf(process).SelectMany(child => Tree(child.Id).Append(child));
+
+    /// <summary>How a process was started; nothing of one that has just ended.</summary>
+    public static string Command(Process process)
     {
         try
         {
-            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cmdline")).Contains("Ovop.Functions.dll", StringComparison.Ordinal);
+            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cmdline"));
         }
         catch (IOException)
         {
-            return false;
+            return "";
         }
     }
+
+    private static bool IsOne(Process process) => Command(process).Contains("Ovop.Functions.dll", StringComparison.Ordinal);
 }
