@@ -4,6 +4,7 @@ using LocalHost.Children;
 using LocalHost.Setup;
 using LocalHost.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
+using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.BadInput;
 using Ovop.EndToEnd.Tests.Secrecy;
@@ -29,6 +30,9 @@ public sealed class AsideProduct : IAsyncLifetime
     private readonly HttpClient _mail = new();
     private Collector _collector = null!;
     private Dictionary<string, string> _overhearing = [];
+
+    /// <summary>What its round, which is of a former version, asks of an application of batik: the letter of the dinas as well.</summary>
+    public static IReadOnlyList<(string Code, int Files)> Documents => [("D-USUL", 1), .. DemoRound.MandatoryDocuments(Commodity.BT)];
 
     public HostProcess Host { get; private set; } = null!;
 

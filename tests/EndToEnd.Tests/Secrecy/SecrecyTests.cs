@@ -35,7 +35,7 @@ public sealed partial class SecrecyTests(AsideProduct product)
         await play.SignIn();
         await play.OpenDraft();
         await play.FillForm();
-        await play.UploadDocuments(DemoRound.MandatoryDocuments(Commodity.BT));
+        await play.UploadDocuments(AsideProduct.Documents);
         await play.Submit();
         await play.Endorse("kadis33@contoh.id");
         foreach (var assessor in await play.Panel(members: 3))
