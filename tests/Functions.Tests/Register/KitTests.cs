@@ -56,6 +56,27 @@ public sealed class KitTests
         (page.Width, page.Height).ShouldBe((64 * 72 / 25.4, 22 * 72 / 25.4), new Near());
     }
 
+    /// <summary>With names of two long lines, which weigh most.</summary>
+    [Fact]
+    public void The_certificate_as_a_picture_is_small_and_always_the_same_and_its_code_leads_to_the_check()
+    {
+        var award = Awards.Batik with
+        {
+            Product = string.Join(' ', Enumerable.Repeat("Batik", 20)),
+            Producer = string.Join(' ', Enumerable.Repeat("Usaha", 15)),
+        };
+
+        var file = CertificatePicture.Of(award, Check);
+
+        file.Length.ShouldBeLessThan(150 * 1024);
+        CertificatePicture.Of(award, Check).ShouldBe(file);
+        using var picture = SKBitmap.Decode(file);
+        (picture.Width, picture.Height).ShouldBe((1120, 792));
+        var grey = picture.Pixels.SelectMany(pixel => new[] { pixel.Red, pixel.Green, pixel.Blue }).ToArray();
+        new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, picture.Width, picture.Height))),
+            new Dictionary<DecodeHintType, object> { [DecodeHintType.TRY_HARDER] = true }).Text.ShouldBe(Check.AbsoluteUri);
+    }
+
     [Fact]
     public void The_longest_names_fit_on_a_card() => StarLabel.Card(Awards.Batik with
     { Product = new('w', 250), Producer = string.Join(' ', Enumerable.Repeat("Usaha", 42)) }, Check).Png(1).Length.ShouldBeGreaterThan(100);
@@ -67,6 +88,7 @@ public sealed class KitTests
     [InlineData("kartu.svg", "image/svg+xml")]
     [InlineData("kartu.png", "image/png")]
     [InlineData("kartu.pdf", "application/pdf")]
+    [InlineData("piagam.jpg", "image/jpeg")]
     public async Task A_star_in_force_has_its_label_and_card(string file, string type)
     {
         var http = new Web().Get($"/sertifikat/{Awards.Batik.Certificate}/label/{file}");
@@ -78,12 +100,12 @@ public sealed class KitTests
 
     [Theory]
     [MemberData(nameof(Ended))]
-    public async Task A_star_that_is_not_in_force_has_none(AwardState state)
+    public async Task A_star_that_is_not_in_force_has_none(AwardState state, string file)
     {
         var http = new Web().Get();
 
         await Answer(http, Awards.Batik with { State = state }, kit =>
-            kit.File(http.Request, $"{Awards.Batik.Certificate}", "label.svg", TestContext.Current.CancellationToken));
+            kit.File(http.Request, $"{Awards.Batik.Certificate}", file, TestContext.Current.CancellationToken));
 
         http.Response.StatusCode.ShouldBe(StatusCodes.Status409Conflict);
     }
@@ -97,7 +119,13 @@ public sealed class KitTests
         page.ShouldContain("has 3 of 3 stars of the One Village One Product award 2026");
     }
 
-    public static TheoryData<AwardState> Ended() => [.. Enum.GetValues<AwardState>().Where(state => state != AwardState.Valid)];
+    public static TheoryData<AwardState, string> Ended() =>
+    [
+        .. from state in Enum.GetValues<AwardState>()
+           where state != AwardState.Valid
+           from file in (string[])["label.svg", "piagam.jpg"]
+           select (state, file),
+    ];
 
     private static async Task<string> Answer(HttpContext http, PublicAward award, Func<KitEndpoint, Task<IResult>> asked)
     {

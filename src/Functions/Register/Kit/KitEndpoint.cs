@@ -51,6 +51,7 @@ internal sealed class KitEndpoint(TableRegister table, IOptions<SiteOptions> sit
             "label-layar.png" => Results.Bytes(StarLabel.Label(award, check).Png(Screen), "image/png"),
             "kartu-layar.png" => Results.Bytes(StarLabel.Card(award, check).Png(Screen), "image/png"),
             "label.pdf" => Results.Bytes(StarLabel.Label(award, check).Pdf(), "application/pdf"),
+            "piagam.jpg" => Results.Bytes(CertificatePicture.Of(award, check), "image/jpeg"),
             "kartu.svg" => Results.Text(StarLabel.Card(award, check).Svg(), "image/svg+xml"),
             "kartu.png" => Results.Bytes(StarLabel.Card(award, check).Png(Print), "image/png"),
             "kartu.pdf" => Results.Bytes(StarLabel.Card(award, check).Pdf(), "application/pdf"),

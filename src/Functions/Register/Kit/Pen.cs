@@ -63,6 +63,28 @@ internal sealed class Pen
         }
     }
 
+    /// <summary>The same, each line in the middle of the measure.</summary>
+    public void Centred(string text, Cut cut, float size, float left, float baseline, float measure, XColor ink, int lines = 1)
+    {
+        var first = _shapes.Count;
+        Text(text, cut, size, left, baseline, measure, ink, lines);
+        foreach (var line in _shapes.Skip(first))
+            line.Outline.Transform(SKMatrix.CreateTranslation(left + measure / 2 - line.Outline.Bounds.MidX, 0));
+    }
+
+    /// <summary>A frame of kawung, four lenses a tile, as around the certificate.</summary>
+    public void Kawung(SKRect outer, float tile, XColor ink)
+    {
+        var (columns, rows) = ((int)MathF.Round(outer.Width / tile), (int)MathF.Round(outer.Height / tile));
+        var (width, height) = (outer.Width / columns, outer.Height / rows);
+        using var lenses = new SKPathBuilder();
+        for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column++)
+                if (row == 0 || column == 0 || row == rows - 1 || column == columns - 1)
+                    Tile(lenses, outer.Left + (column + 0.5f) * width, outer.Top + (row + 0.5f) * height, width / 2, height / 2);
+        _shapes.Add(new(lenses.Detach(), Of(ink)));
+    }
+
     /// <summary>A code of which an eighth may be soiled, its quiet zone included.</summary>
     /// <param name="dark">The side of the code without its quiet zone.</param>
     public void Code(Uri address, float left, float top, float dark)
@@ -74,6 +96,24 @@ internal sealed class Pen
         foreach (var (row, start, length) in code.Runs)
             modules.AddRect(SKRect.Create(left + start * module, top + row * module, length * module, module));
         _shapes.Add(new(modules.Detach(), SKColors.Black));
+    }
+
+    private static void Tile(SKPathBuilder path, float left, float top, float right, float down)
+    {
+        foreach (var (x, y) in new[] { (-right, -down), (right, -down), (right, down), (-right, down) })
+            Lens(path, left, top, x, y);
+    }
+
+    private static void Lens(SKPathBuilder path, float left, float top, float x, float y)
+    {
+        const float from = 0.14f, to = 0.94f, belly = 0.6f;
+        var (start, end) = (new SKPoint(left + x * from, top + y * from), new SKPoint(left + x * to, top + y * to));
+        var (middle, side) = (new SKPoint((start.X + end.X) / 2, (start.Y + end.Y) / 2),
+            new SKPoint((start.Y - end.Y) * belly, (end.X - start.X) * belly));
+        path.MoveTo(start);
+        path.QuadTo(middle + side, end);
+        path.QuadTo(middle - side, start);
+        path.Close();
     }
 
     private static SKPath Star(float x, float y, float radius)

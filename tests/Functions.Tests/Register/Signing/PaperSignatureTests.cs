@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.DataProtection;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Signing;
@@ -33,6 +34,30 @@ public sealed class PaperSignatureTests
         (await Node.Run("Register/Signing/verify.mjs", file)).ShouldContain("CN=UJI OVOP");
 
         File.Delete(file);
+    }
+
+    /// <summary>A reader of PDF with its own cryptography (NSS); it knows nobody who vouches for the test certificate, and says so.</summary>
+    [Fact]
+    public async Task Poppler_finds_the_signature_valid_and_the_whole_file_signed()
+    {
+        const string tool = "/usr/bin/pdfsig";
+        Assert.SkipUnless(File.Exists(tool), $"{tool} (poppler-utils) is not installed.");
+        var (file, home) = (Path.GetTempFileName(), Directory.CreateTempSubdirectory("poppler"));
+        await File.WriteAllBytesAsync(file, await Signed(), TestContext.Current.CancellationToken);
+
+        using var running = Process.Start(new ProcessStartInfo(tool, [file])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["HOME"] = home.FullName },
+        })!;
+        var said = await running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await running.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.Delete(file);
+        home.Delete(recursive: true);
+
+        said.ShouldSatisfyAllConditions(
+            () => said.ShouldContain("Signature is Valid."), () => said.ShouldContain("Total document signed"),
+            () => said.ShouldContain("ETSI.CAdES.detached"), () => said.ShouldContain("SHA-256"), () => said.ShouldContain("UJI OVOP"), () => said.ShouldContain("Certificate issuer is unknown."));
     }
 
     [Theory]
