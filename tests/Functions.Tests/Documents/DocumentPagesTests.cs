@@ -94,7 +94,7 @@ public sealed class DocumentPagesTests
         var album = new AlbumEndpoint(applying.Own, applying.Desk);
 
         (await applying.Get(request => album.Get(request, $"{Applying.Number}", "D-PHOTO", Cancel))).Body.ShouldContain($"/permohonan/{Applying.Number}/kecil/D-PHOTO/1\"");
-        var moved = await applying.Post("keterangan-2=Menenun+di+rumah&urut=document-D-PHOTO-002", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
+        var moved = await applying.Post("keterangan-2=Menenun+di+rumah&urut=document-D-PHOTO-002:1", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
         moved.Body.IndexOf("kecil/D-PHOTO/2", StringComparison.Ordinal).ShouldBeLessThan(moved.Body.IndexOf("kecil/D-PHOTO/1", StringComparison.Ordinal));
         (await applying.Post("keterangan-2=Menenun+di+rumah", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel))).Location.ShouldEndWith("/dokumen/D-PHOTO");
         await applying.Post("keterangan-1=Tampak+depan", request => album.Post(request, $"{Applying.Number}", "D-PHOTO", applying.Engine, Cancel));
