@@ -104,7 +104,10 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         return decided.Dossier;
     }
 
-    /// <summary>The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew.</summary>
+    /// <summary>
+    /// The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew. To one that has
+    /// ended with its case, as when a button is pressed twice, nothing is left to be told.
+    /// </summary>
     private static async Task Tell(
         DurableTaskClient orchestrations, Dossier dossier, CaseEvent happened, CancellationToken cancel)
     {
@@ -115,7 +118,10 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
-            if (!await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel))
+            var isThere = !await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
+            if (isThere && dossier.Case.State.IsEnd())
+                return;
+            if (isThere)
                 throw;
 
             await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened, cancel);

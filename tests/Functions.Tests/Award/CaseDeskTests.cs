@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
+using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
 using Ovop.Functions.Tests.Hosting.Languages;
@@ -70,6 +72,19 @@ public sealed class CaseDeskTests
         decision.Problems.ShouldBeEmpty();
         engine.Begun.ShouldBe([$"{linked.Number}"]);
         engine.Told.ShouldBe([$"{linked.Number}"]);
+    }
+
+    [Fact]
+    public async Task Who_withdraws_a_second_time_what_has_ended_is_refused_by_nobody()
+    {
+        var (linked, engine) = (await LinkedCase.Begin(), new SilentEngine());
+        await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None);
+        engine.Running.Add($"{linked.Number}");
+        engine.Before = _ => throw new InvalidOperationException("Cannot raise event for instance in Completed state.");
+
+        (await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None)).IsOk.ShouldBeTrue();
+
+        static Result<Change> Withdrawn(Dossier dossier, Setting setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class WithdrawalEndpointTests
         (await applying.Get(request => Withdrawal(applying).Get(request, $"{Applying.Number}", Cancel))).Body.ShouldNotContain("name=\"alasan\"");
 
         (await Delete(applying)).Location.ShouldBe("/permohonan");
+        (await Delete(applying)).Location.ShouldBe("/permohonan", "pressed twice");
 
         (await applying.Dossier()).Case.State.ShouldBe(CaseState.Withdrawn);
         (await List(applying)).Body.ShouldNotContain($"{Applying.Number}");

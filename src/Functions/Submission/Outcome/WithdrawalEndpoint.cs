@@ -32,7 +32,7 @@ internal sealed class WithdrawalEndpoint(OwnCases own, CaseDesk desk)
             var withdrawn = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
                 SubmissionStage.Withdraw(now, typed["alasan"].ToString(), setting with { Applicant = visit.Applicant }), cancel);
             return withdrawn.IsOk
-                ? Results.LocalRedirect(dossier.Case.State == CaseState.Draft ? "/permohonan" : dossier.Number.Page)
+                ? Results.LocalRedirect(dossier.Case.SubmittedAt is null ? "/permohonan" : dossier.Number.Page)
                 : Page(request, dossier, withdrawn.Problems, ProblemAnswers.Status(withdrawn.Problems[0]));
         }, cancel);
 
