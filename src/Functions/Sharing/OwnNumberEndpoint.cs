@@ -65,9 +65,9 @@ internal sealed class OwnNumberEndpoint(OwnCases own, NumberCodes codes, JoinedN
             if (Asked(request, session) is not { } asked)
                 return await Page(request, session, "", [NumberCodes.Ended], cancel);
             if (await codes.Use(asked, typed["kode"].ToString(), cancel) is { } why)
-                return why == NumberCodes.Ended
-                    ? await Page(request, session, asked.Email, [why], cancel)
-                    : CodePage(request, asked, [why]);
+                return why != NumberCodes.Ended ? CodePage(request, asked, [why])
+                    : await joined.Find(session.Email, cancel) == asked.Email ? Results.LocalRedirect(Path)
+                    : await Page(request, session, asked.Email, [why], cancel);
 
             await joined.Join(orchestrations, asked.Email, session.Email, cancel);
             return Results.LocalRedirect(Path);

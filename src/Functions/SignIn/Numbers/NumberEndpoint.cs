@@ -53,13 +53,18 @@ internal sealed class NumberEndpoint(NumberCodes codes, JoinedNumbers joined, Se
             if (codes.Open(MailedSecret.Of(request), NumberCodes.ToSignIn) is not { } asked)
                 return Page(request, "", "", [NumberCodes.Ended]);
             if (await codes.Use(asked, typed["kode"].ToString(), cancel) is { } why)
-                return why == NumberCodes.Ended
-                    ? Page(request, asked.Return, asked.Email, [why])
-                    : CodePage(request, asked.Email, [why]);
+                return why != NumberCodes.Ended ? CodePage(request, asked.Email, [why])
+                    : await IsSignedIn(request, asked.Email, cancel) ? Results.LocalRedirect(asked.Return)
+                    : Page(request, asked.Return, asked.Email, [why]);
 
             sessions.SignIn(request.HttpContext, await joined.PersonOf(orchestrations, asked.Email, cancel), SessionKinds.Applicant);
             return Results.LocalRedirect(asked.Return);
         });
+
+    /// <summary>A code that was used leads on where this browser is signed in by it, as its button was pressed once more.</summary>
+    private async Task<bool> IsSignedIn(HttpRequest request, string number, CancellationToken cancel) =>
+        sessions.Read(request.HttpContext) is { Kind: SessionKinds.Applicant } session
+            && session.Email == (await joined.Find(number, cancel) ?? number);
 
     private IResult Page(HttpRequest request, string back, string number, IReadOnlyList<Problem> problems) => codes.IsOn
         ? Pages.Render<NumberPage>(request.HttpContext, new { Return = back, Number = number, Problems = problems })

@@ -59,6 +59,16 @@ public sealed class NumberEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task The_button_pressed_twice_leads_on_in_the_browser_that_is_signed_in()
+    {
+        var kept = await Ask("telepon=" + Typed + "&kembali=/kelayakan");
+        var code = _holder.Inbox.Messages[^1].Code;
+        await _holder.Type(kept, code);
+
+        (await _holder.Type($"{kept}; {_holder.Kept}", code)).Location.ShouldBe("/kelayakan");
+    }
+
+    [Fact]
     public async Task After_five_wrong_codes_the_right_one_opens_nothing()
     {
         var kept = await Ask("telepon=" + Typed);

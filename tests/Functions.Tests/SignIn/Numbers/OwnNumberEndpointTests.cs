@@ -75,6 +75,14 @@ public sealed class OwnNumberEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task The_button_pressed_twice_says_that_the_number_is_linked()
+    {
+        await Join();
+
+        (await Confirm(_holder.Kept, _holder.Inbox.Messages[^1].Code)).Location.ShouldBe("/nomor-saya");
+    }
+
+    [Fact]
     public async Task Another_person_in_the_same_browser_does_not_get_the_number()
     {
         await AskToJoin();
