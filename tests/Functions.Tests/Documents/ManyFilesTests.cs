@@ -49,8 +49,8 @@ public sealed class ManyFilesTests : IDisposable
         (await applying.Dossier()).All<StoredDocument>().ShouldHaveSingleItem().FileName.ShouldBe("D-STORY.pdf");
         _files.Count.ShouldBe(1);
         var said = WebUtility.HtmlDecode(answer.Body);
-        said.ShouldContain($"D-NIB 1.png: {ProblemWords.Of(new("document.together"), Language.Indonesian)}");
-        said.ShouldContain($"D-NPWP.pdf, D-NPWP lama.pdf: {ProblemWords.Of(new("document.one"), Language.Indonesian)}");
+        said.ShouldContain($"“D-NIB 1.png”: {ProblemWords.Of(new("document.together"), Language.Indonesian)}");
+        said.ShouldContain($"“D-NPWP.pdf, D-NPWP lama.pdf”: {ProblemWords.Of(new("document.one"), Language.Indonesian)}");
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
@@ -10,6 +12,7 @@ using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Register;
 
 namespace Ovop.Functions.Tests.Notices;
 
@@ -81,6 +84,19 @@ public sealed class LetterMailTests
         var places = told.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
         places.ShouldAllBe(place => place >= 0);
         places.ShouldBe(places.Order());
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public async Task Who_has_the_highest_star_is_not_told_to_object(int star, bool isTold)
+    {
+        var paper = new Certificate(Awards.Batik with { Star = star, StarMax = 3 }, Now, Cast.Ratifier.Name, Cast.Ratifier.Office);
+
+        var mail = await Render(Notice.Awarded, Language.English, about: Dossier().By(People.System, Now).Put(paper).After);
+
+        mail.Text.Contains("object on the same page", StringComparison.Ordinal).ShouldBe(isTold);
+        mail.Text.ShouldContain("The certificate is downloaded");
     }
 
     [Theory]
