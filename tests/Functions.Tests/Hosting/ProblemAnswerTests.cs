@@ -21,6 +21,21 @@ public sealed class ProblemAnswerTests
         html.ShouldContain("<h1");
     }
 
+    [Theory]
+    [InlineData("same-origin", true)]
+    [InlineData("cross-site", false)]
+    public async Task Who_sends_a_page_of_ours_that_is_out_of_date_is_led_to_it_as_it_stands_now(string from, bool isLed)
+    {
+        var http = new Web().Get();
+        http.Request.Method = "POST";
+        http.Request.Headers.Referer = "https://ovop.contoh.id/permohonan/OVOP-2026-000001/perubahan?x=1";
+        http.Request.Headers["Sec-Fetch-Site"] = from;
+
+        var html = await Web.BodyOf(new Problem("revision.none", ProblemKind.Conflict).ToHttp(http), http);
+
+        html.Contains("href=\"/permohonan/OVOP-2026-000001/perubahan?x=1\"", StringComparison.Ordinal).ShouldBe(isLed);
+    }
+
     [Fact]
     public async Task A_program_gets_problem_details_with_every_code_and_field()
     {

@@ -12,6 +12,8 @@ public sealed class CheckFormTests
     [InlineData("ovop+2026+000001", "/permohonan/OVOP-2026-000001")]
     [InlineData("OVOP2026000001", "/permohonan/OVOP-2026-000001")]
     [InlineData("ovop-2026-000001-s3-b", "/sertifikat/OVOP-2026-000001-S3-B")]
+    [InlineData("https://ovop.contoh.id/sertifikat/OVOP-2026-000001-S3-B", "/sertifikat/OVOP-2026-000001-S3-B")]
+    [InlineData("https://ovop.contoh.id/produk/OVOP-2026-000001-S3-B/", "/sertifikat/OVOP-2026-000001-S3-B")]
     public void A_number_leads_to_what_it_numbers(string typed, string leads) =>
         CheckEndpoint.Form(Asked($"?nomor={typed}").Request).ShouldBeOfType<RedirectHttpResult>().Url.ShouldBe(leads);
 

@@ -4,6 +4,7 @@ using Ovop.Core;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Hosting.Security;
 
 namespace Ovop.Functions.Hosting.Errors;
 
@@ -21,8 +22,15 @@ public static class ProblemAnswers
 
         return problems[0] == Forms.Stale && CameFromHere(http.Request)
             ? Pages.Render<SendAgainPage>(http, status: status)
-            : Pages.Render<RefusedPage>(http, new { Reasons = problems, Status = status }, status);
+            : Pages.Render<RefusedPage>(http, new { Reasons = problems, Status = status, Anew = OutOfDate(http.Request, status) }, status);
     }
+
+    /// <summary>The page of ours whose form told of what is so no longer.</summary>
+    private static string? OutOfDate(HttpRequest request, int status) =>
+        status == StatusCodes.Status409Conflict && HttpMethods.IsPost(request.Method) && CameFromHere(request)
+            && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
+            ? LocalAddress.Of(page.PathAndQuery)
+            : null;
 
     /// <inheritdoc cref="ToHttp(IReadOnlyList{Problem}, HttpContext)"/>
     public static IResult ToHttp(this Problem problem, HttpContext http) => new[] { problem }.ToHttp(http);

@@ -15,7 +15,7 @@ internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
     [Function("CheckForm")]
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
     {
-        var typed = request.Query["nomor"].ToString().Trim();
+        var typed = NumberIn(request.Query["nomor"].ToString().Trim());
         return ApplicationNumber.TryRead(typed, out var application) ? Results.LocalRedirect(application.Page)
             : typed.Length is > 0 and <= 60
                 ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
@@ -23,6 +23,13 @@ internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
             : NotFound(request.HttpContext, "", new Problem(
                 typed.Length == 0 ? "certificate.empty" : "certificate.format", Field: "nomor"));
     }
+
+    /// <summary>Another app reads a QR code as an address, which people paste whole: the number in it; else what was typed.</summary>
+    private static string NumberIn(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var address)
+            && address.Segments.SkipWhile(part => part is not ("sertifikat/" or "produk/")).ElementAtOrDefault(1) is { } number
+            ? number.TrimEnd('/')
+            : typed;
 
     [Function("CheckCertificate")]
     public async Task<IResult> Run(
