@@ -60,7 +60,7 @@ public sealed class DocumentPagesTests
 
         var page = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-NIB", Cancel));
 
-        page.Body.ShouldContain($"“nib lama.pdf”: {ProblemWords.Of(ContentProblems.Encrypted, Language.Indonesian)}");
+        System.Net.WebUtility.HtmlDecode(page.Body).ShouldContain($"“nib lama.pdf”: {ProblemWords.Of(ContentProblems.Encrypted, Language.Indonesian)}");
     }
 
     [Fact]
