@@ -66,10 +66,11 @@ public sealed class KitTests
             Producer = string.Join(' ', Enumerable.Repeat("Usaha", 15)),
         };
 
-        var file = CertificatePicture.Of(award, Check);
+        var file = CertificatePicture.Of(award, Check, CertificatePicture.Sent);
 
         file.Length.ShouldBeLessThan(150 * 1024);
-        CertificatePicture.Of(award, Check).ShouldBe(file);
+        CertificatePicture.Of(award, Check, CertificatePicture.Shown).Length.ShouldBeLessThan(40 * 1024, "a page shows it beside other pictures");
+        CertificatePicture.Of(award, Check, CertificatePicture.Sent).ShouldBe(file);
         using var picture = SKBitmap.Decode(file);
         (picture.Width, picture.Height).ShouldBe((1120, 792));
         var grey = picture.Pixels.SelectMany(pixel => new[] { pixel.Red, pixel.Green, pixel.Blue }).ToArray();
@@ -89,6 +90,7 @@ public sealed class KitTests
     [InlineData("kartu.png", "image/png")]
     [InlineData("kartu.pdf", "application/pdf")]
     [InlineData("piagam.jpg", "image/jpeg")]
+    [InlineData("piagam-layar.jpg", "image/jpeg")]
     public async Task A_star_in_force_has_its_label_and_card(string file, string type)
     {
         var http = new Web().Get($"/sertifikat/{Awards.Batik.Certificate}/label/{file}");

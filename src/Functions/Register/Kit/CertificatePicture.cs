@@ -16,11 +16,15 @@ internal static class CertificatePicture
 {
     private const float Width = 297, Height = 210, Left = 25, Measure = Width - 2 * Left;
 
-    /// <summary>Of the picture for each millimetre of the paper: letters can be read, and it weighs less than 150 KB.</summary>
-    private const float Dots = 1120 / Width;
+    /// <summary>Pixels across of what is sent: letters can be read, and it weighs less than 150 KB.</summary>
+    public const float Sent = 1120;
+
+    /// <summary>Pixels across of what a page shows of it.</summary>
+    public const float Shown = 420;
 
     /// <summary>As a JPEG, which every messenger shows.</summary>
-    public static byte[] Of(PublicAward award, Uri check) => Drawn(award, check).Picture(Dots, SKEncodedImageFormat.Jpeg);
+    public static byte[] Of(PublicAward award, Uri check, float across) =>
+        Drawn(award, check).Picture(across / Width, SKEncodedImageFormat.Jpeg);
 
     private static Artwork Drawn(PublicAward award, Uri check)
     {
