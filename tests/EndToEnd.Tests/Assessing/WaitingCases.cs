@@ -44,7 +44,11 @@ internal sealed class WaitingCases(Product product) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _chronicle.DisposeAsync();
 
-    private static Assessor AssessorOf(string id) => new(id, $"Penilai {id[^2..]}", $"{id}@contoh.id", "94", [Commodity.BT], IsExternal: true, IsChair: false, "Balai Batik", [], [], Language.Indonesian);
+    /// <summary>They take no case beyond those that they are seated on by hand: none is drawn for them from another test.</summary>
+    private static Assessor AssessorOf(string id) => new(id, $"Penilai {id[^2..]}", $"{id}@contoh.id", "94", [Commodity.BT], IsExternal: true, IsChair: false, "Balai Batik", [], [], Language.Indonesian)
+    {
+        Availability = new(null, MostCases: 0),
+    };
 
     private async Task<ApplicationNumber> Proposed(Producer producer, Round round)
     {
