@@ -1,7 +1,3 @@
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
-using Ovop.Functions.Hosting.Errors;
-
 namespace Ovop.Functions.Tests.Hosting;
 
 /// <summary>
@@ -14,60 +10,43 @@ public sealed class RoutesTests
     /// <summary>Answers whatever nothing else does.</summary>
     private const string Last = "ZUnknownPage";
 
-    private static readonly List<Door> Doors =
-    [
-        .. from type in typeof(UnknownPageEndpoint).Assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-           let function = method.GetCustomAttribute<FunctionAttribute>()
-           where function is not null
-           from parameter in method.GetParameters()
-           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-           where trigger is not null
-           select new Door(function.Name, trigger.Route!, trigger.Methods ?? []),
-    ];
-
     [Fact]
     public void The_host_refuses_no_route() =>
-        Doors.Where(door => door.Route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || door.Route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase))
+        Door.All.Where(door => door.Route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || door.Route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase))
             .Select(door => door.Name).ShouldBeEmpty();
 
     [Fact]
     public void No_address_has_two_functions()
     {
-        Doors.Count.ShouldBeGreaterThan(150);
-        (from one in Doors
-         from other in Doors
-         where string.CompareOrdinal(one.Name, other.Name) < 0 && one.Name != Last && other.Name != Last && one.Meets(other)
-         select $"{one} / {other}").ShouldBeEmpty();
+        Door.All.Count.ShouldBeGreaterThan(150);
+        (from one in Door.All
+         from other in Door.All
+         where string.CompareOrdinal(one.Name, other.Name) < 0 && one.Name != Last && other.Name != Last && Meets(one, other)
+         select $"{one.Name} {one.Route} / {other.Name} {other.Route}").ShouldBeEmpty();
     }
 
     [Fact]
     public void What_answers_everything_else_is_tried_last() =>
-        Doors.MaxBy(door => door.Name, StringComparer.OrdinalIgnoreCase)!.Name.ShouldBe(Last);
+        Door.All.MaxBy(door => door.Name, StringComparer.OrdinalIgnoreCase)!.Name.ShouldBe(Last);
 
-    private sealed record Door(string Name, string Route, string[] Methods)
-    {
-        /// <summary>The root's route is a parameter that takes no letter.</summary>
-        private string[] Segments => Route.StartsWith("{front:maxlength(0)", StringComparison.Ordinal) ? [""] : Route.Split('/');
+    /// <summary>Whether some address matches both; the same route may have a function for each of its methods.</summary>
+    private static bool Meets(Door one, Door other) => one.Route == other.Route
+        ? one.Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any()
+        : Meets(Segments(one), Segments(other));
 
-        /// <summary>Whether some address matches both; the same route may have a function for each of its methods.</summary>
-        public bool Meets(Door other) => Route == other.Route
-            ? Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any()
-            : Meets(Segments, other.Segments);
+    private static bool Meets(ReadOnlySpan<string> one, ReadOnlySpan<string> other) =>
+        IsRest(one) || IsRest(other)
+        || (one.Length, other.Length) switch
+        {
+            (0, 0) => true,
+            (0, _) or (_, 0) => false,
+            _ => (IsOpen(one[0]) || IsOpen(other[0]) || one[0].Equals(other[0], StringComparison.OrdinalIgnoreCase)) && Meets(one[1..], other[1..]),
+        };
 
-        public override string ToString() => $"{Name} {Route}";
+    /// <summary>The root's route is a parameter that takes no letter.</summary>
+    private static string[] Segments(Door door) => door.Route.StartsWith("{front:maxlength(0)", StringComparison.Ordinal) ? [""] : door.Route.Split('/');
 
-        private static bool Meets(ReadOnlySpan<string> one, ReadOnlySpan<string> other) =>
-            IsRest(one) || IsRest(other)
-            || (one.Length, other.Length) switch
-            {
-                (0, 0) => true,
-                (0, _) or (_, 0) => false,
-                _ => (IsOpen(one[0]) || IsOpen(other[0]) || one[0].Equals(other[0], StringComparison.OrdinalIgnoreCase)) && Meets(one[1..], other[1..]),
-            };
+    private static bool IsRest(ReadOnlySpan<string> segments) => segments is [['{', '*', ..], ..];
 
-        private static bool IsRest(ReadOnlySpan<string> segments) => segments is [['{', '*', ..], ..];
-
-        private static bool IsOpen(string segment) => segment.Contains('{', StringComparison.Ordinal);
-    }
+    private static bool IsOpen(string segment) => segment.Contains('{', StringComparison.Ordinal);
 }

@@ -1,8 +1,7 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Cases;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Hosting.Languages;
 
 namespace Ovop.Functions.Tests.SignIn;
@@ -11,16 +10,6 @@ namespace Ovop.Functions.Tests.SignIn;
 public sealed partial class OfficePathsTests
 {
     private static readonly ApplicationNumber Number = new("2026", 7);
-
-    private static readonly Regex[] Routes =
-    [
-        .. from type in typeof(OfficePaths).Assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-           from parameter in method.GetParameters()
-           let route = parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route
-           where route is not null
-           select new Regex($"^/{Parameter().Replace(route, "[^/]+")}$"),
-    ];
 
     public static TheoryData<string> Addresses => new(
         typeof(OfficePaths).GetFields().Where(path => path.IsLiteral).Select(path => (string)path.GetValue(null)!).Concat(
@@ -32,7 +21,7 @@ public sealed partial class OfficePathsTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void Somebody_answers_at_each_address(string address) => Routes.ShouldContain(route => route.IsMatch(address), address);
+    public void Somebody_answers_at_each_address(string address) => Door.All.ShouldContain(door => door.AnswersAt(address), address);
 
     /// <summary>But for the menu of all pages, whose room stands before that of who signs in.</summary>
     [Fact]
@@ -40,9 +29,6 @@ public sealed partial class OfficePathsTests
         .Where(path => path.Contains("/Functions/", StringComparison.Ordinal) && Path.GetFileName(path) is not ("OfficePaths.cs" or "Menu.razor" or "OfficeMenu.razor"))
         .SelectMany(path => File.ReadLines(path).Where(line => Spelt().IsMatch(line) && !line.Contains("Disallow", StringComparison.Ordinal)))
         .ShouldBeEmpty();
-
-    [GeneratedRegex("""\{[^}]+\}""")]
-    private static partial Regex Parameter();
 
     [GeneratedRegex("""["=]/kantor""")]
     private static partial Regex Spelt();

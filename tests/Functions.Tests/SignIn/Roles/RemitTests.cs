@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Award;
@@ -20,7 +18,6 @@ using Ovop.Functions.Administration.Today;
 using Ovop.Functions.Administration.Trails;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Api;
-using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Register.FalseStars;
@@ -28,7 +25,7 @@ using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings.Office;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Hosting.Languages;
+using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Twins;
 
 namespace Ovop.Functions.Tests.SignIn.Roles;
@@ -44,7 +41,7 @@ public sealed partial class RemitTests
     ];
 
     /// <summary>The door of the office, where nobody is anybody yet.</summary>
-    private static readonly string[] Door = ["AdministratorSignInGet", "AdministratorSignInPost"];
+    private static readonly string[] Entrance = ["AdministratorSignInGet", "AdministratorSignInPost"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -184,37 +181,12 @@ public sealed partial class RemitTests
         new(new(office.Web.Services.GetRequiredService<Sessions>(), office.Desk), office.StaffCases, new(new InMemoryBlobs()));
 
     /// <summary>What is written of each of the office's functions.</summary>
-    private static Dictionary<string, string> Written
-    {
-        get
-        {
-            var written = Sources.Files("Endpoint.cs").SelectMany(file => Function().Matches(File.ReadAllText(file)))
-                .ToLookup(function => function.Groups[1].Value, function => function.Value);
-            return Routes.Select(route => route.Name).Except(Door).ToDictionary(name => name, name => written[name].Single());
-        }
-    }
+    private static Dictionary<string, string> Written =>
+        Door.OfTheOffice.Select(door => door.Name).Except(Entrance).ToDictionary(name => name, name => Door.Written[name].Single());
 
     /// <summary>The functions that answer at an address: a word of its own stands before a place for any.</summary>
-    private static IEnumerable<string> RoutesOf(string address) =>
-        from route in Routes
-        where Regex.IsMatch(address, $"^/{Regex.Replace(route.Address, @"\{[^}]+\}", "[^/]+")}$")
-        group route.Name by route.Address.Count(letter => letter == '{') into fitting
-        orderby fitting.Key
-        select fitting.ToList() into first
-        from name in first
-        select name;
-
-    private static IEnumerable<(string Name, string Address)> Routes =>
-        from type in typeof(UnknownPageEndpoint).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        from parameter in method.GetParameters()
-        let route = parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route
-        where route?.StartsWith("kantor", StringComparison.Ordinal) == true
-        select (method.GetCustomAttribute<FunctionAttribute>()!.Name, route);
-
-    /// <summary>A function with all that stands before the next.</summary>
-    [GeneratedRegex("\\[Function\\((?:nameof\\()?\"?(\\w+)(?:(?!\\[Function\\().)*", RegexOptions.Singleline)]
-    private static partial Regex Function();
+    private static IEnumerable<string> RoutesOf(string address) => Door.OfTheOffice.Where(door => door.AnswersAt(address))
+        .GroupBy(door => door.Parameters).MinBy(fitting => fitting.Key)?.Select(door => door.Name) ?? [];
 
     [GeneratedRegex("""(?:href|action)="(/kantor[^"?#]*)""")]
     private static partial Regex Link();
