@@ -1,3 +1,4 @@
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Design;
@@ -20,6 +21,11 @@ public sealed class HelpPagesTests
         PrivacyPage.Ends(terms).Count().ShouldBe(Enum.GetValues<CaseState>().Count(state => state.IsEnd()));
         page.ShouldContain("Nomor 27 Tahun 2022");
     }
+
+    [Fact]
+    public async Task A_month_is_one_and_two_are_months() =>
+        (await Drawn.Page<PrivacyPage>(new { Terms = new RetentionTerms(7, Deleted: 1, 13, 61, 71) }, new Functions.Hosting.Frame.Reader(Language.English)))
+            .ShouldSatisfyAllConditions(page => page.ShouldContain(">1 month<"), page => page.ShouldContain(">7 months<"));
 
     /// <summary>A link that leads nowhere would end at the page for unknown addresses, which no test of the texts sees.</summary>
     [Fact]
