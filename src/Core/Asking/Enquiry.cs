@@ -46,19 +46,20 @@ public static class Enquiries
         Unanswered(dossier).Count >= MostOpen ? new("enquiry.many", ProblemKind.Conflict, "pertanyaan", $"{MostOpen}") : null;
 
     /// <summary>
-    /// Asks; every administrator is written to. What waits for its answer already is not asked again. <c>enquiry.text</c>, or
+    /// Asks; every administrator is written to. What the same person asked and waits for its answer is not asked again, whenever it
+    /// was. <c>enquiry.text</c>, or
     /// <see cref="AnswersMustNotBeBehind"/>.
     /// </summary>
     public static Result<Change> Ask(Dossier dossier, string text, Setting setting)
     {
-        if (Unanswered(dossier).Any(enquiry => enquiry.Text == text.Trim()))
-            return Change.None(dossier, People.Applicant, setting.Now);
+        var change = dossier.ByApplicant(setting);
+        if (Unanswered(dossier).Any(enquiry => (enquiry.By, enquiry.Text) == (change.Who, text.Trim())))
+            return Change.None(dossier, change.Who, setting.Now);
         if (AnswersMustNotBeBehind(dossier) is { } behind)
             return behind;
         if (TextMustBeGiven(text, "pertanyaan") is { } missing)
             return missing;
 
-        var change = dossier.ByApplicant(setting);
         var enquiry = new Enquiry(dossier.All<Enquiry>().Count() + 1, change.Who, setting.Now, text.Trim());
         return Escalation.Office(dossier, setting).Aggregate(
             change.Put(enquiry).Log("enquiry.asked", null, Facts(enquiry, enquiry.Text)),

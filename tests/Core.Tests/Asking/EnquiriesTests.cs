@@ -57,6 +57,10 @@ public sealed class EnquiriesTests
         Enquiries.Ask(answered, "Kapan dinas memutuskan?", At).Value.IsEmpty.ShouldBeFalse("asked anew after the answer");
     }
 
+    [Fact]
+    public void What_somebody_else_asked_in_the_same_words_is_asked_too() =>
+        Enquiries.Ask(Asked, "Kapan dinas memutuskan?", At with { Applicant = "ani@contoh.id" }).Value.IsEmpty.ShouldBeFalse();
+
     [Theory]
     [InlineData("")]
     [InlineData(" ab ")]
