@@ -88,7 +88,7 @@ internal sealed class FixedRound(Round round, People people) : IRounds, IPeople
     public People People { get; set; } = people;
 
     /// <summary>A later wording of it.</summary>
-    public Round? Present { get; init; }
+    public Round? Present { get; set; }
 
     public Task<Round?> Find(string id, CancellationToken cancel) => Task.FromResult<Round?>(Present ?? round);
 

@@ -44,6 +44,14 @@ internal sealed class InMemoryContainer : BlobContainerClient
                 [.. _blobs.Keys.Where(name => !name.Contains('/', StringComparison.Ordinal)).Select(name => BlobsModelFactory.BlobHierarchyItem(null, BlobsModelFactory.BlobItem(name)))], null, null!)]);
     }
 
+    public override AsyncPageable<BlobItem> GetBlobsAsync(
+        BlobTraits traits = BlobTraits.None, BlobStates states = BlobStates.None, string? prefix = null, CancellationToken cancellationToken = default)
+    {
+        lock (_blobs)
+            return AsyncPageable<BlobItem>.FromPages([Page<BlobItem>.FromValues(
+                [.. _blobs.Keys.Where(name => name.StartsWith(prefix ?? "", StringComparison.Ordinal)).Select(name => BlobsModelFactory.BlobItem(name))], null, null!)]);
+    }
+
     private (ETag Version, BinaryData Content) Read(string name)
     {
         Reads++;

@@ -40,30 +40,42 @@ internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, 
         return terms;
     }
 
-    /// <summary>Erases all that is due; the log of acts says how many and who had it done.</summary>
+    /// <summary>
+    /// Erases all that is due; the log of acts says which were and who had it done, also where a case then breaks the run off.
+    /// </summary>
+    /// <returns>How many were erased.</returns>
     public async Task<int> Run(DurableTaskClient orchestrations, string who, string? why, CancellationToken cancel)
     {
-        var due = await Due(cancel);
-        foreach (var (dossier, _) in due)
-            await Erase(orchestrations, dossier.Number, cancel);
+        var erased = new List<ApplicationNumber>();
+        try
+        {
+            foreach (var (dossier, _) in await Due(cancel))
+                if (await Erase(orchestrations, dossier.Number, cancel))
+                    erased.Add(dossier.Number);
+        }
+        finally
+        {
+            if (erased.Count > 0)
+                await log.Add(who, "cases.erased", why, CancellationToken.None,
+                    ("cases", erased.Count.ToString(CultureInfo.InvariantCulture)), ("numbers", string.Join(' ', erased)));
+        }
 
-        if (due.Count > 0)
-            await log.Add(who, "cases.erased", why, cancel, ("cases", due.Count.ToString(CultureInfo.InvariantCulture)),
-                ("numbers", string.Join(' ', due.Select(one => one.Dossier.Number))));
-        return due.Count;
+        return erased.Count;
     }
 
     /// <summary>It is looked at once more: a long list takes its time, and meanwhile somebody may have held it.</summary>
-    private async Task Erase(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
+    private async Task<bool> Erase(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
     {
         if (await desk.Find(number, cancel) is not { } dossier || await desk.SettingOf(dossier.Case, cancel) is not { Retention: var terms }
             || !RetentionRule.IsDue(dossier, terms, clock.GetUtcNow()))
-            return;
+            return false;
 
         await files.Remove(number, cancel);
         await orchestrations.PurgeInstanceAsync(number.ToString(), cancellation: cancel);
-        while (RetentionRule.IsDue(dossier, terms, clock.GetUtcNow()))
-            dossier = (await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value.Dossier;
+        var isErased = false;
+        while ((await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value is { Change.IsEmpty: false })
+            isErased = true;
+        return isErased;
     }
 
     /// <summary>Says without the dossier that most are not.</summary>

@@ -1,3 +1,5 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Retention;
@@ -19,17 +21,58 @@ public sealed class ErasureRunTests
     [InlineData(12, 24, true)]
     public async Task A_case_is_due_when_the_present_wording_of_its_round_says_so(int withdrawn, int deleted, bool isDue)
     {
+        var office = await Withdrawn();
+        office.Rounds.Present = Kept(withdrawn, deleted);
+
+        (await Run(office).Due(Cancel)).Select(one => one.Dossier.Number).ShouldBe(isDue ? [Office.Number] : []);
+
+        (await Run(office).Run(office.Engine, Cast.Administrator.Id, "Jadwal retensi.", Cancel)).ShouldBe(isDue ? 1 : 0);
+        ((await office.Dossier()).Case.ErasedAt is not null).ShouldBe(isDue);
+    }
+
+    [Fact]
+    public async Task What_was_held_while_others_were_erased_stays_and_the_log_names_those_that_went()
+    {
+        var office = await Withdrawn(2);
+        office.Rounds.Present = Kept(12, 1);
+        var held = new ApplicationNumber(Office.Number.RoundId, 2);
+        office.Engine.BeforePurged = _ => office.Desk.Decide(held, (dossier, at) => LegalHold.Begin(dossier, Cast.Administrator.Id, "Sengketa.", at.Now), Cancel);
+
+        (await Run(office).Run(office.Engine, Cast.Administrator.Id, "Jadwal retensi.", Cancel)).ShouldBe(1);
+
+        (await office.Desk.Find(held, Cancel))!.Case.ErasedAt.ShouldBeNull();
+        (await office.Log.Latest(10, Cancel)).Single(act => act.What == "cases.erased").Facts["numbers"].ShouldBe($"{Office.Number}");
+    }
+
+    [Fact]
+    public async Task Terms_that_become_longer_meanwhile_end_the_run()
+    {
+        var office = await Withdrawn();
+        office.Rounds.Present = Kept(12, 1);
+        office.Engine.BeforePurged = _ => Task.FromResult(office.Rounds.Present = Kept(24, 1));
+
+        (await Run(office).Run(office.Engine, Cast.Administrator.Id, "Jadwal retensi.", Cancel)).ShouldBe(0);
+    }
+
+    private static ErasureRun Run(Office office) => new(office.Cases, office.Rounds, office.Desk, new(new InMemoryBlobs()), office.Log, office.Web.Clock);
+
+    private static Round Kept(int withdrawn, int deleted) =>
+        Drafts.Round with { Retention = RetentionTerms.Usual with { Withdrawn = withdrawn, Deleted = deleted } };
+
+    /// <summary>So many cases were withdrawn a year ago.</summary>
+    private static async Task<Office> Withdrawn(int cases = 1)
+    {
         var office = await Office.Open();
-        var ended = await office.Desk.Decide(
-            Office.Number, (dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting), Cancel);
-        await office.Board.Show(null, ended.Value.Dossier, Cancel);
+        foreach (var sequence in Enumerable.Range(2, cases - 1))
+            await office.OpenAnother(sequence);
+        foreach (var number in Enumerable.Range(1, cases).Select(sequence => new ApplicationNumber(Office.Number.RoundId, sequence)))
+        {
+            var ended = await office.Desk.Decide(number, (dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting), Cancel);
+            await office.Board.Show(null, ended.Value.Dossier, Cancel);
+        }
+
         office.Web.Clock.SetUtcNow(office.Web.Clock.GetUtcNow().AddMonths(12));
-        var terms = RetentionTerms.Usual with { Withdrawn = withdrawn, Deleted = deleted };
-        var rounds = new FixedRound(Drafts.Round, Cast.Of(3)) { Present = Drafts.Round with { Retention = terms } };
-
-        var due = await new ErasureRun(office.Cases, rounds, office.Desk, null!, office.Log, office.Web.Clock).Due(Cancel);
-
-        due.Select(one => one.Dossier.Number).ShouldBe(isDue ? [Office.Number] : []);
+        return office;
     }
 
     [Fact]
