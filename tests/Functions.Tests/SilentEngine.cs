@@ -23,6 +23,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>What happens before an instance begins: it may throw.</summary>
     public Action<string> BeforeBegun { get; set; } = _ => { };
 
+    /// <summary>What happens before an instance is purged.</summary>
+    public Func<string, Task> BeforePurged { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What is noted of any instance.</summary>
     public List<HistoryEvent> History { get; } = [];
 
@@ -55,8 +58,11 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
         Task.FromResult<IList<HistoryEvent>>(History);
 
-    public override Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        Task.FromResult(new PurgeResult(Failed.RemoveAll(failed => failed.InstanceId == instanceId)));
+    public override async Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        await BeforePurged(instanceId);
+        return new(Failed.RemoveAll(failed => failed.InstanceId == instanceId));
+    }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(Failed)));

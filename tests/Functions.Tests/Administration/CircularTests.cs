@@ -67,6 +67,21 @@ public sealed partial class CircularTests
     }
 
     [Fact]
+    public async Task What_did_not_begin_waits_again()
+    {
+        var scene = await Scene.Open();
+        var id = await scene.Write();
+        var form = $"langkah=kirim&alasan=Undangan+pameran.&daftar={Seal().Match(await scene.Get(id)).Groups[1].Value}";
+        scene.Office.Engine.BeforeBegun = _ => throw new InvalidOperationException("The engine does not answer.");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => scene.Post(id, form));
+
+        (await scene.Table.Find(id, Cancel))!.MustWait.ShouldBeNull();
+        scene.Office.Engine.BeforeBegun = _ => { };
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status302Found);
+    }
+
+    [Fact]
     public async Task Words_that_somebody_changed_since_are_looked_at_before_they_go_and_what_was_sent_stays_in_sight()
     {
         var scene = await Scene.Open();

@@ -51,7 +51,7 @@ internal sealed class CircularEndpoint(
             var problems = kept.MustWait is { } ended ? [ended] : typed["langkah"].ToString() switch
             {
                 "kirim" => await Send(orchestrations, staff, kept, typed, cancel),
-                "buang" => await End(staff, kept, null, typed["alasan"].ToString(), cancel),
+                "buang" => await Drop(staff, kept, typed["alasan"].ToString(), cancel),
                 "ubah" => await Change(kept, typed, cancel),
                 _ => [new Problem("act.choose", Field: "langkah")],
             };
@@ -75,18 +75,36 @@ internal sealed class CircularEndpoint(
         var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
         var work = new BulkWork(act, [.. numbers.Select(number => $"{number}")]) { Begun = clock.GetUtcNow() };
         var id = BulkStart.NewId();
-        var problems = await End(staff, kept, id, reason, cancel);
-        if (problems.Count == 0)
+        if (await End(staff, kept, id, cancel) is { IsOk: false } ended)
+            return ended.Problems;
+
+        try
+        {
             await BulkStart.Begin(orchestrations, id, work, cancel);
-        return problems;
+        }
+        catch
+        {
+            await table.Reopen(kept.Circular.Id, id, CancellationToken.None);
+            throw;
+        }
+
+        await Log(staff, "circular.sent", kept, id, reason, cancel);
+        return [];
     }
 
-    private async Task<IReadOnlyList<Problem>> End(Staff staff, KeptCircular kept, string? sent, string reason, CancellationToken cancel)
+    private async Task<IReadOnlyList<Problem>> Drop(Staff staff, KeptCircular kept, string reason, CancellationToken cancel)
     {
         if (Reasons.Missing(reason) is { } missing)
             return [missing];
 
-        var ended = await table.Change(
+        var ended = await End(staff, kept, null, cancel);
+        if (ended.IsOk)
+            await Log(staff, "circular.dropped", kept, kept.Circular.Id, reason, cancel);
+        return ended.Problems;
+    }
+
+    private Task<Result<KeptCircular>> End(Staff staff, KeptCircular kept, string? sent, CancellationToken cancel) =>
+        table.Change(
             kept.Circular.Id,
             now => now with
             {
@@ -96,12 +114,9 @@ internal sealed class CircularEndpoint(
                 Sent = sent,
             },
             cancel);
-        if (ended.IsOk)
-            await log.Add(
-                staff.Contact.Id, sent is null ? "circular.dropped" : "circular.sent", reason.Trim(), cancel, ("filter", kept.Filter),
-                ("id", sent ?? kept.Circular.Id));
-        return ended.Problems;
-    }
+
+    private Task Log(Staff staff, string what, KeptCircular kept, string id, string reason, CancellationToken cancel) =>
+        log.Add(staff.Contact.Id, what, reason.Trim(), cancel, ("filter", kept.Filter), ("id", id));
 
     private async Task<IReadOnlyList<Problem>> Change(KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {

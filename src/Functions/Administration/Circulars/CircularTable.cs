@@ -85,6 +85,18 @@ internal sealed class CircularTable(TableServiceClient tables, TimeProvider cloc
         }
     }
 
+    /// <summary>
+    /// Has one wait again whose sending did not begin, or may not have: no case gets it twice.
+    /// </summary>
+    /// <param name="sent">Id of the bulk act that was to send it.</param>
+    public async Task Reopen(string id, string sent, CancellationToken cancel)
+    {
+        if (await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: { } row }
+            && Read(row) is var kept && kept.Sent == sent)
+            await _table.UpdateEntityAsync(
+                RowOf(kept with { EndedBy = null, EndedAt = null, Sent = null }), row.ETag, TableUpdateMode.Replace, cancel);
+    }
+
     private static TableEntity RowOf(KeptCircular circular) => new(Partition, circular.Circular.Id)
     {
         ["Data"] = JsonSerializer.Serialize(circular, CaseJson.Options),
