@@ -82,12 +82,20 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         await Done(orchestrations, await Decide(number, rule, cancel), cancel);
 
     /// <summary>
-    /// The same on a case as it was read just now, which is not read again unless somebody was faster. Not for a rule that changes
-    /// letters: those are marked beside the case.
+    /// The same on a case as this request has read it, which is not read again unless somebody was faster. Its letters may be older than
+    /// what storage has, since those are marked beside the case.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The rule changes a letter.</exception>
     public async Task<Result<Dossier>> ActOn(
         DurableTaskClient orchestrations, Dossier known, Func<Dossier, Setting, Result<Change>> rule, CancellationToken cancel) =>
-        await Done(orchestrations, await DecideOn(known, known.Number, rule, cancel), cancel);
+        await Done(
+            orchestrations,
+            await DecideOn(known, known.Number, (dossier, setting) => LettersMustStay(rule(dossier, setting)), cancel), cancel);
+
+    private static Result<Change> LettersMustStay(Result<Change> decision) =>
+        decision.TryGet(out var change) && change.Parts.Any(part => part.Value is Letter && change.Before.Has(part.Key))
+            ? throw new InvalidOperationException($"{change.Case.Number}: a letter may have changed since the case was read.")
+            : decision;
 
     private async Task<Result<Dossier>> Done(DurableTaskClient orchestrations, Result<Decided> decision, CancellationToken cancel)
     {
@@ -95,7 +103,7 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
             return Result<Dossier>.Refused(decision.Problems);
 
         foreach (var happened in decided.Events.Where(happened => happened.MattersIn(decided.Dossier.Case.State)))
-            await Tell(orchestrations, decided.Dossier, happened, cancel);
+            await Tell(orchestrations, decided, happened, cancel);
         if (decided.Dossier.Case.State == CaseState.Published)
             await register.Show(decided.Dossier, cancel);
         if (decided.LeavesLetters)
@@ -105,21 +113,20 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     }
 
     /// <summary>
-    /// The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew. To one that has
-    /// ended with its case, as when a button is pressed twice, nothing is left to be told.
+    /// The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew. Where the case has
+    /// gone as far as it can, as when a button is pressed twice after its end, nothing is left to be told.
     /// </summary>
-    private static async Task Tell(
-        DurableTaskClient orchestrations, Dossier dossier, CaseEvent happened, CancellationToken cancel)
+    private static async Task Tell(DurableTaskClient orchestrations, Decided decided, CaseEvent happened, CancellationToken cancel)
     {
-        var id = dossier.Number.ToString();
+        var id = decided.Dossier.Number.ToString();
         try
         {
             await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened, cancel);
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
-            var isThere = !await CaseStart.EnsureOrchestrated(orchestrations, dossier, cancel);
-            if (isThere && dossier.Case.State.IsEnd())
+            var isThere = !await CaseStart.EnsureOrchestrated(orchestrations, decided.Dossier, cancel);
+            if (isThere && CaseEvents.Untold(decided.Dossier, decided.Setting).Count == 0)
                 return;
             if (isThere)
                 throw;
@@ -184,16 +191,6 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         if (decided.Value.Dossier.Case.State == CaseState.Published)
             await register.Show(decided.Value.Dossier, cancel);
     }
-}
-
-/// <summary>A dossier after a decision, and what was decided.</summary>
-internal sealed record Decided(Dossier Dossier, Change Change, Setting Setting)
-{
-    public IReadOnlyList<CaseEvent> Events => Change.Events;
-
-    /// <summary>Whether there are letters that nobody else sends: the case stays where it is.</summary>
-    public bool LeavesLetters =>
-        Change.Parts.Values.Any(part => part is Letter) && Procedure.Advance(Dossier, Setting).IsEmpty;
 }
 
 /// <summary>What the reconciliation made good in a case: its orchestration, events that it had missed, files, letters.</summary>

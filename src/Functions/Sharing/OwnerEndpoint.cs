@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -46,7 +47,7 @@ internal sealed class OwnerEndpoint(StaffCases cases, CaseDesk desk)
                 Facts =
                 [
                     (words["owner.present"], dossier.Case.Owner),
-                    (words["owner.new"], answers ? OwnerMoves.Pending(dossier)?.To ?? "" : address),
+                    (words["owner.new"], answers ? OwnerMoves.Pending(dossier)?.To ?? "" : MailAddress.Read(address) ?? address),
                     .. answers
                         ? [(words["owner.question"], confirmed == true ? words["owner.yes"] : words["owner.no"])]
                         : Array.Empty<(string, string)>(),

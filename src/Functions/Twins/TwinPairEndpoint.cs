@@ -7,6 +7,7 @@ using Ovop.Core.Twins;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Twins;
@@ -46,7 +47,7 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
                 return Page(request, staff, setting, dossier, beside, null, [new("twin.choose", Field: "pilih")]);
 
             var outlook = CaseDesk.Try(of, await desk.SettingOf(of.Case, cancel), rule);
-            if (!outlook.TryGet(out var change) || typed["langkah"] != "lakukan")
+            if (!outlook.TryGet(out var change) || !OfficeAct.IsConfirmed(typed))
                 return Page(request, staff, setting, dossier, beside, change, outlook.Problems);
 
             var done = await desk.Act(orchestrations, of.Number, rule, cancel);

@@ -25,7 +25,7 @@ public sealed class StepUpTests(Product product)
         using var office = new Sender(product.Site);
         office.Forge("/", "sesi", SessionOf(TimeProvider.System.GetUtcNow().AddMinutes(-45)));
         var (page, own) = ($"/kantor/permohonan/{play.Number}", await play.OwnPage());
-        (string, string)[] act = [("tindakan", "disqualify"), ("alasan", Why), ("langkah", "lakukan")];
+        (string, string)[] act = [.. Hidden(await office.Post(page, ("tindakan", "disqualify"), ("alasan", Why))), ("langkah", "lakukan")];
 
         await SignInTurns.Take(Who, async since =>
         {

@@ -63,7 +63,7 @@ public sealed class RevocationTests(Product product)
         await page.GotoAsync($"/kantor/permohonan/{number}/penghargaan");
         await page.Locator("input[name=tindakan][value=revoke]").CheckAsync();
         await page.Locator("main form:has([name=tindakan][value=revoke]) [name=alasan]").FillAsync(Reason);
-        await page.Locator("button[value=lihat]").ClickAsync();
+        await page.Locator("main form:has([name=tindakan][value=revoke]) button[type=submit]").ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("Dicabut");
         await page.Locator("button[value=lakukan]").ClickAsync();
         await page.Locator("#menunggu").WaitForAsync();

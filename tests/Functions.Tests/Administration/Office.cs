@@ -15,6 +15,7 @@ using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award;
@@ -120,6 +121,9 @@ internal sealed class Office
         await Board.Show(null, dossier, CancellationToken.None);
         return dossier.Number;
     }
+
+    /// <summary>What the page on which an act on the case was looked at posts to have it done.</summary>
+    public async Task<string> Confirmed() => $"{OfficeAct.Step}={OfficeAct.Confirmed}&{OfficeAct.Seen}={(await Dossier()).Case.Trail.Hash}";
 
     /// <summary>Lists so many more that are just as the first.</summary>
     public async Task Fill(int count)

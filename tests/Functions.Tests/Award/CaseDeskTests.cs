@@ -79,12 +79,25 @@ public sealed class CaseDeskTests
     {
         var (linked, engine) = (await LinkedCase.Begin(), new SilentEngine());
         await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None);
+        await linked.Advance();
         engine.Running.Add($"{linked.Number}");
         engine.Before = _ => throw new InvalidOperationException("Cannot raise event for instance in Completed state.");
 
         (await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None)).IsOk.ShouldBeTrue();
 
         static Result<Change> Withdrawn(Dossier dossier, Setting setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting);
+    }
+
+    /// <summary>Whoever still has a link, and the applicant, learn of it by the event alone.</summary>
+    [Fact]
+    public async Task A_withdrawal_that_cannot_be_told_is_no_success()
+    {
+        var (linked, engine) = (await LinkedCase.Begin(), new SilentEngine());
+        engine.Running.Add($"{linked.Number}");
+        engine.Before = _ => throw new InvalidOperationException("The engine does not answer.");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => linked.Desk.Act(
+            engine, linked.Number, (dossier, setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting), CancellationToken.None));
     }
 
     [Fact]

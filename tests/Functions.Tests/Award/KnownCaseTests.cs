@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Notices;
 using Ovop.Functions.Tests.Administration;
 
 namespace Ovop.Functions.Tests.Award;
@@ -49,6 +50,16 @@ public sealed class KnownCaseTests
             Cancel);
 
         acted.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_letter_of_it_is_not_changed_by_what_was_read_before()
+    {
+        var office = await Office.Open();
+        var known = await office.Dossier();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => office.Desk.ActOn(
+            office.Engine, known, (dossier, at) => dossier.By("test", at.Now).Put(dossier.All<Letter>().First() with { To = "lain@contoh.id" }), Cancel));
     }
 
     private static Func<Dossier, Setting, Result<Change>> File(string upload) => (dossier, at) =>

@@ -20,7 +20,7 @@ public sealed class TakeBackTests
         var office = await Office.Open();
         var token = office.Linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id);
 
-        (await Post(office, $"tautan={Link}&alasan=Surel+diteruskan.&langkah=lakukan")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await Post(office, $"tautan={Link}&alasan=Surel+diteruskan.&{await office.Confirmed()}")).Status.ShouldBe(StatusCodes.Status302Found);
         await office.Linked.Advance();
 
         (await office.Linked.Open(LinkPurpose.Endorsement, token)).Value.Dead!.Args.ShouldBe([PersonalLink.ByOffice]);
@@ -33,7 +33,7 @@ public sealed class TakeBackTests
     {
         var office = await Office.Open();
 
-        await Post(office, $"tautan={Link}&baru=ya&alasan=Surel+diteruskan.&langkah=lakukan");
+        await Post(office, $"tautan={Link}&baru=ya&alasan=Surel+diteruskan.&{await office.Confirmed()}");
 
         var dossier = await office.Dossier();
         (Present(dossier).Serial, Present(dossier).Revoked).ShouldBe((2, null));
@@ -45,9 +45,9 @@ public sealed class TakeBackTests
     public async Task What_was_taken_back_can_be_given_anew()
     {
         var office = await Office.Open();
-        await Post(office, $"tautan={Link}&alasan=Surel+diteruskan.&langkah=lakukan");
+        await Post(office, $"tautan={Link}&alasan=Surel+diteruskan.&{await office.Confirmed()}");
 
-        await Post(office, $"tautan={Link}&baru=ya&alasan=Sudah+dipastikan.&langkah=lakukan");
+        await Post(office, $"tautan={Link}&baru=ya&alasan=Sudah+dipastikan.&{await office.Confirmed()}");
 
         Present(await office.Dossier()).Revoked.ShouldBeNull();
     }

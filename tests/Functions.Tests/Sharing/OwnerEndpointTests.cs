@@ -9,7 +9,7 @@ namespace Ovop.Functions.Tests.Sharing;
 
 public sealed class OwnerEndpointTests
 {
-    private const string Ask = "tindakan=minta&surel=baru%40contoh.id&alasan=Surel+lama+hilang.&langkah=lakukan", Yes = "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.&langkah=lakukan";
+    private const string Ask = "tindakan=minta&surel=baru%40contoh.id&alasan=Surel+lama+hilang.", Yes = "tindakan=jawab&keputusan=ya&alasan=Identitas+diperiksa.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -72,5 +72,6 @@ public sealed class OwnerEndpointTests
 
     private static OwnerEndpoint Endpoint(Office office) => new(office.StaffCases, office.Desk);
 
-    private static Task<Answered> Post(Office office, Contact who, string form) => office.Post(who, form, request => Endpoint(office).Post(request, $"{Office.Number}", office.Engine, Cancel));
+    private static async Task<Answered> Post(Office office, Contact who, string form) =>
+        await office.Post(who, $"{form}&{await office.Confirmed()}", request => Endpoint(office).Post(request, $"{Office.Number}", office.Engine, Cancel));
 }

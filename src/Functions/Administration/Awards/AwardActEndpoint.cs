@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,6 +9,9 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Register;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Awards;
@@ -18,7 +22,7 @@ namespace Ovop.Functions.Administration.Awards;
 /// </summary>
 internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
 {
-    private const string Route = "kantor/permohonan/{number}/penghargaan";
+    private const string Route = "kantor/permohonan/{number}/penghargaan", TakeBack = "takeback";
 
     [Function("AwardActGet")]
     public Task<IResult> Show(
@@ -31,37 +35,39 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
     public Task<IResult> Act(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string number,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        cases.AnswerForm(request, Access.Act, Gravity.When(IsDone), number, async (staff, typed, dossier, setting) =>
+        cases.AnswerForm(request, Access.Act, Gravity.When(OfficeAct.IsConfirmed), number, async (staff, typed, dossier, setting) =>
         {
-            if (!IsDone(typed))
-                return Preview(request, dossier, setting, typed, staff.Contact);
-
-            var decision = await desk.Act(orchestrations, dossier.Number, (latest, now) => Rule(latest, now, typed, staff.Contact), cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.OfficeAward}?selesai={typed["tindakan"]}")
-                : Page(request, dossier, setting, decision.Problems);
+            var (words, act) = (Texts.Of<AwardActPage>(ReaderLanguage.Of(request.HttpContext)), typed["tindakan"].ToString());
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => Rule(latest, now, typed, staff.Contact),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words.Find($"award.act.{act}") ?? words["award.takeback"],
+                Hint = KindOf(act) is not { } kind ? ""
+                    : new AwardAct(1, kind, "", default, "").NeedsSecond ? words["award.preview.second"]
+                    : words["award.preview.once"],
+                Also = change => act == TakeBack ? _ => { } : Looks(change),
+                Then = $"{dossier.Number.OfficeAward}?selesai={act}",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
-    /// <summary>Whether it is done, not only looked at.</summary>
-    private static bool IsDone(IFormCollection typed) => typed["langkah"] == "lakukan" || typed["tindakan"] == "takeback";
-
-    private static IResult Preview(HttpRequest request, Dossier dossier, Setting setting, IFormCollection typed, Contact administrator)
+    /// <summary>The award as the public sees it, and would.</summary>
+    private static RenderFragment Looks(Change change) => builder =>
     {
-        var outcome = CaseDesk.Try(dossier, setting, (tried, now) => Rule(tried, now, typed, administrator));
-        return outcome.TryGet(out var change)
-            ? Pages.Render<AwardPreviewPage>(
-                request.HttpContext,
-                new { Dossier = dossier, Act = change.After.All<AwardAct>().Last(), Day = Core.Rounds.WorkingCalendar.DateOf(change.Now) })
-            : Page(request, dossier, setting, outcome.Problems);
-    }
+        var day = Core.Rounds.WorkingCalendar.DateOf(change.Now);
+        builder.OpenComponent<ActOutcome>(0);
+        builder.AddComponentParameter(1, nameof(ActOutcome.Award), AwardLife.Current(change.Before)!.Award.On(day));
+        builder.AddComponentParameter(2, nameof(ActOutcome.Act), change.After.All<AwardAct>().Last());
+        builder.AddComponentParameter(3, nameof(ActOutcome.Day), day);
+        builder.CloseComponent();
+    };
 
     private static Result<Change> Rule(Dossier dossier, Setting setting, IFormCollection typed, Contact who)
     {
         var (act, reason) = (typed["tindakan"].ToString(), typed["alasan"].ToString());
         var names = new AwardNames(typed["nama_ikm"].ToString(), typed["nama_produk"].ToString(), typed["merek"].ToString());
-        return act == "takeback" ? AwardLife.TakeBack(dossier, who, reason, setting)
-            : Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act
-                ? AwardLife.Act(dossier, who, kind, reason, names, setting)
+        return act == TakeBack ? AwardLife.TakeBack(dossier, who, reason, setting)
+            : KindOf(act) is { } kind ? AwardLife.Act(dossier, who, kind, reason, names, setting)
             : new Problem("act.choose", Field: "tindakan");
     }
 
@@ -75,6 +81,9 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),
             });
+
+    private static AwardActKind? KindOf(string act) =>
+        Array.Find(Enum.GetValues<AwardActKind>(), kind => KeyOf(kind) == act) is var kind && KeyOf(kind) == act ? kind : null;
 
     /// <summary>How an act is named in forms.</summary>
     internal static string KeyOf(AwardActKind kind) => kind.ToString().ToLowerInvariant();

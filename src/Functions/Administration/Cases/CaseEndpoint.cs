@@ -43,7 +43,8 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
             }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
 
-    private static bool IsDisqualified(IFormCollection typed) => typed["tindakan"] == "disqualify" && OfficeAct.IsConfirmed(typed);
+    private static bool IsDisqualified(IFormCollection typed) =>
+        typed["tindakan"].ToString() == "disqualify" && OfficeAct.IsConfirmed(typed);
 
     private static Func<Dossier, Setting, Result<Change>> RuleOf(IFormCollection form, Contact who)
     {

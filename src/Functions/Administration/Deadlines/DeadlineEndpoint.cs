@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -8,6 +9,8 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Deadlines;
@@ -30,20 +33,24 @@ internal sealed class DeadlineEndpoint(StaffCases cases, CaseDesk desk)
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            Result<Change> Rule(Dossier latest, Setting now) =>
-                Deadline.Move(latest, staff.Contact.Id, TypedDate.Of(typed, "tenggat"), typed["alasan"].ToString(), now);
-            var outlook = CaseDesk.Try(dossier, setting, Rule);
-            if (!outlook.TryGet(out var change)) return Page(request, dossier, setting, outlook.Problems);
-            if (typed["langkah"] != "lakukan")
-                return Pages.Render<DeadlinePreviewPage>(
-                    request.HttpContext,
-                    new { Dossier = dossier, Setting = setting, Change = change, Reason = typed["alasan"].ToString() });
-
-            var decision = await desk.Act(orchestrations, dossier.Number, Rule, cancel);
-            return decision.IsOk
-                ? Results.LocalRedirect($"{dossier.Number.Office}?selesai=due")
-                : Page(request, dossier, setting, decision.Problems);
+            var (words, day) = (Texts.Of<DeadlinePage>(ReaderLanguage.Of(request.HttpContext)), TypedDate.Of(typed, "tenggat"));
+            return await new OfficeAct(
+                dossier, setting, (latest, now) => Deadline.Move(latest, staff.Contact.Id, day, typed["alasan"].ToString(), now),
+                problems => Task.FromResult(Page(request, dossier, setting, problems)))
+            {
+                Title = words["due.do"],
+                Also = change => Coming(change, setting),
+                Then = $"{dossier.Number.Office}?selesai=due",
+            }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);
+
+    private static RenderFragment Coming(Change change, Setting setting) => builder =>
+    {
+        builder.OpenComponent<DeadlineOutlook>(0);
+        builder.AddComponentParameter(1, nameof(DeadlineOutlook.Change), change);
+        builder.AddComponentParameter(2, nameof(DeadlineOutlook.Setting), setting);
+        builder.CloseComponent();
+    };
 
     private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
         dossier.Case.Wait is null

@@ -43,7 +43,7 @@ internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
     private readonly TableClient _table = tables.GetTableClient("Readings");
 
     /// <summary>What this instance knows to be noted of the day.</summary>
-    private readonly ConcurrentDictionary<string, DateOnly> _noted = new();
+    private readonly ConcurrentDictionary<string, byte> _noted = new();
 
     private DateOnly _day;
 
@@ -75,7 +75,7 @@ internal sealed class ReadLog(TableServiceClient tables, TimeProvider clock)
         if (Shows(answer) && !_noted.ContainsKey(key))
         {
             await Write(reading, key, cancel);
-            _noted[key] = day;
+            _noted.TryAdd(key, 0);
         }
 
         return answer;

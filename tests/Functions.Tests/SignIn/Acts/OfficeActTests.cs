@@ -10,8 +10,10 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Visit;
 using Ovop.Functions.Administration.Cases;
+using Ovop.Functions.Administration.Deadlines;
 using Ovop.Functions.Award;
 using Ovop.Functions.Correction;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Review.Appointing;
@@ -32,6 +34,12 @@ public sealed class OfficeActTests
     {
         ["disqualify"] = (Nothing, (_, _) => "tindakan=disqualify&alasan=Foto+milik+usaha+lain.",
             (office, request) => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, Number, office.Engine, Cancel)),
+        ["hold"] = (Nothing, (_, _) => "tindakan=hold&alasan=Ada+laporan.",
+            (office, request) => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, Number, office.Engine, Cancel)),
+        ["resume"] = (Held, (_, _) => "tindakan=resume&alasan=Laporan+diperiksa.",
+            (office, request) => new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Act(request, Number, office.Engine, Cancel)),
+        ["deadline"] = (Nothing, (_, _) => "tenggat-hari=14&tenggat-bulan=12&tenggat-tahun=2026&alasan=Banjir+di+daerah.",
+            (office, request) => new DeadlineEndpoint(office.StaffCases, office.Desk).Move(request, Number, office.Engine, Cancel)),
         ["correction"] = (Nothing, (_, _) => "butir=D-NIB&butir=produk&sebab.D-NIB=Tidak+terbaca.&sebab.produk=Ceritakan+motifnya.",
             (office, request) => new AdministratorCorrectionEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel)),
         ["owner"] = (Nothing, (_, _) => "surel=baru%40contoh.id&alasan=Surel+lama+hilang.", Owner),
@@ -70,12 +78,8 @@ public sealed class OfficeActTests
     public async Task What_was_shown_is_what_is_done(string act)
     {
         var (office, before, page) = await Preview(act);
-        var form = string.Join('&', page.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]")
-            .Where(field => !field.Name!.StartsWith("__", StringComparison.Ordinal))
-            .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
-        var button = page.QuerySelector("main form button")!;
 
-        (await Post(office, act, $"{form}&{button.GetAttribute("name")}={button.GetAttribute("value")}")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await Post(office, act, Confirming(page))).Status.ShouldBe(StatusCodes.Status302Found);
         await Do(office, Procedure.Advance);
 
         var (after, words) = (await office.Dossier(), new CaseWords(Language.Indonesian));
@@ -87,6 +91,38 @@ public sealed class OfficeActTests
             after.Trail.Skip(before.Trail.Count()).Select(entry => words[$"trail.{entry.What}"]).Distinct(), ignoreOrder: true);
         Shown(page, "Tahap").ShouldBe(
             after.Case.State == before.Case.State ? [] : [$"{words.State(before.Case.State)} menjadi {words.State(after.Case.State)}"]);
+        Shown(page, "Batas waktu").ShouldBe(
+            after.Case.Wait is not { For: not CaseHold.For } wait || wait.Due == before.Case.Wait?.Due ? []
+            : before.Case.Wait!.For == wait.For ? [$"{When(before.Case.Wait.Due)} menjadi {When(wait.Due)}"]
+            : [When(wait.Due)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_was_looked_at_before_the_case_changed_is_shown_anew_and_not_done(string act)
+    {
+        var (office, _, page) = await Preview(act);
+        await Do(office, (dossier, setting) => Core.Asking.Enquiries.Ask(dossier, "Kapan dinas memutuskan?", setting));
+        var before = Rows(await office.Dossier()).ToList();
+
+        var answer = await Post(office, act, Confirming(page));
+
+        answer.Status.ShouldBe(StatusCodes.Status200OK);
+        answer.Body.ShouldContain("Perkara berubah sejak Anda melihatnya");
+        Rows(await office.Dossier()).ShouldBe(before);
+        (await Post(office, act, Confirming(Read(answer)))).Status.ShouldBe(StatusCodes.Status302Found);
+    }
+
+    [Fact]
+    public async Task Pressed_twice_a_link_is_given_anew_once()
+    {
+        var office = await Begin("link");
+        var form = Confirming(Read(await Post(office, "link", $"{Acts["link"].Form(await office.Dossier(), await Setting(office))}&baru=ya")));
+
+        await Post(office, "link", form);
+        (await Post(office, "link", form)).Status.ShouldBe(StatusCodes.Status200OK);
+
+        (await office.Dossier()).All<Letter>().Count(letter => letter.Link is { Purpose: LinkPurpose.Endorsement, Serial: > 1 }).ShouldBe(1);
     }
 
     [Theory]
@@ -121,6 +157,15 @@ public sealed class OfficeActTests
         return (office, before, Read(answer));
     }
 
+    /// <summary>What the button below what follows posts.</summary>
+    private static string Confirming(IHtmlDocument page) => string.Join('&',
+        page.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Where(field => !field.Name!.StartsWith("__", StringComparison.Ordinal))
+            .Select(field => (field.Name, field.Value))
+            .Append((page.QuerySelector("main form button")!.GetAttribute("name"), page.QuerySelector("main form button")!.GetAttribute("value")!))
+            .Select(field => $"{field.Item1}={Uri.EscapeDataString(field.Item2)}"));
+
+    private static string When(DateTimeOffset at) => WhenText.Moment(at, Zone.Wib, Language.Indonesian);
+
     private static async Task<Office> Begin(string act)
     {
         var office = await Office.Open();
@@ -152,6 +197,8 @@ public sealed class OfficeActTests
         .First(candidate => candidate.Code is "panel.appointed" or "panel.load" or "panel.full").Assessor;
 
     private static Task Nothing(Office office) => Task.CompletedTask;
+
+    private static Task Held(Office office) => Do(office, (dossier, setting) => HoldMoves.Begin(dossier, Cast.Administrator.Id, "Ada laporan.", setting));
 
     private static Task Asked(Office office) => Do(office, (dossier, setting) =>
         Core.Sharing.OwnerMoves.Ask(dossier, Cast.Administrator, "baru@contoh.id", "Surel lama hilang.", setting));
