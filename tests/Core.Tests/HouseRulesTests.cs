@@ -45,6 +45,12 @@ public sealed class HouseRulesTests
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"))
             .Where(file => File.ReadLines(file).Count() > Longest).ShouldBeEmpty();
 
+    /// <summary>Each is run by hand; Windows knows no such mark.</summary>
+    [Fact]
+    public void Every_finding_can_be_run() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "findings"))
+            .Where(file => !OperatingSystem.IsWindows() && !File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute)).ShouldBeEmpty();
+
     /// <summary>The folder of the solution.</summary>
     internal static string Root => Path.GetFullPath("../..", Path.GetDirectoryName(Here())!);
 
