@@ -1,4 +1,3 @@
-
 namespace Ovop.Benchmarks.Storage;
 
 /// <summary>
