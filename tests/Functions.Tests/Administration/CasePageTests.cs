@@ -36,7 +36,7 @@ public sealed class CasePageTests
 
     [Fact]
     public async Task Hashes_are_folded_within_what_is_folded() =>
-        Regex.Replace(await Shown(await Office.Open()), "<details class=\"(govuk-details|seal)\".*?</details>", "", RegexOptions.Singleline)
+        Regex.Replace(await Shown(await Office.Open()), "<details class=\"(govuk-details|fingerprint)\".*?</details>", "", RegexOptions.Singleline)
             .ShouldNotMatch("[0-9a-f]{64}");
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class WritesTests
             ["case key"] = 1, // the number under its owner,
             ["case form trail"] = 1, // the draft,
             ["case form"] = 14, // the other sections,
-            ["case document trail"] = 1, // 23 files,
+            ["case document trail"] = 1, // 22 files,
             ["case letter trail"] = 2, // submitted; the producer told of the star,
             ["case letter link trail"] = 1, // the dinas asked,
             ["case endorsement link trail"] = 1, // endorsed,
@@ -35,6 +35,13 @@ public sealed class WritesTests
             ["letter"] = 8, // four times claimed and marked.
         }, ignoreOrder: true);
         tables.Of("Cases").Changes.Count.ShouldBe(40);
+        var files = tables.Of("Cases").Changes.Single(change => change.Any(key => key.StartsWith("document-", StringComparison.Ordinal)));
+        files.CountBy(key => key.Split('-')[0]).ToDictionary().ShouldBe(new Dictionary<string, int>
+        {
+            ["case"] = 1,
+            ["document"] = 22,
+            ["trail"] = 22,
+        }, ignoreOrder: true);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ovop.Functions.Hosting.Assets;
 using Ovop.Functions.Hosting.Frame;
 
@@ -40,6 +41,20 @@ public sealed class AssetTests
     [Fact]
     public void The_style_has_nothing_that_only_the_british_government_may_use() =>
         Encoding.UTF8.GetString(Named("site.css").Plain).ShouldNotContain("GDS Transport");
+
+    /// <summary>Twice 10 px and a line of 24: 44.</summary>
+    [Fact]
+    public void Where_a_finger_points_every_fold_of_ours_is_44_pixels_high()
+    {
+        var style = Encoding.UTF8.GetString(Named("site.css").Plain);
+        var underFinger = Regex.Match(style, @"@media ?\(pointer: ?coarse\)\{([^{}]*\{[^{}]*\})*\}").Value;
+
+        Folds(underFinger).ShouldBe(Folds(style), ignoreOrder: true);
+        underFinger.ShouldContain("summary{padding:10px 0;line-height:24px}");
+    }
+
+    private static IEnumerable<string> Folds(string style) =>
+        Regex.Matches(style, @"([\w-]+)[> ]summary[,{]").Select(fold => fold.Groups[1].Value).Distinct();
 
     private static Asset Named(string name) => AssetShelf.Find(AssetShelf.Address(name)["/aset/".Length..])!;
 
