@@ -16,7 +16,7 @@ public sealed class WholeQueueTests(Product product)
     /// <summary>Of a case, besides reading: the look at the sheet, the next sheet; a level for each of 23 criteria, the recommendation, two buttons.</summary>
     private const int MostPages = 2, MostClicks = 26;
 
-    private static readonly string[] Panel = ["penilai71", "penilai72", "penilai73"];
+    internal static readonly string[] Panel = ["penilai71", "penilai72", "penilai73"];
 
     /// <summary>Chooses a level for every criterion by clicks, as a hand does: the one above the middle, which needs no note; says how many clicks.</summary>
     private const string ChooseLevels =

@@ -10,6 +10,7 @@ using Ovop.EndToEnd.Tests.BadInput;
 using Ovop.EndToEnd.Tests.Secrecy;
 using Ovop.EndToEnd.Tests.Survival;
 using Ovop.Functions.Backup;
+using Ovop.Functions.Rounds;
 using Xunit.v3;
 
 namespace Ovop.EndToEnd.Tests.Running;
@@ -32,7 +33,7 @@ public sealed class AsideProduct : IAsyncLifetime
     private Dictionary<string, string> _overhearing = [];
 
     /// <summary>What its round, which is of a former version, asks of an application of batik: the letter of the dinas as well.</summary>
-    public static IReadOnlyList<(string Code, int Files)> Documents => [("D-USUL", 1), .. DemoRound.MandatoryDocuments(Commodity.BT)];
+    public IReadOnlyList<(string Code, int Files)> Documents { get; private set; } = [];
 
     public HostProcess Host { get; private set; } = null!;
 
@@ -54,6 +55,9 @@ public sealed class AsideProduct : IAsyncLifetime
         Site = new($"http://localhost:{Host.Ports.Http}/");
         _mail.BaseAddress = new($"http://localhost:{Host.Ports.Mailbox}/");
         Mailbox = new(_mail);
+        using var rounds = new BlobRounds(new(Host.Storage), TimeProvider.System);
+        var asked = (await rounds.Current(CancellationToken.None)).Checklist.For(Commodity.BT, touchesFood: false, LegalForm.Person);
+        Documents = [.. asked.Where(item => item.IsMandatory).Select(item => (item.Code, item.MinFiles))];
     }
 
     /// <summary>

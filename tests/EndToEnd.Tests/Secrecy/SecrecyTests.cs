@@ -16,7 +16,7 @@ public sealed partial class SecrecyTests(AsideProduct product)
     {
         var (site, mailbox) = (product.Site, product.Mailbox);
         using var play = new CasePlay(site, mailbox, Applicant, Commodity.BT);
-        await Play(play, site, mailbox);
+        await Play(play, site, mailbox, product.Documents);
 
         var secrets = await Secrets(mailbox, site);
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -30,12 +30,12 @@ public sealed partial class SecrecyTests(AsideProduct product)
         (from place in said from secret in secrets where place.Value.Contains(secret, StringComparison.OrdinalIgnoreCase) select Around(place.Key, place.Value, secret)).ShouldBeEmpty();
     }
 
-    private static async Task Play(CasePlay play, Uri site, Mailbox mailbox)
+    private static async Task Play(CasePlay play, Uri site, Mailbox mailbox, IReadOnlyList<(string Code, int Files)> documents)
     {
         await play.SignIn();
         await play.OpenDraft();
         await play.FillForm();
-        await play.UploadDocuments(AsideProduct.Documents);
+        await play.UploadDocuments(documents);
         await play.Submit();
         await play.Endorse("kadis33@contoh.id");
         foreach (var assessor in await play.Panel(members: 3))

@@ -35,7 +35,7 @@ public sealed class LostTablesTests(AsideProduct product)
         await play.SignIn();
         await play.OpenDraft();
         await play.FillForm();
-        await play.UploadDocuments(AsideProduct.Documents);
+        await play.UploadDocuments(product.Documents);
         await play.Submit();
         await product.Mailbox.Await("kadis33@contoh.id", play.Number, DateTimeOffset.UnixEpoch);
         return play;
