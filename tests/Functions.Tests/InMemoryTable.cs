@@ -30,8 +30,19 @@ internal sealed class InMemoryTable : TableClient
     /// <summary>What happens before a page of a query is read, told the keys of the last row of the page before, null for the first.</summary>
     public Action<string?> BetweenPages { get; set; } = _ => { };
 
-    public override async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default) =>
-        Has(entity) ? throw new RequestFailedException(409, "EntityAlreadyExists") : await UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+    public override Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Before(entity.PartitionKey, entity.RowKey);
+        lock (_rows)
+        {
+            if (Has(entity))
+                return Task.FromException<Response>(new RequestFailedException(409, "EntityAlreadyExists"));
+            Changes.Add([entity.RowKey]);
+            Put(entity);
+        }
+        return Task.FromResult<Response>(null!);
+    }
 
     public override async Task<Response> UpdateEntityAsync<T>(T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default) =>
         Refused(entity, ifMatch) is { } refused ? throw refused : await UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);

@@ -44,8 +44,8 @@ public sealed record Sitting(
     /// <summary>The members whose invitation was handed to the mail provider.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
 
-    /// <summary>The members who were invited to an earlier day or place of it.</summary>
-    public IReadOnlyList<string> InvitedBefore { get; init; } = [];
+    /// <summary>The members who were invited to an earlier day or place; null before a change, or if moved before it was kept.</summary>
+    public IReadOnlyList<string>? InvitedBefore { get; init; }
 
     /// <summary>The members whose minutes were, or the word that it was called off.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
@@ -67,7 +67,14 @@ public sealed record Sitting(
     /// reason was only logged.
     /// </summary>
     public bool Concerns(string member) =>
-        CalledOffAt is null || (WhyOff.Length > 0 && (Invited.Contains(member) || InvitedBefore.Contains(member)));
+        CalledOffAt is null || (WhyOff.Length > 0 && (Invited.Contains(member) || WasInvitedBefore(member)));
+
+    /// <summary>Whether it was moved when nobody noted who had been invited before: then all who could be may have been.</summary>
+    public bool WasMovedUnnoted => MovedAt is not null && InvitedBefore is null;
+
+    /// <summary>Whether a member may expect it on an earlier day or elsewhere.</summary>
+    public bool WasInvitedBefore(string member) =>
+        InvitedBefore?.Contains(member) ?? (WasMovedUnnoted && Find(member) is { Email.Length: > 0 });
 
     /// <summary>
     /// Notes how far a mail has come; whose was handed over is not mailed again. Of who is no member any more nothing is noted.
@@ -85,6 +92,13 @@ public sealed record Sitting(
             : mail.IsMinutes ? noted with { Told = [.. Told.Where(other => other != mail.Member), mail.Member] }
             : noted with { Invited = [.. Invited.Where(other => other != mail.Member), mail.Member] };
     }
+
+    /// <summary>The same of a mail that was written about it as it was then: an invitation to a former day is none to this one.</summary>
+    public Sitting With(MemberMail mail, Sitting written) =>
+        mail.IsMinutes || MovedAt == written.MovedAt ? With(mail)
+        : mail.State == LetterState.Sent && Find(mail.Member) is not null && InvitedBefore is { } before
+            ? this with { InvitedBefore = [.. before.Union([mail.Member])] }
+        : this;
 
     public IReadOnlyList<SittingMember> Members => [Chair, .. Others];
 

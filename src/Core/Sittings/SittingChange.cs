@@ -34,7 +34,9 @@ public static class SittingChange
             MovedAt = isMoved ? now : sitting.MovedAt,
             Mails = isMoved ? [] : [.. sitting.Mails.Where(mail => Stays(mail.Member))],
             Invited = isMoved ? [] : [.. sitting.Invited.Where(Stays)],
-            InvitedBefore = [.. sitting.InvitedBefore.Concat(isMoved ? sitting.Invited : []).Distinct().Where(Stays)],
+            InvitedBefore = sitting.WasMovedUnnoted
+                ? null
+                : [.. (sitting.InvitedBefore ?? []).Concat(isMoved ? sitting.Invited : []).Distinct().Where(Stays)],
         };
     }
 

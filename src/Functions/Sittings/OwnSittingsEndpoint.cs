@@ -36,8 +36,8 @@ internal sealed class OwnSittingsEndpoint(
                 return await Page(request, visit, called.Problems, cancel);
 
             sitting = sitting with { Invited = [sitting.Chair.Id] };
-            await table.Add(sitting, cancel);
-            await mails.Invite(sitting, cancel);
+            if (await table.Add(sitting, cancel))
+                await mails.Invite(sitting, cancel);
             return Results.LocalRedirect(tokens.Hand(request.HttpContext, sitting, sitting.Chair));
         }), cancel);
 

@@ -21,15 +21,17 @@ internal sealed class SittingTable(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient("Sittings");
 
     /// <summary>Doing so again with the same id changes nothing.</summary>
-    public async Task Add(Sitting called, CancellationToken cancel)
+    /// <returns>Whether it was added here; not where the form was sent twice.</returns>
+    public async Task<bool> Add(Sitting called, CancellationToken cancel)
     {
         try
         {
             await _table.AddEntityAsync(RowOf(called, []), cancel);
+            return true;
         }
         catch (RequestFailedException there) when (there.Status == 409)
         {
-            // The form was sent twice.
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Sittings;
@@ -47,6 +48,31 @@ public sealed class SittingChangeTests
 
         (moved.Day, moved.Ballots.Count, moved.Invited.Count, moved.MovedAt).ShouldBe((Day.AddDays(7), 3, 0, Dossiers.Now));
         Make(moved, others: Budi, day: moved.Day).Value.MovedAt.ShouldBe(Dossiers.Now);
+    }
+
+    /// <summary>A sitting is moved while its invitations go out.</summary>
+    [Fact]
+    public void An_invitation_to_the_former_day_is_none_to_the_one_of_now()
+    {
+        var (moved, sent) = (Make(day: Day.AddDays(7)).Value, new MemberMail("anggota-03", IsMinutes: false, LetterState.Sent, Dossiers.Now));
+
+        var noted = moved.With(sent, written: Voted);
+        (noted.Invited.Count, noted.Mails.Count, noted.WasInvitedBefore("anggota-03")).ShouldBe((0, 0, true));
+        moved.With(sent with { State = LetterState.Failed }, written: Voted).ShouldBe(moved);
+        moved.With(sent, written: moved).Invited.ShouldBe(["anggota-03"]);
+    }
+
+    /// <summary>Rows from then lack the member.</summary>
+    [Fact]
+    public void Of_a_sitting_that_was_moved_before_it_was_noted_who_had_been_invited_all_with_an_address_may_expect_it_on_the_former_day()
+    {
+        var stored = Stored(Make(day: Day.AddDays(7)).Value);
+
+        stored.Members.Where(member => stored.WasInvitedBefore(member.Id)).Select(member => member.Id).ShouldBe([Chair.Id, "anggota-01", "anggota-02"]);
+        stored.CallOff("Pejabat berhalangan.", Dossiers.Now).Value.Concerns("anggota-02").ShouldBeTrue();
+        Make(stored, day: Day.AddDays(8)).Value.WasInvitedBefore("anggota-02").ShouldBeTrue();
+        Stored(Voted).WasInvitedBefore("anggota-02").ShouldBeFalse("it was not moved");
+        Make(Stored(Voted), day: Day.AddDays(7)).Value.InvitedBefore.ShouldBe([Chair.Id, "anggota-01", "anggota-02"]);
     }
 
     /// <summary>Mails are on their way while others are named.</summary>
@@ -104,6 +130,13 @@ public sealed class SittingChangeTests
 
         Ballot.Cast(byName, byName.Others[0], [new(One, Voice.Ratify)], new HashSet<ApplicationNumber>(), Dossiers.Now, gone: [new("2026", 2)])
             .Value.Votes.ShouldHaveSingleItem().Number.ShouldBe(One);
+    }
+
+    private static Sitting Stored(Sitting sitting)
+    {
+        var row = JsonSerializer.SerializeToNode(sitting, AwardJson.Options)!.AsObject();
+        row.Remove("invitedBefore");
+        return row.Deserialize<Sitting>(AwardJson.Options)!;
     }
 
     private static Result<Sitting> Make(

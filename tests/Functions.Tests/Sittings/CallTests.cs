@@ -48,6 +48,41 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Adding_the_same_sitting_again_adds_none()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}&pilih={Administration.Office.Number}");
+        var sitting = (await scene.Table.All(Cancel)).Single();
+
+        (await scene.Table.Add(sitting, Cancel)).ShouldBeFalse();
+        (await scene.Table.Add(sitting with { Id = TypedCall.NewId }, Cancel)).ShouldBeTrue();
+    }
+
+    /// <summary>The second form is sent after the first has found no sitting and before it has added its own.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_forms_at_once_call_one_sitting_and_invite_once(bool isOwn)
+    {
+        var scene = await CallScene.Open();
+        var form = $"{Fields}%3B+budi%40contoh.id&pilih={Administration.Office.Number}&id={TypedCall.NewId}";
+        Task<Answered> Send() => isOwn ? scene.CallOwn(form) : scene.Call(form);
+        var second = Task.FromResult(new Answered(0, "", ""));
+        var rows = scene.Office.Tables.Of("Sittings");
+        rows.Before = (_, _) =>
+        {
+            rows.Before = (_, _) => { };
+            second = Send();
+        };
+
+        var first = await Send();
+
+        (first.Status, (await second).Status).ShouldBe((StatusCodes.Status302Found, StatusCodes.Status302Found));
+        scene.Bag.Mailed.Where(mail => mail.To == "budi@contoh.id").ShouldHaveSingleItem();
+        (await scene.Office.Log.Latest(9, Cancel)).Count(entry => entry.What == "sitting.called").ShouldBe(isOwn ? 0 : 1);
+    }
+
+    [Fact]
     public async Task The_ratifier_pressing_twice_comes_to_the_sitting_and_is_told_that_it_is_called_off()
     {
         var scene = await CallScene.Open();

@@ -57,6 +57,9 @@ internal sealed class MailScene
     public async Task<Sitting> Change(int days = 0, string others = BudiAlone, string? chair = null) => (await Table.Change("uji", sitting => SittingChange.Make(
         sitting, Day.AddDays(days), "Jakarta", sitting.Chair with { Email = chair ?? sitting.Chair.Email }, others, "Menteri berhalangan.", Clock.GetUtcNow()), Cancel)).Value;
 
+    /// <summary>As a row that was written before it was noted who had been invited to another day.</summary>
+    public async Task<Sitting> Unnoted() => (await Table.Change("uji", sitting => sitting with { InvitedBefore = null }, Cancel)).Value;
+
     public async Task<Sitting> CallOff() =>
         (await Table.Change("uji", sitting => sitting.CallOff("Berkas belum siap.", Clock.GetUtcNow()), Cancel)).Value;
 }

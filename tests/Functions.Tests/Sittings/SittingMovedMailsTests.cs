@@ -9,7 +9,8 @@ namespace Ovop.Functions.Tests.Sittings;
 /// <summary>What is written to members of a sitting that is moved, changed or called off.</summary>
 public sealed class SittingMovedMailsTests
 {
-    private const string Invited = "Sidang penetapan Kamis 26 November 2026", InvitedLater = "Sidang penetapan Jumat 27 November 2026";
+    private const string Invited = "Sidang penetapan Kamis 26 November 2026", InvitedLater = "Sidang penetapan Jumat 27 November 2026",
+        Moved = "Perubahan: sidang penetapan Jumat 27 November 2026";
 
     private readonly MailScene _scene = new();
 
@@ -59,7 +60,7 @@ public sealed class SittingMovedMailsTests
 
         await _scene.Mails.Invite(await _scene.Change(days: 1, others: Both), Cancel);
 
-        _scene.Provider.SubjectsTo(Budi).ShouldBe([Invited, $"Perubahan: {InvitedLater.Replace("Sidang", "sidang", StringComparison.Ordinal)}"]);
+        _scene.Provider.SubjectsTo(Budi).ShouldBe([Invited, Moved]);
         _scene.Provider.SubjectsTo(Sari).ShouldBe([InvitedLater]);
     }
 
@@ -101,6 +102,55 @@ public sealed class SittingMovedMailsTests
         (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
 
         await _scene.Mails.Hear(_scene.Provider.AboutTo(Budi)[SittingMails.Prefix.Length..], new(DeliveryState.Bounced, _scene.Clock.GetUtcNow(), "550"), Cancel);
+        (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Who_is_written_to_while_it_is_moved_is_told_of_the_other_day()
+    {
+        _scene.Provider.Meanwhile = () => _scene.Change(days: 1);
+        var sitting = await _scene.Call();
+
+        await _scene.Mails.Invite(sitting, Cancel);
+
+        _scene.Provider.SubjectsTo(Cast.Ratifier.Email).ShouldBe([Invited, Moved]);
+        _scene.Provider.SubjectsTo(Budi).ShouldBe([InvitedLater]);
+    }
+
+    [Fact]
+    public async Task Of_what_was_moved_before_it_was_noted_who_had_been_invited_all_are_told()
+    {
+        await _scene.Call();
+        await _scene.Change(days: 1);
+
+        await _scene.Mails.Invite(await _scene.Unnoted(), Cancel);
+
+        _scene.Provider.SubjectsTo(Budi).ShouldBe([Invited, Moved]);
+    }
+
+    [Fact]
+    public async Task Of_what_was_moved_before_it_was_noted_who_had_been_invited_all_are_told_that_it_is_called_off()
+    {
+        await _scene.Call();
+        await _scene.Change(days: 1);
+        await _scene.Unnoted();
+
+        await _scene.Mails.Tell(await _scene.CallOff(), Cancel);
+
+        _scene.Provider.SubjectsTo(Budi).ShouldBe([Invited, $"{InvitedLater} dibatalkan"]);
+    }
+
+    /// <summary>Then all invitations had the same name.</summary>
+    [Fact]
+    public async Task News_of_an_invitation_from_before_it_was_noted_who_had_been_invited_is_heard()
+    {
+        await _scene.Call();
+        var about = _scene.Provider.AboutTo(Budi)[SittingMails.Prefix.Length..];
+        await _scene.Change(days: 1);
+        await _scene.Mails.Invite(await _scene.Unnoted(), Cancel);
+
+        await _scene.Mails.Hear(about, new(DeliveryState.Bounced, _scene.Clock.GetUtcNow(), "550"), Cancel);
+
         (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem();
     }
 

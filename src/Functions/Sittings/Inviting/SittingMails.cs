@@ -43,7 +43,7 @@ internal sealed partial class SittingMails(
             return;
 
         await table.Change(
-            id, sitting => sitting.Mails.FirstOrDefault(mail => mail.Member == member && WhatOf(sitting, mail.IsMinutes) == what)
+            id, sitting => sitting.Mails.FirstOrDefault(mail => mail.Member == member && IsOf(sitting, mail, what))
                 is { } known && !(known.News?.At > news.At)
                     ? sitting.With(known with { State = LetterState.Sent, News = news })
                     : sitting, cancel);
@@ -95,8 +95,8 @@ internal sealed partial class SittingMails(
         foreach (var member in members.Where(member => member.Email.Length > 0 && sitting.Members.Contains(member)
             && !(isOutcome ? sitting.Told : sitting.Invited).Contains(member.Id) && (isOutcome || sitting.MustBeOpen is null)))
         {
-            var mail = await Send(sitting, member, isOutcome, cancel);
-            if ((await table.Change(sitting.Id, present => present.With(mail), cancel)).TryGet(out var noted))
+            var (written, mail) = (sitting, await Send(sitting, member, isOutcome, cancel));
+            if ((await table.Change(written.Id, present => present.With(mail, written), cancel)).TryGet(out var noted))
                 sitting = noted;
         }
 
@@ -129,10 +129,14 @@ internal sealed partial class SittingMails(
     private static string WhatOf(Sitting sitting, bool isOutcome) =>
         isOutcome ? Outcome : sitting.MovedAt is { } moved ? $"{Invitation}-{moved.UtcTicks}" : Invitation;
 
+    /// <summary>Invitations to a moved one had no name of their own before it was noted who was invited before.</summary>
+    private static bool IsOf(Sitting sitting, MemberMail mail, string what) =>
+        WhatOf(sitting, mail.IsMinutes) == what || (!mail.IsMinutes && what == Invitation && sitting.WasMovedUnnoted);
+
     private static OtherNotice KindOf(Sitting sitting, SittingMember member) =>
         sitting.Act is not null ? OtherNotice.SittingMinutes
         : sitting.CalledOffAt is not null ? OtherNotice.SittingCalledOff
-        : sitting.InvitedBefore.Contains(member.Id) ? OtherNotice.SittingMoved
+        : sitting.WasInvitedBefore(member.Id) ? OtherNotice.SittingMoved
         : OtherNotice.SittingInvitation;
 
     private static Dictionary<string, string> ValuesOf(Sitting sitting, SittingMember member) => new()

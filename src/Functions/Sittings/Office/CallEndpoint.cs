@@ -41,7 +41,9 @@ internal sealed class CallEndpoint(
                 return await Page(
                     request, staff, filter, [.. chosen.Select(number => new Vote(number, Voice.Ratify))], called.Problems, cancel);
 
-            await table.Add(sitting, cancel);
+            if (!await table.Add(sitting, cancel))
+                return Results.LocalRedirect($"{OfficePaths.Sittings}/{sitting.Id}");
+
             await log.Add(
                 staff.Contact.Id, "sitting.called", null, cancel, ("id", sitting.Id), ("cases", $"{sitting.Agenda.Count}"),
                 ("place", sitting.Place));
