@@ -6,6 +6,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
@@ -72,7 +73,7 @@ internal static class Dossiers
     {
         var (at, stars) = (setting ?? Setting(), AtStars(setting));
         var ratified = stars.Do(RatificationStage.Record(stars, Ratifier.Id, stars.Serial(LinkPurpose.Ratification, Ratifier.Id), true, "Sesuai aturan.", at)).Advanced(at);
-        return RegisterStage.Publish(ratified, at.Now).After;
+        return RegisterStage.Publish(ratified, ObjectionStage.OpenUntil, at).After;
     }
 
     /// <summary>The dossier after a decision that must not be refused.</summary>

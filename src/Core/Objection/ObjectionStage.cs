@@ -50,6 +50,10 @@ public static class ObjectionStage
             ? setting.Calendar.Due(dossier.Trail.Last(entry => entry.What == "moved").At, setting.Round.ObjectionTerm)
             : null;
 
+    /// <summary>The same while one may object; null when one may not.</summary>
+    public static DateTimeOffset? OpenUntil(Dossier dossier, Setting setting) =>
+        ResultMustBeOpenToObjection(dossier, setting) is null ? Until(dossier, setting) : null;
+
     /// <summary>
     /// Null when one may object now: <c>objection.state</c> (no ratified result, or an objection itself), <c>objection.there</c>,
     /// <c>objection.top</c> (no higher star exists) or <c>objection.over</c>.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
@@ -55,16 +56,23 @@ public sealed class RegisterStage : CaseStage
             : change.With(head => head with { Wait = null }).Put(Issue(change.After, setting, proposal));
     }
 
-    /// <summary>Ends the case once paper and entry exist, and tells the applicant.</summary>
+    /// <summary>
+    /// Ends the case once paper and entry exist, and tells the applicant: of the paper, and until when they may object, where they may.
+    /// </summary>
+    /// <param name="dossier">Ratified, with its certificate.</param>
+    /// <param name="objectionUntil">The last instant at which one may object to a result; null where nobody may.</param>
+    /// <param name="setting">The round and the time.</param>
     /// <exception cref="InvalidOperationException">There is no certificate, or the case is not ratified.</exception>
-    public static Change Publish(Dossier dossier, DateTimeOffset now)
+    public static Change Publish(Dossier dossier, Func<Dossier, Setting, DateTimeOffset?> objectionUntil, Setting setting)
     {
         var certificate = dossier.Find<Certificate>(Certificate.RowKey)
             ?? throw new InvalidOperationException($"{dossier.Number} has no certificate.");
-        return dossier.By(People.System, now)
+        var published = dossier.By(People.System, setting.Now)
             .MoveTo(CaseState.Published, null)
-            .Log("published", null, ("certificate", certificate.Award.Certificate.ToString()))
-            .Send(Letters.ToApplicant(dossier, Notice.Awarded, "ratification", certificate.Award.Certificate.ToString()));
+            .Log("published", null, ("certificate", certificate.Award.Certificate.ToString()));
+        string[] until = objectionUntil(published.After, setting) is { } last ? [last.ToString("O", CultureInfo.InvariantCulture)] : [];
+        return published.Send(Letters.ToApplicant(
+            dossier, Notice.Awarded, "ratification", [certificate.Award.Certificate.ToString(), .. until]));
     }
 
     private static Certificate Issue(Dossier dossier, Setting setting, StarProposal proposal)

@@ -4,6 +4,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Register;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
@@ -40,7 +41,7 @@ internal sealed partial class AdvanceActivity(
         if (dossier.Case.State == CaseState.Ratified && dossier.Find<Certificate>(Certificate.RowKey) is { } certificate)
         {
             await register.Publish(dossier, certificate, cancel);
-            dossier = await Decide(number, (ratified, setting) => RegisterStage.Publish(ratified, setting.Now), cancel);
+            dossier = await Decide(number, (ratified, at) => RegisterStage.Publish(ratified, ObjectionStage.OpenUntil, at), cancel);
         }
 
         if (ObjectionCase.Of(dossier) is not null)

@@ -7,6 +7,7 @@ using Ovop.Core.Cases.Trails;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
+using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
@@ -84,7 +85,7 @@ public sealed class ProcedureProperties
 
     private static Dossier Ended(Dossier dossier) =>
         dossier.Case.State.IsOpen() ? dossier.Do(Interventions.Disqualify(dossier, "admin-1", "Data tidak benar.", Start.Now))
-        : dossier.Advanced(Start) is { Case.State: CaseState.Ratified } ratified ? RegisterStage.Publish(ratified, Start.Now).After
+        : dossier.Advanced(Start) is { Case.State: CaseState.Ratified } ratified ? RegisterStage.Publish(ratified, ObjectionStage.OpenUntil, Start).After
         : dossier;
 
     private static Dossier Play(byte[] acts, Dossier? from = null) => PlayTimed(acts, from ?? Endorsing).Dossier;
@@ -109,7 +110,7 @@ public sealed class ProcedureProperties
             9 when act > 240 => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting),
             10 when act > 240 => Interventions.Disqualify(dossier, "admin-1", "Data tidak benar.", setting.Now),
             11 => Interventions.Retry(dossier, "admin-1", "Sudah diperbaiki.", setting.Now),
-            12 when dossier.Case.State == CaseState.Ratified && dossier.Has(Certificate.RowKey) => RegisterStage.Publish(dossier, setting.Now),
+            12 when dossier.Case.State == CaseState.Ratified && dossier.Has(Certificate.RowKey) => RegisterStage.Publish(dossier, ObjectionStage.OpenUntil, setting),
             13 => Procedure.Advance(AllScored(dossier, setting, act / 64), setting),
             14 when good => CorrectionRequest.ByAdministrator(dossier, "admin-1", [new("produk", "Ceritakan asalnya.")], setting),
             14 => Answering.Send(dossier, "Sudah benar.", setting),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
@@ -129,6 +130,22 @@ public sealed class ObjectionStageTests
     public void Grounds_name_a_criterion_and_say_enough(string criterion, string ground, string code) =>
         ObjectionStage.Check(Decided(), new Dictionary<string, string> { [criterion] = ground }, Setting).Select(problem => problem.Code).ShouldBe([code]);
 
+    [Theory]
+    [InlineData(1, true, true)]
+    [InlineData(3, true, false)]
+    [InlineData(1, false, false)]
+    public void The_winner_is_written_to_until_when_they_may_object_if_they_may(int star, bool isOn, bool isTold)
+    {
+        var stages = Setting.Round.Stages.ToDictionary(
+            stage => stage.Key, stage => stage.Key == Core.Rounds.Stage.Objection ? stage.Value with { On = isOn } : stage.Value);
+        var at = Setting with { Round = Setting.Round with { Stages = stages } };
+
+        var published = RegisterStage.Publish(Ratified(Dossiers.AtReview(Setting), other: star), ObjectionStage.OpenUntil, at).After;
+
+        published.All<Letter>().Single(letter => letter.Kind == Notice.Awarded).Args.Skip(1)
+            .ShouldBe(isTold ? [ObjectionStage.Until(published, at)!.Value.ToString("O", CultureInfo.InvariantCulture)] : []);
+    }
+
     private static Dossier Lodged(Dossier decided) => ObjectionStage.Lodge(new("2026", 7), decided, Grounds, Setting).Value.After;
 
     /// <summary>An award of one star, given instead of the rule's two.</summary>
@@ -143,5 +160,5 @@ public sealed class ObjectionStageTests
         return proposed.Do(RatificationStage.Record(proposed, Dossiers.Ratifier.Id, 1, true, "Sesuai aturan.", Setting, other: other)).Advanced(Setting);
     }
 
-    private static Dossier Published(Dossier atReview, int? other = null) => RegisterStage.Publish(Ratified(atReview, other: other), Setting.Now).After;
+    private static Dossier Published(Dossier atReview, int? other = null) => RegisterStage.Publish(Ratified(atReview, other: other), ObjectionStage.OpenUntil, Setting).After;
 }

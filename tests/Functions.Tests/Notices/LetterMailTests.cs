@@ -3,8 +3,6 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
-using Ovop.Core.Offices;
-using Ovop.Core.Register;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
@@ -12,13 +10,13 @@ using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award;
-using Ovop.Functions.Tests.Register;
 
 namespace Ovop.Functions.Tests.Notices;
 
 public sealed class LetterMailTests
 {
     private const string Link = "http://contoh.id/tautan/penilaian?kunci=abc";
+    private const string Paper = "OVOP-2026-000001-S3-B", Until = "2026-12-18T23:59:59.0000000+07:00";
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T10:00:00+07:00", CultureInfo.InvariantCulture);
 
     public static TheoryData<Notice, string> Letters =>
@@ -78,7 +76,7 @@ public sealed class LetterMailTests
     [Fact]
     public async Task The_winner_reads_of_the_star_first_then_of_what_is_open_now_then_of_the_objection()
     {
-        var text = (await Render(Notice.Awarded, Language.English)).Text;
+        var text = (await Render(Notice.Awarded, Language.English, args: Until)).Text;
 
         string[] told = ["star", "http://contoh.id/produk/OVOP-2026-000001-S3-B", "/sertifikat/OVOP-2026-000001-S3-B/label", "/aturan-bintang", "object on the same page"];
         var places = told.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -87,16 +85,18 @@ public sealed class LetterMailTests
     }
 
     [Theory]
-    [InlineData(3, false)]
-    [InlineData(2, true)]
-    public async Task Who_has_the_highest_star_is_not_told_to_object(int star, bool isTold)
+    [InlineData("id", "keberatan disampaikan", "23.59 WIB, Jumat 18 Desember 2026", "Piagamnya diunduh")]
+    [InlineData("en", "object on the same page", "23:59 WIB, Friday 18 December 2026", "The certificate is downloaded")]
+    public async Task The_winner_is_told_until_when_to_object_if_the_letter_says_so(string language, string objection, string until, string paper)
     {
-        var paper = new Certificate(Awards.Batik with { Star = star, StarMax = 3 }, Now, Cast.Ratifier.Name, Cast.Ratifier.Office);
+        var told = (await Render(Notice.Awarded, Language.Of(language), Paper, args: Until)).Text;
+        told.ShouldContain(objection);
+        told.ShouldContain(until);
+        told.ShouldContain($"http://contoh.id/produk/{Paper}\n");
 
-        var mail = await Render(Notice.Awarded, Language.English, about: Dossier().By(People.System, Now).Put(paper).After);
-
-        mail.Text.Contains("object on the same page", StringComparison.Ordinal).ShouldBe(isTold);
-        mail.Text.ShouldContain("The certificate is downloaded");
+        var untold = (await Render(Notice.Awarded, Language.Of(language), Paper)).Text;
+        untold.ShouldNotContain(objection);
+        untold.ShouldContain(paper);
     }
 
     [Theory]
@@ -111,10 +111,10 @@ public sealed class LetterMailTests
         mail.Text.ShouldMatch(@"perhatian Anda: \p{Lu}");
     }
 
-    private static async Task<MailBody> Render(Notice kind, Language language, string detail = "OVOP-2026-000001-S3-B", Dossier? about = null)
+    private static async Task<MailBody> Render(Notice kind, Language language, string detail = Paper, Dossier? about = null, params string[] args)
     {
         await using var services = Drawn.Services();
-        var letter = new Letter(kind, "once", "somebody", "nama@contoh.id", language) { Args = [detail] };
+        var letter = new Letter(kind, "once", "somebody", "nama@contoh.id", language) { Args = [detail, .. args] };
         return await MailBody.RenderAsync<LetterMail>(services, language, new { Dossier = about ?? Dossier(), Letter = letter, Address = new Uri(Link) });
     }
 

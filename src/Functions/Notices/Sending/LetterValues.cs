@@ -37,6 +37,7 @@ internal static class LetterValues
         { Kind: Notice.EnquiryAnswered, Args: [var asked, var answered] } => texts["EnquiryAnswered.both", asked, answered],
         { Kind: Notice.StarEnding, Args: [var last] } when DateOnly.TryParse(last, CultureInfo.InvariantCulture, out var day) =>
             WhenText.Day(day, language),
+        { Kind: Notice.Awarded, Args: [var certificate, ..] } => certificate,
         { Kind: Notice.ProducerAsked } => Filing.Of(dossier)?.Name ?? "",
         _ => string.Join(", ", letter.Args),
     };
