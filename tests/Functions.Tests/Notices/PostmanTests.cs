@@ -14,6 +14,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Notices.Wordings;
+using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Award;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Notices.Sending;
@@ -65,6 +66,17 @@ public sealed class PostmanTests
         mailer.To.ShouldBe(["sri@contoh.id"]);
         (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
             letter => letter.State.ShouldBe(LetterState.Failed), letter => letter.LastFailure.ShouldBe("JsonException"), letter => letter.IsTrouble.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task What_hinders_every_letter_is_no_letters_failure()
+    {
+        var (linked, mailer) = (await LinkedCase.Begin(), new Mailbox());
+
+        await Should.ThrowAsync<InvalidOperationException>(async () => await Deliver(linked, await linked.Dossier(), new NobodyKnown(), mailer));
+
+        mailer.To.ShouldBeEmpty();
+        (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Queued && !letter.IsTrouble);
     }
 
     [Fact]
@@ -173,8 +185,13 @@ public sealed class PostmanTests
     private static SmtpMailer MailerTo(SmtpServer server) => new(Options.Create(
         new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
 
-    private static async Task Deliver(
+    private static Task Deliver(
         LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null,
+        IMailWordings? wordings = null) =>
+        Deliver(linked, dossier, new FixedRound(Scenery.RoundOf(null), people), mailer, options, clock, cases, wordings);
+
+    private static async Task Deliver(
+        LinkedCase linked, Dossier dossier, IPeople people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null,
         IMailWordings? wordings = null)
     {
         using var meters = new CaseMeters(TimeProvider.System);
@@ -182,10 +199,16 @@ public sealed class PostmanTests
         await using var services = Drawn.Services();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
-            cases ?? linked.Cases, new FixedRound(Scenery.RoundOf(null), people), mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings ?? new WordsOfTheApp(),
+            cases ?? linked.Cases, people, mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings ?? new WordsOfTheApp(),
             new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
             Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);
+    }
+
+    /// <summary>The list of people cannot be read.</summary>
+    private sealed class NobodyKnown : IPeople
+    {
+        public Task<People> Read(string round, CancellationToken cancel) => throw new InvalidOperationException("Unreadable.");
     }
 
     private sealed class Mailbox : IMailer

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Delivery;
@@ -29,14 +30,12 @@ internal sealed partial class Postman(
 {
     /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
     private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>Letters of one case that are claimed, sent and marked together: a panel and who else is told beside it.</summary>
     private const int Together = 8;
 
     private const int MarkingTimes = 5;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
@@ -44,12 +43,15 @@ internal sealed partial class Postman(
 
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
-        var handed = 0;
-        foreach (var together in dossier.Case.ErasedAt is null ? dossier.All<Letter>().Where(IsDue).Chunk(Together) : [])
+        if (dossier.Case.ErasedAt is not null || dossier.All<Letter>().Where(IsDue).ToList() is not { Count: > 0 } letters)
+            return 0;
+
+        var (handed, reached) = (0, await people.Read(dossier.Case.Round, cancel));
+        foreach (var together in letters.Chunk(Together))
         {
             var due = new List<Due>();
             foreach (var waiting in together)
-                due.Add(await Ready(dossier, waiting, cancel));
+                due.Add(await Ready(dossier, waiting, reached, cancel));
             var taken = await cases.Replace(dossier.Number, [.. due.Select(one => one.Taken)], cancel);
             handed += await Send(dossier, [.. due.Where(one => one.IsClaimed && taken.Contains(one.Taken.After))], cancel);
         }
@@ -57,25 +59,26 @@ internal sealed partial class Postman(
         return handed;
     }
 
-    /// <summary>One that cannot be made ready is trouble; while storage does not answer, none can.</summary>
-    private async Task<Due> Ready(Dossier dossier, Letter waiting, CancellationToken cancel)
+    /// <summary>One that cannot be made ready is trouble; what hinders all is no letter's failure.</summary>
+    private async Task<Due> Ready(Dossier dossier, Letter waiting, People reached, CancellationToken cancel)
     {
         try
         {
-            return await Prepare(dossier, waiting, cancel);
+            return await Prepare(dossier, waiting, reached, cancel);
         }
-        catch (Exception broken) when (broken is not (OperationCanceledException or RequestFailedException or AggregateException))
+        catch (Exception broken) when (
+            broken is JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException)
         {
-            var why = broken.GetType().Name;
-            MailFailed(log, $"{dossier.Number}", waiting.Kind, why);
-            return new(waiting, Unsendable(waiting, why));
+            meters.Sent(accepted: false);
+            MailFailed(log, $"{dossier.Number}", waiting.Kind, broken.GetType().Name);
+            return new(waiting, Unsendable(waiting, broken.GetType().Name));
         }
     }
 
     /// <summary>What becomes of a letter that is due: kept back, trouble, or claimed.</summary>
-    private async Task<Due> Prepare(Dossier dossier, Letter waiting, CancellationToken cancel)
+    private async Task<Due> Prepare(Dossier dossier, Letter waiting, People reached, CancellationToken cancel)
     {
-        var letter = waiting with { To = Addresses.Of(waiting, dossier, await people.Read(dossier.Case.Round, cancel)) ?? "" };
+        var letter = waiting with { To = Addresses.Of(waiting, dossier, reached) ?? "" };
         if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
             return new(waiting, waiting with { State = LetterState.Held });
         if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
