@@ -36,6 +36,26 @@ public sealed class ProblemAnswerTests
         html.Contains("href=\"/permohonan/OVOP-2026-000001/perubahan?x=1\"", StringComparison.Ordinal).ShouldBe(isLed);
     }
 
+    [Theory]
+    [InlineData("/kantor/permohonan/OVOP-2026-000001/tautan?selesai=ya", "/kantor/permohonan/OVOP-2026-000001/tautan")]
+    [InlineData("/kantor/putaran/draf/bagian/tahap?di=x&selesai=ya", "/kantor/putaran/draf/bagian/tahap?di=x")]
+    [InlineData("/permohonan/OVOP-2026-000001/dokumen/D-NIB?lain=ya&terkirim", "/permohonan/OVOP-2026-000001/dokumen/D-NIB?lain=ya")]
+    [InlineData("/permohonan/OVOP-2026-000001/tanggal/D-NIB", null)]
+    public async Task The_page_of_now_says_nothing_of_what_was_done_before_and_is_one_that_can_be_opened(string referer, string? led)
+    {
+        var http = new Web().Get();
+        http.Request.Method = "POST";
+        http.Request.Headers.Referer = $"https://ovop.contoh.id{referer}";
+        http.Request.Headers["Sec-Fetch-Site"] = "same-origin";
+
+        var html = await Web.BodyOf(new Problem("revision.none", ProblemKind.Conflict).ToHttp(http), http);
+
+        if (led is null)
+            html.ShouldNotContain("Buka lagi halaman tadi");
+        else
+            html.ShouldContain($"href=\"{led}\"");
+    }
+
     [Fact]
     public async Task A_program_gets_problem_details_with_every_code_and_field()
     {

@@ -28,8 +28,8 @@ public static class ProblemAnswers
     /// <summary>The page of ours whose form told of what is so no longer.</summary>
     private static string? OutOfDate(HttpRequest request, int status) =>
         status == StatusCodes.Status409Conflict && HttpMethods.IsPost(request.Method) && CameFromHere(request)
-            && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
-            ? LocalAddress.Of(page.PathAndQuery)
+            && Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && PageAddresses.Opens(page.AbsolutePath)
+            ? LocalAddress.Of(PageAddresses.Anew(page))
             : null;
 
     /// <inheritdoc cref="ToHttp(IReadOnlyList{Problem}, HttpContext)"/>
