@@ -1,7 +1,9 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
@@ -44,6 +46,13 @@ public static class Amendment
             : Confirming.Over(Pause.End(dossier.ByApplicant(setting), open with { State = RevisionState.Ended }, setting))
                 .Log("amendment.dropped");
     }
+
+    /// <summary>The codes that can be amended: the sections that were asked, then the documents of the checklist.</summary>
+    public static IReadOnlyList<string> Codes(Dossier dossier, Round round) =>
+    [
+        .. FormSections.All.Where(section => section.For(dossier.Case.Commodity).Any()).Select(section => section.Code),
+        .. DocumentRules.Checklist(dossier, round).Select(item => item.Code),
+    ];
 
     /// <summary>Null while a sent application can be opened for amending.</summary>
     public static Problem? NoAssessorMustHaveBegun(Dossier dossier, Setting setting) =>

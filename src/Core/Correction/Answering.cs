@@ -18,7 +18,10 @@ public static class Answering
 {
     private const int LongestNote = 2_000;
 
-    /// <summary>What still stands in the way of sending: everything of an amendment, of a correction what was to be corrected.</summary>
+    /// <summary>
+    /// What still stands in the way of sending: everything of an amendment, of a correction what was to be corrected and what its answers
+    /// ask anew.
+    /// </summary>
     public static IReadOnlyList<Problem> Obstacles(Dossier dossier, Setting setting)
     {
         if (Revisions.Open(dossier) is not { } open)
@@ -29,7 +32,8 @@ public static class Answering
         [
             .. FormSections.All.Where(section => open.Covers(section.Code))
                 .SelectMany(section => FormRules.Check(section, open.Form, today)),
-            .. DocumentRules.Obstacles(sent, setting.Round).Where(problem => open.Covers(problem.Field!)),
+            .. DocumentRules.Obstacles(sent, setting.Round)
+                .Where(problem => open.Covers(problem.Field!) || DocumentRules.IsAskedAnew(dossier, problem.Field!, setting.Round)),
         ];
     }
 

@@ -3,7 +3,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
-using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
@@ -67,11 +66,11 @@ public static class CorrectionRequest
             ? new("correction.once", ProblemKind.Conflict)
         : null;
 
-    /// <summary>The codes that can be flagged: the sections that were asked, then the documents of the checklist.</summary>
+    /// <summary>The codes that can be flagged: what can be amended, but for what the dinas gives as it endorses.</summary>
     public static IReadOnlyList<string> Codes(Dossier dossier, Round round) =>
     [
-        .. FormSections.All.Where(section => section.For(dossier.Case.Commodity).Any()).Select(section => section.Code),
-        .. DocumentRules.Checklist(dossier, round).Select(item => item.Code),
+        .. Amendment.Codes(dossier, round)
+            .Where(code => DocumentRules.Find(dossier, round, code) is not { Need: Requirement.WithEndorsement }),
     ];
 
     private static Result<Change> Ask(Dossier dossier, string who, IReadOnlyList<RevisionItem> items, Setting setting)

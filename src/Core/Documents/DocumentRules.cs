@@ -68,7 +68,15 @@ public static class DocumentRules
         CaseHold.CaseMustNotBeHeld(dossier)
         ?? (dossier.Case.State == CaseState.Documents && Revisions.Open(dossier) is null
             ? null
-            : Revisions.SectionMustBeOpen(dossier, code, setting));
+            : Revisions.SectionMustBeOpen(dossier, code, setting) is not { } closed ? null
+            : closed.Code == "revision.section" && IsAskedAnew(dossier, code, setting.Round) ? null
+            : closed);
+
+    /// <summary>
+    /// Whether the open revision's answers make a document mandatory that was not: it comes with them, though nobody named it.
+    /// </summary>
+    public static bool IsAskedAnew(Dossier dossier, string code, Round round) =>
+        Find(Revisions.AsSent(dossier), round, code) is { IsMandatory: true } && Find(dossier, round, code) is not { IsMandatory: true };
 
     /// <summary>
     /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing. A file that is

@@ -163,6 +163,16 @@ public sealed class EndorsementStage : CaseStage
     public static EndorsementDecision? Decision(Dossier dossier) =>
         dossier.Find<EndorsementDecision>(EndorsementDecision.KeyOf(Revisions.Edition(dossier)));
 
+    /// <summary>
+    /// Number of the letter that the dinas gave for this document as it endorsed the application as it stands; null for any other
+    /// document, and while it has not.
+    /// </summary>
+    public static string? LetterFor(Dossier dossier, ChecklistItem item) =>
+        item.Need == Requirement.WithEndorsement && Decision(dossier) is { Endorsed: true } decision ? decision.LetterNumber : null;
+
+    /// <summary>Whether the round has a dinas decide on the application as it stands, and none has yet.</summary>
+    public static bool IsToCome(Dossier dossier, Round round) => round.Stages[Stage.Endorsement].On && Decision(dossier) is null;
+
     private static CaseEvent Told(EndorsementDecision decision) =>
         new(decision.Endorsed ? CaseEventKind.Endorsed : CaseEventKind.EndorsementDeclined, "", decision.Edition);
 

@@ -39,7 +39,9 @@ public static class Reapplication
         return Filing.Of(past) is { } producer ? Filing.Begin(change, producer) : change;
     }
 
-    /// <summary>The files of the past application that may stand in the draft as they are, and do not yet.</summary>
+    /// <summary>
+    /// The files of the past application that may stand in the draft as they are, and do not yet; the dinas gives a new letter.
+    /// </summary>
     public static IReadOnlyList<StoredDocument> Reusable(Dossier draft, Dossier past, Setting setting)
     {
         var closes = WorkingCalendar.DateOf(setting.Round.Closes);
@@ -48,7 +50,8 @@ public static class Reapplication
         return
         [
             .. from item in DocumentRules.Checklist(draft, setting.Round)
-               where DocumentRules.FilesMustBeAwaited(draft, item.Code, setting) is null
+               where item.Need != Requirement.WithEndorsement
+                   && DocumentRules.FilesMustBeAwaited(draft, item.Code, setting) is null
                    && DocumentRules.Counting(draft, item).Count < item.MinFiles
                from file in DocumentRules.Counting(past, item)
                where !there.Contains(file.Facts?.Sha256) && (!item.Expires || file.ValidUntil >= closes)

@@ -76,6 +76,9 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
 
     public bool IsMandatory => Need == Requirement.Mandatory;
 
+    /// <summary>Whether it must be handed in, whatever the business is in law.</summary>
+    public bool IsMandatoryForAll => IsMandatory && LegalForms.Count == 0;
+
     /// <summary>Whether it is asked of a business of this legal form; while that is not known, of none where it depends on it.</summary>
     public bool IsAskedOf(string legalForm) => LegalForms.Count == 0 || LegalForms.Contains(legalForm);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Rounds;
@@ -49,7 +50,7 @@ public sealed class ScreeningStage : CaseStage
             : new Step.Done(change);
     }
 
-    /// <summary>What the gates may look at before any score. What the dinas gives as it endorses has been given.</summary>
+    /// <summary>What the gates may look at before any score. What the dinas gives as it endorses needs no file once it has.</summary>
     public static GateFacts Facts(Dossier dossier, Setting setting)
     {
         var form = ApplicationForm.Of(dossier);
@@ -58,7 +59,8 @@ public sealed class ScreeningStage : CaseStage
         {
             Commodity = dossier.Case.Commodity,
             ValidDocuments = checklist
-                .Where(item => item.Need == Requirement.WithEndorsement || DocumentRules.Counting(dossier, item).Count >= item.MinFiles)
+                .Where(item => EndorsementStage.LetterFor(dossier, item) is not null
+                    || DocumentRules.Counting(dossier, item).Count >= item.MinFiles)
                 .Select(item => item.Code).ToHashSet(),
             SentraUnits = int.TryParse(form["jml_unit_sentra"], NumberStyles.None, CultureInfo.InvariantCulture, out var units) ? units : 0,
             SiteVisitDone = false,

@@ -16,7 +16,7 @@ public sealed record Effort(int Questions, int Documents)
 
     public static Effort Of(Round round, Commodity commodity) => new(
         FormSections.All.Sum(section => section.For(commodity).Count()),
-        round.Checklist.For(commodity).Count(item => item is { IsMandatory: true, LegalForms.Count: 0 }));
+        round.Checklist.For(commodity).Count(item => item.IsMandatoryForAll));
 
     /// <summary>The least and the most that any commodity of the round asks.</summary>
     public static (Effort Least, Effort Most) Of(Round round)
@@ -31,6 +31,6 @@ public sealed record Effort(int Questions, int Documents)
     public static IReadOnlyList<ChecklistItem> DocumentsOfAll(Round round) =>
     [
         .. round.Checklist.For(round.Commodities[0]).Where(item => round.Commodities.All(commodity =>
-            round.Checklist.For(commodity).Any(other => other.Code == item.Code && other is { IsMandatory: true, LegalForms.Count: 0 }))),
+            round.Checklist.For(commodity).Any(other => other.Code == item.Code && other.IsMandatoryForAll))),
     ];
 }

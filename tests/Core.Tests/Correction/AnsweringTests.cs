@@ -85,6 +85,23 @@ public sealed class AnsweringTests
         Codes(Answering.Send(emptied, "", Later)).ShouldBe(["form.required", "form.required", "form.required", "form.required"]);
     }
 
+    /// <summary>Nobody named the deed: the answer that was to be corrected asks for it.</summary>
+    [Fact]
+    public void A_document_that_corrected_answers_make_mandatory_comes_with_them()
+    {
+        var asked = InReview.Do(CorrectionRequest.ByAdministrator(InReview, "admin-1", [new("usaha", "Bukan usaha perorangan.")], At));
+        Codes(File(asked, "D-AKTA", "akta")).ShouldBe(["revision.section"]);
+        var typed = asked.Do(SubmissionStage.Answer(
+            asked, FormSections.Find("usaha")!, code => code == "bentuk_usaha" ? "cv" : Revisions.Form(asked)[code], Later));
+
+        Answering.Send(typed, "", Later).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            missing => missing.Code.ShouldBe("document.missing"), missing => missing.Field.ShouldBe("D-AKTA"));
+        Codes(File(typed, "D-SIINAS", "lain")).ShouldBe(["revision.section"]);
+
+        var filed = typed.Do(File(typed, "D-AKTA", "akta"));
+        Answering.Send(filed, "", Later).IsOk.ShouldBeTrue();
+    }
+
     [Fact]
     public void Unanswered_the_case_goes_on_as_it_was_sent()
     {

@@ -25,6 +25,7 @@ public sealed class CorrectionRequestTests
     [Theory]
     [InlineData("produk", " ", "correction.reason")]
     [InlineData("D-TIADA", "Tidak terbaca.", "correction.unknown")]
+    [InlineData("D-USUL", "Nomor surat dinas salah.", "correction.unknown")]
     public void A_request_names_what_is_known_and_why(string code, string why, string problem) =>
         Codes(CorrectionRequest.ByAdministrator(InReview, "admin-1", [new(code, why)], At)).ShouldBe([problem]);
 

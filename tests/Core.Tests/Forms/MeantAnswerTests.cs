@@ -14,6 +14,7 @@ public sealed class MeantAnswerTests
     [InlineData("koordinat", "111.4420, -6.7040", "-6.7040,111.4420", "form.place.meant")]
     [InlineData("koordinat", "-6,7040, 111,4420", "-6.7040,111.4420", "form.place.meant")]
     [InlineData("koordinat", "6.7040° S, 111.4420° E", "-6.7040,111.4420", "form.place.meant")]
+    [InlineData("koordinat", "3.8s, 102.3e", "-3.8,102.3", "form.place.meant")]
     [InlineData("omzet_1", "25 juta", "25000000", "form.number.meant")]
     public void What_was_meant_is_offered_and_can_be_taken(string code, string typed, string meant, string problem)
     {

@@ -61,6 +61,14 @@ public class ReapplicationTests
     }
 
     [Fact]
+    public void The_letter_that_the_dinas_gave_last_time_is_not_offered()
+    {
+        var item = DocumentRules.Find(Past, At.Round, "D-USUL")!;
+
+        Reapplication.Reusable(Draft(), Filed(item, null), Later).ShouldNotContain(file => file.Code == item.Code);
+    }
+
+    [Fact]
     public void A_file_that_ends_before_the_round_closes_is_not_offered()
     {
         var item = DocumentRules.Checklist(Past, At.Round).First(item => item.Expires);
@@ -99,7 +107,7 @@ public class ReapplicationTests
         return dossier.By("test", At.Now).Put(form with { Answers = form.Answers.SetItems(answers.Select(answer => KeyValuePair.Create(answer.Code, answer.Answer))) }).After;
     }
 
-    private static Dossier Filed(ChecklistItem item, DateOnly until) => Past.By("test", At.Now)
+    private static Dossier Filed(ChecklistItem item, DateOnly? until) => Past.By("test", At.Now)
         .Put(new StoredDocument(item.Code, 1, "u1", "uji.pdf", DocumentState.Accepted, new(ContentKind.Pdf, 1000, "hash-of-it", 1), null, At.Now) { ValidUntil = until }).After;
 
     private static Dossier AfterPublication() => Dossiers.Published(At);

@@ -27,6 +27,14 @@ public sealed class ScreeningFactsTests
         ScreeningStage.Facts(dossier, Dossiers.Setting()).ValidDocuments.ShouldNotBeNull().ShouldContain("D-USUL");
     }
 
+    [Fact]
+    public void Until_the_dinas_has_given_it_its_letter_is_not_there()
+    {
+        var dossier = Dossiers.AtEndorsement();
+
+        ScreeningStage.Facts(dossier, Dossiers.Setting()).ValidDocuments.ShouldNotBeNull().ShouldNotContain("D-USUL");
+    }
+
     /// <summary>Whether the gates see an expired mandatory document when this one holds until then.</summary>
     private static bool Expired(string code, DateOnly? until)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Forms.Questions;
 
@@ -31,7 +32,7 @@ public static class FormNotes
         .. Unlike(form, "telepon_kantor", "^\\+62[2-9][0-9]{7,10}$"),
         .. Unlike(form, "no_merek", "^(IDM|DID|JID)?[0-9]{6,12}$"),
         .. Unlike(form, "halal_no", "^ID[0-9]{14,20}$"),
-        .. form["bentuk_usaha"] == "perorangan" && form["npwp"].Length >= 16 && form["nik"].Length == 16
+        .. form["bentuk_usaha"] == LegalForm.Person && form["npwp"].Length >= 16 && form["nik"].Length == 16
             && form["npwp"][..16] != form["nik"]
             ? [Odd("npwp")]
             : (Problem[])[],

@@ -30,7 +30,7 @@ public static partial class MeantAnswer
     /// <summary>"6.7012S" and "6.7012LS" are south of the equator.</summary>
     private static string Signed(string degrees) =>
         Side().Match(degrees) is { Success: true } sided
-            ? $"{(sided.Groups[2].Value.EndsWith('S') ? "-" : "")}{sided.Groups[1].Value}"
+            ? $"{(sided.Groups[2].Value.EndsWith("S", StringComparison.OrdinalIgnoreCase) ? "-" : "")}{sided.Groups[1].Value}"
             : degrees;
 
     [GeneratedRegex(@"^([0-9.]+)(LS|S|LU|N|U|BT|T|E)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

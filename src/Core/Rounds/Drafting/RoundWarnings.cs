@@ -24,11 +24,14 @@ public static class RoundWarnings
             yield return new("warning.decree", Field: "$.calendar.decreed", Args: [string.Join(", ", missing)]);
     }
 
-    /// <summary>Gates that keep a product with full points, all papers and every visit that there is from the top star.</summary>
+    /// <summary>
+    /// Gates that keep a product with full points, all papers that its business can be asked for and every visit that there is from the
+    /// top star.
+    /// </summary>
     private static IEnumerable<Problem> Stars(Round round) =>
         from gate in round.Gates.Index()
         from ware in round.Commodities
-        where gate.Item.Active.Type != EffectType.Hold && Fails(gate.Item, Best(round, ware))
+        where gate.Item.Active.Type != EffectType.Hold && LegalForm.All.Any(form => Fails(gate.Item, Best(round, ware, form)))
         let top = round.ProfileOf(ware).Max
         let most = gate.Item.Active.Type == EffectType.Cap ? gate.Item.Active.CapOn(top) : 0
         group ware by (gate.Index, gate.Item.Code, most, top) into wares
@@ -55,10 +58,10 @@ public static class RoundWarnings
 
     private static bool Fails(Gate gate, GateFacts facts) => gate.When.Holds(facts) && !gate.Require.Holds(facts);
 
-    private static GateFacts Best(Round round, Commodity commodity) => new()
+    private static GateFacts Best(Round round, Commodity commodity, string legalForm) => new()
     {
         Commodity = commodity,
-        ValidDocuments = round.Checklist.For(commodity).Select(item => item.Code).ToHashSet(),
+        ValidDocuments = round.Checklist.For(commodity, touchesFood: true, legalForm).Select(item => item.Code).ToHashSet(),
         SentraUnits = int.MaxValue / 100,
         Levels = round.Rubric.CriteriaFor(commodity).ToDictionary(criterion => criterion.Code, criterion => criterion.Levels.Count - 1),
         Star = round.ProfileOf(commodity).StarFor(Points.Of(100)),

@@ -152,4 +152,9 @@ public sealed class RoundDraftTests
         RoundWarnings.Of(Next.With("$.gates[7].when", "star == star_max && commodity=='AN'").Reading.Value)
             .ShouldNotContain(other => other.Code == "warning.star");
     }
+
+    [Fact]
+    public void A_gate_on_a_paper_that_some_legal_forms_are_never_asked_for_is_pointed_out() =>
+        RoundWarnings.Of(Next.With("$.gates[0].require", "doc('D-AKTA').valid").Reading.Value)
+            .ShouldContain(warning => warning.Code == "warning.star" && warning.Field == "$.gates[0].require");
 }
