@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
@@ -42,7 +43,8 @@ internal sealed record DocumentView(string Code, LocalText Name, bool Mandatory,
     {
         var latest = dossier.All<StoredDocument>().LastOrDefault(file => file.Code == item.Code);
         return new(item.Code, item.Name, item.IsMandatory,
-            DocumentRules.Counting(dossier, item).Count >= item.MinFiles && latest is not null ? "accepted"
+            EndorsementStage.LetterFor(dossier, item) is not null ? "accepted"
+            : DocumentRules.Counting(dossier, item).Count >= item.MinFiles && latest is not null ? "accepted"
             : latest is null ? "missing"
             : latest.Fault is null ? "received" : "refused");
     }

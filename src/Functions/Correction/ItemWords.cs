@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Documents;
 using Ovop.Functions.Questions;
 
 namespace Ovop.Functions.Correction;
@@ -8,6 +9,6 @@ namespace Ovop.Functions.Correction;
 internal static class ItemWords
 {
     /// <summary>The name of a section or of a document; its code when the round does not know it.</summary>
-    public static string Of(string code, Round round, Language language) => FormWords.Section(code, language)
-        ?? Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).FirstOrDefault(item => item.Code == code)?.Name.In(language) ?? code;
+    public static string Of(string code, Round round, Language language) =>
+        FormWords.Section(code, language) ?? DocumentWords.NameOf(code, round, language);
 }

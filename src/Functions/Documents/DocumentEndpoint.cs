@@ -30,7 +30,7 @@ internal sealed class DocumentEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan/{number}/dokumen/{code}")] HttpRequest request,
         string number, string code, CancellationToken cancel) =>
         own.Answer(request, number, Right.View, (dossier, setting) => Task.FromResult(
-            DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { } item
+            Shown(dossier, setting.Round, code) is { } item
             ? Page(
                 request, dossier, setting, item, Refusal(dossier, setting, item, ReaderLanguage.Of(request.HttpContext)),
                 StatusCodes.Status200OK)
@@ -80,6 +80,11 @@ internal sealed class DocumentEndpoint(
                 ? Results.LocalRedirect(dossier.Number.AfterDocument(code, Revisions.Open(dossier) is not null))
                 : Page(request, dossier, setting, item, dated.Problems, ProblemAnswers.Status(dated.Problems[0]));
         }, cancel);
+
+    /// <summary>What is asked for, and what is asked for no more but has come.</summary>
+    private static ChecklistItem? Shown(Dossier dossier, Round round, string code) =>
+        DocumentRules.Find(Revisions.AsSent(dossier), round, code)
+        ?? (dossier.FilesOf(code).Count > 0 ? round.Checklist.Find(code) : null);
 
     /// <summary>Why no more may be sent, or why the latest file does not count, while another may be.</summary>
     private static IReadOnlyList<Problem> Refusal(Dossier dossier, Setting setting, ChecklistItem item, Language language) =>

@@ -11,13 +11,12 @@ namespace Ovop.Functions.Documents;
 internal static class DocumentWords
 {
     /// <summary>Each problem that concerns a document of the round, with its name before the words.</summary>
-    public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Round round, Language language)
-    {
-        var names = NamesOf(round, language);
-        return [.. problems.Select(problem => problem.Field is { } code && names.TryGetValue(code, out var name)
-            ? problem with { Code = "document.named", Args = [name, Words(problem, round, language)] }
-            : problem)];
-    }
+    public static IReadOnlyList<Problem> Named(IEnumerable<Problem> problems, Round round, Language language) =>
+    [
+        .. problems.Select(problem => problem.Field is { } code && round.Checklist.Find(code) is { } item
+            ? problem with { Code = "document.named", Args = [item.Name.In(language), Words(problem, round, language)] }
+            : problem),
+    ];
 
     /// <summary>A problem of one file, with its name before the words; of a date, which has a field of its own, as it is.</summary>
     public static Problem OfFile(Problem problem, string fileName, Round round, Language language) => Validity.IsOfTheDate(problem)
@@ -42,9 +41,6 @@ internal static class DocumentWords
     };
 
     /// <summary>What the round calls a document; its code where it asks for none of that code.</summary>
-    public static string NameOf(string code, Round round, Language language) => NamesOf(round, language).GetValueOrDefault(code, code);
-
-    private static Dictionary<string, string> NamesOf(Round round, Language language) =>
-        Enum.GetValues<Commodity>().SelectMany(round.Checklist.For).DistinctBy(item => item.Code)
-            .ToDictionary(item => item.Code, item => item.Name.In(language));
+    public static string NameOf(string code, Round round, Language language) =>
+        round.Checklist.Find(code)?.Name.In(language) ?? code;
 }

@@ -61,6 +61,19 @@ public sealed class RevisionHistoryTests
         (await Drawn.Page<OfferedPage>(new { Dossier = dossier, Setting = setting, Revision = Revisions.Offered(dossier) })).ShouldContain("<ins>Merek baru</ins>");
     }
 
+    [Fact]
+    public async Task What_corrected_answers_ask_for_besides_stands_on_the_list()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, setting) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [new("usaha", "Bukan usaha perorangan.")], setting));
+        await linked.Do((dossier, setting) => SubmissionStage.Answer(
+            dossier, FormSections.Find("usaha")!, code => code == "bentuk_usaha" ? "cv" : Revisions.Form(dossier)[code], setting));
+        var dossier = await linked.Dossier();
+        var setting = await linked.Desk.SettingOf(dossier.Case, CancellationToken.None);
+
+        (await Drawn.Page<RevisionPage>(new { Dossier = dossier, Setting = setting, Revision = Revisions.Open(dossier) })).ShouldContain("ubah-D-AKTA-status");
+    }
+
     private static async Task<(Dossier, Setting)> Corrected()
     {
         var linked = await LinkedCase.Begin();

@@ -103,6 +103,31 @@ public sealed class DocumentPagesTests
         (await applying.Get(request => album.Get(request, $"{Applying.Number}", "D-NIB", Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
     }
 
+    [Fact]
+    public async Task A_document_that_other_answers_asked_for_is_listed_apart_and_can_only_be_taken_back()
+    {
+        var applying = await Applying.Begin();
+        var endpoint = new DocumentEndpoint(applying.Own, applying.Desk, null!, new(new("UseDevelopmentStorage=true"), applying.Web.Clock));
+        Task Is(string legalForm) => applying.Desk.Decide(Applying.Number, (dossier, at) => SubmissionStage.Answer(
+            dossier, FormSections.Find("usaha")!, code => code == "komoditi" ? "TN" : code == "bentuk_usaha" ? legalForm : null, at), Cancel);
+        await Is("koperasi");
+        await applying.Desk.Decide(Applying.Number, (dossier, at) =>
+            DocumentRules.Receive(dossier, "D-AKTA", "satu", "akta.pdf", new DocumentFacts(ContentKind.Pdf, 2048, new string('a', 64), 1), at), Cancel);
+        await Is("perorangan");
+
+        var list = await Drawn.Page<DocumentsPage>(new { Dossier = await applying.Dossier(), Setting = Today });
+        list.IndexOf("/dokumen/D-AKTA\"", StringComparison.Ordinal).ShouldBeGreaterThan(list.IndexOf("Tidak diminta lagi", StringComparison.Ordinal));
+        var page = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-AKTA", Cancel));
+        page.Body.ShouldSatisfyAllConditions(
+            body => body.ShouldContain("akta.pdf"),
+            body => body.ShouldContain($"/permohonan/{Applying.Number}/keluarkan/D-AKTA/1"),
+            body => body.ShouldNotContain("type=\"file\""));
+        (await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-EDAR", Cancel))).Status.ShouldBe(StatusCodes.Status404NotFound);
+
+        await applying.Desk.Decide(Applying.Number, (dossier, at) => TakingBack.Take(dossier, "D-AKTA", 1, at), Cancel);
+        (await Drawn.Page<DocumentsPage>(new { Dossier = await applying.Dossier(), Setting = Today })).ShouldNotContain("Tidak diminta lagi");
+    }
+
     private static Task<Answered> Date(Applying applying, DocumentEndpoint endpoint, string form) =>
         applying.Post(form, request => endpoint.PostDate(request, $"{Applying.Number}", "D-LAB", applying.Engine, Cancel));
 

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
@@ -53,11 +54,15 @@ internal sealed class PastFiles(
     {
         var path = new DocumentPath(draft.Number, file.Code, Reapplication.UploadOf(past.Number, file));
         var source = _container.GetBlobClient(new DocumentPath(file.Home ?? past.Number, file.Code, file.Upload).ToString());
-        if (!await source.ExistsAsync(cancel))
+        try
+        {
+            var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
+            await using var content = await source.OpenReadAsync(cancellationToken: cancel);
+            return await intake.Store(path, statement, content, limits, cancel);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
             return new(path, file.FileName, new Problem("document.unknown", ProblemKind.NotFound, file.Code));
-
-        var statement = Statement.Of((await source.GetPropertiesAsync(cancellationToken: cancel)).Value.Metadata, file.FileName);
-        await using var content = await source.OpenReadAsync(cancellationToken: cancel);
-        return await intake.Store(path, statement, content, limits, cancel);
+        }
     }
 }

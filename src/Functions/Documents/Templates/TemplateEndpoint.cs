@@ -33,6 +33,6 @@ internal sealed class TemplateEndpoint(OwnCases own, IRounds rounds)
             DocumentRules.Find(Revisions.AsSent(dossier), setting.Round, code) is { Template: not null } item
             ? Pages.Render<TemplatePage>(
                 request.HttpContext,
-                new { setting.Round, Item = item, dossier.Number, Form = ApplicationForm.Of(Revisions.AsSent(dossier)) })
+                new { setting.Round, Item = item, dossier.Number, Form = Revisions.Form(dossier) })
             : Unknown.ToHttp(request.HttpContext)), cancel);
 }
