@@ -31,7 +31,7 @@ public static class AnonymousCopies
     /// <summary>The applicant's files that a panel sees, one way or the other.</summary>
     public static IReadOnlyList<StoredDocument> Files(Dossier dossier, Round round) =>
     [
-        .. DocumentRules.Checklist(dossier, round).Where(item => !Identity.Cards.Contains(item.Code))
+        .. DocumentRules.Checklist(dossier, round).Where(item => !item.NamesPeople)
             .SelectMany(item => DocumentRules.Counting(dossier, item)),
     ];
 

@@ -6,9 +6,6 @@ namespace Ovop.Core.Anonymity;
 /// <summary>What says who an applicant is.</summary>
 public static class Identity
 {
-    /// <summary>Identity and tax cards of the person responsible, and the deed with its founders: for no assessor, blind or not.</summary>
-    public static FrozenSet<string> Cards { get; } = ["D-KTP", "D-NPWP", "D-AKTA"];
-
     /// <summary>
     /// Answers that name the producer, or by which anybody finds the name: numbers in public registers, places, sites, earlier
     /// stars.

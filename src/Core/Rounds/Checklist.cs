@@ -19,6 +19,9 @@ public sealed class Checklist
     /// <summary>What the round says of a document, whatever the ware; null where it has none of this code.</summary>
     public ChecklistItem? Find(string code) => _rows.Find(row => row.Item.Code == code).Item;
 
+    /// <summary>Whether a document is for no assessor, since it names people (<see cref="ChecklistItem.NamesPeople"/>).</summary>
+    public bool NamesPeople(string code) => Find(code)?.NamesPeople ?? DocumentCode.NamingPeople.Contains(code);
+
     /// <summary>What is asked for a commodity, in the order of the round; nothing for one that the round does not know.</summary>
     public IReadOnlyList<ChecklistItem> For(Commodity commodity) =>
     [

@@ -59,6 +59,12 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
     /// <summary>Whether its pictures are what the product's page shows, with the applicant's consent ("photos": true).</summary>
     public bool ArePhotos { get; init; }
 
+    /// <summary>
+    /// Whether it says whose application it is more than any criterion needs, so that no assessor gets it, blind or not
+    /// ("names_people": true): identity and tax cards, the deed with its founders (<see cref="DocumentCode.NamingPeople"/>).
+    /// </summary>
+    public bool NamesPeople { get; init; }
+
     /// <summary>What the paper is and shows, in a sentence; null in a wording that does not say.</summary>
     public LocalText? What { get; init; }
 
@@ -86,7 +92,10 @@ public sealed record ChecklistItem(string Code, LocalText Name, Requirement Need
     internal static ChecklistItem Read(JsonPlace item, string code)
     {
         var read = new ChecklistItem(
-            code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50));
+            code, item["name"].LocalText(), Requirement.NotAsked, item["expires"].Flag(), item["min_files"].Whole(1, 50))
+        {
+            NamesPeople = DocumentCode.NamingPeople.Contains(code) || (item.Has("names_people") && item["names_people"].Flag()),
+        };
         if (item.Has("what"))
             read = read with { What = item["what"].LocalText() };
         if (item.Has("issuer"))

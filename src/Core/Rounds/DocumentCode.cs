@@ -19,6 +19,12 @@ public static partial class DocumentCode
     /// <summary>What a visitor photographs.</summary>
     public const string VisitPhoto = "D-KUNJUNGAN";
 
+    /// <summary>
+    /// Identity and tax cards of the person responsible, and the deed with its founders: those that name people though no round says
+    /// so.
+    /// </summary>
+    public static IReadOnlyList<string> NamingPeople { get; } = ["D-KTP", "D-NPWP", "D-AKTA"];
+
     public static bool IsShaped(string code) => Whole().IsMatch(code);
 
     [GeneratedRegex($"^{Shape}\\z", RegexOptions.CultureInvariant)]

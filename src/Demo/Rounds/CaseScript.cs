@@ -88,7 +88,7 @@ internal sealed class CaseScript(Chronicle chronicle, Timeline time, Lot lot, En
         _uploads = Task.WhenAll(_uploads, chronicle.Upload(Number, code, file.Upload, file.FileName, file.Bytes, stated, CancellationToken.None));
 
     /// <summary>Another version of a document.</summary>
-    public CaseFile Redrawn(string code, int variant) => CaseFiles.One(Producer, entry.Round.Checklist.For(Producer.Commodity, touchesFood: false, LegalForm.Person).First(item => item.Code == code), 1, variant);
+    public CaseFile Redrawn(string code, int variant) => CaseFiles.One(Producer, entry.Round.Checklist.For(Producer.Commodity, touchesFood: false, Producer.LegalForm).First(item => item.Code == code), 1, variant);
 
     private async Task Fill(bool again)
     {

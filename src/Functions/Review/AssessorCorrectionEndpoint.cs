@@ -31,7 +31,8 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, ReviewPages.Only, link, async (visit, typed) =>
         {
-            IReadOnlyList<RevisionItem> items = [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(item.Code))];
+            IReadOnlyList<RevisionItem> items =
+                [.. CorrectionForm.Read(typed).Where(item => AssessorView.Shows(visit.Setting.Round, item.Code))];
             var asked = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) =>
                 CorrectionRequest.ByAssessor(dossier, visit.Person.Id, visit.Token.Serial, items, setting), cancel);
             return LinkVisits.Decided(request, visit, asked, problems =>
@@ -44,5 +45,6 @@ internal sealed class AssessorCorrectionEndpoint(LinkVisits visits, CaseDesk des
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) =>
         CorrectionForm.Page(
-            request, visit.Dossier, visit.Setting, $"{visit.Address}/perbaikan", visit.Address, AssessorView.Shows, problems);
+            request, visit.Dossier, visit.Setting, $"{visit.Address}/perbaikan", visit.Address,
+            code => AssessorView.Shows(visit.Setting.Round, code), problems);
 }

@@ -5,6 +5,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
+using Ovop.Core.Rounds;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Review;
@@ -18,10 +19,10 @@ internal static class AssessorView
     /// <summary>Fields of the form that no criterion needs, or that are not to be known.</summary>
     public static FrozenSet<string> Hidden(LinkVisit visit) => visit.IsBlind ? Identity.Fields : ApplicationForm.PersonalFields;
 
-    public static bool Shows(string document) => !Identity.Cards.Contains(document);
+    public static bool Shows(Round round, string document) => !round.Checklist.NamesPeople(document);
 
     /// <summary>The same for a field, a section or a document.</summary>
-    public static bool ShowsItem(string code) => Shows(code) && !ApplicationForm.PersonalFields.Contains(code);
+    public static bool ShowsItem(Round round, string code) => Shows(round, code) && !ApplicationForm.PersonalFields.Contains(code);
 
     public static bool HasDeclared(LinkVisit visit) =>
         visit.Dossier.Find<Declaration>(Declaration.KeyOf(visit.Person.Id)) is { Clear: true };
@@ -29,7 +30,7 @@ internal static class AssessorView
     /// <summary>Why this document is not for this assessor now; null when it is.</summary>
     public static Problem? Bar(LinkVisit visit, string document) =>
         !HasDeclared(visit) ? new("review.declaration.first", ProblemKind.Forbidden)
-        : Shows(document) ? null
+        : Shows(visit.Setting.Round, document) ? null
         : new("document.unknown", ProblemKind.NotFound);
 
     /// <summary>The assessor's own last sheet; null before the first.</summary>

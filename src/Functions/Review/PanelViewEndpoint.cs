@@ -34,7 +34,8 @@ internal sealed class PanelViewEndpoint(StaffCases cases, DocumentDownload downl
     public Task<IResult> Document(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/dokumen/{code}/{turn}")] HttpRequest request,
         string number, string code, string turn, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, $"document:{code}/{turn}", (_, dossier, _) => AssessorView.Shows(code)
+        cases.Answer(request, Access.Read, number, $"document:{code}/{turn}", (_, dossier, setting) =>
+            AssessorView.Shows(setting.Round, code)
             ? download.Serve(request.HttpContext, BlindView.Over(dossier), code, int.TryParse(turn, out var which) ? which : 0, cancel)
             : Task.FromResult(DocumentDownload.Unknown.ToHttp(request.HttpContext)), cancel);
 

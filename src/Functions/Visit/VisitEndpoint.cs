@@ -50,7 +50,9 @@ internal sealed class VisitEndpoint(LinkVisits visits, CaseDesk desk, DirectStep
         HttpRequest request,
         string link, string code, string turn, CancellationToken cancel) =>
         visits.Document(request, VisitPages.Only, link, code, turn,
-            _ => Review.AssessorView.Shows(code) ? null : new Problem("document.unknown", ProblemKind.NotFound), cancel);
+            visit => Review.AssessorView.Shows(visit.Setting.Round, code)
+                ? null
+                : new Problem("document.unknown", ProblemKind.NotFound), cancel);
 
     /// <summary>The page, which may ask the phone where it is and send photos to where uploads go.</summary>
     public static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, Uri storage)

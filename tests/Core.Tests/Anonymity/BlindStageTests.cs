@@ -82,7 +82,7 @@ public sealed class BlindStageTests
 
     [Fact]
     public void Identity_cards_need_no_copy() =>
-        AnonymousCopies.Files(Blind.AtCopies(), Setting.Round).ShouldNotContain(file => Identity.Cards.Contains(file.Code));
+        AnonymousCopies.Files(Blind.AtCopies(), Setting.Round).ShouldNotContain(file => Setting.Round.Checklist.NamesPeople(file.Code));
 
     [Fact]
     public void The_applicants_own_file_is_no_copy()

@@ -92,7 +92,7 @@ public sealed class RoundProblemsTests
     [Fact]
     public void Given_any_member_left_out_Then_it_is_missed()
     {
-        string[] optional = ["alternative_effect", "answers", "example", "five", "issuer", "legal_forms", "max_mb", "photos", "template", "valid_months", "what", "whatsapp"];
+        string[] optional = ["alternative_effect", "answers", "example", "five", "issuer", "legal_forms", "max_mb", "names_people", "photos", "template", "valid_months", "what", "whatsapp"];
         string[] later = ["$.fees", "$.name.en", "$.panel.aggregation", "$.panel.blind", "$.panel.blind_commodities", "$.panel.code", "$.panel.code_commodities", "$.panel.others", "$.samples", "$.secretariat", "$.stages.visit", "$.visit"];
         foreach (var path in Places().Where(path => !path.EndsWith(']') && !optional.Contains(path.Split('.')[^1]) && !later.Contains(path)).DistinctBy(path => Regex.Replace(path, "[0-9]", "")))
             Round.Parse(Changed((path, null))).IsOk.ShouldBeFalse(path);

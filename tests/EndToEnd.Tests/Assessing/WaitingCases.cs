@@ -56,7 +56,7 @@ internal sealed class WaitingCases(Product product) : IAsyncDisposable
         var answers = producer.On(_chronicle.Now, again: false);
         foreach (var section in FormSections.All)
             await Do(number, (dossier, setting) => SubmissionStage.Answer(dossier, section, answers.GetValueOrDefault, setting));
-        foreach (var item in round.Checklist.For(producer.Commodity, touchesFood: false, LegalForm.Person).Where(item => item.IsMandatory))
+        foreach (var item in round.Checklist.For(producer.Commodity, touchesFood: false, producer.LegalForm).Where(item => item.IsMandatory))
             for (var file = 1; file <= item.MinFiles; file++)
                 await Do(number, Received(item, file));
         await Do(number, SubmissionStage.Submit);

@@ -20,7 +20,7 @@ public sealed class RevisionHistoryTests
     {
         var (dossier, setting) = await Corrected();
 
-        var page = await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting, Where = (Func<string, bool>)AssessorView.ShowsItem });
+        var page = await Drawn.Page<RevisionHistory>(new { Dossier = dossier, Setting = setting, Where = (Func<string, bool>)(code => AssessorView.ShowsItem(setting.Round, code)) });
 
         page.ShouldContain("Sri Lestari");
         page.ShouldContain("Nama pada KTP berbeda.");

@@ -18,7 +18,7 @@ internal static class CaseFiles
 
     public static IReadOnlyList<CaseFile> Of(Producer producer, Round round, int variant) =>
     [
-        .. from item in round.Checklist.For(producer.Commodity, touchesFood: false, LegalForm.Person)
+        .. from item in round.Checklist.For(producer.Commodity, touchesFood: false, producer.LegalForm)
            where item.IsMandatory
            from number in Enumerable.Range(1, item.MinFiles)
            select One(producer, item, number, variant),

@@ -9,9 +9,15 @@ namespace Ovop.Demo.Rounds.Producers;
 /// <param name="Answers">To the form, by field code.</param>
 internal sealed record Producer(string Email, Commodity Commodity, string Province, IReadOnlyDictionary<string, string> Answers)
 {
+    /// <summary>One in so many is a cooperative, and has a deed.</summary>
+    private const int Cooperatives = 12;
+
     public string Business => Answers["nama_ikm"];
 
     public string Nib => Answers["nib"];
+
+    /// <summary>What the business is in law.</summary>
+    public string LegalForm => Answers["bentuk_usaha"];
 
     /// <param name="index">From 0; the provinces take turns, so that none is left out.</param>
     public static Producer Of(int index, Commodity commodity)
@@ -22,12 +28,14 @@ internal sealed record Producer(string Email, Commodity Commodity, string Provin
         var regency = regencies[dice.Next(regencies.Count)];
         var place = regency.Name.Split(' ', 2)[^1];
         var (given, family, house, village) = (One(Words.Given), One(Words.Family), One(Words.House), One(Words.Villages));
+        var cooperative = index % Cooperatives == Cooperatives - 1;
         var wares = Words.Wares(commodity);
         var ware = $"{wares[dice.Next(wares.Count)]} {place}";
         var (number, digits) = ((index + 1).ToString("D3", CultureInfo.InvariantCulture), (index + 1).ToString("D4", CultureInfo.InvariantCulture));
         var answers = new Dictionary<string, string>(Demo.Answers.For(commodity, province))
         {
-            ["nama_ikm"] = $"{Words.Trade(commodity)} {house} {place}",
+            ["bentuk_usaha"] = cooperative ? "koperasi" : Core.Rounds.LegalForm.Person,
+            ["nama_ikm"] = $"{(cooperative ? "Koperasi" : Words.Trade(commodity))} {house} {place}",
             ["nama_produk"] = ware,
             ["merek"] = house,
             ["nama_pemilik"] = $"{given} {family}",

@@ -26,7 +26,7 @@ public sealed class RoundWritingTests
         added.ShouldBe("/kantor/putaran/draf/bagian/dokumen?di=%24.checklist%5B32%5D");
         await desk.Save("dokumen", "$.checklist[32]", ("kode", "D-VIDEO"), ("nama_id", "Video singkat"), ("nama_en", "Short video"),
             ("apa_id", "Video satu menit."), ("apa_en", "A video of a minute."), ("penerbit_id", "Anda sendiri"), ("penerbit_en", "Yourself"),
-            ("bentuk", "koperasi"), ("bentuk", "pt"), ("butuh_BT", "E"), ("blangko", "procedure"), ("contoh", "photos"));
+            ("bentuk", "koperasi"), ("bentuk", "pt"), ("butuh_BT", "E"), ("blangko", "procedure"), ("contoh", "photos"), ("pribadi", "ya"));
         await desk.Save("gerbang", "$.gates[7]", ("bila", "star == star_max && commodity=='AN'"));
         await desk.Save("bintang", null, ("batas_three", "3 87,50\n2 75,00\n1 65,00"));
         (await desk.Rounds.Current(Cancel)).Id.ShouldBe("2026");
@@ -42,6 +42,7 @@ public sealed class RoundWritingTests
         round.Checklist.For(Commodity.BT)[^1].Name.In(Language.English).ShouldBe("Short video");
         round.Checklist.Find("D-VIDEO").ShouldNotBeNull().ShouldSatisfyAllConditions(
             item => item.LegalForms.ShouldBe(["koperasi", "pt"]),
+            item => item.NamesPeople.ShouldBeTrue(),
             item => (item.Template, item.Example).ShouldBe((PaperTemplate.Procedure, PaperExample.Photos)));
         round.Checklist.For(Commodity.BT)[^1].Need.ShouldBe(Requirement.WithEndorsement);
         round.StarProfile.Bands[0].Min.Hundredths.ShouldBe(8750);

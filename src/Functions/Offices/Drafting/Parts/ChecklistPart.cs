@@ -48,6 +48,11 @@ internal sealed class ChecklistPart : DraftPart
             new("berlaku", $"{item}.expires", TypedKind.Flag, words["expires"]),
             new("bulan", $"{item}.valid_months", TypedKind.Number, words["months"]) { Hint = words["months.hint"], Optional = true },
             new("foto", $"{item}.photos", TypedKind.Flag, words["photos"]) { Optional = true },
+            new("pribadi", $"{item}.names_people", TypedKind.Flag, words["names.people"])
+            {
+                Hint = words["names.people.hint", string.Join(", ", DocumentCode.NamingPeople)],
+                Optional = true,
+            },
             new("blangko", $"{item}.template", TypedKind.Choice, words["template"])
             {
                 Options =
