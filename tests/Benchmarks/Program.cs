@@ -13,6 +13,7 @@ Part[] parts =
     new("hosts", "whole cases on one, two and three hosts of one task hub, and what happened twice", HostsPart.Measure),
     new("latency", "from a click to its record, and until the next person is told", LatencyPart.Measure),
     new("pages", "pages a second and what they ask of storage, beside a bare component of the same size", PagesPart.Measure),
+    new("list", "the administration's list, searched and ordered, at 1,000 and at 20,000 cases", ListPart.Measure),
     new("start", "start and memory of the deployed worker, compiled ahead and at run time", StartPart.Measure),
     new("reconciling", "what the nightly reconciliation asks of storage for a case, and its time", ReconcilingPart.Measure),
     new("growth", "the administration's list at 100, 1,000 and 20,000 cases", GrowthPart.Measure),

@@ -72,7 +72,7 @@ internal sealed class InMemoryTable : TableClient
             foreach (var action in actions.Where(action => action.ActionType == TableTransactionActionType.UpdateReplace))
                 if (Refused(action.Entity, action.ETag) is { } refused)
                     throw new TableTransactionFailedException(refused);
-            return Task.FromResult(Response.FromValue<IReadOnlyList<Response>>([.. actions.Select(action => new TaggedRow(Put(action.Entity)))], null!));
+            return Task.FromResult(Response.FromValue<IReadOnlyList<Response>>([.. actions.Select(action => new OneHeader("ETag", Put(action.Entity).ToString("H")))], null!));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
@@ -17,16 +18,16 @@ internal sealed class RowPages<T>(Func<string?, List<T>> read, int size) : Async
         {
             var rows = read(after);
             after = rows.Count > size ? InMemoryTable.Keys((TableEntity)(object)rows[size - 1]) : null;
-            yield return Page<T>.FromValues([.. rows.Take(size)], after, null!);
+            yield return Page<T>.FromValues([.. rows.Take(size)], after, new OneHeader("Date", DateTimeOffset.UtcNow.ToString("R", CultureInfo.InvariantCulture)));
         }
         while (after is not null);
     }
 }
 
-/// <summary>What a batch answers of one row.</summary>
-internal sealed class TaggedRow(ETag tag) : Response
+/// <summary>An answer of which one header counts: the version of a row in a batch, when the service answered.</summary>
+internal sealed class OneHeader(string header, string content) : Response
 {
-    public override int Status => 204;
+    public override int Status => 200;
 
     public override string ReasonPhrase => "";
 
@@ -38,11 +39,11 @@ internal sealed class TaggedRow(ETag tag) : Response
     {
     }
 
-    protected override bool ContainsHeader(string name) => name == "ETag";
+    protected override bool ContainsHeader(string name) => name == header;
 
-    protected override IEnumerable<HttpHeader> EnumerateHeaders() => [new("ETag", tag.ToString("H"))];
+    protected override IEnumerable<HttpHeader> EnumerateHeaders() => [new(header, content)];
 
-    protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => (value = ContainsHeader(name) ? tag.ToString("H") : null) is not null;
+    protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value) => (value = ContainsHeader(name) ? content : null) is not null;
 
     protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values) =>
         (values = TryGetHeader(name, out var value) ? [value] : null) is not null;

@@ -64,11 +64,17 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         await copy.Turn.WaitAsync(cancel);
         try
         {
-            var since = copy.Latest - Overlap;
+            var since = copy.ReadUntil - Overlap;
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
-                copy.Take(row);
+            DateTimeOffset? began = null;
+            await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
+            {
+                began ??= page.GetRawResponse().Headers.Date;
+                foreach (var row in page.Values)
+                    copy.Take(row);
+            }
 
+            copy.ReadUntil = began ?? copy.ReadUntil;
             return copy.Lines;
         }
         finally
@@ -142,7 +148,8 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 
         public SemaphoreSlim Turn { get; } = new(1);
 
-        public DateTimeOffset Latest { get; private set; } = DateTimeOffset.UnixEpoch.AddYears(31);
+        /// <summary>When the last reading began, by the clock of storage, which dates the rows too.</summary>
+        public DateTimeOffset ReadUntil { get; set; } = DateTimeOffset.UnixEpoch.AddYears(31);
 
         public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];
 
@@ -160,7 +167,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
             lock (_lines)
                 _lines[row.RowKey] = (row.ETag, line);
-            (_list, Latest) = (null, row.Timestamp > Latest ? row.Timestamp.Value : Latest);
+            _list = null;
         }
     }
 

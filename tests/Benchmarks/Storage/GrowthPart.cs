@@ -25,7 +25,7 @@ internal static class GrowthPart
         var table = tables.GetTableClient("Board");
         await table.CreateIfNotExistsAsync();
         foreach (var size in Sizes)
-            await Seed(table, size);
+            await Seed(table, $"{size}", 1, size);
         await Task.Delay(Board.Overlap);
 
         await Of(tables, table, Sizes[0]); // once before it counts
@@ -52,11 +52,11 @@ internal static class GrowthPart
         [
             first,
             next,
-            await Timed(() => Task.FromResult(Batik.Apply(lines, now, id => id).Take(PageSize).ToList())),
+            await Timed(() => Task.FromResult(Batik.InOrder(Batik.Matching(lines, id => id), now).Take(PageSize).ToList())),
             await Timed(() => Task.FromResult(Figures(new RoundFigures(lines, now)))),
         ];
 
-        Task Change(int number) => table.UpsertEntityAsync(Row(size, number), TableUpdateMode.Replace);
+        Task Change(int number) => table.UpsertEntityAsync(Row($"{size}", number), TableUpdateMode.Replace);
     }
 
     private static int Figures(RoundFigures figures) =>
@@ -69,18 +69,21 @@ internal static class GrowthPart
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static async Task Seed(TableClient table, int size)
+    /// <summary>Lines of cases that are nowhere else.</summary>
+    /// <param name="round">Whose list.</param>
+    /// <param name="first">The running number of the first.</param>
+    public static async Task Seed(TableClient table, string round, int first, int count)
     {
-        foreach (var rows in Enumerable.Range(1, size).Chunk(Batch))
-            await table.SubmitTransactionAsync(rows.Select(number => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(size, number))));
+        foreach (var rows in Enumerable.Range(first, count).Chunk(Batch))
+            await table.SubmitTransactionAsync(rows.Select(number => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(round, number))));
     }
 
-    private static TableEntity Row(int size, int number)
+    private static TableEntity Row(string round, int number)
     {
         var since = TimeProvider.System.GetUtcNow().AddDays(-number % 30);
         var line = new BoardLine(
             new ApplicationNumber("2026", number), (CaseState)(number % 6), Commodity.BT, $"UD Usaha {number}", number % 2 == 0 ? "Batik tulis" : "Tenun", "33",
             since, new Wait(["penilai"], "review", since, [], since.AddDays(10), "substitute"), null, []);
-        return new TableEntity($"{size}", line.Number.ToString()) { ["Line"] = JsonSerializer.Serialize(line, CaseJson.Options) };
+        return new TableEntity(round, line.Number.ToString()) { ["Line"] = JsonSerializer.Serialize(line, CaseJson.Options) };
     }
 }

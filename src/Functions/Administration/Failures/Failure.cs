@@ -32,10 +32,11 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
     /// <summary>What the list of cases and the notes tell, without a look into dossiers, programs' calls and the engine.</summary>
     public static IReadOnlyList<Failure> Known(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted)
     {
-        var byNumber = lines.ToLookup(line => line.Number);
+        var numbers = noted.Select(note => note.Number).ToHashSet();
+        var noticed = numbers.Count == 0 ? [] : lines.Where(line => numbers.Contains(line.Number)).ToDictionary(line => line.Number);
         return [.. lines.SelectMany(Of), .. noted.Select(note => Of(note, LineOf(note)))];
 
-        BoardLine? LineOf(NotedFailure note) => note.Number is { } number ? byNumber[number].FirstOrDefault() : null;
+        BoardLine? LineOf(NotedFailure note) => note.Number is { } number ? noticed.GetValueOrDefault(number) : null;
     }
 
     private static Failure Of(NotedFailure noted, BoardLine? line) =>

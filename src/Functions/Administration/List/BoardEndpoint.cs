@@ -38,7 +38,8 @@ internal sealed class BoardEndpoint(
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = staff.Within(await cases.Read(cancel));
         var known = await people.Read(round.Id, cancel);
-        var found = filter.Apply(all, now, FilteredCases.NameOf(known));
+        var found = filter.Matching(all, FilteredCases.NameOf(known));
+        var ofRounds = filter.OfRounds(all);
         var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
 
@@ -56,21 +57,25 @@ internal sealed class BoardEndpoint(
             Current = current,
             Last = last,
             Total = found.Count,
-            Lines = found.Skip((current - 1) * PageSize).Take(PageSize).ToList(),
-            Counts = filter.OfRounds(all).CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
+            Lines = filter.InOrder(found, now).Skip((current - 1) * PageSize).Take(PageSize).ToList(),
+            Counts = ofRounds.CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
             Names = names,
-            Awaited = filter.OfRounds(all).SelectMany(line => line.Who).Append(filter.Person)
+            Awaited = ofRounds.SelectMany(line => line.Who).Append(filter.Person)
                 .Where(id => id.Length > 0).Distinct().Select(id => new Option(id, names.Of(id)))
                 .OrderBy(person => person.Label, StringComparer.CurrentCulture).ToList(),
             Columns = filter.Columns.Length > 0 ? null : kept.Columns,
             Rounds = await cases.Rounds(cancel),
             MayBeFilled = all.Count == 0 && demo.Value.Folder.Length > 0,
-            Failing = Failing(all, await failures.Latest(cancel)).Where(all.Select(line => line.Number).ToHashSet().Contains).ToHashSet(),
+            Failing = Failing(all, await failures.Latest(cancel)),
             FalseStars = await falseStars.Count(cancel),
             kept.Views,
         });
     }
 
-    private static HashSet<ApplicationNumber> Failing(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted) =>
-        [.. Failure.Known(lines, noted).Where(failure => failure.Counts).Select(failure => failure.Number).OfType<ApplicationNumber>()];
+    /// <summary>Which of them fail; a failure that was noted may be of a case that the reader is not for.</summary>
+    private static HashSet<ApplicationNumber> Failing(IReadOnlyList<BoardLine> lines, IReadOnlyList<NotedFailure> noted)
+    {
+        var failing = Failure.Known(lines, noted).Where(failure => failure.Counts).Select(failure => failure.Number).ToHashSet();
+        return failing.Count == 0 ? [] : [.. lines.Select(line => line.Number).Where(number => failing.Contains(number))];
+    }
 }

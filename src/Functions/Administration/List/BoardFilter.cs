@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
@@ -93,43 +92,40 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         Regency = Regencies.Find(value("kab")) is { } regency && regency.Province == value("prov") ? regency.Code : "",
     };
 
-    /// <summary>
-    /// The cases that are looked for, in the order that was chosen; else the overdue first, then the stuck, then by due time, and
-    /// what waits for nobody last.
-    /// </summary>
+    /// <summary>The cases that are looked for, in the order that was chosen.</summary>
     /// <param name="nameOf">The name of somebody of the award by their id.</param>
-    public IReadOnlyList<BoardLine> Apply(IEnumerable<BoardLine> lines, DateTimeOffset now, Func<string, string> nameOf)
+    public IReadOnlyList<BoardLine> Apply(IReadOnlyList<BoardLine> lines, DateTimeOffset now, Func<string, string> nameOf) =>
+        [.. InOrder(Matching(lines, nameOf), now)];
+
+    /// <summary>The cases that are looked for, in whatever order.</summary>
+    /// <param name="nameOf">The name of somebody of the award by their id.</param>
+    public IReadOnlyList<BoardLine> Matching(IReadOnlyList<BoardLine> lines, Func<string, string> nameOf)
     {
         var all = OfRounds(lines);
         var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
-        var words = TypedText.Folded(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var search = new BoardSearch(Text, nameOf);
         var picked = Picked.Split(',').ToHashSet();
         return
         [
-            .. InOrder(all, now)
-                .Where(line => Picked.Length == 0 || picked.Contains($"{line.Number}"))
-                .Where(line => words.Length == 0 || HasAll(TextOf(line, nameOf), words))
+            .. all
                 .Where(line => State is null || line.State == State)
                 .Where(line => Commodity is null || line.Commodity == Commodity)
                 .Where(line => Province.Length == 0 || line.Province == Province)
                 .Where(line => Regency.Length == 0 || line.Regency == Regency)
+                .Where(line => Picked.Length == 0 || picked.Contains($"{line.Number}"))
                 .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
                 .Where(line => !Objections || line.ObjectsTo is not null)
                 .Where(line => Person.Length == 0 || line.Who.Contains(Person))
                 .Where(line => Assessor.Length == 0 || line.Panel.Contains(Assessor) || line.Scored.Contains(Assessor))
-                .Where(line => !Letters || line.UnsentLetters > 0),
+                .Where(line => !Letters || line.UnsentLetters > 0)
+                .Where(search.Finds),
         ];
     }
 
-    private static bool HasAll(string text, string[] words) => words.All(word => text.Contains(word, StringComparison.Ordinal));
-
-    private static string TextOf(BoardLine line, Func<string, string> nameOf) => TypedText.Folded(string.Join('\n',
-        [
-            $"{line.Number}", line.Product, line.Producer, Provinces.Find(line.Province)?.Name ?? "",
-            Regencies.Find(line.Regency)?.Name ?? "", line.Mail, .. line.Who.Union(line.Panel).Union(line.Scored).Select(nameOf),
-        ]));
-
-    private IOrderedEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
+    /// <summary>
+    /// Cases in the order that was chosen; else the overdue first, then the stuck, then by due time, and what waits for nobody last.
+    /// </summary>
+    public IEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
     {
         if (Order.Length == 0)
             return lines.OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
@@ -163,8 +159,8 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
             : Comparer<object?>.Default.Compare(one, other));
 
     /// <summary>All cases of the rounds that are looked at.</summary>
-    public IReadOnlyList<BoardLine> OfRounds(IEnumerable<BoardLine> lines) =>
-        [.. lines.Where(line => Rounds.Length == 0 || ChosenRounds.Contains(line.Number.RoundId))];
+    public IReadOnlyList<BoardLine> OfRounds(IReadOnlyList<BoardLine> lines) =>
+        Rounds.Length == 0 ? lines : [.. lines.Where(line => ChosenRounds.Contains(line.Number.RoundId))];
 
     public static bool IsOverdue(BoardLine line, DateTimeOffset now) => line.Wait is { } wait && now >= wait.Due;
 

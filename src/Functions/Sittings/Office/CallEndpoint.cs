@@ -54,7 +54,7 @@ internal sealed class CallEndpoint(
     private async Task<IReadOnlyList<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel)
     {
         var nameOf = FilteredCases.NameOf(await agendas.People(cancel));
-        return await agendas.Waiting(lines => filter.Apply(lines, clock.GetUtcNow(), nameOf), cancel);
+        return await agendas.Waiting(lines => filter.Apply([.. lines], clock.GetUtcNow(), nameOf), cancel);
     }
 
     private async Task<IResult> Page(

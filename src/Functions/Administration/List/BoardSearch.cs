@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Ovop.Core;
+using Ovop.Core.Places;
+using Ovop.Functions.Award;
+
+namespace Ovop.Functions.Administration.List;
+
+/// <summary>
+/// Cases by words that number, product, producer, place, mail address or the names of its people contain, all of them. What a line says
+/// of itself is folded once, for all who search while it stands.
+/// </summary>
+/// <param name="text">As it was typed; nothing finds every case.</param>
+/// <param name="nameOf">The name of somebody of the award by their id.</param>
+internal sealed class BoardSearch(string text, Func<string, string> nameOf)
+{
+    private static readonly ConditionalWeakTable<BoardLine, string> Texts = [];
+
+    private readonly Dictionary<string, string> _names = [];
+    private readonly string[] _words = TypedText.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    public bool Finds(BoardLine line) => Array.TrueForAll(_words, word =>
+        Has(Texts.GetValue(line, TextOf), word)
+        || IsAmong(line.Who, word) || IsAmong(line.Panel, word) || IsAmong(line.Scored, word));
+
+    private bool IsAmong(IReadOnlyList<string> people, string word)
+    {
+        foreach (var person in people)
+            if (Has(NameOf(person), word))
+                return true;
+
+        return false;
+    }
+
+    private string NameOf(string person) =>
+        _names.TryGetValue(person, out var name) ? name : _names[person] = TypedText.Folded(nameOf(person));
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.Ordinal);
+
+    private static string TextOf(BoardLine line) => TypedText.Folded(string.Join(
+        '\n', $"{line.Number}", line.Product, line.Producer, Provinces.Find(line.Province)?.Name ?? "",
+        Regencies.Find(line.Regency)?.Name ?? "", line.Mail));
+}
