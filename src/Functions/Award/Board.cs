@@ -25,7 +25,7 @@ namespace Ovop.Functions.Award;
 
 /// <summary>
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
-/// made good by the reconciliation should that fail. It is read whole once and then only what has changed since.
+/// made good by the reconciliation should that fail. It is read whole once and then only what has changed since, if anything has.
 /// </summary>
 internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 {
@@ -34,6 +34,9 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     /// emulator rounds (<c>findings/azurite-compares-times-by-the-millisecond.sh</c>).
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    /// <summary>The row of a round that is written with each of its lines, and has another version each time.</summary>
+    internal const string Stamp = "stamp";
 
     private readonly TableClient _table = tables.GetTableClient("Board");
     private readonly ConcurrentDictionary<string, Copy> _copies = new();
@@ -45,8 +48,11 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         if (before is { Version.Length: > 0 } && Write(LineOf(before)) == line)
             return;
 
-        await _table.UpsertEntityAsync(
-            new TableEntity(after.Case.Round, after.Number.ToString()) { ["Line"] = line }, TableUpdateMode.Replace, cancel);
+        await _table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpsertReplace, new TableEntity(after.Case.Round, $"{after.Number}") { ["Line"] = line }),
+                new(TableTransactionActionType.UpsertReplace, new TableEntity(after.Case.Round, Stamp) { ["Version"] = Guid.NewGuid() }),
+            ], cancel);
         _recent.GetValueOrDefault(after.Case.Round)?.Changed();
     }
 
@@ -64,23 +70,33 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         await copy.Turn.WaitAsync(cancel);
         try
         {
-            var since = copy.ReadUntil - Overlap;
-            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
-            DateTimeOffset? began = null;
-            await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
-            {
-                began ??= page.GetRawResponse().Headers.Date;
-                foreach (var row in page.Values)
-                    copy.Take(row);
-            }
-
-            copy.ReadUntil = began ?? copy.ReadUntil;
+            var stamp = await _table.GetEntityIfExistsAsync<TableEntity>(round, Stamp, cancellationToken: cancel);
+            var version = stamp.HasValue ? stamp.Value!.GetGuid("Version") : null;
+            if (version is null || version != copy.Version || clock.GetUtcNow() - copy.ReadAt > Overlap)
+                await Read(round, copy, cancel);
+            copy.Version = version;
             return copy.Lines;
         }
         finally
         {
             copy.Turn.Release();
         }
+    }
+
+    /// <summary>Also once a minute: a line that was written without the stamp, as a former version did, is seen by then.</summary>
+    private async Task Read(string round, Copy copy, CancellationToken cancel)
+    {
+        var (readAt, since) = (clock.GetUtcNow(), copy.ReadUntil - Overlap);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
+        DateTimeOffset? began = null;
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
+        {
+            began ??= page.GetRawResponse().Headers.Date;
+            foreach (var row in page.Values.Where(row => row.RowKey != Stamp))
+                copy.Take(row);
+        }
+
+        (copy.ReadAt, copy.ReadUntil) = (readAt, began ?? copy.ReadUntil);
     }
 
     /// <summary>
@@ -148,7 +164,13 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 
         public SemaphoreSlim Turn { get; } = new(1);
 
-        /// <summary>When the last reading began, by the clock of storage, which dates the rows too.</summary>
+        /// <summary>The stamp when it was read; null before, and where none was written yet.</summary>
+        public Guid? Version { get; set; }
+
+        /// <summary>When the last reading began.</summary>
+        public DateTimeOffset ReadAt { get; set; }
+
+        /// <summary>The same by the clock of storage, which dates the rows too.</summary>
         public DateTimeOffset ReadUntil { get; set; } = DateTimeOffset.UnixEpoch.AddYears(31);
 
         public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];

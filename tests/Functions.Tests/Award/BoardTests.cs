@@ -1,27 +1,69 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Administration;
 
 namespace Ovop.Functions.Tests.Award;
 
 public sealed partial class BoardTests
 {
-    private readonly InMemoryTables _tables = new();
+    private const string Round = "2026";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>After a night in which every line changed, and none since, each page would read all of them again.</summary>
     [Fact]
     public async Task A_reading_begins_where_the_last_one_did_not_at_the_last_change()
     {
-        var board = new Board(_tables, TimeProvider.System);
-        await board.Read("2026", CancellationToken.None);
+        var tables = new InMemoryTables();
+        var board = new Board(tables, TimeProvider.System);
+        await board.Read(Round, Cancel);
 
-        await board.Read("2026", CancellationToken.None);
+        await board.Read(Round, Cancel);
 
-        Since().ShouldBe(DateTimeOffset.UtcNow - Board.Overlap, TimeSpan.FromSeconds(30));
+        Since(tables).ShouldBe(DateTimeOffset.UtcNow - Board.Overlap, TimeSpan.FromSeconds(30));
     }
 
-    private DateTimeOffset Since() => DateTimeOffset.Parse(
-        Asked().Match(_tables.Of("Board").Filter).Groups["since"].Value, CultureInfo.InvariantCulture);
+    [Fact]
+    public async Task A_list_of_which_nothing_has_changed_is_asked_for_its_stamp_alone()
+    {
+        var office = await Office.Open();
+        await office.Board.Read(Round, Cancel);
+        office.Tables.Of("Board").BetweenPages = _ => throw new InvalidOperationException("Its lines were read.");
+
+        (await office.Board.Read(Round, Cancel)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_another_instance_changes_shows_at_once()
+    {
+        var office = await Office.Open();
+        await office.Board.Read(Round, Cancel);
+
+        var stuck = (await office.Dossier()).By(People.System, office.Web.Clock.GetUtcNow()).With(head => head with { Stuck = "storage" }).After;
+        await new Board(office.Tables, office.Web.Clock).Show(null, stuck, Cancel);
+
+        (await office.Board.Read(Round, Cancel)).ShouldHaveSingleItem().Stuck.ShouldBe("storage");
+    }
+
+    [Fact]
+    public async Task A_line_that_a_former_version_wrote_without_the_stamp_shows_within_a_minute()
+    {
+        var office = await Office.Open();
+        var line = (await office.Board.Read(Round, Cancel))[0] with { Number = new(Round, 2) };
+        await office.Tables.Of("Board").UpsertEntityAsync(
+            new TableEntity(Round, $"{line.Number}") { ["Line"] = JsonSerializer.Serialize(line, CaseJson.Options) }, cancellationToken: Cancel);
+
+        office.Web.Clock.Advance(Board.Overlap + TimeSpan.FromSeconds(1));
+
+        (await office.Board.Read(Round, Cancel)).Count.ShouldBe(2);
+    }
+
+    private static DateTimeOffset Since(InMemoryTables tables) => DateTimeOffset.Parse(
+        Asked().Match(tables.Of("Board").Filter).Groups["since"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("Timestamp ge datetime'(?<since>[^']+)'")]
     private static partial Regex Asked();
