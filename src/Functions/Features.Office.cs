@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Failures;
@@ -65,6 +66,10 @@ internal static partial class Features
         .AddSingleton<FilteredCases>()
         .AddSingleton<WordsPreview>()
         .AddSingleton<CircularTable>().AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<CircularTable>())
+        .AddSingleton<CircularMailTable>().AddSingleton<CircularPeople>().AddSingleton<CircularReach>().AddSingleton<CircularMails>()
+        .AddSingleton<IOnPeople>(provider => provider.GetRequiredService<CircularMails>())
+        .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<CircularMails>())
+        .AddSingleton<IOtherMails>(provider => provider.GetRequiredService<CircularMails>())
         .AddSingleton<IOfficeWork, MailWork>().AddSingleton<IOfficeWork, StageWork>()
         .AddSingleton<OfficeSettings>()
         .AddSingleton<TwinScan>()

@@ -2,13 +2,18 @@ using Ovop.Core.Cases;
 
 namespace Ovop.Core.Notices;
 
-/// <summary>A letter of the office's own to the applicants of many cases.</summary>
-/// <param name="Id">Short, and one circular's alone: no case has it twice.</param>
+/// <summary>
+/// A letter of the office's own to the applicants of many cases, or to people of the award (<see cref="CircularGroup"/>).
+/// </summary>
+/// <param name="Id">Short, and one circular's alone: no case and nobody has it twice.</param>
 /// <param name="Words">By code of the language; those of the first are for everybody whose own are missing.</param>
 public sealed record Circular(string Id, IReadOnlyDictionary<string, MailWords> Words)
 {
-    /// <summary>The placeholders that have a value in it.</summary>
+    /// <summary>The placeholders that have a value in one to applicants.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["nomor", "produk", "produsen"];
+
+    /// <summary>Those of one to people of the award: their name, and how many cases wait for them.</summary>
+    public static IReadOnlyList<string> PeoplePlaceholders { get; } = ["nama", "jumlah"];
 
     public MailWords In(Language language) => Words.GetValueOrDefault(language.Code) ?? Words[Language.First.Code];
 

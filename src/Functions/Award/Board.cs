@@ -11,6 +11,7 @@ using Ovop.Core.Cases.Waits;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Retention;
@@ -152,6 +153,12 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             VisitedBy = VisitStage.Of(dossier)?.Report?.By,
             VisitedOn = VisitStage.Of(dossier)?.Report?.On,
+            Unwanted =
+            [
+                .. dossier.All<Letter>()
+                    .Where(letter => letter is { Person: not People.Applicant, To.Length: > 0, Delivery.IsUnwanted: true })
+                    .Select(letter => letter.To).Distinct(),
+            ],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };
     }

@@ -109,6 +109,9 @@ public sealed record BoardLine(
     /// <summary>On which day.</summary>
     public DateOnly? VisitedOn { get; init; }
 
+    /// <summary>Addresses of people of the award who want no mail from us; none in a line from before they were kept.</summary>
+    public IReadOnlyList<string> Unwanted { get; init; } = [];
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
 }

@@ -137,7 +137,7 @@ public sealed class BulkPagesTests
     private static async Task<DurableTaskTestHost> EngineOf(Office office, IReadOnlyList<ApplicationNumber> cases)
     {
         DurableTaskTestHost? host = null;
-        var activity = new BulkActivity(office.Desk, office.Outlet, new EngineActs(office.Desk), NullLogger<BulkActivity>.Instance);
+        var activity = new BulkActivity(office.Desk, office.Outlet, new EngineActs(office.Desk), new NoPeople(), NullLogger<BulkActivity>.Instance);
         host = await Scenery.HostOf(null, registry => registry.AddBulk(activity, () => host!.Client)
             .AddOrchestratorFunc<string, string>(Waiting, (context, _) => context.WaitForExternalEvent<string>("never")));
         foreach (var number in cases)

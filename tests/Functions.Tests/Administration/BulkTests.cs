@@ -68,7 +68,7 @@ public sealed class BulkTests
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.ToReview();
         var work = new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{rehearsal.Number}"]) { Begun = TimeProvider.System.GetUtcNow() };
-        var activity = new BulkActivity(rehearsal.Desk, rehearsal.Outlet, new EngineActs(rehearsal.Desk), NullLogger<BulkActivity>.Instance);
+        var activity = new BulkActivity(rehearsal.Desk, rehearsal.Outlet, new EngineActs(rehearsal.Desk), new NoPeople(), NullLogger<BulkActivity>.Instance);
         var first = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
 
         var again = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
@@ -84,7 +84,7 @@ public sealed class BulkTests
         await using var rehearsal = await Rehearsal.Begin();
         await rehearsal.ToReview();
         var work = new BulkWork(new(BulkKind.Hold, "admin", Reason, null), [$"{rehearsal.Number}"]) { Begun = TimeProvider.System.GetUtcNow() };
-        var activity = new BulkActivity(rehearsal.Desk, new LostPost(), new EngineActs(rehearsal.Desk), NullLogger<BulkActivity>.Instance);
+        var activity = new BulkActivity(rehearsal.Desk, new LostPost(), new EngineActs(rehearsal.Desk), new NoPeople(), NullLogger<BulkActivity>.Instance);
 
         var outcome = (await activity.Run(work, rehearsal.Engine, Cancel)).ShouldHaveSingleItem();
 

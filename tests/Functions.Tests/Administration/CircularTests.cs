@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Circulars;
-using Ovop.Functions.Notices;
 using Ovop.Functions.Tests.Award;
 
 namespace Ovop.Functions.Tests.Administration;
 
 /// <summary>The office writes to the applicants of many cases.</summary>
-public sealed partial class CircularTests
+public sealed class CircularTests
 {
     private const string Words = "perihal=Pameran+untuk+{produk}&isi=Salam.%0A%0AAnda+diundang+ke+pameran+di+Semarang.&tombol=Lihat";
 
@@ -21,10 +18,10 @@ public sealed partial class CircularTests
     [Fact]
     public async Task It_waits_to_be_looked_at_over_each_real_recipient()
     {
-        var scene = await Scene.Open();
+        var scene = await CircularScene.Open();
         var second = await scene.Office.OpenAnother(2);
 
-        var id = await scene.Write();
+        var id = await scene.Write(Words);
 
         scene.Office.Outlet.Sent.ShouldNotContain(letter => letter.Kind == Notice.Circular);
         var page = await scene.Get(id, "?ke=2");
@@ -36,31 +33,31 @@ public sealed partial class CircularTests
     [Fact]
     public async Task It_is_sent_over_the_list_that_was_looked_at_and_then_not_again()
     {
-        var scene = await Scene.Open();
-        var id = await scene.Write();
-        var seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(Words);
+        var form = await scene.Sending(id);
         await scene.Office.OpenAnother(2);
 
-        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status409Conflict);
-        seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
-        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status409Conflict);
+        form = await scene.Sending(id);
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status302Found);
 
         var work = scene.Office.Engine.Inputs.ShouldHaveSingleItem().ShouldBeOfType<BulkWork>();
         (work.Act.Kind, work.Numbers.Count, work.Act.Circular!.Id).ShouldBe((BulkKind.Circular, 2, id));
-        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status409Conflict);
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status409Conflict);
         (await scene.Post(id, "langkah=buang&alasan=Undangan+pameran.")).Status.ShouldBe(StatusCodes.Status409Conflict);
     }
 
     [Fact]
     public async Task What_goes_out_can_be_dropped_no_more()
     {
-        var scene = await Scene.Open();
-        var id = await scene.Write();
-        var seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(Words);
+        var form = await scene.Sending(id);
         Task<Answered>? dropped = null;
         scene.Office.Engine.BeforeBegun = _ => dropped = scene.Post(id, "langkah=buang&alasan=Undangan+keliru.");
 
-        await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}");
+        await scene.Post(id, form);
 
         (await dropped!).Status.ShouldBe(StatusCodes.Status409Conflict);
         (await scene.Table.Find(id, Cancel))!.Sent.ShouldBe(scene.Office.Engine.Begun.Single());
@@ -69,9 +66,9 @@ public sealed partial class CircularTests
     [Fact]
     public async Task What_did_not_begin_waits_again()
     {
-        var scene = await Scene.Open();
-        var id = await scene.Write();
-        var form = $"langkah=kirim&alasan=Undangan+pameran.&daftar={Seal().Match(await scene.Get(id)).Groups[1].Value}";
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(Words);
+        var form = await scene.Sending(id);
         scene.Office.Engine.BeforeBegun = _ => throw new InvalidOperationException("The engine does not answer.");
 
         await Should.ThrowAsync<InvalidOperationException>(() => scene.Post(id, form));
@@ -84,14 +81,14 @@ public sealed partial class CircularTests
     [Fact]
     public async Task Words_that_somebody_changed_since_are_looked_at_before_they_go_and_what_was_sent_stays_in_sight()
     {
-        var scene = await Scene.Open();
-        var id = await scene.Write();
-        var seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(Words);
+        var form = await scene.Sending(id);
         (await scene.Post(id, $"langkah=ubah&{Words.Replace("Semarang", "Solo", StringComparison.Ordinal)}")).Status.ShouldBe(StatusCodes.Status302Found);
 
-        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status409Conflict);
-        seal = Seal().Match(await scene.Get(id)).Groups[1].Value;
-        (await scene.Post(id, $"langkah=kirim&alasan=Undangan+pameran.&daftar={seal}")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status409Conflict);
+        form = await scene.Sending(id);
+        (await scene.Post(id, form)).Status.ShouldBe(StatusCodes.Status302Found);
         await scene.Office.OpenAnother(2);
 
         (await scene.Get(id)).ShouldSatisfyAllConditions(page => page.ShouldContain("pameran di Solo"), page => page.ShouldNotContain("Penerima 1 dari"));
@@ -124,38 +121,5 @@ public sealed partial class CircularTests
         }));
 
         Written.Write(await linked.Dossier(), "admin", "Undangan pameran.", DateTimeOffset.UnixEpoch).Problems.ShouldHaveSingleItem().Code.ShouldBe("circular.unwanted");
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex("name=\"daftar\" value=\"([^\"]+)\"")]
-    private static partial System.Text.RegularExpressions.Regex Seal();
-
-    private sealed class Scene(Office office)
-    {
-        public Office Office => office;
-
-        public CircularTable Table { get; } = new(office.Tables, office.Web.Clock);
-
-        private CircularEndpoint Endpoint => new(
-            office.Guard, office.Filtered, office.Desk, Table, office.Reads, office.Log, office.Web.Services,
-            Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock);
-
-        public static async Task<Scene> Open() => new(await Office.Open());
-
-        public async Task<string> Write()
-        {
-            var writing = new CircularsEndpoint(office.Guard, office.Filtered, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
-            (await office.Post(Cast.Administrator, Words.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal), request => writing.Keep(request, Cancel)))
-                .Status.ShouldBe(StatusCodes.Status302Found);
-            return (await Table.All(Cancel)).Single().Circular.Id;
-        }
-
-        public Task<Answered> Post(string id, string form) =>
-            office.Post(Cast.Administrator, form, request => Endpoint.Act(request, id, office.Engine, Cancel));
-
-        public async Task<string> Get(string id, string query = "") => (await office.Get(Cast.Administrator, request =>
-        {
-            request.QueryString = new(query);
-            return Endpoint.Show(request, id, Cancel);
-        })).Body;
     }
 }

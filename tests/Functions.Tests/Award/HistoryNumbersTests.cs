@@ -31,7 +31,7 @@ public sealed class HistoryNumbersTests
         NumbersOf<BulkKind>().ShouldBe(
         [
             "0 Retry", "1 Due", "2 Hold", "3 Resume", "4 Release", "5 Letters", "6 Wording", "7 DueBack", "8 EngineSuspend", "9 EngineResume",
-            "10 EngineRestart", "11 EngineStop", "12 EnginePurge", "13 Circular",
+            "10 EngineRestart", "11 EngineStop", "12 EnginePurge", "13 Circular", "14 CircularToPeople",
         ]);
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         var fixedRound = new FixedRound(round, Cast.Of(assessors: 8));
         var desk = new CaseDesk(cases, fixedRound, fixedRound, register, post, clock);
         var activity = new AdvanceActivity(desk, register, post, new Unnoted(), (logs ?? NullLoggerFactory.Instance).CreateLogger<AdvanceActivity>());
-        var bulk = new BulkActivity(desk, post, new EngineActs(desk), NullLogger<BulkActivity>.Instance);
+        var bulk = new BulkActivity(desk, post, new EngineActs(desk), new NoPeople(), NullLogger<BulkActivity>.Instance);
         DurableTaskTestHost? host = null;
         host = await Scenery.AwardHost(logs, number => activity.Run(number, CancellationToken.None), more: registry => registry.AddBulk(bulk, () => host!.Client));
         return new(host, cases, post, desk, new(cases, fixedRound, fixedRound, clock), outlet ?? new(cases), round, fixedRound);

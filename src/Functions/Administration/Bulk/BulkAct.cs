@@ -10,8 +10,8 @@ using Ovop.Functions.Administration.Engine.Acts;
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>
-/// What is done to many at once: to cases, or to what runs in the engine (<see cref="EngineAct"/>). Histories of orchestrations hold the
-/// numbers.
+/// What is done to many at once: to cases, to people, or to what runs in the engine (<see cref="EngineAct"/>). Histories of
+/// orchestrations hold the numbers.
 /// </summary>
 public enum BulkKind
 {
@@ -22,6 +22,9 @@ public enum BulkKind
 
     /// <summary>A letter that is written on pages of its own.</summary>
     Circular = 13,
+
+    /// <summary>The same to people of the award, whose ids the list has.</summary>
+    CircularToPeople = 14,
 }
 
 /// <summary>One act for all of a list, with one reason.</summary>
@@ -38,7 +41,10 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
 
     /// <summary>What can be chosen for cases, and for what runs in the engine.</summary>
     public static IReadOnlyList<BulkKind> OnCases { get; } =
-        [.. Enum.GetValues<BulkKind>().Where(kind => EngineActOf(kind) is null && kind is not (BulkKind.DueBack or BulkKind.Circular))];
+    [
+        .. Enum.GetValues<BulkKind>().Where(kind =>
+            EngineActOf(kind) is null && kind is not (BulkKind.DueBack or BulkKind.Circular or BulkKind.CircularToPeople)),
+    ];
 
     public static IReadOnlyList<BulkKind> OnEngine { get; } = [.. Enum.GetValues<BulkKind>().Where(kind => EngineActOf(kind) is not null)];
 
@@ -51,7 +57,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.EngineStop => EngineAct.Stop,
         BulkKind.EnginePurge => EngineAct.Purge,
         BulkKind.Retry or BulkKind.Due or BulkKind.Hold or BulkKind.Resume or BulkKind.Release or BulkKind.Letters or BulkKind.Wording
-            or BulkKind.DueBack or BulkKind.Circular => null,
+            or BulkKind.DueBack or BulkKind.Circular or BulkKind.CircularToPeople => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -67,7 +73,7 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.EngineSuspend => BulkKind.EngineResume,
         BulkKind.EngineResume => BulkKind.EngineSuspend,
         BulkKind.Retry or BulkKind.Release or BulkKind.Letters or BulkKind.Wording or BulkKind.DueBack or BulkKind.EngineRestart
-            or BulkKind.EngineStop or BulkKind.EnginePurge or BulkKind.Circular => null,
+            or BulkKind.EngineStop or BulkKind.EnginePurge or BulkKind.Circular or BulkKind.CircularToPeople => null,
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
@@ -82,15 +88,17 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         BulkKind.Letters => Interventions.ResendLost(dossier, Who, Reason, setting),
         BulkKind.Wording => PresentWording.Take(dossier, Who, Reason, setting),
         BulkKind.Circular => Circular!.Write(dossier, Who, Reason, setting.Now),
-        BulkKind.EngineSuspend or BulkKind.EngineResume or BulkKind.EngineRestart or BulkKind.EngineStop or BulkKind.EnginePurge =>
-            throw new InvalidOperationException($"{Kind} is no act on a case."),
+        BulkKind.EngineSuspend or BulkKind.EngineResume or BulkKind.EngineRestart or BulkKind.EngineStop or BulkKind.EnginePurge
+            or BulkKind.CircularToPeople => throw new InvalidOperationException($"{Kind} is no act on a case."),
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
     /// <summary>What is wrong with the act itself, whatever the case.</summary>
     public Problem? MustBeComplete(DateTimeOffset now) =>
         Reasons.Missing(Reason)
-        ?? (Kind == BulkKind.Circular && Circular is null ? new Problem("act.choose", Field: "tindakan") : null)
+        ?? (Kind is BulkKind.Circular or BulkKind.CircularToPeople && Circular is null
+            ? new Problem("act.choose", Field: "tindakan")
+            : null)
         ?? (Kind != BulkKind.Due ? null
             : Day is not { } day ? new Problem("due.day", Field: "tenggat")
             : Deadline.EndOf(day) <= now ? new Problem("due.past", Field: "tenggat")

@@ -16,7 +16,7 @@ namespace Ovop.Functions.Administration.Bulk;
 /// a wording that is the new one already needs nothing, and a second retry only looks again. One that breaks keeps no other from being
 /// done; where all break the storage is away, and the portion is done again.
 /// </summary>
-internal sealed partial class BulkActivity(CaseDesk desk, IPost post, EngineActs engine, ILogger<BulkActivity> log)
+internal sealed partial class BulkActivity(CaseDesk desk, IPost post, EngineActs engine, IOnPeople people, ILogger<BulkActivity> log)
 {
     private static readonly IReadOnlyList<string> Same = ["due.same", "wording.same"];
 
@@ -46,6 +46,7 @@ internal sealed partial class BulkActivity(CaseDesk desk, IPost post, EngineActs
         var engineAct = BulkAct.EngineActOf(portion.Act.Kind);
         var (problem, events) = engineAct is { } act
             ? (await OnEngine(orchestrations, id, act, portion, cancel), [])
+            : portion.Act.Kind == BulkKind.CircularToPeople ? (await people.Do(portion.Act, id, cancel), [])
             : await OnCase(id, portion, cancel);
         return problem is null ? new(id, null, events)
             : await HasDone(id, portion, cancel) is { } done ? new(id, null, engineAct is null ? [.. CaseEvents.In(done)] : [])

@@ -22,9 +22,11 @@ internal sealed class BulkRunEndpoint(
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, async staff => await Find(orchestrations, staff, id, cancel) is { } run
-            ? await Page(request, staff, run, [], cancel)
-            : StaffCases.Unknown.ToHttp(request.HttpContext), cancel, within: true);
+        administrators.Answer(request, Access.Read, async staff => await Find(orchestrations, staff, id, cancel) is not { } run
+            ? StaffCases.Unknown.ToHttp(request.HttpContext)
+            : run.Work.Act is { Kind: BulkKind.CircularToPeople, Circular: { } circular }
+            ? Results.LocalRedirect(OfficePaths.Circular(circular.Id))
+            : await Page(request, staff, run, [], cancel), cancel, within: true);
 
     /// <summary>Does what was tried, ends it where it stands, or tries what takes it back.</summary>
     [Function("BulkStep")]

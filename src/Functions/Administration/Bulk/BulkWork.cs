@@ -3,7 +3,7 @@ using Ovop.Core.Cases.Events;
 namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>An act and the list that it is for, or a portion of that.</summary>
-/// <param name="Numbers">Ids of instances, which for a case are its number.</param>
+/// <param name="Numbers">Ids of instances, which for a case are its number, or of people.</param>
 public sealed record BulkWork(BulkAct Act, IReadOnlyList<string> Numbers)
 {
     /// <summary>Whether it is only looked at what the act would do.</summary>

@@ -1,42 +1,31 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Options;
 using Ovop.Core;
-using Ovop.Core.Cases;
-using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.List;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Notices;
-using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Circulars;
 
 /// <summary>
 /// One circular: read as each of its recipients would get it, changed, dropped, or sent over the very list that was looked at, as a bulk
-/// act with a result for each case.
+/// act with a result for each.
 /// </summary>
 internal sealed class CircularEndpoint(
-    Administrators administrators, FilteredCases cases, CaseDesk desk, CircularTable table, ReadLog reads, StaffLog log,
-    IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+    Administrators administrators, CircularReach reach, CircularTable table, CircularMailTable mails, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/edaran/lihat/{id}";
 
     [Function("CircularGet")]
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
-        CancellationToken cancel) =>
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => await table.Find(id, cancel) is { } kept
-            ? await Page(request, staff, kept, [], cancel)
+            ? await Page(orchestrations, request, staff, kept, [], cancel)
             : StaffCases.Unknown.ToHttp(request.HttpContext), cancel);
 
     [Function("CircularPost")]
@@ -56,7 +45,7 @@ internal sealed class CircularEndpoint(
                 _ => [new Problem("act.choose", Field: "langkah")],
             };
             return problems.Count > 0
-                ? await Page(request, staff, kept, problems, cancel)
+                ? await Page(orchestrations, request, staff, kept, problems, cancel)
                 : Results.LocalRedirect(OfficePaths.Circular(id));
         }, cancel);
 
@@ -64,16 +53,17 @@ internal sealed class CircularEndpoint(
     private async Task<IReadOnlyList<Problem>> Send(
         DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {
-        var (numbers, reason) = (await Numbers(staff, kept, cancel), typed["alasan"].ToString().Trim());
+        var (list, reason) = (await reach.Of(staff, kept, cancel), typed["alasan"].ToString().Trim());
         if (Reasons.Missing(reason) is { } missing)
             return [missing];
-        if (numbers.Count is 0 or > BulkAct.Most)
+        if (list.Count is 0 or > BulkAct.Most)
             return [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])];
-        if (typed["daftar"] != SealOf(kept.Circular, numbers))
+        if (typed["daftar"] != CircularReach.SealOf(kept.Circular, list))
             return [new("circular.list", ProblemKind.Conflict)];
 
-        var act = new BulkAct(BulkKind.Circular, staff.Contact.Id, reason, null) { Circular = kept.Circular };
-        var work = new BulkWork(act, [.. numbers.Select(number => $"{number}")]) { Begun = clock.GetUtcNow() };
+        var kind = kept.Group is null ? BulkKind.Circular : BulkKind.CircularToPeople;
+        var act = new BulkAct(kind, staff.Contact.Id, reason, null) { Circular = kept.Circular };
+        var work = new BulkWork(act, [.. list.Select(one => one.Id)]) { Begun = clock.GetUtcNow() };
         var id = BulkStart.NewId();
         if (await End(staff, kept, id, cancel) is { IsOk: false } ended)
             return ended.Problems;
@@ -120,62 +110,44 @@ internal sealed class CircularEndpoint(
 
     private async Task<IReadOnlyList<Problem>> Change(KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {
-        var read = TypedCircular.Read(typed, kept.Circular.Id);
+        var read = TypedCircular.Read(typed, kept.Circular.Id, kept.Group is not null);
         return read.TryGet(out var written)
             ? (await table.Change(kept.Circular.Id, now => now with { Circular = written }, cancel)).Problems
             : read.Problems;
     }
 
     private async Task<IResult> Page(
-        HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
+        DurableTaskClient orchestrations, HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems,
+        CancellationToken cancel)
     {
-        IReadOnlyList<ApplicationNumber> numbers = kept.MustWait is null ? await Numbers(staff, kept, cancel) : [];
+        IReadOnlyList<Reached> list = kept.MustWait is null ? await reach.Of(staff, kept, cancel) : [];
         _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
-        var at = Math.Clamp(place, 1, Math.Max(1, numbers.Count));
+        var at = Math.Clamp(place, 1, Math.Max(1, list.Count));
         return Pages.Render<CircularPage>(request.HttpContext, new
         {
             Kept = kept,
-            Numbers = numbers,
-            Seal = SealOf(kept.Circular, numbers),
+            List = list,
+            Seal = CircularReach.SealOf(kept.Circular, list),
             At = at,
-            Shown = numbers.Count > 0 ? await Preview(staff, kept.Circular, numbers[at - 1], cancel) : null,
+            Shown = list.Count > 0 ? await reach.Preview(staff, kept, list[at - 1], cancel) : null,
+            Copies = kept is { Group: not null, Sent: { } sent } ? await Copies(orchestrations, kept, sent, cancel) : null,
             MayAct = staff.May(Access.Act),
             Problems = problems,
         });
     }
 
-    /// <summary>As this case's applicant would get it; null for a draft, which is closed to the office.</summary>
-    private async Task<ShownCircular?> Preview(Staff staff, Circular circular, ApplicationNumber number, CancellationToken cancel)
+    /// <summary>To each of the people that it was sent to; whose turn has not come is queued.</summary>
+    private async Task<IReadOnlyList<CircularMail>> Copies(
+        DurableTaskClient orchestrations, KeptCircular kept, string sent, CancellationToken cancel)
     {
-        if (await desk.Find(number, cancel) is not { } dossier || DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
-            return null;
-
-        var letter = circular.To(dossier);
-        var body = await MailBody.RenderAsync<LetterMail>(
-            services, letter.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress });
-        await reads.Add(staff.Contact.Id, number, "wording", cancel);
-        return new(
-            body, letter.Language, dossier.Case.Owner,
-            circular.Write(dossier, staff.Contact.Id, "", clock.GetUtcNow()).Problems is [var refused, ..] ? refused : null);
+        var copies = await mails.Of(kept.Circular.Id, cancel);
+        var queued = await BulkRun.Find(orchestrations, sent, cancel) is { IsOver: false, Work: var work }
+            ? work.Numbers.Except(copies.Select(copy => copy.Person))
+            : [];
+        return
+        [
+            .. copies,
+            .. queued.Select(id => new CircularMail(kept.Circular.Id, id, id, "", LetterState.Queued, kept.EndedAt!.Value)),
+        ];
     }
-
-    private async Task<IReadOnlyList<ApplicationNumber>> Numbers(Staff staff, KeptCircular kept, CancellationToken cancel)
-    {
-        var asked = QueryHelpers.ParseQuery(kept.Filter.Split('?', 2).ElementAtOrDefault(1));
-        var filter = BoardFilter.Of(name => asked.GetValueOrDefault(name).ToString());
-        return [.. (await cases.Read(staff, filter, cancel)).Select(line => line.Number).Order()];
-    }
-
-    /// <summary>Of the list and of the words that were looked at.</summary>
-    private static string SealOf(Circular circular, IEnumerable<ApplicationNumber> numbers) => Seal.Of(
-    [
-        .. numbers.Select(number => $"{number}"),
-        .. circular.Words.OrderBy(words => words.Key, StringComparer.Ordinal)
-            .SelectMany(words => new[] { words.Key, words.Value.Subject, words.Value.Body, words.Value.Button }),
-    ]);
 }
-
-/// <summary>A circular as one recipient would get it.</summary>
-/// <param name="To">The address that it would go to.</param>
-/// <param name="Refused">Why it would not be sent; null normally.</param>
-public sealed record ShownCircular(MailBody Body, Language Language, string To, Problem? Refused);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core;
@@ -10,11 +11,17 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Circulars;
 
-/// <summary>A circular as the office keeps it: written, looked at, then sent to all cases of a filter, or never.</summary>
-/// <param name="Filter">Which cases it is for, as the list's address asks for them.</param>
+/// <summary>
+/// A circular as the office keeps it: written, looked at, then sent to all cases of a filter or a group of people, or never.
+/// </summary>
+/// <param name="Filter">Whom it is for, as the address of the list, or of the page where it was written, asks for them.</param>
 /// <param name="By">Id of who wrote it.</param>
 public sealed record KeptCircular(Circular Circular, string Filter, string By, DateTimeOffset At)
 {
+    /// <summary>The people of the award whom it is for; null where it is for applicants.</summary>
+    [JsonIgnore]
+    public CircularGroup? Group => GroupFilter.Of(Filter);
+
     /// <summary>Id of who sent it or dropped it; null while it waits.</summary>
     public string? EndedBy { get; init; }
 
@@ -86,7 +93,7 @@ internal sealed class CircularTable(TableServiceClient tables, TimeProvider cloc
     }
 
     /// <summary>
-    /// Has one wait again whose sending did not begin, or may not have: no case gets it twice.
+    /// Has one wait again whose sending did not begin, or may not have: nobody gets it twice.
     /// </summary>
     /// <param name="sent">Id of the bulk act that was to send it.</param>
     public async Task Reopen(string id, string sent, CancellationToken cancel)
