@@ -6,6 +6,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Retention;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Visit;
@@ -16,6 +17,7 @@ using Ovop.Functions.Correction;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Ratification;
+using Ovop.Functions.Retention;
 using Ovop.Functions.Review.Appointing;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn.Roles;
@@ -55,6 +57,8 @@ public sealed class OfficeActTests
             (office, request) => new OverrideEndpoint(office.StaffCases, office.Desk).Ask(request, Number, office.Engine, Cancel)),
         ["sheet"] = (Scored, (dossier, _) => $"penilai={ReviewStage.Seats(dossier).First().Contact.Id}&alasan=Catatan+menyebut+produk+lain.",
             (office, request) => new SheetReturnEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel)),
+        ["evidence"] = (Nothing, (_, _) => "tindakan=begin&alasan=Perkara+PTUN+12.", Evidence),
+        ["evidence.end"] = (Kept, (_, _) => "tindakan=end&alasan=Perkara+PTUN+selesai.", Evidence),
     };
 
     public static TheoryData<string> Names => [.. Acts.Keys];
@@ -187,6 +191,9 @@ public sealed class OfficeActTests
     private static Task<Answered> Post(Office office, string act, string form) =>
         office.Post(act == "owner.answer" ? Office.Second : Cast.Administrator, form, request => Acts[act].Endpoint(office, request));
 
+    private static Task<IResult> Evidence(Office office, HttpRequest request) =>
+        new HoldEndpoint(office.StaffCases, office.Desk).Act(request, Number, office.Engine, Cancel);
+
     private static Task<IResult> Owner(Office office, HttpRequest request) =>
         new OwnerEndpoint(office.StaffCases, office.Desk).Post(request, Number, office.Engine, Cancel);
 
@@ -199,6 +206,9 @@ public sealed class OfficeActTests
     private static Task Nothing(Office office) => Task.CompletedTask;
 
     private static Task Held(Office office) => Do(office, (dossier, setting) => HoldMoves.Begin(dossier, Cast.Administrator.Id, "Ada laporan.", setting));
+
+    private static Task Kept(Office office) =>
+        Do(office, (dossier, setting) => LegalHold.Begin(dossier, Cast.Administrator.Id, "Perkara PTUN 12.", setting.Now));
 
     private static Task Asked(Office office) => Do(office, (dossier, setting) =>
         Core.Sharing.OwnerMoves.Ask(dossier, Cast.Administrator, "baru@contoh.id", "Surel lama hilang.", setting));
