@@ -16,8 +16,9 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
 
     /// <summary>
     /// What is wrong with it: <c>handover.from</c> (holds nothing), <c>handover.code</c> (no code, that of whoever leaves or of
-    /// anybody else in office, or of somebody of another name), <c>handover.name</c>, <c>handover.email</c>, <c>handover.day</c>,
-    /// <c>act.reason</c>, and what <see cref="OfficeList.Gaps"/> says of the offices afterwards.
+    /// anybody else in office, or of somebody of another name), <c>handover.name</c>, <c>handover.email</c>,
+    /// <c>handover.telephone</c>, <c>handover.day</c>, <c>act.reason</c>, and what <see cref="OfficeList.Gaps"/> says of the offices
+    /// afterwards.
     /// </summary>
     /// <param name="offices">Who holds which office now.</param>
     /// <param name="known">Everybody who ever held one, and the pool.</param>
@@ -33,6 +34,8 @@ public sealed record Handover(string From, Contact To, DateOnly On, string By, s
             problems.Add(new("handover.name", Field: "nama"));
         if (MailAddress.Read(To.Email) is null)
             problems.Add(new("handover.email", Field: "surel"));
+        if (To.Telephone is { } telephone && !Phone.IsOne(telephone))
+            problems.Add(new("handover.telephone", Field: "telepon"));
         if (On < today || On > today.AddDays(MostDays))
             problems.Add(new("handover.day", Field: "mulai"));
         if (Reasons.Missing(Reason) is { } problem)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Offices;
@@ -21,17 +20,19 @@ public sealed record OfficeChanges(IReadOnlyList<string> Added, IReadOnlyList<st
 
 /// <summary>
 /// The offices as a table: capacity (administrator, auditor, dinas, penetap, petugas or penyetuju); id; name; office, a column for each
-/// language; e-mail; language, by its code; province; regency; round; commodity. There is one ratifier (penetap), at least one
-/// administrator of everything, and one head of a dinas without a province, who stands in. What bounds somebody may be several codes.
+/// language; e-mail; language, by its code; province; regency; round; commodity; telephone. There is one ratifier (penetap), at least
+/// one administrator of everything, and one head of a dinas without a province, who stands in. What bounds somebody may be several codes.
 /// </summary>
 public static class OfficeList
 {
     public const int MostRows = 1000;
 
     /// <summary>Besides those of the office, and how many of them may be left out.</summary>
-    private const int OtherColumns = 9, Optional = 2;
+    internal const int OtherColumns = 10;
 
-    private static readonly FrozenDictionary<string, Capacity> Capacities = new Dictionary<string, Capacity>
+    private const int Optional = 3;
+
+    internal static readonly FrozenDictionary<string, Capacity> Capacities = new Dictionary<string, Capacity>
     {
         ["administrator"] = Capacity.Administrator,
         ["auditor"] = Capacity.Auditor,
@@ -50,10 +51,10 @@ public static class OfficeList
         var columns = OtherColumns + languages.Count;
         var lines = PeopleTable.Wide(PeopleTable.Said(table, PeopleTable.Headed("peran")), columns)
             .Select(row => row.Cells.Count >= columns - Optional && row.Cells.Count < columns
-                ? row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", columns - row.Cells.Count)] }
+                ? row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", columns - row.Cells.Count - 1), Called(row.Cells[1], known)] }
                 : row).ToList();
 
-        List<Problem> problems = [.. lines.SelectMany(line => Faults(line.Cells, languages).Select(fault => line.Wrong(fault)))];
+        List<Problem> problems = [.. lines.SelectMany(line => OfficeFaults.In(line.Cells, languages).Select(fault => line.Wrong(fault)))];
         foreach (var twice in lines.Where(line => line.Cells.Count == columns)
             .GroupBy(line => line.Cells[1].ToLowerInvariant()).Where(same => same.Count() > 1))
             problems.Add(twice.Last().Wrong("offices.twice", twice.Key));
@@ -87,6 +88,7 @@ public static class OfficeList
         .Select(holder => Row(holder, languages))
         .Prepend([
             "peran", "kode", "nama", .. languages.Select(ColumnOf), "surel", "bahasa", "provinsi", "kabupaten", "putaran", "komoditi",
+            "telepon",
         ]);
 
     /// <summary>What the office is called by in this language, in a table and in a form.</summary>
@@ -121,7 +123,7 @@ public static class OfficeList
     [
         Capacities.First(word => word.Value == holder.Capacity).Key, holder.Contact.Id,
         holder.Contact.Name, .. languages.Select(holder.Contact.Office.In),
-        holder.Contact.Email, holder.Contact.Language.Code, .. Bounds(holder),
+        holder.Contact.Email, holder.Contact.Language.Code, .. Bounds(holder), holder.Contact.Telephone ?? "",
     ];
 
     private static string[] Bounds(OfficeHolder holder) => holder.Contact.Remit is not { } remit
@@ -131,57 +133,11 @@ public static class OfficeList
     private static string Of(string regions, int digits) =>
         string.Join(' ', Remit.Codes(regions).Where(code => code.Length == digits));
 
-    private static IEnumerable<PeopleFault> Faults(IReadOnlyList<string> cells, IReadOnlyList<Language> languages)
-    {
-        if (cells.Count != OtherColumns + languages.Count)
-        {
-            yield return new("offices.columns");
-            yield break;
-        }
+    internal static bool IsBounded(Capacity capacity) => capacity is Capacity.Administrator or Capacity.Auditor;
 
-        if (!Capacities.TryGetValue(cells[0], out var capacity))
-            yield return new("offices.capacity", 0);
-        if (!PeopleTable.IsCode(cells[1]))
-            yield return new("offices.id", 1);
-        if (!PeopleTable.IsName(cells[2], 2, 120))
-            yield return new("offices.name", 2);
-        foreach (var column in languages.Select((_, index) => 3 + index).Where(column => !PeopleTable.IsName(cells[column], 3, 200)))
-            yield return new("offices.name", column);
-
-        var after = 3 + languages.Count;
-        if (MailAddress.Read(cells[after]) is null)
-            yield return new("offices.email", after);
-        if (PeopleTable.LanguageOf(cells[after + 1], languages) is null)
-            yield return new("offices.language", after + 1, string.Join(", ", languages));
-        foreach (var fault in IsBounded(capacity) ? Beyond(cells, after + 2) : Elsewhere(capacity, cells, after + 2))
-            yield return fault;
-    }
-
-    private static bool IsBounded(Capacity capacity) => capacity is Capacity.Administrator or Capacity.Auditor;
-
-    private static IEnumerable<PeopleFault> Elsewhere(Capacity capacity, IReadOnlyList<string> cells, int at)
-    {
-        var (province, regency) = (cells[at], cells[at + 1]);
-        if ((province.Length > 0 && Provinces.Find(province) is null) || (capacity == Capacity.Officer && province.Length == 0))
-            yield return new("offices.province", at);
-        if (regency.Length > 0 && Regencies.Find(regency)?.Province != province)
-            yield return new("offices.regency", at + 1);
-        if (cells[at + 2].Length + cells[at + 3].Length > 0)
-            yield return new("offices.remit", at + 2);
-    }
-
-    /// <summary>What is no part of the award.</summary>
-    private static IEnumerable<PeopleFault> Beyond(IReadOnlyList<string> cells, int at)
-    {
-        if (!Remit.Codes(cells[at]).All(code => Provinces.Find(code) is not null))
-            yield return new("offices.province", at);
-        if (!Remit.Codes(cells[at + 1]).All(code => Regencies.Find(code) is not null))
-            yield return new("offices.regency", at + 1);
-        if (!Remit.Codes(cells[at + 2]).All(Round.IsId))
-            yield return new("offices.round", at + 2);
-        if (!Remit.Codes(cells[at + 3]).All(code => Enum.GetNames<Commodity>().Contains(code.ToUpperInvariant())))
-            yield return new("offices.commodity", at + 3);
-    }
+    /// <summary>A line without a cell for the telephone leaves it as it is.</summary>
+    private static string Called(string id, IReadOnlyList<Contact> known) =>
+        known.FirstOrDefault(contact => contact.Telephone is not null && People.IsSame(contact.Id, id))?.Telephone ?? "";
 
     private static Remit? RemitOf(IReadOnlyList<string> bounds) => Remit.Of(
         Remit.Codes(bounds[2]), [.. Remit.Codes(bounds[0]), .. Remit.Codes(bounds[1])],
@@ -192,8 +148,11 @@ public static class OfficeList
         var office = new LocalText(languages.Zip(cells.Skip(3), (language, words) => KeyValuePair.Create(language.Code, words)));
         var after = 3 + languages.Count;
         var (capacity, contact) = (
-            Capacities[cells[0]], new Contact(id, cells[2], office, cells[after].ToLowerInvariant(), Language.Of(cells[after + 1])));
-        return IsBounded(capacity) ? new(capacity, contact with { Remit = RemitOf([.. cells.Skip(after + 2)]) }) : new(
+            Capacities[cells[0]], new Contact(id, cells[2], office, cells[after].ToLowerInvariant(), Language.Of(cells[after + 1]))
+            {
+                Telephone = cells[after + 6] is { Length: > 0 } telephone ? telephone : null,
+            });
+        return IsBounded(capacity) ? new(capacity, contact with { Remit = RemitOf([.. cells.Skip(after + 2).Take(4)]) }) : new(
             capacity, contact,
             cells[after + 2] is { Length: > 0 } province ? province : null, cells[after + 3] is { Length: > 0 } regency ? regency : null);
     }

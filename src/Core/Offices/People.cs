@@ -10,6 +10,9 @@ public sealed record Contact(string Id, string Name, LocalText Office, string Em
 {
     /// <summary>Of an administrator or auditor who is for a part of the award alone; null for all of it.</summary>
     public Remit? Remit { get; init; }
+
+    /// <summary>Where they are called, as the list of offices has it; null where it has none.</summary>
+    public string? Telephone { get; init; }
 }
 
 /// <summary>The head of a dinas, who endorses proposals of a province; one without a province stands in where none is named.</summary>

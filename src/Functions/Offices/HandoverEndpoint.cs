@@ -49,7 +49,10 @@ internal sealed class HandoverEndpoint(Administrators administrators, TablePeopl
         var to = new Contact(
             known.FirstOrDefault(contact => People.IsSame(contact.Id, code))?.Id ?? code, Text("nama"),
             new(SpokenLanguages.All.Select(language => KeyValuePair.Create(language.Code, Text(OfficeList.ColumnOf(language))))),
-            MailAddress.Read(Text("surel")) ?? "", SpokenLanguages.Find(Text("bahasa")) ?? Language.First);
+            MailAddress.Read(Text("surel")) ?? "", SpokenLanguages.Find(Text("bahasa")) ?? Language.First)
+        {
+            Telephone = Text("telepon") is { Length: > 0 } telephone ? telephone : null,
+        };
         return new(Text("dari"), to, TypedDate.Of(typed, "mulai") ?? default, who, Text("alasan"));
 
         string Text(string name) => typed[name].ToString().Trim();

@@ -174,9 +174,11 @@ internal sealed class TablePeople : IPeople, IPool, IDisposable
     private static bool IsSame(OfficeHolder one, OfficeHolder other) =>
         (one.Contact.Id, one.Capacity) == (other.Contact.Id, other.Capacity);
 
-    /// <summary>A row for each address that somebody ever had: whoever applied by an earlier one is known again.</summary>
+    /// <summary>
+    /// A row for each address that somebody ever had: whoever applied by an earlier one is known again. Nobody calls who left.
+    /// </summary>
     private Task Remember(Contact was, CancellationToken cancel) =>
-        Put("former", [was], contact => $"{contact.Id}-{PersonalLink.HolderOf(contact)}", cancel);
+        Put("former", [was with { Telephone = null }], contact => $"{contact.Id}-{PersonalLink.HolderOf(contact)}", cancel);
 
     private static string PartitionOf(Capacity capacity) => capacity.ToString().ToLowerInvariant();
 

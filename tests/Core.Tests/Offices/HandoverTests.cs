@@ -34,6 +34,7 @@ public sealed class HandoverTests
         Problems(Good with { To = Offices[3].Contact }).ShouldBe(["handover.code"], "a code holds one office");
         Problems(Good with { To = Good.To with { Name = "=A1" } }).ShouldBe(["handover.name"]);
         Problems(Good with { To = Good.To with { Email = "" } }).ShouldBe(["handover.email"]);
+        Problems(Good with { To = Good.To with { Telephone = "8311321" } }).ShouldBe(["handover.telephone"]);
         Problems(Good with { On = Today.AddDays(-1) }).ShouldBe(["handover.day"]);
         Problems(Good with { Reason = "" }).ShouldBe(["act.reason"]);
     }

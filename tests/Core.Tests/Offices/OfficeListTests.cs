@@ -4,14 +4,14 @@ namespace Ovop.Core.Tests.Offices;
 
 public sealed class OfficeListTests
 {
-    private const string Whole = """
+    private static readonly string Whole = """
         peran;kode;nama;jabatan;jabatan_en;surel;bahasa;provinsi;kabupaten
         administrator;admin-1;Fajar Nugroho;Sekretariat;Secretariat;Admin01@contoh.id;id;;
         dinas;kadis;Surya Atmaja;Kepala Dinas;Head of Office;kadis@contoh.id;id;;
         dinas;kadis-33;Endang Suprihatin;Kepala Dinas;Head of Office;kadis33@contoh.id;id;33;
         penetap;ratifier;Ratna Kusumawardani;Direktur Jenderal;Director General;dirjen@contoh.id;en;;
         petugas;dinas-33;Bidang IKM;Bidang;Division;dinas33@contoh.id;id;33;3317
-        """;
+        """.ReplaceLineEndings("\n");
 
     [Fact]
     public void A_whole_list_is_read()
@@ -38,6 +38,39 @@ public sealed class OfficeListTests
 
         list[^1].Contact.Remit.ShouldBe(new Remit("2025 2026", "3273 33 34", "BT"));
         OfficeList.Compare(list, OfficeList.Read(Lists.Rows(Lists.Text(OfficeList.Write(list, Lists.Languages))), Lists.Languages).Value).IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("(024) 8311321")]
+    [InlineData("+62 24 8311321")]
+    [InlineData("0812-3456-7890")]
+    public void Where_a_head_is_called_is_read_and_written(string telephone)
+    {
+        var list = OfficeList.Read(Lists.Rows(Whole.Replace(";id;33;\n", $";id;33;;;;{telephone}\n", StringComparison.Ordinal)), Lists.Languages).Value;
+
+        list[2].Contact.Telephone.ShouldBe(telephone);
+        list[1].Contact.Telephone.ShouldBeNull();
+        OfficeList.Compare(list, OfficeList.Read(Lists.Rows(Lists.Text(OfficeList.Write(list, Lists.Languages))), Lists.Languages).Value).IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("8311321", "a spreadsheet ate the zero")]
+    [InlineData("024", "too short")]
+    [InlineData("(024) 8311321 atau 8311322", "words")]
+    [InlineData("+65 6224 1321", "of another country")]
+    public void What_is_no_number_is_told(string telephone, string why) =>
+        OfficeList.Read(Lists.Rows(Whole.Replace(";id;33;\n", $";id;33;;;;{telephone}\n", StringComparison.Ordinal)), Lists.Languages).Problems
+            .ShouldHaveSingleItem().Code.ShouldBe("offices.telephone", why);
+
+    [Fact]
+    public void A_table_from_before_there_were_telephones_leaves_them_as_they_are()
+    {
+        var before = OfficeList.Read(Lists.Rows(Whole.Replace(";id;33;\n", ";id;33;;;;(024) 8311321\n", StringComparison.Ordinal)), Lists.Languages).Value;
+
+        var after = OfficeList.Read(Lists.Rows(Whole), Lists.Languages, [.. before.Select(holder => holder.Contact)]).Value;
+
+        after[2].Contact.Telephone.ShouldBe("(024) 8311321");
+        OfficeList.Compare(before, after).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class HandoverEndpointTests
     }
 
     [Fact]
+    public async Task Given_a_telephone_Then_the_successor_is_called_there()
+    {
+        var office = await Office.Open();
+
+        await Post(office, $"{Planned}&telepon=%28024%29+8311321");
+
+        (await office.People.Pending(Cancel)).ShouldHaveSingleItem().To.Telephone.ShouldBe("(024) 8311321");
+    }
+
+    [Fact]
     public async Task Given_one_that_is_planned_Then_a_second_is_told_so()
     {
         var office = await Office.Open();

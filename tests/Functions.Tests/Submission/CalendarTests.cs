@@ -71,6 +71,20 @@ public sealed class CalendarTests
         page.ShouldContain("/tenggat.ics");
     }
 
+    [Fact]
+    public async Task The_head_of_the_dinas_can_be_called_while_the_case_lies_there()
+    {
+        var (dossier, setting) = await Asked();
+        var called = setting with { People = setting.People with { Endorsers = [new(Cast.Endorser with { Telephone = "(024) 8311321" }, null)] } };
+
+        (await Drawn.Page<StatusPage>(new { Dossier = dossier, Setting = called })).ShouldMatch("href=\"tel:(?:\\+|&#x2B;)62248311321\">\\(024\\) 8311321</a>");
+        (await Drawn.Page<StatusPage>(new { Dossier = dossier, Setting = setting })).ShouldNotContain("62248311321");
+        var endorsed = await LinkedCase.Begin();
+        await endorsed.Endorse();
+        await endorsed.Advance();
+        (await Drawn.Page<StatusPage>(new { Dossier = await endorsed.Dossier(), Setting = called })).ShouldNotContain("(024) 8311321");
+    }
+
     private static async Task<(Dossier, Setting)> Asked()
     {
         var linked = await LinkedCase.Begin();

@@ -20,7 +20,7 @@ internal static class OfficePeople
            where !There.Contains(province.Item.Code)
            select new OfficeHolder(Capacity.Endorser, new(
                $"kadis-{province.Item.Code}", Name(province.Index + 3),
-               new($"Kepala Dinas Perindustrian Provinsi {province.Item.Name}", $"Head of the Office of Industry, {province.Item.Name}"), $"kadis{province.Item.Code}@contoh.id", Language.Indonesian), province.Item.Code),
+               new($"Kepala Dinas Perindustrian Provinsi {province.Item.Name}", $"Head of the Office of Industry, {province.Item.Name}"), $"kadis{province.Item.Code}@contoh.id", Language.Indonesian) { Telephone = $"(021) 00002{province.Item.Code}" }, province.Item.Code),
     ];
 
     /// <param name="conflict">Business number of the one producer whom all who know pottery have taught.</param>
