@@ -21,6 +21,20 @@ public sealed partial class Reader
         }
         """;
 
+    /// <summary>With which letters the page scrolls sideways; those of 200 % on what is as wide as a phone (WCAG 2.2, 1.4.4 and 1.4.10).</summary>
+    private const string Wide =
+        """
+        () => {
+          const root = document.documentElement;
+          const wide = (innerWidth > 400 ? ["100%"] : ["100%", "200%"]).filter(letters => {
+            root.style.fontSize = letters;
+            return root.scrollWidth > innerWidth;
+          });
+          root.style.removeProperty("font-size");
+          return wide;
+        }
+        """;
+
     private static readonly Lazy<IReadOnlyList<string>> English = new(() =>
     [
         .. from book in Directory.EnumerateFiles(Path.Combine(HostProcess.SettingsFolder, "src/Functions"), "*.en.resx", SearchOption.AllDirectories)
@@ -74,8 +88,7 @@ public sealed partial class Reader
     {
         var address = new Uri(_page.Url).AbsolutePath;
         Faults.AddRange((await _page.EvaluateAsync<string[]>(Axe)).Select(violation => $"{address} {violation}"));
-        if (await _page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            Faults.Add($"{address} is wider than the screen");
+        Faults.AddRange((await _page.EvaluateAsync<string[]>(Wide)).Select(letters => $"{address} is wider than the screen with letters of {letters}"));
         if (await _page.EvaluateAsync<string>("document.documentElement.lang") == "id" && Squeezed(await _page.Locator("body").InnerTextAsync()) is var words)
             Faults.AddRange(English.Value.Where(english => words.Contains(english, StringComparison.Ordinal)).Select(english => $"{address} says \"{english}\""));
     }

@@ -19,6 +19,6 @@ public sealed class ReaderTests(Product product)
 
         reader.Faults.ShouldContain(fault => fault.StartsWith("/ image-alt: <img", StringComparison.Ordinal));
         reader.Faults.ShouldContain(fault => fault.StartsWith("/ color-contrast: <p", StringComparison.Ordinal));
-        reader.Faults.ShouldContain("/ is wider than the screen");
+        reader.Faults.ShouldContain("/ is wider than the screen with letters of 200%");
     }
 }
