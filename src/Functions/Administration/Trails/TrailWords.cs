@@ -43,13 +43,17 @@ internal sealed class TrailWords(Names names, Language language)
     private string Name(string name) =>
         name.StartsWith("G-", StringComparison.Ordinal)
             ? StarWords.Gate(name, language)
-            : _texts.Find($"trail.fact.{name}") ?? FormWords.In(language).Find($"field.{name}") ?? names.Of(name);
+            : _texts.Find($"trail.fact.{name}") ?? Item(name) ?? names.Of(name);
 
     private string Value(string name, string value) => name switch
     {
         "from" or "to" when Enum.TryParse<CaseState>(value, out var state) && Enum.IsDefined(state) => _words.State(state),
         "from" or "to" or "assessor" or "visitor" or "person" or "officer" => names.Of(value),
-        "state" => Texts.Of<CaseWords>(language).Find($"document.{value}") ?? value,
+        "state" => Texts.Of<CaseWords>(language).Find($"document.{value}") ?? Texts.Of<CaseWords>(language).Find($"state.{value}") ?? value,
+        "for" => Texts.Of<CaseWords>(language).Find($"wait.{value}") ?? value,
+        "because" => Each(value, code => Texts.Of<CaseWords>(language).Find($"seat.{code}") ?? _texts.Find($"trail.value.{code}")),
+        "files" => Each(value, key => key.Replace("document-", "", StringComparison.Ordinal)),
+        "items" => Each(value, Item),
         "scan" => Texts.Of<FileFacts>(language).Find($"scan.{value}") ?? value,
         "refusal" => ProblemWords.Find(value, language) ?? value,
         "purpose" => Texts.Of<TakeBackPage>(language).Find($"purpose.{value}") ?? value,
@@ -59,6 +63,13 @@ internal sealed class TrailWords(Names names, Language language)
             value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => WhenText.Moment(at, Zone.Wib, language),
         _ => _texts.Find($"trail.value.{value}") ?? Texts.Of<CaseWords>(language).Find(value) ?? value,
     };
+
+    /// <summary>Codes that a space parts, each by its word.</summary>
+    private static string Each(string codes, Func<string, string?> word) =>
+        string.Join(", ", codes.Split(' ').Select(code => word(code) ?? code));
+
+    /// <summary>A field or a section of the form by its name; null for what is neither.</summary>
+    private string? Item(string code) => FormWords.In(language).Find($"field.{code}") ?? FormWords.In(language).Find($"section.{code}");
 
     /// <summary>What a letter says, by its key: the kind is the part after the prefix.</summary>
     private static Notice? Kind(string key) =>

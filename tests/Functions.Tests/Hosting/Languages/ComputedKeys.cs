@@ -65,7 +65,7 @@ internal static partial class ComputedKeys
             "Administration/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Administration/List/BoardPage.razor: wait.{wait.For}",
             "Administration/Cases/FactsPart.razor: wait.{wait.For}", "Administration/Cases/NeededPart.razor: wait.{wait.For}",
             "SignIn/Acts/ActPreviewPage.razor: wait.{wait.For}",
-            "Administration/Exports/ListColumns.cs: wait.{wait.For}"),
+            "Administration/Exports/ListColumns.cs: wait.{wait.For}", "Administration/Trails/TrailWords.cs: wait.{value}"),
         new(Case, "notice.*", [.. Enum.GetNames<Notice>(), .. Enum.GetNames<OtherNotice>()], "Administration/Log/StaffLogPage.razor: notice.{fact.Value}",
             "Administration/Outbox/HeldLetterPage.razor: notice.{Letter.Kind}",
             "Administration/Outbox/WordingPage.razor: notice.{kind}", "Administration/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
