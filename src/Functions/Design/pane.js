@@ -19,7 +19,8 @@ if (chosen) {
 
   document.addEventListener('click', event => {
     const link = event.target.closest('a[target=berkas]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isShown = link && (link.dataset.gambar !== undefined || navigator.pdfViewerEnabled !== false); // Browsers of Android show no PDF in a frame.
+    if (!isShown || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     show(link);
   });

@@ -50,6 +50,9 @@ public sealed class AssessorTests(Product product)
         var page = await product.Visit(360);
         await page.GotoAsync(link);
         await page.Locator("[data-by='1']").ClickAsync();
+        await page.RunAndWaitForPopupAsync(() => page.Locator("[data-here] a[target=berkas]").First.ClickAsync());
+        (await page.Locator(".pane__view > *").CountAsync()).ShouldBe(0, "this browser shows no PDF in a frame");
+        await page.EvaluateAsync("() => Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true })");
         await page.Locator("[data-here] a[target=berkas]").First.ClickAsync();
         (await page.Locator(".pane__view > [src*='/dokumen/']").CountAsync()).ShouldBe(1, "the document is shown without leaving the sheet");
         await page.Context.SetOfflineAsync(true);
