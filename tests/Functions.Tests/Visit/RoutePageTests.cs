@@ -1,5 +1,7 @@
 using System.Net;
+using Ovop.Core;
 using Ovop.Core.Forms;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award;
@@ -25,6 +27,7 @@ public sealed class RoutePageTests
             text => text.ShouldContain($"href=\"tel:{form["telepon"]}\""),
             text => text.ShouldMatch("href=\"geo:-?[0-9.]+,[0-9.]+\""),
             text => text.ShouldContain($"href=\"/kunjungan/kunci/rute/{dossier.Number}\""),
+            text => text.ShouldContain($"Paling lambat {WhenText.Moment(dossier.Case.Wait!.Due, visit.Zone, Language.Indonesian)}."),
             text => text.ShouldContain("Sekitar 0 km"));
     }
 }
