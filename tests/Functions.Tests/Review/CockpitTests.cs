@@ -1,13 +1,17 @@
+using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Ovop.Core;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
 using Ovop.Functions.Review.Sheets;
@@ -101,6 +105,27 @@ public sealed class CockpitTests
         SheetDrafts.Of(dossier, one)!.Sheet.Levels["P1.4"].ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Of_two_drafts_what_differs_is_told_in_the_words_and_points_of_the_rubric_and_nothing_else()
+    {
+        var (linked, one, _) = await Apart();
+        var token = linked.Token(LinkPurpose.Review, one, Letters.Present(await linked.Dossier(), LinkPurpose.Review, one)!.Serial);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        Task<Answered> Save(string levelAndDecision) => new Web().Post($"tautan={token}", $"{levelAndDecision}&alasan=Sama.&versi=0&tindakan=simpan", request =>
+        {
+            request.Path = visit.Address;
+            return linked.Review.Post(request, visit.Token.Key, new SilentEngine(), TestContext.Current.CancellationToken);
+        });
+        await Save("P1.4=1&keputusan=tolak");
+
+        var stale = new HtmlParser().ParseDocument((await Save("P1.4=4&keputusan=setuju")).Body);
+
+        var rows = stale.QuerySelectorAll("[aria-labelledby=perbedaan] tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))).ToList();
+        rows.Count.ShouldBe(2);
+        rows[0].ShouldBe("P1.4 Jangkauan pasar|Ekspor (langsung/tidak langsung) (6 poin)|Kabupaten/kota (1 poin)");
+        rows[1].ShouldEndWith("|Ya, saya setuju|Tidak, saya menolak");
+    }
+
     /// <summary>A panel of which one is two levels from the others on the reach of the market.</summary>
     private static async Task<(LinkedCase Linked, string One, string Other)> Apart()
     {
@@ -148,6 +173,48 @@ public sealed class CockpitTests
         (await Post(linked, token, whole: false)).ShouldNotBeOfType<RedirectHttpResult>();
 
         SheetDrafts.Of(await linked.Dossier(), person).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_code_is_said_to_be_sent_with_its_time_while_it_opens_this_very_sheet_and_no_longer()
+    {
+        var (linked, token, person) = await Declared();
+        await linked.Do((dossier, at) => SheetCodes.Send(dossier, person, 1, 0, Whole(at), "disegel", false, at));
+
+        var sent = SheetCodes.Of(await linked.Dossier(), person)!.Sent[^1];
+        (await Checked(linked, token)).ShouldContain($"Kode dikirim ke p•••@contoh.id pukul {WhenText.Moment(sent, Zone.Wib, Language.Indonesian)}.");
+        await linked.Do((dossier, at) => SheetDrafts.SaveWhole(dossier, person, 1, 1, Whole(at) with { Reason = "Alasan yang diubah di tab lain." }, at));
+        (await Checked(linked, token)).ShouldNotContain("Kode dikirim");
+    }
+
+    [Fact]
+    public async Task Who_stood_down_is_not_promised_a_further_link()
+    {
+        var (linked, token, person) = await Declared();
+        await linked.Do((dossier, at) => Scoring.Declare(dossier, person, 1, false, "Ternyata membina usaha ini.", "", at));
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+
+        var page = await Drawn.Page<LinkEndPage>(new { Dead = visit.Dead!, Visit = visit });
+
+        page.ShouldContain("Pengunduran diri Anda sudah kami catat");
+        page.ShouldNotContain("tautan baru");
+    }
+
+    private static FilledSheet Whole(Setting setting)
+    {
+        var criteria = setting.Round.Rubric.CriteriaFor(Commodity.BT);
+        return new(
+            criteria.ToDictionary(criterion => criterion.Code, _ => 1), criteria.ToDictionary(criterion => criterion.Code, _ => "Terlihat pada dokumen."),
+            Recommendation.Approve, "Bukti lengkap dan jelas.");
+    }
+
+    /// <summary>The page on which a sheet is looked at, in a round that asks for codes.</summary>
+    private static async Task<string> Checked(LinkedCase linked, string token)
+    {
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        var round = visit.Setting.Round;
+        return WebUtility.HtmlDecode(await Drawn.Page<SheetCheckPage>(
+            new { Visit = visit with { Setting = visit.Setting with { Round = round with { Panel = round.Panel with { CodeFor = [Commodity.BT] } } } } }));
     }
 
     private static async Task<IResult> Post(LinkedCase linked, string token, bool whole)
