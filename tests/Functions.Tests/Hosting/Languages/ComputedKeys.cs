@@ -6,6 +6,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
+using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
@@ -65,7 +66,7 @@ internal static partial class ComputedKeys
             "Administration/Deadlines/DeadlinePage.razor: wait.{Wait.For}", "Administration/List/BoardPage.razor: wait.{wait.For}",
             "Administration/Cases/FactsPart.razor: wait.{wait.For}", "Administration/Cases/NeededPart.razor: wait.{wait.For}",
             "SignIn/Acts/ActPreviewPage.razor: wait.{wait.For}",
-            "Administration/Exports/ListColumns.cs: wait.{wait.For}", "Administration/Trails/TrailWords.cs: wait.{value}"),
+            "Administration/Exports/ListColumns.cs: wait.{wait.For}"),
         new(Case, "notice.*", [.. Enum.GetNames<Notice>(), .. Enum.GetNames<OtherNotice>()], "Administration/Log/StaffLogPage.razor: notice.{fact.Value}",
             "Administration/Outbox/HeldLetterPage.razor: notice.{Letter.Kind}",
             "Administration/Outbox/WordingPage.razor: notice.{kind}", "Administration/Outbox/OutboxPage.razor: notice.{row.Letter.Kind}",
@@ -94,7 +95,9 @@ internal static partial class ComputedKeys
         new(Case, "trail.*", Entries.Distinct(), "Administration/Trails/TrailWords.cs: trail.{entry.What}", "SignIn/Acts/ActPreviewPage.razor: trail.{what}"),
         new(Office, "trail.fact.*", ["turn", "from", "to", "letter", "code", "for", "minutes", "decree", "recused", "quorum"],
             "Administration/Trails/TrailWords.cs: trail.fact.{name}"),
-        new(Office, "trail.value.*", ["paper", "mail", "ya", "tidak"], "Administration/Trails/TrailWords.cs: trail.value.{value}"),
+        new(Office, "trail.value.*",
+            ["paper", "mail", "ya", "tidak", "yes", "no", .. Enum.GetNames<AwardActKind>(), "consensus.spread", "consensus.levels", "consensus.sentback", ScoringTurn.SheetReturned],
+            "Administration/Trails/TrailWords.cs: trail.value.{value}", "Administration/Trails/TrailWords.cs: trail.value.{code}"),
         new(Case, "panel.*",
             ["appointed", "load", "external", "sitting", "ended", "own", "commodity", "province", "excluded", "earlier", "hint",
                 "conflict", "coach", "away", "full", "craft"],
