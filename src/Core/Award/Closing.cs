@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 
 namespace Ovop.Core.Award;
@@ -7,7 +8,8 @@ namespace Ovop.Core.Award;
 internal static class Closing
 {
     public static Change Close(Change change) =>
-        change.Case.State == CaseState.Withdrawn ? Close(change, Notice.Withdrawn)
+        DraftTerm.WasDeleted(change.After) ? Close(change, Notice.DraftDeleted)
+        : change.Case.State == CaseState.Withdrawn ? Close(change, Notice.Withdrawn)
         : change.Case.State == CaseState.Disqualified ? Close(change, Notice.Disqualified)
         : change;
 

@@ -16,6 +16,9 @@ namespace Ovop.Core.Behalf;
 public sealed record ProducerRow(
     int Line, ApplicationNumber? Number, string Version, Producer Producer, IReadOnlyDictionary<string, string> Answers)
 {
+    /// <summary>What is wrong with the producer or the number: nothing of the table is put in before it is put right.</summary>
+    public IReadOnlyList<Problem> Faults { get; init; } = [];
+
     /// <summary>SHA-256 over all that the line says and where it stands: another line has another.</summary>
     public string Hash() => Seal.Of([$"{Line}", Producer.Email, .. Seal.Sorted(Answers)]);
 }
@@ -39,8 +42,9 @@ public static class ProducerTable
         [.. FormSections.All.SelectMany(section => section.Fields).Where(field => field.Kind != FieldKind.Consent)];
 
     /// <summary>
-    /// Reads the table; all that is wrong with its columns, or else with its producers, at once. A wrong answer to another question
-    /// is no reason to refuse it: like the form, the table keeps what is typed, and <see cref="Notes"/> says what is wrong.
+    /// Reads the table, or says all that is wrong with its columns. What is wrong with a producer stands with its line, so that all
+    /// lines are tried at once. A wrong answer to another question is no reason to refuse it: like the form, the table keeps what is
+    /// typed, and <see cref="Notes"/> says what is wrong.
     /// </summary>
     /// <param name="table">Its lines.</param>
     /// <param name="officer">Who brings it.</param>
@@ -59,12 +63,19 @@ public static class ProducerTable
             return Result<IReadOnlyList<ProducerRow>>.Refused(problems);
 
         var rows = PeopleTable.Wide(lines, columns.Count).Select(line => (Line: line, Row: Of(line, columns, officer, read))).ToList();
-        problems.AddRange(rows.SelectMany(row => Faults(row.Line, row.Row, columns, officer)));
-        problems.AddRange(rows.Where(row => row.Row.Number is not null).GroupBy(row => row.Row.Number).Where(same => same.Count() > 1)
-            .Select(same => same.Last().Line.Wrong("producers.twice", $"{same.Key}")));
-        return problems.Count > 0
-            ? Result<IReadOnlyList<ProducerRow>>.Refused(problems)
-            : Result<IReadOnlyList<ProducerRow>>.Ok([.. rows.Select(row => row.Row)]);
+        var twice = rows.Where(row => row.Row.Number is not null).GroupBy(row => row.Row.Number).Where(same => same.Count() > 1)
+            .Select(same => same.Last().Row.Line).ToHashSet();
+        return Result<IReadOnlyList<ProducerRow>>.Ok(
+        [
+            .. rows.Select(row => row.Row with
+            {
+                Faults =
+                [
+                    .. Faults(row.Line, row.Row, columns, officer),
+                    .. twice.Contains(row.Row.Line) ? [row.Line.Wrong("producers.twice", $"{row.Row.Number}")] : Array.Empty<Problem>(),
+                ],
+            }),
+        ]);
     }
 
     /// <summary>
@@ -102,11 +113,16 @@ public static class ProducerTable
     /// <summary>Says whether the answers are still those that a table was taken with; a letter first, for it is no number.</summary>
     public static string VersionOf(ApplicationForm form) => $"v-{Seal.Of(Questions.Select(question => form[question.Code]))[..16]}";
 
-    /// <summary>What is wrong with the answers of a line as they stand in a form now; what is not answered yet is not wrong.</summary>
-    public static IReadOnlyList<Problem> Notes(ProducerRow row, ApplicationForm form, DateOnly today, DateOnly closes) =>
+    /// <summary>
+    /// What is wrong with the answers of a line as they stand in a draft now, and where it lies; what is not answered yet is not wrong,
+    /// and what is wrong with the producer is a fault of the line.
+    /// </summary>
+    public static IReadOnlyList<Problem> Notes(ProducerRow row, Dossier draft, DateOnly today, DateOnly closes) =>
     [
-        .. FormRules.Check(form, today, closes)
-            .Where(problem => row.Answers.GetValueOrDefault(FormRows.CodeOf(problem.Field ?? ""), "").Length > 0),
+        .. FormRules.Check(ApplicationForm.Of(draft), today, closes)
+            .Where(problem => FormRows.CodeOf(problem.Field ?? "") is not (Name or Phone) and var code
+                && row.Answers.GetValueOrDefault(code, "").Length > 0),
+        .. Filing.Misplaced(draft),
     ];
 
     private static Result<Change> Answer(Change change, IReadOnlyDictionary<string, string> answers, Round round)

@@ -47,11 +47,16 @@ public static class Amendment
                 .Log("amendment.dropped");
     }
 
-    /// <summary>The codes that can be amended: the sections that were asked, then the documents of the checklist.</summary>
+    /// <summary>
+    /// The codes that can be amended: the sections that were asked, then the documents of the checklist, but for a letter that the dinas
+    /// has given.
+    /// </summary>
     public static IReadOnlyList<string> Codes(Dossier dossier, Round round) =>
     [
         .. FormSections.All.Where(section => section.For(dossier.Case.Commodity).Any()).Select(section => section.Code),
-        .. DocumentRules.Checklist(dossier, round).Select(item => item.Code),
+        .. from item in DocumentRules.Checklist(dossier, round)
+           where EndorsementStage.LetterFor(dossier, item) is null
+           select item.Code,
     ];
 
     /// <summary>Null while a sent application can be opened for amending.</summary>

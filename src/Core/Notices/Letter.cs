@@ -58,6 +58,7 @@ public enum Notice
     StarEnding,
     AmendmentNotConfirmed,
     Circular,
+    DraftDeleted,
 }
 
 /// <summary>How far a letter has come.</summary>

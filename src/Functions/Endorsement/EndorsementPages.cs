@@ -14,8 +14,12 @@ internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
 
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
         dossier.All<EndorsementDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
-            decision.Endorsed ? "endorsed" : "declined", decision.At, decision.Reason, decision.LetterNumber))
+            !decision.Endorsed ? "declined" : IsOfChanges(dossier, decision) ? "change" : "endorsed",
+            decision.At, decision.Reason, decision.LetterNumber))
         .Concat(dossier.All<Revision>().Select(revision => revision.Answer).OfType<ActAnswer>()
             .Where(answer => !answer.Confirmed && answer.By == person)
             .Select(answer => new RecordedAct("unconfirmed", answer.At, answer.Reason)));
+
+    private static bool IsOfChanges(Dossier dossier, EndorsementDecision decision) =>
+        dossier.All<Revision>().Any(revision => revision.Answer is { Confirmed: true } answer && answer.At == decision.At);
 }

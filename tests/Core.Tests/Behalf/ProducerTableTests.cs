@@ -36,11 +36,16 @@ public sealed class ProducerTableTests
     [InlineData("producers.phone", "", "", "Sri Rahayu", "12")]
     public void What_is_wrong_with_a_producer_is_told_with_line_and_column(string code, string number, string email, string name, string phone)
     {
-        var problem = Read([number, email, name, phone, ""]).Problems.ShouldHaveSingleItem();
+        var problem = Read([number, email, name, phone, ""]).Value[0].Faults.ShouldHaveSingleItem();
 
         problem.Code.ShouldBe(code);
         problem.Args[0].ShouldStartWith("2 (");
     }
+
+    [Fact]
+    public void What_is_wrong_in_one_line_hides_nothing_of_another() =>
+        Read(["", "sri@", "Sri Rahayu", "12", ""], ["", "", "Budi Santoso", "+6281234567891", "B"], ["", "", "", "+6281234567892", ""]).Value
+            .Select(row => row.Faults.Count).ShouldBe([2, 0, 1]);
 
     [Fact]
     public void All_that_is_wrong_with_the_headings_is_told_at_once() =>
@@ -56,7 +61,7 @@ public sealed class ProducerTableTests
         Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.rows");
         Read([.. Enumerable.Repeat(line, 100)]).IsOk.ShouldBeTrue();
         Read([.. Enumerable.Repeat(line, 101)]).Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.rows");
-        Read(known, known).Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.twice");
+        Read(known, known).Value.Select(row => row.Faults.SingleOrDefault()?.Code).ShouldBe([null, "producers.twice"]);
     }
 
     [Fact]
@@ -119,7 +124,15 @@ public sealed class ProducerTableTests
         var filled = draft.Do(ProducerTable.Fill(draft, row, At));
 
         ApplicationForm.Of(filled)["merek"].ShouldBe("S");
-        ProducerTable.Notes(row, ApplicationForm.Of(filled), new(2026, 11, 24), new(2026, 12, 18)).ShouldHaveSingleItem().Field.ShouldBe("merek");
+        Notes(row, filled).ShouldHaveSingleItem().Field.ShouldBe("merek");
+    }
+
+    [Fact]
+    public void A_producer_elsewhere_is_noted()
+    {
+        var row = Row("") with { Answers = new Dictionary<string, string> { ["prov"] = "35", ["kab"] = "3523" } };
+
+        Notes(row, Draft().Do(ProducerTable.Fill(Draft(), row, At))).ShouldHaveSingleItem().Code.ShouldBe("behalf.area");
     }
 
     [Fact]
@@ -131,6 +144,9 @@ public sealed class ProducerTableTests
         ProducerTable.Fill(other, Row("Sekar"), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.other");
         ProducerTable.Fill(sent, Row("Sekar"), At).Problems.ShouldHaveSingleItem().Code.ShouldBe("case.submitted");
     }
+
+    private static IReadOnlyList<Problem> Notes(ProducerRow row, Dossier draft) =>
+        ProducerTable.Notes(row, draft, new(2026, 11, 24), new(2026, 12, 18));
 
     private static ProducerRow Row(string brand) => Read(["", "sri@contoh.id", "Sri Rahayu", "+6281234567890", brand]).Value[0];
 

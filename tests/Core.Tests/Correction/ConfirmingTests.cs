@@ -103,6 +103,13 @@ public sealed class ConfirmingTests
     }
 
     [Fact]
+    public void The_letter_that_the_dinas_gave_is_nothing_to_amend()
+    {
+        Amendment.Codes(Dossiers.AtEndorsement(At), At.Round).ShouldContain("D-USUL");
+        Amendment.Codes(InReview, At.Round).ShouldNotContain("D-USUL");
+    }
+
+    [Fact]
     public void The_dinas_is_reminded_as_of_any_proposal()
     {
         var reminded = Offered.Advanced(Later with { Now = Offered.Case.Wait!.Reminders[0] });

@@ -78,8 +78,13 @@ public sealed class SubmissionStageTests
     }
 
     [Fact]
-    public void A_draft_is_deleted_without_a_reason() =>
-        Draft.Do(SubmissionStage.Withdraw(Draft, "", At)).Case.State.ShouldBe(CaseState.Withdrawn);
+    public void A_draft_is_deleted_without_a_reason_and_its_owner_told_so()
+    {
+        var deleted = Draft.Do(SubmissionStage.Withdraw(Draft, "", At)).Advanced(At);
+
+        deleted.Case.State.ShouldBe(CaseState.Withdrawn);
+        deleted.LettersTo(People.Applicant).ShouldBe([Notice.DraftDeleted]);
+    }
 
     [Fact]
     public void A_draft_lapses_when_the_round_closes()

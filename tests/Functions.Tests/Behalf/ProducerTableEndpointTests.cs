@@ -62,7 +62,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
         foreach (var language in SpokenLanguagesOfTheAward)
         {
-            var file = TextWorkbook.Write("OVOP", new ProducerCells(language).Write(await acts.Drafts(Session, Cancel)));
+            var file = ProducerWorkbook.Write(await acts.Drafts(Session, Cancel), language);
             var tried = await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel);
 
             tried.Select(listed => listed.Act).ShouldBe([ListedAct.Nothing, ListedAct.Nothing]);
@@ -83,7 +83,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
         foreach (var language in SpokenLanguagesOfTheAward)
         {
-            var file = TextWorkbook.Write("OVOP", new ProducerCells(language).Write(await acts.Drafts(Session, Cancel)));
+            var file = ProducerWorkbook.Write(await acts.Drafts(Session, Cancel), language);
             var back = (await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel)).ShouldHaveSingleItem();
 
             back.Act.ShouldBe(ListedAct.Nothing);
@@ -109,6 +109,35 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
     [InlineData("mitra", "", "")]
     public void A_cell_means_what_a_person_means(string question, string cell, string stored) =>
         ProducerCells.Read(ProducerTable.Questions.Single(asked => asked.Code == question), cell).ShouldBe(stored);
+
+    [Fact]
+    public void Where_one_of_several_is_asked_for_the_workbook_has_them_in_a_list_and_on_a_sheet()
+    {
+        var sheets = Workbook.Read(ProducerWorkbook.Write([], Language.Indonesian), "berkas").Value;
+        var column = ProducerTable.Questions.Index().Single(question => question.Item.Code == "jenis_batik").Index + 4;
+
+        sheets[0].Cells[(1, column)].Text.ShouldBe("Jenis batik [jenis_batik]");
+        var choices = sheets[1].Cells.Single(cell => cell.Value.Text == "Jenis batik").Key;
+        Enumerable.Range(2, 3).Select(row => sheets[1].Cells[(row, choices.Column)].Text).ShouldBe(["Tulis", "Cap", "Kombinasi"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_producer_in_one_line_hides_no_wrong_answer_in_another_and_the_page_says_what_could_stand_there()
+    {
+        string[] heads = [.. Heads, "jenis_batik"];
+        var tried = await Acts().Try(Read(
+        [
+            new(1, heads),
+            new(2, ["", "sri(at)contoh", "Sri Rahayu", "0812 3456 7890", "Kain batik", "Tulis"]),
+            new(3, ["", "", "Budi Santoso", "0812 3456 7891", "Kain batik", "Batik cap"]),
+        ]), Session, Cancel);
+
+        var page = await Drawn.Page<ProducerTablePage>(new { StartKey = "", Listed = tried });
+
+        page.ShouldContain("Baris 2 (B): ini bukan alamat surel");
+        page.ShouldContain("Belum dapat dipakai");
+        page.ShouldContain("Pilihannya: Tulis, Cap, Kombinasi.");
+    }
 
     [Fact]
     public async Task Another_s_application_is_not_told_of()

@@ -3,6 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Tests.Award;
@@ -44,6 +45,22 @@ public sealed class EndorsementQueueTests
         answer.Status.ShouldBe(StatusCodes.Status400BadRequest);
         answer.Body.ShouldContain(words);
         EndorsementStage.Decision(await queue.Case(2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_receipt_tells_a_proposal_from_changes_that_were_confirmed()
+    {
+        var (then, now) = (Drafts.Today.Now, Drafts.Today.Now.AddDays(1));
+        var revision = new Revision(1, RevisionKind.Amendment, CaseState.Review, People.Applicant, then, [], ApplicationForm.Of(Drafts.Weaving), null)
+        {
+            Answer = new("kadis33", now, true, ""),
+        };
+        var dossier = Drafts.Weaving.By("kadis33", now)
+            .Put(new EndorsementDecision("kadis33", then, true, "", "530/77/2026"))
+            .Put(revision)
+            .Put(new EndorsementDecision("kadis33", now, true, "", "530/77/2026") { Edition = 2 }).After;
+
+        EndorsementPages.Only.Acts(dossier, "kadis33").Select(act => (act.Code, act.At)).ShouldBe([("endorsed", then), ("change", now)]);
     }
 
     [Fact]

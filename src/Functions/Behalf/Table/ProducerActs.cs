@@ -2,7 +2,6 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
@@ -42,7 +41,7 @@ internal sealed class ProducerActs(
                 tried.Add(Listed(row, made is { IsOk: true, Value.IsEmpty: true } ? ListedAct.Nothing : ListedAct.Changes, made, then));
             }
             else
-                tried.Add(new(row, ListedAct.Nothing, [new("producers.other", ProblemKind.Forbidden)], []));
+                tried.Add(new(row, ListedAct.Nothing, [.. row.Faults, new("producers.other", ProblemKind.Forbidden)], []));
         }
 
         return tried;
@@ -83,11 +82,10 @@ internal sealed class ProducerActs(
     private static ListedProducer Listed(ProducerRow row, ListedAct act, Result<Change> made, Setting setting) =>
         made.TryGet(out var change)
             ? new(
-                row, act, [],
+                row, act, row.Faults,
                 ProducerTable.Notes(
-                    row, ApplicationForm.Of(change.After), WorkingCalendar.DateOf(setting.Now),
-                    WorkingCalendar.DateOf(setting.Round.Closes)))
-            : new(row, act, made.Problems, []);
+                    row, change.After, WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes)))
+            : new(row, act, [.. row.Faults, .. made.Problems], []);
 
     private static Change Opened(Session session, Setting setting) =>
         SubmissionStage.Open(new(setting.Round.Id, 1), session.Email, Language.First, setting);

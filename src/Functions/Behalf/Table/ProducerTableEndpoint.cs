@@ -26,8 +26,8 @@ internal sealed class ProducerTableEndpoint(Officers officers, ProducerActs acts
     public Task<IResult> File(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
         officers.Answer(request, (session, _) => Forms.Answer(request, async _ => Results.File(
-            TextWorkbook.Write("OVOP", new ProducerCells(ReaderLanguage.Of(request.HttpContext)).Write(await acts.Drafts(session, cancel))),
-            TextWorkbook.ContentType, "produsen.xlsx")), cancel);
+            ProducerWorkbook.Write(await acts.Drafts(session, cancel), ReaderLanguage.Of(request.HttpContext)),
+            TextWorkbook.ContentType, "pelaku-usaha.xlsx")), cancel);
 
     /// <summary>Tries a table, and puts it into the drafts once that was seen.</summary>
     [BodyLimit(PostedTable.MostBytes)]

@@ -15,6 +15,7 @@ internal static class LetterPages
         Notice.AwardAmended or Notice.AwardSuspended or Notice.AwardLifted or Notice.AwardRevoked or Notice.AwardExpired =>
             $"sertifikat/{letter.Args[0]}",
         Notice.ReviewNoLongerNeeded => "",
+        Notice.DraftDeleted => "permohonan",
         Notice.DraftReminder or Notice.Receipt or Notice.DocumentRefused or Notice.CorrectionAsked or Notice.CorrectionReminder
             or Notice.CorrectionEnded or Notice.AmendmentReminder or Notice.AmendmentEnded or Notice.RevisionReceipt
             or Notice.EndorsementDeclined or Notice.Awarded or Notice.NotAwarded or Notice.Lapsed or Notice.Withdrawn

@@ -24,7 +24,7 @@ internal static partial class ComputedKeys
 
     private static IEnumerable<string> Recorded =>
     [
-        "endorsed", "declined", "unconfirmed", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
+        "endorsed", "change", "declined", "unconfirmed", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
         "ratified", "sentback",
         "endorsed", "declined", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
         "ratified", "approved", "sentback",
@@ -67,7 +67,8 @@ internal static partial class ComputedKeys
             "Archive/OwnData/OwnCopy.cs: field.{answer.Key}",
             "Questions/AllQuestions.razor: field.{field.Code}", "Questions/NoteList.razor: field.{note.Field}",
             "Questions/NewerAnswer.cs: field.{field.Code}", "Behalf/AgreementPage.razor: field.{field.Code}",
-            "Behalf/Table/ProducerCells.cs: field.{question.Code}", "Questions/CraftWords.cs: field.{field.Code}"),
+            "Behalf/Table/ProducerCells.cs: field.{question.Code}",
+            "Behalf/Table/ProducerWorkbook.cs: field.{question.Item.Code}", "Questions/CraftWords.cs: field.{field.Code}"),
         new("Questions", "craft.kbli.*", Crafts.Of(Core.Rounds.Commodity.MM).Select(craft => craft.Split('.')[1]), "Questions/CraftWords.cs: craft.kbli.{group}"),
         new("Questions", "field.*.hint", Fields.Select(asked => asked.Code), "Questions/FieldInput.razor: field.{Of.Code}.hint",
             "Questions/AllQuestions.razor: field.{field.Code}.hint") { MayBeMissing = true },
