@@ -79,8 +79,8 @@ public static class DocumentRules
         Find(Revisions.AsSent(dossier), round, code) is { IsMandatory: true } && Find(dossier, round, code) is not { IsMandatory: true };
 
     /// <summary>
-    /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing. A file that is
-    /// wrong is kept as refused, with the reason.
+    /// Takes in one file, on whichever road the news of it came; the same upload again changes nothing, nor does the same file. A file
+    /// that is wrong is kept as refused, with the reason.
     /// </summary>
     /// <param name="dossier">The case.</param>
     /// <param name="code">Code of the checklist.</param>
@@ -101,6 +101,9 @@ public static class DocumentRules
             return closed;
         if (Find(Revisions.AsSent(dossier), setting.Round, code) is not { } item)
             return Unknown with { Field = code };
+
+        if (inspected.TryGet(out var facts) && SameBytes.SentBefore(dossier, item, facts, Shown(fileName)) is { } same)
+            return Change.None(dossier, People.Applicant, setting.Now, Told(same));
 
         var until = item.Expires ? Validity.Until(item, stated, setting) : null;
         var refusal = !inspected.IsOk ? inspected.Problems[0] with { Field = code }

@@ -20,6 +20,15 @@ public static class SameBytes
             ? new("document.duplicate", Field: item.Code, Args: [item.Code])
             : null;
 
+    /// <summary>
+    /// The file that counts and was sent under this name with these bytes, as by a button that is pressed twice; null for none, where the
+    /// file may have come for another date, and where one that was sent before is asked for anew.
+    /// </summary>
+    public static StoredDocument? SentBefore(Dossier dossier, ChecklistItem item, DocumentFacts facts, string name) => item.Expires ? null
+        : DocumentRules.Counting(Revisions.AsSent(dossier), item).FirstOrDefault(
+            file => file.FileName == name && Are(dossier, file, facts)
+                && (Revisions.Open(dossier) is not { } open || open.Files.Contains(file.Key)));
+
     private static bool Are(Dossier dossier, StoredDocument file, DocumentFacts facts) =>
         file.State == DocumentState.Accepted && file.Facts?.Sha256 == facts.Sha256
             && !Revisions.IsSetAside(Revisions.AsSent(dossier), file.Key);

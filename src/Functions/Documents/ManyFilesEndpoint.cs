@@ -61,7 +61,9 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
 
             var problems = posted.Zip(recorded, (file, problem) => Named(file, problem, setting, language)).OfType<Problem>();
             return problems.ToList() is { Count: > 0 } refused
-                ? Page(request, await desk.Find(dossier.Number, cancel) ?? dossier, setting, refused)
+                ? Page(
+                    request, await desk.Find(dossier.Number, cancel) ?? dossier, setting, refused,
+                    [.. posted.Zip(recorded).Where(file => file.Second is null).Select(file => file.First.Name)])
                 : Results.LocalRedirect(Revisions.Open(dossier) is null ? dossier.Number.Documents : dossier.Number.Revision);
         }, cancel);
 
@@ -92,8 +94,10 @@ internal sealed partial class ManyFilesEndpoint(OwnCases own, CaseDesk desk, Fil
         : problem == NoCode ? problem with { Args = [file.Name] }
         : new("document.file", problem.Kind, "berkas", [file.Name, DocumentWords.Words(problem, setting.Round, language)]);
 
-    private static IResult Page(HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems) =>
-        Pages.Render<ManyFilesPage>(request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems });
+    private static IResult Page(
+        HttpRequest request, Dossier dossier, Setting setting, IReadOnlyList<Problem> problems, params IReadOnlyList<string> taken) =>
+        Pages.Render<ManyFilesPage>(
+            request.HttpContext, new { Dossier = dossier, Setting = setting, Problems = problems, Taken = taken });
 
     [GeneratedRegex($"^{DocumentCode.Shape}(?![A-Za-z0-9-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Code();

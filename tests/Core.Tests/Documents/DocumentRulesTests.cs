@@ -67,16 +67,28 @@ public sealed class DocumentRulesTests
     {
         var photo = new DocumentFacts(ContentKind.Jpeg, 100, new string('a', 64), 1);
         var first = Draft().Do(DocumentRules.Receive(Draft(), "D-PHOTO", "one", "foto.jpg", photo, At));
-        var second = first.Do(DocumentRules.Receive(first, "D-PHOTO", "two", "foto.jpg", photo, At));
+        var second = first.Do(DocumentRules.Receive(first, "D-PHOTO", "two", "lain.jpg", photo, At));
 
         second.Find<StoredDocument>("document-D-PHOTO-002")!.Refusal!.Code.ShouldBe("document.duplicate");
     }
 
-    [Fact]
-    public void A_paper_that_is_sent_again_still_counts()
+    [Theory]
+    [InlineData("D-PHOTO", ContentKind.Jpeg)]
+    [InlineData("D-NIB", ContentKind.Pdf)]
+    public void A_file_that_is_sent_twice_is_one_file(string code, ContentKind kind)
     {
-        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "same"));
-        var second = first.Do(Receive(first, "D-NIB", "two", "same"));
+        var file = new DocumentFacts(kind, 100, "same", 1);
+        var first = Draft().Do(DocumentRules.Receive(Draft(), code, "one", "berkas", file, At));
+
+        DocumentRules.Receive(first, code, "two", "berkas", file, At).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_paper_that_is_sent_again_under_another_name_still_counts()
+    {
+        var paper = new DocumentFacts(ContentKind.Pdf, 100, "same", 1);
+        var first = Draft().Do(DocumentRules.Receive(Draft(), "D-NIB", "one", "nib.pdf", paper, At));
+        var second = first.Do(DocumentRules.Receive(first, "D-NIB", "two", "nib baru.pdf", paper, At));
 
         DocumentRules.Counting(second, DocumentRules.Find(second, At.Round, "D-NIB")!).ShouldHaveSingleItem().Turn.ShouldBe(2);
     }

@@ -50,6 +50,7 @@ public sealed class ManyFilesTests : IDisposable
         _files.Count.ShouldBe(1);
         var said = WebUtility.HtmlDecode(answer.Body);
         said.ShouldContain($"“D-NIB 1.png”: {ProblemWords.Of(new("document.together"), Language.Indonesian)}");
+        said.ShouldContain("Diterima: D-STORY.pdf.");
         said.ShouldContain($"“D-NPWP.pdf, D-NPWP lama.pdf”: {ProblemWords.Of(new("document.one"), Language.Indonesian)}");
     }
 

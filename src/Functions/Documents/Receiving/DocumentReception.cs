@@ -54,6 +54,7 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var received = files.AreRefused ? null : await desk.ActOn(orchestrations, dossier, files.Decide, cancel);
         foreach (var path in paths.Where(path => received is not null && FileOf(dossier, path) is null))
             await AskLater(received!, path, cancel);
+        await RemoveUnrecorded(files, received, paths, cancel);
         return
         [
             .. paths.Select((_, index) =>
@@ -88,6 +89,17 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
 
     public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) =>
         dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
+
+    /// <summary>Takes away what came a second time: nothing is recorded of it, and it would be looked at for ever.</summary>
+    private async Task RemoveUnrecorded(
+        FilesTogether files, Result<Dossier>? received, IReadOnlyList<DocumentPath> paths, CancellationToken cancel)
+    {
+        if (received?.TryGet(out var after) != true)
+            return;
+        foreach (var (index, path) in paths.Index())
+            if (files.RefusalOf(index).Count == 0 && FileOf(after!, path) is null)
+                await _container.GetBlobClient(path.ToString()).DeleteIfExistsAsync(cancellationToken: cancel);
+    }
 
     private async Task AskLater(Result<Dossier> received, DocumentPath path, CancellationToken cancel)
     {
