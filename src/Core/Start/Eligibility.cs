@@ -1,3 +1,5 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
 
 namespace Ovop.Core.Start;
@@ -20,6 +22,15 @@ public static class Eligibility
     /// <summary>The questions answered by yes or no, in their order.</summary>
     public static IReadOnlyList<string> Questions { get; } = ["sentra", "sk_sentra", "nib", FoodPermits];
 
+    /// <summary>Which commodity was answered; null for none of the five.</summary>
+    public static Commodity? WareOf(string? answer) =>
+        Enum.GetNames<Commodity>().Contains(answer) ? Enum.Parse<Commodity>(answer!) : null;
+
+    /// <summary>The draft that follows knows the commodity, which is not asked twice; one that its round lacks is left out.</summary>
+    public static Change Begin(Change opened, Commodity? ware, Round round) => ware is { } known && round.Commodities.Contains(known)
+        ? opened.Put(Said(ApplicationForm.Of(opened.After), known)).With(head => head with { Commodity = known })
+        : opened;
+
     /// <summary>The questions that were not answered, <c>eligibility.answer</c> each.</summary>
     public static IReadOnlyList<Problem> Unanswered(Func<string, string?> answer) =>
     [
@@ -35,5 +46,8 @@ public static class Eligibility
     private static IEnumerable<string> Asked(Func<string, string?> answer) =>
         Questions.Where(question => question != FoodPermits || answer(Ware) == nameof(Commodity.MM));
 
-    private static bool IsOneOfFive(Func<string, string?> answer) => Enum.GetNames<Commodity>().Contains(answer(Ware));
+    private static bool IsOneOfFive(Func<string, string?> answer) => WareOf(answer(Ware)) is not null;
+
+    private static ApplicationForm Said(ApplicationForm form, Commodity ware) =>
+        form with { Answers = form.Answers.SetItem(Ware, $"{ware}") };
 }

@@ -8,7 +8,7 @@ using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Start;
 
-/// <summary>The questions before the start: a no is explained, and of answers that stand in no way only that is kept.</summary>
+/// <summary>The questions before the start: a no is explained, and of answers that stand in no way the commodity alone is kept.</summary>
 internal sealed class EligibilityEndpoint(PassedEligibility passed, IRounds rounds)
 {
     [Function("EligibilityGet")]
@@ -17,7 +17,8 @@ internal sealed class EligibilityEndpoint(PassedEligibility passed, IRounds roun
         Pages.Render<EligibilityPage>(request.HttpContext, new { Round = await rounds.Latest(cancel) });
 
     [Function("EligibilityPost")]
-    public async Task<IResult> Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kelayakan")] HttpRequest request)
+    public async Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kelayakan")] HttpRequest request, CancellationToken cancel)
     {
         var form = await Forms.ReadAsync(request);
         if (!form.TryGet(out var typed))
@@ -25,11 +26,12 @@ internal sealed class EligibilityEndpoint(PassedEligibility passed, IRounds roun
 
         string? Answer(string question) => typed[question].FirstOrDefault();
         if (Eligibility.Unanswered(Answer) is { Count: > 0 } problems)
-            return Pages.Render<EligibilityPage>(request.HttpContext, new { Problems = problems }, StatusCodes.Status400BadRequest);
+            return Pages.Render<EligibilityPage>(
+                request.HttpContext, new { Round = await rounds.Latest(cancel), Problems = problems }, StatusCodes.Status400BadRequest);
         if (Eligibility.Obstacles(Answer) is { Count: > 0 } obstacles)
             return Pages.Render<NotEligiblePage>(request.HttpContext, new { Obstacles = obstacles });
 
-        passed.Keep(request.HttpContext);
+        passed.Keep(request.HttpContext, Eligibility.WareOf(Answer(Eligibility.Ware))!.Value);
         return Results.LocalRedirect("/permohonan");
     }
 }

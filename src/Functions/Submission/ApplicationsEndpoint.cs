@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Sharing;
+using Ovop.Core.Start;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -59,7 +60,10 @@ internal sealed class ApplicationsEndpoint(
             if (!passed.IsKept(request.HttpContext))
                 return Results.LocalRedirect("/kelayakan");
 
-            var opened = await start.Open(orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel);
+            var ware = passed.WareOf(request.HttpContext);
+            var opened = await start.Open(
+                orchestrations, session.Email, ReaderLanguage.Of(request.HttpContext), key.ToString("n"), cancel,
+                (draft, round) => Eligibility.Begin(draft, ware, round));
             return opened.TryGet(out var dossier)
                 ? Results.LocalRedirect(dossier.Number.Page)
                 : opened.Problems.ToHttp(request.HttpContext);

@@ -1,4 +1,7 @@
+using Ovop.Core.Forms;
+using Ovop.Core.Rounds;
 using Ovop.Core.Start;
+using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Start;
 
@@ -20,6 +23,18 @@ public sealed class EligibilityTests
     [InlineData("XX mungkin", "komoditi sentra sk_sentra nib")]
     public void A_question_without_an_answer_is_told(string answers, string unanswered) =>
         string.Join(' ', Eligibility.Unanswered(Answers(answers)).Select(problem => problem.Field)).ShouldBe(unanswered);
+
+    [Theory]
+    [InlineData("GR", Commodity.GR)]
+    [InlineData("ya", null)]
+    public void The_commodity_that_was_answered_is_not_asked_again_in_the_draft(string kept, Commodity? known)
+    {
+        var opened = SubmissionStage.Open(new("2026", 7), "sri@contoh.id", Language.Indonesian, Dossiers.Setting());
+
+        var begun = Eligibility.Begin(opened, Eligibility.WareOf(kept), Dossiers.Setting().Round).After;
+
+        (begun.Case.Commodity, ApplicationForm.Of(begun)[Eligibility.Ware]).ShouldBe((known, $"{known}"));
+    }
 
     private static Func<string, string?> Answers(string answers)
     {

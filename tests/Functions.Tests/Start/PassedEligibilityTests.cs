@@ -15,9 +15,10 @@ public sealed class PassedEligibilityTests
     public void What_was_passed_is_remembered()
     {
         var answered = Web.Get();
-        Passed.Keep(answered);
+        Passed.Keep(answered, Core.Rounds.Commodity.GR);
 
         Passed.IsKept(Web.Get(cookies: Web.CookiesOf(answered))).ShouldBeTrue();
+        Passed.WareOf(Web.Get(cookies: Web.CookiesOf(answered))).ShouldBe(Core.Rounds.Commodity.GR, "the draft asks for it too");
     }
 
     [Theory]

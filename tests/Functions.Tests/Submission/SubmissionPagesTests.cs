@@ -32,7 +32,7 @@ public sealed class SubmissionPagesTests
 
     [Fact]
     public async Task A_section_says_which_of_how_many_it_is() =>
-        (await Drawn.Page<SectionPage>(new { Dossier = Weaving, Section = FormSections.All[3] })).ShouldContain($"Bagian 4 dari {FormSections.All.Count}");
+        (await Drawn.Page<SectionPage>(new { Dossier = Weaving, Section = FormSections.All[3] })).ShouldContain($"Bagian 4 dari {FormSections.All.Count + 1}", customMessage: "the documents are a part too");
 
     [Fact]
     public void What_is_saved_leads_on_to_the_next_section_then_to_the_documents_and_back_to_where_one_came_from()
