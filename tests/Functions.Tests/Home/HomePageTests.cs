@@ -11,7 +11,7 @@ namespace Ovop.Functions.Tests.Home;
 public sealed class HomePageTests
 {
     private static readonly PublicAward Coffee = Awards.Batik with
-    { Certificate = new(new("2026", 9), 2), Product = "Kopi", Producer = "UD Gayo", Province = "11", Regency = "1104", DecidedOn = new(2026, 11, 25) };
+    { Certificate = new(new("2026", 9), 2), Product = "Kopi", Producer = "UD Gayo", Province = "11", Regency = "1104", Village = "Pondok Gajah", DecidedOn = new(2026, 11, 25) };
 
     [Fact]
     public async Task Products_in_force_are_counted_once_with_their_places()
@@ -19,6 +19,7 @@ public sealed class HomePageTests
         var page = await Page([Awards.Batik, Awards.Revoked, Coffee, Coffee with { Certificate = new(new("2025", 9), 1) }]);
 
         page.ShouldContain("<dt>Produk berbintang</dt><dd>2</dd>");
+        page.ShouldContain("<dt>Desa dan kelurahan</dt><dd>1</dd>");
         page.ShouldContain("<dt>Kabupaten dan kota</dt><dd>2</dd>");
         page.ShouldContain("<dt>Provinsi</dt><dd>2</dd>");
     }

@@ -27,6 +27,7 @@ public sealed class ProductPageTests
         var page = await Page(Awards.Revoked);
         page.ShouldContain("class=\"ended\"");
         page.ShouldContain("seal--ended");
+        page.ShouldContain("<span class=\"stars stars--ended\"", customMessage: "in the history too");
     }
 
     [Fact]
