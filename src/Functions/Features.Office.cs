@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
 using Ovop.Functions.Administration.List;
@@ -58,6 +59,7 @@ internal static partial class Features
         .AddSingleton<StaffLog>()
         .AddSingleton<ReadLog>()
         .AddSingleton<EngineActs>()
+        .AddSingleton<EngineTemplates>().AddSingleton<TemplateTrial>()
         .AddSingleton<FailureLog>()
         .AddSingleton<LatestHealth>()
         .AddSingleton<IFailures>(provider => provider.GetRequiredService<FailureLog>())

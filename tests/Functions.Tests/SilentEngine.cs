@@ -65,7 +65,7 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     }
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
-        Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>(Failed)));
+        Pageable.Create<OrchestrationMetadata>((_, _, _) => Task.FromResult(new Page<OrchestrationMetadata>([.. Failed.Where(failed => failed.InstanceId.StartsWith(filter?.InstanceIdPrefix ?? "", StringComparison.Ordinal))])));
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

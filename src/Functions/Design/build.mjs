@@ -28,6 +28,7 @@ const assets = {
   'board.js': await script('board.js'),
   'draft.js': await script('draft.js'),
   'sheet.js': await script('sheet.js'),
+  'suggest.js': await script('suggest.js'),
   'pane.js': await script('pane.js'),
   'verify.js': await script('verify.js'),
   'section.js': await script('section.js'),

@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Notices.Wordings;
 
@@ -24,81 +22,40 @@ internal interface IMailWordings
     ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel);
 }
 
-/// <summary>
-/// The words that the office saved, a row for each version, the newest first; rows are added and never changed. Nothing is remembered
-/// between two letters, so that every instance sees a change at the next.
-/// </summary>
+/// <summary>The words that the office saved, in versions.</summary>
 internal sealed class MailWordings(TableServiceClient tables) : IMailWordings
 {
-    /// <summary>Kinds begin with a capital; circulars, which lie behind them, do not.</summary>
+    /// <summary>Kinds begin with a capital; what else lies behind them does not.</summary>
     private const string KindsAlone = "PartitionKey lt 'a'";
 
-    private readonly TableClient _table = tables.GetTableClient("MailWords");
+    private readonly VersionRows<SavedWords> _rows = new(tables.GetTableClient("MailWords"), CaseJson.Options);
 
-    public async ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel)
-    {
-        await foreach (var row in Rows(kind, language, most: 1, cancel))
-            return WordsOf(row);
+    public ValueTask<SavedWords?> Present(MailKind kind, Language language, CancellationToken cancel) =>
+        _rows.Present(Partition(kind, language), cancel);
 
-        return null;
-    }
-
-    public async ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel) =>
-        await _table.GetEntityIfExistsAsync<TableEntity>(Partition(kind, language), KeyOf(version), cancellationToken: cancel)
-            is { HasValue: true, Value: var row } ? WordsOf(row!) : null;
+    public ValueTask<SavedWords?> Find(MailKind kind, Language language, int version, CancellationToken cancel) =>
+        _rows.Find(Partition(kind, language), version, cancel);
 
     /// <summary>Every version, the newest first.</summary>
-    public async Task<IReadOnlyList<SavedWords>> All(MailKind kind, Language language, CancellationToken cancel)
-    {
-        var all = new List<SavedWords>();
-        await foreach (var row in Rows(kind, language, most: null, cancel))
-            all.Add(WordsOf(row));
-
-        return all;
-    }
+    public Task<IReadOnlyList<SavedWords>> All(MailKind kind, Language language, CancellationToken cancel) =>
+        _rows.All(Partition(kind, language), cancel);
 
     /// <summary>The latest version of each kind and language that the office has changed.</summary>
     public async Task<IReadOnlyDictionary<(MailKind Kind, string Language), SavedWords>> Changed(CancellationToken cancel)
     {
         var changed = new Dictionary<(MailKind, string), SavedWords>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(KindsAlone, cancellationToken: cancel))
-            if (row.PartitionKey.Split('|') is [var name, var language] && MailKind.Find(name) is { } kind)
-                changed.TryAdd((kind, language), WordsOf(row));
+        foreach (var (partition, words) in await _rows.Latest(KindsAlone, cancel))
+            if (partition.Split('|') is [var name, var language] && MailKind.Find(name) is { } kind)
+                changed[(kind, language)] = words;
 
         return changed;
     }
 
-    /// <summary>Adds a version.</summary>
-    /// <returns>False where somebody else was faster: it is there already.</returns>
-    public async Task<bool> Save(MailKind kind, Language language, SavedWords words, CancellationToken cancel)
-    {
-        try
-        {
-            await _table.AddEntityAsync(
-                new TableEntity(Partition(kind, language), KeyOf(words.Version))
-                {
-                    ["Data"] = JsonSerializer.Serialize(words, CaseJson.Options),
-                }, cancel);
-            return true;
-        }
-        catch (RequestFailedException there) when (there.Status == 409)
-        {
-            return false;
-        }
-    }
-
-    private AsyncPageable<TableEntity> Rows(MailKind kind, Language language, int? most, CancellationToken cancel)
-    {
-        var partition = Partition(kind, language);
-        return _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, maxPerPage: most, cancellationToken: cancel);
-    }
-
-    private static SavedWords WordsOf(TableEntity row) =>
-        JsonSerializer.Deserialize<SavedWords>(row.GetString("Data"), CaseJson.Options)!;
+    /// <inheritdoc cref="VersionRows{T}.Save"/>
+    public Task<bool> Save(MailKind kind, Language language, SavedWords words, CancellationToken cancel) =>
+        _rows.Save(Partition(kind, language), words.Version, words, cancel);
 
     private static string Partition(MailKind kind, Language language) => $"{kind}|{language}";
-
-    private static string KeyOf(int version) => (int.MaxValue - version).ToString("D10", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What single letters say.</summary>

@@ -46,6 +46,8 @@ internal static class OfficePaths
     public const string Failures = $"{Board}/gagal";
     public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
+    public const string OpenInstance = $"{Instances}/buka";
+    public const string Templates = $"{Instances}/templat";
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";
     public const string Retention = $"{Board}/retensi";
@@ -65,6 +67,9 @@ internal static class OfficePaths
 
     /// <summary>What the engine has under this id.</summary>
     public static string Instance(string id) => $"{Instances}/jalan/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The office's own view of orchestrations of a name, tried on one of them.</summary>
+    public static string Template(string name, string id) => $"{Templates}?nama={name}&pengenal={Uri.EscapeDataString(id)}";
 
     /// <summary>Two cases side by side.</summary>
     public static string TwinPair(ApplicationNumber one, ApplicationNumber other) => $"{Twins}/{one}/{other}";

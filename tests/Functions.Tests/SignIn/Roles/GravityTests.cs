@@ -37,6 +37,7 @@ public sealed partial class GravityTests
         ["DossiersPost"] = "Grave",
         ["DraftOpeningEndpoint"] = "Light",
         ["EnginePost"] = "When",
+        ["EngineTemplatePost"] = "When",
         ["ExportEndpoint"] = "Grave",
         ["FailuresPost"] = "Light",
         ["FalseStarsPost"] = "Light",

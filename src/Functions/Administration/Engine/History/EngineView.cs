@@ -10,7 +10,10 @@ public sealed record EngineView(string Way, string Kind, string Words)
 {
     public const string List = "daftar", Sequence = "urutan", Spans = "rentang";
 
-    public static IReadOnlyList<string> Ways { get; } = [List, Sequence, Spans];
+    /// <summary>By the office's own template, where there is one.</summary>
+    public const string Own = "tampilan";
+
+    public static IReadOnlyList<string> Ways { get; } = [List, Sequence, Spans, Own];
 
     public static EngineView Of(IQueryCollection query) => new(
         Ways.FirstOrDefault(way => way == query["cara"]) ?? List,

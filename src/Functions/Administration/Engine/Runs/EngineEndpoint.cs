@@ -6,13 +6,14 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>What the engine has noted of a case's orchestration, and what may be done to it.</summary>
-internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
+internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts, EngineTemplates templates)
 {
     private const string Route = "kantor/permohonan/{number}/mesin";
 
@@ -59,7 +60,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
     internal static EngineAct? ActOf(IFormCollection typed) =>
         Enum.TryParse<EngineAct>(typed["tindakan"], out var act) && Enum.IsDefined(act) ? act : null;
 
-    private static async Task<IResult> Page(
+    private async Task<IResult> Page(
         HttpRequest request, DurableTaskClient orchestrations, Staff staff, Dossier dossier, Setting setting,
         IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
@@ -72,6 +73,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts)
                 Setting = setting,
                 Run = run,
                 View = EngineView.Of(request.Query),
+                Own = await templates.Of(run, EngineView.Of(request.Query), cancel),
                 Acts = staff.May(Access.Act) ? EngineActs.Open(dossier, run?.Metadata.RuntimeStatus) : [],
                 Problems = problems,
                 Done = request.Query["selesai"].ToString(),

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
@@ -12,7 +13,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.Engine.Runs;
 
 /// <summary>One orchestration that is no case's: what the engine has of it, and what may be done to it.</summary>
-internal sealed class InstanceEndpoint(Administrators administrators, EngineActs acts, StaffLog log)
+internal sealed class InstanceEndpoint(Administrators administrators, EngineActs acts, EngineTemplates templates, StaffLog log)
 {
     private const string Route = "kantor/mesin/jalan/{id}";
 
@@ -70,13 +71,14 @@ internal sealed class InstanceEndpoint(Administrators administrators, EngineActs
         });
     }
 
-    private static async Task<IResult> Page(
+    private async Task<IResult> Page(
         HttpRequest request, Staff staff, DurableTaskClient orchestrations, string id, IReadOnlyList<Problem> problems,
         CancellationToken cancel) => await EngineRun.Find(orchestrations, id, cancel) is { } run
         ? Pages.Render<InstancePage>(request.HttpContext, new
         {
             Run = run,
             View = EngineView.Of(request.Query),
+            Own = await templates.Of(run, EngineView.Of(request.Query), cancel),
             Acts = staff.May(Access.Act) ? EngineActs.Open(run.Metadata.RuntimeStatus) : [],
             Problems = problems,
         })

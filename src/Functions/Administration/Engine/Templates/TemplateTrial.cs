@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Submission;
+using Ovop.Functions.Administration.Engine.Runs;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Rounds;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Engine.Templates;
+
+/// <summary>Tries templates on orchestrations that there are; the log of readings says whose case was seen.</summary>
+internal sealed class TemplateTrial(CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, TimeProvider clock)
+{
+    /// <summary>
+    /// What it comes to on the orchestration of this id; as <see cref="Liquid.Render"/>, or <c>template.instance</c> where there is none
+    /// that may be looked at.
+    /// </summary>
+    public async Task<Result<string>> Of(
+        Staff staff, DurableTaskClient orchestrations, string id, string text, CancellationToken cancel) =>
+        Liquid.Fault(text) is { } fault ? fault
+        : await Find(staff, orchestrations, id, cancel) is { } run ? await Liquid.Render(text, TemplateValues.Of(run))
+        : new Problem("template.instance", Field: "pengenal");
+
+    public async Task<Names> Names(HttpContext http, CancellationToken cancel) =>
+        new(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel), ReaderLanguage.Of(http));
+
+    private async Task<EngineRun?> Find(Staff staff, DurableTaskClient orchestrations, string id, CancellationToken cancel)
+    {
+        if (id.Length is 0 or > 200)
+            return null;
+        if (!ApplicationNumber.TryParse(id, out var number))
+            return await EngineRun.Find(orchestrations, id, cancel);
+        if (await desk.Find(number, cancel) is not { } dossier || DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
+            return null;
+
+        await reads.Add(staff.Contact.Id, number, "engine", cancel);
+        return await EngineRun.Find(orchestrations, id, cancel);
+    }
+}
