@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Asking;
@@ -40,7 +39,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     internal const string Stamp = "stamp";
 
     private readonly TableClient _table = tables.GetTableClient("Board");
-    private readonly ConcurrentDictionary<string, Copy> _copies = new();
+    private readonly ConcurrentDictionary<string, BoardCopy> _copies = new();
     private readonly ConcurrentDictionary<string, Lately<IReadOnlyList<BoardLine>>> _recent = new();
 
     public async Task Show(Dossier? before, Dossier after, CancellationToken cancel)
@@ -85,7 +84,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     }
 
     /// <summary>Also once a minute: a line that was written without the stamp, as a former version did, is seen by then.</summary>
-    private async Task Read(string round, Copy copy, CancellationToken cancel)
+    private async Task Read(string round, BoardCopy copy, CancellationToken cancel)
     {
         var (readAt, since) = (clock.GetUtcNow(), copy.ReadUntil - Overlap);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
@@ -161,43 +160,6 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             ],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };
-    }
-
-    /// <summary>What was read of a round so far.</summary>
-    private sealed class Copy
-    {
-        private readonly SortedDictionary<string, (ETag Version, BoardLine Line)> _lines = new(StringComparer.Ordinal);
-        private IReadOnlyList<BoardLine>? _list;
-
-        public SemaphoreSlim Turn { get; } = new(1);
-
-        /// <summary>The stamp when it was read; null before, and where none was written yet.</summary>
-        public Guid? Version { get; set; }
-
-        /// <summary>When the last reading began.</summary>
-        public DateTimeOffset ReadAt { get; set; }
-
-        /// <summary>The same by the clock of storage, which dates the rows too.</summary>
-        public DateTimeOffset ReadUntil { get; set; } = DateTimeOffset.UnixEpoch.AddYears(31);
-
-        public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];
-
-        public BoardLine? Find(ApplicationNumber number)
-        {
-            lock (_lines)
-                return _lines.GetValueOrDefault($"{number}").Line;
-        }
-
-        public void Take(TableEntity row)
-        {
-            if (_lines.TryGetValue(row.RowKey, out var known) && known.Version == row.ETag)
-                return;
-
-            var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
-            lock (_lines)
-                _lines[row.RowKey] = (row.ETag, line);
-            _list = null;
-        }
     }
 
     private static string Write(BoardLine line) => JsonSerializer.Serialize(line, CaseJson.Options);
