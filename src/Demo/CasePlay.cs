@@ -2,6 +2,7 @@ using Ovop.Core.Behalf;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Start;
+using Ovop.Demo.Visiting;
 
 namespace Ovop.Demo;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Demo;
 

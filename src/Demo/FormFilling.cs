@@ -1,5 +1,6 @@
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
+using Ovop.Demo.Visiting;
 
 namespace Ovop.Demo;
 

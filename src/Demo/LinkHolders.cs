@@ -1,3 +1,5 @@
+using Ovop.Demo.Visiting;
+
 namespace Ovop.Demo;
 
 /// <summary>Those who act by links in their mails: the head of the dinas, the assessors, the ratifier.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
+using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Administration.Failures;

@@ -7,12 +7,14 @@ using Ovop.Core.Register;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Behalf;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Design;
-using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Direct;
+using Ovop.Functions.Documents.Downloading;
+using Ovop.Functions.Documents.Pictures;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Reuse;
 using Ovop.Functions.Documents.Scanning;
@@ -78,7 +80,7 @@ internal static partial class Features
             .AddSingleton<ISecretariat, PresentSecretariat>()
             .AddSingleton<TablePeople>().AddSingleton<IPeople>(provider => provider.GetRequiredService<TablePeople>())
             .AddSingleton<IPool>(provider => provider.GetRequiredService<TablePeople>())
-            .AddSingleton<Offices.SuccessionRun>()
+            .AddSingleton<Offices.HandingOver.SuccessionRun>()
             .AddSingleton<RoundDrafts>().AddSingleton<PastCases>().AddSingleton<Administration.Statistics.RoundReliability>()
             .AddHostedService<FirstStart>();
     }

@@ -7,7 +7,7 @@ using Ovop.Core.Archive;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Verify;
 

@@ -6,6 +6,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Screening;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Ovop.Functions.Register;
+using Ovop.Functions.Register.Certificates;
 
 namespace Ovop.Benchmarks;
 

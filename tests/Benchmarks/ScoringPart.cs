@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;

@@ -3,6 +3,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;

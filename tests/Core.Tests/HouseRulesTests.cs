@@ -4,7 +4,7 @@ namespace Ovop.Core.Tests;
 
 public sealed class HouseRulesTests
 {
-    private const int Widest = 140, Longest = 200;
+    private const int Widest = 140, Longest = 200, Fullest = 16;
 
     private static readonly string[] Mended = ["Core", "Functions"];
 
@@ -44,6 +44,14 @@ public sealed class HouseRulesTests
             .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Root, "src"), kind, SearchOption.AllDirectories))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"))
             .Where(file => File.ReadLines(file).Count() > Longest).ShouldBeEmpty();
+
+    /// <summary>Who opens a folder that holds more does not see what it is about: there is a room in it.</summary>
+    [Fact]
+    public void No_folder_of_the_product_holds_more_than_sixteen_files() =>
+        ((string[])["*.cs", "*.razor"])
+            .SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Root, "src"), kind, SearchOption.AllDirectories))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"))
+            .CountBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Value > Fullest).Select(folder => folder.Key).ShouldBeEmpty();
 
     /// <summary>Each is run by hand; Windows knows no such mark.</summary>
     [Fact]

@@ -4,8 +4,9 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Rounds;
 
 using Case = Ovop.Core.Cases.Case;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Anchor;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Ovop.Core.Award.Endings;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Anchor;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Stages;
 
 namespace Ovop.Core.Anonymity;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Archive;
 

@@ -2,6 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Award;
 

@@ -4,6 +4,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Behalf;
 

@@ -1,5 +1,6 @@
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Cases;
 

@@ -1,6 +1,8 @@
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Cases;
 

@@ -7,7 +7,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Consent;

@@ -8,6 +8,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Visit;
 
 namespace Ovop.Core.Correction;

@@ -8,7 +8,7 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;

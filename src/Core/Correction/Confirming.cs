@@ -4,7 +4,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Correction;

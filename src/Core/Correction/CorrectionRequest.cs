@@ -7,6 +7,8 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Correction;
 

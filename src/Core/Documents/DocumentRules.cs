@@ -1,9 +1,12 @@
 using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Documents;
 

@@ -1,9 +1,10 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Stages;
 
 namespace Ovop.Core.Documents;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Documents;
 

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Documents;
 

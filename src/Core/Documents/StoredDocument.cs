@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 
 namespace Ovop.Core.Documents;
 

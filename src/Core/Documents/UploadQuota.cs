@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Documents;
 

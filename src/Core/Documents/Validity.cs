@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Documents;
 

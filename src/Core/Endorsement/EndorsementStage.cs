@@ -5,6 +5,8 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Sharing;
 using Ovop.Core.Stages;
 

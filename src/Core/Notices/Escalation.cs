@@ -2,7 +2,7 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Notices;
 

@@ -15,8 +15,9 @@ using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Sharing;
 using Ovop.Core.Visit;
 

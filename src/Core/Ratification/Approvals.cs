@@ -3,7 +3,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Ratification;

@@ -3,7 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 
 namespace Ovop.Core.Ratification;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sharing;
 
 namespace Ovop.Core.Register;

@@ -4,7 +4,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Stages;
 using Ovop.Core.Stars;
 

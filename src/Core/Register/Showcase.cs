@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Register;
 

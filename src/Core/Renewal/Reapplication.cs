@@ -7,6 +7,8 @@ using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Renewal;
 

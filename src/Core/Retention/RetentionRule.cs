@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Retention;
 

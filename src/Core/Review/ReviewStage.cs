@@ -8,6 +8,7 @@ using Ovop.Core.Review.Discussing;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Stages;
 
 namespace Ovop.Core.Review;

@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Reading;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Rounds;
 

@@ -5,8 +5,9 @@ using Ovop.Core.Documents;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Stages;
 
 namespace Ovop.Core.Screening;

@@ -1,7 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 
 namespace Ovop.Core.Sittings;
 

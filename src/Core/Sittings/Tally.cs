@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 
 namespace Ovop.Core.Sittings;
 

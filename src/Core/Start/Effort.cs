@@ -1,5 +1,6 @@
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Start;
 

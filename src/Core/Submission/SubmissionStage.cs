@@ -9,6 +9,7 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Stages;
 
 namespace Ovop.Core.Submission;

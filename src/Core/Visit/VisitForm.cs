@@ -2,7 +2,8 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Visit;
 

@@ -5,7 +5,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Screening;
 using Ovop.Core.Stages;
 using Ovop.Core.Stars;

@@ -4,7 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Renewal;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Submission;
 using Ovop.Demo.Rounds.AtWork;
 using Ovop.Demo.Rounds.Past;

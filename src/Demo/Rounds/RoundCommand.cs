@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ovop.Demo.Rounds.Past;
+using Ovop.Demo.Visiting;
 
 namespace Ovop.Demo.Rounds;
 

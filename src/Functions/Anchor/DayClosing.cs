@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Ovop.Core.Anchor;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Functions.Anchor;
 

@@ -6,7 +6,7 @@ using Azure.Storage.Blobs.Models;
 using Ovop.Core.Anchor;
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Anchor;
 

@@ -4,7 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Award.Endings;
 using Ovop.Core.Cases;
 using Ovop.Core.Sharing;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Sharing;

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;

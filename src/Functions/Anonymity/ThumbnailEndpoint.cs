@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Pictures;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Anonymity;

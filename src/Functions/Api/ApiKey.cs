@@ -2,7 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Places;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Api.Hooks;
 

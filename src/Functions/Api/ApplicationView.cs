@@ -5,6 +5,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Register;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Functions.Api;
 

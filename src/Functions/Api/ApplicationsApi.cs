@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Register.Data;

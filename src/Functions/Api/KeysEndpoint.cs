@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Offices;
 using Ovop.Core.Places;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core.Anonymity;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Archive;

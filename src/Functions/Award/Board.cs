@@ -8,6 +8,7 @@ using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
@@ -19,6 +20,7 @@ using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 using Ovop.Core.Visit;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Award;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core.Cases;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Award;
 

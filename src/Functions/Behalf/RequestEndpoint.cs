@@ -7,6 +7,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Consent;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
+using Ovop.Functions.Behalf.Sheets;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices;

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ovop.Core;
 using Ovop.Core.Calibration;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Calibration;
 

@@ -6,6 +6,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
 using Ovop.Functions.Documents.Direct;

@@ -1,6 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Functions.Documents;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Endorsement;

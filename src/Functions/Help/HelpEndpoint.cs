@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Rounds;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Offices;
 

@@ -9,6 +9,7 @@ using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.Offices.HandingOver;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

@@ -6,6 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Scores;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Rounds;
 

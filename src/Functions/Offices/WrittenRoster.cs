@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Offices;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Offices;

@@ -6,7 +6,7 @@ using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;

@@ -6,6 +6,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Reconciling;

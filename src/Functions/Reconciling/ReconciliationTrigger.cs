@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.HandingOver;
 
 namespace Ovop.Functions.Reconciling;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Register;

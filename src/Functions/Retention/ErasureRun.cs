@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

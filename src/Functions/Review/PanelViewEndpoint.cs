@@ -4,7 +4,7 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Offices;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;

@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Functions.Rounds;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;

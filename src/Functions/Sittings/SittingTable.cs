@@ -4,7 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Sittings;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Sittings.Inviting;
 

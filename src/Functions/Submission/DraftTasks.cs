@@ -5,6 +5,7 @@ using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Hosting.Blocks;
 using Ovop.Functions.Sharing;
 

@@ -5,7 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Core.Twins;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Visit;
 using Ovop.Functions.Documents.Direct;
 using Ovop.Functions.Documents.Receiving;

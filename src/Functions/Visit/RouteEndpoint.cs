@@ -4,6 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Visit;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
 

@@ -7,6 +7,7 @@ using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Overview;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Benchmarks.Storage;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
 using LocalHost.Tests;
-using Ovop.Demo;
+using Ovop.Demo.Visiting;
 using Ovop.Functions.Award;
 
 namespace Ovop.Benchmarks.Storage;

@@ -5,7 +5,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
 using Ovop.Functions;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests;

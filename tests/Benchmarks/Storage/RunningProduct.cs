@@ -2,6 +2,7 @@ using System.Text.Json;
 using LocalHost.Tests;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
+using Ovop.Demo.Visiting;
 
 namespace Ovop.Benchmarks.Storage;
 

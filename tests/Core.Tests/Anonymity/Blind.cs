@@ -1,6 +1,7 @@
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Rounds;
 

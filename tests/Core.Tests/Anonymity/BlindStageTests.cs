@@ -4,11 +4,13 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Correction;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Notices;
 using Ovop.Core.Objection;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Tests.Anonymity;
 

@@ -5,7 +5,8 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;

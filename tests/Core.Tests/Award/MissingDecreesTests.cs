@@ -3,6 +3,7 @@ using System.Text;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Award;

@@ -3,7 +3,8 @@ using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Award;

@@ -9,6 +9,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Correction;

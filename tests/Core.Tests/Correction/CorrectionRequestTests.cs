@@ -15,7 +15,7 @@ public sealed class CorrectionRequestTests
     {
         Asked.Case.State.ShouldBe(CaseState.Review);
         Asked.Case.Wait!.Who.ShouldBe([People.Applicant]);
-        Asked.Case.Wait.Due.ShouldBe(At.Round.Calendar.Due(At.Now, At.Round.Stages[Core.Rounds.Stage.Correction].Due));
+        Asked.Case.Wait.Due.ShouldBe(At.Round.Calendar.Due(At.Now, At.Round.Stages[Core.Rounds.Terms.Stage.Correction].Due));
         Asked.All<Letter>().Single(letter => letter.Kind == Notice.CorrectionAsked).Args.ShouldBe(["produk", Story.Reason, At.Round.Checklist.For(Core.Rounds.Commodity.BT).First(item => item.Code == "D-NIB").Name.In(Language.First), Licence.Reason]);
     }
 

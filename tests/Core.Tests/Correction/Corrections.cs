@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;

@@ -4,7 +4,7 @@ using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Tests.Anonymity;
 
 namespace Ovop.Core.Tests.Disclosure;

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Documents;

@@ -2,8 +2,12 @@ using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Submission;
 using Ovop.Core.Tests.Rounds;
 

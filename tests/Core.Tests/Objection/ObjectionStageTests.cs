@@ -28,7 +28,7 @@ public sealed class ObjectionStageTests
 
     [Fact]
     public void The_answer_is_due_in_the_terms_of_the_objection() =>
-        Lodged(Decided()).Advanced(Setting).Case.Wait!.Due.ShouldBe(Setting.Round.Calendar.Due(Setting.Now, Setting.Round.Stages[Core.Rounds.Stage.Objection].Due));
+        Lodged(Decided()).Advanced(Setting).Case.Wait!.Due.ShouldBe(Setting.Round.Calendar.Due(Setting.Now, Setting.Round.Stages[Core.Rounds.Terms.Stage.Objection].Due));
 
     [Fact]
     public void The_new_panel_sees_what_the_first_saw_and_nothing_that_it_gave()
@@ -137,7 +137,7 @@ public sealed class ObjectionStageTests
     public void The_winner_is_written_to_until_when_they_may_object_if_they_may(int star, bool isOn, bool isTold)
     {
         var stages = Setting.Round.Stages.ToDictionary(
-            stage => stage.Key, stage => stage.Key == Core.Rounds.Stage.Objection ? stage.Value with { On = isOn } : stage.Value);
+            stage => stage.Key, stage => stage.Key == Core.Rounds.Terms.Stage.Objection ? stage.Value with { On = isOn } : stage.Value);
         var at = Setting with { Round = Setting.Round with { Stages = stages } };
 
         var published = RegisterStage.Publish(Ratified(Dossiers.AtReview(Setting), other: star), ObjectionStage.OpenUntil, at).After;

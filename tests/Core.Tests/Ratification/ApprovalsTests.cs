@@ -2,7 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 using Ovop.Core.Tests.Rounds;
 using static Ovop.Core.Tests.Ratification.Approving;
 

@@ -1,10 +1,11 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Tests.Register;
 

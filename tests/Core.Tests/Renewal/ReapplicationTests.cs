@@ -1,10 +1,13 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Register;
 using Ovop.Core.Renewal;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Submission;
 
 namespace Ovop.Core.Tests.Renewal;

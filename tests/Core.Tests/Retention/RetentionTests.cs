@@ -5,7 +5,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Retention;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 

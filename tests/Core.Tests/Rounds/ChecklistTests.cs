@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Tests.Rounds;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Reading;
 
 namespace Ovop.Core.Tests.Rounds;

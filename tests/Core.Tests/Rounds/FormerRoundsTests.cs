@@ -7,7 +7,9 @@ using Ovop.Core.Register;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 using Ovop.Verify;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Tests.Rounds;
 

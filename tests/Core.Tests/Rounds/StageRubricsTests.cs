@@ -4,6 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Objection;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Tests.Rounds;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 
 namespace Ovop.Core.Tests.Rounds;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FsCheck.Xunit;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Tests.Rounds;
 

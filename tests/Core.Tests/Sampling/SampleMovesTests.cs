@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sampling;
 
 namespace Ovop.Core.Tests.Sampling;

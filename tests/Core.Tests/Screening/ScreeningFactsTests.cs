@@ -1,5 +1,5 @@
 using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Screening;
 
 namespace Ovop.Core.Tests.Screening;

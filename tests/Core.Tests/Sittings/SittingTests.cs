@@ -2,7 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 using Ovop.Core.Sittings;
 
 namespace Ovop.Core.Tests.Sittings;

@@ -5,6 +5,8 @@ using Ovop.Core.Review;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Stars;
 using Ovop.Core.Tests.Review;

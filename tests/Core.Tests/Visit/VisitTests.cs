@@ -3,10 +3,13 @@ using FsCheck;
 using FsCheck.Xunit;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Tests.Rounds;
 using Ovop.Core.Visit;
 

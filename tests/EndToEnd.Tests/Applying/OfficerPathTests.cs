@@ -2,6 +2,7 @@ using Ovop.Core.Behalf;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
+using Ovop.Demo.Visiting;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Hosting.Tables;
 

@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds;
-using Ovop.Demo;
+using Ovop.Demo.Visiting;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Assessing;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Ovop.Demo;
+using Ovop.Demo.Visiting;
 using Ovop.EndToEnd.Tests.Running;
 
 namespace Ovop.EndToEnd.Tests.Assessing;

@@ -8,6 +8,7 @@ using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
 

@@ -11,7 +11,7 @@ using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Register;
 using Ovop.Functions.Register.Data;
-using Ovop.Functions.Tests.Register;
+using Ovop.Functions.Tests.Register.Kit;
 using UglyToad.PdfPig;
 
 namespace Ovop.EndToEnd.Tests.Open;

@@ -8,8 +8,10 @@ using Ovop.Core.Notices;
 using Ovop.Demo;
 using Ovop.Demo.Rounds;
 using Ovop.Demo.Rounds.Past;
+using Ovop.Demo.Visiting;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.EndToEnd.Tests.Programme;
 

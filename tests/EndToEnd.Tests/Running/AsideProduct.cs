@@ -5,6 +5,7 @@ using LocalHost.Setup;
 using LocalHost.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.BadInput;
 using Ovop.EndToEnd.Tests.Secrecy;

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 using Ovop.Demo;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 [assembly: AssemblyFixture(typeof(Product))]
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Ovop.Core.Rounds;
 using Ovop.Demo;
+using Ovop.Demo.Visiting;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Backup;
 using Ovop.Verify;

@@ -8,6 +8,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.EndToEnd.Tests.Survival;
 

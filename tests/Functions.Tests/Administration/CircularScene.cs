@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
+using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Notices;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Sittings;
 

@@ -4,9 +4,9 @@ using Microsoft.DurableTask.Converters;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
-using Ovop.Functions.Administration.Circulars;
+using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration;
 

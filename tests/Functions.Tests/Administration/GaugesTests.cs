@@ -6,6 +6,7 @@ using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
+using Ovop.Functions.Tests.Administration.Failures;
 
 namespace Ovop.Functions.Tests.Administration;
 

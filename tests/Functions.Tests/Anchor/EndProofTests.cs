@@ -11,7 +11,7 @@ using Ovop.Functions.Anchor;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Anchor;

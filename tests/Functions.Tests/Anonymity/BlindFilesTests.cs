@@ -6,13 +6,13 @@ using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Anonymity;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Content;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Review;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Documents;
 using Ovop.Functions.Tests.Submission;
 

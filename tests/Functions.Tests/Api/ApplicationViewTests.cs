@@ -6,7 +6,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Api;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Register.Data;
 using Ovop.Functions.Tests.Verify;
 

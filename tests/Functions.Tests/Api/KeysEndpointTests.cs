@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Api;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Hosting.Letters;
@@ -12,7 +12,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Sittings;
 

@@ -8,10 +8,10 @@ using Ovop.Core.Retention;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Archive.OwnData;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
 
@@ -79,7 +79,7 @@ public sealed class OwnDataTests
         ErasureWish.Of(await applying.Dossier()).ShouldBeNull();
         (await Erase(applying, page, "setuju=ya")).Status.ShouldBe(StatusCodes.Status302Found);
 
-        RetentionRule.IsDue(await applying.Dossier(), Core.Rounds.RetentionTerms.Usual, applying.Web.Clock.GetUtcNow()).ShouldBeTrue();
+        RetentionRule.IsDue(await applying.Dossier(), Core.Rounds.Terms.RetentionTerms.Usual, applying.Web.Clock.GetUtcNow()).ShouldBeTrue();
         (await applying.Get(request => page.Get(request, $"{Applying.Number}", Cancel))).Body.ShouldContain("Anda meminta penghapusan");
     }
 

@@ -5,7 +5,7 @@ using Ovop.Functions.Asking;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Sharing;
 
 namespace Ovop.Functions.Tests.Asking;

@@ -10,6 +10,7 @@ using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting.Languages;
 using Ovop.Functions.Tests.Notices;
 

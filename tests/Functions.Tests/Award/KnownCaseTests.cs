@@ -1,6 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Notices;
 using Ovop.Functions.Tests.Administration;
 

@@ -7,7 +7,8 @@ using Ovop.Core.Disclosure;
 using Ovop.Core.Objection;
 using Ovop.Core.Retention;
 using Ovop.Core.Submission;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Award;

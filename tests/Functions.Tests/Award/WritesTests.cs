@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Documents.Receiving;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Award;

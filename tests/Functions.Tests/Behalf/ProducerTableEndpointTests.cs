@@ -7,7 +7,7 @@ using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Behalf;

@@ -4,7 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Functions.Behalf;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
 

@@ -13,7 +13,7 @@ using Ovop.Functions.Calibration;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Calibration;

@@ -9,7 +9,7 @@ using Ovop.Core.Checking;
 using Ovop.Core.Forms;
 using Ovop.Functions.Checking;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Checking;
 

@@ -6,7 +6,7 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Correction;
 using Ovop.Functions.Review;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Correction;

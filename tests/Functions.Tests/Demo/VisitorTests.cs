@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Ovop.Demo;
+using Ovop.Demo.Visiting;
 
 namespace Ovop.Functions.Tests.Demo;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Demo;
 using UglyToad.PdfPig;
 using static Ovop.Functions.Tests.Documents.Samples;

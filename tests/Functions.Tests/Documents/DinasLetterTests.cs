@@ -5,7 +5,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Api;
 using Ovop.Functions.Documents;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Notices;
 using static Ovop.Functions.Tests.Submission.Drafts;
 

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
+using Ovop.Functions.Documents.Pictures;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;

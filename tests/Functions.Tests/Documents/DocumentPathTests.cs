@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Tests.Submission;
 

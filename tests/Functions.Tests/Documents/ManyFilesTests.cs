@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Documents;
 using Ovop.Core.Forms.Questions;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;

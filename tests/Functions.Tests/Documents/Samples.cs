@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using ImageMagick;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Demo;
 using Ovop.Functions.Documents.Content;
-using Ovop.Functions.Register;
+using Ovop.Functions.Register.Certificates;
 using PdfSharp.Pdf;
 using SkiaSharp;
-using static Ovop.Functions.Tests.Register.CertificateBuilder;
+using static Ovop.Functions.Tests.Register.Certificates.CertificateBuilder;
 
 namespace Ovop.Functions.Tests.Documents;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Design;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;

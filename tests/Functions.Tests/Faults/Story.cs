@@ -1,6 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Review;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Faults;
 

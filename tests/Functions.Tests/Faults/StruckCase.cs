@@ -11,7 +11,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Faults;
 

@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Design;
 using Ovop.Functions.Help;
 using Ovop.Functions.SignIn;

@@ -1,6 +1,6 @@
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Notices;

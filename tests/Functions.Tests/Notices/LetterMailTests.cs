@@ -9,7 +9,7 @@ using Ovop.Demo;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Notices;
 

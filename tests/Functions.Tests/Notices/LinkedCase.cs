@@ -7,6 +7,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
@@ -15,7 +16,8 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Documents.Scanning;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
@@ -25,7 +27,7 @@ using Ovop.Functions.Review.Offline;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Notices;
 

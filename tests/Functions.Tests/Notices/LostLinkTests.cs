@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 

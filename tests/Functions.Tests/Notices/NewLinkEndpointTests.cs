@@ -8,9 +8,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 

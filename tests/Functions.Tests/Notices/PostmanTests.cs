@@ -15,7 +15,7 @@ using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Notices.Sending;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Notices;
 

@@ -10,7 +10,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Texting;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Notices;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.Assessors;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Offices;
 

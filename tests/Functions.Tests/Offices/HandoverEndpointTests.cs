@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.HandingOver;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Offices;
 

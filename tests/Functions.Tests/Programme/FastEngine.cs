@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Testing;
 using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Programme;
 

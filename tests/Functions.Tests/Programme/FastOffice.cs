@@ -5,7 +5,7 @@ using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Programme;
 

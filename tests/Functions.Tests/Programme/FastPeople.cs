@@ -3,6 +3,8 @@ using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
@@ -10,11 +12,13 @@ using Ovop.Core.Ratification;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Submission;
 using Ovop.Core.Visit;
 using Ovop.Demo.Rounds.Producers;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Programme;
 

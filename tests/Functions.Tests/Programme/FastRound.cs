@@ -16,7 +16,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Programme;

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Reconciling;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Administration.Failures;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Reconciling;
 

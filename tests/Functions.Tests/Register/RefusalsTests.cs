@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Register.Data;
 
 namespace Ovop.Functions.Tests.Register;

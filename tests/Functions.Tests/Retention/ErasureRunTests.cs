@@ -1,11 +1,12 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
 using Ovop.Functions.Retention;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Retention;

@@ -3,7 +3,7 @@ using Ovop.Core.Retention;
 using Ovop.Core.Submission;
 using Ovop.Functions.Retention;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Retention;
 

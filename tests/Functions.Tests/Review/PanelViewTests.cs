@@ -4,7 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Review;
 

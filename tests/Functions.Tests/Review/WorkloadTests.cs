@@ -9,6 +9,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
+using Ovop.Functions.Tests.Review.Queue;
 
 namespace Ovop.Functions.Tests.Review;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Places;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Tests.Rounds;

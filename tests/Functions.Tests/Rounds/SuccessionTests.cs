@@ -7,8 +7,9 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Rounds;
 

@@ -7,7 +7,7 @@ using Ovop.Core.Submission;
 using Ovop.Functions.Sampling;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sampling;
 

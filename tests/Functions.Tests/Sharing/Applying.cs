@@ -7,7 +7,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Offices;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sharing;
 

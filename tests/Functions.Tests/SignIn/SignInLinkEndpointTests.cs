@@ -8,7 +8,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;
 

@@ -10,7 +10,7 @@ using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.SignIn.Links;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Submission;

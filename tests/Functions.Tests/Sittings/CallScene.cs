@@ -16,7 +16,7 @@ using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Office;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 
 namespace Ovop.Functions.Tests.Sittings;

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
 using Ovop.Functions.Sittings.Calling;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sittings;
 

@@ -1,5 +1,5 @@
 using Ovop.Core.Cases;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sittings;
 

@@ -10,7 +10,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Inviting;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
 using Ovop.Functions.Sittings.Minutes;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Hosting;
 

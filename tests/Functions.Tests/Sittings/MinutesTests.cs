@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Sittings.Minutes;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using UglyToad.PdfPig;
 using static Ovop.Functions.Tests.Sittings.Deciding;
 using Language = Ovop.Core.Language;

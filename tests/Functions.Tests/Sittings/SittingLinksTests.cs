@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Sittings;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using static Ovop.Functions.Tests.Sittings.Deciding;
 
 namespace Ovop.Functions.Tests.Sittings;

@@ -1,7 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Sittings.Inviting;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using static Ovop.Functions.Tests.Sittings.MailScene;
 
 namespace Ovop.Functions.Tests.Sittings;

@@ -4,7 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
 using Ovop.Core.Sittings;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using static Ovop.Functions.Tests.Sittings.Deciding;
 
 namespace Ovop.Functions.Tests.Sittings;

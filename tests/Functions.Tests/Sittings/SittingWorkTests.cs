@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Sittings.Office;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core;
 using Ovop.Functions.Award;
 using Ovop.Functions.Stars;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Stars;
 

@@ -9,7 +9,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Submission.Outcome;
 using Ovop.Functions.Submission.Sending;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Notices;
 using Ovop.Functions.Tests.Sharing;
 

@@ -1,10 +1,12 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Submission;
 

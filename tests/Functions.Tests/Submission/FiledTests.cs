@@ -57,5 +57,5 @@ public sealed class FiledTests
     private static Dossier Filed(string name) => Filing.Begin(Weaving.ByApplicant(Today), new Producer(Officer, "33", name, "+6281234567890", "")).After;
 
     private static Dossier Sent(Dossier draft) => draft.By("system", Today.Now).With(head => head with { SubmittedAt = Today.Now })
-        .MoveTo(CaseState.Submitted, null).MoveTo(CaseState.Documents, Today.WaitFor(Core.Rounds.Stage.Documents, "documents", "lapse", "system")).After;
+        .MoveTo(CaseState.Submitted, null).MoveTo(CaseState.Documents, Today.WaitFor(Core.Rounds.Terms.Stage.Documents, "documents", "lapse", "system")).After;
 }

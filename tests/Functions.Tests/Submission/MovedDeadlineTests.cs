@@ -23,7 +23,7 @@ public sealed class MovedDeadlineTests
 
     private static readonly Dossier Sent = Moved(Weaving
         .By(People.Applicant, Today.Now).With(head => head with { SubmittedAt = Today.Now }).MoveTo(CaseState.Submitted, null)
-        .MoveTo(CaseState.Documents, Today.WaitFor(Core.Rounds.Stage.Documents, "documents", "lapse", People.Applicant)).After);
+        .MoveTo(CaseState.Documents, Today.WaitFor(Core.Rounds.Terms.Stage.Documents, "documents", "lapse", People.Applicant)).After);
 
     [Fact]
     public async Task A_draft_s_tasks_tell_it() => (await Drawn.Page<TasksPage>(new { Dossier = Draft, Setting = Today })).ShouldContain(Told);

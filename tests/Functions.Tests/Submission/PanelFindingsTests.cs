@@ -1,9 +1,11 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Objection;
 using Ovop.Functions.Submission.Outcome;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Verify;
 
 namespace Ovop.Functions.Tests.Submission;

@@ -4,7 +4,7 @@ using Ovop.Core.Twins;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Twins;
 
 namespace Ovop.Functions.Tests.Twins;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Ratification;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

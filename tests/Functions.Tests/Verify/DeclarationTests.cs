@@ -1,6 +1,6 @@
 using Ovop.Core.Disclosure;
 using Ovop.Core.Review;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

@@ -5,7 +5,7 @@ using Ovop.Core.Disclosure;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

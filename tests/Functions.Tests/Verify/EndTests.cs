@@ -4,9 +4,9 @@ using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Screening;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

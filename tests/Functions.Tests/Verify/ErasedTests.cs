@@ -2,7 +2,7 @@ using System.Text;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Verify;
 
 namespace Ovop.Functions.Tests.Verify;

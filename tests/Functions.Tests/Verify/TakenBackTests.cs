@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Functions.Tests.Submission;
 using Ovop.Verify;
 

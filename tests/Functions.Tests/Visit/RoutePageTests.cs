@@ -4,7 +4,7 @@ using Ovop.Core.Forms;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Visit;
 
 namespace Ovop.Functions.Tests.Visit;

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;

@@ -4,7 +4,7 @@ using Ovop.Core.Cases.Events;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Notices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Award.Waits;
 

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Award.Waits;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Core.Forms.Questions;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 
 namespace Ovop.Core.Review.Appointing;
 

@@ -3,7 +3,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 
 namespace Ovop.Core.Review.Discussing;
 

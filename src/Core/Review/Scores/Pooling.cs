@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Review.Scores;

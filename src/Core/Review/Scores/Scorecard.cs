@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Review.Scores;

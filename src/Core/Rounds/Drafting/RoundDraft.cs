@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Rounds.Drafting;
 

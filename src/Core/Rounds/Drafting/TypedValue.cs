@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Rubrics;
 
 namespace Ovop.Core.Rounds.Drafting;

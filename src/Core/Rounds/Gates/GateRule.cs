@@ -1,3 +1,4 @@
+
 namespace Ovop.Core.Rounds.Gates;
 
 /// <summary>Looks at gates (proposal; the conditions themselves are the round's).</summary>

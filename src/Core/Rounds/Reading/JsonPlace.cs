@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Core.Rounds.Reading;
 
@@ -101,7 +102,7 @@ internal readonly struct JsonPlace(
         return least;
     }
 
-    public Term Term() => Rounds.Term.TryParse(Text(), out var term) ? term : StandIn<Term>("round.term");
+    public Term Term() => Rounds.Calendar.Term.TryParse(Text(), out var term) ? term : StandIn<Term>("round.term");
 
     public DateOnly Date() =>
         DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

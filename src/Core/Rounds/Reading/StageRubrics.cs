@@ -1,4 +1,5 @@
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Core.Rounds.Reading;
 

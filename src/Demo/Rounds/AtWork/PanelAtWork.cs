@@ -4,12 +4,13 @@ using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Visit;
 
 namespace Ovop.Demo.Rounds.AtWork;

@@ -14,6 +14,7 @@ using Ovop.Core.Submission;
 using Ovop.Functions;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting;

@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Documents.Content;
 
 namespace Ovop.Demo.Rounds.Producers;

@@ -34,7 +34,7 @@ internal sealed record Producer(string Email, Commodity Commodity, string Provin
         var (number, digits) = ((index + 1).ToString("D3", CultureInfo.InvariantCulture), (index + 1).ToString("D4", CultureInfo.InvariantCulture));
         var answers = new Dictionary<string, string>(Demo.Answers.For(commodity, province))
         {
-            ["bentuk_usaha"] = cooperative ? "koperasi" : Core.Rounds.LegalForm.Person,
+            ["bentuk_usaha"] = cooperative ? "koperasi" : Core.Rounds.Checklists.LegalForm.Person,
             ["nama_ikm"] = $"{(cooperative ? "Koperasi" : Words.Trade(commodity))} {house} {place}",
             ["nama_produk"] = ware,
             ["merek"] = house,

@@ -54,7 +54,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
     /// <summary>The award as the public sees it, and would.</summary>
     private static RenderFragment Looks(Change change) => builder =>
     {
-        var day = Core.Rounds.WorkingCalendar.DateOf(change.Now);
+        var day = Core.Rounds.Calendar.WorkingCalendar.DateOf(change.Now);
         builder.OpenComponent<ActOutcome>(0);
         builder.AddComponentParameter(1, nameof(ActOutcome.Award), AwardLife.Current(change.Before)!.Award.On(day));
         builder.AddComponentParameter(2, nameof(ActOutcome.Act), change.After.All<AwardAct>().Last());

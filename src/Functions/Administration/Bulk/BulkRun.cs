@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Administration.Bulk;
 

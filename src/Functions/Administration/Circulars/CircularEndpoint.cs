@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;

@@ -5,7 +5,8 @@ using Azure;
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Functions.Award;
+using Ovop.Functions.Administration.Circulars.Groups;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.SignIn.Roles;
 

@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Places;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;

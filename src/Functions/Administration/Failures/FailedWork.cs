@@ -11,8 +11,9 @@ using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Api.Hooks;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Documents.Receiving;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.HandingOver;
 using Ovop.Functions.Reconciling;
 
 namespace Ovop.Functions.Administration.Failures;

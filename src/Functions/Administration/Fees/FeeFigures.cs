@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Fees;

@@ -1,5 +1,5 @@
-using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Register;

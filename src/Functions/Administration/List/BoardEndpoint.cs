@@ -7,6 +7,7 @@ using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;

@@ -1,5 +1,6 @@
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.SignIn.Roles;

@@ -6,6 +6,7 @@ using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;

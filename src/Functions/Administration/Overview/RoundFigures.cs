@@ -1,6 +1,7 @@
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 

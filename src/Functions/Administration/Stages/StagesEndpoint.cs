@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;

@@ -3,6 +3,7 @@ using Ovop.Core.Award.Figures;
 using Ovop.Core.Cases;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Statistics;

@@ -4,7 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Overview;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;

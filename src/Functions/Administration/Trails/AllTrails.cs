@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Administration.Trails;
 

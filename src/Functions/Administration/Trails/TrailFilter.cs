@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Functions.Administration.Trails;
 

@@ -7,7 +7,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Sharing;

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;

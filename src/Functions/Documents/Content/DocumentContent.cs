@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Twins;
 
 namespace Ovop.Functions.Documents.Content;

@@ -1,5 +1,5 @@
 using ImageMagick;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 
 namespace Ovop.Functions.Documents.Content;
 

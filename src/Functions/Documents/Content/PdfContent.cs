@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;

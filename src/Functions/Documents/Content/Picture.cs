@@ -1,4 +1,4 @@
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using SkiaSharp;
 
 namespace Ovop.Functions.Documents.Content;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 
 namespace Ovop.Functions.Documents.Content;
 

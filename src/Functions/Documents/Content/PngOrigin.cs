@@ -14,7 +14,7 @@ internal static class PngOrigin
     /// <summary>Null for what is no PNG, says nothing of it or cannot be read.</summary>
     public static SKEncodedOrigin? Of(ReadOnlySpan<byte> file)
     {
-        if (Signatures.KindOf(file) != Core.Documents.ContentKind.Png)
+        if (Signatures.KindOf(file) != Core.Documents.Content.ContentKind.Png)
             return null;
 
         for (var rest = file[PngContent.Signature..]; rest.Length >= 12;)

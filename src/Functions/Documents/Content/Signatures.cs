@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 
 namespace Ovop.Functions.Documents.Content;
 

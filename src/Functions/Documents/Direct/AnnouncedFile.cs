@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Hosting.Input;
 

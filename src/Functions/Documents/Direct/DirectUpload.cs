@@ -2,8 +2,9 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Documents.Receiving;
 
 namespace Ovop.Functions.Documents.Direct;

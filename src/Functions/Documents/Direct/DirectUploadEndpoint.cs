@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Core.Forms;
 using Ovop.Core.Sharing;
 using Ovop.Functions.Documents.Receiving;

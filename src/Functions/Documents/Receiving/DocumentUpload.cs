@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ovop.Core;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
 using Ovop.Functions.Documents.Content;
 
 namespace Ovop.Functions.Documents.Receiving;

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Documents.Receiving;

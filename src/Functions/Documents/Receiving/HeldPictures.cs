@@ -1,6 +1,6 @@
 using Ovop.Core;
-using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Documents.Content;
 
 namespace Ovop.Functions.Documents.Receiving;

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Documents.Receiving;

@@ -1,7 +1,7 @@
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Documents;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Functions.Hosting.Fields;
 
 namespace Ovop.Functions.Documents.Receiving;

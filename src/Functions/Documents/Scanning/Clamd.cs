@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 
 namespace Ovop.Functions.Documents.Scanning;
 

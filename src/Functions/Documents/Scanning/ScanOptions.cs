@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 
 namespace Ovop.Functions.Documents.Scanning;
 

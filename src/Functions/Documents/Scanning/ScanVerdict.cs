@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 
 namespace Ovop.Functions.Documents.Scanning;
 

@@ -4,7 +4,7 @@ using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
-using Ovop.Functions.Documents;
+using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;

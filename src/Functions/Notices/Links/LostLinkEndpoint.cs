@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Rounds;

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Ovop.Core;
 using Ovop.Core.Notices;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Notices.Wordings;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Offices.Drafting.Parts;
 using Ovop.Functions.Rounds;

@@ -4,6 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Register.Certificates;
 
 namespace Ovop.Functions.Register.Check;
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Ovop.Core;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Register.Marks;
 
 namespace Ovop.Functions.Register.Data;
 

@@ -1,4 +1,4 @@
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 
 namespace Ovop.Functions.Register.Data;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Register;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 
 namespace Ovop.Functions.Register.Data;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Register.Data;
 

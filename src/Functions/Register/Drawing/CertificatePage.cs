@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Functions.Register.Certificates;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;

@@ -3,6 +3,7 @@ using Ovop.Core.Places;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Register.Drawing;
+using Ovop.Functions.Register.Marks;
 
 namespace Ovop.Functions.Register.Kit;
 

@@ -3,6 +3,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Register.Drawing;
 using Ovop.Functions.Register.Kit;
+using Ovop.Functions.Register.Marks;
 using SkiaSharp;
 
 namespace Ovop.Functions.Register.Products;

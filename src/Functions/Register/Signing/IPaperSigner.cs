@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ovop.Functions.Register.Certificates;
 
 namespace Ovop.Functions.Register.Signing;
 

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection;
+using Ovop.Functions.Register.Certificates;
 
 namespace Ovop.Functions.Register.Signing;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Rounds;
 

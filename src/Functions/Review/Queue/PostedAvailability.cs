@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Offices;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Hosting.Fields;
 
 namespace Ovop.Functions.Review.Queue;

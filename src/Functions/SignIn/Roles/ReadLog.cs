@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Rounds;
-using Ovop.Functions.Award;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.SignIn.Roles;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.SignIn.Roles;
 

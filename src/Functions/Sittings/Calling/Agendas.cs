@@ -3,6 +3,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Sittings.Calling;

@@ -1,6 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Award.Waits;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.SignIn.Roles;
 

@@ -1,4 +1,4 @@
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Languages;
 

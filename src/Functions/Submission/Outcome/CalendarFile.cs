@@ -7,7 +7,7 @@ using Ovop.Core.Forms;
 using Ovop.Core.Objection;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Sharing;
 

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Review.Appointing;

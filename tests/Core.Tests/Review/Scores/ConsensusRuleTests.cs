@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Tests.Rounds;
 
 namespace Ovop.Core.Tests.Review.Scores;

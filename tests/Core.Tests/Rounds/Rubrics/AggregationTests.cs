@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Tests.Review;
 

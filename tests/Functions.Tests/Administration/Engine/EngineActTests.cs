@@ -2,7 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Engine.Acts;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration.Engine;
 

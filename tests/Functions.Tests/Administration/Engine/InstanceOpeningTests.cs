@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Ovop.Functions.Administration.Engine.Opening;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration.Engine;
 

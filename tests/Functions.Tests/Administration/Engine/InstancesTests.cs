@@ -8,7 +8,7 @@ using Ovop.Functions.Administration.Engine.List;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Hosting.Tables;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Administration.Engine;

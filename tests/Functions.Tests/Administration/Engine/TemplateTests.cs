@@ -5,7 +5,7 @@ using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Administration.Engine.Templates;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration.Engine;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Tests.Documents.Scanning;

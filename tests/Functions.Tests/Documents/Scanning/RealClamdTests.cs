@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Functions.Documents.Scanning;
 
 namespace Ovop.Functions.Tests.Documents.Scanning;

@@ -6,6 +6,8 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Receiving;
 using Ovop.Functions.Documents.Scanning;

@@ -78,8 +78,8 @@ internal static partial class ComputedKeys
             .Where(asked => asked.Kind == FieldKind.Choice && asked.Code != "komoditi")
             .SelectMany(asked => asked.Choices.Select(choice => $"{asked.Code}|{choice}")),
             "Questions/FormWords.cs: choice.{field.Code}.{choice}"),
-        new("Questions", "choice.bentuk_usaha.*", Core.Rounds.LegalForm.All, "Questions/FormWords.cs: choice.bentuk_usaha.{form}"),
-        new("Questions", "column.*.*", Columns, "Questions/RowsInput.razor: column.{Of.Code}.{column.Code}",
+        new("Questions", "choice.bentuk_usaha.*", Core.Rounds.Checklists.LegalForm.All, "Questions/FormWords.cs: choice.bentuk_usaha.{form}"),
+        new("Questions", "column.*.*", Columns, "Questions/Rows/RowsInput.razor: column.{Of.Code}.{column.Code}",
             "Questions/FormWords.cs: column.{field.Code}.{column}",
             "Questions/AllQuestions.razor: column.{field.Code}.{column.Code}",
             "Behalf/Table/ProducerCells.cs: column.{question.Code}.{column.Code}"),

@@ -16,7 +16,7 @@ internal static partial class ComputedKeys
         new("Help", "word.*", GlossaryPage.Words, "Help/GlossaryPage.razor: word.{word}"),
         new("Help", "word.*.means", GlossaryPage.Words, "Help/GlossaryPage.razor: word.{word}.means"),
         new("Help", "kept.*", PrivacyPage.Kept, "Help/PrivacyPage.razor: kept.{what}"),
-        new("Help", "end.*", PrivacyPage.Ends(Core.Rounds.RetentionTerms.Usual).Select(end => $"{end.State}"), "Help/PrivacyPage.razor: end.{state}"),
+        new("Help", "end.*", PrivacyPage.Ends(Core.Rounds.Terms.RetentionTerms.Usual).Select(end => $"{end.State}"), "Help/PrivacyPage.razor: end.{state}"),
         new("Help", "right.*", PrivacyPage.Rights, "Help/PrivacyPage.razor: right.{right}"),
         new("Help", "works.*", AccessibilityPage.Ways, "Help/AccessibilityPage.razor: works.{way}"),
     ];

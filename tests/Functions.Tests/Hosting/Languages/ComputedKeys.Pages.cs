@@ -1,15 +1,19 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Checking;
 using Ovop.Core.Consent;
-using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
 using Ovop.Core.Register;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Panels;
 using Ovop.Core.Rounds.Rubrics;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Sampling;
 using Ovop.Core.Sharing;
 using Ovop.Core.Sittings;
@@ -52,9 +56,9 @@ internal static partial class ComputedKeys
         new("Register/Confirmation", "act.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: act.{Act.Kind}"),
         new("Register/Confirmation", "yes.*", Confirmed, "Register/Confirmation/ConfirmationPage.razor: yes.{Act.Kind}"),
         new("Register", "state.*.words", Enum.GetNames<AwardState>(), "Register/Check/AwardPage.razor: state.{Award.State}.words",
-            "Register/EndedBanner.razor: state.{Award.State}.words"),
-        new("Register", "state.*", Enum.GetNames<AwardState>(), "Register/AwardTag.razor: state.{State}",
-            "Register/CertificateMark.cs: state.{award.State}", "Register/EndedBanner.razor: state.{Award.State}",
+            "Register/Marks/EndedBanner.razor: state.{Award.State}.words"),
+        new("Register", "state.*", Enum.GetNames<AwardState>(), "Register/Marks/AwardTag.razor: state.{State}",
+            "Register/Certificates/CertificateMark.cs: state.{award.State}", "Register/Marks/EndedBanner.razor: state.{Award.State}",
             "Register/Products/ShareCard.cs: state.{award.State}"),
         new("Register/StarUse", "*", ["may", "not", "end"], "Register/StarUse/StarUsePage.razor: = part"),
         new("Register/StarUse", "*.*", ["may|1", "may|2", "may|3", "may|4", "not|1", "not|2", "not|3", "end|1", "end|2"],

@@ -4,13 +4,14 @@ using Ovop.Core.Anchor;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Gates;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Twins;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.Acts;
@@ -80,11 +81,11 @@ internal static partial class ComputedKeys
         new("Administration/Words", "*", ["subject", "body", "button"], "Administration/Words/WordsDifference.razor: = part"),
         new(Case, "letter.*", Enum.GetNames<LetterState>(), "Administration/Outbox/HeldLetterPage.razor: letter.{Letter.State}",
             "Administration/Cases/LettersPart.razor: letter.{letter.State}", "Administration/Outbox/OutboxPage.razor: letter.{other.State}",
-            "Administration/Circulars/CircularCopies.razor: letter.{state}", "Administration/Circulars/CircularCopies.razor: letter.{copy.State}",
+            "Administration/Circulars/Groups/CircularCopies.razor: letter.{state}", "Administration/Circulars/Groups/CircularCopies.razor: letter.{copy.State}",
             "Administration/Outbox/SignInMailPage.razor: letter.{mail.State}"),
         new(Office, "signin.*", SignInMails.Kinds, "Administration/Outbox/SignInMailPage.razor: signin.{row.Kind}"),
         new(Case, "delivery.*", Enum.GetNames<DeliveryState>(), "Administration/Outbox/OutboxPage.razor: delivery.{news.State}", "Administration/Outbox/HeldLetterPage.razor: delivery.{news.State}",
-            "Administration/Outbox/SignInMailPage.razor: delivery.{news.State}", "Administration/Circulars/CircularCopies.razor: delivery.{news.State}", "Api/KeysPage.razor: delivery.{news.State}",
+            "Administration/Outbox/SignInMailPage.razor: delivery.{news.State}", "Administration/Circulars/Groups/CircularCopies.razor: delivery.{news.State}", "Api/KeysPage.razor: delivery.{news.State}",
             "Administration/Cases/LettersPart.razor: delivery.{news.State}", "Administration/Failures/FailuresPage.razor: delivery.{cause}"),
         new(Case, "document.*", Enum.GetNames<DocumentState>(), "Administration/Cases/DocumentsPart.razor: document.{DocumentState.Refused}",
             "Administration/Cases/DocumentsPart.razor: document.{file.State}"),
@@ -105,7 +106,7 @@ internal static partial class ComputedKeys
         new(Office, "consensus.*", ["spread", "levels", "sentback", "returned"], "Administration/Cases/PanelPart.razor: = reason.Code, [.. reason.Args]",
             "Administration/Cases/PanelPart.razor: = reason.Code, [reason.Field, .. reason.Args]"),
         new("Documents", "scan.*", Enum.GetNames<ScanState>(), "Administration/Cases/DocumentsPart.razor: scan.{scan.State}"),
-        new(Office, "documents.*", [Core.Rounds.DocumentCode.VisitPhoto, Core.Rounds.DocumentCode.AnonymousCopy],
+        new(Office, "documents.*", [Core.Rounds.Checklists.DocumentCode.VisitPhoto, Core.Rounds.Checklists.DocumentCode.AnonymousCopy],
             "Administration/Cases/DocumentsPart.razor: documents.{code}"),
         new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
             "letters.released", "words.saved", "words.original", "template.saved", "template.dropped",

@@ -13,7 +13,7 @@ public sealed partial class ComputedKeysTests
     /// <summary>Indexers that are given a computed name and are no texts.</summary>
     private static readonly string[] NoTexts =
     [
-        "Award/CaseRow.cs: Data{index}", "Administration/Circulars/TypedCircular.cs: {part}{After(language)}", "Sittings/SittingTable.cs: Data{index}", "Correction/CorrectionForm.cs: sebab.{code}", "Award/CaseWords.cs: = key",
+        "Award/Storage/CaseRow.cs: Data{index}", "Administration/Circulars/TypedCircular.cs: {part}{After(language)}", "Sittings/SittingTable.cs: Data{index}", "Correction/CorrectionForm.cs: sebab.{code}", "Award/CaseWords.cs: = key",
         "Hosting/BlobStorage.cs: {account}:blobServiceUri",
     ];
 

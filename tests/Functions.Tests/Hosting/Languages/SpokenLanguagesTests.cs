@@ -5,7 +5,7 @@ using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
-using Ovop.Functions.Offices;
+using Ovop.Functions.Offices.HandingOver;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn;
 

@@ -1,6 +1,10 @@
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Rounds.Drafting;
+using Ovop.Core.Rounds.Panels;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Functions.Tests.Offices.Drafting;
 

@@ -2,8 +2,11 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
+using Ovop.Core.Rounds.Checklists;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Offices.Drafting;
 

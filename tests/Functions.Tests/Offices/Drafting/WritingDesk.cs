@@ -7,7 +7,7 @@ using Ovop.Functions.Offices;
 using Ovop.Functions.Offices.Drafting;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Offices.Drafting;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.DataProtection;
-using Ovop.Functions.Register;
+using Ovop.Functions.Register.Certificates;
 using Ovop.Functions.Register.Signing;
 using UglyToad.PdfPig;
-using static Ovop.Functions.Tests.Register.CertificateBuilder;
+using static Ovop.Functions.Tests.Register.Certificates.CertificateBuilder;
 
 namespace Ovop.Functions.Tests.Register.Signing;
 

@@ -13,6 +13,7 @@ using Ovop.Core.Visit;
 using Ovop.Functions.Administration.Cases;
 using Ovop.Functions.Administration.Deadlines;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Correction;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Links;
@@ -23,7 +24,7 @@ using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Stars.Override;
 using Ovop.Functions.Tests.Administration;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Review;
 using Ovop.Functions.Visit;
 
@@ -241,7 +242,7 @@ public sealed class OfficeActTests
         await HandedIn(office);
         await Do(office, (dossier, setting) => VisitStage.Visitors(dossier)[0] is var visitor
             ? dossier.By("admin", setting.Now).Put(new FieldVisit(visitor, setting.Now))
-                .With(head => head with { Wait = setting.WaitFor(Core.Rounds.Stage.Visit, VisitStage.For, "escalate", visitor.Id) })
+                .With(head => head with { Wait = setting.WaitFor(Core.Rounds.Terms.Stage.Visit, VisitStage.For, "escalate", visitor.Id) })
             : throw new InvalidOperationException());
     }
 

@@ -12,10 +12,11 @@ using Ovop.Functions.Administration.List;
 using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Offices;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.SignIn.Roles;
 

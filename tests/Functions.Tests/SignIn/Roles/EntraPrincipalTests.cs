@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Ovop.Core.Offices;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Tests.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.SignIn.Roles;
 

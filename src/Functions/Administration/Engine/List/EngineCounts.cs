@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 
 namespace Ovop.Functions.Administration.Engine.List;
 

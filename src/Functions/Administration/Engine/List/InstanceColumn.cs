@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Administration.Engine.History;
 
 namespace Ovop.Functions.Administration.Engine.List;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine.List;

@@ -4,6 +4,7 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Storage;
 using Ovop.Functions.Reconciling;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.List;
 using Ovop.Functions.Administration.Engine.Runs;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Checklists;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Questions;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ovop.Core.Rounds;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 

@@ -1,5 +1,5 @@
-using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
+using Ovop.Core.Rounds.Terms;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 

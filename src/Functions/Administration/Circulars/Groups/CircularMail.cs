@@ -1,0 +1,40 @@
+using Ovop.Core.Notices;
+
+namespace Ovop.Functions.Administration.Circulars.Groups;
+
+/// <summary>One person's copy of a circular.</summary>
+/// <param name="Circular">Its id.</param>
+/// <param name="Person">Id of whom it is for.</param>
+/// <param name="To">Name and address as they were.</param>
+/// <param name="At">Since when it stands so.</param>
+public sealed record CircularMail(string Circular, string Person, string Name, string To, LetterState State, DateTimeOffset At)
+{
+    /// <summary>A claim older than this was lost with its sender.</summary>
+    private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
+
+    /// <summary>For how long somebody is asked to look.</summary>
+    private const int TroubleDays = 30;
+
+    /// <summary>What the provider answered when it did not take it, or the code of why it was not sent.</summary>
+    public string Answer { get; init; } = "";
+
+    /// <summary>What the provider told later; null without.</summary>
+    public Delivery? News { get; init; }
+
+    /// <summary>Whether it may be handed over: it never was, or the provider did not take it.</summary>
+    public bool MaySend(DateTimeOffset now) => State switch
+    {
+        LetterState.Queued or LetterState.Failed => true,
+        LetterState.Sending => At + ClaimLifetime < now,
+        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
+        _ => throw new InvalidOperationException($"Unknown state {State}."),
+    };
+
+    /// <summary>Whether it is not known to have gone out, did not arrive or was not wanted.</summary>
+    public bool IsAstray =>
+        State is not (LetterState.Sent or LetterState.Discarded) || News is { Failed: true } or { IsUnwanted: true };
+
+    /// <summary>Whether somebody should look.</summary>
+    public bool IsTrouble(DateTimeOffset now) => IsAstray && At > now.AddDays(-TroubleDays)
+        && (State != LetterState.Sending || MaySend(now));
+}

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Ovop.Core;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Notices;
+using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Delivery;
+using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.SignIn.Roles;
+
+namespace Ovop.Functions.Administration.Circulars.Groups;
+
+/// <summary>
+/// Sends circulars to people of the award. Each copy is noted before it goes and after, so that nobody gets a second one; what became of
+/// it stands with the circular, and what is in trouble in the outbox.
+/// </summary>
+internal sealed partial class CircularMails(
+    CircularTable table, CircularMailTable mails, CircularPeople people, IMailer mailer, IOptions<SiteOptions> site, TimeProvider clock,
+    ILogger<CircularMails> log) : IOnPeople, IHearsOfMails, IOtherMails
+{
+    /// <summary>How what these mails are about begins.</summary>
+    public const string Prefix = "edaran/";
+
+    public string About => Prefix;
+
+    /// <summary>
+    /// <c>circular.nobody</c>, <c>circular.unwanted</c>, <c>circular.failed</c> or <c>circular.unanswered</c>; none for who has it.
+    /// </summary>
+    public async Task<Problem?> Do(BulkAct act, string person, CancellationToken cancel) =>
+        await Send(act.Circular!, person, cancel) is { } mail ? Answer(mail) : null;
+
+    /// <summary>Older news changes nothing.</summary>
+    public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
+    {
+        if (about.Split('/') is [var circular, var person])
+            await mails.Put(
+                circular, person, mail => mail is null || mail.News?.At > news.At ? null : mail with
+                {
+                    State = LetterState.Sent,
+                    News = news with { Why = Deliveries.Masked(news.Why) },
+                }, cancel);
+    }
+
+    public async Task<IReadOnlyList<OtherMail>> InTrouble(Language language, CancellationToken cancel)
+    {
+        var found = new List<OtherMail>();
+        foreach (var mail in await Trouble(cancel))
+            if (await table.Find(mail.Circular, cancel) is { } kept)
+                found.Add(new(
+                    Texts.Of<CircularMails>(language)["outbox", kept.Circular.In(language).Subject], OfficePaths.Circular(mail.Circular),
+                    $"{mail.Name}, {mail.To}", mail.State, mail.At, mail.Answer, mail.News));
+
+        return found;
+    }
+
+    public async Task<int> SendAgain(CancellationToken cancel)
+    {
+        var sent = 0;
+        foreach (var mail in (await Trouble(cancel)).Where(mail => mail.MaySend(clock.GetUtcNow())))
+            if (await table.Find(mail.Circular, cancel) is { } kept
+                && await Send(kept.Circular, mail.Person, cancel) is { State: LetterState.Sent })
+                sent++;
+
+        return sent;
+    }
+
+    private async Task<IReadOnlyList<CircularMail>> Trouble(CancellationToken cancel) =>
+        [.. (await mails.Astray(cancel)).Where(mail => mail.IsTrouble(clock.GetUtcNow()))];
+
+    /// <summary>The copy as it stands afterwards; null where there is no such circular.</summary>
+    private async Task<CircularMail?> Send(Circular circular, string person, CancellationToken cancel)
+    {
+        if (await table.Find(circular.Id, cancel) is not { Group: { } group })
+            return null;
+
+        var (now, recipient) = (clock.GetUtcNow(), await people.Find(group, person, cancel));
+        var refused = recipient is null ? "circular.nobody"
+            : (await people.Unwanted(cancel)).Contains(recipient.Contact.Email) ? "circular.unwanted"
+            : "";
+        CircularMail? had = null;
+        var taken = await mails.Put(
+            circular.Id, person, known => (had = known) is { } there && !there.MaySend(now) ? null : new(
+                circular.Id, person, recipient?.Contact.Name ?? person, recipient?.Contact.Email ?? "",
+                refused.Length == 0 ? LetterState.Sending : LetterState.Discarded, now)
+            {
+                Answer = refused,
+            }, cancel);
+        if (recipient is null || taken is not { State: LetterState.Sending })
+            return taken ?? had;
+
+        var sent = await Send(circular, group, recipient, taken, cancel);
+        return await mails.Put(
+            circular.Id, person, known => (had = known) is { News: null } ? sent : null, CancellationToken.None) ?? had;
+    }
+
+    private async Task<CircularMail> Send(
+        Circular circular, CircularGroup group, CircularRecipient recipient, CircularMail taken, CancellationToken cancel)
+    {
+        var isHandedOver = false;
+        try
+        {
+            var body = await people.Write(circular, group, recipient);
+            isHandedOver = true;
+            await mailer.Send(
+                $"{Seal.Of([circular.Id, taken.Person])[..32]}@{site.Value.BaseAddress.Host}",
+                $"{Prefix}{circular.Id}/{taken.Person}", taken.To, body, cancel);
+            return taken with { State = LetterState.Sent, At = clock.GetUtcNow() };
+        }
+        catch (Exception refused) when (!cancel.IsCancellationRequested)
+        {
+            var answer = Deliveries.Masked(refused.Message);
+            MailFailed(log, answer);
+            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
+            return taken with
+            {
+                State = isOpen ? LetterState.Unanswered : LetterState.Failed,
+                At = clock.GetUtcNow(),
+                Answer = answer,
+            };
+        }
+    }
+
+    private static Problem? Answer(CircularMail mail) => mail.State switch
+    {
+        LetterState.Discarded => new(mail.Answer, ProblemKind.Conflict),
+        LetterState.Failed => new("circular.failed", ProblemKind.Conflict),
+        LetterState.Unanswered => new("circular.unanswered", ProblemKind.Conflict),
+        LetterState.Queued or LetterState.Sending or LetterState.Sent or LetterState.Held => null,
+        _ => throw new InvalidOperationException($"Unknown state {mail.State}."),
+    };
+
+    [LoggerMessage(LogLevel.Warning, "A circular to somebody of the award failed: {Answer}")]
+    private static partial void MailFailed(ILogger log, string answer);
+}

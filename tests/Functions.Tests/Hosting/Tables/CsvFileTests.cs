@@ -1,0 +1,26 @@
+using Ovop.Functions.Hosting.Tables;
+
+namespace Ovop.Functions.Tests.Hosting.Tables;
+
+/// <summary>A table that is taken away and brought back says the same; nothing in it runs in a spreadsheet.</summary>
+public sealed class CsvFileTests
+{
+    [Theory]
+    [InlineData("-7.797068")]
+    [InlineData("-7,797068")]
+    [InlineData("+6281234567890")]
+    [InlineData("=1+1")]
+    [InlineData("@sekarjagad")]
+    [InlineData("- belum ada")]
+    [InlineData("'Sekar Jagad'")]
+    public void A_cell_comes_back_as_it_was(string cell) =>
+        TextTable.Read(TextTable.Write([["kode", "isi"], ["a", cell]]))[1].Cells[1].ShouldBe(cell);
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+6281234567890", "'+6281234567890")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("-7.797068", "-7.797068")]
+    public void What_a_spreadsheet_would_run_is_text_and_a_negative_number_stays_one(string cell, string written) =>
+        CsvFile.Text([[cell]]).TrimEnd().Trim('"').ShouldBe(written);
+}
