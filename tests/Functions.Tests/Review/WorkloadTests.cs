@@ -55,28 +55,6 @@ public sealed class WorkloadTests
         (page.Contains("Batik", StringComparison.Ordinal), page.Contains("WIT,", StringComparison.Ordinal)).ShouldBe((tells, tells));
     }
 
-    [Fact]
-    public async Task An_open_case_is_named_by_its_product_as_its_sheet_names_it_a_blind_one_too()
-    {
-        var linked = await LinkedCase.Begin();
-        await linked.Endorse();
-        await linked.Advance();
-        var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
-        var visit = (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
-        var own = OwnSheet.Of(visit);
-
-        var page = await Render.One<QueuePage>(new
-        {
-            Visit = visit,
-            Work = Workload.Of([Line(1, days: 1) with { Product = "Batik Bu Sri", IsBlind = true }], "saya"),
-            Own = new Dictionary<ApplicationNumber, OwnSheet> { [new("2026", 1)] = own },
-        });
-
-        own.Product.ShouldBe(visit.Form["nama_produk"]);
-        page.ShouldContain($">{own.Product}</a>");
-        page.ShouldNotContain("Batik Bu Sri");
-    }
-
     [Theory]
     [InlineData("", new[] { 2, 3, 1 })]
     [InlineData("kemajuan", new[] { 1, 3, 2 })]

@@ -11,16 +11,12 @@ namespace Ovop.Functions.Review.Queue;
 /// <param name="Touched">When it was saved last; null for never.</param>
 public sealed record OwnSheet(int Scored, int Criteria, bool IsWhole, DateTimeOffset? Touched)
 {
-    /// <summary>The product as its sheet names it, of a blind case too.</summary>
-    public string? Product { get; init; }
-
     public static OwnSheet Of(LinkVisit visit)
     {
         var (rubric, commodity) = (visit.Setting.Round.RubricOf(visit.Dossier), visit.Dossier.Case.Commodity!.Value);
         var (criteria, draft) = (rubric.CriteriaFor(commodity), SheetDrafts.Of(visit.Dossier, visit.Person.Id));
-        var own = draft is not { Sheet: var sheet } ? new OwnSheet(0, criteria.Count, false, null) : new(
+        return draft is not { Sheet: var sheet } ? new(0, criteria.Count, false, null) : new(
             criteria.Count(criterion => sheet.LevelOf(criterion) is not null), criteria.Count,
             SheetRules.Check(rubric, commodity, sheet.Levels, sheet.Notes, sheet.Decision, sheet.Reason).IsOk, draft.At);
-        return own with { Product = visit.Form["nama_produk"] };
     }
 }
