@@ -37,7 +37,10 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
-    /// <summary>The row of a round that is written with each of its lines, and has another version each time.</summary>
+    /// <summary>
+    /// Partition of a row for each round that is written after each of its lines, with another version each time; among the lines
+    /// themselves a former version, which runs on during a deployment, could not read it.
+    /// </summary>
     internal const string Stamp = "stamp";
 
     private readonly TableClient _table = tables.GetTableClient("Board");
@@ -50,11 +53,10 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         if (before is { Version.Length: > 0 } && Write(LineOf(before)) == line)
             return;
 
-        await _table.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.UpsertReplace, new TableEntity(after.Case.Round, $"{after.Number}") { ["Line"] = line }),
-                new(TableTransactionActionType.UpsertReplace, new TableEntity(after.Case.Round, Stamp) { ["Version"] = Guid.NewGuid() }),
-            ], cancel);
+        await _table.UpsertEntityAsync(
+            new TableEntity(after.Case.Round, $"{after.Number}") { ["Line"] = line }, TableUpdateMode.Replace, cancel);
+        await _table.UpsertEntityAsync(
+            new TableEntity(Stamp, after.Case.Round) { ["Version"] = Guid.NewGuid() }, TableUpdateMode.Replace, cancel);
         _recent.GetValueOrDefault(after.Case.Round)?.Changed();
     }
 
@@ -72,9 +74,9 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         await copy.Turn.WaitAsync(cancel);
         try
         {
-            var stamp = await _table.GetEntityIfExistsAsync<TableEntity>(round, Stamp, cancellationToken: cancel);
+            var stamp = await _table.GetEntityIfExistsAsync<TableEntity>(Stamp, round, cancellationToken: cancel);
             var version = stamp.HasValue ? stamp.Value!.GetGuid("Version") : null;
-            if (version is null || version != copy.Version || clock.GetUtcNow() - copy.ReadAt > Overlap)
+            if (version != copy.Version || clock.GetUtcNow() - copy.ReadAt > Overlap)
                 await Read(round, copy, cancel);
             copy.Version = version;
             return copy.Lines;
@@ -85,7 +87,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         }
     }
 
-    /// <summary>Also once a minute: a line that was written without the stamp, as a former version did, is seen by then.</summary>
+    /// <summary>Also once a minute: a line that was written without the stamp, as a former version does, is seen by then.</summary>
     private async Task Read(string round, BoardCopy copy, CancellationToken cancel)
     {
         var (readAt, since) = (clock.GetUtcNow(), copy.ReadUntil - Overlap);
@@ -94,7 +96,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
         {
             began ??= page.GetRawResponse().Headers.Date;
-            foreach (var row in page.Values.Where(row => row.RowKey != Stamp))
+            foreach (var row in page.Values)
                 copy.Take(row);
         }
 

@@ -31,7 +31,7 @@ internal static class ListPart
         foreach (var (first, last) in new[] { (1, 1_000), (1_001, 20_000) })
         {
             await GrowthPart.Seed(board, Round, first, last - first + 1);
-            await board.UpsertEntityAsync(new TableEntity(Round, Board.Stamp) { ["Version"] = Guid.NewGuid() });
+            await board.UpsertEntityAsync(new TableEntity(Board.Stamp, Round) { ["Version"] = Guid.NewGuid() });
             foreach (var page in (string[])["/kantor", "/kantor?cari=batik", "/kantor?cari=batik&urut=produk"])
             {
                 var size = (await office.Download(page)).Length;

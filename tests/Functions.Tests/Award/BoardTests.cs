@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
@@ -19,9 +20,10 @@ public sealed partial class BoardTests
     [Fact]
     public async Task A_reading_begins_where_the_last_one_did_not_at_the_last_change()
     {
-        var tables = new InMemoryTables();
-        var board = new Board(tables, TimeProvider.System);
+        var (tables, clock) = (new InMemoryTables(), new FakeTimeProvider());
+        var board = new Board(tables, clock);
         await board.Read(Round, Cancel);
+        clock.Advance(Board.Overlap * 2);
 
         await board.Read(Round, Cancel);
 
@@ -36,6 +38,28 @@ public sealed partial class BoardTests
         office.Tables.Of("Board").BetweenPages = _ => throw new InvalidOperationException("Its lines were read.");
 
         (await office.Board.Read(Round, Cancel)).Count.ShouldBe(1);
+    }
+
+    /// <summary>Those of before the stamp, and those in which no case changes any more.</summary>
+    [Fact]
+    public async Task A_round_without_a_stamp_is_not_read_whole_for_each_page()
+    {
+        var office = await Office.Open();
+        await office.Tables.Of("Board").DeleteEntityAsync(Board.Stamp, Round, cancellationToken: Cancel);
+        await office.Board.Read(Round, Cancel);
+        office.Tables.Of("Board").BetweenPages = _ => throw new InvalidOperationException("Its lines were read.");
+
+        (await office.Board.Read(Round, Cancel)).Count.ShouldBe(1);
+    }
+
+    /// <summary>A former version, which runs on during a deployment or again after it, reads whatever lies there as a line.</summary>
+    [Fact]
+    public async Task Among_the_lines_of_a_round_lie_lines_alone()
+    {
+        var office = await Office.Open();
+
+        (await office.Tables.Of("Board").QueryAsync<TableEntity>(row => row.PartitionKey == Round, cancellationToken: Cancel).ToListAsync(Cancel))
+            .ShouldAllBe(row => row.GetString("Line") != null);
     }
 
     [Fact]

@@ -56,7 +56,6 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
         var received = files.AreRefused ? null : await desk.ActOn(orchestrations, dossier, files.Decide, cancel);
         foreach (var path in paths.Where(path => received is not null && FileOf(dossier, path) is null))
             await AskLater(received!, path, cancel);
-        await RemoveUnrecorded(files, received, paths, cancel);
         return
         [
             .. paths.Select((_, index) =>
@@ -80,28 +79,21 @@ internal sealed class DocumentReception(BlobServiceClient blobs, CaseDesk desk, 
             : received;
     }
 
-    /// <summary>Looks at every file of the case that nothing has been recorded of, or whose scan is open.</summary>
+    /// <summary>
+    /// Looks at every file of the case that nothing has been recorded of, or whose scan is open; what came a second time is taken
+    /// away, since it would be looked at for ever.
+    /// </summary>
     public async Task ReceiveAll(DurableTaskClient orchestrations, Dossier dossier, CancellationToken cancel)
     {
         var settled = dossier.All<StoredDocument>().Where(file => !file.AwaitsScan).Select(file => file.Upload).ToHashSet();
         await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{dossier.Number}/", cancel))
-            if (DocumentPath.TryParse(blob.Name, out var path) && !settled.Contains(path.Upload))
-                await Receive(orchestrations, path, cancel);
+            if (DocumentPath.TryParse(blob.Name, out var path) && !settled.Contains(path.Upload)
+                && (await Receive(orchestrations, path, cancel)).TryGet(out var after) && FileOf(after, path) is null)
+                await _container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
     }
 
     public static StoredDocument? FileOf(Dossier dossier, DocumentPath path) =>
         dossier.All<StoredDocument>().FirstOrDefault(file => file.Upload == path.Upload);
-
-    /// <summary>Takes away what came a second time: nothing is recorded of it, and it would be looked at for ever.</summary>
-    private async Task RemoveUnrecorded(
-        FilesTogether files, Result<Dossier>? received, IReadOnlyList<DocumentPath> paths, CancellationToken cancel)
-    {
-        if (received?.TryGet(out var after) != true)
-            return;
-        foreach (var (index, path) in paths.Index())
-            if (files.RefusalOf(index).Count == 0 && FileOf(after!, path) is null)
-                await _container.GetBlobClient(path.ToString()).DeleteIfExistsAsync(cancellationToken: cancel);
-    }
 
     private async Task AskLater(Result<Dossier> received, DocumentPath path, CancellationToken cancel)
     {

@@ -56,12 +56,16 @@ public sealed class LiquidTests
     public void A_template_says_something(string text) => Liquid.Fault(text)!.Code.ShouldBe("template.text");
 
     [Fact]
+    public void A_template_has_so_many_blocks_at_most() =>
+        Liquid.Fault(string.Concat(Enumerable.Repeat("{% if nama %}x{% endif %}", 201)))!.Code.ShouldBe("template.deep");
+
+    [Fact]
     public void A_template_has_an_end() => Liquid.Fault(new string('x', Liquid.Longest + 1))!.Code.ShouldBe("template.text");
 
     [Theory]
     [InlineData("steps", "{% assign a = 'a,b' %}X")]
     [InlineData("length", "{% for a in semua %}{{ panjang }}{% endfor %}")]
-    [InlineData("doubling", "{% assign b = panjang %}{% for a in semua %}{% assign b = b | append: b %}{% endfor %}")]
+    [InlineData("assigned", "{% assign b = panjang %}{% for a in semua %}{% assign b = b | append: b %}{% endfor %}")]
     [InlineData("empty loops", "{% for a in semua %}{% for b in semua %}{% for c in semua %}{% endfor %}{% endfor %}{% endfor %}")]
     [InlineData("no number", "{{ 1 | divided_by: 0 }}")]
     public async Task What_has_no_end_or_does_not_fit_is_refused(string what, string text)

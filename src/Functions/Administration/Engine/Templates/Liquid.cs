@@ -16,22 +16,22 @@ internal static partial class Liquid
 {
     public const int Longest = 20_000, LongestShown = 50_000;
 
-    private const int MostSteps = 20_000, LongestAssigned = 20_000;
+    private const int MostSteps = 20_000, LongestAssigned = 20_000, MostBlocks = 200;
 
     private const string Typed = "templat";
 
     /// <summary>Of a range of numbers, which an operator's view has no need of.</summary>
     private const string Range = "..";
 
-    /// <summary>Those that do not make much out of little.</summary>
+    /// <summary>Those that an operator's view needs.</summary>
     public static IReadOnlyList<string> Filters { get; } =
     [
         "abs", "append", "capitalize", "ceil", "default", "divided_by", "downcase", "first", "floor", "last", "map", "minus",
         "modulo", "plus", "prepend", "reverse", "round", "size", "slice", "sort", "strip", "times", "truncate", "upcase", "where",
     ];
 
-    /// <summary>Tags that read other templates, or gather text that nobody counts.</summary>
-    private static readonly string[] WithoutTags = ["include", "render", "capture", "tablerow", "layout", "section"];
+    /// <summary>Tags that an operator's view has no need of.</summary>
+    private static readonly string[] WithoutTags = ["include", "render", "capture", "tablerow", "layout", "section", "liquid"];
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -45,13 +45,15 @@ internal static partial class Liquid
     });
 
     /// <summary>
-    /// What hinders a template: <c>template.text</c> where there is none or too much, <c>template.syntax</c> with line and column,
-    /// <c>template.filter</c> and <c>template.range</c> with the line; null for nothing.
+    /// What hinders a template: <c>template.text</c> where there is none or too much, <c>template.deep</c> for too many blocks,
+    /// <c>template.syntax</c> with line and column, <c>template.filter</c> and <c>template.range</c> with the line; null for nothing.
     /// </summary>
     public static Problem? Fault(string text)
     {
         if (text.Trim().Length is 0 or > Longest)
             return new("template.text", Field: Typed, Args: [$"{Longest}"]);
+        if (Block().Count(text) > MostBlocks)
+            return new("template.deep", Field: Typed, Args: [$"{MostBlocks}"]);
         if (!Parser.TryParse(text, out _, out var error))
             return Place().Match(error) is { Success: true } place
                 ? Syntax(place.Groups["line"].Value, place.Groups["column"].Value, error[..place.Index].Trim())
@@ -120,6 +122,9 @@ internal static partial class Liquid
 
     [GeneratedRegex(@"\{[{%].*?[%}]\}", RegexOptions.Singleline)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"\{%-?\s*(if|unless|for|case)\b")]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"\|\s*(\w+)")]
     private static partial Regex Filter();
