@@ -17,6 +17,9 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>Instances that are under way.</summary>
     public HashSet<string> Running { get; } = [];
 
+    /// <summary>Instances that came to their end.</summary>
+    public HashSet<string> Ended { get; } = [];
+
     /// <summary>What happens before an event is told to an instance: it may throw.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
@@ -53,6 +56,7 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         Task.FromResult(Running.Contains(instanceId)
             ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Running }
+            : Ended.Contains(instanceId) ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Completed }
             : Failed.Find(failed => failed.InstanceId == instanceId));
 
     public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>

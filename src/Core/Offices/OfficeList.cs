@@ -135,7 +135,7 @@ public static class OfficeList
 
     internal static bool IsBounded(Capacity capacity) => capacity is Capacity.Administrator or Capacity.Auditor;
 
-    /// <summary>A line without a cell for the telephone leaves it as it is.</summary>
+    /// <summary>A line without a cell for the telephone leaves it as it is; who holds several offices has one.</summary>
     private static string Called(string id, IReadOnlyList<Contact> known) =>
         known.FirstOrDefault(contact => contact.Telephone is not null && People.IsSame(contact.Id, id))?.Telephone ?? "";
 

@@ -113,8 +113,8 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
     }
 
     /// <summary>
-    /// The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew. Where the case has
-    /// gone as far as it can, as when a button is pressed twice after its end, nothing is left to be told.
+    /// The engine refuses an event to an orchestration that is not there, as after a loss of its hub: it is made anew. To one that has
+    /// ended with its case, as when a button is pressed twice, nothing is left to be told; any other is told once more.
     /// </summary>
     private static async Task Tell(DurableTaskClient orchestrations, Decided decided, CaseEvent happened, CancellationToken cancel)
     {
@@ -125,11 +125,10 @@ internal sealed class CaseDesk(ICases cases, IRounds rounds, IPeople people, IRe
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
-            var isThere = !await CaseStart.EnsureOrchestrated(orchestrations, decided.Dossier, cancel);
-            if (isThere && CaseEvents.Untold(decided.Dossier, decided.Setting).Count == 0)
+            if (!await CaseStart.EnsureOrchestrated(orchestrations, decided.Dossier, cancel)
+                && CaseEvents.Untold(decided.Dossier, decided.Setting).Count == 0
+                && await orchestrations.GetInstanceAsync(id, cancel) is { IsCompleted: true })
                 return;
-            if (isThere)
-                throw;
 
             await orchestrations.RaiseEventAsync(id, CaseEvent.Name, happened, cancel);
         }

@@ -47,10 +47,11 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
                 return Page(request, staff, setting, dossier, beside, null, [new("twin.choose", Field: "pilih")]);
 
             var outlook = CaseDesk.Try(of, await desk.SettingOf(of.Case, cancel), rule);
-            if (!outlook.TryGet(out var change) || !OfficeAct.IsConfirmed(typed))
-                return Page(request, staff, setting, dossier, beside, change, outlook.Problems);
+            var isOvertaken = OfficeAct.IsConfirmed(typed) && outlook.IsOk && !OfficeAct.IsOf(typed, of, outlook);
+            if (!outlook.TryGet(out var change) || !OfficeAct.IsConfirmed(typed) || isOvertaken)
+                return Page(request, staff, setting, dossier, beside, change, isOvertaken ? [OfficeAct.Overtaken] : outlook.Problems);
 
-            var done = await desk.Act(orchestrations, of.Number, rule, cancel);
+            var done = await desk.Act(orchestrations, of.Number, OfficeAct.Only(typed, rule), cancel);
             if (!done.IsOk)
                 return Page(request, staff, setting, dossier, beside, null, done.Problems);
 

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sharing;
 using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Bulk;
@@ -81,12 +83,28 @@ public sealed class CaseDeskTests
         var (linked, engine) = (await LinkedCase.Begin(), new SilentEngine());
         await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None);
         await linked.Advance();
-        engine.Running.Add($"{linked.Number}");
+        engine.Ended.Add($"{linked.Number}");
         engine.Before = _ => throw new InvalidOperationException("Cannot raise event for instance in Completed state.");
 
         (await linked.Desk.Act(engine, linked.Number, Withdrawn, CancellationToken.None)).IsOk.ShouldBeTrue();
 
         static Result<Change> Withdrawn(Dossier dossier, Setting setting) => SubmissionStage.Withdraw(dossier, "Berhenti produksi.", setting);
+    }
+
+    /// <summary>The reconciliation tells of no deadline: an orchestration that has not heard of it sleeps on by the old one.</summary>
+    [Fact]
+    public async Task A_deadline_of_which_the_engine_does_not_hear_at_first_is_told_once_more()
+    {
+        var (linked, engine, refusals) = (await LinkedCase.Begin(), new SilentEngine(), 1);
+        engine.Running.Add($"{linked.Number}");
+        engine.Before = _ => { if (refusals-- > 0) throw new InvalidOperationException("The engine does not answer."); };
+
+        (await linked.Desk.Act(engine, linked.Number, Later, CancellationToken.None)).IsOk.ShouldBeTrue();
+
+        engine.Told.ShouldBe([$"{linked.Number}"]);
+
+        static Result<Change> Later(Dossier dossier, Setting setting) =>
+            Deadline.Move(dossier, Cast.Administrator.Id, WorkingCalendar.DateOf(dossier.Case.Wait!.Due).AddDays(3), "Kantor dinas libur.", setting);
     }
 
     /// <summary>Whoever still has a link, and the applicant, learn of it by the event alone.</summary>

@@ -21,7 +21,7 @@ using Ovop.Functions.Tests.Notices.Sending;
 
 namespace Ovop.Functions.Tests.Notices;
 
-public sealed class PostmanTests
+public sealed partial class PostmanTests
 {
     [Fact]
     public async Task Whatever_goes_wrong_with_one_letter_the_others_go_out()
@@ -66,6 +66,18 @@ public sealed class PostmanTests
         mailer.To.ShouldBe(["sri@contoh.id"]);
         (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).ShouldSatisfyAllConditions(
             letter => letter.State.ShouldBe(LetterState.Failed), letter => letter.LastFailure.ShouldBe("JsonException"), letter => letter.IsTrouble.ShouldBeTrue());
+    }
+
+    /// <summary>Such as an old one that lacks what its words are made of today.</summary>
+    [Fact]
+    public async Task A_letter_that_breaks_in_a_way_nobody_has_thought_of_holds_up_no_other_either()
+    {
+        var (linked, mailer) = (await LinkedCase.Begin(), new Mailbox());
+
+        await Deliver(linked, await linked.Dossier(), Cast.Of(6), mailer, wordings: new Breaking(Notice.EndorsementAsked));
+
+        mailer.To.ShouldBe(["sri@contoh.id"]);
+        (await linked.Dossier()).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked).LastFailure.ShouldBe("NotSupportedException");
     }
 
     [Fact]
@@ -180,64 +192,5 @@ public sealed class PostmanTests
         mailer.To.Count.ShouldBe(4);
         mailer.Ids.Distinct().Count().ShouldBe(2);
         (await linked.Dossier()).All<Letter>().ShouldAllBe(letter => letter.State == LetterState.Sent);
-    }
-
-    private static SmtpMailer MailerTo(SmtpServer server) => new(Options.Create(
-        new MailOptions { From = "ovop@contoh.id", Smtp = new() { Host = "127.0.0.1", Port = server.Port } }));
-
-    private static Task Deliver(
-        LinkedCase linked, Dossier dossier, People people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null,
-        IMailWordings? wordings = null) =>
-        Deliver(linked, dossier, new FixedRound(Scenery.RoundOf(null), people), mailer, options, clock, cases, wordings);
-
-    private static async Task Deliver(
-        LinkedCase linked, Dossier dossier, IPeople people, IMailer mailer, MailOptions? options = null, TimeProvider? clock = null, ICases? cases = null,
-        IMailWordings? wordings = null)
-    {
-        using var meters = new CaseMeters(TimeProvider.System);
-        using var texter = new TwilioTexter(Options.Create(new TextOptions()));
-        await using var services = Drawn.Services();
-        var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        var post = new Postman(
-            cases ?? linked.Cases, people, mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings ?? new WordsOfTheApp(),
-            new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
-            Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
-        await post.Deliver(dossier, CancellationToken.None);
-    }
-
-    /// <summary>The list of people cannot be read.</summary>
-    private sealed class NobodyKnown : IPeople
-    {
-        public Task<People> Read(string round, CancellationToken cancel) => throw new InvalidOperationException("Unreadable.");
-    }
-
-    private sealed class Mailbox : IMailer
-    {
-        public List<string> To { get; } = [];
-
-        /// <summary>The Message-ID of each.</summary>
-        public List<string> Ids { get; } = [];
-
-        /// <summary>At this address sending fails in a way that nobody has thought of.</summary>
-        public string? Broken { get; init; }
-
-        /// <summary>There, it is refused.</summary>
-        public bool Refuses { get; init; }
-
-        /// <summary>How often it was tried there.</summary>
-        public int Tries { get; private set; }
-
-        public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
-        {
-            if (to != Broken)
-            {
-                To.Add(to);
-                Ids.Add(id);
-                return Task.CompletedTask;
-            }
-
-            Tries++;
-            throw Refuses ? new MailRefusedException($"550 {to}") : new InvalidOperationException($"No such mailbox: {to}");
-        }
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Twins;
@@ -23,11 +24,28 @@ public sealed class TwinPagesTests
         previewed.Body.ShouldContain("Perkara itu ditahan");
         TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
 
-        (await Post(office, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.&langkah=lakukan")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await Confirm(office, Office.Number, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.")).Status.ShouldBe(StatusCodes.Status302Found);
         (await List(office)).ShouldContain($"Ganda dari {Office.Number}");
 
-        (await Post(office, second, "pilih=batal&alasan=Ternyata+motif+lain.&langkah=lakukan")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await Confirm(office, Office.Number, second, "pilih=batal&alasan=Ternyata+motif+lain.")).Status.ShouldBe(StatusCodes.Status302Found);
         CaseHold.Present((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_compared_before_a_case_changed_is_compared_anew_and_pressed_twice_it_is_done_once()
+    {
+        var (office, second) = await Pair();
+        var form = $"pilih={Office.Number}&alasan=Produk+yang+sama.&langkah=lakukan";
+        var seen = Seen(await Post(office, second, form));
+        await office.Desk.Decide(second, (dossier, setting) => Core.Asking.Enquiries.Ask(dossier, "Kapan dinas memutuskan?", setting), Cancel);
+
+        var overtaken = await Post(office, second, $"{form}&dilihat={seen}");
+
+        overtaken.Body.ShouldContain("berubah");
+        TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
+        foreach (var _ in new[] { 1, 2 })
+            (await Post(office, second, $"{form}&dilihat={Seen(overtaken)}")).Status.ShouldBe(StatusCodes.Status302Found);
+        (await office.Desk.Find(second, Cancel))!.All<TwinRuling>().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -35,7 +53,7 @@ public sealed class TwinPagesTests
     {
         var (office, second) = await Pair();
 
-        await Post(office, second, "pilih=keduanya&alasan=Dua+motif+yang+berbeda.&langkah=lakukan");
+        await Confirm(office, Office.Number, second, "pilih=keduanya&alasan=Dua+motif+yang+berbeda.");
 
         (await List(office)).ShouldContain("0 pasang yang mirip");
     }
@@ -87,7 +105,7 @@ public sealed class TwinPagesTests
     {
         var (office, second) = await Pair();
         var third = await office.OpenAnother(3);
-        await office.Post(Cast.Administrator, $"pilih={second}&alasan=Produk+yang+sama.&langkah=lakukan", request => Pairs(office).Rule(request, $"{second}", $"{third}", office.Engine, Cancel));
+        await Confirm(office, second, third, $"pilih={second}&alasan=Produk+yang+sama.");
 
         var answer = await Post(office, second, $"pilih={Office.Number}&alasan=Produk+yang+sama.&langkah=lakukan");
 
@@ -140,8 +158,17 @@ public sealed class TwinPagesTests
 
     private static async Task<string> List(Office office) => (await office.Get(Cast.Administrator, request => Lists(office).Show(request, Cancel))).Body;
 
-    private static Task<Answered> Post(Office office, ApplicationNumber second, string form) =>
-        office.Post(Cast.Administrator, form, request => Pairs(office).Rule(request, $"{Office.Number}", $"{second}", office.Engine, Cancel));
+    private static Task<Answered> Post(Office office, ApplicationNumber second, string form) => Post(office, Office.Number, second, form);
+
+    private static Task<Answered> Post(Office office, ApplicationNumber one, ApplicationNumber other, string form) =>
+        office.Post(Cast.Administrator, form, request => Pairs(office).Rule(request, $"{one}", $"{other}", office.Engine, Cancel));
+
+    /// <summary>Looks at what would follow, and has it done.</summary>
+    private static async Task<Answered> Confirm(Office office, ApplicationNumber one, ApplicationNumber other, string form) =>
+        await Post(office, one, other, $"{form}&langkah=lakukan&dilihat={Seen(await Post(office, one, other, form))}");
+
+    private static string? Seen(Answered page) =>
+        new HtmlParser().ParseDocument(page.Body).QuerySelector("input[name=dilihat]")!.GetAttribute("value");
 
     /// <summary>Remembers of which rounds they were asked for.</summary>
     private sealed class AskedPeople(IPeople people) : IPeople

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Azure;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Ovop.Core.Cases;
@@ -66,8 +66,8 @@ internal sealed partial class Postman(
         {
             return await Prepare(dossier, waiting, reached, cancel);
         }
-        catch (Exception broken) when (
-            broken is JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        catch (Exception broken) when (broken is not (OperationCanceledException or RequestFailedException or AggregateException
+            or IOException or HttpRequestException or TimeoutException))
         {
             meters.Sent(accepted: false);
             MailFailed(log, $"{dossier.Number}", waiting.Kind, broken.GetType().Name);

@@ -35,6 +35,20 @@ internal sealed record OfficeAct(
 
     public static bool IsConfirmed(IFormCollection typed) => typed[Step] == Confirmed;
 
+    /// <summary>
+    /// Whether what is confirmed may be done to a case: it is as it was when what follows was shown, or as the act would make it, as when
+    /// the button is pressed twice.
+    /// </summary>
+    public static bool IsOf(IFormCollection typed, Dossier latest, Result<Change> ruled) =>
+        typed[Seen] == latest.Case.Trail.Hash || (ruled.TryGet(out var change) && change.IsEmpty);
+
+    /// <summary>The same rule, which refuses with <c>act.overtaken</c> what it may not be done to.</summary>
+    public static Func<Dossier, Setting, Result<Change>> Only(IFormCollection typed, Func<Dossier, Setting, Result<Change>> rule) =>
+        (latest, now) => rule(latest, now) is var ruled && IsOf(typed, latest, ruled) ? ruled : Overtaken;
+
+    /// <summary>Why what was confirmed is not done.</summary>
+    public static Problem Overtaken { get; } = new("act.overtaken", ProblemKind.Conflict);
+
     /// <summary>It is done only to the case that was looked at: where that has changed since, what follows is shown anew.</summary>
     public async Task<IResult> Answer(
         HttpRequest request, IFormCollection typed, CaseDesk desk, DurableTaskClient orchestrations, CancellationToken cancel)
@@ -42,8 +56,7 @@ internal sealed record OfficeAct(
         var tried = CaseDesk.Try(Dossier, Setting, Rule);
         if (!tried.TryGet(out var change))
             return await Page(tried.Problems);
-        var seen = Dossier.Case.Trail.Hash;
-        if (!IsConfirmed(typed) || typed[Seen] != seen)
+        if (!IsConfirmed(typed) || !IsOf(typed, Dossier, tried))
             return Pages.Render<ActPreviewPage>(request.HttpContext, new
             {
                 Dossier,
@@ -58,11 +71,7 @@ internal sealed record OfficeAct(
                 IsOvertaken = IsConfirmed(typed),
             });
 
-        var decision = await desk.Act(
-            orchestrations, Dossier.Number,
-            (latest, now) => latest.Case.Trail.Hash == seen
-                ? Rule(latest, now)
-                : new Problem("act.overtaken", ProblemKind.Conflict), cancel);
+        var decision = await desk.Act(orchestrations, Dossier.Number, Only(typed, Rule), cancel);
         return decision.IsOk ? Results.LocalRedirect(Then) : await Page(decision.Problems);
     }
 }

@@ -91,6 +91,15 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task A_page_that_comes_back_for_another_reason_still_says_over_which_version_it_was_written()
+    {
+        var office = await Open();
+        await Save(office, "BulkOrchestrator", 1, "yang lain");
+
+        (await Post(office, "versi=0&templat=%7B%25+foo+%25%7D&pengenal=massal-1")).Body.ShouldContain("name=\"versi\" value=\"0\"");
+    }
+
+    [Fact]
     public async Task A_template_that_fails_on_one_leaves_its_page_with_the_reason()
     {
         var office = await Open();
@@ -131,6 +140,15 @@ public sealed class TemplateTests
         var input = values["masukan"].ShouldBeOfType<Dictionary<string, object?>>();
         input["jumlah"].ShouldBe(2m);
         input["surat"].ShouldBe("\"…\"");
+    }
+
+    [Fact]
+    public void Contents_of_a_step_are_values_too()
+    {
+        var values = TemplateValues.Of(new EngineRun(Bulk, [new ExecutionStartedEvent(1, Bulk.SerializedInput)]));
+
+        var step = values[TemplateValues.History].ShouldBeAssignableTo<IEnumerable<object?>>()!.ShouldHaveSingleItem().ShouldBeOfType<Dictionary<string, object?>>();
+        step["isi"].ShouldBeOfType<Dictionary<string, object?>>()["jumlah"].ShouldBe(2m);
     }
 
     [Fact]

@@ -69,6 +69,16 @@ public sealed class LetterWordsTests
 
         answer.Status.ShouldBe(StatusCodes.Status409Conflict);
         answer.Body.ShouldContain("Bacalah");
+        answer.Body.ShouldContain("name=\"versi\" value=\"1\"");
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_back_for_another_reason_still_says_over_which_version_it_was_written()
+    {
+        var scene = await Scene.Open();
+        await scene.Post($"{Kind}&{Words}&{Reason}&versi=0&langkah=simpan");
+
+        (await scene.Post($"{Kind}&{Words}&versi=0&langkah=simpan")).Body.ShouldContain("name=\"versi\" value=\"0\"");
     }
 
     [Fact]

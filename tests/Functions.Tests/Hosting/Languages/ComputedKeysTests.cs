@@ -17,7 +17,7 @@ public sealed partial class ComputedKeysTests
         "Hosting/BlobStorage.cs: {account}:blobServiceUri",
     ];
 
-    private static readonly IReadOnlyList<ComputedKey> Listed = [.. ComputedKeys.OfOffice, .. ComputedKeys.OfPages];
+    private static readonly IReadOnlyList<ComputedKey> Listed = [.. ComputedKeys.OfOffice, .. ComputedKeys.OfEngine, .. ComputedKeys.OfPages];
 
     public static TheoryData<string> Lists => [.. Listed.Select(NameOf)];
 

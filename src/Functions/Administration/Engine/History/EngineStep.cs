@@ -55,7 +55,7 @@ public sealed partial record EngineStep(DateTimeOffset At, string Kind, string W
     /// <summary>A failure may quote anything.</summary>
     public static string Masked(string? content) => Address.Replace(content ?? "", "…");
 
-    [GeneratedRegex("[^\\s<>\"]+@[^\\s<>\"]+")]
+    [GeneratedRegex("[^\\s<>\"\\\\]+@[^\\s<>\"\\\\]+")]
     private static partial Regex Address { get; }
 
     private static string? CodeOf(string? input)

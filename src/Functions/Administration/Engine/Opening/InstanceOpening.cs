@@ -14,7 +14,8 @@ internal static class InstanceOpening
     /// <summary>The engine may answer with many empty pages before a full one.</summary>
     private const int MostAsked = 5;
 
-    private const int LongestId = 200;
+    /// <summary>Of an id, in characters.</summary>
+    public const int LongestId = 200;
 
     /// <summary>Its page where the id is whole; else links to those that begin so, or, for the script of the field, their ids.</summary>
     public static async Task<IResult> Answer(HttpRequest request, DurableTaskClient orchestrations, CancellationToken cancel)

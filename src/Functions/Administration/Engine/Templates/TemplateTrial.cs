@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Submission;
+using Ovop.Functions.Administration.Engine.Opening;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
@@ -29,7 +30,7 @@ internal sealed class TemplateTrial(CaseDesk desk, ReadLog reads, IRounds rounds
 
     private async Task<EngineRun?> Find(Staff staff, DurableTaskClient orchestrations, string id, CancellationToken cancel)
     {
-        if (id.Length is 0 or > 200)
+        if (id.Length is 0 or > InstanceOpening.LongestId)
             return null;
         if (!ApplicationNumber.TryParse(id, out var number))
             return await EngineRun.Find(orchestrations, id, cancel);
