@@ -19,14 +19,17 @@ internal sealed class InMemoryBlobs : BlobServiceClient
         }
     }
 
+    /// <summary>What happens before the blobs under a name are listed: it may throw.</summary>
+    public Action<string> BeforeListed { get; set; } = _ => { };
+
     public override BlobContainerClient GetBlobContainerClient(string blobContainerName)
     {
         lock (_containers)
-            return _containers.TryGetValue(blobContainerName, out var known) ? known : _containers[blobContainerName] = new();
+            return _containers.TryGetValue(blobContainerName, out var known) ? known : _containers[blobContainerName] = new(under => BeforeListed(under));
     }
 }
 
-internal sealed class InMemoryContainer : BlobContainerClient
+internal sealed class InMemoryContainer(Action<string> beforeListed) : BlobContainerClient
 {
     private readonly SortedDictionary<string, (ETag Version, BinaryData Content)> _blobs = new(StringComparer.Ordinal);
     private int _version;
@@ -47,6 +50,7 @@ internal sealed class InMemoryContainer : BlobContainerClient
     public override AsyncPageable<BlobItem> GetBlobsAsync(
         BlobTraits traits = BlobTraits.None, BlobStates states = BlobStates.None, string? prefix = null, CancellationToken cancellationToken = default)
     {
+        beforeListed(prefix ?? "");
         lock (_blobs)
             return AsyncPageable<BlobItem>.FromPages([Page<BlobItem>.FromValues(
                 [.. _blobs.Keys.Where(name => name.StartsWith(prefix ?? "", StringComparison.Ordinal)).Select(name => BlobsModelFactory.BlobItem(name))], null, null!)]);

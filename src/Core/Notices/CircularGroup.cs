@@ -18,7 +18,7 @@ public sealed record CircularRecipient(Contact Contact, int Open);
 
 /// <summary>The people of the award whom a circular is for; what is null, empty or false leaves everybody in.</summary>
 /// <param name="Commodity">Assessors of it; of a dinas those with cases of it.</param>
-/// <param name="Province">Where an assessor lives, or whose dinas it is.</param>
+/// <param name="Province">Where an assessor lives, or whose dinas it is; whoever stands in there has cases of it.</param>
 /// <param name="Round">Those whom cases of this round concern.</param>
 /// <param name="IsWaitedFor">Only those for whom cases wait: sheets, endorsements, or what an officer's producers have to do.</param>
 public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string Province, string Round, bool IsWaitedFor)
@@ -26,7 +26,7 @@ public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string P
     /// <summary>
     /// Who is meant now, each mailbox once. An assessor who is drawn no more is meant by what still waits for them, or by cases of a round.
     /// </summary>
-    /// <param name="concerns">Of all cases that whoever writes is for.</param>
+    /// <param name="concerns">Of all cases.</param>
     public IReadOnlyList<CircularRecipient> Among(People people, IEnumerable<Concern> concerns)
     {
         var asked = concerns.Where(IsAsked).ToList();
@@ -41,11 +41,19 @@ public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string P
         ];
     }
 
-    /// <summary>One of whom it was looked at that they are meant, as they are now; null where they hold no such office any more.</summary>
-    public CircularRecipient? Find(People people, string id, IEnumerable<Concern> concerns) =>
-        Holder(people, id) is { Email.Length: > 0 } contact
-            ? new(contact, Open(concerns.Where(IsAsked)).GetValueOrDefault(contact.Id))
-            : null;
+    /// <summary>One of whom it was looked at that they are meant, as they are now.</summary>
+    /// <returns>
+    /// Or <c>circular.nobody</c> where they hold no such office any more, <c>circular.done</c> where it is for who is waited for and they
+    /// are not any more.
+    /// </returns>
+    public Result<CircularRecipient> Find(People people, string id, IEnumerable<Concern> concerns)
+    {
+        if (Holder(people, id) is not { Email.Length: > 0 } contact)
+            return new Problem("circular.nobody", ProblemKind.Conflict);
+
+        var open = Open(concerns.Where(IsAsked)).GetValueOrDefault(contact.Id);
+        return IsWaitedFor && open == 0 ? new Problem("circular.done", ProblemKind.Conflict) : new CircularRecipient(contact, open);
+    }
 
     private Contact? Holder(People people, string id) => To switch
     {
@@ -59,11 +67,14 @@ public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string P
         asked.SelectMany(Waiting).CountBy(id => id, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private bool IsAsked(Concern one) =>
-        (Round.Length == 0 || one.Round == Round) && (Commodity is null || one.Commodity == Commodity);
+        (Round.Length == 0 || one.Round == Round) && (Commodity is null || one.Commodity == Commodity)
+        && (To != CircularTo.Heads || IsHere(one.Province));
 
+    /// <summary>One person may be head and assessor under one id: whoever sits on a case is awaited as an assessor.</summary>
     private IEnumerable<string> Waiting(Concern one) => To switch
     {
-        CircularTo.Assessors or CircularTo.Heads => one.Awaited,
+        CircularTo.Assessors => one.Awaited.Intersect(one.Seated, StringComparer.OrdinalIgnoreCase),
+        CircularTo.Heads => one.Awaited.Except(one.Seated, StringComparer.OrdinalIgnoreCase),
         CircularTo.Officers => one.Officer is { } officer && one.Awaited.Contains(People.Applicant) ? [officer] : [],
         _ => throw new InvalidOperationException($"Unknown group {To}."),
     };
@@ -75,7 +86,9 @@ public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string P
             && (Round.Length == 0 || asked.Any(one => one.Seated.Contains(assessor.Id)))
             && (Commodity is not { } ware || IsWaitedFor || assessor.Commodities.Contains(ware))).Select(People.ContactOf),
         CircularTo.Heads => people.Endorsers
-            .Where(head => IsHere(head.Province) && Concerns(asked, one => one.Province == head.Province || IsFor(one, head.Contact)))
+            .Where(head => IsHere(head.Province)
+                ? Concerns(asked, one => one.Province == head.Province || IsFor(one, head.Contact))
+                : head.Province is null && asked.Any(one => IsFor(one, head.Contact)))
             .Select(head => head.Contact),
         CircularTo.Officers => people.Officers
             .Where(officer => IsHere(officer.Province) && Concerns(asked, one => one.Officer == officer.Contact.Id))
@@ -88,5 +101,5 @@ public sealed record CircularGroup(CircularTo To, Commodity? Commodity, string P
     private bool Concerns(IReadOnlyList<Concern> asked, Func<Concern, bool> does) =>
         (Round.Length == 0 && Commodity is null) || asked.Any(does);
 
-    private static bool IsFor(Concern one, Contact head) => one.Awaited.Contains(head.Id);
+    private bool IsFor(Concern one, Contact head) => Waiting(one).Contains(head.Id, StringComparer.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
@@ -15,9 +16,10 @@ public sealed record DueCase(Dossier Dossier, DateTimeOffset Since);
 
 /// <summary>
 /// Finds the cases of all rounds whose time is over and erases them: files, personal data, the orchestration's history. A
-/// run that breaks off is taken up by the next.
+/// run that breaks off is taken up by the next; a case that cannot be erased is a failure, and the others are.
 /// </summary>
-internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, CaseFiles files, StaffLog log, TimeProvider clock)
+internal sealed class ErasureRun(
+    AllCases cases, IRounds rounds, CaseDesk desk, CaseFiles files, FailureLog failures, StaffLog log, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DueCase>> Due(CancellationToken cancel)
     {
@@ -42,7 +44,7 @@ internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, 
     }
 
     /// <summary>
-    /// Erases all that is due; the log of acts says which were and who had it done, also where a case then breaks the run off.
+    /// Erases all that is due; the log of acts says which were and who had it done, also where the run breaks off.
     /// </summary>
     /// <returns>How many were erased.</returns>
     public async Task<int> Run(DurableTaskClient orchestrations, string who, string? why, CancellationToken cancel)
@@ -50,9 +52,11 @@ internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, 
         var erased = new List<ApplicationNumber>();
         try
         {
-            foreach (var (dossier, _) in await Due(cancel))
-                if (await Erase(orchestrations, dossier.Number, cancel))
-                    erased.Add(dossier.Number);
+            var due = (await Due(cancel)).Select(one => one.Dossier.Number).ToList();
+            await Forget(due, cancel);
+            foreach (var number in due)
+                if (await Try(orchestrations, number, cancel))
+                    erased.Add(number);
         }
         finally
         {
@@ -62,6 +66,29 @@ internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, 
         }
 
         return erased.Count;
+    }
+
+    /// <summary>What could not be erased and is not due any more has not failed.</summary>
+    private async Task Forget(IReadOnlyCollection<ApplicationNumber> due, CancellationToken cancel)
+    {
+        foreach (var noted in (await failures.All(cancel)).Where(noted => noted.Kind == FailureKind.Erasure))
+            if (noted.Number is not { } number || !due.Contains(number))
+                await failures.Over(noted.Kind, noted.Subject, cancel);
+    }
+
+    private async Task<bool> Try(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
+    {
+        try
+        {
+            var isErased = await Erase(orchestrations, number, cancel);
+            await failures.Over(FailureKind.Erasure, $"{number}", cancel);
+            return isErased;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await failures.Note(FailureKind.Erasure, $"{number}", FailureLog.CauseOf(fault));
+            return false;
+        }
     }
 
     /// <summary>It is looked at once more: a long list takes its time, and meanwhile somebody may have held it.</summary>
@@ -74,8 +101,9 @@ internal sealed class ErasureRun(AllCases cases, IRounds rounds, CaseDesk desk, 
         await files.Remove(number, cancel);
         await orchestrations.PurgeInstanceAsync(number.ToString(), cancellation: cancel);
         var isErased = false;
-        while ((await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value is { Change.IsEmpty: false })
-            isErased = true;
+        while ((await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value is
+            { Change.IsEmpty: false, Dossier.Case.ErasedAt: var at })
+            isErased = at is not null;
         return isErased;
     }
 

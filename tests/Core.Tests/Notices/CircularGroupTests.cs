@@ -70,8 +70,41 @@ public sealed class CircularGroupTests
     public void Each_is_told_how_many_of_the_asked_cases_wait_for_them()
     {
         Heads.Among(Everybody, [.. Cases, Cases[1]]).Select(recipient => recipient.Open).ShouldBe([0, 2, 1]);
-        Heads.Find(Everybody, "kadis-33", Cases)!.Open.ShouldBe(1);
-        Heads.Find(Everybody, "a1", Cases).ShouldBeNull("it is for heads");
+        Heads.Find(Everybody, "kadis-33", Cases).Value.Open.ShouldBe(1);
+        Heads.Find(Everybody, "a1", Cases).Problems.ShouldHaveSingleItem().Code.ShouldBe("circular.nobody", "it is for heads");
+    }
+
+    [Fact]
+    public void Who_is_no_longer_waited_for_gets_none_that_is_for_who_is()
+    {
+        var awaited = Heads with { IsWaitedFor = true };
+
+        awaited.Find(Everybody, "kadis-33", Cases).IsOk.ShouldBeTrue();
+        awaited.Find(Everybody, "kadis-33", Cases.Take(1)).Problems.ShouldHaveSingleItem().Code.ShouldBe("circular.done");
+        (awaited with { Round = "2025" }).Find(Everybody, "kadis-33", Cases).Problems.ShouldHaveSingleItem().Code.ShouldBe("circular.done");
+    }
+
+    [Theory]
+    [InlineData("a1", 0, 1)]
+    [InlineData("a2", 1, 0)]
+    public void One_person_in_two_offices_is_waited_for_in_the_one_in_which_they_sit_on_the_case_or_not(string seated, int asHead, int asAssessor)
+    {
+        var both = Everybody with { Endorsers = [new(Person("a1"), "33")] };
+        IReadOnlyList<Concern> cases = [new("2026", "91", Commodity.BT, [seated], ["a1"], null)];
+
+        (Heads with { IsWaitedFor = true }).Among(both, cases).Count.ShouldBe(asHead);
+        (Heads with { Round = "2026" }).Among(both, cases).Count.ShouldBe(asHead);
+        (Assessors with { IsWaitedFor = true }).Among(both, cases).Count.ShouldBe(asAssessor);
+    }
+
+    [Fact]
+    public void Whoever_stands_in_belongs_to_a_province_by_what_waits_for_them_there()
+    {
+        var inTwo = Cases.Append(new("2026", "92", Commodity.BT, [], ["stand-in"], null));
+
+        var there = (Heads with { Province = "91" }).Among(Everybody, inTwo).ShouldHaveSingleItem();
+
+        (there.Contact.Id, there.Open).ShouldBe(("stand-in", 1));
     }
 
     [Fact]

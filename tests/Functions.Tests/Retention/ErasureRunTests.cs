@@ -1,11 +1,15 @@
+using Azure;
 using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Retention;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Submission;
+using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Retention;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Administration;
+using Ovop.Functions.Tests.Administration.Failures;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
 
@@ -55,7 +59,39 @@ public sealed class ErasureRunTests
         (await Run(office).Run(office.Engine, Cast.Administrator.Id, "Jadwal retensi.", Cancel)).ShouldBe(0);
     }
 
-    private static ErasureRun Run(Office office) => new(office.Cases, office.Rounds, office.Desk, new(new InMemoryBlobs()), office.Log, office.Web.Clock);
+    [Fact]
+    public async Task One_that_cannot_be_erased_is_a_failure_until_it_can_and_keeps_no_other_from_being_erased()
+    {
+        var (office, blobs) = (await Withdrawn(2), new InMemoryBlobs());
+        office.Rounds.Present = Kept(12, 1);
+        blobs.BeforeListed = under => _ = under == $"{Office.Number}/" ? throw new RequestFailedException(503, "busy", "ServerBusy", null) : 0;
+
+        (await Run(office, blobs).Run(office.Engine, People.System, null, Cancel)).ShouldBe(1);
+
+        (await office.Dossier()).Case.ErasedAt.ShouldBeNull();
+        (await office.Log.Latest(10, Cancel)).Single(act => act.What == "cases.erased").Facts["numbers"].ShouldBe($"{new ApplicationNumber(Office.Number.RoundId, 2)}");
+        office.Web.Clock.Advance(TimeSpan.FromDays(3));
+        (await FailedWorkTests.Desk(office).All(office.Engine, Cancel)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            failure => (failure.Kind, failure.Number).ShouldBe((FailureKind.Erasure, Office.Number)), failure => failure.Cause.ShouldBe("RequestFailedException ServerBusy"));
+        (await Run(office).Run(office.Engine, People.System, null, Cancel)).ShouldBe(1);
+        (await office.Failures.All(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_that_could_not_be_erased_and_is_held_since_has_failed_no_more()
+    {
+        var office = await Withdrawn();
+        office.Rounds.Present = Kept(12, 1);
+        await office.Failures.Note(FailureKind.Erasure, $"{Office.Number}", "TimeoutException");
+        await office.Desk.Decide(Office.Number, (dossier, at) => LegalHold.Begin(dossier, Cast.Administrator.Id, "Sengketa.", at.Now), Cancel);
+
+        await Run(office).Run(office.Engine, People.System, null, Cancel);
+
+        (await office.Failures.All(Cancel)).ShouldBeEmpty();
+    }
+
+    private static ErasureRun Run(Office office, InMemoryBlobs? blobs = null) =>
+        new(office.Cases, office.Rounds, office.Desk, new(blobs ?? new()), office.Failures, office.Log, office.Web.Clock);
 
     private static Round Kept(int withdrawn, int deleted) =>
         Drafts.Round with { Retention = RetentionTerms.Usual with { Withdrawn = withdrawn, Deleted = deleted } };

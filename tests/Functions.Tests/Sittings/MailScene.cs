@@ -29,7 +29,9 @@ internal sealed class MailScene
 
     public Provider Provider { get; } = new();
 
-    public SittingTable Table { get; } = new(new InMemoryTables());
+    public InMemoryTables Tables { get; } = new();
+
+    public SittingTable Table => new(Tables);
 
     public FakeTimeProvider Clock => _web.Clock;
 
@@ -88,6 +90,7 @@ internal sealed class Provider : IMailer
         {
             Meanwhile = null;
             await first();
+            cancel.ThrowIfCancellationRequested();
         }
 
         if (to == Refused)

@@ -1,3 +1,4 @@
+using Azure;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Sittings;
@@ -26,6 +27,31 @@ public sealed class SittingMailsTests
         (await _scene.Mails.SendAgain(Cancel)).ShouldBe(1);
         (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
         _scene.Provider.Taken.Count.ShouldBe(2, "the chair's first, Budi's now");
+    }
+
+    [Fact]
+    public async Task An_invitation_that_storage_refuses_to_note_for_a_moment_is_noted_as_sent()
+    {
+        var (table, refusals) = (_scene.Tables.Of("Sittings"), 0);
+        _scene.Provider.Meanwhile = () => Task.FromResult(table.Before = (_, _) => _ = refusals++ == 0 ? throw new RequestFailedException(503, "busy") : 0);
+
+        (await _scene.Call()).Invited.Count.ShouldBe(2);
+
+        _scene.Provider.Taken.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_the_provider_does_not_answer_in_time_may_have_gone_out()
+    {
+        _scene.Provider.Meanwhile = () =>
+        {
+            _scene.Clock.Advance(TimeSpan.FromSeconds(31));
+            return Task.CompletedTask;
+        };
+
+        await _scene.Call();
+
+        (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem().State.ShouldBe(LetterState.Unanswered);
     }
 
     [Fact]

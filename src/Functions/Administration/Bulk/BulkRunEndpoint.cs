@@ -24,7 +24,7 @@ internal sealed class BulkRunEndpoint(
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => await Find(orchestrations, staff, id, cancel) is not { } run
             ? StaffCases.Unknown.ToHttp(request.HttpContext)
-            : run.Work.Act is { Kind: BulkKind.CircularToPeople, Circular: { } circular }
+            : run is { IsOver: true, Work.Act: { Kind: BulkKind.CircularToPeople, Circular: { } circular } }
             ? Results.LocalRedirect(OfficePaths.Circular(circular.Id))
             : await Page(request, staff, run, [], cancel), cancel, within: true);
 

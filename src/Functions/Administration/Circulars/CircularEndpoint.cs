@@ -24,9 +24,9 @@ internal sealed class CircularEndpoint(
     [Function("CircularGet")]
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
-        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
+        CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => await table.Find(id, cancel) is { } kept
-            ? await Page(orchestrations, request, staff, kept, [], cancel)
+            ? await Page(request, staff, kept, [], cancel)
             : StaffCases.Unknown.ToHttp(request.HttpContext), cancel);
 
     [Function("CircularPost")]
@@ -46,11 +46,14 @@ internal sealed class CircularEndpoint(
                 _ => [new Problem("act.choose", Field: "langkah")],
             };
             return problems.Count > 0
-                ? await Page(orchestrations, request, staff, kept, problems, cancel)
+                ? await Page(request, staff, kept, problems, cancel)
                 : Results.LocalRedirect(OfficePaths.Circular(id));
         }, cancel);
 
-    /// <summary>It begins once it is noted as sent: what somebody dropped meanwhile goes to nobody.</summary>
+    /// <summary>
+    /// It begins once it is noted as sent: what somebody dropped meanwhile goes to nobody. One whose beginning the engine did not answer
+    /// goes out all the same where it knows of it.
+    /// </summary>
     private async Task<IReadOnlyList<Problem>> Send(
         DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
     {
@@ -71,17 +74,30 @@ internal sealed class CircularEndpoint(
 
         try
         {
-            await BulkStart.Begin(orchestrations, id, work, cancel);
+            await mails.Queue(kept.Circular.Id, CopiesFor(kept, list), CancellationToken.None);
+            await BulkStart.Begin(orchestrations, id, work, CancellationToken.None);
         }
         catch
         {
-            await table.Reopen(kept.Circular.Id, id, CancellationToken.None);
-            throw;
+            if (await orchestrations.GetInstanceAsync(id, CancellationToken.None) is null)
+            {
+                await table.Reopen(kept.Circular.Id, id, CancellationToken.None);
+                throw;
+            }
         }
 
         await Log(staff, "circular.sent", kept, id, reason, cancel);
         return [];
     }
+
+    /// <summary>What stands of each of the people before their turn comes; none for applicants, whose cases keep their letters.</summary>
+    private IReadOnlyList<CircularMail> CopiesFor(KeptCircular kept, IReadOnlyList<Reached> list) =>
+    [
+        .. from one in list
+           where one.Person is not null
+           let contact = one.Person.Contact
+           select new CircularMail(kept.Circular.Id, one.Id, contact.Name, contact.Email, LetterState.Queued, clock.GetUtcNow()),
+    ];
 
     private async Task<IReadOnlyList<Problem>> Drop(Staff staff, KeptCircular kept, string reason, CancellationToken cancel)
     {
@@ -118,8 +134,7 @@ internal sealed class CircularEndpoint(
     }
 
     private async Task<IResult> Page(
-        DurableTaskClient orchestrations, HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems,
-        CancellationToken cancel)
+        HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         IReadOnlyList<Reached> list = kept.MustWait is null ? await reach.Of(staff, kept, cancel) : [];
         _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
@@ -131,24 +146,10 @@ internal sealed class CircularEndpoint(
             Seal = CircularReach.SealOf(kept.Circular, list),
             At = at,
             Shown = list.Count > 0 ? await reach.Preview(staff, kept, list[at - 1], cancel) : null,
-            Copies = kept is { Group: not null, Sent: { } sent } ? await Copies(orchestrations, kept, sent, cancel) : null,
+            Copies = kept is { Group: not null, Sent: not null } ? await mails.Of(kept.Circular.Id, cancel) : null,
+            Now = clock.GetUtcNow(),
             MayAct = staff.May(Access.Act),
             Problems = problems,
         });
-    }
-
-    /// <summary>To each of the people that it was sent to; whose turn has not come is queued.</summary>
-    private async Task<IReadOnlyList<CircularMail>> Copies(
-        DurableTaskClient orchestrations, KeptCircular kept, string sent, CancellationToken cancel)
-    {
-        var copies = await mails.Of(kept.Circular.Id, cancel);
-        var queued = await BulkRun.Find(orchestrations, sent, cancel) is { IsOver: false, Work: var work }
-            ? work.Numbers.Except(copies.Select(copy => copy.Person))
-            : [];
-        return
-        [
-            .. copies,
-            .. queued.Select(id => new CircularMail(kept.Circular.Id, id, id, "", LetterState.Queued, kept.EndedAt!.Value)),
-        ];
     }
 }

@@ -125,6 +125,8 @@ internal sealed partial class FailedWork(
             case FailureKind.Reconciliation:
                 await reconciliation.Of(orchestrations, number, cancel);
                 return true;
+            case FailureKind.Erasure:
+                return false;
             default:
                 throw new ArgumentOutOfRangeException(nameof(failure), failure.Kind, null);
         }

@@ -27,6 +27,9 @@ public enum FailureKind
 
     /// <summary>An office should have passed to somebody else by now.</summary>
     Handover,
+
+    /// <summary>A case whose time is over could not be erased.</summary>
+    Erasure,
 }
 
 /// <summary>A failure that no case tells of.</summary>
@@ -124,9 +127,9 @@ internal sealed class FailureLog : IFailures, IDisposable
 
     public void Dispose() => _kept.Dispose();
 
-    /// <summary>What is tried once a day stands until it succeeds.</summary>
+    /// <summary>What is tried once a day or more rarely stands until it succeeds.</summary>
     private static bool IsBelieved(NotedFailure noted, DateTimeOffset now) =>
-        noted.Kind is FailureKind.Reconciliation or FailureKind.Handover || noted.Last > now - Believed;
+        noted.Kind is FailureKind.Reconciliation or FailureKind.Handover or FailureKind.Erasure || noted.Last > now - Believed;
 
     private static NotedFailure Read(TableEntity row) => new(
         Enum.Parse<FailureKind>(row.PartitionKey), row.RowKey, row.GetString("Cause"),

@@ -28,6 +28,11 @@ public sealed class MailOptions
     /// Whether the provider tells of every letter that it has taken, so that one whose sending was not noted becomes known.
     /// </summary>
     public bool TellsOfLetters => Provider == "SendGrid" && SendGrid.WebhookKey.Length > 0;
+
+    /// <summary>
+    /// A claim older than this was lost with its sender. A provider that tells of letters does so within it; it says seconds.
+    /// </summary>
+    public TimeSpan ClaimLifetime => TimeSpan.FromMinutes(TellsOfLetters ? 15 : 1);
 }
 
 /// <summary>Where the SMTP server listens: encrypted from the start on port 465, else wherever it offers STARTTLS.</summary>

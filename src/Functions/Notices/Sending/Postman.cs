@@ -28,18 +28,11 @@ internal sealed partial class Postman(
     IMailHolds holds, IMailWordings wordings, Texting.Texting texting, IServiceProvider services,
     IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
-    /// <summary>How long a provider may take; well below the time after which a claim counts as lost.</summary>
-    private static readonly TimeSpan SendingTakes = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
+    /// <summary>What a provider did not take waits so long before it is tried again.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
     /// <summary>Letters of one case that are claimed, sent and marked together: a panel and who else is told beside it.</summary>
     private const int Together = 8;
-
-    private const int MarkingTimes = 5;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>Within so long a provider tells of a letter that it has taken; it says seconds.</summary>
-    private static readonly TimeSpan NewsTakes = TimeSpan.FromMinutes(15);
 
     public async Task<int> Deliver(Dossier dossier, CancellationToken cancel)
     {
@@ -101,27 +94,12 @@ internal sealed partial class Postman(
         }
         finally
         {
-            await Mark(dossier.Number, [.. sendings.Where(sending => sending.IsCompletedSuccessfully).Select(sending => sending.Result)]);
+            PartEdit[] sent = [.. sendings.Where(sending => sending.IsCompletedSuccessfully).Select(sending => sending.Result)];
+            if (sent.Length > 0)
+                await Patience.Noted(() => cases.Replace(dossier.Number, sent, CancellationToken.None));
         }
 
         return sendings.Count(sending => sending.Result.After is Letter { State: LetterState.Sent });
-    }
-
-    /// <summary>While the sender lives it notes what it has sent, though storage should refuse for a moment.</summary>
-    private async Task Mark(ApplicationNumber number, IReadOnlyList<PartEdit> sent)
-    {
-        for (var time = 1; sent.Count > 0; time++)
-        {
-            try
-            {
-                await cases.Replace(number, sent, CancellationToken.None);
-                return;
-            }
-            catch (Exception) when (time < MarkingTimes)
-            {
-                await Task.Delay(Pause * time);
-            }
-        }
     }
 
     /// <summary>Nobody has an address for it, its link was never issued, or it cannot be made: the office sees it as trouble.</summary>
@@ -131,8 +109,8 @@ internal sealed partial class Postman(
     private bool IsDue(Letter letter) => letter.State switch
     {
         LetterState.Queued => true,
-        LetterState.Sending => letter.ClaimedAt + (mail.Value.TellsOfLetters ? NewsTakes : ClaimLifetime) < clock.GetUtcNow(),
-        LetterState.Failed => letter.ClaimedAt + ClaimLifetime < clock.GetUtcNow(),
+        LetterState.Sending => letter.ClaimedAt + mail.Value.ClaimLifetime < clock.GetUtcNow(),
+        LetterState.Failed => letter.ClaimedAt + Rest < clock.GetUtcNow(),
         LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.State, null),
     };
@@ -154,9 +132,8 @@ internal sealed partial class Postman(
             var body = await MailBody.RenderAsync<LetterMail>(
                 services, letter.Language, new { Dossier = dossier, Letter = Readable(letter), Address = address, Words = words });
             isHandedOver = true;
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            patience.CancelAfter(SendingTakes);
-            await mailer.Send(MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, patience.Token);
+            await mailer.SendInTime(
+                MessageId(dossier.Number, letter), $"{dossier.Number}/{letter.Key}", letter.To, body, clock, cancel);
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)
         {

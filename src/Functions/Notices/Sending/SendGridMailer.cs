@@ -10,7 +10,7 @@ namespace Ovop.Functions.Notices.Sending;
 /// <summary>Mail through SendGrid.</summary>
 internal sealed class SendGridMailer(IOptions<MailOptions> options, ISendGridClient client) : IMailer
 {
-    /// <summary>How long an answer may take, below what <see cref="Postman"/> waits.</summary>
+    /// <summary>How long an answer may take, below what <see cref="Patience"/> is.</summary>
     public TimeSpan Takes { get; init; } = TimeSpan.FromSeconds(25);
 
     public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
     /// <summary>Below what a sender waits: a server that does not answer at all has taken nothing.</summary>
     private static readonly TimeSpan ConnectingTakes = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long the whole may take, below what <see cref="Postman"/> waits.</summary>
+    /// <summary>How long the whole may take, below what <see cref="Patience"/> is.</summary>
     public TimeSpan Takes { get; init; } = TimeSpan.FromSeconds(25);
 
     public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)

@@ -96,7 +96,8 @@ internal sealed partial class SittingMails(
             && !(isOutcome ? sitting.Told : sitting.Invited).Contains(member.Id) && (isOutcome || sitting.MustBeOpen is null)))
         {
             var (written, mail) = (sitting, await Send(sitting, member, isOutcome, cancel));
-            if ((await table.Change(written.Id, present => present.With(mail, written), cancel)).TryGet(out var noted))
+            if ((await Patience.Noted(() => table.Change(written.Id, present => present.With(mail, written), CancellationToken.None)))
+                .TryGet(out var noted))
                 sitting = noted;
         }
 
@@ -113,7 +114,7 @@ internal sealed partial class SittingMails(
                 ValuesOf(sitting, member), cancel);
             isHandedOver = true;
             var about = $"{Prefix}{sitting.Id}/{member.Id}/{WhatOf(sitting, isOutcome)}";
-            await mailer.Send(IdOf(sitting, member, isOutcome), about, member.Email, body, cancel);
+            await mailer.SendInTime(IdOf(sitting, member, isOutcome), about, member.Email, body, clock, cancel);
             return new(member.Id, isOutcome, LetterState.Sent, clock.GetUtcNow());
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)

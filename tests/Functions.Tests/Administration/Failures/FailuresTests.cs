@@ -32,6 +32,11 @@ public sealed class FailuresTests
     [Fact]
     public async Task Whoever_only_reads_tries_nothing_again() => (await Page(mayAct: false, Busy)).ShouldNotContain("Coba lagi");
 
+    [Fact]
+    public async Task What_could_not_be_erased_is_erased_on_its_own_page_which_asks_for_more() =>
+        (await Page(mayAct: true, Busy with { Kind = FailureKind.Erasure })).ShouldSatisfyAllConditions(
+            page => page.ShouldNotContain("Coba lagi"), page => page.ShouldMatch("href=\"/kantor/retensi\"[^>]*>OVOP-2026-000001"));
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_failure_is_told_in_words(FailureKind kind) => (await Page(mayAct: true, Busy with { Kind = kind })).ShouldContain("id=\"gagal-0\"");

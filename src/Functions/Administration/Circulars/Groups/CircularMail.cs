@@ -1,4 +1,5 @@
 using Ovop.Core.Notices;
+using Ovop.Functions.Notices.Sending;
 
 namespace Ovop.Functions.Administration.Circulars.Groups;
 
@@ -9,8 +10,8 @@ namespace Ovop.Functions.Administration.Circulars.Groups;
 /// <param name="At">Since when it stands so.</param>
 public sealed record CircularMail(string Circular, string Person, string Name, string To, LetterState State, DateTimeOffset At)
 {
-    /// <summary>A claim older than this was lost with its sender.</summary>
-    private static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(1);
+    /// <summary>By then its turn has come, however many there are; if not, the run that was to send it ended before.</summary>
+    private static readonly TimeSpan TurnTakes = TimeSpan.FromHours(1);
 
     /// <summary>For how long somebody is asked to look.</summary>
     private const int TroubleDays = 30;
@@ -22,19 +23,24 @@ public sealed record CircularMail(string Circular, string Person, string Name, s
     public Delivery? News { get; init; }
 
     /// <summary>Whether it may be handed over: it never was, or the provider did not take it.</summary>
-    public bool MaySend(DateTimeOffset now) => State switch
+    /// <param name="claims">After so long a claim was lost with its sender (<see cref="MailOptions.ClaimLifetime"/>).</param>
+    public bool MaySend(DateTimeOffset now, TimeSpan claims) => State switch
     {
         LetterState.Queued or LetterState.Failed => true,
-        LetterState.Sending => At + ClaimLifetime < now,
+        LetterState.Sending => At + claims < now,
         LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
         _ => throw new InvalidOperationException($"Unknown state {State}."),
     };
+
+    /// <summary>Whether its turn is still to come by itself.</summary>
+    public bool IsInTurn(DateTimeOffset now) => State == LetterState.Queued && At + TurnTakes > now;
 
     /// <summary>Whether it is not known to have gone out, did not arrive or was not wanted.</summary>
     public bool IsAstray =>
         State is not (LetterState.Sent or LetterState.Discarded) || News is { Failed: true } or { IsUnwanted: true };
 
     /// <summary>Whether somebody should look.</summary>
-    public bool IsTrouble(DateTimeOffset now) => IsAstray && At > now.AddDays(-TroubleDays)
-        && (State != LetterState.Sending || MaySend(now));
+    /// <param name="claims"><inheritdoc cref="MaySend"/></param>
+    public bool IsTrouble(DateTimeOffset now, TimeSpan claims) => IsAstray && At > now.AddDays(-TroubleDays) && !IsInTurn(now)
+        && (State != LetterState.Sending || MaySend(now, claims));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Ovop.Core.Notices;
 using Ovop.Functions.Award.Storage;
 
 namespace Ovop.Functions.Administration.Circulars.Groups;
@@ -10,6 +11,9 @@ internal sealed class CircularMailTable(TableServiceClient tables)
 {
     /// <summary>Beside the circulars: each has a partition of its own.</summary>
     private const string Prefix = "edaran-", AllAstray = $"PartitionKey ge '{Prefix}' and PartitionKey lt 'edaran.' and Astray eq true";
+
+    /// <summary>Storage takes a hundred rows in a batch.</summary>
+    private const int AtOnce = 100;
 
     private readonly TableClient _table = tables.GetTableClient("MailWords");
 
@@ -30,6 +34,18 @@ internal sealed class CircularMailTable(TableServiceClient tables)
             mails.Add(Read(row));
 
         return mails;
+    }
+
+    /// <summary>Has each of these wait for their turn, and nobody else; what stands of one of them already stays.</summary>
+    public async Task Queue(string circular, IReadOnlyList<CircularMail> copies, CancellationToken cancel)
+    {
+        var there = (await Of(circular, cancel)).ToDictionary(mail => KeyOf(mail.Person));
+        var keys = copies.Select(copy => KeyOf(copy.Person)).ToHashSet();
+        foreach (var left in there.Where(row => row.Value.State == LetterState.Queued && !keys.Contains(row.Key)))
+            await _table.DeleteEntityAsync($"{Prefix}{circular}", left.Key, cancellationToken: cancel);
+        foreach (var some in copies.Where(copy => !there.ContainsKey(KeyOf(copy.Person))).Chunk(AtOnce))
+            await _table.SubmitTransactionAsync(
+                some.Select(copy => new TableTransactionAction(TableTransactionActionType.Add, RowOf(copy))), cancel);
     }
 
     /// <summary>Adds it where there is none, and changes the one that there is.</summary>

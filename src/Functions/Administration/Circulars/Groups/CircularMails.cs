@@ -17,8 +17,8 @@ namespace Ovop.Functions.Administration.Circulars.Groups;
 /// it stands with the circular, and what is in trouble in the outbox.
 /// </summary>
 internal sealed partial class CircularMails(
-    CircularTable table, CircularMailTable mails, CircularPeople people, IMailer mailer, IOptions<SiteOptions> site, TimeProvider clock,
-    ILogger<CircularMails> log) : IOnPeople, IHearsOfMails, IOtherMails
+    CircularTable table, CircularMailTable mails, CircularPeople people, IMailer mailer, IOptions<SiteOptions> site,
+    IOptions<MailOptions> mail, TimeProvider clock, ILogger<CircularMails> log) : IOnPeople, IHearsOfMails, IOtherMails
 {
     /// <summary>How what these mails are about begins.</summary>
     public const string Prefix = "edaran/";
@@ -26,17 +26,18 @@ internal sealed partial class CircularMails(
     public string About => Prefix;
 
     /// <summary>
-    /// <c>circular.nobody</c>, <c>circular.unwanted</c>, <c>circular.failed</c> or <c>circular.unanswered</c>; none for who has it.
+    /// <c>circular.nobody</c>, <c>circular.done</c>, <c>circular.unwanted</c>, <c>circular.failed</c> or <c>circular.unanswered</c>; none
+    /// for who has it.
     /// </summary>
     public async Task<Problem?> Do(BulkAct act, string person, CancellationToken cancel) =>
-        await Send(act.Circular!, person, cancel) is { } mail ? Answer(mail) : null;
+        await Send(act.Circular!, person, cancel) is { } copy ? Answer(copy) : null;
 
     /// <summary>Older news changes nothing.</summary>
     public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
     {
         if (about.Split('/') is [var circular, var person])
             await mails.Put(
-                circular, person, mail => mail is null || mail.News?.At > news.At ? null : mail with
+                circular, person, known => known is null || known.News?.At > news.At ? null : known with
                 {
                     State = LetterState.Sent,
                     News = news with { Why = Deliveries.Masked(news.Why) },
@@ -46,11 +47,10 @@ internal sealed partial class CircularMails(
     public async Task<IReadOnlyList<OtherMail>> InTrouble(Language language, CancellationToken cancel)
     {
         var found = new List<OtherMail>();
-        foreach (var mail in await Trouble(cancel))
-            if (await table.Find(mail.Circular, cancel) is { } kept)
-                found.Add(new(
-                    Texts.Of<CircularMails>(language)["outbox", kept.Circular.In(language).Subject], OfficePaths.Circular(mail.Circular),
-                    $"{mail.Name}, {mail.To}", mail.State, mail.At, mail.Answer, mail.News));
+        foreach (var (kept, copy) in await Trouble(cancel))
+            found.Add(new(
+                Texts.Of<CircularMails>(language)["outbox", kept.Circular.In(language).Subject], OfficePaths.Circular(copy.Circular),
+                $"{copy.Name}, {copy.To}", copy.State, copy.At, copy.Answer, copy.News));
 
         return found;
     }
@@ -58,16 +58,26 @@ internal sealed partial class CircularMails(
     public async Task<int> SendAgain(CancellationToken cancel)
     {
         var sent = 0;
-        foreach (var mail in (await Trouble(cancel)).Where(mail => mail.MaySend(clock.GetUtcNow())))
-            if (await table.Find(mail.Circular, cancel) is { } kept
-                && await Send(kept.Circular, mail.Person, cancel) is { State: LetterState.Sent })
+        foreach (var (kept, copy) in await Trouble(cancel))
+            if (copy.MaySend(clock.GetUtcNow(), Claims)
+                && await Send(kept.Circular, copy.Person, cancel) is { State: LetterState.Sent })
                 sent++;
 
         return sent;
     }
 
-    private async Task<IReadOnlyList<CircularMail>> Trouble(CancellationToken cancel) =>
-        [.. (await mails.Astray(cancel)).Where(mail => mail.IsTrouble(clock.GetUtcNow()))];
+    private TimeSpan Claims => mail.Value.ClaimLifetime;
+
+    /// <summary>Of those that were sent: one that waits again because its sending did not begin is nobody's trouble.</summary>
+    private async Task<IReadOnlyList<(KeptCircular Kept, CircularMail Copy)>> Trouble(CancellationToken cancel)
+    {
+        var found = new List<(KeptCircular, CircularMail)>();
+        foreach (var copy in (await mails.Astray(cancel)).Where(copy => copy.IsTrouble(clock.GetUtcNow(), Claims)))
+            if (await table.Find(copy.Circular, cancel) is { Sent: not null } kept)
+                found.Add((kept, copy));
+
+        return found;
+    }
 
     /// <summary>The copy as it stands afterwards; null where there is no such circular.</summary>
     private async Task<CircularMail?> Send(Circular circular, string person, CancellationToken cancel)
@@ -75,24 +85,22 @@ internal sealed partial class CircularMails(
         if (await table.Find(circular.Id, cancel) is not { Group: { } group })
             return null;
 
-        var (now, recipient) = (clock.GetUtcNow(), await people.Find(group, person, cancel));
-        var refused = recipient is null ? "circular.nobody"
-            : (await people.Unwanted(cancel)).Contains(recipient.Contact.Email) ? "circular.unwanted"
-            : "";
+        var (now, found) = (clock.GetUtcNow(), await people.Find(group, person, cancel));
+        var recipient = found.TryGet(out var meant) ? meant : null;
         CircularMail? had = null;
         var taken = await mails.Put(
-            circular.Id, person, known => (had = known) is { } there && !there.MaySend(now) ? null : new(
-                circular.Id, person, recipient?.Contact.Name ?? person, recipient?.Contact.Email ?? "",
-                refused.Length == 0 ? LetterState.Sending : LetterState.Discarded, now)
+            circular.Id, person, known => (had = known) is { } there && !there.MaySend(now, Claims) ? null : new(
+                circular.Id, person, recipient?.Contact.Name ?? known?.Name ?? person, recipient?.Contact.Email ?? known?.To ?? "",
+                recipient is null ? LetterState.Discarded : LetterState.Sending, now)
             {
-                Answer = refused,
+                Answer = recipient is null ? found.Problems[0].Code : "",
             }, cancel);
-        if (recipient is null || taken is not { State: LetterState.Sending })
+        if (recipient is null || taken is null)
             return taken ?? had;
 
         var sent = await Send(circular, group, recipient, taken, cancel);
-        return await mails.Put(
-            circular.Id, person, known => (had = known) is { News: null } ? sent : null, CancellationToken.None) ?? had;
+        return await Patience.Noted(() => mails.Put(
+            circular.Id, person, known => (had = known) is { News: null } ? sent : null, CancellationToken.None)) ?? had;
     }
 
     private async Task<CircularMail> Send(
@@ -103,9 +111,9 @@ internal sealed partial class CircularMails(
         {
             var body = await people.Write(circular, group, recipient);
             isHandedOver = true;
-            await mailer.Send(
+            await mailer.SendInTime(
                 $"{Seal.Of([circular.Id, taken.Person])[..32]}@{site.Value.BaseAddress.Host}",
-                $"{Prefix}{circular.Id}/{taken.Person}", taken.To, body, cancel);
+                $"{Prefix}{circular.Id}/{taken.Person}", taken.To, body, clock, cancel);
             return taken with { State = LetterState.Sent, At = clock.GetUtcNow() };
         }
         catch (Exception refused) when (!cancel.IsCancellationRequested)
@@ -122,13 +130,13 @@ internal sealed partial class CircularMails(
         }
     }
 
-    private static Problem? Answer(CircularMail mail) => mail.State switch
+    private static Problem? Answer(CircularMail copy) => copy.State switch
     {
-        LetterState.Discarded => new(mail.Answer, ProblemKind.Conflict),
+        LetterState.Discarded => new(copy.Answer, ProblemKind.Conflict),
         LetterState.Failed => new("circular.failed", ProblemKind.Conflict),
         LetterState.Unanswered => new("circular.unanswered", ProblemKind.Conflict),
         LetterState.Queued or LetterState.Sending or LetterState.Sent or LetterState.Held => null,
-        _ => throw new InvalidOperationException($"Unknown state {mail.State}."),
+        _ => throw new InvalidOperationException($"Unknown state {copy.State}."),
     };
 
     [LoggerMessage(LogLevel.Warning, "A circular to somebody of the award failed: {Answer}")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
@@ -8,7 +9,6 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Rounds;
-using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Circulars.Groups;
 
@@ -16,12 +16,30 @@ namespace Ovop.Functions.Administration.Circulars.Groups;
 internal sealed class CircularPeople(
     AllCases cases, IRounds rounds, IPeople people, CircularMailTable mails, OtherMails writer, IOptions<SiteOptions> site)
 {
-    /// <param name="staff">Who writes: people whom only cases outside what they are for concern are not counted in.</param>
-    public async Task<IReadOnlyList<CircularRecipient>> Of(Staff staff, CircularGroup group, CancellationToken cancel) =>
-        group.Among(await Everybody(cancel), Concerns(staff.Within(await cases.Read(cancel))));
+    private static readonly Problem IsUnwanted = new("circular.unwanted", ProblemKind.Conflict);
 
-    public async Task<CircularRecipient?> Find(CircularGroup group, string person, CancellationToken cancel) =>
-        group.Find(await Everybody(cancel), person, Concerns(await cases.Read(cancel)));
+    /// <summary>Who is meant now, and of whom it is known already that they would not get it, why.</summary>
+    public async Task<IReadOnlyList<Reached>> Of(CircularGroup group, CancellationToken cancel)
+    {
+        var lines = await cases.Read(cancel);
+        var (all, unwanted) = (group.Among(await Everybody(cancel), lines.Select(ConcernOf)), await Unwanted(lines, cancel));
+        return
+        [
+            .. all.Select(recipient => new Reached(recipient.Contact.Id, recipient)
+            {
+                Refused = unwanted.Contains(recipient.Contact.Email) ? IsUnwanted : null,
+            }),
+        ];
+    }
+
+    /// <summary>One of them as they are when their turn has come (<see cref="CircularGroup.Find"/>).</summary>
+    /// <returns>Or also <c>circular.unwanted</c>.</returns>
+    public async Task<Result<CircularRecipient>> Find(CircularGroup group, string person, CancellationToken cancel)
+    {
+        var lines = await cases.Read(cancel);
+        var found = group.Find(await Everybody(cancel), person, lines.Select(ConcernOf));
+        return found.TryGet(out var recipient) && (await Unwanted(lines, cancel)).Contains(recipient.Contact.Email) ? IsUnwanted : found;
+    }
 
     /// <summary>Its button leads to where they ask for the way to what is theirs.</summary>
     public Task<MailBody> Write(Circular circular, CircularGroup group, CircularRecipient recipient)
@@ -37,14 +55,14 @@ internal sealed class CircularPeople(
     }
 
     /// <summary>Addresses whose owners told our mail provider that they want no mail: what is not needed is not sent to them.</summary>
-    public async Task<IReadOnlySet<string>> Unwanted(CancellationToken cancel) =>
-        (await cases.Read(cancel)).SelectMany(line => line.Unwanted)
+    private async Task<IReadOnlySet<string>> Unwanted(IEnumerable<BoardLine> lines, CancellationToken cancel) =>
+        lines.SelectMany(line => line.Unwanted)
             .Concat((await mails.Astray(cancel)).Where(mail => mail.News is { IsUnwanted: true }).Select(mail => mail.To))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private async Task<People> Everybody(CancellationToken cancel) =>
         await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel);
 
-    private static IEnumerable<Concern> Concerns(IEnumerable<BoardLine> lines) => lines.Select(line =>
-        new Concern(line.Number.RoundId, line.Province, line.Commodity, [.. line.Panel.Union(line.Scored)], line.Who, line.Officer));
+    private static Concern ConcernOf(BoardLine line) =>
+        new(line.Number.RoundId, line.Province, line.Commodity, [.. line.Panel.Union(line.Scored)], line.Who, line.Officer);
 }

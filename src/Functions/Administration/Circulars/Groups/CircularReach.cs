@@ -35,24 +35,13 @@ internal sealed class CircularReach(
     FilteredCases cases, CaseDesk desk, CircularPeople people, ReadLog reads, IServiceProvider services, IOptions<SiteOptions> site,
     TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Reached>> Of(Staff staff, KeptCircular kept, CancellationToken cancel)
-    {
-        if (kept.Group is not { } group)
-            return
-            [
-                .. (await cases.Read(staff, FilterOf(kept), cancel)).Select(line => line.Number).Order()
-                    .Select(number => new Reached($"{number}")),
-            ];
-
-        var unwanted = await people.Unwanted(cancel);
-        return
+    public async Task<IReadOnlyList<Reached>> Of(Staff staff, KeptCircular kept, CancellationToken cancel) => kept.Group is { } group
+        ? await people.Of(group, cancel)
+        :
         [
-            .. (await people.Of(staff, group, cancel)).Select(recipient => new Reached(recipient.Contact.Id, recipient)
-            {
-                Refused = unwanted.Contains(recipient.Contact.Email) ? new("circular.unwanted", ProblemKind.Conflict) : null,
-            }),
+            .. (await cases.Read(staff, FilterOf(kept), cancel)).Select(line => line.Number).Order()
+                .Select(number => new Reached($"{number}")),
         ];
-    }
 
     /// <summary>Null for the applicant of a draft, which is closed to the office.</summary>
     public async Task<ShownCircular?> Preview(Staff staff, KeptCircular kept, Reached one, CancellationToken cancel) =>

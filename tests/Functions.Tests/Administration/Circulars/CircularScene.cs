@@ -7,11 +7,12 @@ using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
 using Ovop.Functions.Tests.Sittings;
 
-namespace Ovop.Functions.Tests.Administration;
+namespace Ovop.Functions.Tests.Administration.Circulars;
 
 /// <summary>The office writes circulars, over tables in memory and a provider that does not take all mails.</summary>
 internal sealed partial class CircularScene(Office office)
@@ -22,13 +23,18 @@ internal sealed partial class CircularScene(Office office)
 
     public Provider Provider { get; } = new();
 
+    public MailOptions Mail { get; } = new();
+
     public CircularTable Table { get; } = new(office.Tables, office.Web.Clock);
 
     public CircularMailTable Copies { get; } = new(office.Tables);
 
     public CircularPeople People => new(office.Cases, office.Rounds, office.People, Copies, new(new WordsOfTheApp(), office.Web.Services), Site);
 
-    public CircularMails Mails => new(Table, Copies, People, Provider, Site, office.Web.Clock, NullLogger<CircularMails>.Instance);
+    public CircularMails Mails => new(Table, Copies, People, Provider, Site, Options.Create(Mail), office.Web.Clock, NullLogger<CircularMails>.Instance);
+
+    public const string Words = "perihal=Rapat+di+Semarang&isi=Salam+{nama},+yang+menunggu:+{jumlah}.&tombol=Buka",
+        ToHeads = $"untuk=kadis&tunggu=ya&{Words}", ToAssessors = $"untuk=penilai&{Words}", Head = "kadis@contoh.id";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -65,8 +71,12 @@ internal sealed partial class CircularScene(Office office)
     public async Task<string> Get(string id, string query = "") => (await office.Get(Cast.Administrator, request =>
     {
         request.QueryString = new(query);
-        return Endpoint.Show(request, id, office.Engine, Cancel);
+        return Endpoint.Show(request, id, Cancel);
     })).Body;
+
+    /// <summary>The page of the bulk act that sends it.</summary>
+    public Task<Answered> Running(string run) => office.Get(
+        Cast.Administrator, request => new BulkRunEndpoint(office.Guard, office.Filtered, office.Desk, office.Log, office.Web.Clock).Show(request, run, office.Engine, Cancel));
 
     /// <summary>What sends it over the list as it is now.</summary>
     public async Task<string> Sending(string id) => $"langkah=kirim&alasan=Undangan+pameran.&daftar={Seal().Match(await Get(id)).Groups[1].Value}";
@@ -83,6 +93,13 @@ internal sealed partial class CircularScene(Office office)
     public Task<IReadOnlyList<BulkOutcome>> Run() =>
         new BulkActivity(office.Desk, office.Outlet, new EngineActs(office.Desk), Mails, NullLogger<BulkActivity>.Instance)
             .Run((BulkWork)office.Engine.Inputs[^1]!, office.Engine, Cancel);
+
+    /// <summary>The dinas has decided on the first case.</summary>
+    public async Task Endorse()
+    {
+        await office.Linked.Endorse();
+        await office.Board.Show(null, await office.Linked.Dossier(), Cancel);
+    }
 
     [GeneratedRegex("name=\"daftar\" value=\"([^\"]+)\"")]
     private static partial Regex Seal();
