@@ -122,7 +122,7 @@ public static class ProducerTable
         .. FormRules.Check(ApplicationForm.Of(draft), today, closes)
             .Where(problem => FormRows.CodeOf(problem.Field ?? "") is not (Name or Phone) and var code
                 && row.Answers.GetValueOrDefault(code, "").Length > 0),
-        .. Filing.Misplaced(draft),
+        .. Filing.Misplaced(draft).Where(_ => row.Answers.ContainsKey("prov") || row.Answers.ContainsKey("kab")),
     ];
 
     private static Result<Change> Answer(Change change, IReadOnlyDictionary<string, string> answers, Round round)

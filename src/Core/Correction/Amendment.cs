@@ -49,13 +49,13 @@ public static class Amendment
     }
 
     /// <summary>
-    /// The codes that can be amended: the sections that were asked, then the documents of the checklist, but for a letter that the dinas
-    /// has given.
+    /// The codes that can be amended: the sections that were asked, then the documents that the answers ask for as they would be sent now,
+    /// but for a letter that the dinas has given.
     /// </summary>
     public static IReadOnlyList<string> Codes(Dossier dossier, Round round) =>
     [
         .. FormSections.All.Where(section => section.For(dossier.Case.Commodity).Any()).Select(section => section.Code),
-        .. from item in DocumentRules.Checklist(dossier, round)
+        .. from item in DocumentRules.Checklist(Revisions.AsSent(dossier), round)
            where EndorsementStage.LetterFor(dossier, item) is null
            select item.Code,
     ];

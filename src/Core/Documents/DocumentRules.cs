@@ -177,8 +177,8 @@ public static class DocumentRules
     private static IReadOnlyList<StoredDocument> FilesOf(Dossier dossier, string code) =>
         [.. dossier.All<StoredDocument>().Where(file => file.Code == code).OrderBy(file => file.Turn)];
 
-    /// <summary>Without those that came with a revision that was not sent, or were taken back.</summary>
-    private static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
+    /// <summary>The files of a code without those that came with a revision that was not sent, or were taken back.</summary>
+    internal static IReadOnlyList<StoredDocument> CountingFrom(Dossier dossier, string code) =>
         [.. FilesOf(dossier, code).Where(file => file.State != DocumentState.TakenBack && !Revisions.IsSetAside(dossier, file.Key))];
 
     private static Problem WhatIsMissing(ChecklistItem item, int counting, StoredDocument? latest) =>

@@ -22,12 +22,12 @@ public static class SameBytes
             : null;
 
     /// <summary>
-    /// The file that counts and was sent under this name with these bytes, as by a button that is pressed twice; null for none, where the
-    /// file may have come for another date, and where one that was sent before is asked for anew.
+    /// The file that counts, or awaits its scan, and was sent under this name with these bytes, as by a button that is pressed twice; null
+    /// for none, where the file may have come for another date, and where one that was sent before is asked for anew.
     /// </summary>
     public static StoredDocument? SentBefore(Dossier dossier, ChecklistItem item, DocumentFacts facts, string name) => item.Expires ? null
-        : DocumentRules.Counting(Revisions.AsSent(dossier), item).FirstOrDefault(
-            file => file.FileName == name && Are(dossier, file, facts)
+        : DocumentRules.CountingFrom(Revisions.AsSent(dossier), item.Code).TakeLast(item.MinFiles > 1 ? int.MaxValue : 1).FirstOrDefault(
+            file => file.FileName == name && (file.IsUsable || file.AwaitsScan) && Are(dossier, file, facts)
                 && (Revisions.Open(dossier) is not { } open || open.Files.Contains(file.Key)));
 
     private static bool Are(Dossier dossier, StoredDocument file, DocumentFacts facts) =>

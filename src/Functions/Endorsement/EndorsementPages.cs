@@ -21,5 +21,6 @@ internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
             .Select(answer => new RecordedAct("unconfirmed", answer.At, answer.Reason)));
 
     private static bool IsOfChanges(Dossier dossier, EndorsementDecision decision) =>
-        dossier.All<Revision>().Any(revision => revision.Answer is { Confirmed: true } answer && answer.At == decision.At);
+        dossier.All<Revision>().Any(
+            revision => revision.Answer is { Confirmed: true } answer && (answer.By, answer.At) == (decision.By, decision.At));
 }

@@ -136,6 +136,14 @@ public sealed class ProducerTableTests
     }
 
     [Fact]
+    public void A_line_that_does_not_say_where_the_producer_is_has_no_note_of_it()
+    {
+        var elsewhere = Row("") with { Answers = new Dictionary<string, string> { ["prov"] = "35", ["kab"] = "3523" } };
+
+        Notes(Row(""), Draft().Do(ProducerTable.Fill(Draft(), elsewhere, At))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Another_officer_s_draft_and_one_that_was_sent_are_refused()
     {
         var other = Draft("dinas-51");

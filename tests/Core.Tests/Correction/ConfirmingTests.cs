@@ -108,6 +108,7 @@ public sealed class ConfirmingTests
     {
         Amendment.Codes(Dossiers.AtEndorsement(At), At.Round).ShouldContain("D-USUL");
         Amendment.Codes(InReview, At.Round).ShouldNotContain("D-USUL");
+        Amendment.Codes(Open, At.Round).ShouldNotContain("D-USUL", "its edition has no letter yet, the one that counts has");
     }
 
     [Fact]

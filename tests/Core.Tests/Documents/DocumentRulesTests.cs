@@ -2,6 +2,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
 using Ovop.Core.Documents;
 using Ovop.Core.Documents.Content;
+using Ovop.Core.Documents.Scanning;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 
@@ -74,14 +75,27 @@ public sealed class DocumentRulesTests
     }
 
     [Theory]
-    [InlineData("D-PHOTO", ContentKind.Jpeg)]
-    [InlineData("D-NIB", ContentKind.Pdf)]
-    public void A_file_that_is_sent_twice_is_one_file(string code, ContentKind kind)
+    [InlineData("D-PHOTO", ContentKind.Jpeg, ScanState.Unscanned)]
+    [InlineData("D-PHOTO", ContentKind.Jpeg, ScanState.Pending)]
+    [InlineData("D-NIB", ContentKind.Pdf, ScanState.Unscanned)]
+    [InlineData("D-NIB", ContentKind.Pdf, ScanState.Pending)]
+    public void A_file_that_is_sent_twice_is_one_file(string code, ContentKind kind, ScanState scan)
     {
         var file = new DocumentFacts(kind, 100, "same", 1);
-        var first = Draft().Do(DocumentRules.Receive(Draft(), code, "one", "berkas", file, At));
+        var first = Draft().Do(DocumentRules.Receive(Draft(), code, "one", "berkas", file, At, scan: scan));
 
-        DocumentRules.Receive(first, code, "two", "berkas", file, At).Value.IsEmpty.ShouldBeTrue();
+        DocumentRules.Receive(first, code, "two", "berkas", file, At, scan: scan).Value.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_file_from_before_a_refused_one_takes_its_place_when_it_is_sent_again()
+    {
+        var first = Draft().Do(Receive(Draft(), "D-NIB", "one", "a"));
+        var refused = first.Do(DocumentRules.Receive(first, "D-NIB", "two", "nib.pdf", ContentProblems.Encrypted, At));
+
+        var again = refused.Do(Receive(refused, "D-NIB", "three", "a"));
+
+        DocumentRules.Counting(again, DocumentRules.Find(again, At.Round, "D-NIB")!).ShouldHaveSingleItem().Turn.ShouldBe(3);
     }
 
     [Fact]

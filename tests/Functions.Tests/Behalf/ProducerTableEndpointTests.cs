@@ -1,11 +1,15 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Behalf.Table;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Hosting.Tables;
+using Ovop.Functions.Questions;
 using Ovop.Functions.SignIn;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Submission;
@@ -113,12 +117,28 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
     [Fact]
     public void Where_one_of_several_is_asked_for_the_workbook_has_them_in_a_list_and_on_a_sheet()
     {
-        var sheets = Workbook.Read(ProducerWorkbook.Write([], Language.Indonesian), "berkas").Value;
-        var column = ProducerTable.Questions.Index().Single(question => question.Item.Code == "jenis_batik").Index + 4;
+        var sheets = Functions.Hosting.Tables.Workbook.Read(ProducerWorkbook.Write([], Language.Indonesian), "berkas").Value;
 
-        sheets[0].Cells[(1, column)].Text.ShouldBe("Jenis batik [jenis_batik]");
         var choices = sheets[1].Cells.Single(cell => cell.Value.Text == "Jenis batik").Key;
         Enumerable.Range(2, 3).Select(row => sheets[1].Cells[(row, choices.Column)].Text).ShouldBe(["Tulis", "Cap", "Kombinasi"]);
+    }
+
+    [Fact]
+    public void Each_list_of_the_workbook_lies_below_the_question_whose_choices_it_has()
+    {
+        var file = ProducerWorkbook.Write([], Language.Indonesian);
+        var cells = Functions.Hosting.Tables.Workbook.Read(file, "berkas").Value.Select(sheet => sheet.Cells.ToDictionary(cell => WorkbookSheet.NameOf(cell.Key.Row, cell.Key.Column), cell => cell.Value.Text)).ToList();
+        using var opened = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+
+        var lists = opened.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DataValidation>()).ToDictionary(
+            rule => cells[0][$"{Column(rule.SequenceOfReferences!.InnerText!)}1"].Split('[', ']')[1], rule => Column(rule.Formula1!.Text.Split('!')[1].Replace("$", "", StringComparison.Ordinal)));
+
+        lists.Keys.ShouldBe(ProducerTable.Questions.Where(question => Labels(question).Count > 0).Select(question => question.Code));
+        foreach (var question in ProducerTable.Questions.Where(question => lists.ContainsKey(question.Code)))
+            Labels(question).Select((_, index) => cells[1][$"{lists[question.Code]}{index + 2}"]).ShouldBe(Labels(question));
+
+        static string Column(string cells) => cells[..cells.IndexOfAny([.. "0123456789"])];
+        static List<string> Labels(FormField question) => [.. FormWords.Options(question, FormWords.In(Language.Indonesian), Language.Indonesian).Select(option => option.Label)];
     }
 
     [Fact]
@@ -137,6 +157,17 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
         page.ShouldContain("Baris 2 (B): ini bukan alamat surel");
         page.ShouldContain("Belum dapat dipakai");
         page.ShouldContain("Pilihannya: Tulis, Cap, Kombinasi.");
+    }
+
+    [Theory]
+    [InlineData("form.commodity")]
+    [InlineData("form.commodity.fixed")]
+    [InlineData("form.commodity.round")]
+    public async Task What_choosing_does_not_mend_is_followed_by_no_choices(string code)
+    {
+        var listed = new ListedProducer(Rows(1)[0], ListedAct.Nothing, [new(code, Field: "komoditi")], []);
+
+        (await Drawn.Page<ProducerTablePage>(new { StartKey = "", Listed = (ListedProducer[])[listed] })).ShouldNotContain("Pilihannya:");
     }
 
     [Fact]

@@ -74,6 +74,21 @@ public sealed class RevisionHistoryTests
         (await Drawn.Page<RevisionPage>(new { Dossier = dossier, Setting = setting, Revision = Revisions.Open(dossier) })).ShouldContain("ubah-D-AKTA-status");
     }
 
+    [Fact]
+    public async Task Among_what_can_be_amended_is_no_letter_that_the_dinas_has_given()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        await linked.Do(Amendment.Begin);
+        var dossier = await linked.Dossier();
+
+        var page = await Drawn.Page<RevisionPage>(new { Dossier = dossier, Setting = await linked.Setting(), Revision = Revisions.Open(dossier) });
+
+        page.ShouldContain("ubah-D-NIB");
+        page.ShouldNotContain("ubah-D-USUL");
+    }
+
     private static async Task<(Dossier, Setting)> Corrected()
     {
         var linked = await LinkedCase.Begin();

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Documents.Content;
 using Ovop.Core.Documents.Scanning;
+using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Documents.Downloading;
 using Ovop.Functions.Documents.Pictures;
 using Ovop.Functions.Hosting.Errors;
+using Ovop.Functions.Tests.Award.Procedures;
+using Ovop.Functions.Tests.Notices;
 using Ovop.Functions.Tests.Sharing;
 using Ovop.Functions.Tests.Submission;
 using static Ovop.Functions.Tests.Submission.Drafts;
@@ -121,6 +126,7 @@ public sealed class DocumentPagesTests
 
         var list = await Drawn.Page<DocumentsPage>(new { Dossier = await applying.Dossier(), Setting = Today });
         list.IndexOf("/dokumen/D-AKTA\"", StringComparison.Ordinal).ShouldBeGreaterThan(list.IndexOf("Tidak diminta lagi", StringComparison.Ordinal));
+        list.ShouldContain(TakeOut);
         var page = await applying.Get(request => endpoint.Get(request, $"{Applying.Number}", "D-AKTA", Cancel));
         page.Body.ShouldSatisfyAllConditions(
             body => body.ShouldContain("akta.pdf"),
@@ -131,6 +137,36 @@ public sealed class DocumentPagesTests
         await applying.Desk.Decide(Applying.Number, (dossier, at) => TakingBack.Take(dossier, "D-AKTA", 1, at), Cancel);
         (await Drawn.Page<DocumentsPage>(new { Dossier = await applying.Dossier(), Setting = Today })).ShouldNotContain("Tidak diminta lagi");
     }
+
+    [Fact]
+    public async Task In_a_correction_the_list_asks_for_what_the_corrected_answers_ask_for()
+    {
+        var linked = await LinkedCase.Begin();
+        var deed = new DocumentFacts(ContentKind.Pdf, 2048, new string('a', 64), 1);
+        await linked.Do((dossier, at) => dossier.By("test", at.Now).Put(
+            new StoredDocument("D-AKTA", 1, "akta", "akta.pdf", DocumentState.Accepted, deed, null, at.Now)));
+        await linked.Do((dossier, at) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [new("usaha", "Bukan usaha perorangan.")], at));
+        (await List()).ShouldSatisfyAllConditions(list => list.ShouldContain("Tidak diminta lagi"), list => list.ShouldNotContain(TakeOut));
+
+        await linked.Do((dossier, at) => SubmissionStage.Answer(
+            dossier, FormSections.Find("usaha")!, code => code == "bentuk_usaha" ? "cv" : Revisions.Form(dossier)[code], at));
+
+        (await List()).ShouldSatisfyAllConditions(list => list.ShouldContain("/dokumen/D-AKTA\""), list => list.ShouldNotContain("Tidak diminta lagi"));
+
+        async Task<string> List() => await Drawn.Page<DocumentsPage>(new { Dossier = await linked.Dossier(), Setting = await linked.Setting() });
+    }
+
+    [Fact]
+    public async Task What_came_with_a_correction_counts_on_its_list()
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Do((dossier, at) => CorrectionRequest.ByAdministrator(dossier, Cast.Administrator.Id, [new("D-STORY", "Tidak terbaca.")], at));
+        await linked.Do((dossier, at) => DocumentRules.Receive(dossier, "D-STORY", "baru", "baru.pdf", new DocumentFacts(ContentKind.Pdf, 2048, "baru", 1), at));
+
+        (await Drawn.Page<DocumentsPage>(new { Dossier = await linked.Dossier(), Setting = await linked.Setting(), Received = "D-STORY" })).ShouldContain("Diterima: ");
+    }
+
+    private const string TakeOut = "boleh Anda keluarkan selama permohonan belum dikirim";
 
     private static Task<Answered> Date(Applying applying, DocumentEndpoint endpoint, string form) =>
         applying.Post(form, request => endpoint.PostDate(request, $"{Applying.Number}", "D-LAB", applying.Engine, Cancel));

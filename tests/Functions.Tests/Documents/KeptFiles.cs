@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ovop.Functions.Tests.Documents;
 
-/// <summary>Storage that keeps what is put in one request, with what is said of it, and gives it again.</summary>
+/// <summary>Storage that keeps what is put in one request, with what is said of it, and gives it again, lists it and takes it away.</summary>
 internal sealed class KeptFiles : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, (byte[] Bytes, KeyValuePair<string, string>[] Said)> _files = new();
@@ -17,7 +19,11 @@ internal sealed class KeptFiles : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var name = request.RequestUri!.AbsolutePath;
+        var (name, asked) = (request.RequestUri!.AbsolutePath, QueryHelpers.ParseQuery(request.RequestUri.Query));
+        if (asked["comp"] == "list")
+            return Answer(HttpStatusCode.OK, List($"{name}/", $"{asked["prefix"]}"));
+        if (request.Method == HttpMethod.Delete)
+            return Answer(_files.TryRemove(name, out _) ? HttpStatusCode.Accepted : HttpStatusCode.NotFound, [], ("x-ms-error-code", "BlobNotFound"));
         if (request.Method == HttpMethod.Put)
             _files[name] = (
                 await request.Content!.ReadAsByteArrayAsync(cancellationToken),
@@ -26,7 +32,7 @@ internal sealed class KeptFiles : HttpMessageHandler
             return Answer(HttpStatusCode.NotFound, [], ("x-ms-error-code", "BlobNotFound"));
         if (request.Method == HttpMethod.Put)
             return Answer(HttpStatusCode.Created, []);
-        if (request.RequestUri.Query.Contains("comp=tags", StringComparison.Ordinal))
+        if (asked["comp"] == "tags")
             return Answer(HttpStatusCode.OK, [.. "<Tags><TagSet></TagSet></Tags>"u8]);
 
         var found = Answer(request.Method == HttpMethod.Head ? HttpStatusCode.OK : HttpStatusCode.PartialContent, request.Method == HttpMethod.Head ? [] : file.Bytes);
@@ -36,6 +42,10 @@ internal sealed class KeptFiles : HttpMessageHandler
         found.Content.Headers.ContentRange = request.Method == HttpMethod.Head ? null : new(0, file.Bytes.Length - 1, file.Bytes.Length);
         return found;
     }
+
+    private byte[] List(string container, string prefix) => Encoding.UTF8.GetBytes(
+        $"<EnumerationResults><Blobs>{string.Concat(_files.Keys.Select(name => Uri.UnescapeDataString(name)[container.Length..])
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order().Select(name => $"<Blob><Name>{name}</Name><Properties/></Blob>"))}</Blobs><NextMarker/></EnumerationResults>");
 
     private static HttpResponseMessage Answer(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers)
     {

@@ -65,6 +65,19 @@ public sealed class EndorsementQueueTests
     }
 
     [Fact]
+    public void A_proposal_is_no_confirmation_of_changes_that_another_gave_at_its_moment()
+    {
+        var now = Drafts.Today.Now;
+        var revision = new Revision(1, RevisionKind.Amendment, CaseState.Review, People.Applicant, now, [], ApplicationForm.Of(Drafts.Weaving), null)
+        {
+            Answer = new("kadis35", now, true, ""),
+        };
+        var dossier = Drafts.Weaving.By("kadis33", now).Put(new EndorsementDecision("kadis33", now, true, "", "530/77/2026")).Put(revision).After;
+
+        EndorsementPages.Only.Acts(dossier, "kadis33").ShouldHaveSingleItem().Code.ShouldBe("endorsed");
+    }
+
+    [Fact]
     public async Task Where_none_waits_it_says_so() =>
         (await (await Open(cases: 1, waits: false)).Get()).ShouldContain("Tidak ada usulan yang menunggu");
 

@@ -25,6 +25,15 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task A_village_is_one_however_it_is_written_and_another_in_another_regency()
+    {
+        var bejijong = Coffee with { Regency = "3516", Village = "Desa Bejijong" };
+
+        (await Page([bejijong, bejijong with { Certificate = new(new("2026", 10), 1), Village = "bejijong" }, Coffee with { Certificate = new(new("2026", 11), 1), Village = "Bejijong" }]))
+            .ShouldContain("<dt>Desa dan kelurahan</dt><dd>2</dd>");
+    }
+
+    [Fact]
     public async Task Before_the_first_star_there_is_nothing_to_show() => (await Page([])).ShouldNotContain("class=\"cards\"");
 
     [Theory]

@@ -1,34 +1,43 @@
-using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review;
-using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Review;
 
 public sealed class AssessorViewTests
 {
     [Fact]
-    public async Task Before_the_declaration_no_document_is_served() =>
-        AssessorView.Bar(await Visit(declared: false), "D-STORY")!.Code.ShouldBe("review.declaration.first");
+    public async Task Before_the_declaration_no_document_is_served()
+    {
+        var linked = await Assessing.Begin();
+
+        AssessorView.Bar(await linked.Visit(ReviewStage.Silent(await linked.Dossier())[0].Contact.Id), "D-STORY")!.Code.ShouldBe("review.declaration.first");
+    }
 
     [Fact]
     public async Task After_the_declaration_documents_are_served() =>
-        AssessorView.Bar(await Visit(declared: true), "D-STORY").ShouldBeNull();
+        AssessorView.Bar(await Declared(), "D-STORY").ShouldBeNull();
 
     [Fact]
     public async Task The_identity_card_is_not_for_assessors() =>
-        AssessorView.Bar(await Visit(declared: true), "D-KTP")!.Code.ShouldBe("document.unknown");
+        AssessorView.Bar(await Declared(), "D-KTP")!.Code.ShouldBe("document.unknown");
 
-    private static async Task<LinkVisit> Visit(bool declared)
+    [Fact]
+    public async Task Who_stood_down_is_not_promised_a_further_link()
     {
-        var linked = await LinkedCase.Begin();
-        await linked.Endorse();
-        await linked.Advance();
-        var person = ReviewStage.Silent(await linked.Dossier())[0].Contact.Id;
-        if (declared)
-            await linked.Do((dossier, setting) => Scoring.Declare(dossier, person, 1, true, "", "wording", setting));
+        var (linked, person) = await Assessing.Declared();
+        await linked.Do((dossier, at) => Scoring.Declare(dossier, person, 1, false, "Ternyata membina usaha ini.", "", at));
+        var visit = await linked.Visit(person);
 
-        return (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, person))).Value;
+        var page = await Drawn.Page<LinkEndPage>(new { Dead = visit.Dead!, Visit = visit });
+
+        page.ShouldContain("Pengunduran diri Anda sudah kami catat");
+        page.ShouldNotContain("tautan baru");
+    }
+
+    private static async Task<LinkVisit> Declared()
+    {
+        var (linked, person) = await Assessing.Declared();
+        return await linked.Visit(person);
     }
 }

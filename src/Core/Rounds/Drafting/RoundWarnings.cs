@@ -10,11 +10,12 @@ namespace Ovop.Core.Rounds.Drafting;
 
 /// <summary>
 /// What a round may say and hardly means: days off of years that it has nothing to do with, years without a decree, stars that nobody
-/// can reach. Each stands at its place, as a problem does, and hinders nothing.
+/// can reach, criteria of which assessors see nothing. Each stands at its place, as a problem does, and hinders nothing.
 /// </summary>
 public static class RoundWarnings
 {
-    public static IReadOnlyList<Problem> Of(Round round) => [.. Years(round), .. Stars(round), .. Answers(round), .. Letters(round)];
+    public static IReadOnlyList<Problem> Of(Round round) =>
+        [.. Years(round), .. Stars(round), .. Answers(round), .. Letters(round), .. Evidence(round)];
 
     private static IEnumerable<Problem> Years(Round round)
     {
@@ -60,6 +61,19 @@ public static class RoundWarnings
         from ware in round.Commodities
         where round.Checklist.For(ware).Any(item => item.Code == code.Item && item.Need == Requirement.WithEndorsement)
         select new Problem("warning.letter", Field: $"$.checklist[{code.Index}].need.{ware}", Args: [code.Item]);
+
+    /// <summary>A criterion whose every document names people is scored by assessors who see none of it.</summary>
+    private static IEnumerable<Problem> Evidence(Round round)
+    {
+        var unseen = round.StageRubrics.Values.Prepend(round.Rubric)
+            .SelectMany(rubric => rubric.Commodities.SelectMany(rubric.CriteriaFor))
+            .Where(criterion => criterion.Evidence.All(round.Checklist.NamesPeople)).ToList();
+        return from document in round.Checklist.Codes.Index()
+               from criterion in unseen.Where(criterion => criterion.Evidence.Contains(document.Item))
+                   .Select(criterion => criterion.Code).Distinct()
+               select new Problem(
+                   "warning.evidence", Field: $"$.checklist[{document.Index}].names_people", Args: [document.Item, criterion]);
+    }
 
     private static bool Fails(Gate gate, GateFacts facts) => gate.When.Holds(facts) && !gate.Require.Holds(facts);
 

@@ -17,12 +17,23 @@ internal sealed class ProducerCells(Language language)
     /// <summary>Between the parts of a row; one that an answer holds is written broken.</summary>
     private const char Bar = '|', BrokenBar = '¦';
 
+    /// <summary>The columns before the questions, with what stands there of a draft.</summary>
+    private static readonly IReadOnlyList<(string Head, Func<Dossier, string> Cell)> Before =
+    [
+        (ProducerTable.Number, draft => $"{draft.Number}"),
+        (ProducerTable.Version, draft => ProducerTable.VersionOf(ApplicationForm.Of(draft))),
+        (ProducerTable.Email, draft => Filing.Of(draft)!.Email),
+    ];
+
     private readonly Texts _words = FormWords.In(language);
+
+    /// <summary>The column of a question, from 1, by its place among the questions.</summary>
+    public static int ColumnOf(int question) => Before.Count + question + 1;
 
     /// <summary>The lines of the officer's drafts, headings first.</summary>
     public IEnumerable<IReadOnlyList<string>> Write(IEnumerable<Dossier> drafts) => drafts.Select(Line).Prepend(
     [
-        ProducerTable.Number, ProducerTable.Version, ProducerTable.Email,
+        .. Before.Select(column => column.Head),
         .. ProducerTable.Questions.Select(question => $"{_words[$"field.{question.Code}"]}{Parts(question)} [{question.Code}]"),
     ]);
 
@@ -46,7 +57,7 @@ internal sealed class ProducerCells(Language language)
         var form = ApplicationForm.Of(draft);
         return
         [
-            draft.Number.ToString(), ProducerTable.VersionOf(form), Filing.Of(draft)!.Email,
+            .. Before.Select(column => column.Cell(draft)),
             .. ProducerTable.Questions.Select(question => Cell(question, form[question.Code])),
         ];
     }

@@ -15,9 +15,6 @@ namespace Ovop.Functions.Behalf.Table;
 /// </summary>
 internal static class ProducerWorkbook
 {
-    /// <summary>Of the table come number, version and address before the questions.</summary>
-    private const int FirstQuestion = 4;
-
     private const int FirstChoice = 2;
 
     public static byte[] Write(IEnumerable<Dossier> drafts, Language language)
@@ -59,7 +56,7 @@ internal static class ProducerWorkbook
             ShowErrorMessage = true,
             SequenceOfReferences = new ListValue<StringValue>
             {
-                InnerText = Cells(list.Question + FirstQuestion, FirstChoice, ProducerTable.MostRows + 1),
+                InnerText = Cells(ProducerCells.ColumnOf(list.Question), FirstChoice, ProducerTable.MostRows + 1),
             },
         };
     }

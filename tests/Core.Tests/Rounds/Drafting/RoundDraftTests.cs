@@ -141,6 +141,18 @@ public sealed class RoundDraftTests
         RoundWarnings.Of(Next.Reading.Value).ShouldNotContain(warning => warning.Code == "warning.letter");
     }
 
+    [Fact]
+    public void A_criterion_of_which_assessors_see_no_document_is_pointed_out()
+    {
+        string Naming(string code) => $"$.checklist[{Demo.Round.Checklist.Codes.Index().Single(known => known.Item == code).Index}].names_people";
+        IEnumerable<(string? Field, string Args)> Pointed(RoundDraft draft) => RoundWarnings.Of(draft.Reading.Value)
+            .Where(warning => warning.Code == "warning.evidence").Select(warning => (warning.Field, string.Join(' ', warning.Args)));
+
+        Pointed(Next.With(Naming("D-SENTRA"), true)).ShouldBe([(Naming("D-SENTRA"), "D-SENTRA P3.1")]);
+        Pointed(Next.With(Naming("D-SALES"), true)).ShouldBeEmpty("the other document of its criterion is shown");
+        Pointed(Next.With(Naming("D-SALES"), true).With(Naming("D-EXPORT"), true)).Select(warning => warning.Args).ShouldBe(["D-SALES P1.4", "D-EXPORT P1.4"], ignoreOrder: true);
+    }
+
     /// <summary>Only woven ware is visited in the demonstration, and the top star asks for a visit.</summary>
     [Fact]
     public void Stars_that_a_gate_makes_unreachable_are_pointed_out()
