@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
-using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Core.Documents;
 using Ovop.Core.Documents.Content;

@@ -1,10 +1,7 @@
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Ovop.Core;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;

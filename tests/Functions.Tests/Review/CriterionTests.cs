@@ -1,6 +1,4 @@
 using AngleSharp.Html.Parser;
-using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Review;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Tests.Hosting;
 

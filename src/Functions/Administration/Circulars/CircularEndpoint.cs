@@ -95,7 +95,7 @@ internal sealed class CircularEndpoint(
     [
         .. from one in list
            where one.Person is not null
-           let contact = one.Person.Contact
+           let contact = one.Person!.Contact
            select new CircularMail(kept.Circular.Id, one.Id, contact.Name, contact.Email, LetterState.Queued, clock.GetUtcNow()),
     ];
 

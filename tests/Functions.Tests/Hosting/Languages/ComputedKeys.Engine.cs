@@ -1,28 +1,10 @@
-using System.Text.RegularExpressions;
-using Microsoft.DurableTask.Client;
-using Ovop.Core.Anchor;
-using Ovop.Core.Cases;
 using Ovop.Core.Cases.Events;
-using Ovop.Core.Documents;
-using Ovop.Core.Documents.Scanning;
-using Ovop.Core.Notices;
-using Ovop.Core.Offices;
-using Ovop.Core.Register;
-using Ovop.Core.Review;
-using Ovop.Core.Review.Sheets;
-using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Rounds.Terms;
 using Ovop.Core.Twins;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.List;
-using Ovop.Functions.Administration.List;
-using Ovop.Functions.Award;
-using Ovop.Functions.Award.Failures;
-using Ovop.Functions.Offices.Drafting;
-using Ovop.Functions.SignIn;
-using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Tests.Hosting.Languages;
 

@@ -6,27 +6,13 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Retention;
 using Ovop.Core.Review;
-using Ovop.Core.Review.Appointing;
-using Ovop.Core.Visit;
-using Ovop.Functions.Administration.Cases;
-using Ovop.Functions.Administration.Deadlines;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
-using Ovop.Functions.Correction;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Ratification;
-using Ovop.Functions.Retention;
-using Ovop.Functions.Review.Appointing;
-using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn.Roles;
-using Ovop.Functions.Stars.Override;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award.Procedures;
-using Ovop.Functions.Tests.Review;
-using Ovop.Functions.Visit;
 
 namespace Ovop.Functions.Tests.SignIn.Acts;
 
