@@ -1,7 +1,4 @@
 using Ovop.Core.Cases.Events;
-using Ovop.Core.Rounds.Terms;
-using Ovop.Core.Twins;
-using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
 using Ovop.Functions.Administration.Engine.List;
