@@ -20,8 +20,9 @@ internal sealed class KeptFiles : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (name, asked) = (request.RequestUri!.AbsolutePath, QueryHelpers.ParseQuery(request.RequestUri.Query));
-        if (asked["comp"] == "list")
-            return Answer(HttpStatusCode.OK, List($"{name}/", $"{asked["prefix"]}"));
+        var about = asked.GetValueOrDefault("comp").ToString();
+        if (about == "list")
+            return Answer(HttpStatusCode.OK, List($"{name}/", $"{asked.GetValueOrDefault("prefix")}"));
         if (request.Method == HttpMethod.Delete)
             return Answer(_files.TryRemove(name, out _) ? HttpStatusCode.Accepted : HttpStatusCode.NotFound, [], ("x-ms-error-code", "BlobNotFound"));
         if (request.Method == HttpMethod.Put)
@@ -32,7 +33,7 @@ internal sealed class KeptFiles : HttpMessageHandler
             return Answer(HttpStatusCode.NotFound, [], ("x-ms-error-code", "BlobNotFound"));
         if (request.Method == HttpMethod.Put)
             return Answer(HttpStatusCode.Created, []);
-        if (asked["comp"] == "tags")
+        if (about == "tags")
             return Answer(HttpStatusCode.OK, [.. "<Tags><TagSet></TagSet></Tags>"u8]);
 
         var found = Answer(request.Method == HttpMethod.Head ? HttpStatusCode.OK : HttpStatusCode.PartialContent, request.Method == HttpMethod.Head ? [] : file.Bytes);

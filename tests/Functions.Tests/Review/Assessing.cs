@@ -30,7 +30,7 @@ internal static class Assessing
     public static Task Declare(this LinkedCase linked, string person) =>
         linked.Do((dossier, at) => Scoring.Declare(dossier, person, 1, true, "", "Saya menyatakan", at));
 
-    /// <summary>Of the link that was sent to them last.</summary>
+    /// <summary>Of the link that was sent to them last, written anew each time.</summary>
     public static async Task<string> TokenOf(this LinkedCase linked, string person) =>
         linked.Token(LinkPurpose.Review, person, Letters.Present(await linked.Dossier(), LinkPurpose.Review, person)?.Serial ?? 1);
 
@@ -40,8 +40,9 @@ internal static class Assessing
     /// <summary>Posts the form of their page.</summary>
     public static async Task<Answered> Post(this LinkedCase linked, string person, string form)
     {
-        var visit = await linked.Visit(person);
-        return await new Web().Post($"tautan={await linked.TokenOf(person)}", form, request =>
+        var token = await linked.TokenOf(person);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        return await new Web().Post($"tautan={token}", form, request =>
         {
             request.Path = visit.Address;
             return linked.Review.Post(request, visit.Token.Key, new SilentEngine(), TestContext.Current.CancellationToken);

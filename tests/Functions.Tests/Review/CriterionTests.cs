@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Ovop.Core.Notices;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.Tests.Hosting;
 
@@ -43,8 +44,9 @@ public sealed class CriterionTests
     public async Task Its_page_may_show_files_of_ours_in_a_frame_and_no_others()
     {
         var (linked, person) = await Assessing.Declared();
-        var visit = await linked.Visit(person);
-        var http = new Web().Get(visit.Address, cookies: $"tautan={await linked.TokenOf(person)}");
+        var token = await linked.TokenOf(person);
+        var visit = (await linked.Open(LinkPurpose.Review, token)).Value;
+        var http = new Web().Get(visit.Address, cookies: $"tautan={token}");
 
         await Web.BodyOf(await linked.Review.Get(http.Request, visit.Token.Key, TestContext.Current.CancellationToken), http);
 

@@ -98,6 +98,7 @@ internal sealed partial class CircularScene(Office office)
     public async Task Endorse()
     {
         await office.Linked.Endorse();
+        await office.Linked.Advance();
         await office.Board.Show(null, await office.Linked.Dossier(), Cancel);
     }
 

@@ -39,7 +39,7 @@ public sealed class CircularSendingTests
         Stands(scene, OrchestrationRuntimeStatus.Running);
 
         (await scene.Get(id)).ShouldSatisfyAllConditions(
-            page => page.ShouldContain("<strong>1</strong> Menunggu dikirim"), page => page.ShouldContain($"Kepala Dinas<br /><span class=\"govuk-hint\">{CircularScene.Head}"),
+            page => page.ShouldContain("<strong>1</strong> Menunggu dikirim"), page => page.ShouldContain($"<span class=\"govuk-hint\">{CircularScene.Head}</span>"),
             page => page.ShouldContain("http-equiv=\"refresh\""), page => page.ShouldContain($"href=\"{OfficePaths.Bulk}/{run}\""));
         (await scene.Running(run)).Body.ShouldContain("value=\"henti\"");
 
