@@ -22,6 +22,9 @@ public sealed record BoardLine(
     [JsonIgnore]
     public IReadOnlyList<string> Who => Waited.By(Wait, Panel);
 
+    /// <summary>Whether whoever it waits for should have moved by now.</summary>
+    public bool IsOverdue(DateTimeOffset now) => Wait is { } wait && now >= wait.Due;
+
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 

@@ -53,7 +53,7 @@ internal static class GrowthPart
         [
             first,
             next,
-            await Timed(() => Task.FromResult(Batik.InOrder(Batik.Matching(lines, id => id), now).Take(PageSize).ToList())),
+            await Timed(() => Task.FromResult(Batik.InOrder(now).Part(Batik.Matching(lines, id => id), 1, PageSize))),
             await Timed(() => Task.FromResult(Figures(new RoundFigures(lines, now)))),
         ];
 

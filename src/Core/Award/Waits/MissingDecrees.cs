@@ -13,12 +13,14 @@ public static class MissingDecrees
     /// objection included. None once the last case that could be sent in is past all that, unless one still waits.
     /// </summary>
     /// <param name="open">The waits of the round's cases.</param>
-    public static IReadOnlyList<int> Years(Round round, IReadOnlyCollection<Wait> open, DateTimeOffset now)
+    public static IReadOnlyList<int> Years(Round round, IEnumerable<Wait> open, DateTimeOffset now)
     {
-        if (open.Count == 0 && now > round.Closes && now > WholeWay(round, round.Closes))
+        var latest = open.Max(wait => (DateTimeOffset?)wait.Due);
+        if (latest is null && now > round.Closes && now > WholeWay(round, round.Closes))
             return [];
 
-        var farthest = open.Select(wait => wait.Due).Append(WholeWay(round, now)).Max();
+        var anew = WholeWay(round, now);
+        var farthest = latest > anew ? latest.Value : anew;
         var horizon = now.AddDays(Deadline.MostDays);
         var (first, last) = (YearOf(now), YearOf(farthest < horizon ? farthest : horizon));
         return [.. Enumerable.Range(first, last - first + 1).Where(year => !round.Calendar.Decreed.Contains(year))];

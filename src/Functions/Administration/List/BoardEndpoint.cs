@@ -39,10 +39,9 @@ internal sealed class BoardEndpoint(
         var (filter, now) = (BoardFilter.Of(request.Query), clock.GetUtcNow());
         var all = staff.Within(await cases.Read(cancel));
         var known = await people.Read(round.Id, cancel);
-        var found = filter.Matching(all, FilteredCases.NameOf(known));
+        var asked = int.TryParse(request.Query["halaman"], out var page) ? Math.Max(page, 1) : 1;
+        var part = filter.InOrder(now).Part(filter.Matching(all, FilteredCases.NameOf(known)), asked, PageSize);
         var ofRounds = filter.OfRounds(all);
-        var last = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
 
         var kept = await views.Of(staff.Contact.Id, cancel);
         var names = new Names(known, ReaderLanguage.Of(http));
@@ -55,10 +54,7 @@ internal sealed class BoardEndpoint(
             All = all,
             Filter = filter,
             Now = now,
-            Current = current,
-            Last = last,
-            Total = found.Count,
-            Lines = filter.InOrder(found, now).Skip((current - 1) * PageSize).Take(PageSize).ToList(),
+            Part = part,
             Counts = ofRounds.CountBy(line => line.State).OrderBy(count => count.Key.Place()).ToList(),
             Names = names,
             Awaited = ofRounds.SelectMany(line => line.Who).Append(filter.Person)

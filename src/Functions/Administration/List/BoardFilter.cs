@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Places;
@@ -63,7 +62,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     public bool IsReversed => Order.StartsWith('-');
 
     /// <summary>Whether the least comes first in this order; null where the list is in another.</summary>
-    public bool? Ascends(string order) => order == OrderedBy ? IsDescending(order) == IsReversed : null;
+    public bool? Ascends(string order) => order == OrderedBy ? BoardOrder.IsDescending(order) == IsReversed : null;
 
     /// <summary>The same list by this, the other way round where it is so already.</summary>
     public BoardFilter By(string order) => this with { Order = Order == order ? $"-{order}" : order };
@@ -95,74 +94,39 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>The cases that are looked for, in the order that was chosen.</summary>
     /// <param name="nameOf">The name of somebody of the award by their id.</param>
     public IReadOnlyList<BoardLine> Apply(IReadOnlyList<BoardLine> lines, DateTimeOffset now, Func<string, string> nameOf) =>
-        [.. InOrder(Matching(lines, nameOf), now)];
+        [.. Matching(lines, nameOf).Order(InOrder(now))];
 
     /// <summary>The cases that are looked for, in whatever order.</summary>
     /// <param name="nameOf">The name of somebody of the award by their id.</param>
-    public IReadOnlyList<BoardLine> Matching(IReadOnlyList<BoardLine> lines, Func<string, string> nameOf)
+    public IEnumerable<BoardLine> Matching(IReadOnlyList<BoardLine> lines, Func<string, string> nameOf)
     {
         var all = OfRounds(lines);
         var shared = Twins ? ProductKey.Shared(all.Select(line => (line.ProductKey, line.State))) : null;
         var search = new BoardSearch(Text, nameOf);
         var picked = Picked.Split(',').ToHashSet();
-        return
-        [
-            .. all
-                .Where(line => State is null || line.State == State)
-                .Where(line => Commodity is null || line.Commodity == Commodity)
-                .Where(line => Province.Length == 0 || line.Province == Province)
-                .Where(line => Regency.Length == 0 || line.Regency == Regency)
-                .Where(line => Picked.Length == 0 || picked.Contains($"{line.Number}"))
-                .Where(line => shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
-                .Where(line => !Objections || line.ObjectsTo is not null)
-                .Where(line => Person.Length == 0 || line.Who.Contains(Person))
-                .Where(line => Assessor.Length == 0 || line.Panel.Contains(Assessor) || line.Scored.Contains(Assessor))
-                .Where(line => !Letters || line.UnsentLetters > 0)
-                .Where(search.Finds),
-        ];
+        return all.Where(line =>
+            (State is null || line.State == State)
+            && (Commodity is null || line.Commodity == Commodity)
+            && (Province.Length == 0 || line.Province == Province)
+            && (Regency.Length == 0 || line.Regency == Regency)
+            && (Picked.Length == 0 || picked.Contains($"{line.Number}"))
+            && (shared is null || (ProductKey.Stands(line.State) && line.ProductKey is { } key && shared.Contains(key)))
+            && (!Objections || line.ObjectsTo is not null)
+            && (Person.Length == 0 || line.Who.Contains(Person))
+            && (Assessor.Length == 0 || line.Panel.Contains(Assessor) || line.Scored.Contains(Assessor))
+            && (!Letters || line.UnsentLetters > 0)
+            && search.Finds(line));
     }
 
-    /// <summary>
-    /// Cases in the order that was chosen; else the overdue first, then the stuck, then by due time, and what waits for nobody last.
-    /// </summary>
-    public IEnumerable<BoardLine> InOrder(IReadOnlyList<BoardLine> lines, DateTimeOffset now)
-    {
-        if (Order.Length == 0)
-            return lines.OrderBy(line => IsOverdue(line, now) ? 0 : line.Stuck is not null ? 1 : line.Wait is not null ? 2 : 3)
-                .ThenBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number);
-
-        var known = lines.OrderBy(line => KeyOf(line) is null);
-        return (Ascends(OrderedBy) == true ? known.ThenBy(KeyOf, Keys) : known.ThenByDescending(KeyOf, Keys)).ThenBy(line => line.Number);
-    }
-
-    /// <summary>Those that have none come last, whichever way round.</summary>
-    private object? KeyOf(BoardLine line) => OrderedBy switch
-    {
-        "nomor" => line.Number.ToString(),
-        "produk" => line.Product is "" ? null : line.Product,
-        "ikm" => line.Producer is "" ? null : line.Producer,
-        "komoditi" => line.Commodity,
-        "daerah" => line.Province is "" ? null : $"{Provinces.Find(line.Province)?.Name} {Regencies.Find(line.Regency)?.Name}",
-        "status" => line.State.Place(),
-        "tunggu" => line.Wait?.Since,
-        "tenggat" => line.Wait?.Due,
-        "kirim" => line.SubmittedAt,
-        "bintang" => line.Star,
-        _ => throw new InvalidOperationException($"No order {Order}."),
-    };
-
-    private static bool IsDescending(string order) => order is "kirim" or "bintang";
-
-    private static readonly Comparer<object?> Keys = Comparer<object?>.Create((one, other) =>
-        one is string text && other is string second
-            ? StringComparer.CurrentCultureIgnoreCase.Compare(text, second)
-            : Comparer<object?>.Default.Compare(one, other));
+    /// <summary>The order that was chosen.</summary>
+    public BoardOrder InOrder(DateTimeOffset now) => new(OrderedBy, Ascends(OrderedBy) != false, now);
 
     /// <summary>All cases of the rounds that are looked at.</summary>
-    public IReadOnlyList<BoardLine> OfRounds(IReadOnlyList<BoardLine> lines) =>
-        Rounds.Length == 0 ? lines : [.. lines.Where(line => ChosenRounds.Contains(line.Number.RoundId))];
-
-    public static bool IsOverdue(BoardLine line, DateTimeOffset now) => line.Wait is { } wait && now >= wait.Due;
+    public IReadOnlyList<BoardLine> OfRounds(IReadOnlyList<BoardLine> lines)
+    {
+        var chosen = ChosenRounds;
+        return chosen.Count == 0 ? lines : [.. lines.Where(line => chosen.Contains(line.Number.RoundId))];
+    }
 
     /// <summary>What is asked for, by name, as <see cref="Of(Func{string, string})"/> reads it.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Asked =>

@@ -18,9 +18,14 @@ internal sealed class BoardSearch(string text, Func<string, string> nameOf)
     private readonly Dictionary<string, string> _names = [];
     private readonly string[] _words = TypedText.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public bool Finds(BoardLine line) => Array.TrueForAll(_words, word =>
-        Has(Texts.GetValue(line, TextOf), word)
-        || IsAmong(line.Who, word) || IsAmong(line.Panel, word) || IsAmong(line.Scored, word));
+    public bool Finds(BoardLine line)
+    {
+        foreach (var word in _words)
+            if (!Has(Texts.GetValue(line, TextOf), word) && !IsAmong(line.Who, word) && !IsAmong(line.Panel, word) && !IsAmong(line.Scored, word))
+                return false;
+
+        return true;
+    }
 
     private bool IsAmong(IReadOnlyList<string> people, string word)
     {

@@ -1,5 +1,4 @@
 using Ovop.Core.Cases;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Overview;
@@ -13,7 +12,7 @@ public sealed record RegionFigures(string Code, int All, int Overdue, IReadOnlyD
     [
         .. lines.GroupBy(line => province.Length == 0 ? line.Province : line.Regency)
             .Select(group => new RegionFigures(
-                group.Key, group.Count(), group.Count(line => BoardFilter.IsOverdue(line, now)),
+                group.Key, group.Count(), group.Count(line => line.IsOverdue(now)),
                 group.CountBy(line => line.State).ToDictionary()))
             .OrderByDescending(region => region.Overdue).ThenByDescending(region => region.All)
             .ThenBy(region => region.Code, StringComparer.Ordinal),

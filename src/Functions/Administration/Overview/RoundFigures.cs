@@ -2,7 +2,6 @@ using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Calendar;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Overview;
@@ -15,7 +14,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>The day in Jakarta.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(WorkingCalendar.Wib).DateTime);
 
-    public int Overdue => Lines.Count(line => BoardFilter.IsOverdue(line, Now));
+    public int Overdue => Lines.Count(line => line.IsOverdue(Now));
 
     public int Stuck => Lines.Count(line => line.Stuck is not null);
 
@@ -69,7 +68,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     public IReadOnlyList<ProvinceFigures> ByProvince =>
     [
         .. Lines.GroupBy(line => line.Province).Select(group => new ProvinceFigures(
-                group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => BoardFilter.IsOverdue(line, Now)),
+                group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => line.IsOverdue(Now)),
                 group.Count(line => line.State == CaseState.Published)))
             .OrderByDescending(figures => figures.Overdue).ThenByDescending(figures => figures.All)
             .ThenBy(figures => figures.Province, StringComparer.Ordinal),

@@ -1,6 +1,5 @@
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
-using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.Today;
@@ -17,7 +16,7 @@ public sealed record TodayFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// <summary>What cannot go on by itself; the office may be who is waited for.</summary>
     public IReadOnlyList<BoardLine> Stuck => BySince(line => line.Stuck is not null);
 
-    public IReadOnlyList<BoardLine> Overdue => ByDue(line => !Waited.IsOffice(line.Wait) && BoardFilter.IsOverdue(line, Now));
+    public IReadOnlyList<BoardLine> Overdue => ByDue(line => !Waited.IsOffice(line.Wait) && line.IsOverdue(Now));
 
     /// <summary>What is due soon of others than the office; drafts of a round all end at one time, which is in its calendar.</summary>
     public IReadOnlyList<BoardLine> DueThisWeek => ByDue(line =>

@@ -52,6 +52,23 @@ public sealed class BoardFilterTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("?urut=produk")]
+    [InlineData("?urut=-tenggat")]
+    public void Its_pages_are_the_list_in_pieces(string query)
+    {
+        BoardLine[] lines = [.. Enumerable.Range(1, 107).Select(number => Lines[number % 5] with { Number = new("2026", number), Product = $"{number % 7}" })];
+        Random.Shared.Shuffle(lines);
+        var order = Read(query).InOrder(Now);
+
+        Enumerable.Range(1, 3).SelectMany(page => order.Part(lines, page, 50).Lines).ShouldBe(lines.Order(order));
+        foreach (var beyond in new[] { 4, int.MaxValue })
+            order.Part(lines, beyond, 50).ShouldSatisfyAllConditions(
+                part => part.Lines.ShouldBe(lines.Order(order).Skip(100)), part => (part.Current, part.Last, part.Total).ShouldBe((3, 3, 107)));
+        (order.Part([], 2, 50) with { Lines = [] }).ShouldBe(new BoardPart([], 0, 1, 1));
+    }
+
+    [Theory]
     [InlineData("?cari=rembang")]
     [InlineData("?cari=jawa+tengah+rembang")]
     [InlineData("?penilai=p02")]
