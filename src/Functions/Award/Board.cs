@@ -87,11 +87,16 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         }
     }
 
-    /// <summary>Also once a minute: a line that was written without the stamp, as a former version does, is seen by then.</summary>
+    /// <summary>
+    /// Also once a minute: a line that was written without the stamp, as a former version does, is seen by then. The first time it asks for
+    /// no times, which storage would compare with each row's.
+    /// </summary>
     private async Task Read(string round, BoardCopy copy, CancellationToken cancel)
     {
-        var (readAt, since) = (clock.GetUtcNow(), copy.ReadUntil - Overlap);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {since}");
+        var readAt = clock.GetUtcNow();
+        var filter = copy.ReadUntil is { } until
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {until - Overlap}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {round}");
         DateTimeOffset? began = null;
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
         {

@@ -20,8 +20,8 @@ internal sealed class BoardCopy
     /// <summary>When the last reading began.</summary>
     public DateTimeOffset ReadAt { get; set; }
 
-    /// <summary>The same by the clock of storage, which dates the rows too.</summary>
-    public DateTimeOffset ReadUntil { get; set; } = DateTimeOffset.UnixEpoch.AddYears(31);
+    /// <summary>The same by the clock of storage, which dates the rows too; null before the first.</summary>
+    public DateTimeOffset? ReadUntil { get; set; }
 
     public IReadOnlyList<BoardLine> Lines => _list ??= [.. _lines.Values.Select(line => line.Line)];
 
