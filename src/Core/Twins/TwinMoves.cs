@@ -10,9 +10,9 @@ namespace Ovop.Core.Twins;
 public static class TwinMoves
 {
     /// <summary>
-    /// Marks the case as another one again; where it waits for anybody it is held. Nothing changes where it is marked so.
-    /// <c>twin.self</c>, <c>twin.there</c> (as one of a third), <c>twin.chain</c> (the primary one is itself another's twin, or another is
-    /// one of this) or <c>act.reason</c>.
+    /// Marks the case as another one again; where it waits for anybody it is held. Nothing changes where the same person has marked it so,
+    /// as by a button that is pressed twice. <c>twin.self</c>, <c>twin.there</c>, <c>twin.chain</c> (the primary one is itself another's
+    /// twin, or another is one of this) or <c>act.reason</c>.
     /// </summary>
     /// <param name="standing">The cases of which one may have been found to be a twin of this one.</param>
     public static Result<Change> Mark(
@@ -20,8 +20,10 @@ public static class TwinMoves
     {
         if (dossier.Number == primary.Number)
             return new Problem("twin.self", Field: "pilih");
-        if (TwinRuling.PrimaryOf(dossier) is { } marked)
-            return marked == primary.Number ? dossier.By(who, setting.Now) : new Problem("twin.there", ProblemKind.Conflict);
+        if (IsDone(dossier, primary.Number, who, isTwin: true))
+            return dossier.By(who, setting.Now);
+        if (TwinRuling.PrimaryOf(dossier) is not null)
+            return new Problem("twin.there", ProblemKind.Conflict);
         if (TwinRuling.PrimaryOf(primary) is not null || standing.Any(other => other.IsTwinOf(dossier.Number)))
             return new Problem("twin.chain", ProblemKind.Conflict);
         if (Reasons.Missing(reason) is { } problem)
@@ -34,13 +36,13 @@ public static class TwinMoves
     }
 
     /// <summary>
-    /// Notes that it is another thing than this one, however alike, where it is not noted so. <c>twin.self</c>, <c>twin.there</c> (it is
-    /// marked as this one again) or <c>act.reason</c>.
+    /// Notes that it is another thing than this one, however alike. Nothing changes where the same person has noted it.
+    /// <c>twin.self</c>, <c>twin.there</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Part(Dossier dossier, ApplicationNumber other, string who, string reason, DateTimeOffset now) =>
         dossier.Number == other ? new Problem("twin.self", Field: "pilih")
-        : TwinRuling.Present(dossier, other) is { } ruling
-            ? ruling.IsTwin ? new Problem("twin.there", ProblemKind.Conflict) : dossier.By(who, now)
+        : IsDone(dossier, other, who, isTwin: false) ? dossier.By(who, now)
+        : TwinRuling.Present(dossier, other) is not null ? new Problem("twin.there", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who, now).Put(new TwinRuling(other, IsTwin: false, who, now, reason.Trim()))
             .Log("twin.parted", reason.Trim(), ("other", $"{other}"));
@@ -61,4 +63,7 @@ public static class TwinMoves
             .Put(ruling with { EndedAt = setting.Now })
             .Log("twin.takenback", reason.Trim(), ("other", $"{other}"));
     }
+
+    private static bool IsDone(Dossier dossier, ApplicationNumber other, string who, bool isTwin) =>
+        TwinRuling.Present(dossier, other) is { } ruling && ruling.IsTwin == isTwin && ruling.By == who;
 }

@@ -43,6 +43,21 @@ public sealed class TwinMovesTests
         TwinRuling.PrimaryOf(parted).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_has_ruled_so_changes_nothing_the_second_time_and_another_is_told(bool twin)
+    {
+        var ruled = Second.Do(Rule(Second, "admin-1"));
+
+        Rule(ruled, "admin-1").Value.IsEmpty.ShouldBeTrue();
+        Rule(ruled, "admin-2").Problems.ShouldHaveSingleItem().Code.ShouldBe("twin.there");
+
+        Result<Change> Rule(Dossier dossier, string who) => twin
+            ? TwinMoves.Mark(dossier, First, [], who, Reason, At)
+            : TwinMoves.Part(dossier, First.Number, who, Reason, At.Now);
+    }
+
     [Fact]
     public void A_case_is_no_twin_of_itself_nor_of_one_that_is_itself_a_twin()
     {

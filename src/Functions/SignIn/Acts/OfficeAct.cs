@@ -36,8 +36,8 @@ internal sealed record OfficeAct(
     public static bool IsConfirmed(IFormCollection typed) => typed[Step] == Confirmed;
 
     /// <summary>
-    /// Whether what is confirmed may be done to a case: it is as it was when what follows was shown, or as the act would make it, as when
-    /// the button is pressed twice.
+    /// Whether what is confirmed may be done to a case: it is as it was when what follows was shown, or the rule finds nothing left to do,
+    /// as many do when the button is pressed twice; others say that it is so already.
     /// </summary>
     public static bool IsOf(IFormCollection typed, Dossier latest, Result<Change> ruled) =>
         typed[Seen] == latest.Case.Trail.Hash || (ruled.TryGet(out var change) && change.IsEmpty);
