@@ -229,6 +229,9 @@ module app 'modules/functionapp.bicep' = {
       AZURE_CLIENT_ID: identity.outputs.clientId
       // BodyLimit.Host: the host holds what is posted before the app can refuse it.
       FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
+      // What was freed after a picture was drawn goes back to the system: glibc keeps a store for each thread otherwise (docs/speed.md).
+      MALLOC_ARENA_MAX: '2'
+      MALLOC_TRIM_THRESHOLD_: '131072'
       Mail__Provider: empty(smtpHost) ? 'SendGrid' : 'Smtp'
       Mail__Smtp__Host: smtpHost
       Mail__Smtp__Port: string(smtpPort)

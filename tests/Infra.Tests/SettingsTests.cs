@@ -23,6 +23,8 @@ public sealed class SettingsTests(Production production, Other relayed)
                 "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT",
                 "Keys__Vault",
                 "Limits__FrontDoorId",
+                "MALLOC_ARENA_MAX",
+                "MALLOC_TRIM_THRESHOLD_",
                 "Mail__From",
                 "Mail__Provider",
                 "Mail__ReplyTo",
