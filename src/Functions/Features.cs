@@ -25,6 +25,7 @@ using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Notices.Wordings;
@@ -121,6 +122,7 @@ internal static partial class Features
             .AddSingleton<LinkVisits>()
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
             .AddSingleton<MailWordings>().AddSingleton<IMailWordings>(provider => provider.GetRequiredService<MailWordings>())
+            .AddSingleton<MorningMails>().AddSingleton<IMornings>(provider => provider.GetRequiredService<MorningMails>())
             .AddSingleton<OtherMails>()
             .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
@@ -153,7 +155,9 @@ internal static partial class Features
     public static IServiceCollection AddRenewal(this IServiceCollection services) => services.AddSingleton<PastFiles>();
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
-        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<EndorsementQueue>().AddSingleton<AppointmentActs>();
+        services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>()
+            .AddSingleton<EndorsementQueue>().AddSingleton<EndorsementMailing>()
+            .AddSingleton<EndorsementMornings>().AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<EndorsementMornings>());
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()

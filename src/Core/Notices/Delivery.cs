@@ -40,7 +40,8 @@ public static partial class Deliveries
     /// administrators, once: somebody may be waiting for it, or will for the next. Whatever the news, the provider had taken it: should
     /// its sender not have come to note that, it goes out no second time. <c>letter.unknown</c> for news of no letter of this case.
     /// </summary>
-    public static Result<Change> Note(Dossier dossier, string letterKey, Delivery news, Setting setting)
+    /// <param name="tells">False where the administrators are told by another case that the same mail was about.</param>
+    public static Result<Change> Note(Dossier dossier, string letterKey, Delivery news, Setting setting, bool tells = true)
     {
         if (dossier.Find<Letter>(letterKey) is not { } letter)
             return new Problem("letter.unknown", ProblemKind.NotFound);
@@ -59,7 +60,8 @@ public static partial class Deliveries
                     : Told("unsubscribed", "letter.unsubscribed")
             : change;
 
-        Change Told(string why, string what) => Escalation.TellAdministrators(change, setting, $"{why}-{letter.Key}", why)
+        Change Told(string why, string what) =>
+            (tells ? Escalation.TellAdministrators(change, setting, $"{why}-{letter.Key}", why) : change)
             .Log(what, null, ("letter", letterKey));
     }
 

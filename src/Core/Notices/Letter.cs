@@ -77,6 +77,9 @@ public enum LetterState
 
     /// <summary>It was handed over and no answer came: it may have gone out, and goes out again when the office says so.</summary>
     Unanswered,
+
+    /// <summary>It waits for the mail that tells its reader of several (<see cref="ToldTogether"/>); told by it, it is sent.</summary>
+    Together,
 }
 
 /// <summary>
@@ -116,6 +119,9 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
 
     /// <summary>In which words it went out; null before, and for letters from before this was kept.</summary>
     public WrittenWords? Written { get; init; }
+
+    /// <summary>On which morning it is told with others in one mail, by its reader's calendar; null for a letter of its own.</summary>
+    public DateOnly? Morning { get; init; }
 
     /// <summary>When somebody last began to send it; a claim that is older than a few minutes was lost.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }

@@ -23,6 +23,9 @@ public enum OtherNotice
 
     /// <summary>A sitting that will not take place.</summary>
     SittingCalledOff,
+
+    /// <summary>All proposals that wait for one head of a dinas.</summary>
+    EndorsementsWaiting,
 }
 
 /// <summary>A kind of mail whose words the office may change: a letter of a case, or a mail that belongs to none.</summary>
@@ -57,7 +60,7 @@ public readonly record struct MailKind(string Code)
     /// <summary>Without these it is of no use to whoever gets it. A link needs none: it is the button's.</summary>
     public IReadOnlyList<string> Needed => Code switch
     {
-        nameof(Notice.ReviewCode) => ["rincian"],
+        nameof(Notice.ReviewCode) or nameof(OtherNotice.EndorsementsWaiting) => ["rincian"],
         nameof(OtherNotice.SignInCode) => ["kode"],
         _ => [],
     };

@@ -157,6 +157,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             HeldSince = dossier.All<Letter>().Where(letter => letter.State == LetterState.Held).Min(letter => letter.QueuedAt),
             AskedSince = dossier.All<Enquiry>().Where(enquiry => enquiry.Answer is null).Min(enquiry => (DateTimeOffset?)enquiry.At),
             HeldLetters = dossier.All<Letter>().Count(letter => letter.State == LetterState.Held),
+            Morning = dossier.All<Letter>().Where(letter => letter.State == LetterState.Together).Min(letter => letter.Morning),
             Figures = CaseFigures.Of(dossier),
             Scored = [.. dossier.All<ReceivedSheet>().Select(received => received.Sheet.Assessor).Distinct()],
             VisitedBy = VisitStage.Of(dossier)?.Report?.By,

@@ -64,6 +64,9 @@ public sealed record BoardLine(
     /// <summary>Since when the oldest of those is; null without any, and in a line from before it was kept.</summary>
     public DateTimeOffset? HeldSince { get; init; }
 
+    /// <summary>The first morning on which a letter of it is told with others; null without any.</summary>
+    public DateOnly? Morning { get; init; }
+
     /// <summary>Since when the oldest question of its applicant waits for an answer; null without any.</summary>
     public DateTimeOffset? AskedSince { get; init; }
 

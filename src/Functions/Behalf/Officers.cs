@@ -11,7 +11,7 @@ namespace Ovop.Functions.Behalf;
 /// <summary>Lets in who is a registered officer of a dinas in the latest round.</summary>
 internal sealed class Officers(OwnCases own, IRounds rounds, IPeople people)
 {
-    private static readonly Problem NoOfficer = new("behalf.officer", ProblemKind.Forbidden);
+    public static readonly Problem NoOfficer = new("behalf.officer", ProblemKind.Forbidden);
 
     public Task<IResult> Answer(HttpRequest request, Func<Session, Officer, Task<IResult>> answer, CancellationToken cancel) =>
         own.Answer(request, async session => await OfficerOf(session, cancel) is { } officer

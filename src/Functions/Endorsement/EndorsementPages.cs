@@ -12,6 +12,10 @@ internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
 
     public static EndorsementPages Only { get; } = new();
 
+    public override bool LeadsOn => true;
+
+    public override string? Queue => "antrean";
+
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
         dossier.All<EndorsementDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
             !decision.Endorsed ? "declined" : IsOfChanges(dossier, decision) ? "change" : "endorsed",

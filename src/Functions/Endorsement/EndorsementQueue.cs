@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
@@ -11,10 +12,13 @@ namespace Ovop.Functions.Endorsement;
 internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens tokens)
 {
     /// <summary>The least time first.</summary>
-    public async Task<IReadOnlyList<BoardLine>> Of(string person, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<BoardLine>> Of(string person, CancellationToken cancel) => Among(await cases.Read(cancel), person);
+
+    /// <inheritdoc cref="Of"/>
+    /// <param name="lines">Of all cases.</param>
+    public static IReadOnlyList<BoardLine> Among(IReadOnlyList<BoardLine> lines, string person) =>
     [
-        .. (await cases.Read(cancel))
-            .Where(line => line.Wait is { For: "endorsement" } wait && wait.Who.Contains(person))
+        .. lines.Where(line => line.Wait is { For: "endorsement" } wait && wait.Who.Contains(person))
             .OrderBy(line => line.Wait!.Due).ThenBy(line => line.Number),
     ];
 
@@ -36,5 +40,14 @@ internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens
         await desk.Find(number, cancel) is { } dossier
             && Letters.Present(dossier, LinkPurpose.Endorsement, person) is { UsedAt: null, Revoked: null } link
             ? link
+            : null;
+
+    /// <summary>A case that this person has proposed as it stands; null for any other.</summary>
+    /// <param name="letter">With which letter; null for any.</param>
+    public async Task<Dossier?> Decided(string person, ApplicationNumber number, string? letter, CancellationToken cancel) =>
+        await desk.Find(number, cancel) is { } dossier
+            && EndorsementStage.Decision(dossier) is { Endorsed: true } decision && decision.By == person
+            && (letter is null || decision.LetterNumber == letter.Trim())
+            ? dossier
             : null;
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Correction;
+using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
@@ -43,27 +43,61 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, EndorsementPages.Only, link, async (visit, typed) =>
         {
-            var (person, chosen) = (visit.Person.Id, Chosen(typed["pilih"]));
+            var chosen = Chosen(typed["pilih"]);
             if (chosen.Count == 0)
                 return await Page(request, visit, [new("endorsement.choose", Field: "pilih")], cancel);
 
-            var problems = new List<Problem>();
+            var (done, problems) = (new List<ApplicationNumber>(), new List<Problem>());
             foreach (var number in chosen)
-                problems.AddRange((await Propose(orchestrations, number, person, typed["surat"].ToString(), cancel))
-                    .Select(problem => Named(problem, number, ReaderLanguage.Of(request.HttpContext))));
-            return problems.Count > 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
-                : await queue.Next(request.HttpContext, person, chosen, cancel) is { } address
-                    ? Results.LocalRedirect($"{address}/antrean?selesai={chosen.Count}")
-                : Results.LocalRedirect(visit.Address);
+                if (await Propose(orchestrations, number, visit.Person.Id, typed["surat"].ToString(), cancel) is { Count: > 0 } refused)
+                    problems.AddRange(refused.Select(problem => Named(problem, number, ReaderLanguage.Of(request.HttpContext))));
+                else
+                    done.Add(number);
+            return done.Count == 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
+                : problems.Count > 0 ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
+                : Results.LocalRedirect($"{visit.Address}/antrean/hasil?nomor={string.Join(',', done)}");
         }, cancel);
 
-    /// <summary>A change of what is endorsed (<c>endorsement.amendment</c>) is seen before it is confirmed.</summary>
+    /// <summary>What was proposed at once, also by a link that decided with it.</summary>
+    [Function("EndorsementReceiptGet")]
+    public Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/hasil")] HttpRequest request, string link,
+        CancellationToken cancel) =>
+        visits.AnswerAfter(request, EndorsementPages.Only, link, visit => Receipt(
+            request, visit, Chosen(request.Query["nomor"].ToString().Split(',')), [], cancel), cancel);
+
+    /// <summary>
+    /// A change of what is endorsed (<c>endorsement.amendment</c>) is seen before it is confirmed; <c>endorsement.gone</c> where nothing
+    /// waits for this person any more. Pressed twice it is done once.
+    /// </summary>
     private async Task<IReadOnlyList<Problem>> Propose(
         DurableTaskClient orchestrations, ApplicationNumber number, string person, string letter, CancellationToken cancel) =>
-        await queue.Link(person, number, cancel) is not { } own ? [] : (await desk.Act(
-            orchestrations, number, (dossier, setting) => Revisions.Offered(dossier) is not null
-                ? new Problem("endorsement.amendment", ProblemKind.Conflict, "pilih")
-                : Confirming.Record(dossier, person, own.Serial, confirmed: true, "", letter, setting), cancel)).Problems;
+        await queue.Link(person, number, cancel) is not { } own
+            ? await queue.Decided(person, number, letter, cancel) is null ? [new("endorsement.gone", ProblemKind.Conflict, "pilih")] : []
+            : (await desk.Act(
+                orchestrations, number, (dossier, setting) => Revisions.Offered(dossier) is not null
+                    ? new Problem("endorsement.amendment", ProblemKind.Conflict, "pilih")
+                    : Confirming.Record(dossier, person, own.Serial, confirmed: true, "", letter, setting), cancel)).Problems;
+
+    /// <summary>A link that has decided shows what it decided with, under the same letter, and nothing else.</summary>
+    private async Task<IResult> Receipt(
+        HttpRequest request, LinkVisit visit, IReadOnlyCollection<ApplicationNumber> numbers, IReadOnlyList<Problem> problems,
+        CancellationToken cancel)
+    {
+        var letter = visit.Dead is null ? null : EndorsementStage.Decision(visit.Dossier)?.LetterNumber ?? "";
+        var proposed = new List<Dossier>();
+        foreach (var number in numbers)
+            if (await queue.Decided(visit.Person.Id, number, letter, cancel) is { } decided)
+                proposed.Add(decided);
+
+        return Pages.Render<EndorsementReceiptPage>(request.HttpContext, new
+        {
+            visit.Person,
+            Proposed = proposed,
+            Problems = problems,
+            Next = await queue.Next(request.HttpContext, visit.Person.Id, numbers, cancel) is { } next ? $"{next}/antrean" : null,
+        });
+    }
 
     /// <summary>What concerns one of several says which.</summary>
     private static Problem Named(Problem problem, ApplicationNumber number, Language language) => problem.Field == "surat"
@@ -76,10 +110,9 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
             Visit = visit,
             Lines = await queue.Of(visit.Person.Id, cancel),
             Problems = problems,
-            Done = int.TryParse(request.Query["selesai"], out var done) ? done : 0,
         });
 
-    private static HashSet<ApplicationNumber> Chosen(StringValues typed) =>
+    private static HashSet<ApplicationNumber> Chosen(IEnumerable<string?> typed) =>
     [
         .. typed.Select(one => ApplicationNumber.TryParse(one, out var number) ? number : (ApplicationNumber?)null)
             .OfType<ApplicationNumber>(),

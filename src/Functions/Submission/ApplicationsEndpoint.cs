@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms;
 using Ovop.Core.Sharing;
@@ -14,10 +15,13 @@ using Ovop.Functions.Rounds;
 using Ovop.Functions.Sharing;
 using Ovop.Functions.SignIn.Numbers;
 using Ovop.Functions.Start;
+using Ovop.Functions.Submission.Filed;
 
 namespace Ovop.Functions.Submission;
 
-/// <summary>The applicant's own applications, and the start of a new one.</summary>
+/// <summary>
+/// The applicant's own applications, and the start of a new one; an officer of a dinas who has none is led to those filed for producers.
+/// </summary>
 internal sealed class ApplicationsEndpoint(
     OwnCases own, ICases cases, CaseStart start, IRounds rounds, IPeople people, PassedEligibility passed,
     NumberCodes numbers, TimeProvider clock)
@@ -34,6 +38,10 @@ internal sealed class ApplicationsEndpoint(
                     dossiers.Add(dossier);
 
             var round = await rounds.Current(cancel);
+            var officer = (await people.Read(round.Id, cancel)).Officers.FirstOrDefault(officer => officer.Contact.Email == session.Email);
+            if (officer is { Contact.Id: var filer } && dossiers.All(dossier => Filing.Of(dossier)?.Officer == filer))
+                return Results.LocalRedirect(FiledEndpoint.Path);
+
             return Pages.Render<ApplicationsPage>(request.HttpContext, new
             {
                 Dossiers = dossiers,
@@ -42,7 +50,7 @@ internal sealed class ApplicationsEndpoint(
                 StartKey = Guid.NewGuid().ToString("n"),
                 IsEligible = passed.IsKept(request.HttpContext),
                 HasNumbers = numbers.IsOn,
-                IsOfficer = (await people.Read(round.Id, cancel)).Officers.Any(officer => officer.Contact.Email == session.Email),
+                IsOfficer = officer is not null,
             });
         });
 

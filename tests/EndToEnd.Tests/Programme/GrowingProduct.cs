@@ -32,7 +32,7 @@ internal sealed class GrowingProduct : IAsyncDisposable
     {
         var product = new GrowingProduct();
         product._host = await HostProcess.StartAsync(
-            product._data, HostProcess.FreePorts(), new Dictionary<string, string>(HostProcess.Eager) { ["ReconciliationSchedule"] = "*/30 * * * * *" });
+            product._data, HostProcess.FreePorts(), new Dictionary<string, string>(ProductSettings.Eager) { ["ReconciliationSchedule"] = "*/30 * * * * *" });
         product.Site = new Uri($"http://localhost:{product._host.Ports.Http}/");
         product._mail.BaseAddress = new Uri($"http://localhost:{product._host.Ports.Mailbox}/");
         product.Mailbox = new(product._mail);

@@ -46,7 +46,7 @@ public sealed class AsideProduct : IAsyncLifetime
     {
         await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Survival", "Former", "1c35095.zip"), _data);
         _collector = await Collector.Start();
-        _overhearing = new(_collector.Settings.Concat(HostProcess.Eager))
+        _overhearing = new(_collector.Settings.Concat(ProductSettings.Eager))
         {
             ["DOTNET_STARTUP_HOOKS"] = typeof(Overheard).Assembly.Location,
             [Overheard.Folder] = _overheard,

@@ -48,7 +48,7 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var browser = Chromium.Find();
-        var settings = new Dictionary<string, string>(HostProcess.Eager)
+        var settings = new Dictionary<string, string>(ProductSettings.Eager)
         {
             ["Mail__SendGrid__WebhookKey"] = Convert.ToBase64String(_sendGrid.ExportSubjectPublicKeyInfo()),
         };

@@ -18,7 +18,7 @@ public sealed class MortalProduct : IAsyncLifetime
     private static readonly TimeSpan AzuriteSaves = TimeSpan.FromSeconds(8);
 
     /// <summary>What a dead worker or host left is looked for each minute in Azure; a test would only sit it out.</summary>
-    private static readonly Dictionary<string, string> Impatient = new(HostProcess.Eager) { ["ReconciliationSchedule"] = "*/15 * * * * *" };
+    private static readonly Dictionary<string, string> Impatient = new(ProductSettings.Eager) { ["ReconciliationSchedule"] = "*/15 * * * * *" };
 
     private readonly string _data = HostProcess.NewFolder();
     private readonly List<CasePlay> _cases = [];

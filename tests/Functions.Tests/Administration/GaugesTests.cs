@@ -7,6 +7,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Tests.Administration.Failures;
+using Ovop.Functions.Tests.Endorsement;
 
 namespace Ovop.Functions.Tests.Administration;
 
@@ -46,7 +47,7 @@ public sealed class GaugesTests
         office.Web.Clock.Advance(TimeSpan.FromMinutes(5));
         using var meters = new CaseMeters(office.Web.Clock);
 
-        await new FailureWatchTrigger(FailedWorkTests.Desk(office), office.Cases, new(office.Tables), meters, office.Web.Clock, NullLogger<FailureWatchTrigger>.Instance)
+        await new FailureWatchTrigger(FailedWorkTests.Desk(office), office.Cases, new(office.Tables), meters, new MorningScene().Mornings, office.Web.Clock, NullLogger<FailureWatchTrigger>.Instance)
             .Run(new(), office.Engine, TestContext.Current.CancellationToken);
 
         var told = Told(meters);

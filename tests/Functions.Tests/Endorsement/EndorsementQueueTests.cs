@@ -28,10 +28,44 @@ public sealed class EndorsementQueueTests
 
         var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
 
-        answer.Location.ShouldEndWith("/antrean?selesai=2");
+        answer.Location.ShouldEndWith("/antrean/hasil?nomor=OVOP-2026-000001,OVOP-2026-000003");
         foreach (var (sequence, isDecided) in new[] { (1, true), (2, false), (3, true) })
             EndorsementStage.Decision(await queue.Case(sequence)).ShouldSatisfyAllConditions(
                 decision => (decision is { Endorsed: true, Reason: "", LetterNumber: "530/77/2026" }).ShouldBe(isDecided));
+    }
+
+    [Fact]
+    public async Task The_receipt_names_all_that_were_proposed_also_by_the_link_that_decided_with_them()
+    {
+        var queue = await Open(cases: 3);
+        await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
+
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000003")).Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("2 produk sudah diusulkan"), page => page.ShouldContain("530/77/2026"),
+            page => page.ShouldContain("OVOP-2026-000001"), page => page.ShouldContain("OVOP-2026-000003"), page => page.ShouldNotContain("OVOP-2026-000002"));
+    }
+
+    [Fact]
+    public async Task A_used_link_shows_in_no_receipt_what_another_letter_proposed()
+    {
+        var queue = await Open(cases: 2);
+        await queue.Others[0].Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "", "530/78/2026", at));
+        await queue.Post("pilih=OVOP-2026-000001&surat=530%2F77%2F2026");
+
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000002")).Body.ShouldNotContain("OVOP-2026-000002");
+    }
+
+    [Fact]
+    public async Task Where_some_are_not_proposed_the_receipt_names_both_and_says_why()
+    {
+        var queue = await Open(cases: 3, second => second.Offer());
+
+        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000002&pilih=OVOP-2026-000009&surat=530%2F77%2F2026");
+
+        answer.Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("1 produk sudah diusulkan"), page => page.ShouldContain("OVOP-2026-000002: Ini perubahan permohonan."),
+            page => page.ShouldContain("OVOP-2026-000009: Tidak menunggu keputusan Anda lagi."), page => page.ShouldContain("id=\"sisa\""));
+        EndorsementStage.Decision(await queue.Case(1)).ShouldNotBeNull();
     }
 
     [Theory]
@@ -157,6 +191,12 @@ public sealed class EndorsementQueueTests
         public async Task<string> Get() => (await Web.Get($"tautan={Token}", request => Endpoint.Get(request, Link, Cancel))).Body;
 
         public Task<Answered> Post(string form) => Web.Post($"tautan={Token}", form, request => Endpoint.Post(request, Link, new SilentEngine(), Cancel));
+
+        public Task<Answered> Receipt(string numbers) => Web.Get($"tautan={Token}", request =>
+        {
+            request.QueryString = new($"?nomor={numbers}");
+            return Endpoint.Show(request, Link, Cancel);
+        });
 
         public Task<Answered> Decide(string form) => Web.Post($"tautan={Token}", form, request => Page.Post(request, Link, new SilentEngine(), Cancel));
 

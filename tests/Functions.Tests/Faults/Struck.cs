@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Wordings;
 
@@ -102,6 +104,12 @@ internal sealed class KindsHeld : IMailHolds
     public HashSet<Notice> Kinds { get; } = [];
 
     public ValueTask<bool> IsHeld(Notice kind, CancellationToken cancel) => ValueTask.FromResult(Kinds.Contains(kind));
+}
+
+/// <summary>No letter waits for a morning.</summary>
+internal sealed class EachByItself : IMornings
+{
+    public ValueTask<DateOnly?> Of(Letter letter, Dossier dossier, People people, CancellationToken cancel) => ValueTask.FromResult<DateOnly?>(null);
 }
 
 /// <summary>Letters say what the app has them say.</summary>

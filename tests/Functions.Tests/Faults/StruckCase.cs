@@ -35,7 +35,7 @@ internal sealed class StruckCase : IAsyncDisposable
         _register = new(blows);
         _mailer = new(blows, refusals);
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
-        _post = new(Cases, new FixedRound(Scenery.RoundOf(null), Cast.Of(assessors: 8)), _mailer, new LinkTokens(Features.Links, new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, new WordsOfTheApp(), new(_texter, Options.Create(new TextOptions()), site, Clock), _services, site, Options.Create(Mail), Clock, _meters, log);
+        _post = new(Cases, new FixedRound(Scenery.RoundOf(null), Cast.Of(assessors: 8)), _mailer, new LinkTokens(Features.Links, new EphemeralDataProtectionProvider(), site), new SealedDigits(new EphemeralDataProtectionProvider()), Holds, new EachByItself(), new WordsOfTheApp(), new(_texter, Options.Create(new TextOptions()), site, Clock), _services, site, Options.Create(Mail), Clock, _meters, log);
     }
 
     public Blows Blows { get; }

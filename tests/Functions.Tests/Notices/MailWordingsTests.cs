@@ -109,7 +109,7 @@ public sealed class MailWordingsTests
         await using var services = Drawn.Services();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
-            linked.Cases, new FixedRound(Scenery.RoundOf(null), Cast.Of(6)), bag, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings,
+            linked.Cases, new FixedRound(Scenery.RoundOf(null), Cast.Of(6)), bag, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new EachByItself(), wordings,
             new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site, Options.Create(new MailOptions()), TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(await linked.Dossier(), Cancel);
         return (linked, bag.Mailed.Single(mail => mail.To == "sri@contoh.id").Body);

@@ -38,7 +38,7 @@ public sealed partial class PostmanTests
         await using var services = Drawn.Services();
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         var post = new Postman(
-            cases ?? linked.Cases, people, mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), wordings ?? new WordsOfTheApp(),
+            cases ?? linked.Cases, people, mailer, linked.Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new EachByItself(), wordings ?? new WordsOfTheApp(),
             new(texter, Options.Create(new TextOptions()), site, TimeProvider.System), services, site,
             Options.Create(options ?? new MailOptions()), clock ?? TimeProvider.System, meters, NullLogger<Postman>.Instance);
         await post.Deliver(dossier, CancellationToken.None);

@@ -51,7 +51,7 @@ internal sealed class FastRound : IAsyncDisposable
         var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
         _post = new(
             _struckCases, Office, new Carrier(this), new LinkTokens(Features.Links, new EphemeralDataProtectionProvider(), site),
-            new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new WordsOfTheApp(),
+            new SealedDigits(new EphemeralDataProtectionProvider()), new KindsHeld(), new EachByItself(), new WordsOfTheApp(),
             new(_texter, Options.Create(new TextOptions()), site, Clock),
             _services, site, Options.Create(new MailOptions()), Clock, _meters, NullLogger<Postman>.Instance);
         (_desk, _start) = (new(_struckCases, rounds, Office, Register, _post, Clock), new(_struckCases, rounds, Office, Clock));

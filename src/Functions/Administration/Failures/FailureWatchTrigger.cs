@@ -4,13 +4,18 @@ using Microsoft.Extensions.Logging;
 using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Award.Telemetry;
+using Ovop.Functions.Endorsement;
 using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Administration.Failures;
 
-/// <summary>Every quarter of an hour: how all cases stand, what fails and for how long, for the gauges and the operator's alerts.</summary>
+/// <summary>
+/// Every quarter of an hour: how all cases stand, what fails and for how long, for the gauges and the operator's alerts; and who is told
+/// in the mornings what waits for them is told. One timer for both, since each is paid for whether it runs or not (docs/cost.md).
+/// </summary>
 internal sealed partial class FailureWatchTrigger(
-    FailedWork failures, AllCases cases, OfficeSettings settings, CaseMeters meters, TimeProvider clock, ILogger<FailureWatchTrigger> log)
+    FailedWork failures, AllCases cases, OfficeSettings settings, CaseMeters meters, EndorsementMornings mornings,
+    TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
     /// <summary>What is not mended by itself after so long is somebody's work.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -27,6 +32,7 @@ internal sealed partial class FailureWatchTrigger(
         meters.See(new(lines, count, age, now) { Late = late });
         if (age > Patience)
             Open(log, count, (int)age.TotalMinutes);
+        await mornings.Send(lines, cancel);
     }
 
     [LoggerMessage(LogLevel.Error, "Failures open: {Count}, the oldest for {Minutes} minutes")]

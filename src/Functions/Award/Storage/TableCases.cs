@@ -66,7 +66,9 @@ internal sealed class TableCases(TableServiceClient tables, Board board, SealedA
     public async Task<IReadOnlyList<IPart>> Replace(ApplicationNumber number, IReadOnlyList<PartEdit> edits, CancellationToken cancel)
     {
         var written = await ReplaceRows(number, edits, cancel);
-        if (written.Any(part => part is Letter { State: LetterState.Held } or Letter { Failures: > 0, State: not LetterState.Sending })
+        if ((written.Any(part => part is Letter { State: LetterState.Held or LetterState.Together }
+                or Letter { Failures: > 0, State: not LetterState.Sending })
+                || edits.Any(edit => edit.Before is Letter { State: LetterState.Together }))
             && await Find(number, cancel) is { } dossier)
             await board.Show(null, dossier, cancel);
         return written;

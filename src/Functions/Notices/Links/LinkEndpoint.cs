@@ -15,6 +15,7 @@ internal sealed class LinkEndpoint(LinkTokens tokens)
             return LinkVisits.End(request.HttpContext, null, LinkTokens.Unknown);
 
         MailedSecret.Keep(request.HttpContext, link.Address, token);
-        return Results.LocalRedirect(link.Address);
+        return Results.LocalRedirect(
+            pages.Queue is { } queue && request.Query[LinkTokens.Further] == queue ? $"{link.Address}/{queue}" : link.Address);
     }
 }

@@ -23,6 +23,9 @@ public abstract class LinkPages(LinkKind kind, string path)
     /// <summary>Whether one link leads on to all others of its person, so that one is enough.</summary>
     public virtual bool LeadsOn => false;
 
+    /// <summary>Path below a link's own of the list of all that waits for its person, where a mail may lead there; null without.</summary>
+    public virtual string? Queue => null;
+
     /// <summary>The case as its person may know it.</summary>
     public virtual Dossier Shown(Dossier dossier) => dossier;
 

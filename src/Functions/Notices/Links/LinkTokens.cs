@@ -30,6 +30,13 @@ internal sealed class LinkTokens(IEnumerable<LinkPages> kinds, IDataProtectionPr
     /// <summary>The kind whose pages begin so; null for none.</summary>
     public LinkPages? Find(string path) => Kinds.FirstOrDefault(pages => pages.Path == path);
 
+    /// <summary>Names in an address where beyond the link's own page it leads.</summary>
+    internal const string Further = "ke";
+
+    /// <summary>The address of a mail about all that waits for the link's owner.</summary>
+    public Uri QueueOf(ApplicationNumber number, LinkTarget target) =>
+        new($"{AddressOf(number, target)}&{Further}={Of(target.Purpose).Queue}");
+
     /// <summary>The address that a letter carries.</summary>
     public Uri AddressOf(ApplicationNumber number, LinkTarget target) =>
         new(site.Value.BaseAddress, $"tautan/{Of(target.Purpose).Path}?{MailedSecret.Parameter}={Write(number, target)}");

@@ -20,6 +20,9 @@ public sealed class MailOptions
     [RegularExpression(@"[^@\s]+@[^@\s]+")]
     public string ReplyTo { get; set; } = "";
 
+    /// <summary>Whether everybody is told of every case by a letter of its own, and nothing waits for a morning.</summary>
+    public bool OneByOne { get; set; }
+
     public SmtpOptions Smtp { get; set; } = new();
 
     public SendGridOptions SendGrid { get; set; } = new();

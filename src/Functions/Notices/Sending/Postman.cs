@@ -11,6 +11,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
 using Ovop.Functions.Notices.Links;
+using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.Rounds;
 
@@ -21,11 +22,11 @@ namespace Ovop.Functions.Notices.Sending;
 /// copy goes out; a claim that was lost in between waits for the provider's news of the letter, where it sends any
 /// (<see cref="DeliveryNews"/>); then, and where it does not, it is taken up again under the same Message-ID. A letter that was handed
 /// over and not answered is sent again by nobody but the office, unless such news is sent. What the office keeps back waits for its
-/// review. Whatever goes wrong with one letter is that letter's failure: the others go out.
+/// review, and what is told with others for its morning (<see cref="IMornings"/>). Whatever goes wrong with one letter is that letter's failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
     ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits,
-    IMailHolds holds, IMailWordings wordings, Texting.Texting texting, IServiceProvider services,
+    IMailHolds holds, IMornings mornings, IMailWordings wordings, Texting.Texting texting, IServiceProvider services,
     IOptions<SiteOptions> site, IOptions<MailOptions> mail, TimeProvider clock, CaseMeters meters, ILogger<Postman> log) : IPost
 {
     /// <summary>What a provider did not take waits so long before it is tried again.</summary>
@@ -74,6 +75,9 @@ internal sealed partial class Postman(
         var letter = waiting with { To = Addresses.Of(waiting, dossier, reached) ?? "" };
         if (letter is { State: LetterState.Queued, IsReviewed: false } && await holds.IsHeld(letter.Kind, cancel))
             return new(waiting, waiting with { State = LetterState.Held });
+        if (letter is { State: LetterState.Queued, To.Length: > 0 }
+            && await mornings.Of(letter, dossier, reached, cancel) is { } morning)
+            return new(waiting, waiting with { State = LetterState.Together, Morning = morning });
         if (letter.To.Length == 0 || Letters.Ready(letter, dossier) is not { } ready)
             return new(waiting, Unsendable(waiting, letter.To.Length == 0 ? "no address" : "no link"));
 
@@ -111,7 +115,8 @@ internal sealed partial class Postman(
         LetterState.Queued => true,
         LetterState.Sending => letter.ClaimedAt + mail.Value.ClaimLifetime < clock.GetUtcNow(),
         LetterState.Failed => letter.ClaimedAt + Rest < clock.GetUtcNow(),
-        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
+        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered
+            or LetterState.Together => false,
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.State, null),
     };
 

@@ -28,7 +28,7 @@ public sealed record CircularMail(string Circular, string Person, string Name, s
     {
         LetterState.Queued or LetterState.Failed => true,
         LetterState.Sending => At + claims < now,
-        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered => false,
+        LetterState.Sent or LetterState.Held or LetterState.Discarded or LetterState.Unanswered or LetterState.Together => false,
         _ => throw new InvalidOperationException($"Unknown state {State}."),
     };
 

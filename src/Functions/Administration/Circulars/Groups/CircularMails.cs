@@ -135,7 +135,7 @@ internal sealed partial class CircularMails(
         LetterState.Discarded => new(copy.Answer, ProblemKind.Conflict),
         LetterState.Failed => new("circular.failed", ProblemKind.Conflict),
         LetterState.Unanswered => new("circular.unanswered", ProblemKind.Conflict),
-        LetterState.Queued or LetterState.Sending or LetterState.Sent or LetterState.Held => null,
+        LetterState.Queued or LetterState.Sending or LetterState.Sent or LetterState.Held or LetterState.Together => null,
         _ => throw new InvalidOperationException($"Unknown state {copy.State}."),
     };
 

@@ -1,0 +1,143 @@
+using Microsoft.Extensions.Logging;
+using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices.Delivery;
+using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices.Mornings;
+using Ovop.Functions.Notices.Sending;
+
+namespace Ovop.Functions.Endorsement;
+
+/// <summary>
+/// Tells each head of a dinas in the morning, in one mail, of all that waits for them, where letters of the day before wait for it. What
+/// became of the mail stands with each of those letters, so that each case says whether its head was told.
+/// </summary>
+internal sealed partial class EndorsementMornings(
+    ICases cases, CaseDesk desk, IPost post, MorningMails mornings, EndorsementMailing mailing, IMailHolds holds,
+    TimeProvider clock, ILogger<EndorsementMornings> log) : IHearsOfMails
+{
+    public string About => EndorsementMailing.About;
+
+    /// <summary>What breaks for one head keeps no other from being told.</summary>
+    /// <param name="lines">Of all cases.</param>
+    public async Task Send(IReadOnlyList<BoardLine> lines, CancellationToken cancel)
+    {
+        var due = new List<Due>();
+        foreach (var line in lines.Where(line => mornings.HasCome(line.Morning, Zones.OfProvince(line.Province))))
+            if (await desk.Find(line.Number, cancel) is { Case.ErasedAt: null } dossier)
+                due.AddRange(await Of(dossier, cancel));
+
+        foreach (var told in due.GroupBy(one => one.Head.Id))
+            try
+            {
+                await Tell([.. told], lines, cancel);
+            }
+            catch (Exception broken) when (!cancel.IsCancellationRequested)
+            {
+                Broke(log, told.Key, broken.GetType().Name);
+            }
+    }
+
+    /// <summary>The administrators are told by one of the cases.</summary>
+    public async Task Hear(string about, Delivery news, CancellationToken cancel)
+    {
+        if (about.Split('/') is not [var box, var written, var person] || !DateOnly.TryParseExact(written, "yyyyMMdd", out var day)
+            || await mornings.Change(box, person, day, known => known is null ? null : known with { State = LetterState.Sent }, cancel)
+                is not { } heard)
+            return;
+
+        var tells = true;
+        foreach (var number in heard.Numbers.Select(ApplicationNumber.Parse))
+            foreach (var letter in (await desk.Find(number, cancel))?.All<Letter>().Where(IsIn(heard)) ?? [])
+                if ((await desk.Decide(number, (dossier, setting) => Deliveries.Note(dossier, letter.Key, news, setting, tells), cancel))
+                    .TryGet(out var decided))
+                {
+                    await post.Deliver(decided.Dossier, cancel);
+                    tells = false;
+                }
+    }
+
+    /// <summary>The letters of a case whose morning has come; those that are kept back now, or that nobody needs any more, are marked so.</summary>
+    private async Task<IReadOnlyList<Due>> Of(Dossier dossier, CancellationToken cancel)
+    {
+        var (setting, due, others) = (await desk.SettingOf(dossier.Case, cancel), new List<Due>(), new List<PartEdit>());
+        foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Together))
+            if (setting.People.AsEndorser(letter.Person) is not { } head || IsOver(dossier, letter.Person, setting.Now))
+                others.Add(new(letter, letter with { State = LetterState.Discarded }));
+            else if (!mornings.HasCome(letter.Morning, MorningMails.ZoneOf(setting.People, head.Id)))
+                continue;
+            else if (await holds.IsHeld(letter.Kind, cancel))
+                others.Add(new(letter, letter with { State = LetterState.Held }));
+            else if (EndorsementLink.Kind.MustDecide(dossier, head.Id, SerialOf(dossier, head.Id), setting) is null)
+                due.Add(new(dossier.Number, letter, head, MorningMails.ZoneOf(setting.People, head.Id)));
+
+        await cases.Replace(dossier.Number, others, cancel);
+        return due;
+    }
+
+    /// <summary>It was decided, taken back, or came to its end: no morning is to come for it.</summary>
+    private static bool IsOver(Dossier dossier, string person, DateTimeOffset now) =>
+        !dossier.Case.State.IsOpen()
+        || Letters.Present(dossier, LinkPurpose.Endorsement, person) is not { UsedAt: null, Revoked: null } link || link.Expires < now;
+
+    private static int SerialOf(Dossier dossier, string person) => Letters.Present(dossier, LinkPurpose.Endorsement, person)!.Serial;
+
+    private async Task Tell(IReadOnlyList<Due> told, IReadOnlyList<BoardLine> lines, CancellationToken cancel)
+    {
+        var (head, zone) = (told[0].Head, told[0].Zone);
+        if (await mailing.Write(head, zone, lines, cancel) is not { } written)
+            return;
+
+        var box = MorningMails.BoxOf(head.Email);
+        var (now, isTaken) = await mornings.Take(
+            box, new(head.Id, mornings.Today(zone), LetterState.Sending, clock.GetUtcNow(), [.. told.Select(one => $"{one.Number}").Distinct()]),
+            cancel);
+        if (!isTaken)
+        {
+            if (now.State == LetterState.Sent)
+                await Mark([.. told.Where(one => now.Numbers.Contains($"{one.Number}"))], now, "");
+            return;
+        }
+
+        var (state, answer) = await mailing.Send(head, box, now, written, cancel);
+        var sent = now with { State = state, At = clock.GetUtcNow() };
+        await Patience.Noted(() => mornings.Change(
+            box, head.Id, now.Day, known => known is { State: LetterState.Sending } ? sent : null, CancellationToken.None));
+        await Mark(told, sent, answer);
+    }
+
+    /// <summary>As a letter of its own would be: what was not taken waits on, what was not answered is the office's.</summary>
+    private async Task Mark(IReadOnlyList<Due> told, MorningMail sent, string answer)
+    {
+        foreach (var one in told.GroupBy(one => one.Number))
+            await Patience.Noted(() => cases.Replace(
+                one.Key, [.. one.Select(due => new PartEdit(due.Letter, After(due, sent, answer)))], CancellationToken.None));
+    }
+
+    private Letter After(Due due, MorningMail sent, string answer) => sent.State switch
+    {
+        LetterState.Sent =>
+            due.Letter with { State = LetterState.Sent, SentAt = sent.At, To = due.Head.Email, Morning = sent.Day },
+        LetterState.Unanswered => FailedOf(due, answer) with { State = LetterState.Unanswered, To = due.Head.Email, Morning = sent.Day },
+        LetterState.Failed or LetterState.Sending => FailedOf(due, answer),
+        LetterState.Queued or LetterState.Held or LetterState.Discarded or LetterState.Together =>
+            throw new InvalidOperationException($"A mail of the morning is never {sent.State}."),
+        _ => throw new InvalidOperationException($"Unknown state {sent.State}."),
+    };
+
+    private Letter FailedOf(Due due, string answer) =>
+        due.Letter with { Failures = due.Letter.Failures + 1, LastFailure = answer, ClaimedAt = clock.GetUtcNow() };
+
+    private static Func<Letter, bool> IsIn(MorningMail mail) => letter =>
+        letter.Person == mail.Person && (letter.State == LetterState.Together ? letter.Morning <= mail.Day : letter.Morning == mail.Day);
+
+    [LoggerMessage(LogLevel.Warning, "The mail of the morning to {Head} failed: {Answer}")]
+    private static partial void Broke(ILogger log, string head, string answer);
+
+    /// <summary>A letter whose morning has come, and whom it is for.</summary>
+    private sealed record Due(ApplicationNumber Number, Letter Letter, Contact Head, Zone Zone);
+}

@@ -1,0 +1,16 @@
+using Ovop.Core.Notices;
+
+namespace Ovop.Functions.Notices.Mornings;
+
+/// <summary>One mail that tells somebody in the morning of all that waits for them.</summary>
+/// <param name="Person">Id of whom it is for.</param>
+/// <param name="Day">By their calendar.</param>
+/// <param name="At">Since when it stands so.</param>
+/// <param name="Numbers">Of the cases whose letters it stands for.</param>
+public sealed record MorningMail(string Person, DateOnly Day, LetterState State, DateTimeOffset At, IReadOnlyList<string> Numbers)
+{
+    /// <summary>Whether it may be handed over: the provider did not take it, or who was sending it is lost.</summary>
+    /// <param name="claims">After so long a claim was lost with its sender.</param>
+    public bool MaySend(DateTimeOffset now, TimeSpan claims) =>
+        State == LetterState.Failed || (State == LetterState.Sending && At + claims < now);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices.Sending;
+
+namespace Ovop.Functions.Notices.Mornings;
+
+/// <summary>
+/// What a mailbox is sent at once and what in a mail of the morning (<see cref="ToldTogether"/>): a row for the first letter of each of
+/// its days, and one for each such mail, so that neither is there twice. Days are those of who is written to.
+/// </summary>
+internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptions> mail, TimeProvider clock) : IMornings
+{
+    /// <summary>From when on a mail of the morning goes out.</summary>
+    private static readonly TimeOnly Begins = new(7, 0);
+
+    /// <summary>What lies longer tells nobody anything; news of a mail comes within days.</summary>
+    private const int DaysKept = 60;
+
+    /// <summary>Beside the kinds that are kept back.</summary>
+    private readonly TableClient _table = tables.GetTableClient("MailHolds");
+
+    public async ValueTask<DateOnly?> Of(Letter letter, Dossier dossier, People people, CancellationToken cancel)
+    {
+        if (mail.Value.OneByOne || !ToldTogether.Has(letter))
+            return null;
+
+        var zone = ZoneOf(people, letter.Person);
+        var (day, morning) = (Today(zone), Today(zone).AddDays(1));
+        return !await IsFirst(letter, dossier.Number, day, cancel)
+            && ToldTogether.MayWait(letter, dossier, Moment(morning.AddDays(1), TimeOnly.MinValue, zone))
+                ? morning
+                : null;
+    }
+
+    /// <summary>Whether the mail of a morning may go out.</summary>
+    public bool HasCome(DateOnly? morning, Zone zone) => morning is { } day && Moment(day, Begins, zone) <= clock.GetUtcNow();
+
+    public DateOnly Today(Zone zone) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset(zone)).DateTime);
+
+    /// <summary>Where a head of a dinas has their office; the capital's for everybody else.</summary>
+    public static Zone ZoneOf(People people, string person) =>
+        Zones.OfProvince(people.Endorsers.FirstOrDefault(head => head.Contact.Id == person)?.Province ?? "");
+
+    /// <summary>Names a mailbox without saying it.</summary>
+    public static string BoxOf(string address) => Seal.Of([MailAddress.PersonOf(address)])[..24];
+
+    /// <summary>Has this mail go out by whoever asks, unless it has or another is sending it.</summary>
+    /// <returns>What stands of it now, and whether it is theirs to send.</returns>
+    public async Task<(MorningMail Mail, bool IsTaken)> Take(string box, MorningMail wanted, CancellationToken cancel)
+    {
+        MorningMail? had = null;
+        var taken = await Change(
+            box, wanted.Person, wanted.Day,
+            known => (had = known) is { } there && !there.MaySend(clock.GetUtcNow(), mail.Value.ClaimLifetime) ? null : wanted, cancel);
+        if (had is null)
+            await Forget(box, wanted.Day.AddDays(-DaysKept), cancel);
+        return taken is null ? (had ?? wanted, false) : (taken, true);
+    }
+
+    /// <param name="change">From what is there, null for nothing; gives null to leave it.</param>
+    /// <returns>What was written; null where it was left.</returns>
+    public async Task<MorningMail?> Change(
+        string box, string person, DateOnly day, Func<MorningMail?, MorningMail?> change, CancellationToken cancel)
+    {
+        var key = $"{Written(day)}-{person}";
+        while (true)
+        {
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(box), key, cancellationToken: cancel);
+            var row = found.HasValue ? found.Value : null;
+            if (change(row is null ? null : Read(row)) is not { } next)
+                return null;
+
+            var entity = new TableEntity(Partition(box), key) { ["Data"] = JsonSerializer.Serialize(next, CaseJson.Options) };
+            try
+            {
+                await (row is null
+                    ? _table.AddEntityAsync(entity, cancel)
+                    : _table.UpdateEntityAsync(entity, row.ETag, TableUpdateMode.Replace, cancel));
+                return next;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+            {
+                // Somebody was faster: look at what it is now.
+            }
+        }
+    }
+
+    /// <summary>Noted before it goes: who asks for another letter of the day learns that it is not the first.</summary>
+    private async Task<bool> IsFirst(Letter letter, ApplicationNumber number, DateOnly day, CancellationToken cancel)
+    {
+        var (partition, key, about) = (Partition(BoxOf(letter.To)), $"{Written(day)}", $"{number}/{letter.Key}");
+        try
+        {
+            await _table.AddEntityAsync(new TableEntity(partition, key) { ["Letter"] = about }, cancel);
+            return true;
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+            var first = await _table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancel);
+            return first.HasValue && first.Value!.GetString("Letter") == about;
+        }
+    }
+
+    private async Task Forget(string box, DateOnly before, CancellationToken cancel)
+    {
+        var (partition, end) = (Partition(box), Written(before));
+        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancel))
+            if (string.CompareOrdinal(row.RowKey, end) < 0)
+                await _table.DeleteEntityAsync(partition, row.RowKey, cancellationToken: cancel);
+    }
+
+    private static MorningMail Read(TableEntity row) => JsonSerializer.Deserialize<MorningMail>(row.GetString("Data"), CaseJson.Options)!;
+
+    private static string Partition(string box) => $"kotak-{box}";
+
+    private static string Written(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static TimeSpan Offset(Zone zone) => TimeSpan.FromHours((int)zone);
+
+    private static DateTimeOffset Moment(DateOnly day, TimeOnly time, Zone zone) => new(day.ToDateTime(time), Offset(zone));
+}
