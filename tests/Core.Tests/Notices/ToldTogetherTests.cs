@@ -1,4 +1,3 @@
-using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 
 namespace Ovop.Core.Tests.Notices;

@@ -9,6 +9,7 @@ using Ovop.Demo;
 using Ovop.Demo.Rounds;
 using Ovop.Demo.Rounds.Past;
 using Ovop.Demo.Visiting;
+using Ovop.EndToEnd.Tests.Running;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
