@@ -21,7 +21,8 @@ internal sealed class BoardSearch(string text, Func<string, string> nameOf)
     public bool Finds(BoardLine line)
     {
         foreach (var word in _words)
-            if (!Has(Texts.GetValue(line, TextOf), word) && !IsAmong(line.Who, word) && !IsAmong(line.Panel, word) && !IsAmong(line.Scored, word))
+            if (!Has(Texts.GetValue(line, TextOf), word)
+                && !IsAmong(line.Who, word) && !IsAmong(line.Panel, word) && !IsAmong(line.Scored, word))
                 return false;
 
         return true;
