@@ -22,11 +22,21 @@ internal sealed partial class EndorsementMailing(
     /// <summary>How what these mails are about begins.</summary>
     public const string About = "pagi/";
 
-    /// <summary>Null where nothing waits for them any more.</summary>
+    /// <summary>
+    /// Null where nothing waits for them any more. It leads to the queue by what is due last, which is decided last: a link that has
+    /// decided opens no other case.
+    /// </summary>
     public async Task<MailBody?> Write(Contact head, Zone zone, IReadOnlyList<BoardLine> lines, CancellationToken cancel)
     {
-        var waiting = EndorsementQueue.Among(lines, head.Id);
-        if (await Link(head, waiting, cancel) is not { } link)
+        var (waiting, link) = (new List<BoardLine>(), (Uri?)null);
+        foreach (var line in EndorsementQueue.Among(lines, head.Id))
+            if (await queue.Link(head.Id, line.Number, cancel) is { } own)
+            {
+                waiting.Add(line);
+                link = tokens.QueueOf(line.Number, new(own.Purpose, own.Person, own.Serial));
+            }
+
+        if (link is null)
             return null;
 
         var texts = Texts.Of<EndorsementMailing>(head.Language);
@@ -60,15 +70,6 @@ internal sealed partial class EndorsementMailing(
                 : mail.Value.TellsOfLetters ? LetterState.Sending
                 : LetterState.Unanswered, answer);
         }
-    }
-
-    /// <summary>To the queue by what is due last, which is decided last: a link that has decided opens no other case.</summary>
-    private async Task<Uri?> Link(Contact head, IReadOnlyList<BoardLine> waiting, CancellationToken cancel)
-    {
-        foreach (var line in waiting.Reverse())
-            if (await queue.Link(head.Id, line.Number, cancel) is { } link)
-                return tokens.QueueOf(line.Number, new(link.Purpose, link.Person, link.Serial));
-        return null;
     }
 
     [LoggerMessage(LogLevel.Warning, "A mail of the morning to a head of a dinas failed: {Answer}")]

@@ -52,7 +52,7 @@ public sealed class EndorsementQueueTests
         await queue.Others[0].Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "", "530/78/2026", at));
         await queue.Post("pilih=OVOP-2026-000001&surat=530%2F77%2F2026");
 
-        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000002")).Body.ShouldNotContain("OVOP-2026-000002");
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000002")).Body.ShouldNotContain(">OVOP-2026-000002<");
     }
 
     [Fact]

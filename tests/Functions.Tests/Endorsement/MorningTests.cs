@@ -90,11 +90,11 @@ public sealed class MorningTests
     [Fact]
     public async Task However_many_there_are_it_is_one_mail()
     {
-        await _scene.File(cases: 150);
+        await _scene.File(cases: 120);
         await _scene.Morning();
 
         _scene.Mails.Count.ShouldBe(2);
-        _scene.Mails[1].Body.Text.Split("OVOP-2026-").Length.ShouldBe(151);
+        _scene.Mails[1].Body.Text.Split("OVOP-2026-").Length.ShouldBe(121);
     }
 
     [Fact]
