@@ -1,3 +1,4 @@
+using LocalHost.Tests;
 using Microsoft.Playwright;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Rounds;
@@ -38,6 +39,7 @@ public sealed class AccessTests(Product product)
             "/tautan/usulan?kunci=x", "/persetujuan/x", "/entah", "/kantor/masuk");
 
         await TheMapIsWholeAndItsTilesAreCalledAsTheyLook();
+        await Task.WhenAll(Both.Select(WorkAStarOutAgain));
 
         await play.SignIn();
         await play.OpenDraft();
@@ -139,6 +141,17 @@ public sealed class AccessTests(Product product)
         await reader.Page.Locator("[name=riwayat]").SetInputFilesAsync(new FilePayload { Name = "riwayat.json", MimeType = "application/json", Buffer = history });
         await reader.Page.Locator("form[action='/kantor/mesin'][method=post] button").ClickAsync();
         await reader.Page.Locator("#cocok").WaitForAsync();
+    }
+
+    /// <summary>The browser runs the command that checks a dossier, which a former version gave out.</summary>
+    private static async Task WorkAStarOutAgain(Reader reader)
+    {
+        await reader.Look("/periksa-berkas");
+        await reader.Page.SetInputFilesAsync("[name=berkas]", Path.Combine(HostProcess.SettingsFolder, "tests/Functions.Tests/Verify/Former/1c35095.json"));
+        await reader.Page.Locator("#aturan button").ClickAsync();
+        await reader.Page.Locator("#aturan li", new() { HasTextRegex = new("2 dari 3 bintang|2 of 3 stars") }).WaitForAsync();
+        (await reader.Page.Locator("#aturan li", new() { HasTextRegex = new("SALAH|WRONG") }).CountAsync()).ShouldBe(0);
+        await reader.Look();
     }
 
     private async Task HasOneLetterOfEachKind()

@@ -112,6 +112,9 @@ export async function check(text) {
   ];
 }
 
+/** Whether what was checked is a dossier, whose star can be worked out. */
+export const isDossier = (text) => JSON.parse(text).schema === 'ovop.dossier/1';
+
 /** Which documents of the dossier a file of this fingerprint is; empty for none. */
 export const documents = (text, fingerprint) => (JSON.parse(text).parts ?? [])
   .filter((part) => part.part === 'StoredDocument' && part.facts?.sha256 === fingerprint).map((part) => `${part.code} ${part.turn}`);

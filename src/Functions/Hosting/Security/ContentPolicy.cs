@@ -16,6 +16,10 @@ public static class ContentPolicy
     public static void AllowFrames(HttpContext http) =>
         http.Response.Headers.ContentSecurityPolicy = $"{ConnectingTo("'self'")}; frame-src 'self'";
 
+    /// <summary>Lets this one page run a program of ours that was compiled for browsers.</summary>
+    public static void AllowPrograms(HttpContext http) => http.Response.Headers.ContentSecurityPolicy =
+        ConnectingTo("'self'").Replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", StringComparison.Ordinal);
+
     internal static string Permissions(string position) => $"camera=(), geolocation={position}, microphone=(), payment=(), usb=()";
 
     internal static string ConnectingTo(string sources) =>
