@@ -3,6 +3,7 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Administration.Engine.Acts;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Administration.Failures;
 using Ovop.Functions.Administration.Health;
@@ -60,6 +61,7 @@ internal static partial class Features
         .AddSingleton<StaffLog>()
         .AddSingleton<ReadLog>()
         .AddSingleton<EngineActs>()
+        .AddSingleton<TaskHubs>().AddSingleton<OpenHub>(HubClient.Open)
         .AddSingleton<EngineTemplates>().AddSingleton<TemplateTrial>()
         .AddSingleton<FailureLog>()
         .AddSingleton<LatestHealth>()

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Ovop.Functions.Tests;
 
@@ -25,6 +27,13 @@ internal sealed class InMemoryTables : TableServiceClient
             lock (_tables)
                 return _tables.Values.Sum(table => table.Changes.Count);
         }
+    }
+
+    /// <summary>Those that were asked for so far.</summary>
+    public override AsyncPageable<TableItem> QueryAsync(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default)
+    {
+        lock (_tables)
+            return AsyncPageable<TableItem>.FromPages([Page<TableItem>.FromValues([.. _tables.Keys.Order().Select(name => new TableItem(name))], null, null!)]);
     }
 
     public override TableClient GetTableClient(string tableName) => Of(tableName);

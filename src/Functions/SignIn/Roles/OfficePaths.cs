@@ -46,7 +46,7 @@ internal static class OfficePaths
     public const string Failures = $"{Board}/gagal";
     public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
-    public const string OpenInstance = $"{Instances}/buka";
+    public const string Hubs = $"{Instances}/hub";
     public const string Templates = $"{Instances}/templat";
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";
@@ -66,7 +66,8 @@ internal static class OfficePaths
     public static string Circular(string id) => $"{Circulars}/lihat/{id}";
 
     /// <summary>What the engine has under this id.</summary>
-    public static string Instance(string id) => $"{Instances}/jalan/{Uri.EscapeDataString(id)}";
+    /// <param name="list">The address of its hub.</param>
+    public static string Instance(string id, string list = Instances) => $"{list}/jalan/{Uri.EscapeDataString(id)}";
 
     /// <summary>The office's own view of orchestrations of a name, tried on one of them.</summary>
     public static string Template(string name, string id) => $"{Templates}?nama={name}&pengenal={Uri.EscapeDataString(id)}";

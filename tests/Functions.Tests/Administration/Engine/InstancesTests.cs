@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Administration.Engine.List;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Hosting.Tables;
@@ -69,7 +70,7 @@ public sealed class InstancesTests
         var office = await Office.Open();
         var http = office.Web.Get(cookies: $"{office.Web.SignedIn(Cast.Administrator.Email, Administrators.Kind)}; ovop-mesin={Uri.EscapeDataString("/kantor/mesin?keadaan=Failed")}");
 
-        var answer = await new InstancesEndpoint(office.Guard, office.Web.Clock).Show(http.Request, office.Engine, Cancel);
+        var answer = await new InstancesEndpoint(office.Guard, new(office.Tables, (_, _) => throw new NotSupportedException()), office.Web.Clock).Show(http.Request, office.Engine, Cancel);
 
         answer.ShouldBeOfType<Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult>().Url.ShouldBe("/kantor/mesin?keadaan=Failed");
     }
@@ -201,7 +202,7 @@ public sealed class InstancesTests
 
     private static InstanceListEndpoint List(Office office) => new(office.Guard, office.Log, office.Web.Clock);
 
-    private static Task<string> Page(EngineView view) => Drawn.Page<InstancePage>(new { Run = new EngineRun(Bulk, History), View = view, Acts = Array.Empty<EngineAct>() });
+    private static Task<string> Page(EngineView view) => Drawn.Page<InstancePage>(new { Hub = new TaskHub("silent", true), Run = new EngineRun(Bulk, History), View = view, Acts = Array.Empty<EngineAct>() });
 
     private static IReadOnlyList<HistoryEvent> History =>
     [

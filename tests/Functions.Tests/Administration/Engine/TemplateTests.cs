@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Administration.Engine.Runs;
 using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Tests.Award.Procedures;
@@ -155,6 +156,7 @@ public sealed class TemplateTests
     public async Task No_script_and_no_form_works_in_the_frame() =>
         (await Drawn.Page<InstancePage>(new
         {
+            Hub = new TaskHub("silent", true),
             Run = new EngineRun(Bulk, []),
             View = new EngineView(EngineView.Own, "", ""),
             Own = new OwnView(Core.Result<string>.Ok("<script>x</script>")),

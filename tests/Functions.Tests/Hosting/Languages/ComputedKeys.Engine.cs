@@ -19,7 +19,7 @@ internal static partial class ComputedKeys
         new(Office, "engine.*", EngineStep.Kinds, "Administration/Engine/History/EngineSteps.razor: engine.{step.Kind}",
             "Administration/Engine/Runs/InstancePart.razor: engine.{kind}", "Administration/Engine/Runs/InstancePart.razor: engine.{step.Kind}"),
         new(Office, "instance.*", InstanceColumn.Asked, "Administration/Engine/List/InstancesPage.razor: instance.{column}",
-            "Administration/Engine/List/InstancesPage.razor: instance.{code}", "Administration/Engine/List/InstanceListEndpoint.cs: instance.{column}",
+            "Administration/Engine/List/InstancesPage.razor: instance.{code}", "Administration/Engine/List/InstanceFiles.cs: instance.{column}",
             "Administration/Engine/Runs/InstancePart.razor: instance.{content}", "Administration/Engine/Templates/TemplatePage.razor: instance.{name}"),
         new(Office, "instances.*", ["menit", "jam", "hari"], "Administration/Engine/List/InstancesPage.razor: instances.{UnitOf(span)}"),
         new(Office, "instances.drawn.*", ["jumlah", "rentang"], "Administration/Engine/List/InstancesPage.razor: instances.drawn.{what}"),

@@ -46,6 +46,8 @@ public sealed partial class GravityTests
         ["HandoverPost"] = "Grave",
         ["HeldLetterPost"] = "Light",
         ["HoldPost"] = "When",
+        ["HubExport"] = "Light",
+        ["HubInstancePost"] = "Light",
         ["InstancePost"] = "When",
         ["InstancesBulk"] = "Light",
         ["InstancesExport"] = "Light",

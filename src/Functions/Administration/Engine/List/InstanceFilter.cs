@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Core.Rounds.Calendar;
+using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine.List;
@@ -31,6 +32,9 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 
     /// <summary>After how many seconds the page loads itself anew; null for never.</summary>
     public int? Refresh { get; init; }
+
+    /// <summary>Where the list stands: the address of the hub that it is of.</summary>
+    public string Place { get; init; } = OfficePaths.Instances;
 
     /// <summary>Codes of the columns that were chosen, commas between; empty for the usual ones.</summary>
     public string Columns { get; init; } = "";
@@ -93,7 +97,7 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 
     /// <summary>The address of the same view from another place on.</summary>
     public string Address(string from = "") =>
-        OfficePaths.Instances + QueryString.Create(from.Length > 0 ? Asked.Append(new("dari", from)) : Asked);
+        Place + QueryString.Create(from.Length > 0 ? Asked.Append(new("dari", from)) : Asked);
 
     /// <summary>A page of matches, and where the next begins; null at the end.</summary>
     public async Task<(IReadOnlyList<OrchestrationMetadata> Instances, string? More)> Find(
@@ -111,6 +115,11 @@ public sealed record InstanceFilter(string Id, string Name, OrchestrationRuntime
 
         return (found, string.IsNullOrEmpty(more) ? null : more);
     }
+
+    /// <summary>All matches; of more than can be acted on at once, one too many.</summary>
+    public Task<IReadOnlyList<OrchestrationMetadata>> AllToActOn(
+        DurableTaskClient orchestrations, DateTimeOffset now, CancellationToken cancel) =>
+        All(orchestrations, now, BulkAct.Most + 1, cancel);
 
     /// <summary>All matches, so many at most.</summary>
     public async Task<IReadOnlyList<OrchestrationMetadata>> All(

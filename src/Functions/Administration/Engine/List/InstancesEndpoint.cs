@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn.Roles;
@@ -13,7 +14,7 @@ namespace Ovop.Functions.Administration.Engine.List;
 /// <summary>
 /// All orchestrations of the engine, as they are filtered or as the reader likes to see them, and the history of one from a file.
 /// </summary>
-internal sealed class InstancesEndpoint(Administrators administrators, TimeProvider clock)
+internal sealed class InstancesEndpoint(Administrators administrators, TaskHubs hubs, TimeProvider clock)
 {
     private const string Route = "kantor/mesin";
 
@@ -73,7 +74,7 @@ internal sealed class InstancesEndpoint(Administrators administrators, TimeProvi
             && kept.StartsWith($"{OfficePaths.Instances}?", StringComparison.Ordinal))
             return Results.LocalRedirect(kept);
 
-        var filter = InstanceFilter.Of(request.Query);
+        var (filter, all) = (InstanceFilter.Of(request.Query), await hubs.All(orchestrations.Name, cancel));
         var (instances, more) = await filter.Find(orchestrations, clock.GetUtcNow(), cancel);
         return Pages.Render<InstancesPage>(
             request.HttpContext,
@@ -83,6 +84,8 @@ internal sealed class InstancesEndpoint(Administrators administrators, TimeProvi
                 Instances = instances,
                 More = more,
                 Staff = staff,
+                Hub = all[0],
+                Hubs = all,
                 IsKept = request.Cookies.ContainsKey(Cookie),
                 Problems = problems,
             });

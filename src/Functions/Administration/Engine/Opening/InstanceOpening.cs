@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine.Opening;
 
@@ -18,16 +18,17 @@ internal static class InstanceOpening
     public const int LongestId = 200;
 
     /// <summary>Its page where the id is whole; else links to those that begin so, or, for the script of the field, their ids.</summary>
-    public static async Task<IResult> Answer(HttpRequest request, DurableTaskClient orchestrations, CancellationToken cancel)
+    public static async Task<IResult> Answer(
+        HttpRequest request, TaskHub hub, DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var typed = request.Query["pengenal"].ToString().Trim();
         if (request.Query["bentuk"] == "json")
             return Results.Json(await Beginning(orchestrations, typed, cancel));
 
         return typed.Length is > 0 and <= LongestId && await orchestrations.GetInstanceAsync(typed, cancel) is not null
-            ? Results.LocalRedirect(OfficePaths.Instance(typed))
+            ? Results.LocalRedirect(hub.Instance(typed))
             : Pages.Render<InstanceIdsPage>(
-                request.HttpContext, new { Typed = typed, Ids = await Beginning(orchestrations, typed, cancel) });
+                request.HttpContext, new { Hub = hub, Typed = typed, Ids = await Beginning(orchestrations, typed, cancel) });
     }
 
     /// <summary>The ids that begin so, in the order of the engine; none for nothing.</summary>

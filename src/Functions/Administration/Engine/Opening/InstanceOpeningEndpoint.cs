@@ -12,5 +12,6 @@ internal sealed class InstanceOpeningEndpoint(Administrators administrators)
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/mesin/buka")] HttpRequest request,
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
-        administrators.Answer(request, Access.Read, _ => InstanceOpening.Answer(request, orchestrations, cancel), cancel);
+        administrators.Answer(request, Access.Read, _ => InstanceOpening.Answer(
+            request, new(orchestrations.Name, true), orchestrations, cancel), cancel);
 }

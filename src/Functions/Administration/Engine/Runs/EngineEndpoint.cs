@@ -6,6 +6,7 @@ using Ovop.Core.Award.Events;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
@@ -71,6 +72,7 @@ internal sealed class EngineEndpoint(StaffCases cases, EngineActs acts, EngineTe
             {
                 Dossier = dossier,
                 Setting = setting,
+                Hub = new TaskHub(orchestrations.Name, true),
                 Run = run,
                 View = EngineView.Of(request.Query),
                 Own = await templates.Of(run, EngineView.Of(request.Query), cancel),

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Engine.Acts;
 using Ovop.Functions.Administration.Engine.History;
+using Ovop.Functions.Administration.Engine.Hubs;
 using Ovop.Functions.Administration.Engine.Templates;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -76,6 +77,7 @@ internal sealed class InstanceEndpoint(Administrators administrators, EngineActs
         CancellationToken cancel) => await EngineRun.Find(orchestrations, id, cancel) is { } run
         ? Pages.Render<InstancePage>(request.HttpContext, new
         {
+            Hub = new TaskHub(orchestrations.Name, true),
             Run = run,
             View = EngineView.Of(request.Query),
             Own = await templates.Of(run, EngineView.Of(request.Query), cancel),
