@@ -157,7 +157,8 @@ internal static partial class Features
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>()
             .AddSingleton<EndorsementQueue>().AddSingleton<EndorsementMailing>()
-            .AddSingleton<EndorsementMornings>().AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<EndorsementMornings>());
+            .AddSingleton<EndorsementMornings>()
+            .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<EndorsementMornings>());
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()

@@ -61,7 +61,7 @@ internal sealed partial class EndorsementMornings(
                 }
     }
 
-    /// <summary>The letters of a case whose morning has come; those that are kept back now, or that nobody needs any more, are marked so.</summary>
+    /// <summary>The letters of a case whose morning has come; what is kept back now, or what nobody needs any more, is marked so.</summary>
     private async Task<IReadOnlyList<Due>> Of(Dossier dossier, CancellationToken cancel)
     {
         var (setting, due, others) = (await desk.SettingOf(dossier.Case, cancel), new List<Due>(), new List<PartEdit>());
@@ -93,9 +93,9 @@ internal sealed partial class EndorsementMornings(
             return;
 
         var box = MorningMails.BoxOf(head.Email);
+        IReadOnlyList<string> numbers = [.. told.Select(one => $"{one.Number}").Distinct()];
         var (now, isTaken) = await mornings.Take(
-            box, new(head.Id, mornings.Today(zone), LetterState.Sending, clock.GetUtcNow(), [.. told.Select(one => $"{one.Number}").Distinct()]),
-            cancel);
+            box, new(head.Id, mornings.Today(zone), LetterState.Sending, clock.GetUtcNow(), numbers), cancel);
         if (!isTaken)
         {
             if (now.State == LetterState.Sent)

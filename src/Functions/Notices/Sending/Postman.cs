@@ -22,7 +22,8 @@ namespace Ovop.Functions.Notices.Sending;
 /// copy goes out; a claim that was lost in between waits for the provider's news of the letter, where it sends any
 /// (<see cref="DeliveryNews"/>); then, and where it does not, it is taken up again under the same Message-ID. A letter that was handed
 /// over and not answered is sent again by nobody but the office, unless such news is sent. What the office keeps back waits for its
-/// review, and what is told with others for its morning (<see cref="IMornings"/>). Whatever goes wrong with one letter is that letter's failure: the others go out.
+/// review, and what is told with others for its morning (<see cref="IMornings"/>). Whatever goes wrong with one letter is that letter's
+/// failure: the others go out.
 /// </summary>
 internal sealed partial class Postman(
     ICases cases, IPeople people, IMailer mailer, LinkTokens links, SealedDigits digits,
