@@ -24,8 +24,12 @@ internal sealed class InMemoryCases : ICases
     /// <summary>How often a case was read.</summary>
     public int Finds { get; private set; }
 
+    /// <summary>What happens before a case is read: it may throw.</summary>
+    public Action<ApplicationNumber> BeforeFound { get; set; } = _ => { };
+
     public Task<Dossier?> Find(ApplicationNumber number, CancellationToken cancel)
     {
+        BeforeFound(number);
         lock (_gate)
         {
             Finds++;

@@ -69,9 +69,12 @@ internal sealed class InMemoryTable : TableClient
             Changes.Add([.. actions.Select(action => action.Entity.RowKey)]);
             if (actions.Any(action => action.ActionType == TableTransactionActionType.Add && Has(action.Entity)))
                 throw new TableTransactionFailedException(new RequestFailedException(409, "EntityAlreadyExists"));
-            foreach (var action in actions.Where(action => action.ActionType == TableTransactionActionType.UpdateReplace))
+            foreach (var action in actions.Where(action => action.ActionType is TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete))
                 if (Refused(action.Entity, action.ETag) is { } refused)
                     throw new TableTransactionFailedException(refused);
+            foreach (var action in actions.Where(action => action.ActionType == TableTransactionActionType.Delete))
+                _rows.Remove((action.Entity.PartitionKey, action.Entity.RowKey));
+            actions.RemoveAll(action => action.ActionType == TableTransactionActionType.Delete);
             return Task.FromResult(Response.FromValue<IReadOnlyList<Response>>([.. actions.Select(action => new OneHeader("ETag", Put(action.Entity).ToString("H")))], null!));
         }
     }

@@ -20,11 +20,17 @@ internal sealed class SilentEngine() : SomeEngine("silent")
     /// <summary>Instances that came to their end.</summary>
     public HashSet<string> Ended { get; } = [];
 
+    /// <summary>Instances that were ended where they stood.</summary>
+    public List<string> Stopped { get; } = [];
+
     /// <summary>What happens before an event is told to an instance: it may throw.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
     /// <summary>What happens before an instance begins: it may throw.</summary>
     public Action<string> BeforeBegun { get; set; } = _ => { };
+
+    /// <summary>What happens before it is asked for an instance: it may throw.</summary>
+    public Action<string> BeforeAsked { get; set; } = _ => { };
 
     /// <summary>What happens before an instance is purged.</summary>
     public Func<string, Task> BeforePurged { get; set; } = _ => Task.CompletedTask;
@@ -53,11 +59,20 @@ internal sealed class SilentEngine() : SomeEngine("silent")
         return Task.CompletedTask;
     }
 
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(Running.Contains(instanceId)
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        BeforeAsked(instanceId);
+        return Task.FromResult(Running.Contains(instanceId)
             ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Running }
             : Ended.Contains(instanceId) ? new OrchestrationMetadata("", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Completed }
             : Failed.Find(failed => failed.InstanceId == instanceId));
+    }
+
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        Stopped.Add(instanceId);
+        return Task.CompletedTask;
+    }
 
     public override Task<IList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
         Task.FromResult<IList<HistoryEvent>>(History);

@@ -24,10 +24,9 @@ internal sealed class ErasureRun(
     public async Task<IReadOnlyList<DueCase>> Due(CancellationToken cancel)
     {
         var (due, now, terms) = (new List<DueCase>(), clock.GetUtcNow(), await Terms(cancel));
-        foreach (var line in await cases.Read(cancel))
-            if (terms.GetValueOrDefault(line.Number.RoundId) is { } kept && MayBeDue(line, kept, now)
-                && await desk.Find(line.Number, cancel) is { } dossier && RetentionRule.IsDue(dossier, kept, now))
-                due.Add(new(dossier, RetentionRule.DueAt(dossier, kept)!.Value));
+        foreach (var number in await MayBeDue(terms, cancel))
+            if (await desk.Find(number, cancel) is { } dossier && RetentionRule.IsDue(dossier, terms[number.RoundId], now))
+                due.Add(new(dossier, RetentionRule.DueAt(dossier, terms[number.RoundId])!.Value));
 
         return due;
     }
@@ -49,14 +48,20 @@ internal sealed class ErasureRun(
     /// <returns>How many were erased.</returns>
     public async Task<int> Run(DurableTaskClient orchestrations, string who, string? why, CancellationToken cancel)
     {
-        var erased = new List<ApplicationNumber>();
+        var (erased, failed) = (new List<ApplicationNumber>(), new List<ApplicationNumber>());
         try
         {
-            var due = (await Due(cancel)).Select(one => one.Dossier.Number).ToList();
-            await Forget(due, cancel);
-            foreach (var number in due)
-                if (await Try(orchestrations, number, cancel))
-                    erased.Add(number);
+            foreach (var number in await MayBeDue(await Terms(cancel), cancel))
+                try
+                {
+                    if (await Erase(orchestrations, number, cancel))
+                        erased.Add(number);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    failed.Add(number);
+                    await failures.Note(FailureKind.Erasure, $"{number}", FailureLog.CauseOf(fault));
+                }
         }
         finally
         {
@@ -65,33 +70,19 @@ internal sealed class ErasureRun(
                     ("cases", erased.Count.ToString(CultureInfo.InvariantCulture)), ("numbers", string.Join(' ', erased)));
         }
 
+        await Forget(failed, cancel);
         return erased.Count;
     }
 
-    /// <summary>What could not be erased and is not due any more has not failed.</summary>
-    private async Task Forget(IReadOnlyCollection<ApplicationNumber> due, CancellationToken cancel)
+    /// <summary>What was erased, or is not due any more, has not failed.</summary>
+    private async Task Forget(IReadOnlyCollection<ApplicationNumber> failed, CancellationToken cancel)
     {
         foreach (var noted in (await failures.All(cancel)).Where(noted => noted.Kind == FailureKind.Erasure))
-            if (noted.Number is not { } number || !due.Contains(number))
+            if (noted.Number is not { } number || !failed.Contains(number))
                 await failures.Over(noted.Kind, noted.Subject, cancel);
     }
 
-    private async Task<bool> Try(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
-    {
-        try
-        {
-            var isErased = await Erase(orchestrations, number, cancel);
-            await failures.Over(FailureKind.Erasure, $"{number}", cancel);
-            return isErased;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            await failures.Note(FailureKind.Erasure, $"{number}", FailureLog.CauseOf(fault));
-            return false;
-        }
-    }
-
-    /// <summary>It is looked at once more: a long list takes its time, and meanwhile somebody may have held it.</summary>
+    /// <summary>Where it is due when its turn comes: a long list takes its time, and meanwhile somebody may have held it.</summary>
     private async Task<bool> Erase(DurableTaskClient orchestrations, ApplicationNumber number, CancellationToken cancel)
     {
         if (await desk.Find(number, cancel) is not { } dossier || await desk.SettingOf(dossier.Case, cancel) is not { Retention: var terms }
@@ -100,12 +91,19 @@ internal sealed class ErasureRun(
 
         await files.Remove(number, cancel);
         await orchestrations.PurgeInstanceAsync(number.ToString(), cancellation: cancel);
-        var isErased = false;
         while ((await desk.Decide(number, (latest, setting) => Erasure.Step(latest, setting), cancel)).Value is
             { Change.IsEmpty: false, Dossier.Case.ErasedAt: var at })
-            isErased = at is not null;
-        return isErased;
+            if (at is not null)
+                return true;
+        return false;
     }
+
+    private async Task<IReadOnlyList<ApplicationNumber>> MayBeDue(
+        IReadOnlyDictionary<string, RetentionTerms> terms, CancellationToken cancel) =>
+    [
+        .. (await cases.Read(cancel)).Where(line => terms.TryGetValue(line.Number.RoundId, out var kept)
+            && MayBeDue(line, kept, clock.GetUtcNow())).Select(line => line.Number),
+    ];
 
     /// <summary>Says without the dossier that most are not.</summary>
     private static bool MayBeDue(BoardLine line, RetentionTerms terms, DateTimeOffset now) =>

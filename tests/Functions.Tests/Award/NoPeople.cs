@@ -7,4 +7,6 @@ namespace Ovop.Functions.Tests.Award;
 internal sealed class NoPeople : IOnPeople
 {
     public Task<Problem?> Do(BulkAct act, string person, CancellationToken cancel) => throw new InvalidOperationException($"{act.Kind} of {person}");
+
+    public Task Stop(BulkAct act, CancellationToken cancel) => throw new InvalidOperationException($"{act.Kind}");
 }

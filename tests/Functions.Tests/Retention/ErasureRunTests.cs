@@ -78,6 +78,34 @@ public sealed class ErasureRunTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_read_keeps_no_other_from_being_erased()
+    {
+        var office = await Withdrawn(2);
+        office.Rounds.Present = Kept(12, 1);
+        office.Store.BeforeFound = number => _ = number == Office.Number ? throw new RequestFailedException(503, "busy", "ServerBusy", null) : 0;
+
+        (await Run(office).Run(office.Engine, People.System, null, Cancel)).ShouldBe(1);
+
+        (await office.Failures.All(Cancel)).ShouldHaveSingleItem().Number.ShouldBe(Office.Number);
+    }
+
+    [Fact]
+    public async Task What_was_erased_stands_in_the_log_though_its_failure_cannot_be_forgotten_yet()
+    {
+        var office = await Withdrawn();
+        office.Rounds.Present = Kept(12, 1);
+        await office.Failures.Note(FailureKind.Erasure, $"{Office.Number}", "TimeoutException");
+        office.Tables.Of("Failures").Before = (_, _) => throw new RequestFailedException(503, "busy");
+
+        await Should.ThrowAsync<RequestFailedException>(() => Run(office).Run(office.Engine, People.System, null, Cancel));
+
+        (await office.Log.Latest(10, Cancel)).Single(act => act.What == "cases.erased").Facts["numbers"].ShouldBe($"{Office.Number}");
+        office.Tables.Of("Failures").Before = (_, _) => { };
+        await Run(office).Run(office.Engine, People.System, null, Cancel);
+        (await office.Failures.All(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task One_that_could_not_be_erased_and_is_held_since_has_failed_no_more()
     {
         var office = await Withdrawn();

@@ -12,6 +12,7 @@ using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
@@ -56,7 +57,7 @@ internal sealed class CallScene(Administration.Office office)
     private SittingTokens Tokens => new(office.Web.Services.GetRequiredService<IDataProtectionProvider>(), Site);
 
     private SittingMails Mails =>
-        new(Bag, Tokens, Table, new(new WordsOfTheApp(), office.Web.Services), Site, office.Web.Clock, NullLogger<SittingMails>.Instance);
+        new(Bag, Tokens, Table, new(new WordsOfTheApp(), office.Web.Services), Site, Options.Create(new MailOptions()), office.Web.Clock, NullLogger<SittingMails>.Instance);
 
     public static async Task<CallScene> Open()
     {

@@ -29,6 +29,8 @@ internal sealed class MailScene
 
     public Provider Provider { get; } = new();
 
+    public MailOptions Mail { get; } = new();
+
     public InMemoryTables Tables { get; } = new();
 
     public SittingTable Table => new(Tables);
@@ -43,7 +45,7 @@ internal sealed class MailScene
         {
             var site = Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") });
             var tokens = new SittingTokens(_web.Services.GetRequiredService<IDataProtectionProvider>(), site);
-            return new(Provider, tokens, Table, new(new WordsOfTheApp(), _web.Services), site, _web.Clock, NullLogger<SittingMails>.Instance);
+            return new(Provider, tokens, Table, new(new WordsOfTheApp(), _web.Services), site, Options.Create(Mail), _web.Clock, NullLogger<SittingMails>.Instance);
         }
     }
 

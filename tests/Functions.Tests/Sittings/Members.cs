@@ -10,6 +10,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Sittings;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
@@ -34,7 +35,7 @@ internal sealed partial class Members
         _tokens = new(Web.Services.GetRequiredService<IDataProtectionProvider>(), site);
         Table = new(Tables);
         Agendas = new(new AllCases(new Board(Tables, TimeProvider.System), people), rehearsal.Desk, people, people);
-        Mails = new(_bag, _tokens, Table, new(new WordsOfTheApp(), Web.Services), site, TimeProvider.System, NullLogger<SittingMails>.Instance);
+        Mails = new(_bag, _tokens, Table, new(new WordsOfTheApp(), Web.Services), site, Options.Create(new MailOptions()), TimeProvider.System, NullLogger<SittingMails>.Instance);
         Page = new(new(_tokens, Table, people, people), _tokens, Table, new(Table, Agendas, rehearsal.Desk, TimeProvider.System), Agendas, Mails, TimeProvider.System);
     }
 

@@ -87,4 +87,22 @@ public sealed class SittingMailsTests
         (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem().State.ShouldBe(LetterState.Unanswered);
         (await _scene.Mails.SendAgain(Cancel)).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task One_of_which_the_provider_would_have_told_is_sent_again_once_no_news_came()
+    {
+        (_scene.Mail.Provider, _scene.Mail.SendGrid.WebhookKey) = ("SendGrid", "kunci");
+        _scene.Provider.Unanswered = MailScene.Budi;
+        var sitting = await _scene.Call();
+        _scene.Provider.Unanswered = "";
+        await _scene.Mails.Invite(sitting, Cancel);
+        (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty("news of it may still come");
+        _scene.Provider.Taken.ShouldHaveSingleItem("the chair's");
+
+        _scene.Clock.Advance(TimeSpan.FromMinutes(16));
+
+        (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem().State.ShouldBe(LetterState.Sending);
+        (await _scene.Mails.SendAgain(Cancel)).ShouldBe(1);
+        (await _scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
+    }
 }

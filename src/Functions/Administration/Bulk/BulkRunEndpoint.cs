@@ -14,7 +14,7 @@ namespace Ovop.Functions.Administration.Bulk;
 
 /// <summary>How far a bulk act or its trial has come, what became of each, and what may follow: done, stopped, taken back.</summary>
 internal sealed class BulkRunEndpoint(
-    Administrators administrators, FilteredCases cases, CaseDesk desk, StaffLog log, TimeProvider clock)
+    Administrators administrators, FilteredCases cases, CaseDesk desk, IOnPeople people, StaffLog log, TimeProvider clock)
 {
     private const string Route = "kantor/massal/{id}";
 
@@ -24,8 +24,6 @@ internal sealed class BulkRunEndpoint(
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => await Find(orchestrations, staff, id, cancel) is not { } run
             ? StaffCases.Unknown.ToHttp(request.HttpContext)
-            : run is { IsOver: true, Work.Act: { Kind: BulkKind.CircularToPeople, Circular: { } circular } }
-            ? Results.LocalRedirect(OfficePaths.Circular(circular.Id))
             : await Page(request, staff, run, [], cancel), cancel, within: true);
 
     /// <summary>Does what was tried, ends it where it stands, or tries what takes it back.</summary>
@@ -46,6 +44,8 @@ internal sealed class BulkRunEndpoint(
 
             if (typed["langkah"] == "henti" && !run.IsOver)
             {
+                if (run.Work.Act.Kind == BulkKind.CircularToPeople)
+                    await people.Stop(run.Work.Act, cancel);
                 await orchestrations.TerminateInstanceAsync(id, cancel);
                 await log.Add(who, "bulk.stopped", reason, cancel, ("id", id));
             }
@@ -92,6 +92,9 @@ internal sealed class BulkRunEndpoint(
     private async Task<IResult> Page(
         HttpRequest request, Staff staff, BulkRun run, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
+        if (run is { IsOver: true, Work.Act: { Kind: BulkKind.CircularToPeople, Circular: { } circular } })
+            return Results.LocalRedirect(OfficePaths.Circular(circular.Id));
+
         var setting = run is { Work.IsTrial: true, IsOver: true } ? await SettingOf(run.Done, cancel) : null;
         return Pages.Render<BulkRunPage>(request.HttpContext, new
         {

@@ -12,7 +12,7 @@ public sealed record BulkWork(BulkAct Act, IReadOnlyList<string> Numbers)
     /// <summary>When it was begun.</summary>
     public DateTimeOffset Begun { get; init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>The address of the list that it was chosen from.</summary>
+    /// <summary>The address of the list that it was chosen from, or of the circular that is sent.</summary>
     public string From { get; init; } = "";
 }
 

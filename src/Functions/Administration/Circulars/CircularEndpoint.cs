@@ -24,9 +24,9 @@ internal sealed class CircularEndpoint(
     [Function("CircularGet")]
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id,
-        CancellationToken cancel) =>
+        [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         administrators.Answer(request, Access.Read, async staff => await table.Find(id, cancel) is { } kept
-            ? await Page(request, staff, kept, [], cancel)
+            ? await Page(request, orchestrations, staff, kept, [], cancel)
             : StaffCases.Unknown.ToHttp(request.HttpContext), cancel);
 
     [Function("CircularPost")]
@@ -46,13 +46,13 @@ internal sealed class CircularEndpoint(
                 _ => [new Problem("act.choose", Field: "langkah")],
             };
             return problems.Count > 0
-                ? await Page(request, staff, kept, problems, cancel)
+                ? await Page(request, orchestrations, staff, kept, problems, cancel)
                 : Results.LocalRedirect(OfficePaths.Circular(id));
         }, cancel);
 
     /// <summary>
-    /// It begins once it is noted as sent: what somebody dropped meanwhile goes to nobody. One whose beginning the engine did not answer
-    /// goes out all the same where it knows of it.
+    /// Who is to get it is noted first, so that one that ends in between stands in the outbox. It begins once it is noted as sent: what
+    /// somebody dropped meanwhile goes to nobody. One whose beginning the engine did not answer goes out all the same where it knows of it.
     /// </summary>
     private async Task<IReadOnlyList<Problem>> Send(
         DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IFormCollection typed, CancellationToken cancel)
@@ -67,23 +67,35 @@ internal sealed class CircularEndpoint(
 
         var kind = kept.Group is null ? BulkKind.Circular : BulkKind.CircularToPeople;
         var act = new BulkAct(kind, staff.Contact.Id, reason, null) { Circular = kept.Circular };
-        var work = new BulkWork(act, [.. list.Select(one => one.Id)]) { Begun = clock.GetUtcNow() };
+        var work = new BulkWork(act, [.. list.Select(one => one.Id)])
+        {
+            Begun = clock.GetUtcNow(),
+            From = OfficePaths.Circular(kept.Circular.Id),
+        };
         var id = BulkStart.NewId();
+        await mails.Queue(kept.Circular.Id, CopiesFor(kept, list), cancel);
         if (await End(staff, kept, id, cancel) is { IsOk: false } ended)
             return ended.Problems;
 
         try
         {
-            await mails.Queue(kept.Circular.Id, CopiesFor(kept, list), CancellationToken.None);
             await BulkStart.Begin(orchestrations, id, work, CancellationToken.None);
         }
         catch
         {
-            if (await orchestrations.GetInstanceAsync(id, CancellationToken.None) is null)
+            var isKnown = false;
+            try
             {
-                await table.Reopen(kept.Circular.Id, id, CancellationToken.None);
-                throw;
+                isKnown = await orchestrations.GetInstanceAsync(id, CancellationToken.None) is not null;
             }
+            finally
+            {
+                if (!isKnown)
+                    await table.Reopen(kept.Circular.Id, id, CancellationToken.None);
+            }
+
+            if (!isKnown)
+                throw;
         }
 
         await Log(staff, "circular.sent", kept, id, reason, cancel);
@@ -133,9 +145,16 @@ internal sealed class CircularEndpoint(
             : read.Problems;
     }
 
+    private static async Task<bool> IsGoingOut(
+        DurableTaskClient orchestrations, KeptCircular kept, IReadOnlyList<CircularMail>? copies, CancellationToken cancel) =>
+        copies?.Any(copy => copy.State == LetterState.Queued) == true
+        && await orchestrations.GetInstanceAsync(kept.Sent!, cancel) is { IsCompleted: false };
+
     private async Task<IResult> Page(
-        HttpRequest request, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems, CancellationToken cancel)
+        HttpRequest request, DurableTaskClient orchestrations, Staff staff, KeptCircular kept, IReadOnlyList<Problem> problems,
+        CancellationToken cancel)
     {
+        var copies = kept is { Group: not null, Sent: not null } ? await mails.Of(kept.Circular.Id, cancel) : null;
         IReadOnlyList<Reached> list = kept.MustWait is null ? await reach.Of(staff, kept, cancel) : [];
         _ = int.TryParse(request.Query["ke"], NumberStyles.None, CultureInfo.InvariantCulture, out var place);
         var at = Math.Clamp(place, 1, Math.Max(1, list.Count));
@@ -146,8 +165,8 @@ internal sealed class CircularEndpoint(
             Seal = CircularReach.SealOf(kept.Circular, list),
             At = at,
             Shown = list.Count > 0 ? await reach.Preview(staff, kept, list[at - 1], cancel) : null,
-            Copies = kept is { Group: not null, Sent: not null } ? await mails.Of(kept.Circular.Id, cancel) : null,
-            Now = clock.GetUtcNow(),
+            Copies = copies,
+            IsGoingOut = await IsGoingOut(orchestrations, kept, copies, cancel),
             MayAct = staff.May(Access.Act),
             Problems = problems,
         });

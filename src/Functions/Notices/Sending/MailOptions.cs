@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ovop.Core.Notices;
 
 namespace Ovop.Functions.Notices.Sending;
 
@@ -36,6 +37,15 @@ public sealed class MailOptions
     /// A claim older than this was lost with its sender. A provider that tells of letters does so within it; it says seconds.
     /// </summary>
     public TimeSpan ClaimLifetime => TimeSpan.FromMinutes(TellsOfLetters ? 15 : 1);
+
+    /// <summary>
+    /// How a mail stands after its sending broke: not taken; or, where the provider may have taken it, waiting for its news
+    /// (<see cref="ClaimLifetime"/>), or unanswered where none will come.
+    /// </summary>
+    internal LetterState StateAfter(Exception fault, bool isHandedOver) =>
+        !(isHandedOver && fault is not MailRefusedException or MailUnansweredException) ? LetterState.Failed
+        : TellsOfLetters ? LetterState.Sending
+        : LetterState.Unanswered;
 }
 
 /// <summary>Where the SMTP server listens: encrypted from the start on port 465, else wherever it offers STARTTLS.</summary>

@@ -147,9 +147,12 @@ internal sealed partial class Postman(
             var answer = refused.Message.Replace(letter.To, "…", StringComparison.OrdinalIgnoreCase);
             meters.Sent(accepted: false);
             MailFailed(log, dossier.Number.ToString(), letter.Kind, answer);
-            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
-            var state = !isOpen ? LetterState.Failed : mail.Value.TellsOfLetters ? LetterState.Sending : LetterState.Unanswered;
-            return letter with { State = state, Failures = letter.Failures + 1, LastFailure = answer };
+            return letter with
+            {
+                State = mail.Value.StateAfter(refused, isHandedOver),
+                Failures = letter.Failures + 1,
+                LastFailure = answer,
+            };
         }
 
         meters.Sent(accepted: true);

@@ -20,7 +20,7 @@ namespace Ovop.Functions.Sittings.Inviting;
 /// </summary>
 internal sealed partial class SittingMails(
     IMailer mailer, SittingTokens tokens, SittingTable table, OtherMails writer, IOptions<SiteOptions> site,
-    TimeProvider clock, ILogger<SittingMails> log) : IHearsOfMails, IOtherMails
+    IOptions<MailOptions> options, TimeProvider clock, ILogger<SittingMails> log) : IHearsOfMails, IOtherMails
 {
     private const string Invitation = "undangan", Outcome = "berita-acara";
 
@@ -69,7 +69,8 @@ internal sealed partial class SittingMails(
     public async Task<int> SendAgain(CancellationToken cancel)
     {
         var sent = 0;
-        foreach (var (sitting, failed) in (await Trouble(cancel)).Where(trouble => trouble.Mail.State == LetterState.Failed))
+        foreach (var (sitting, failed) in (await Trouble(cancel))
+            .Where(trouble => trouble.Mail.State is LetterState.Failed or LetterState.Sending))
         {
             var after = await Send(sitting, failed.IsMinutes, [sitting.Find(failed.Member)!], cancel);
             sent += after.Trouble(clock.GetUtcNow()).Any(mail => mail.Member == failed.Member) ? 0 : 1;
@@ -83,17 +84,22 @@ internal sealed partial class SittingMails(
         var found = new List<(Sitting, MemberMail)>();
         foreach (var head in await table.All(cancel))
             if (head.Mails.Any(mail => mail.IsTrouble) && await table.Find(head.Id, cancel) is { } sitting)
-                found.AddRange(sitting.Trouble(clock.GetUtcNow()).Select(mail => (sitting, mail)));
+                found.AddRange(sitting.Trouble(clock.GetUtcNow()).Where(mail => !IsAwaited(mail)).Select(mail => (sitting, mail)));
 
         return found;
     }
+
+    /// <summary>Whether the provider may still tell what became of it.</summary>
+    private bool IsAwaited(MemberMail sent) =>
+        sent.State == LetterState.Sending && sent.At + options.Value.ClaimLifetime >= clock.GetUtcNow();
 
     /// <summary>To who is a member, has not got it and is to get it, as it stands when their turn comes.</summary>
     private async Task<Sitting> Send(
         Sitting sitting, bool isOutcome, IReadOnlyList<SittingMember> members, CancellationToken cancel)
     {
         foreach (var member in members.Where(member => member.Email.Length > 0 && sitting.Members.Contains(member)
-            && !(isOutcome ? sitting.Told : sitting.Invited).Contains(member.Id) && (isOutcome || sitting.MustBeOpen is null)))
+            && !(isOutcome ? sitting.Told : sitting.Invited).Contains(member.Id) && (isOutcome || sitting.MustBeOpen is null)
+            && !sitting.Mails.Any(sent => sent.Member == member.Id && sent.IsMinutes == isOutcome && IsAwaited(sent))))
         {
             var (written, mail) = (sitting, await Send(sitting, member, isOutcome, cancel));
             if ((await Patience.Noted(() => table.Change(written.Id, present => present.With(mail, written), CancellationToken.None)))
@@ -121,8 +127,7 @@ internal sealed partial class SittingMails(
         {
             var answer = Deliveries.Masked(refused.Message);
             MailFailed(log, answer);
-            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
-            return new(member.Id, isOutcome, isOpen ? LetterState.Unanswered : LetterState.Failed, clock.GetUtcNow(), answer);
+            return new(member.Id, isOutcome, options.Value.StateAfter(refused, isHandedOver), clock.GetUtcNow(), answer);
         }
     }
 

@@ -149,7 +149,7 @@ public sealed class BulkPagesTests
     private static BulkEndpoint Choosing(Office office) =>
         new(office.Guard, office.Filtered, office.Web.Clock);
 
-    private static BulkRunEndpoint Running(Office office) => new(office.Guard, office.Filtered, office.Desk, office.Log, office.Web.Clock);
+    private static BulkRunEndpoint Running(Office office) => new(office.Guard, office.Filtered, office.Desk, new NoPeople(), office.Log, office.Web.Clock);
 
     /// <returns>The id of what was begun.</returns>
     private static async Task<string> Post(Office office, DurableTaskTestHost engine, string form, string? id)

@@ -33,17 +33,23 @@ public sealed class CircularCopiesTests
         (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task What_was_not_answered_may_have_gone_out_and_is_not_sent_again()
+    [Theory]
+    [InlineData(false, 61, 0)]
+    [InlineData(true, 2, 0)]
+    [InlineData(true, 16, 1)]
+    public async Task What_was_not_answered_may_have_gone_out_and_is_sent_again_only_where_news_of_it_would_have_come(bool tellsOfLetters, int minutes, int sent)
     {
         var scene = await CircularScene.Open();
+        if (tellsOfLetters)
+            (scene.Mail.Provider, scene.Mail.SendGrid.WebhookKey) = ("SendGrid", "kunci");
         scene.Provider.Unanswered = CircularScene.Head;
 
         (await scene.Send(await scene.Write(CircularScene.ToHeads))).ShouldHaveSingleItem().Result.ShouldBe("circular.unanswered");
 
         scene.Provider.Unanswered = "";
-        (await scene.Mails.SendAgain(Cancel)).ShouldBe(0);
-        scene.Provider.Taken.ShouldBeEmpty();
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        (await scene.Mails.SendAgain(Cancel)).ShouldBe(sent);
+        scene.Provider.Taken.Count.ShouldBe(sent);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Offices;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars;
 using Ovop.Functions.Administration.Circulars.Groups;
@@ -27,7 +28,7 @@ internal sealed partial class CircularScene(Office office)
 
     public CircularTable Table { get; } = new(office.Tables, office.Web.Clock);
 
-    public CircularMailTable Copies { get; } = new(office.Tables);
+    public CircularMailTable Copies { get; } = new(office.Tables, office.Web.Clock);
 
     public CircularPeople People => new(office.Cases, office.Rounds, office.People, Copies, new(new WordsOfTheApp(), office.Web.Services), Site);
 
@@ -68,15 +69,20 @@ internal sealed partial class CircularScene(Office office)
     public Task<Answered> Post(string id, string form) =>
         office.Post(Cast.Administrator, form, request => Endpoint.Act(request, id, office.Engine, Cancel));
 
-    public async Task<string> Get(string id, string query = "") => (await office.Get(Cast.Administrator, request =>
+    public async Task<string> Get(string id, string query = "", Contact? who = null) => (await office.Get(who ?? Cast.Administrator, request =>
     {
         request.QueryString = new(query);
-        return Endpoint.Show(request, id, Cancel);
+        return Endpoint.Show(request, id, office.Engine, Cancel);
     })).Body;
 
+    private BulkRunEndpoint Bulk => new(office.Guard, office.Filtered, office.Desk, Mails, office.Log, office.Web.Clock);
+
     /// <summary>The page of the bulk act that sends it.</summary>
-    public Task<Answered> Running(string run) => office.Get(
-        Cast.Administrator, request => new BulkRunEndpoint(office.Guard, office.Filtered, office.Desk, office.Log, office.Web.Clock).Show(request, run, office.Engine, Cancel));
+    public Task<Answered> Running(string run) => office.Get(Cast.Administrator, request => Bulk.Show(request, run, office.Engine, Cancel));
+
+    /// <summary>Has the bulk act that sends it stopped.</summary>
+    public Task<Answered> Stop(string run) =>
+        office.Post(Cast.Administrator, "langkah=henti&alasan=Undangan+keliru.", request => Bulk.Step(request, run, office.Engine, Cancel));
 
     /// <summary>What sends it over the list as it is now.</summary>
     public async Task<string> Sending(string id) => $"langkah=kirim&alasan=Undangan+pameran.&daftar={Seal().Match(await Get(id)).Groups[1].Value}";

@@ -1,10 +1,14 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Administration.Bulk;
+using Ovop.Functions.Administration.Circulars.Groups;
+using Ovop.Functions.Administration.Outbox;
 using Ovop.Functions.SignIn.Roles;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration.Circulars;
 
@@ -41,10 +45,61 @@ public sealed class CircularSendingTests
         (await scene.Get(id)).ShouldSatisfyAllConditions(
             page => page.ShouldContain("<strong>1</strong> Menunggu dikirim"), page => page.ShouldContain($"<span class=\"govuk-hint\">{CircularScene.Head}</span>"),
             page => page.ShouldContain("http-equiv=\"refresh\""), page => page.ShouldContain($"href=\"{OfficePaths.Bulk}/{run}\""));
-        (await scene.Running(run)).Body.ShouldContain("value=\"henti\"");
+        (await scene.Running(run)).Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("value=\"henti\""), page => page.ShouldContain("0 dari 1 penerima sudah mendapat giliran."),
+            page => page.ShouldContain($"href=\"{OfficePaths.Circular(id)}\""), page => page.ShouldNotContain("perkara sudah"));
+        (await scene.Get(id, who: Cast.Auditor)).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("Lihat jalannya pengiriman"), page => page.ShouldNotContain("atau hentikan"));
 
+        (await scene.Stop(run)).Status.ShouldBe(StatusCodes.Status302Found);
+        scene.Office.Engine.Stopped.ShouldBe([run]);
         Stands(scene, OrchestrationRuntimeStatus.Terminated);
         (await scene.Running(run)).Location.ShouldBe(OfficePaths.Circular(id));
+        (await scene.Get(id)).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("Edaran ini dihentikan sebelum sampai kepada penerima ini."), page => page.ShouldNotContain("http-equiv=\"refresh\""),
+            page => page.ShouldNotContain($"href=\"{OfficePaths.Bulk}/{run}\""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(CircularScene.Head)]
+    public async Task Who_had_none_when_it_was_stopped_gets_none_whatever_is_pressed(string refused)
+    {
+        var scene = await CircularScene.Open();
+        scene.Provider.Refused = refused;
+        var id = await scene.Write(CircularScene.ToHeads);
+        await scene.Post(id, await scene.Sending(id));
+        if (refused.Length > 0)
+            await scene.Run();
+        Stands(scene, OrchestrationRuntimeStatus.Running);
+        await scene.Stop(scene.Office.Engine.Begun[^1]);
+        scene.Provider.Refused = "";
+
+        (await scene.Run()).ShouldHaveSingleItem().Result.ShouldBe("circular.stopped", "the portion that was under way goes on");
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
+        (await scene.Mails.SendAgain(Cancel)).ShouldBe(0);
+        scene.Provider.Taken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_whose_turn_comes_as_it_is_stopped_is_looked_at_again()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToAssessors);
+        await scene.Post(id, await scene.Sending(id));
+        var table = scene.Office.Tables.Of("MailWords");
+        Stands(scene, OrchestrationRuntimeStatus.Running);
+        table.Before = (_, person) =>
+        {
+            table.Before = (_, _) => { };
+            scene.Copies.Put(id, person, known => known! with { State = LetterState.Sent }, Cancel).IsCompletedSuccessfully.ShouldBeTrue();
+        };
+
+        await scene.Stop(scene.Office.Engine.Begun[^1]);
+
+        (await scene.Copies.Of(id, Cancel)).Select(copy => copy.State).Order().ShouldBe([LetterState.Sent, .. Enumerable.Repeat(LetterState.Discarded, 5)]);
     }
 
     [Fact]
@@ -59,6 +114,7 @@ public sealed class CircularSendingTests
 
         (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldHaveSingleItem().State.ShouldBe(LetterState.Queued);
         (await scene.Get(id)).ShouldNotContain("http-equiv=\"refresh\"");
+        (await Drawn.Page<OutboxPage>(new { Others = await scene.Mails.InTrouble(Language.Indonesian, Cancel), MayAct = true })).ShouldContain("Coba kirim lagi sekarang");
         (await scene.Mails.SendAgain(Cancel)).ShouldBe(1);
         (await scene.Run()).ShouldHaveSingleItem().Result.ShouldBe(BulkOutcome.Done);
         scene.Provider.Taken.ShouldHaveSingleItem().To.ShouldBe(CircularScene.Head);
@@ -81,6 +137,81 @@ public sealed class CircularSendingTests
         await scene.Post(id, await scene.Sending(id));
 
         (await scene.Copies.Of(id, Cancel)).ShouldHaveSingleItem().Person.ShouldBe("kadis");
+        (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty("its turn is still to come");
+    }
+
+    [Fact]
+    public async Task One_that_could_not_begin_while_the_engine_was_down_waits_again()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToHeads);
+        var form = await scene.Sending(id);
+        scene.Office.Engine.BeforeBegun = scene.Office.Engine.BeforeAsked = _ => throw new TimeoutException();
+
+        await Should.ThrowAsync<TimeoutException>(() => scene.Post(id, form));
+
+        (await scene.Table.Find(id, Cancel))!.MustWait.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_is_to_get_it_is_noted_before_it_stands_as_sent()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToHeads);
+        var form = await scene.Sending(id);
+        scene.Office.Tables.Of("MailWords").Before = (_, row) =>
+        {
+            if (row == id)
+                throw new RequestFailedException(503, "busy");
+        };
+
+        await Should.ThrowAsync<RequestFailedException>(() => scene.Post(id, form));
+
+        (await scene.Copies.Of(id, Cancel)).ShouldHaveSingleItem().State.ShouldBe(LetterState.Queued);
+        (await scene.Mails.SendAgain(Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_takes_longer_than_an_hour_can_still_be_stopped()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToHeads);
+        await scene.Post(id, await scene.Sending(id));
+        Stands(scene, OrchestrationRuntimeStatus.Running);
+
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        (await scene.Get(id)).ShouldContain("Lihat jalannya pengiriman atau hentikan");
+    }
+
+    [Fact]
+    public async Task Who_wants_none_is_read_once_for_all()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToAssessors);
+        await scene.Post(id, await scene.Sending(id));
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(2));
+        var table = scene.Office.Tables.Of("MailWords");
+        var before = table.Reads;
+
+        await scene.Run();
+
+        (table.Reads - before).ShouldBe(1 + (6 * 3), "the circular, the copy and the copy as sent, for each");
+    }
+
+    [Fact]
+    public async Task What_is_in_trouble_is_read_by_circular()
+    {
+        var scene = await CircularScene.Open();
+        await scene.Send(await scene.Write(CircularScene.ToAssessors));
+        foreach (var mail in scene.Provider.Taken)
+            await scene.Mails.Hear(mail.About[CircularMails.Prefix.Length..], new(DeliveryState.Bounced, scene.Office.Web.Clock.GetUtcNow(), "550"), Cancel);
+        var table = scene.Office.Tables.Of("MailWords");
+        var before = table.Reads;
+
+        (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).Count.ShouldBe(6);
+
+        (table.Reads - before).ShouldBe(2, "the copies and the circular");
     }
 
     [Fact]

@@ -10,7 +10,10 @@ namespace Ovop.Functions.Administration.Circulars.Groups;
 /// <param name="At">Since when it stands so.</param>
 public sealed record CircularMail(string Circular, string Person, string Name, string To, LetterState State, DateTimeOffset At)
 {
-    /// <summary>By then its turn has come, however many there are; if not, the run that was to send it ended before.</summary>
+    /// <summary>
+    /// For so long nobody is asked to look at one whose turn has not come: the run that was to send it may have ended before. A list of
+    /// thousands can take longer; whoever looks then sends nobody a second one.
+    /// </summary>
     private static readonly TimeSpan TurnTakes = TimeSpan.FromHours(1);
 
     /// <summary>For how long somebody is asked to look.</summary>
@@ -32,12 +35,14 @@ public sealed record CircularMail(string Circular, string Person, string Name, s
         _ => throw new InvalidOperationException($"Unknown state {State}."),
     };
 
-    /// <summary>Whether its turn is still to come by itself.</summary>
-    public bool IsInTurn(DateTimeOffset now) => State == LetterState.Queued && At + TurnTakes > now;
+    private bool IsInTurn(DateTimeOffset now) => State == LetterState.Queued && At + TurnTakes > now;
+
+    /// <summary>Whether its recipient reported it or wants none.</summary>
+    public bool IsUnwanted => News is { IsUnwanted: true };
 
     /// <summary>Whether it is not known to have gone out, did not arrive or was not wanted.</summary>
     public bool IsAstray =>
-        State is not (LetterState.Sent or LetterState.Discarded) || News is { Failed: true } or { IsUnwanted: true };
+        State is not (LetterState.Sent or LetterState.Discarded) || IsUnwanted || News is { Failed: true };
 
     /// <summary>Whether somebody should look.</summary>
     /// <param name="claims"><inheritdoc cref="MaySend"/></param>

@@ -26,11 +26,14 @@ internal sealed partial class CircularMails(
     public string About => Prefix;
 
     /// <summary>
-    /// <c>circular.nobody</c>, <c>circular.done</c>, <c>circular.unwanted</c>, <c>circular.failed</c> or <c>circular.unanswered</c>; none
-    /// for who has it.
+    /// <c>circular.nobody</c>, <c>circular.done</c>, <c>circular.unwanted</c>, <c>circular.stopped</c>, <c>circular.failed</c> or
+    /// <c>circular.unanswered</c>; none for who has it.
     /// </summary>
     public async Task<Problem?> Do(BulkAct act, string person, CancellationToken cancel) =>
         await Send(act.Circular!, person, cancel) is { } copy ? Answer(copy) : null;
+
+    public Task Stop(BulkAct act, CancellationToken cancel) => mails.Discard(
+        act.Circular!.Id, copy => copy.State is LetterState.Queued or LetterState.Failed, "circular.stopped", clock.GetUtcNow(), cancel);
 
     /// <summary>Older news changes nothing.</summary>
     public async Task Hear(string about, Core.Notices.Delivery news, CancellationToken cancel)
@@ -72,9 +75,10 @@ internal sealed partial class CircularMails(
     private async Task<IReadOnlyList<(KeptCircular Kept, CircularMail Copy)>> Trouble(CancellationToken cancel)
     {
         var found = new List<(KeptCircular, CircularMail)>();
-        foreach (var copy in (await mails.Astray(cancel)).Where(copy => copy.IsTrouble(clock.GetUtcNow(), Claims)))
-            if (await table.Find(copy.Circular, cancel) is { Sent: not null } kept)
-                found.Add((kept, copy));
+        var copies = (await mails.Astray(cancel)).Where(copy => copy.IsTrouble(clock.GetUtcNow(), Claims));
+        foreach (var some in copies.GroupBy(copy => copy.Circular))
+            if (await table.Find(some.Key, cancel) is { Sent: not null } kept)
+                found.AddRange(some.Select(copy => (kept, copy)));
 
         return found;
     }
@@ -120,10 +124,9 @@ internal sealed partial class CircularMails(
         {
             var answer = Deliveries.Masked(refused.Message);
             MailFailed(log, answer);
-            var isOpen = isHandedOver && refused is not MailRefusedException or MailUnansweredException;
             return taken with
             {
-                State = isOpen ? LetterState.Unanswered : LetterState.Failed,
+                State = mail.Value.StateAfter(refused, isHandedOver),
                 At = clock.GetUtcNow(),
                 Answer = answer,
             };
@@ -134,8 +137,8 @@ internal sealed partial class CircularMails(
     {
         LetterState.Discarded => new(copy.Answer, ProblemKind.Conflict),
         LetterState.Failed => new("circular.failed", ProblemKind.Conflict),
-        LetterState.Unanswered => new("circular.unanswered", ProblemKind.Conflict),
-        LetterState.Queued or LetterState.Sending or LetterState.Sent or LetterState.Held or LetterState.Together => null,
+        LetterState.Sending or LetterState.Unanswered => new("circular.unanswered", ProblemKind.Conflict),
+        LetterState.Queued or LetterState.Sent or LetterState.Held or LetterState.Together => null,
         _ => throw new InvalidOperationException($"Unknown state {copy.State}."),
     };
 

@@ -57,7 +57,7 @@ internal sealed class CircularPeople(
     /// <summary>Addresses whose owners told our mail provider that they want no mail: what is not needed is not sent to them.</summary>
     private async Task<IReadOnlySet<string>> Unwanted(IEnumerable<BoardLine> lines, CancellationToken cancel) =>
         lines.SelectMany(line => line.Unwanted)
-            .Concat((await mails.Astray(cancel)).Where(mail => mail.News is { IsUnwanted: true }).Select(mail => mail.To))
+            .Concat(await mails.Unwanted(cancel))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private async Task<People> Everybody(CancellationToken cancel) =>
