@@ -55,13 +55,13 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
                     done.Add(number);
             return done.Count == 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
                 : problems.Count > 0 ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
-                : Results.LocalRedirect($"{visit.Address}/antrean/hasil?nomor={string.Join(',', done)}");
+                : Results.LocalRedirect($"{visit.Address}/hasil?nomor={string.Join(',', done)}");
         }, cancel);
 
     /// <summary>What was proposed at once, also by a link that decided with it.</summary>
     [Function("EndorsementReceiptGet")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/hasil")] HttpRequest request, string link,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}/hasil")] HttpRequest request, string link,
         CancellationToken cancel) =>
         visits.AnswerAfter(request, EndorsementPages.Only, link, visit => Receipt(
             request, visit, Chosen(request.Query["nomor"].ToString().Split(',')), [], cancel), cancel);

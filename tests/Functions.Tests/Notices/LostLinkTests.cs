@@ -33,7 +33,7 @@ public sealed class LostLinkTests
     }
 
     [Fact]
-    public async Task A_head_of_a_dinas_is_sent_the_link_of_every_case_that_waits()
+    public async Task A_head_of_a_dinas_is_sent_one_link_which_leads_on_to_every_case_that_waits()
     {
         var first = await LinkedCase.Begin();
         var cases = new List<LinkedCase> { first, await LinkedCase.Begin(first.Cases, 2) };
@@ -41,7 +41,7 @@ public sealed class LostLinkTests
 
         await Ask(Cast.Endorser.Email.ToUpperInvariant(), first);
 
-        (await Copies(cases, Cast.Endorser.Id)).Count.ShouldBe(2);
+        (await Copies(cases, Cast.Endorser.Id)).ShouldHaveSingleItem().Kind.ShouldBe(Notice.EndorsementAsked);
     }
 
     [Fact]

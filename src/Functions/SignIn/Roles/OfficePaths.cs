@@ -46,7 +46,6 @@ internal static class OfficePaths
     public const string Failures = $"{Board}/gagal";
     public const string FalseStars = $"{Board}/bintang-palsu";
     public const string Instances = $"{Board}/mesin";
-    public const string Hubs = $"{Instances}/hub";
     public const string Templates = $"{Instances}/templat";
     public const string Log = $"{Board}/catatan";
     public const string Reads = $"{Board}/dibaca";
@@ -56,6 +55,9 @@ internal static class OfficePaths
     public const string Stages = $"{Board}/tahap";
     public const string Sittings = $"{Board}/sidang";
     public const string Keys = $"{Board}/kunci";
+
+    /// <summary>The orchestrations of a task hub that is not the app's own.</summary>
+    public static string Hub(string name) => $"{Instances}/hub/{name}";
 
     /// <summary>The case of a number as it is written.</summary>
     public static string CaseOf(string number) => $"{Board}/permohonan/{number}";

@@ -25,19 +25,20 @@ internal sealed class HubInstanceEndpoint(
     public Task<IResult> Show(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string hub, string id,
         [DurableClient] EngineDoor door, CancellationToken cancel) =>
-        Answer(request, door, hub, id, "engine", async run =>
+        administrators.Answer(request, Access.Read, _ => Of(request, door, hub, id, "engine", async run =>
         {
             var view = EngineView.Of(request.Query);
             return Pages.Render<InstancePage>(
                 request.HttpContext,
                 new { Hub = new TaskHub(hub, false), Run = run, View = view, Own = await templates.Of(run, view, cancel) });
-        }, cancel);
+        }, cancel), cancel);
 
     [Function("HubInstanceTake")]
     public Task<IResult> Take(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"{Route}/{{what}}")] HttpRequest request, string hub, string id,
         string what, [DurableClient] EngineDoor door, CancellationToken cancel) =>
-        Answer(request, door, hub, id, "history", run => Task.FromResult(EngineTaken.Of(request.HttpContext, run, what)), cancel);
+        administrators.Answer(request, Access.Read, _ => Of(
+            request, door, hub, id, "history", run => Task.FromResult(EngineTaken.Of(request.HttpContext, run, what)), cancel), cancel);
 
     /// <summary>Whatever act it is.</summary>
     [Function("HubInstancePost")]
@@ -47,15 +48,13 @@ internal sealed class HubInstanceEndpoint(
             new Problem("hub.other", ProblemKind.Forbidden).ToHttp(request.HttpContext)), cancel);
 
     /// <summary>One with the number of a case is seen by whom the case is open to, and the log of readings says so.</summary>
-    private Task<IResult> Answer(
+    private async Task<IResult> Of(
         HttpRequest request, EngineDoor door, string hub, string id, string what, Func<EngineRun, Task<IResult>> answer,
         CancellationToken cancel)
     {
-        return administrators.Answer(
-            request, Access.Read,
-            async _ => ApplicationNumber.TryParse(id, out var number) && await desk.Find(number, cancel) is not null
-                ? await cases.Answer(request, Access.Read, id, what, (_, _, _) => Found(), cancel)
-                : await Found(), cancel);
+        return ApplicationNumber.TryParse(id, out var number) && await desk.Find(number, cancel) is not null
+            ? await cases.Answer(request, Access.Read, id, what, (_, _, _) => Found(), cancel)
+            : await Found();
 
         async Task<IResult> Found() =>
             await hubs.Find(door, hub, cancel) is { } orchestrations && await EngineRun.Find(orchestrations, id, cancel) is { } run

@@ -7,7 +7,7 @@ namespace Ovop.Functions.Administration.Engine.Hubs;
 public sealed record TaskHub(string Name, bool IsOwn)
 {
     /// <summary>Of the list of its orchestrations.</summary>
-    public string Address => IsOwn ? OfficePaths.Instances : $"{OfficePaths.Hubs}/{Name}";
+    public string Address => IsOwn ? OfficePaths.Instances : OfficePaths.Hub(Name);
 
     /// <summary>Where one of them is opened by its id, or by how that begins.</summary>
     public string Opening => $"{Address}/buka";
