@@ -61,8 +61,8 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
     /// <summary>What was proposed at once, also by a link that decided with it.</summary>
     [Function("EndorsementReceiptGet")]
     public Task<IResult> Show(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}/hasil")] HttpRequest request, string link,
-        CancellationToken cancel) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}/hasil")] HttpRequest request,
+        string link, CancellationToken cancel) =>
         visits.AnswerAfter(request, EndorsementPages.Only, link, visit => Receipt(
             request, visit, Chosen(request.Query["nomor"].ToString().Split(',')), [], cancel), cancel);
 
