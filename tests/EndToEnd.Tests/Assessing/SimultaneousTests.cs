@@ -29,8 +29,7 @@ public sealed class SimultaneousTests(Product product)
 
         answers.ShouldAllBe(answer => answer.Text.Contains("Keputusan Anda sudah tercatat"));
         (await product.Mailbox.Await("dirjen@contoh.id", play.Number, within: TimeSpan.FromMinutes(1))).Links("/tautan/penetapan").ShouldNotBeEmpty();
-        using var auditor = new Sender(product.Site);
-        await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
+        using var auditor = await product.Auditor();
         (await auditor.Get($"/kantor/permohonan/{play.Number}")).Words.Split("Lembar penilaian diterima").Length.ShouldBe(panel.Count + 1);
     }
 

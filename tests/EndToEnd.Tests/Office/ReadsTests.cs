@@ -16,8 +16,7 @@ public sealed class ReadsTests(Product product)
         await play.OpenDraft();
         await play.FillForm();
         await play.UploadDocuments([("D-KTP", 1)]);
-        using var auditor = new Sender(product.Site);
-        await auditor.SignIn(product.Mailbox, "auditor01@contoh.id", "/kantor/masuk");
+        using var auditor = await product.Auditor();
 
         var page = $"/kantor/permohonan/{play.Number}";
         (await auditor.Get(page)).Words.ShouldContain("Draf ini milik pemohon");

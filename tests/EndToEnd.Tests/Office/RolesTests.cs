@@ -17,7 +17,7 @@ public sealed partial class RolesTests(Product product) : IAsyncLifetime
     private static readonly string[] Taken =
     [
         "/kantor/arsip", "/kantor/jejak", "/kantor/jejak/berkas", "/kantor/honor", "/kantor/kolom", "/kantor/surat/masuk",
-        "/kantor/mesin/unduh", "/kantor/mesin/ingat",
+        "/kantor/mesin/unduh", "/kantor/mesin/ingat", "/kantor/mesin/hub/OVOP-2026-000001/unduh",
     ];
 
     private readonly Sender _stranger = new(product.Site);

@@ -19,8 +19,8 @@ public sealed class Product : IAsyncLifetime
     private readonly string _data = HostProcess.NewFolder();
     private readonly HttpClient _mail = new();
     private readonly ECDsa _sendGrid = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly SemaphoreSlim _officerTurn = new(1);
-    private string _officer = "";
+    private readonly SemaphoreSlim _sessionTurn = new(1);
+    private readonly Dictionary<string, string> _sessions = [];
     private HostProcess _host = null!;
     private IPlaywright _playwright = null!;
 
@@ -62,28 +62,15 @@ public sealed class Product : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = browser, Args = Chromium.Arguments });
     }
 
-    /// <summary>
-    /// The session of the demonstration's officer, for those who need it alone: more tests are an officer than an address is sent links
-    /// in an hour.
-    /// </summary>
-    public async Task<string> OfficerSession()
-    {
-        await _officerTurn.WaitAsync();
-        try
-        {
-            if (_officer.Length == 0)
-            {
-                using var officer = new Sender(Site);
-                await officer.SignIn(Mailbox, Officer);
-                _officer = officer.Cookie("sesi");
-            }
+    /// <summary>The session of the demonstration's officer.</summary>
+    public Task<string> OfficerSession() => Session(Officer, "/masuk");
 
-            return _officer;
-        }
-        finally
-        {
-            _officerTurn.Release();
-        }
+    /// <summary>Signed in as who reads everything and changes nothing.</summary>
+    public async Task<Sender> Auditor()
+    {
+        var auditor = new Sender(Site);
+        auditor.Forge("/", "sesi", await Session("auditor01@contoh.id", "/kantor/masuk"));
+        return auditor;
     }
 
     /// <summary>Somebody's own browser: nothing is shared with anybody else's.</summary>
@@ -118,10 +105,31 @@ public sealed class Product : IAsyncLifetime
     public string SignAsSendGrid(string timestamp, string body) =>
         Convert.ToBase64String(_sendGrid.SignData(Encoding.UTF8.GetBytes(timestamp + body), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
 
+    /// <summary>One for all tests that need it alone: more are the same person than an address is sent links in an hour.</summary>
+    private async Task<string> Session(string address, string door)
+    {
+        await _sessionTurn.WaitAsync();
+        try
+        {
+            if (!_sessions.TryGetValue(address, out var session))
+            {
+                using var person = new Sender(Site);
+                await person.SignIn(Mailbox, address, door);
+                session = _sessions[address] = person.Cookie("sesi");
+            }
+
+            return session;
+        }
+        finally
+        {
+            _sessionTurn.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _sendGrid.Dispose();
-        _officerTurn.Dispose();
+        _sessionTurn.Dispose();
         Inbox.Dispose();
         if (Browser is not null)
             await Browser.DisposeAsync();

@@ -17,6 +17,7 @@ public sealed partial class OfficePathsTests
             Number.Office, Number.OfficeAward, Number.OfficeCopies, Number.OfficeCorrection, Number.OfficeDeadline, Number.OfficeEngine,
             Number.OfficeFile, Number.OfficeLetters, Number.OfficeOpening, Number.OfficeOwner, Number.OfficePanel, Number.OfficeRetention,
             Number.OfficeStages, Number.OfficeStar, Number.OfficeVisit, Number.OfficeDocument("D-NIB", 1), Number.OfficeLetter("letter-1"),
+            OfficePaths.Hub("OvopLama"), OfficePaths.Instance("massal-1"), OfficePaths.Instance("massal-1", OfficePaths.Hub("OvopLama")),
         ]));
 
     [Theory]
