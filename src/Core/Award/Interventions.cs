@@ -31,11 +31,15 @@ public static class Interventions
         return dossier.By(who, now).Wake(Waking.Retried, reason);
     }
 
-    /// <summary>Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent.</summary>
+    /// <summary>
+    /// Queues a letter of the dossier again, with the person's present link; a link that has ended is not sent, nor is a code.
+    /// </summary>
     public static Result<Change> Resend(Dossier dossier, string who, string letterKey, string reason, Setting setting)
     {
         if (dossier.Find<Letter>(letterKey) is not { } letter)
             return new Problem("act.letter", Field: "surat");
+        if (!letter.MayGoAgain)
+            return new Problem("act.code", ProblemKind.Conflict, "surat");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
@@ -45,8 +49,8 @@ public static class Interventions
     }
 
     /// <summary>
-    /// The same for every letter that did not arrive or may not have gone out, but for those whose link has ended and those that were
-    /// not wanted.
+    /// The same for every letter that did not arrive or may not have gone out, but for those whose link has ended, those that were
+    /// not wanted, and codes.
     /// </summary>
     public static Result<Change> ResendLost(Dossier dossier, string who, string reason, Setting setting)
     {
@@ -54,7 +58,7 @@ public static class Interventions
             return problem;
 
         return dossier.All<Letter>()
-            .Where(letter => letter is
+            .Where(letter => letter.MayGoAgain && letter is
             { IsTrouble: true, State: LetterState.Sent or LetterState.Unanswered, Delivery: not { IsUnwanted: true } })
             .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }

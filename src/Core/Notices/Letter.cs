@@ -158,6 +158,9 @@ public sealed record Letter(Notice Kind, string Occasion, string Person, string 
         && (Delivery is { Failed: true } or { IsUnwanted: true }
             || (State is not (LetterState.Sent or LetterState.Discarded) && Failures > 0));
 
+    /// <summary>Whether the office may send it once more: a code is good for minutes, its assessor asks for another.</summary>
+    public bool MayGoAgain => Kind != Notice.ReviewCode;
+
     /// <summary>Without what it says of anybody, and to whom.</summary>
     public Letter Bared() => this with
     {

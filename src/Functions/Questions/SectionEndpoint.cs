@@ -13,6 +13,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
+using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Questions;
@@ -74,8 +75,11 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
 
     private static IResult Page(
         HttpRequest request, Dossier dossier, FormSection section,
-        IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null) =>
-        Pages.Render<SectionPage>(request.HttpContext, new
+        IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null)
+    {
+        if (section.Fields.Any(field => field.Kind == FieldKind.Place))
+            ContentPolicy.AllowPosition(request.HttpContext);
+        return Pages.Render<SectionPage>(request.HttpContext, new
         {
             Dossier = dossier,
             Section = section,
@@ -84,6 +88,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             Unsaved = unsaved,
             MoreOf = request.Query["tambah"].ToString(),
         }, status);
+    }
 
     private static bool FromCheck(HttpRequest request) => request.Query["dari"] == "periksa";
 }

@@ -98,6 +98,16 @@ public sealed class InterventionsTests
     public void Letter_that_the_case_does_not_have_is_refused() =>
         Interventions.Resend(Draft(), "admin-1", "letter-x", "Surel tidak sampai.", Dossiers.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.letter");
 
+    [Fact]
+    public void A_code_is_not_sent_again_alone_or_with_all_that_was_lost()
+    {
+        var code = new Letter(Notice.ReviewCode, "turn-01-1", "penilai01", "", Language.Indonesian) { State = LetterState.Unanswered, Failures = 1 };
+        var dossier = With(code, new PersonalLink(LinkPurpose.Endorsement, Dossiers.Endorser.Id, 1, Now.AddDays(1)));
+
+        Interventions.Resend(dossier, "admin-1", code.Key, Reason, Dossiers.Setting() with { Now = Now }).Problems.Single().Code.ShouldBe("act.code");
+        Interventions.ResendLost(dossier, "admin-1", Reason, Dossiers.Setting() with { Now = Now }).Value.IsEmpty.ShouldBeTrue();
+    }
+
     private static Letter Asked(int serial) =>
         Letters.To(Somebody, Notice.EndorsementAsked, "endorsement-1") with { Link = new(LinkPurpose.Endorsement, Dossiers.Endorser.Id, serial), State = LetterState.Sent };
 

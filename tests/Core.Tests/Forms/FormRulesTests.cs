@@ -22,6 +22,13 @@ public sealed class FormRulesTests
     }
 
     [Theory]
+    [InlineData("", "form.required")]
+    [InlineData("XX", "form.choice")]
+    public void A_commodity_that_lacks_is_told_once(string commodity, string code) =>
+        FormRules.Check(new(Good.Answers.SetItem("komoditi", commodity), Dossiers.Now), Today)
+            .Where(problem => problem.Field == "komoditi").ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Theory]
     [InlineData("nib", "123456789012", "form.code.nib")]
     [InlineData("nib", "12345678901234", "form.code.nib")]
     [InlineData("npwp", "12345", "form.code.npwp")]

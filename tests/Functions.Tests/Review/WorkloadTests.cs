@@ -1,11 +1,15 @@
+using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Forms;
 using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
@@ -108,6 +112,24 @@ public sealed class WorkloadTests
         await linked.Do((dossier, at) => dossier.By("test", at.Now).Put(new Blindness([], [])));
 
         (Board.LineOf(open).IsBlind, Board.LineOf(await linked.Dossier()).IsBlind).ShouldBe((false, true));
+    }
+
+    [Theory]
+    [InlineData(true, Zone.Wib)]
+    [InlineData(false, Zone.Wit)]
+    public async Task The_sheet_of_a_case_names_its_times_in_the_zone_of_the_queue(bool isBlind, Zone zone)
+    {
+        var linked = await LinkedCase.Begin();
+        await linked.Endorse();
+        await linked.Advance();
+        var assessor = ReviewStage.Silent(await linked.Dossier())[0].Contact;
+        await linked.Do((dossier, at) => dossier.By("test", at.Now).Put(new ApplicationForm(ApplicationForm.Of(dossier).Answers.SetItem("prov", "91"), at.Now)));
+        if (isBlind)
+            await linked.Do((dossier, at) => dossier.By("test", at.Now).Put(new Blindness([], [])));
+
+        (await linked.Open(LinkPurpose.Review, linked.Token(LinkPurpose.Review, assessor.Id))).Value.Zone.ShouldBe(zone);
+        LetterValues.Of(Letters.To(assessor, Notice.ReviewAsked, "zone"), await linked.Dossier(), Language.Indonesian)
+            .ShouldContain(value => value.Contains($" {zone.ToString().ToUpperInvariant()},", StringComparison.Ordinal));
     }
 
     private static BoardLine Line(int number, int days, string panel = "saya", string scored = "") => new(

@@ -39,6 +39,18 @@ public sealed class FiledTests
     [InlineData("sekar mawar", false)]
     public void It_is_found_by_any_words_of_its_names_and_number(string words, bool isFound) => Draft.Has(words).ShouldBe(isFound);
 
+    [Fact]
+    public void It_is_found_by_what_the_business_is_called()
+    {
+        var named = Weaving.Answered("usaha", ("komoditi", "TN"), ("nama_ikm", "Tenun Cahaya Bima"));
+
+        FiledCase.Of(Filing.Begin(named.ByApplicant(Today), new Producer(Officer, "33", "Ibu Sekar", "+6281234567890", "")).After, Today, Officer)!.Has("cahaya").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_filed_nothing_yet_is_told_so() =>
+        (await Drawn.Page<FiledPage>(new { All = Array.Empty<FiledCase>() })).ShouldContain("Belum ada permohonan yang Anda usulkan.");
+
     [Theory]
     [InlineData("id")]
     [InlineData("en")]

@@ -3,6 +3,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
+using Ovop.Functions.Hosting.Assets;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Questions;
 using Ovop.Functions.Sharing;
@@ -28,6 +29,27 @@ public sealed class SubmissionPagesTests
 
         foreach (var field in section.For(Weaving.Case.Commodity))
             page.ShouldContain($"id=\"{field.Code}\"");
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_deleted_is_no_application_that_was_withdrawn()
+    {
+        var page = await Drawn.Page<StatusPage>(new { Dossier = SubmissionStage.Withdraw(Weaving, "", Today).Value.After, Setting = Today });
+
+        page.ShouldContain("Draf dihapus");
+        page.ShouldContain("Dihapus oleh Anda");
+        page.ShouldNotContain("ditarik");
+    }
+
+    [Theory]
+    [InlineData("lokasi", true)]
+    [InlineData("produk", false)]
+    public async Task Where_a_place_is_asked_the_phone_may_fill_it_in(string section, bool asks)
+    {
+        var page = await Drawn.Page<SectionPage>(new { Dossier = Weaving, Section = FormSections.Find(section)! });
+
+        page.Contains("data-lokasi=\"koordinat\"", StringComparison.Ordinal).ShouldBe(asks);
+        page.Contains(AssetShelf.Address("position.js"), StringComparison.Ordinal).ShouldBe(asks);
     }
 
     [Fact]

@@ -30,9 +30,9 @@ public static class FormRules
         return [.. alone.Concat(joint).OrderBy(problem => fields.FindIndex(field => field.Code == FormRows.CodeOf(problem.Field!)))];
     }
 
-    /// <summary>The problems of the whole form, in its order.</summary>
+    /// <summary>The problems of the whole form, in its order; a commodity that lacks is told once, at its own question.</summary>
     public static IReadOnlyList<Problem> Check(ApplicationForm form, DateOnly today, DateOnly? closes = null) =>
-        [.. FormSections.All.SelectMany(section => Check(section, form, today, closes))];
+        [.. FormSections.All.SelectMany(section => Check(section, form, today, closes)).Where(problem => problem.Code != "form.commodity")];
 
     /// <summary>What several answers must be together: looked at as soon as each of them is right by itself.</summary>
     private static readonly IReadOnlyList<(string Section, IReadOnlyList<string> Of, Func<ApplicationForm, Problem?> Find)> Joint =

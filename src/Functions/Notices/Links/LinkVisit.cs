@@ -29,7 +29,8 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
 
     public ApplicationForm Form => ApplicationForm.Of(Dossier);
 
-    public Zone Zone => Zones.OfProvince(Form["prov"]);
+    /// <summary>Of where the case comes from; of a blind case that of the capital, in the queue, its letters and its sheet alike.</summary>
+    public Zone Zone => IsBlind ? Zone.Wib : Zones.OfProvince(Form["prov"]);
 
     /// <summary>Where a document of the case is served by this link.</summary>
     public string Document(string code, int turn) => $"{Address}/dokumen/{code}/{turn}";

@@ -20,7 +20,8 @@ internal static class LetterValues
         var texts = Texts.Of(typeof(LetterValues), language);
         var known = BlindView.For(letter, dossier);
         var form = ApplicationForm.Of(known);
-        var due = dossier.Case.Wait is { } wait ? WhenText.Moment(wait.Due, Zones.OfProvince(form["prov"]), language) : "";
+        var zone = known == dossier ? Zones.OfProvince(form["prov"]) : Zone.Wib;
+        var due = dossier.Case.Wait is { } wait ? WhenText.Moment(wait.Due, zone, language) : "";
         return
         [
             $"{dossier.Number}", Named(form["nama_produk"], texts["unnamed.product"]),

@@ -20,6 +20,9 @@ public sealed record FiledCase(
     ApplicationNumber Number, string Producer, string Product, string Province, CaseState State, bool IsConfirmed, int Done, int All,
     FiledTurn Turn, Wait? Wait)
 {
+    /// <summary>What the producer's business is called; empty before it is said.</summary>
+    public string Business { get; init; } = "";
+
     /// <summary>Null for a case that was filed for nobody, or by somebody else.</summary>
     public static FiledCase? Of(Dossier dossier, Setting setting, string officer)
     {
@@ -34,7 +37,10 @@ public sealed record FiledCase(
         var (done, isConfirmed, form) = (parts.Count(part => part), Filing.IsConfirmed(dossier), ApplicationForm.Of(dossier));
         return new(
             dossier.Number, producer.Name, form["nama_produk"], form["prov"], dossier.Case.State, isConfirmed, done, parts.Count,
-            TurnOf(dossier, isDraft && done == parts.Count && !isConfirmed), dossier.Case.Wait);
+            TurnOf(dossier, isDraft && done == parts.Count && !isConfirmed), dossier.Case.Wait)
+        {
+            Business = form["nama_ikm"],
+        };
     }
 
     public bool IsIn(FiledGroup group) => group switch
@@ -49,7 +55,7 @@ public sealed record FiledCase(
     /// <summary>Whether all words are in names or number, accents and case aside.</summary>
     public bool Has(string words)
     {
-        var names = TypedText.Folded($"{Number}\n{Producer}\n{Product}");
+        var names = TypedText.Folded($"{Number}\n{Producer}\n{Business}\n{Product}");
         return TypedText.Folded(words).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word => names.Contains(word, StringComparison.Ordinal));
     }

@@ -30,6 +30,10 @@ public sealed class FailuresTests
     }
 
     [Fact]
+    public async Task What_failed_long_ago_has_its_age_in_days() =>
+        (await Page(mayAct: true, Busy with { Since = Now.AddHours(-75) })).ShouldContain("3 hari");
+
+    [Fact]
     public async Task Whoever_only_reads_tries_nothing_again() => (await Page(mayAct: false, Busy)).ShouldNotContain("Coba lagi");
 
     [Fact]

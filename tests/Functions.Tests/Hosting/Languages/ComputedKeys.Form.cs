@@ -33,7 +33,7 @@ internal static partial class ComputedKeys
     ];
 
     /// <summary>A discussion is a part of the review in an applicant's eyes.</summary>
-    private static IEnumerable<string> Standings => Enum.GetNames<CaseState>().Except([$"{CaseState.Consensus}"]).Concat(Revising).Append("offered");
+    private static IEnumerable<string> Standings => Enum.GetNames<CaseState>().Except([$"{CaseState.Consensus}"]).Concat(Revising).Concat(["offered", "Deleted"]);
 
     /// <summary>What a trail tells its applicant, by the file that chooses it.</summary>
     private static IEnumerable<string> Told =>

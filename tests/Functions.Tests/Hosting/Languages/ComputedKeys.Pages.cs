@@ -166,7 +166,7 @@ internal static partial class ComputedKeys
         new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),
             "Start/QuestionsPage.razor: need.{group.Key}"),
         new("Start", "not.*", Eligibility.Questions.Append(Eligibility.Ware), "Start/NotEligiblePage.razor: not.{obstacle}"),
-        new("Start", "ask.*", Eligibility.Questions, "Start/EligibilityPage.razor: ask.{question}"),
+        new("Start", "ask.*", Eligibility.Questions.Append(Eligibility.Ware), "Start/EligibilityPage.razor: ask.{question}", "Start/EligibilityPage.razor: ask.{problem.Field}"),
         new("Start", "ask.*.hint", Eligibility.Questions, "Start/EligibilityPage.razor: ask.{question}.hint") { MayBeMissing = true },
         .. OfForm,
     ];
