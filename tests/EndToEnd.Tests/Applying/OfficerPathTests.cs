@@ -35,7 +35,7 @@ public sealed class OfficerPathTests(Product product)
         page = Count(await page.FormOf("terapkan").Submit("tindakan", "terapkan"), share: Cases);
 
         page = Count(await officer.Open("/permohonan"));
-        page = Count(await page.Follow("Batik satu dari empat puluh"));
+        page = Count(await page.Follow("Satu dari Empat Puluh"));
         var own = page.Address.AbsolutePath;
 
         page = Count(await officer.Open($"{own}/banyak-berkas"), fields: 1);
