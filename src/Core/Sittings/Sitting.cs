@@ -63,6 +63,14 @@ public sealed record Sitting(
             : MustBeOpen is null && (BallotOf(mail.Member) is not { } ballot || ballot.At < MovedAt)));
 
     /// <summary>
+    /// Whether it was decided and the work that follows broke off: its last step, the minutes' mails, was not tried for somebody. Within
+    /// a quarter of an hour it may still be under way, and after a month, as with <see cref="Trouble"/>, nobody looks for it any more.
+    /// </summary>
+    public bool IsBrokenOff(DateTimeOffset now) => Act?.At is { } at && at > now.AddDays(-30) && at < now.AddMinutes(-15)
+        && Members.Any(member => member.Email.Length > 0 && !Told.Contains(member.Id)
+            && !Mails.Any(mail => mail.IsMinutes && mail.Member == member.Id));
+
+    /// <summary>
     /// Whether a member is told what became of it: the minutes all are, that it was called off only who expected it; nobody where the
     /// reason was only logged.
     /// </summary>
@@ -189,9 +197,3 @@ public sealed record Sitting(
         };
     }
 }
-
-/// <summary>What the chair decided with.</summary>
-/// <param name="Minutes">Number of the minutes.</param>
-/// <param name="Decree">As it stands on the certificates; null where it is written on them by hand.</param>
-/// <param name="Reason">Why those that are ratified are.</param>
-public sealed record SittingAct(string Minutes, AwardDecree? Decree, string Reason, DateTimeOffset At);

@@ -19,6 +19,8 @@ namespace Ovop.Functions.Sittings;
 /// </summary>
 internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk desk, TimeProvider clock)
 {
+    private const int AtOnce = 4;
+
     /// <summary>What the form would decide, with nothing written; <c>sitting.case</c> for each case that cannot be decided so.</summary>
     public async Task<Result<Sitting>> Try(Sitting sitting, IFormCollection typed, Language language, CancellationToken cancel)
     {
@@ -36,23 +38,20 @@ internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk 
         return problems.Count > 0 ? Result<Sitting>.Refused(problems) : next;
     }
 
-    /// <summary>Decides the sitting and then its cases; a sitting that is decided already keeps what was decided.</summary>
-    public async Task<Result<Sitting>> Do(
-        DurableTaskClient orchestrations, Sitting sitting, IFormCollection typed, CancellationToken cancel)
+    /// <summary>Writes what the chair decides; a sitting that is decided already keeps what was decided.</summary>
+    public async Task<Result<Sitting>> Decide(Sitting sitting, IFormCollection typed, CancellationToken cancel)
     {
         var items = await agendas.Of(sitting, cancel);
-        var written = await table.Change(sitting.Id, present => Decided(present, typed, items), cancel);
-        if (written.TryGet(out var decided))
-            await Finish(orchestrations, decided, cancel);
-        return written;
+        return await table.Change(sitting.Id, present => Decided(present, typed, items), cancel);
     }
 
-    /// <summary>Decides the cases of a decided sitting that are not yet; what was decided stays.</summary>
-    public async Task Finish(DurableTaskClient orchestrations, Sitting sitting, CancellationToken cancel)
-    {
-        foreach (var vote in Deciding(sitting))
-            await desk.Act(orchestrations, vote.Number, Rule(sitting, vote), cancel);
-    }
+    /// <summary>
+    /// Decides the cases of a decided sitting that are not yet; what was decided stays. Once the chair has decided, it is done whether
+    /// or not their browser waits for it.
+    /// </summary>
+    public Task Finish(DurableTaskClient orchestrations, Sitting sitting) => Parallel.ForEachAsync(
+        Deciding(sitting), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        async (vote, _) => await desk.Act(orchestrations, vote.Number, Rule(sitting, vote), CancellationToken.None));
 
     /// <summary>What the chair says of each case, those aside in which they take no part.</summary>
     public static IEnumerable<Vote> Deciding(Sitting sitting) =>

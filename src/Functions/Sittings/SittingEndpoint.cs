@@ -46,7 +46,7 @@ internal sealed class SittingEndpoint(
         [DurableClient] DurableTaskClient orchestrations, CancellationToken cancel) =>
         visits.AnswerForm(request, key, (visit, typed) => visit switch
         {
-            { Sitting.Act: not null } => Finish(orchestrations, visit, visit.Sitting, cancel),
+            { Sitting.Act: not null } => Finish(orchestrations, visit, visit.Sitting),
             { IsChair: false } => Vote(request, visit, typed, cancel),
             _ when typed["langkah"] == "tetapkan" => Decide(request, orchestrations, visit, typed, cancel),
             _ => Review(request, visit, typed, cancel),
@@ -78,17 +78,16 @@ internal sealed class SittingEndpoint(
     private async Task<IResult> Decide(
         HttpRequest request, DurableTaskClient orchestrations, SittingVisit visit, IFormCollection typed, CancellationToken cancel)
     {
-        var done = await acts.Do(orchestrations, visit.Sitting, typed, cancel);
+        var done = await acts.Decide(visit.Sitting, typed, cancel);
         return done.TryGet(out var sitting)
-            ? await Finish(orchestrations, visit, sitting, cancel)
+            ? await Finish(orchestrations, visit, sitting)
             : await Page(request, visit, TypedVotes.Of(typed, visit.Sitting).Votes, done.Problems, cancel);
     }
 
-    private async Task<IResult> Finish(
-        DurableTaskClient orchestrations, SittingVisit visit, Sitting sitting, CancellationToken cancel)
+    private async Task<IResult> Finish(DurableTaskClient orchestrations, SittingVisit visit, Sitting sitting)
     {
-        await acts.Finish(orchestrations, sitting, cancel);
-        await mails.Tell(sitting, cancel);
+        await acts.Finish(orchestrations, sitting);
+        await mails.Tell(sitting, CancellationToken.None);
         return Results.LocalRedirect(visit.Address);
     }
 

@@ -1,6 +1,8 @@
 using Ovop.Core;
+using Ovop.Core.Ratification;
 using Ovop.Core.Rounds.Gates;
 using Ovop.Core.Stars;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Stars;
@@ -24,5 +26,24 @@ internal static class StarWords
     {
         var words = Texts.Of(typeof(StarWords), language);
         return effect.Type == EffectType.Cap ? words["effect.Cap", effect.CapOn(max)] : words[$"effect.{effect.Type}"];
+    }
+
+    /// <summary>What made the number another than the mean of all sheets, and the star another than the rule's; mostly nothing.</summary>
+    /// <param name="nameOf">Who an assessor is, to those who may know; null names nobody.</param>
+    public static IEnumerable<string> Reckoned(Reckoning reckoning, int max, Language language, Func<string, string>? nameOf = null)
+    {
+        var words = Texts.Of(typeof(StarWords), language);
+        if (reckoning.Dropped.Count > 0)
+            yield return nameOf is not null
+                ? words["reckoning.dropped.by", string.Join("; ", reckoning.Dropped.Select(nameOf))]
+                : words["reckoning.dropped"];
+        if (reckoning.LackedFurther)
+            yield return words["reckoning.lacked"];
+        if (reckoning is { Other: { } other, Rule: { } rule })
+            yield return reckoning.IsRatified
+                ? words["reckoning.other", Stars(other), Stars(rule), reckoning.Why]
+                : words["reckoning.asked", Stars(other), Stars(rule), reckoning.Why];
+
+        string Stars(int count) => new CaseWords(language).Stars(count, max);
     }
 }

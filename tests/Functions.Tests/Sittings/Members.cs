@@ -63,8 +63,13 @@ internal sealed partial class Members
 
     public Task<Answered> Get(string email) => Web.Get(Cookie(email), request => Page.Get(request, Key(email), CancellationToken.None));
 
-    public Task<Answered> Post(string email, string form) =>
-        Web.Post(Cookie(email), form, request => Page.Post(request, Key(email), _rehearsal.Engine, CancellationToken.None));
+    public Task<Answered> Post(string email, string form) => Post(email, form, isGone: false);
+
+    /// <summary>From a browser that does not wait for the answer.</summary>
+    public Task<Answered> PostAndGo(string email) => Post(email, "", isGone: true);
+
+    private Task<Answered> Post(string email, string form, bool isGone) =>
+        Web.Post(Cookie(email), form, request => Page.Post(request, Key(email), _rehearsal.Engine, new CancellationToken(isGone)));
 
     public MinutesFiles Minutes => new(Agendas);
 

@@ -14,6 +14,17 @@ public sealed class MinutesTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public void No_word_is_broken_while_other_columns_have_room()
+    {
+        var table = new MinutesTable(["No.", "Putusan", "Produk"], [0.05, 0.05, 0.9], [["1", "dikembalikan", "Batik tulis"]]);
+        var minutes = new MinutesText("Berita acara", "BA-7", Language.Indonesian, DateTimeOffset.UnixEpoch, [new("Lampiran", [], table)]);
+
+        using var file = PdfDocument.Open(MinutesPdf.Render(minutes));
+
+        file.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ShouldContain("dikembalikan");
+    }
+
+    [Fact]
     public async Task The_minutes_name_who_was_there_what_was_decided_and_all_stars()
     {
         await using var rehearsal = await Rehearsal.Begin();

@@ -66,6 +66,36 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public async Task What_the_chair_decided_is_carried_out_though_their_browser_gave_up()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var numbers = await Proposed(rehearsal, 2);
+        var members = new Members(rehearsal);
+        var sitting = await members.Call(Voting.Consent, "", numbers);
+        var (now, votes) = (TimeProvider.System.GetUtcNow(), numbers.Select(number => new Vote(number, Voice.Ratify)));
+        var ballot = Ballot.Cast(sitting, sitting.Chair, votes, new HashSet<ApplicationNumber>(), now).Value;
+        await members.Table.Change(sitting.Id, open => open.Decide(ballot, "BA-7/2026", "", null, "Sesuai aturan.", now), Cancel);
+
+        await members.PostAndGo(Cast.Ratifier.Email);
+
+        foreach (var number in numbers)
+            await rehearsal.Reaches(number, CaseState.Published);
+        members.Mailed.Count.ShouldBe(2, "the invitation and the minutes");
+    }
+
+    [Fact]
+    public async Task Members_read_that_another_star_was_asked_for()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var numbers = await Proposed(rehearsal, 1);
+        await rehearsal.AskForStar(1);
+        var members = new Members(rehearsal);
+        await members.Call(Voting.Consent, Others, numbers);
+
+        (await members.Get(Budi)).Body.ShouldContain("Sekretariat meminta 1 dari 3 bintang, bukan 2 dari 3 bintang seperti menurut aturan.");
+    }
+
+    [Fact]
     public async Task Only_the_chair_decides()
     {
         await using var rehearsal = await Rehearsal.Begin();

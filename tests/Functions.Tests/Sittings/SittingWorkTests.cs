@@ -36,10 +36,24 @@ public sealed class SittingWorkTests
     public async Task One_that_has_decided_is_no_work()
     {
         await _scene.Call();
-        await _scene.Table.Change("uji", sitting => sitting with { Act = new SittingAct("BA-7", null, "Sesuai aturan.", _scene.Clock.GetUtcNow()) }, Cancel);
+        await _scene.Mails.Tell(await Decide(), Cancel);
 
         (await On(MailScene.Day.AddDays(1))).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task One_whose_members_were_not_written_to_has_broken_off()
+    {
+        await _scene.Call();
+        await Decide();
+
+        var work = (await On(DateOnly.FromDateTime(_scene.Clock.GetUtcNow().UtcDateTime).AddDays(1))).ShouldHaveSingleItem();
+
+        (work.What, work.Address).ShouldBe(("Putusan sidang 26 November 2026 belum dijalankan sampai selesai", "/kantor/sidang/uji"));
+    }
+
+    private async Task<Sitting> Decide() => (await _scene.Table.Change(
+        "uji", sitting => sitting with { Act = new SittingAct("BA-7", null, "Sesuai aturan.", _scene.Clock.GetUtcNow()) }, Cancel)).Value;
 
     private Task<IReadOnlyList<Ovop.Functions.SignIn.Roles.OfficeTask>> On(DateOnly day)
     {

@@ -16,11 +16,11 @@ internal sealed class FilteredCases(AllCases cases, IRounds rounds, IPeople peop
     /// <summary>Every case that they are for.</summary>
     public async Task<IReadOnlyList<BoardLine>> All(Staff staff, CancellationToken cancel) => [.. staff.Within(await cases.Read(cancel))];
 
-    /// <summary>By which name somebody is looked for.</summary>
+    /// <summary>By which name and mail address somebody is looked for.</summary>
     public static Func<string, string> NameOf(People people)
     {
         var names = people.All.Concat(people.Former).GroupBy(contact => contact.Id, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(same => same.Key, same => same.First().Name, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(same => same.Key, same => $"{same.First().Name} {same.First().Email}", StringComparer.OrdinalIgnoreCase);
         return id => names.GetValueOrDefault(id, "");
     }
 }

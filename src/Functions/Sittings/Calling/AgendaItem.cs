@@ -1,11 +1,14 @@
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Core.Register;
+using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Approvals;
 using Ovop.Core.Sittings;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
+using Ovop.Functions.Stars;
 
 namespace Ovop.Functions.Sittings.Calling;
 
@@ -33,12 +36,19 @@ public sealed record AgendaItem(BoardLine Line, StarProposal Proposal, Ratificat
     /// <summary>How a sitting decides it, as its round says.</summary>
     public SittingTerms Terms { get; init; } = SittingTerms.Usual;
 
+    /// <summary>What made its number another than the mean of all sheets; null where the panel has turned to it again since.</summary>
+    public Reckoning? Reckoning { get; init; }
+
+    /// <summary>The same in words, without the names of the panel.</summary>
+    internal IEnumerable<string> Reckoned(Language language) =>
+        Reckoning is null ? [] : StarWords.Reckoned(Reckoning, Star.Max, language);
+
     /// <summary>The members who decide nothing of it (<see cref="Ballot.IsBound"/>).</summary>
     public IReadOnlyList<string> Bound { get; init; } = [];
 
     /// <summary>Null for a case that no star was ever proposed for.</summary>
     /// <param name="sitting">Where it is decided; null while it is only looked for.</param>
-    internal static AgendaItem? Of(Dossier dossier, People people, Sitting? sitting)
+    internal static AgendaItem? Of(Dossier dossier, Round round, People people, Sitting? sitting)
     {
         var decision = sitting is null ? null : dossier.All<RatificationDecision>().FirstOrDefault(
             decision => decision.Sitting?.SittingId == sitting.Id);
@@ -54,6 +64,8 @@ public sealed record AgendaItem(BoardLine Line, StarProposal Proposal, Ratificat
                 : Fate.Elsewhere,
             IsSingle = proposal.Decision.IsHeld || StarOverride.Present(dossier) is not null,
             Certificate = dossier.Find<Certificate>(Certificate.RowKey),
+            Terms = round.Ratification.Sitting,
+            Reckoning = proposal.Turn == dossier.Case.Turn ? Reckoning.Of(dossier, round) : null,
             Bound = sitting is null
                 ? []
                 : [.. sitting.Members.Where(member => Ballot.IsBound(dossier, people, member)).Select(member => member.Id)],

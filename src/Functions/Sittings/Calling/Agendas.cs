@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Core.Offices;
+using Ovop.Core.Rounds;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
@@ -21,11 +22,8 @@ internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRo
         foreach (var line in filter((await cases.Read(cancel)).Where(line => line.State == CaseState.StarsProposed)))
             if (await desk.Find(line.Number, cancel) is { } dossier
                 && Letters.Present(dossier, LinkPurpose.Ratification, known.Ratifier.Id) is { UsedAt: null, Revoked: null }
-                && AgendaItem.Of(dossier, known, null) is { Fate: Fate.Waiting } item)
-                items.Add(item with
-                {
-                    Terms = (await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel)).Ratification.Sitting,
-                });
+                && AgendaItem.Of(dossier, await RoundOf(dossier, cancel), known, null) is { Fate: Fate.Waiting } item)
+                items.Add(item);
 
         return items;
     }
@@ -48,9 +46,13 @@ internal sealed class Agendas(AllCases cases, CaseDesk desk, IPeople people, IRo
     {
         var (known, items) = (await People(cancel), new List<AgendaItem>());
         foreach (var number in sitting.Agenda)
-            if (await desk.Find(number, cancel) is { } dossier && AgendaItem.Of(dossier, known, sitting) is { } item)
+            if (await desk.Find(number, cancel) is { } dossier
+                && AgendaItem.Of(dossier, await RoundOf(dossier, cancel), known, sitting) is { } item)
                 items.Add(item);
 
         return items;
     }
+
+    private Task<Round> RoundOf(Dossier dossier, CancellationToken cancel) =>
+        rounds.At(dossier.Case.Round, dossier.Case.RoundHash, cancel);
 }

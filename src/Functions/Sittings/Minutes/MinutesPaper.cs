@@ -53,8 +53,9 @@ internal sealed class MinutesPaper : IDisposable
     }
 
     /// <summary>Its rows are not broken between pages, and its headings stand on each.</summary>
-    public void Table(MinutesTable table)
+    public void Table(MinutesTable asked)
     {
+        var table = asked with { Widths = Roomy(asked) };
         _tags.BeginElement(PdfBlockLevelElementTag.Table);
         Row(table, table.Heads, Cut.SemiBold, PdfBlockLevelElementTag.TableHeaderCell);
         foreach (var row in table.Rows)
@@ -73,6 +74,21 @@ internal sealed class MinutesPaper : IDisposable
     }
 
     public void Dispose() => _graphics.Dispose();
+
+    /// <summary>Columns too narrow for their longest word are given what the others can spare, so that no word is broken.</summary>
+    private IReadOnlyList<double> Roomy(MinutesTable table)
+    {
+        var least = table.Heads.Select((head, column) =>
+            table.Rows.Select(row => Widest(row[column], Cut.Regular)).Append(Widest(head, Cut.SemiBold)).Max() / Width).ToList();
+        var lack = table.Widths.Zip(least, (share, need) => Math.Max(0, need - share)).Sum();
+        var spare = table.Widths.Zip(least, (share, need) => Math.Max(0, share - need)).Sum();
+        return lack > spare ? table.Widths
+            : [.. table.Widths.Zip(least, (share, need) => share <= need ? need : share - ((share - need) * lack / spare))];
+    }
+
+    /// <summary>The width that a cell needs for its longest word.</summary>
+    private double Widest(string cell, Cut cut) =>
+        cell.Split(' ', '\n').Max(word => WidthOf(word, Letters.At(cut, CellPoints))) + (2 * Padding) + 0.5;
 
     private void Row(MinutesTable table, IReadOnlyList<string> cells, Cut cut, PdfBlockLevelElementTag tag)
     {

@@ -30,8 +30,8 @@ internal sealed record MinutesText(string Title, string Number, Language Languag
             sitting.Act?.At ?? sitting.CalledAt,
             [
                 Opening(sitting, words, language), Attendance(sitting, words), Decisions(sitting, items, words, language),
-                .. Recusals(sitting, items, words), .. ByName(sitting, items, words), Signatures(sitting, words),
-                Annex(sitting, items, words, language),
+                .. Recusals(sitting, items, words), .. ByName(sitting, items, words), .. Reckoned(items, words, language),
+                Signatures(sitting, words), Annex(sitting, items, words, language),
             ]);
     }
 
@@ -100,6 +100,15 @@ internal sealed record MinutesText(string Title, string Number, Language Languag
                 ])),
         ];
 
+    /// <summary>Why points in the annex are not the mean of all sheets, or a star is not the rule's.</summary>
+    private static IEnumerable<MinutesPart> Reckoned(IReadOnlyList<AgendaItem> items, Texts words, Language language)
+    {
+        var rows = items
+            .SelectMany(item => item.Reckoned(language), (item, why) => new[] { $"{item.Number}", item.Line.Product, why }).ToList();
+        return rows.Count == 0 ? [] :
+            [new(words["minutes.reckoned"], [], new([words["case"], words["product"], words["minutes.why"]], [0.24, 0.3, 0.46], rows))];
+    }
+
     private static MinutesPart Signatures(Sitting sitting, Texts words) => new(words["minutes.signatures"], [], new(
         [words["minutes.name"], words["minutes.office"], words["minutes.signature"]], [0.34, 0.34, 0.32],
         [.. sitting.Members.Where(member => sitting.BallotOf(member.Id) is not null)
@@ -111,7 +120,7 @@ internal sealed record MinutesText(string Title, string Number, Language Languag
                 words["minutes.row"], words["case"], words["product"], words["producer"], words["minutes.area"], words["points"],
                 words["star"], words["fate"],
             ],
-            [0.05, 0.2, 0.17, 0.15, 0.14, 0.08, 0.11, 0.1],
+            [0.05, 0.18, 0.17, 0.15, 0.13, 0.08, 0.11, 0.13],
             [
                 .. items.Select((item, index) => new[]
                 {

@@ -69,7 +69,7 @@ internal sealed class SittingOfficeEndpoint(
         DurableTaskClient orchestrations, Sitting sitting, CancellationToken cancel)
     {
         if (sitting.Act is not null)
-            await acts.Finish(orchestrations, sitting, cancel);
+            await acts.Finish(orchestrations, sitting);
         if (sitting.MustBeOpen is null)
             await mails.Invite(sitting, cancel);
         else

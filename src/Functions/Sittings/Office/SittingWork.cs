@@ -6,21 +6,28 @@ using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sittings.Office;
 
-/// <summary>The sittings whose day is over and that decided nothing.</summary>
+/// <summary>
+/// The sittings whose day is over and that decided nothing, and those that were decided but whose members were not written to: the work
+/// on their cases broke off.
+/// </summary>
 internal sealed class SittingWork(SittingTable sittings, TimeProvider clock) : IOfficeWork
 {
     public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel)
     {
-        var today = WorkingCalendar.DateOf(clock.GetUtcNow());
-        var words = Texts.Of<SittingWork>(language);
+        var (now, words, all) = (clock.GetUtcNow(), Texts.Of<SittingWork>(language), await sittings.All(cancel));
         return
         [
-            .. from sitting in await sittings.All(cancel)
-               where sitting.MustBeOpen is null && sitting.Day < today
+            .. from sitting in all
+               where sitting.MustBeOpen is null && sitting.Day < WorkingCalendar.DateOf(now)
                orderby sitting.Day
                select new OfficeTask(
                    words["work", WhenText.Day(sitting.Day, language), sitting.Agenda.Count], Deadline.EndOf(sitting.Day),
                    $"{OfficePaths.Sittings}/{sitting.Id}"),
+            .. from sitting in all
+               where sitting.IsBrokenOff(now)
+               orderby sitting.Act!.At
+               select new OfficeTask(
+                   words["work.brokenoff", WhenText.Day(sitting.Day, language)], sitting.Act!.At, $"{OfficePaths.Sittings}/{sitting.Id}"),
         ];
     }
 }

@@ -6,6 +6,7 @@ using Ovop.Core.Cases.Waits;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Administration.List;
 
@@ -91,6 +92,10 @@ public sealed class BoardFilterTests
     [InlineData("?cari=CAF%C3%89")]
     public void Text_is_found_by_what_a_keyboard_gives(string query) =>
         Read(query).Apply([Lines[0], Lines[1] with { Producer = "Cafe\u0301 d\u2019Or" }], Now, Named).ShouldHaveSingleItem().Number.Sequence.ShouldBe(2);
+
+    [Fact]
+    public void People_are_looked_for_by_name_and_mail_address() =>
+        FilteredCases.NameOf(Cast.Of(assessors: 1))(Cast.Ratifier.Id).ShouldBe($"{Cast.Ratifier.Name} {Cast.Ratifier.Email}");
 
     [Fact]
     public void Letters_in_trouble_are_found() => new BoardFilter("", null, null, "") { Letters = true }.Apply([Lines[0], Lines[1] with { UnsentLetters = 1 }], Now, Named).ShouldHaveSingleItem();
