@@ -9,13 +9,16 @@ if (pick) {
   all.addEventListener('change', () => boxes().forEach(box => { box.checked = all.checked; }));
 }
 
+// Whoever goes through it by keyboard keeps their place; a box that was ticked by mouse keeps nobody.
+const isWalked = list => list.querySelector(':focus-visible') !== null;
+
 async function refresh() {
   const list = document.getElementById('daftar');
-  if (document.hidden || !live.checked || list.contains(document.activeElement)) return;
+  if (document.hidden || !live.checked || isWalked(list)) return;
   const answer = await fetch(location.href).catch(() => null);
   const page = answer?.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page && page.getElementById('daftar');
-  if (!fresh || list.contains(document.activeElement)) return;
+  if (!fresh || isWalked(list)) return;
   const ticked = new Set(boxes().filter(box => box.checked).map(box => box.value));
   list.replaceWith(document.adoptNode(fresh));
   for (const box of boxes()) box.checked = ticked.has(box.value);

@@ -66,9 +66,7 @@ internal sealed partial class EndorsementMailing(
         {
             var answer = Deliveries.Masked(refused.Message);
             MailFailed(log, answer);
-            return (refused is MailRefusedException and not MailUnansweredException ? LetterState.Failed
-                : mail.Value.TellsOfLetters ? LetterState.Sending
-                : LetterState.Unanswered, answer);
+            return (mail.Value.StateAfter(refused, isHandedOver: true), answer);
         }
     }
 
