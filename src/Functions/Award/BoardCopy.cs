@@ -38,7 +38,7 @@ internal sealed class BoardCopy
 
         var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
         lock (_lines)
-            _lines[row.RowKey] = (row.ETag, line);
+            _lines[row.RowKey] = (row.ETag, line with { Folded = line.Fold() });
         _list = null;
     }
 }

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Award.Figures;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
+using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Submission;
@@ -24,6 +26,14 @@ public sealed record BoardLine(
 
     /// <summary>Whether whoever it waits for should have moved by now.</summary>
     public bool IsOverdue(DateTimeOffset now) => Wait is { } wait && now >= wait.Due;
+
+    /// <summary>What it says of itself, as searches compare it (<see cref="Fold"/>), of a line that was read; null of any other.</summary>
+    [JsonIgnore]
+    public string? Folded { get; init; }
+
+    /// <summary>Number, product, producer, place and mail address.</summary>
+    public string Fold() => TypedText.Folded(string.Join(
+        '\n', $"{Number}", Product, Producer, Provinces.Find(Province)?.Name ?? "", Regencies.Find(Regency)?.Name ?? "", Mail));
 
     /// <summary>When it was submitted; null before.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }

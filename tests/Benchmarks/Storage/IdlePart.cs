@@ -7,12 +7,11 @@ internal static class IdlePart
     private static readonly TimeSpan Watched = TimeSpan.FromMinutes(15);
 
     /// <summary>As in Azure (infra/main.bicep): on this machine it runs each minute.</summary>
-    private static readonly Dictionary<string, string> AtNight = new() { ["ReconciliationSchedule"] = "0 0 19 * * *" };
 
     public static async Task<Table> Measure()
     {
         await using var storage = await CountedStorage.Start(RunningProduct.Hub);
-        await using var product = await RunningProduct.Start(storage.Connection, AtNight);
+        await using var product = await RunningProduct.Start(storage.Connection, RunningProduct.AtNight);
         await Task.Delay(Settling);
         var counts = (await storage.Mean(1, _ => Task.Delay(Watched))).Where(count => !IsStandIn(count.Key)).ToList();
 

@@ -18,7 +18,7 @@ internal static class ListPart
     public static async Task<Table> Measure()
     {
         await using var storage = await CountedStorage.Start(RunningProduct.Hub);
-        await using var product = await RunningProduct.Start(storage.Connection);
+        await using var product = await RunningProduct.Start(storage.Connection, RunningProduct.AtNight);
         using var office = await product.SignedIn("admin01@contoh.id", "/kantor/masuk");
         var data = HostProcess.NewFolder();
         await using var bare = await HostProcess.StartAsync(data, "--settings", Path.Combine(HostProcess.SettingsFolder, "tests/LocalHost.Sample/localhost.json"));

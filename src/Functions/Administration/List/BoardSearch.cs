@@ -1,27 +1,22 @@
-using System.Runtime.CompilerServices;
 using Ovop.Core;
-using Ovop.Core.Places;
 using Ovop.Functions.Award;
 
 namespace Ovop.Functions.Administration.List;
 
 /// <summary>
-/// Cases by words that number, product, producer, place, mail address or the names of its people contain, all of them. What a line says
-/// of itself is folded once, for all who search while it stands.
+/// Cases by words that number, product, producer, place, mail address or the names of its people contain, all of them.
 /// </summary>
 /// <param name="text">As it was typed; nothing finds every case.</param>
 /// <param name="nameOf">The name of somebody of the award by their id.</param>
 internal sealed class BoardSearch(string text, Func<string, string> nameOf)
 {
-    private static readonly ConditionalWeakTable<BoardLine, string> Texts = [];
-
     private readonly Dictionary<string, string> _names = [];
     private readonly string[] _words = TypedText.Folded(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public bool Finds(BoardLine line)
     {
         foreach (var word in _words)
-            if (!Has(Texts.GetValue(line, TextOf), word)
+            if (!Has(line.Folded ?? line.Fold(), word)
                 && !IsAmong(line.Who, word) && !IsAmong(line.Panel, word) && !IsAmong(line.Scored, word))
                 return false;
 
@@ -41,8 +36,4 @@ internal sealed class BoardSearch(string text, Func<string, string> nameOf)
         _names.TryGetValue(person, out var name) ? name : _names[person] = TypedText.Folded(nameOf(person));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.Ordinal);
-
-    private static string TextOf(BoardLine line) => TypedText.Folded(string.Join(
-        '\n', $"{line.Number}", line.Product, line.Producer, Provinces.Find(line.Province)?.Name ?? "",
-        Regencies.Find(line.Regency)?.Name ?? "", line.Mail));
 }
