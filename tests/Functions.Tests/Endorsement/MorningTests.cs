@@ -6,7 +6,6 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Notices.Links;
-using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 
@@ -177,62 +176,6 @@ public sealed class MorningTests
     }
 
     [Fact]
-    public async Task One_that_the_provider_refuses_is_trouble_of_each_case_and_goes_out_later()
-    {
-        await _scene.File(cases: 3);
-        _scene.Answer = new MailRefusedException("451 greylisted");
-        await _scene.Morning();
-
-        (await _scene.Asked(2)).ShouldSatisfyAllConditions(
-            letter => letter.State.ShouldBe(LetterState.Together), letter => letter.IsTrouble.ShouldBeTrue(), letter => letter.LastFailure.ShouldBe("451 greylisted"));
-        _scene.Answer = null;
-        await _scene.Run();
-
-        _scene.Mails.Count.ShouldBe(2);
-        (await _scene.Asked(3)).ShouldSatisfyAllConditions(letter => letter.State.ShouldBe(LetterState.Sent), letter => letter.IsTrouble.ShouldBeFalse());
-    }
-
-    [Theory]
-    [InlineData("", LetterState.Unanswered)]
-    [InlineData("MFkw", LetterState.Together)]
-    public async Task One_that_was_not_answered_goes_out_no_second_time_by_itself(string webhook, LetterState state)
-    {
-        var scene = new MorningScene(new() { Provider = webhook.Length > 0 ? "SendGrid" : "Smtp", SendGrid = new() { WebhookKey = webhook } });
-        await scene.File(cases: 2);
-        scene.Answer = new MailUnansweredException("No answer came in time.");
-        await scene.Morning();
-        scene.Answer = null;
-        await scene.Run();
-
-        scene.Mails.Count.ShouldBe(1);
-        (await scene.Asked(2)).State.ShouldBe(state);
-    }
-
-    [Fact]
-    public async Task A_kind_that_is_kept_back_meanwhile_is_kept_back()
-    {
-        await _scene.File(cases: 2);
-        _scene.Holds.Kinds.Add(Notice.EndorsementAsked);
-        await _scene.Morning();
-
-        _scene.Mails.Count.ShouldBe(1);
-        (await _scene.Asked(2)).State.ShouldBe(LetterState.Held);
-    }
-
-    [Fact]
-    public async Task One_that_bounces_is_trouble_of_each_case_and_one_task_of_the_office()
-    {
-        await _scene.File(cases: 3);
-        await _scene.Morning();
-
-        await _scene.Mornings.Hear(_scene.Mails[1].About["pagi/".Length..], new(DeliveryState.Bounced, _scene.Clock.GetUtcNow(), "550 unknown"), Cancel);
-
-        (await _scene.Asked(2)).IsTrouble.ShouldBeTrue();
-        (await _scene.Asked(3)).IsTrouble.ShouldBeTrue();
-        _scene.Mails.Count(mail => mail.To == Cast.Administrator.Email).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Where_everybody_is_told_of_each_case_nothing_waits()
     {
         var scene = new MorningScene(new() { OneByOne = true });
@@ -252,6 +195,7 @@ public sealed class MorningTests
     }
 
     /// <summary>A second case, which is due tomorrow.</summary>
+
     private async Task<Dossier> LinkedUrgent()
     {
         var scene = await _scene.Undelivered();
