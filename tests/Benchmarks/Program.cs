@@ -1,4 +1,5 @@
 using Ovop.Benchmarks;
+using Ovop.Benchmarks.Beside;
 using Ovop.Benchmarks.Storage;
 
 Part[] parts =
@@ -9,12 +10,11 @@ Part[] parts =
     new("operations", "storage operations of a whole case, beside a bare loop of the same waits", OperationsPart.Measure),
     new("idle", "storage operations of an instance in an hour with nobody there", IdlePart.Measure),
     new("throughput", "whole cases in a minute, several at once, beside bare loops of the same waits", ThroughputPart.Measure),
-    new("beside", "whole cases and memory beside those of the build before issue 18, which it builds", BesidePart.Measure),
+    new("beside", "pages, start, whole cases and memory beside those of the build before issue 18, which it builds", BesidePart.Measure),
     new("hosts", "whole cases on one, two and three hosts of one task hub, and what happened twice", HostsPart.Measure),
     new("latency", "from a click to its record, and until the next person is told", LatencyPart.Measure),
     new("pages", "pages a second and what they ask of storage, beside a bare component of the same size", PagesPart.Measure),
     new("list", "the administration's list, searched and ordered, at 1,000 and at 20,000 cases", ListPart.Measure),
-    new("start", "start and memory of the deployed worker, compiled ahead and at run time", StartPart.Measure),
     new("reconciling", "what the nightly reconciliation asks of storage for a case, and its time", ReconcilingPart.Measure),
     new("growth", "the administration's list at 100, 1,000 and 20,000 cases", GrowthPart.Measure),
 ];

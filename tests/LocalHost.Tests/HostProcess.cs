@@ -39,14 +39,14 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private HostProcess(string data, int port, IReadOnlyDictionary<string, string> environment, IEnumerable<string> more)
+    private HostProcess(string data, int port, IReadOnlyDictionary<string, string> environment, IEnumerable<string> more, (string Folder, string Program)? build = null)
     {
         (Data, Ports) = (data, Ports.From(port));
-        var host = Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".dll");
-        string[] arguments = [host, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
+        var (folder, program) = build ?? (SettingsFolder, Path.ChangeExtension(typeof(HostSettings).Assembly.Location, ".dll"));
+        string[] arguments = [program, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
         _process = new Process
         {
-            StartInfo = new("dotnet", arguments) { WorkingDirectory = SettingsFolder, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
         };
         foreach (var (name, value) in Hurried.Concat(environment))
         {
@@ -101,15 +101,29 @@ public sealed class HostProcess : IAsyncDisposable
     public static Task<HostProcess> StartAsync(string data, int port, params string[] more) => StartAsync(data, port, NoSettings, more);
 
     /// <summary>Starts a host whose environment says more than this process's own.</summary>
-    public static async Task<HostProcess> StartAsync(string data, int port, IReadOnlyDictionary<string, string> environment, params string[] more)
+    public static Task<HostProcess> StartAsync(string data, int port, IReadOnlyDictionary<string, string> environment, params string[] more) =>
+        Ready(new HostProcess(data, port, environment, more));
+
+    /// <summary>Starts the host of another build.</summary>
+    /// <param name="folder">Where its settings lie.</param>
+    /// <param name="program">Its assembly.</param>
+    public static Task<HostProcess> StartOtherAsync(string folder, string program, string data, IReadOnlyDictionary<string, string> environment) =>
+        Ready(new HostProcess(data, FreePorts(), environment, [], (folder, program)));
+
+    private static async Task<HostProcess> Ready(HostProcess host)
     {
-        var host = new HostProcess(data, port, environment, more);
-        var ended = host._process.WaitForExitAsync();
-        if (await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended)
+        try
         {
-            throw new InvalidOperationException($"The host did not start:\n{host.Said}");
+            var ended = host._process.WaitForExitAsync();
+            return await Task.WhenAny(host._ready.Task, ended).WaitAsync(TimeSpan.FromMinutes(3)) == ended
+                ? throw new InvalidOperationException($"The host did not start:\n{host.Said}")
+                : host;
         }
-        return host;
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs a host that ends by itself.</summary>

@@ -31,14 +31,24 @@ internal sealed class BoardCopy
             return _lines.GetValueOrDefault($"{number}").Line;
     }
 
-    public void Take(TableEntity row)
+    /// <summary>Takes what it does not have yet; several pages may be taken at once.</summary>
+    public void Take(IEnumerable<TableEntity> rows)
     {
-        if (_lines.TryGetValue(row.RowKey, out var known) && known.Version == row.ETag)
-            return;
+        foreach (var row in rows.Where(IsNew))
+        {
+            var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
+            line = line with { Folded = line.Fold() };
+            lock (_lines)
+            {
+                _lines[row.RowKey] = (row.ETag, line);
+                _list = null;
+            }
+        }
+    }
 
-        var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
+    private bool IsNew(TableEntity row)
+    {
         lock (_lines)
-            _lines[row.RowKey] = (row.ETag, line with { Folded = line.Fold() });
-        _list = null;
+            return !_lines.TryGetValue(row.RowKey, out var known) || known.Version != row.ETag;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// Methods are compiled as in a deployed worker, not as the tests have it (<see cref="HostProcess"/>); a head of a dinas, who gets many
     /// cases in a minute here, is told of each at once.
     /// </summary>
-    private static readonly Dictionary<string, string> Deployed = new() { ["DOTNET_TC_CallCountThreshold"] = "1E", ["Mail__OneByOne"] = "true" };
+    public static Dictionary<string, string> Deployed { get; } = new() { ["DOTNET_TC_CallCountThreshold"] = "1E", ["Mail__OneByOne"] = "true" };
 
     /// <summary>Cases are reconciled at night, as in Azure, and not every minute.</summary>
     public static Dictionary<string, string> AtNight { get; } = new() { ["ReconciliationSchedule"] = "0 0 19 * * *" };
