@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -58,9 +59,11 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             var changes = OfficeList.Compare(offices, list);
             var renamed = OfficeList.Renamed(offices, list);
             if (Succession.Orphans(changes, list, await succession.Waits(cancel)).ToList() is { Count: > 0 } orphans)
-                return Page(request, staff, offices, changes, orphans);
+                return Page(request, staff, offices, changes, orphans, renamed, table.Text);
             if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, offices, changes, [], renamed, table.Text);
+            if (typed["segel"] != SealOf(offices))
+                return Page(request, staff, offices, changes, [new("table.overtaken", ProblemKind.Conflict, "csv")], renamed, table.Text);
             if (renamed.Count > 0 && typed["sama"] != "ya")
                 return Page(
                     request, staff, offices, changes, [new("offices.person", Field: "sama", Args: [string.Join(", ", renamed)])], renamed,
@@ -82,6 +85,10 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
         offices.Any(holder => holder.Capacity == Capacity.Administrator
             && (holder.Contact.Id, holder.Contact.Email) == (staff.Contact.Id, staff.Contact.Email));
 
+    /// <summary>Of the list that a table was compared with.</summary>
+    private static string SealOf(IReadOnlyList<OfficeHolder> offices) =>
+        Seal.Of([.. OfficeList.Write(offices, SpokenLanguages.All).SelectMany(row => row)]);
+
     private static IResult Page(
         HttpRequest request, Staff staff, IReadOnlyList<OfficeHolder> offices, OfficeChanges? changes, IReadOnlyList<Problem> problems,
         IReadOnlyList<string>? renamed = null, string brought = "") => Pages.Render<OfficesPage>(
@@ -92,6 +99,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
             Offices = offices,
             Renamed = renamed ?? [],
             Changes = changes,
+            Seal = SealOf(offices),
             Brought = brought,
             Problems = problems,
             Done = request.Query["selesai"] == "ya",

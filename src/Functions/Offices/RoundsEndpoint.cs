@@ -26,7 +26,7 @@ internal sealed class RoundsEndpoint(
     Administrators administrators, BlobRounds rounds, RoundDrafts drafts, TablePeople people, AllCases cases, StaffLog log,
     TimeProvider clock)
 {
-    private const string Route = "kantor/putaran";
+    private const string Route = "kantor/putaran", Published = "/kantor/putaran?selesai=terbit";
 
     [Function("RoundsGet")]
     public async Task<IResult> Get(
@@ -79,6 +79,10 @@ internal sealed class RoundsEndpoint(
             return await Shown(null, [new("round.invalid", Field: isDecree ? "hari" : "isi"), .. reading.Problems]);
         if (typed["tindakan"] != "terbitkan")
             return await Shown(round);
+        if (round.Hash == latest?.Hash)
+            return Results.LocalRedirect(Published);
+        if (typed["segel"] != (latest?.Hash ?? ""))
+            return await Shown(round, new Problem("round.overtaken", ProblemKind.Conflict, "alasan"));
         var reason = typed["alasan"].ToString().Trim();
         if (Reasons.Missing(reason) is { } problem)
             return await Shown(round, problem);
@@ -92,7 +96,7 @@ internal sealed class RoundsEndpoint(
         await log.Add(
             staff.Contact.Id, "round.published", reason, cancel, ("round", round.Id), ("before", latest?.Hash ?? ""),
             ("after", round.Hash));
-        return Results.LocalRedirect($"/{Route}?selesai=terbit");
+        return Results.LocalRedirect(Published);
     }
 
     private async Task<IResult> Page(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Offices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -54,6 +55,8 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
             var changes = AssessorList.Compare(pool, list);
             if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, pool, changes, [], table.Text);
+            if (typed["segel"] != SealOf(pool))
+                return Page(request, staff, pool, changes, [new("table.overtaken", ProblemKind.Conflict, "csv")], table.Text);
             var reason = typed["alasan"].ToString().Trim();
             if (Reasons.Missing(reason) is { } problem)
                 return Page(request, staff, pool, changes, [problem], table.Text);
@@ -76,10 +79,14 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
                 Staff = staff,
                 Pool = pool,
                 Changes = changes,
+                Seal = SealOf(pool),
                 Brought = brought,
                 Problems = problems,
                 Done = request.Query["selesai"] == "ya",
             });
+
+    /// <summary>Of the pool that a table was compared with.</summary>
+    private static string SealOf(IReadOnlyList<Assessor> pool) => Seal.Of([.. AssessorList.Write(pool).SelectMany(row => row)]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
