@@ -1,3 +1,6 @@
+using System.Globalization;
+using Ovop.Core.Cases.Trails;
+
 namespace Ovop.Core.Sittings;
 
 /// <summary>
@@ -39,6 +42,10 @@ public static class SittingChange
                 : [.. (sitting.InvitedBefore ?? []).Concat(isMoved ? sitting.Invited : []).Distinct().Where(Stays)],
         };
     }
+
+    /// <summary>Of what can be changed: day, place and the members beside the chair.</summary>
+    public static string SealOf(Sitting sitting) => Seal.Of(
+        [sitting.Day.ToString("O", CultureInfo.InvariantCulture), sitting.Place, SittingMember.Write(sitting.Others)]);
 
     /// <summary>Who stays with the id they have, others with one that nobody had.</summary>
     private static IReadOnlyList<SittingMember> Numbered(Sitting sitting, IReadOnlyList<SittingMember> members)

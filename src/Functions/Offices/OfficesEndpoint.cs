@@ -62,7 +62,7 @@ internal sealed class OfficesEndpoint(Administrators administrators, TablePeople
                 return Page(request, staff, offices, changes, orphans, renamed, table.Text);
             if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, offices, changes, [], renamed, table.Text);
-            if (typed["segel"] != SealOf(offices))
+            if (!Seen.Is(typed, SealOf(offices)))
                 return Page(request, staff, offices, changes, [new("table.overtaken", ProblemKind.Conflict, "csv")], renamed, table.Text);
             if (renamed.Count > 0 && typed["sama"] != "ya")
                 return Page(

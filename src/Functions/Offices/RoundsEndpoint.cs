@@ -81,7 +81,7 @@ internal sealed class RoundsEndpoint(
             return await Shown(round);
         if (round.Hash == latest?.Hash)
             return Results.LocalRedirect(Published);
-        if (typed["segel"] != (latest?.Hash ?? ""))
+        if (!Seen.Is(typed, latest?.Hash ?? ""))
             return await Shown(round, new Problem("round.overtaken", ProblemKind.Conflict, "alasan"));
         var reason = typed["alasan"].ToString().Trim();
         if (Reasons.Missing(reason) is { } problem)

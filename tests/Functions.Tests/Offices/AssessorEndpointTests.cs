@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Offices;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Offices.Assessors;
 using Ovop.Functions.Tests.Administration;
 using Ovop.Functions.Tests.Award.Procedures;
@@ -55,6 +56,20 @@ public sealed class AssessorEndpointTests
     }
 
     [Fact]
+    public async Task What_somebody_else_noted_meanwhile_is_not_lost()
+    {
+        var (office, assessor) = await Open();
+        var opened = await office.People.Find(assessor, Cancel);
+        await Post(office, assessor, Away, opened);
+
+        (await Post(office, assessor, Away, opened)).Status.ShouldBe(StatusCodes.Status302Found, "it is pressed twice");
+        var second = await Post(office, assessor, "beban=3", opened);
+
+        second.Status.ShouldBe(StatusCodes.Status409Conflict);
+        (await office.People.Find(assessor, Cancel))!.Availability!.MostCases.ShouldBe(8);
+    }
+
+    [Fact]
     public async Task Nobody_else_is_there()
     {
         var (office, _) = await Open();
@@ -68,8 +83,11 @@ public sealed class AssessorEndpointTests
 
     private static AssessorEndpoint Endpoint(Office office) => new(office.Guard, office.People, office.Log, office.Web.Clock);
 
-    private static Task<Answered> Post(Office office, string assessor, string form) =>
-        office.Post(Cast.Administrator, form, request => Endpoint(office).Post(request, assessor, Cancel));
+    private static async Task<Answered> Post(Office office, string assessor, string form, Assessor? opened = null)
+    {
+        var seen = AssessorEndpoint.SealOf(opened ?? (await office.People.Find(assessor, Cancel))!);
+        return await office.Post(Cast.Administrator, $"{Seen.Field}={seen}&{form}", request => Endpoint(office).Post(request, assessor, Cancel));
+    }
 
     private static async Task<(Office Office, string Assessor)> Open()
     {

@@ -10,6 +10,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Core.Review.Sheets;
 using Ovop.Core.Sittings;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
@@ -80,7 +81,9 @@ internal sealed class CallScene(Administration.Office office)
         return office.Web.Post($"tautan={token}", form, request => Own.Post(request, MailedSecret.KeyOf(token), Cancel));
     }
 
-    public Task<Answered> Change(Sitting sitting, string form) => office.Post(Cast.Administrator, form, request => Changing.Post(request, sitting.Id, Cancel));
+    /// <param name="sitting">As it was when the form was opened.</param>
+    public Task<Answered> Change(Sitting sitting, string form) =>
+        office.Post(Cast.Administrator, $"{Seen.Field}={SittingChange.SealOf(sitting)}&{form}", request => Changing.Post(request, sitting.Id, Cancel));
 
     public Task<Answered> Do(Sitting sitting, string form) => office.Post(Cast.Administrator, form, request => Single.Post(request, sitting.Id, office.Engine, Cancel));
 

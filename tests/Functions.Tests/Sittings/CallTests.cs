@@ -125,6 +125,22 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task A_sitting_that_somebody_else_moved_meanwhile_is_not_moved_back()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}&pilih={Administration.Office.Number}");
+        var opened = (await scene.Table.All(Cancel)).Single();
+        var moved = $"{Fields.Replace("=26", "=27", StringComparison.Ordinal)}&alasan=Menteri+berhalangan.";
+        await scene.Change(opened, moved);
+
+        (await scene.Change(opened, moved)).Location.ShouldEndWith(opened.Id, customMessage: "it is pressed twice");
+        var second = await scene.Change(opened, $"{Fields}&alasan=Tempat+lain.");
+
+        second.Status.ShouldBe(StatusCodes.Status409Conflict);
+        (await scene.Table.All(Cancel)).Single().Day.Day.ShouldBe(27);
+    }
+
+    [Fact]
     public async Task Who_was_invited_is_told_of_another_day_and_that_it_is_called_off()
     {
         var scene = await CallScene.Open();

@@ -17,6 +17,9 @@ public sealed record StageLimits(IReadOnlyDictionary<CaseState, int> Days)
     public static IReadOnlyList<CaseState> Stages { get; } =
         [.. Moves.InOrder.Where(state => state.IsOpen() && state != CaseState.Draft).Distinct()];
 
+    /// <summary>Of all limits.</summary>
+    internal string Seal => Core.Cases.Trails.Seal.Of(Core.Cases.Trails.Seal.Sorted(Days.Select(limit => KeyValuePair.Create($"{limit.Key}", limit.Value))));
+
     internal static Task<StageLimits> Read(OfficeSettings settings, CancellationToken cancel) =>
         settings.Read(Name, new StageLimits(new Dictionary<CaseState, int>()), cancel);
 

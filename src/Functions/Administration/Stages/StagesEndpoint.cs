@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Rounds;
@@ -40,7 +41,11 @@ internal sealed class StagesEndpoint(
             if ((wrong ?? Reasons.Missing(reason)) is { } problem)
                 return await Page(request, staff, [problem], cancel);
 
-            await new StageLimits(days).Write(settings, cancel);
+            var (next, present) = (new StageLimits(days), await StageLimits.Read(settings, cancel));
+            if (!Seen.Is(typed, present.Seal) && next.Seal != present.Seal)
+                return await Page(request, staff, [Seen.Overtaken], cancel);
+
+            await next.Write(settings, cancel);
             await log.Add(
                 staff.Contact.Id, "stages.limits", reason, cancel,
                 ("limits", string.Join(", ", days.Select(limit => $"{limit.Key} {limit.Value.ToString(CultureInfo.InvariantCulture)}"))));

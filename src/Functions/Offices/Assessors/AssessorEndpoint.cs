@@ -1,10 +1,14 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Core.Cases.Trails;
 using Ovop.Core.Offices;
 using Ovop.Core.Review.Appointing;
+using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
@@ -35,10 +39,16 @@ internal sealed class AssessorEndpoint(Administrators administrators, IPool pool
             if (!read.TryGet(out var availability) | !told.TryGet(out var facts))
                 return await Page(request, assessor, [.. read.Problems, .. told.Problems], cancel);
 
+            if (!Seen.Is(typed, SealOf(known)) && SealOf(facts!.Of(known) with { Availability = availability }) != SealOf(known))
+                return await Page(request, assessor, [Seen.Overtaken], cancel);
+
             await pool.Note(assessor, now => facts!.Of(now) with { Availability = availability }, cancel);
             await log.Add(staff.Contact.Id, "assessor.noted", null, cancel, ("changed", assessor));
             return Results.LocalRedirect($"{OfficePaths.Assessors}?selesai=ya");
         }, cancel);
+
+    /// <summary>Of all that is noted of somebody.</summary>
+    internal static string SealOf(Assessor assessor) => Seal.Of([JsonSerializer.Serialize(assessor, CaseJson.Options)]);
 
     private static Problem Unknown => new("assessors.unknown", ProblemKind.NotFound);
 

@@ -55,7 +55,7 @@ internal sealed class AssessorsEndpoint(Administrators administrators, TablePeop
             var changes = AssessorList.Compare(pool, list);
             if (typed["tindakan"] != "terapkan" || changes.IsEmpty)
                 return Page(request, staff, pool, changes, [], table.Text);
-            if (typed["segel"] != SealOf(pool))
+            if (!Seen.Is(typed, SealOf(pool)))
                 return Page(request, staff, pool, changes, [new("table.overtaken", ProblemKind.Conflict, "csv")], table.Text);
             var reason = typed["alasan"].ToString().Trim();
             if (Reasons.Missing(reason) is { } problem)

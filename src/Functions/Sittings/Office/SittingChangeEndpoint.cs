@@ -5,6 +5,7 @@ using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings.Calling;
 using Ovop.Functions.Sittings.Inviting;
@@ -29,9 +30,9 @@ internal sealed class SittingChangeEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, typed) =>
         {
             var (chair, reason) = (TypedCall.ChairOf((await agendas.People(cancel)).Ratifier), typed["alasan"].ToString());
-            var changed = await table.Change(id, sitting => SittingChange.Make(
+            var changed = await table.Change(id, sitting => Only(typed, sitting, SittingChange.Make(
                 sitting, TypedDate.Of(typed, "tanggal"), typed["tempat"].ToString(), chair, typed["anggota"].ToString(), reason,
-                clock.GetUtcNow()), cancel);
+                clock.GetUtcNow())), cancel);
             if (!changed.TryGet(out var sitting))
                 return await Page(request, id, changed.Problems, cancel);
 
@@ -39,6 +40,15 @@ internal sealed class SittingChangeEndpoint(
             await mails.Invite(sitting, cancel);
             return Results.LocalRedirect($"{OfficePaths.Sittings}/{id}");
         }, cancel);
+
+    /// <summary>Changes what was looked at alone; the same once more, as when the button is pressed twice, changes nothing.</summary>
+    private static Result<Sitting> Only(IFormCollection typed, Sitting sitting, Result<Sitting> changed)
+    {
+        var present = SittingChange.SealOf(sitting);
+        return Seen.Is(typed, present) ? changed
+            : changed.TryGet(out var same) && SittingChange.SealOf(same) == present ? sitting
+            : Seen.Overtaken;
+    }
 
     private async Task<IResult> Page(HttpRequest request, string id, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
         await table.Find(id, cancel) is { } sitting

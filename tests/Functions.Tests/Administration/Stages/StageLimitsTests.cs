@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Award;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Offices;
 using Ovop.Functions.Tests.Award.Procedures;
 
@@ -33,7 +35,27 @@ public sealed class StageLimitsTests
         (await office.Log.Latest(1, Cancel)).ShouldHaveSingleItem().Facts["limits"].ShouldBe("Endorsement 5");
     }
 
-    private static Task<Answered> Set(Office office, string form) => office.Post(Cast.Administrator, form, request => Endpoint(office).Set(request, Cancel));
+    [Fact]
+    public async Task What_somebody_else_set_meanwhile_is_not_lost()
+    {
+        var office = await Office.Open();
+        var opened = (await Limits(office)).Seal;
+        await Set(office, "batas-Endorsement=5&alasan=Janji+layanan.", opened);
+
+        (await Set(office, "batas-Endorsement=5&alasan=Janji+layanan.", opened)).Status.ShouldBe(StatusCodes.Status302Found, "it is pressed twice");
+        var second = await Set(office, "batas-Review=9&alasan=Janji+layanan.", opened);
+
+        second.Status.ShouldBe(StatusCodes.Status409Conflict);
+        (await Limits(office)).Days.ShouldBe(new Dictionary<CaseState, int> { [CaseState.Endorsement] = 5 });
+    }
+
+    private static async Task<Answered> Set(Office office, string form, string? opened = null)
+    {
+        var seen = opened ?? (await Limits(office)).Seal;
+        return await office.Post(Cast.Administrator, $"{Seen.Field}={seen}&{form}", request => Endpoint(office).Set(request, Cancel));
+    }
+
+    private static Task<StageLimits> Limits(Office office) => StageLimits.Read(new(office.Tables), Cancel);
 
     private static StagesEndpoint Endpoint(Office office) =>
         new(office.Guard, office.Cases, office.Rounds, office.People, new OfficeSettings(office.Tables), office.Log, office.Web.Clock);
