@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
@@ -9,8 +10,8 @@ using LocalHost.Triggers;
 namespace LocalHost.Engine;
 
 /// <summary>
-/// Stands in for Event Grid, which the emulator lacks: lists the containers every second and hands each new or changed
-/// blob to the blob extension as the event that Azure would send. What was handed over is kept in the same storage.
+/// Stands in for Event Grid, which the emulator lacks: lists the containers every second (<see cref="Rest"/>) and hands
+/// each new or changed blob to the blob extension as the event that Azure would send. What was handed over is kept in the same storage.
 /// </summary>
 /// <param name="hook">The extension's address, with the key.</param>
 /// <param name="send">Carries a request there.</param>
@@ -18,7 +19,6 @@ public sealed class BlobEvents(
     string storage, string hostId, IReadOnlyList<FunctionDefinition> functions, Uri hook,
     Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, ILogger log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly BlobServiceClient _service = new(storage);
     private readonly BlobContainerClient _receipts = new(storage, "localhost-blob-events");
     private readonly Dictionary<string, string> _handed = [];
@@ -37,11 +37,12 @@ public sealed class BlobEvents(
                     await ReadReceiptsAsync(cancel);
                     ready = true;
                 }
+                var (began, news) = (Stopwatch.GetTimestamp(), 0);
                 foreach (var (name, path) in watched)
                 {
-                    await LookAsync(name, path, cancel);
+                    news += await LookAsync(name, path, cancel);
                 }
-                await Task.Delay(Interval, cancel);
+                await Task.Delay(news > 0 ? Rest.Least : Rest.After(Stopwatch.GetElapsedTime(began)), cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -51,7 +52,7 @@ public sealed class BlobEvents(
             {
                 // An answer cut in the middle, a refusing hook, a time-out: whatever it was, the blob has no receipt and is handed over again.
                 log.LogInformation("Storage does not answer: {Reason}", e.Message);
-                await Task.Delay(Interval, CancellationToken.None);
+                await Task.Delay(Rest.Least, CancellationToken.None);
             }
         }
     }
@@ -65,8 +66,10 @@ public sealed class BlobEvents(
         }
     }
 
-    private async Task LookAsync(string function, BlobPath path, CancellationToken cancel)
+    /// <returns>How many blobs were handed over.</returns>
+    private async Task<int> LookAsync(string function, BlobPath path, CancellationToken cancel)
     {
+        var news = 0;
         var container = _service.GetBlobContainerClient(path.Container);
         try
         {
@@ -79,6 +82,7 @@ public sealed class BlobEvents(
                     await HandOverAsync(function, container, blob, cancel);
                     await _receipts.GetBlobClient(receipt).UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["version"] = version } }, cancel);
                     _handed[receipt] = version;
+                    news++;
                 }
             }
         }
@@ -86,6 +90,7 @@ public sealed class BlobEvents(
         {
             // Nothing was uploaded yet.
         }
+        return news;
     }
 
     private async Task HandOverAsync(string function, BlobContainerClient container, BlobItem blob, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -7,13 +8,13 @@ using LocalHost.Settings;
 namespace LocalHost.Engine;
 
 /// <summary>
-/// Stands in for what Defender for Storage says by Event Grid: looks every second which blobs of a container have gained the tag of a
-/// scan, and puts the event that Azure would send into a queue. A host that starts again says all of it again, as Event Grid may.
+/// Stands in for what Defender for Storage says by Event Grid: looks every second (<see cref="Rest"/>) which blobs of a container have
+/// gained the tag of a scan, and puts the event that Azure would send into a queue. A host that starts again says all of it again, as Event
+/// Grid may.
 /// </summary>
 public sealed class ScanVerdicts(string storage, Verdicts where, ILogger log)
 {
     private const string Tag = "Malware Scanning scan result";
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly BlobContainerClient _container = new(storage, where.Container);
     private readonly QueueClient _queue = new(storage, where.Queue, new() { MessageEncoding = QueueMessageEncoding.Base64 });
     private readonly HashSet<(string Blob, string Result)> _told = [];
@@ -25,8 +26,9 @@ public sealed class ScanVerdicts(string storage, Verdicts where, ILogger log)
         {
             try
             {
-                await LookAsync(cancel);
-                await Task.Delay(Interval, cancel);
+                var began = Stopwatch.GetTimestamp();
+                var isNews = await LookAsync(cancel);
+                await Task.Delay(isNews ? Rest.Least : Rest.After(Stopwatch.GetElapsedTime(began)), cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -38,13 +40,14 @@ public sealed class ScanVerdicts(string storage, Verdicts where, ILogger log)
                 {
                     log.LogInformation("Storage does not answer: {Reason}", e.Message);
                 }
-                await Task.Delay(Interval, CancellationToken.None);
+                await Task.Delay(Rest.Least, CancellationToken.None);
             }
         }
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    private async Task<bool> LookAsync(CancellationToken cancel)
     {
+        var before = _told.Count;
         await foreach (var blob in _container.FindBlobsByTagsAsync($"\"{Tag}\" > ''", cancel))
         {
             var told = (blob.BlobName, blob.Tags[Tag]);
@@ -55,6 +58,7 @@ public sealed class ScanVerdicts(string storage, Verdicts where, ILogger log)
                 _told.Add(told);
             }
         }
+        return _told.Count > before;
     }
 
     private string EventOf(string blob, string result) => JsonSerializer.Serialize(new
