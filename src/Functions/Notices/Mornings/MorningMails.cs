@@ -123,12 +123,12 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
         }
     }
 
+    /// <summary>Rows begin with their day, so that none but the old ones are read.</summary>
     private async Task Forget(string box, DateOnly before, CancellationToken cancel)
     {
-        var (partition, end) = (Partition(box), Written(before));
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancel))
-            if (string.CompareOrdinal(row.RowKey, end) < 0)
-                await _table.DeleteEntityAsync(partition, row.RowKey, cancellationToken: cancel);
+        var old = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(box)} and RowKey lt {Written(before)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancel))
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancel);
     }
 
     private static MorningMail Read(TableEntity row) => JsonSerializer.Deserialize<MorningMail>(row.GetString("Data"), CaseJson.Options)!;
