@@ -19,13 +19,15 @@ public static class HoldMoves
     private const int DaysUntilAsked = 30;
 
     /// <summary>
-    /// Holds a case that waits for somebody. <c>held.state</c> (a draft, or ended), <c>held.there</c>, <c>revision.open</c>
-    /// (what the applicant revises has a pause of its own), or <c>act.reason</c>.
+    /// Holds a case that waits for somebody; nothing changes where the same person has held it for that reason. <c>held.state</c> (a draft,
+    /// or ended), <c>held.there</c>, <c>revision.open</c> (what the applicant revises has a pause of its own), or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Begin(Dossier dossier, string who, string reason, Setting setting)
     {
         if (CaseHold.Present(dossier) is not null)
-            return new Problem("held.there", ProblemKind.Conflict);
+            return dossier.WasDone(Waking.Held, who, reason)
+                ? Change.None(dossier, who, setting.Now)
+                : new Problem("held.there", ProblemKind.Conflict);
         if (dossier.Case is { State: CaseState.Draft } or { Wait: null } || !dossier.Case.State.IsOpen())
             return new Problem("held.state", ProblemKind.Conflict);
         if (Revisions.Open(dossier) is not null)
@@ -39,11 +41,16 @@ public static class HoldMoves
             .Wake(Waking.Held, reason, ("for", dossier.Case.Wait!.For));
     }
 
-    /// <summary>Has it go on, and tells those who are waited for until when; <c>held.none</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Has it go on, and tells those who are waited for until when; nothing changes where the same person had it go on for that reason.
+    /// <c>held.none</c> or <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> End(Dossier dossier, string who, string reason, Setting setting)
     {
         if (CaseHold.Present(dossier) is not { } hold)
-            return new Problem("held.none", ProblemKind.Conflict);
+            return dossier.WasDone(Waking.Resumed, who, reason)
+                ? Change.None(dossier, who, setting.Now)
+                : new Problem("held.none", ProblemKind.Conflict);
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

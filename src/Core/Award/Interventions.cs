@@ -63,7 +63,10 @@ public static class Interventions
             .Aggregate(dossier.By(who, setting.Now), (so, letter) => so.SendAgain(letter, reason, setting) ?? so);
     }
 
-    /// <summary>The letter once more, with the present link of a person who still has it; null when that has ended.</summary>
+    /// <summary>
+    /// The letter once more, with the present link of a person who still has it; null when that has ended. What one mail told together is
+    /// told again so.
+    /// </summary>
     private static Change? SendAgain(this Change change, Letter letter, string reason, Setting setting)
     {
         var again = string.Create(CultureInfo.InvariantCulture, $"{letter.Occasion}-again-{setting.Now.ToUnixTimeSeconds()}");
@@ -78,6 +81,8 @@ public static class Interventions
             copy = copy with { Link = target with { Serial = change.SerialOf(purpose, person) } };
         }
 
+        if (ToldTogether.WasTold(letter))
+            copy = copy with { State = LetterState.Together, Morning = letter.Morning };
         return (letter.IsTrouble ? change.Put(letter with { SentAgain = true }) : change)
             .Send(copy).Log("letter.resent", reason.Trim(), ("letter", letter.Key));
     }

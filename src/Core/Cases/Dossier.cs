@@ -25,6 +25,14 @@ public sealed record Dossier(Case Case, IReadOnlyDictionary<string, IPart> Parts
     /// <summary>The trail from its first entry.</summary>
     public IEnumerable<TrailEntry> Trail => All<TrailEntry>().OrderBy(entry => entry.Sequence);
 
+    /// <summary>
+    /// Whether the last that the trail has of this was done by the same person with the same reason, as by a button that is pressed twice.
+    /// </summary>
+    /// <param name="fact">A fact that it must have been done with; null where any will do.</param>
+    public bool WasDone(string what, string who, string reason, (string Name, string Value)? fact = null) =>
+        Trail.LastOrDefault(entry => entry.What == what) is { } last && last.Who == who && last.Why == reason.Trim()
+        && (fact is not (var name, var value) || last.Facts.GetValueOrDefault(name) == value);
+
     /// <summary>Begins a change that <paramref name="who"/> makes at <paramref name="now"/>.</summary>
     public Change By(string who, DateTimeOffset now) => Change.Of(this, who, now);
 

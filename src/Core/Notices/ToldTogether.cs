@@ -25,6 +25,10 @@ public static class ToldTogether
         Has(letter) && letter is { IsReviewed: false, Own: null } && !IsCopy(letter)
         && !(dossier.Case.Wait is { } wait && wait.Due <= until);
 
+    /// <summary>Whether the mail of a morning has told it, or may have.</summary>
+    public static bool WasTold(Letter letter) =>
+        Has(letter) && letter is { Morning: not null, State: LetterState.Sent or LetterState.Unanswered };
+
     private static bool IsCopy(Letter letter) =>
         letter.Occasion.Contains("-own-", StringComparison.Ordinal) || letter.Occasion.Contains("-office-", StringComparison.Ordinal)
         || letter.Occasion.Contains("-again-", StringComparison.Ordinal);

@@ -66,10 +66,16 @@ public sealed record StarOverride(int Turn, string By, DateTimeOffset At, int St
             LinkPurpose.Ratification, setting.People.Ratifier);
     }
 
-    /// <summary>Takes it back; <c>override.none</c> when nothing is asked for, or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Takes it back; nothing changes where the same person has for that reason. <c>override.none</c> when nothing is asked for, or
+    /// <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> TakeBack(Dossier dossier, Contact who, string reason, Setting setting) =>
         StarMustBeUndecided(dossier) is { } closed ? closed
-        : Present(dossier) is not { } present ? new Problem("override.none", ProblemKind.Conflict)
+        : Present(dossier) is not { } present
+            ? dossier.WasDone("override.takenback", who.Id, reason)
+                ? Change.None(dossier, who.Id, setting.Now)
+                : new Problem("override.none", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
         : ApprovedAnew(
             dossier.By(who.Id, setting.Now).Put(present with { TakenBackAt = setting.Now }).Log("override.takenback", reason.Trim()),

@@ -18,16 +18,24 @@ public sealed record LegalHold(string By, DateTimeOffset At, string Reason) : IP
     /// <summary>The hold in force, if there is one.</summary>
     public static LegalHold? Present(Dossier dossier) => dossier.Find<LegalHold>(RowKey) is { EndedAt: null } hold ? hold : null;
 
-    /// <summary><c>hold.erased</c>, <c>hold.there</c> or <c>act.reason</c>.</summary>
+    /// <summary>
+    /// Nothing changes where the same person holds it for that reason. <c>hold.erased</c>, <c>hold.there</c> or <c>act.reason</c>.
+    /// </summary>
     public static Result<Change> Begin(Dossier dossier, string who, string reason, DateTimeOffset now) =>
         dossier.Case.ErasedAt is not null ? new Problem("hold.erased", ProblemKind.Conflict)
-        : Present(dossier) is not null ? new Problem("hold.there", ProblemKind.Conflict)
+        : Present(dossier) is not null
+            ? dossier.WasDone("hold.begun", who, reason)
+                ? Change.None(dossier, who, now)
+                : new Problem("hold.there", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who, now).Put(new LegalHold(who, now, reason.Trim())).Log("hold.begun", reason.Trim());
 
-    /// <summary><c>hold.none</c> or <c>act.reason</c>.</summary>
+    /// <summary>Nothing changes where the same person has ended it for that reason. <c>hold.none</c> or <c>act.reason</c>.</summary>
     public static Result<Change> End(Dossier dossier, string who, string reason, DateTimeOffset now) =>
-        Present(dossier) is not { } hold ? new Problem("hold.none", ProblemKind.Conflict)
+        Present(dossier) is not { } hold
+            ? dossier.WasDone("hold.ended", who, reason)
+                ? Change.None(dossier, who, now)
+                : new Problem("hold.none", ProblemKind.Conflict)
         : Reasons.Missing(reason) is { } problem ? problem
         : dossier.By(who, now).Put(hold with { EndedAt = now }).Log("hold.ended", reason.Trim());
 }

@@ -29,7 +29,7 @@ public static class TwinMoves
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 
-        var holds = HoldMoves.Begin(dossier, who, reason, setting).TryGet(out var held);
+        var holds = HoldMoves.Begin(dossier, who, reason, setting).TryGet(out var held) && !held.IsEmpty;
         return (holds ? held! : dossier.By(who, setting.Now))
             .Put(new TwinRuling(primary.Number, IsTwin: true, who, setting.Now, reason.Trim()) { Holds = holds })
             .Log("twin.marked", reason.Trim(), ("primary", $"{primary.Number}"));
@@ -48,12 +48,15 @@ public static class TwinMoves
             .Log("twin.parted", reason.Trim(), ("other", $"{other}"));
 
     /// <summary>
-    /// Takes the ruling on a pair back, with the hold that it brought, not a later one; <c>twin.none</c> or <c>act.reason</c>.
+    /// Takes the ruling on a pair back, with the hold that it brought, not a later one; nothing changes where the same person has taken it
+    /// back for that reason. <c>twin.none</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> TakeBack(Dossier dossier, ApplicationNumber other, string who, string reason, Setting setting)
     {
         if (TwinRuling.Present(dossier, other) is not { } ruling)
-            return new Problem("twin.none", ProblemKind.Conflict);
+            return dossier.WasDone("twin.takenback", who, reason, ("other", $"{other}"))
+                ? Change.None(dossier, who, setting.Now)
+                : new Problem("twin.none", ProblemKind.Conflict);
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

@@ -101,7 +101,8 @@ public sealed class VisitStage : CaseStage
     }
 
     /// <summary>
-    /// Sends another member of the panel; <c>visit.state</c>, <c>visit.visitor</c>, <c>visit.same</c> or <c>act.reason</c>.
+    /// Sends another member of the panel; nothing changes where the same person has sent them for that reason. <c>visit.state</c>,
+    /// <c>visit.visitor</c>, <c>visit.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Assign(Dossier dossier, string who, string visitor, string reason, Setting setting)
     {
@@ -112,7 +113,9 @@ public sealed class VisitStage : CaseStage
 
         var present = Of(dossier)!.Visitor;
         if (present.Id == next.Id)
-            return new Problem("visit.same", Field: "petugas");
+            return dossier.WasDone(Waking.VisitorAssigned, who, reason, ("to", next.Id))
+                ? Change.None(dossier, who, setting.Now)
+                : new Problem("visit.same", Field: "petugas");
         if (Reasons.Missing(reason) is { } problem)
             return problem;
 

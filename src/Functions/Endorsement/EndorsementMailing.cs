@@ -28,17 +28,13 @@ internal sealed partial class EndorsementMailing(
     /// </summary>
     public async Task<MailBody?> Write(Contact head, Zone zone, IReadOnlyList<BoardLine> lines, CancellationToken cancel)
     {
-        var (waiting, link) = (new List<BoardLine>(), (Uri?)null);
-        foreach (var line in EndorsementQueue.Among(lines, head.Id))
-            if (await queue.Link(head.Id, line.Number, cancel) is { } own)
-            {
-                waiting.Add(line);
-                link = tokens.QueueOf(line.Number, new(own.Purpose, own.Person, own.Serial));
-            }
-
-        if (link is null)
+        var asked = EndorsementQueue.Among(lines, head.Id).ToDictionary(line => line.Number);
+        var (waiting, _) = await asked.Keys.Each(
+            async (number, stop) => await queue.Link(head.Id, number, stop) is { } own ? new Waiting(asked[number], own) : null, cancel);
+        if (waiting is not [.., var last])
             return null;
 
+        var link = tokens.QueueOf(last.Line.Number, new(last.Link.Purpose, last.Link.Person, last.Link.Serial));
         var texts = Texts.Of<EndorsementMailing>(head.Language);
         return await writer.Write(
             OtherNotice.EndorsementsWaiting, head.Language, link,
@@ -46,7 +42,7 @@ internal sealed partial class EndorsementMailing(
             {
                 ["nama"] = head.Name,
                 ["jumlah"] = waiting.Count.ToString(head.Language.Culture()),
-                ["rincian"] = string.Join('\n', waiting.Select(line => texts[
+                ["rincian"] = string.Join('\n', waiting.Select(one => one.Line).Select(line => texts[
                     "morning.line", line.Number, line.Product, line.Producer, WhenText.Day(line.Wait!.Since, zone, head.Language),
                     WhenText.Moment(line.Wait.Due, zone, head.Language)])),
             }, cancel);
@@ -56,7 +52,7 @@ internal sealed partial class EndorsementMailing(
     public async Task<(LetterState State, string Answer)> Send(
         Contact head, string box, MorningMail morning, MailBody body, CancellationToken cancel)
     {
-        var about = $"{About}{box}/{morning.Day:yyyyMMdd}/{head.Id}";
+        var about = $"{About}{box}/{morning.Day:yyyyMMdd}/{head.Id}{(morning.Issue > 1 ? $"/{morning.Issue}" : "")}";
         try
         {
             await mailer.SendInTime($"{Seal.Of([about])[..32]}@{site.Value.BaseAddress.Host}", about, head.Email, body, clock, cancel);
@@ -69,6 +65,8 @@ internal sealed partial class EndorsementMailing(
             return (mail.Value.StateAfter(refused, isHandedOver: true), answer);
         }
     }
+
+    private sealed record Waiting(BoardLine Line, PersonalLink Link);
 
     [LoggerMessage(LogLevel.Warning, "A mail of the morning to a head of a dinas failed: {Answer}")]
     private static partial void MailFailed(ILogger log, string answer);

@@ -22,16 +22,15 @@ internal sealed partial class EndorsementMornings(
 {
     public string About => EndorsementMailing.About;
 
-    /// <summary>What breaks for one head keeps no other from being told.</summary>
+    /// <summary>A case that cannot be read, and what breaks for one head, keep no other from being told.</summary>
     /// <param name="lines">Of all cases.</param>
     public async Task Send(IReadOnlyList<BoardLine> lines, CancellationToken cancel)
     {
-        var due = new List<Due>();
-        foreach (var line in lines.Where(line => mornings.HasCome(line.Morning, Zones.OfProvince(line.Province))))
-            if (await desk.Find(line.Number, cancel) is { Case.ErasedAt: null } dossier)
-                due.AddRange(await Of(dossier, cancel));
-
-        foreach (var told in due.GroupBy(one => one.Head.Id))
+        var come = lines.Where(line => mornings.HasCome(line.Morning, Zones.OfProvince(line.Province)));
+        var (due, _) = await come.Select(line => line.Number).Each(
+            async (number, stop) => await desk.Find(number, stop) is { Case.ErasedAt: null } dossier ? await Of(dossier, stop) : null,
+            cancel);
+        foreach (var told in due.SelectMany(letters => letters).GroupBy(one => one.Head.Id))
             try
             {
                 await Tell([.. told], lines, cancel);
@@ -45,9 +44,11 @@ internal sealed partial class EndorsementMornings(
     /// <summary>The administrators are told by one of the cases.</summary>
     public async Task Hear(string about, Delivery news, CancellationToken cancel)
     {
-        if (about.Split('/') is not [var box, var written, var person] || !DateOnly.TryParseExact(written, "yyyyMMdd", out var day)
-            || await mornings.Change(box, person, day, known => known is null ? null : known with { State = LetterState.Sent }, cancel)
-                is not { } heard)
+        if (about.Split('/') is not [var box, var written, var person, .. var rest]
+            || !DateOnly.TryParseExact(written, "yyyyMMdd", out var day)
+            || await mornings.Change(
+                box, person, day, rest is [var again] && int.TryParse(again, out var issue) ? issue : 1,
+                known => known is null ? null : known with { State = LetterState.Sent }, cancel) is not { } heard)
             return;
 
         var tells = true;
@@ -95,19 +96,21 @@ internal sealed partial class EndorsementMornings(
         var box = MorningMails.BoxOf(head.Email);
         IReadOnlyList<string> numbers = [.. told.Select(one => $"{one.Number}").Distinct()];
         var (now, isTaken) = await mornings.Take(
-            box, new(head.Id, mornings.Today(zone), LetterState.Sending, clock.GetUtcNow(), numbers), cancel);
+            box, new(head.Id, mornings.Today(zone), LetterState.Sending, clock.GetUtcNow(), numbers),
+            [.. told.Select(one => one.Letter.QueuedAt)], cancel);
+        IReadOnlyList<Due> meant = [.. told.Where(one => now.Tells(one.Letter.QueuedAt))];
         if (!isTaken)
         {
             if (now.State == LetterState.Sent)
-                await Mark([.. told.Where(one => now.Numbers.Contains($"{one.Number}"))], now, "");
+                await Mark([.. meant.Where(one => now.Numbers.Contains($"{one.Number}"))], now, "");
             return;
         }
 
         var (state, answer) = await mailing.Send(head, box, now, written, cancel);
-        var sent = now with { State = state, At = clock.GetUtcNow() };
+        var sent = now with { State = state };
         await Patience.Noted(() => mornings.Change(
-            box, head.Id, now.Day, known => known is { State: LetterState.Sending } ? sent : null, CancellationToken.None));
-        await Mark(told, sent, answer);
+            box, head.Id, now.Day, now.Issue, known => known is { State: LetterState.Sending } ? sent : null, CancellationToken.None));
+        await Mark(meant, sent, answer);
     }
 
     /// <summary>As a letter of its own would be: what was not taken waits on, what was not answered is the office's.</summary>
@@ -133,7 +136,8 @@ internal sealed partial class EndorsementMornings(
         due.Letter with { Failures = due.Letter.Failures + 1, LastFailure = answer, ClaimedAt = clock.GetUtcNow() };
 
     private static Func<Letter, bool> IsIn(MorningMail mail) => letter =>
-        letter.Person == mail.Person && (letter.State == LetterState.Together ? letter.Morning <= mail.Day : letter.Morning == mail.Day);
+        letter.Person == mail.Person && mail.Tells(letter.QueuedAt)
+        && (letter.State == LetterState.Together ? letter.Morning <= mail.Day : letter.Morning == mail.Day);
 
     [LoggerMessage(LogLevel.Warning, "The mail of the morning to {Head} failed: {Answer}")]
     private static partial void Broke(ILogger log, string head, string answer);

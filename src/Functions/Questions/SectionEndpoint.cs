@@ -31,7 +31,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             FormSections.Find(section) is not { } asked ? Unknown.ToHttp(request.HttpContext)
             : Revisions.SectionMustBeOpen(dossier, asked.Code, setting) is not null || Filing.IsProducers(dossier, asked.Code)
                 ? Results.LocalRedirect(dossier.Number.Page)
-            : Page(request, dossier, asked, FromCheck(request) && !request.Query.ContainsKey("tambah")
+            : Page(request, dossier, setting, asked, FromCheck(request) && !request.Query.ContainsKey("tambah")
                 ? Problems(asked, dossier, setting)
                 : [], StatusCodes.Status200OK)), cancel);
 
@@ -60,7 +60,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
 
             IReadOnlyList<Problem> problems = saved.IsOk ? Problems(asked, after, setting) : saved.Problems;
             return problems.Count > 0
-                ? Page(request, after, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
+                ? Page(request, after, setting, asked, problems, ProblemAnswers.Status(problems[0]), saved.IsOk ? null : typed)
                 : Results.LocalRedirect(after.Number.AfterSection(
                     FromCheck(request), Revisions.Open(after) is not null, NextOf(asked, after)));
         }, cancel);
@@ -73,8 +73,14 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
         FormRules.Check(
             section, Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now), WorkingCalendar.DateOf(setting.Round.Closes));
 
+    private static IReadOnlyList<Problem> Notes(FormSection section, Dossier dossier, Setting setting) =>
+    [
+        .. FormNotes.Of(Revisions.Form(dossier), WorkingCalendar.DateOf(setting.Now))
+            .Where(note => section.Fields.Any(field => field.Code == note.Field)),
+    ];
+
     private static IResult Page(
-        HttpRequest request, Dossier dossier, FormSection section,
+        HttpRequest request, Dossier dossier, Setting setting, FormSection section,
         IReadOnlyList<Problem> problems, int status, TypedSection? unsaved = null)
     {
         if (section.Fields.Any(field => field.Kind == FieldKind.Place))
@@ -85,6 +91,7 @@ internal sealed class SectionEndpoint(OwnCases own, CaseDesk desk)
             Section = section,
             FromCheck = FromCheck(request),
             Problems = problems,
+            Notes = Notes(section, dossier, setting),
             Unsaved = unsaved,
             MoreOf = request.Query["tambah"].ToString(),
         }, status);

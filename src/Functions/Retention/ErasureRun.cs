@@ -21,14 +21,15 @@ public sealed record DueCase(Dossier Dossier, DateTimeOffset Since);
 internal sealed class ErasureRun(
     AllCases cases, IRounds rounds, CaseDesk desk, CaseFiles files, FailureLog failures, StaffLog log, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<DueCase>> Due(CancellationToken cancel)
+    public async Task<Readings<DueCase>> Due(CancellationToken cancel)
     {
-        var (due, now, terms) = (new List<DueCase>(), clock.GetUtcNow(), await Terms(cancel));
-        foreach (var number in await MayBeDue(terms, cancel))
-            if (await desk.Find(number, cancel) is { } dossier && RetentionRule.IsDue(dossier, terms[number.RoundId], now))
-                due.Add(new(dossier, RetentionRule.DueAt(dossier, terms[number.RoundId])!.Value));
-
-        return due;
+        var (now, terms) = (clock.GetUtcNow(), await Terms(cancel));
+        return await (await MayBeDue(terms, cancel)).Each(
+            async (number, stop) =>
+                await desk.Find(number, stop) is { } dossier && RetentionRule.IsDue(dossier, terms[number.RoundId], now)
+                    ? new DueCase(dossier, RetentionRule.DueAt(dossier, terms[number.RoundId])!.Value)
+                    : null,
+            cancel);
     }
 
     /// <summary>For how long the cases of each round are kept, by its id.</summary>

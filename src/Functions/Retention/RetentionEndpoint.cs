@@ -29,13 +29,17 @@ internal sealed class RetentionEndpoint(Administrators administrators, ErasureRu
                 : Results.LocalRedirect($"/{Route}?selesai={await erasure.Run(orchestrations, staff.Contact.Id, reason, cancel)}");
         }, cancel);
 
-    private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
-        Pages.Render<RetentionPage>(http, new
+    private async Task<IResult> Page(HttpContext http, Staff staff, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        var due = await erasure.Due(cancel);
+        return Pages.Render<RetentionPage>(http, new
         {
             Staff = staff,
-            Due = await erasure.Due(cancel),
+            Due = due.Found,
+            due.Unreadable,
             Terms = await erasure.Terms(cancel),
             Problems = problems,
             Erased = int.TryParse(http.Request.Query["selesai"], out var erased) ? erased : (int?)null,
         });
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Notices.Links;
@@ -30,7 +31,7 @@ internal sealed class OwnSittingsEndpoint(
             if (await table.Find(typed["id"].ToString(), cancel) is { } there)
                 return Results.LocalRedirect($"{visit.Address}/sidang/{there.Id}");
 
-            var free = Agendas.Free(await Waiting(cancel), await table.All(cancel));
+            var free = Agendas.Free((await Waiting(cancel)).Found, await table.All(cancel));
             var called = TypedCall.Of(typed, Agendas.Joint(free), visit.Person, visit.Person.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(request, visit, called.Problems, cancel);
@@ -56,12 +57,12 @@ internal sealed class OwnSittingsEndpoint(
             ? Task.FromResult(Results.LocalRedirect(visit.Address))
             : page(visit), cancel);
 
-    private Task<IReadOnlyList<AgendaItem>> Waiting(CancellationToken cancel) =>
+    private Task<Readings<AgendaItem>> Waiting(CancellationToken cancel) =>
         agendas.Waiting(lines => lines.OrderBy(line => line.Wait?.Due).ThenBy(line => line.Number), cancel);
 
     private async Task<IResult> Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var (all, waiting) = (await table.All(cancel), await Waiting(cancel));
+        var (all, (waiting, unreadable)) = (await table.All(cancel), await Waiting(cancel));
         var own = all.Where(sitting => sitting.Chair.Id == visit.Person.Id && sitting.CalledOffAt is null).ToList();
         var free = Agendas.Free(waiting, all);
         var items = Agendas.Joint(free);
@@ -70,6 +71,7 @@ internal sealed class OwnSittingsEndpoint(
             Visit = visit,
             Sittings = own,
             Items = items,
+            Unreadable = unreadable,
             Left = free.Count - items.Count,
             Taken = waiting.Count - free.Count,
             Order = AgendaOrder.Of(request.Query["urut"]),

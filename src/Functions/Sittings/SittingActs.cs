@@ -24,7 +24,11 @@ internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk 
     /// <summary>What the form would decide, with nothing written; <c>sitting.case</c> for each case that cannot be decided so.</summary>
     public async Task<Result<Sitting>> Try(Sitting sitting, IFormCollection typed, Language language, CancellationToken cancel)
     {
-        var decided = Decided(sitting, typed, await agendas.Of(sitting, cancel));
+        var whole = await agendas.Whole(sitting, cancel);
+        if (!whole.TryGet(out var items))
+            return Result<Sitting>.Refused(whole.Problems);
+
+        var decided = Decided(sitting, typed, items);
         if (!decided.TryGet(out var next))
             return decided;
 
@@ -41,17 +45,28 @@ internal sealed class SittingActs(SittingTable table, Agendas agendas, CaseDesk 
     /// <summary>Writes what the chair decides; a sitting that is decided already keeps what was decided.</summary>
     public async Task<Result<Sitting>> Decide(Sitting sitting, IFormCollection typed, CancellationToken cancel)
     {
-        var items = await agendas.Of(sitting, cancel);
-        return await table.Change(sitting.Id, present => Decided(present, typed, items), cancel);
+        var whole = await agendas.Whole(sitting, cancel);
+        return whole.TryGet(out var items)
+            ? await table.Change(sitting.Id, present => Decided(present, typed, items), cancel)
+            : Result<Sitting>.Refused(whole.Problems);
     }
 
     /// <summary>
     /// Decides the cases of a decided sitting that are not yet; what was decided stays. Once the chair has decided, it is done whether
-    /// or not their browser waits for it.
+    /// or not their browser waits for it. One that breaks keeps no other from being decided.
     /// </summary>
-    public Task Finish(DurableTaskClient orchestrations, Sitting sitting) => Parallel.ForEachAsync(
-        Deciding(sitting), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        async (vote, _) => await desk.Act(orchestrations, vote.Number, Rule(sitting, vote), CancellationToken.None));
+    /// <exception cref="InvalidOperationException">Some could not be.</exception>
+    public async Task Finish(DurableTaskClient orchestrations, Sitting sitting)
+    {
+        var votes = Deciding(sitting).ToDictionary(vote => vote.Number);
+        var (_, broken) = await votes.Keys.Each(
+            async (number, stop) => await desk.Act(orchestrations, number, Rule(sitting, votes[number]), stop) is { IsOk: true } done
+                ? done.Value
+                : null,
+            CancellationToken.None, AtOnce);
+        if (broken.Count > 0)
+            throw new InvalidOperationException($"Not decided: {string.Join(", ", broken.Select(vote => vote.Number))}.");
+    }
 
     /// <summary>What the chair says of each case, those aside in which they take no part.</summary>
     public static IEnumerable<Vote> Deciding(Sitting sitting) =>

@@ -55,7 +55,10 @@ internal sealed class SittingEndpoint(
     private async Task<IResult> Vote(HttpRequest request, SittingVisit visit, IFormCollection typed, CancellationToken cancel)
     {
         var votes = TypedVotes.Of(typed, visit.Sitting);
-        var items = await agendas.Of(visit.Sitting, cancel);
+        var whole = await agendas.Whole(visit.Sitting, cancel);
+        if (!whole.TryGet(out var items))
+            return await Page(request, visit, votes.Votes, whole.Problems, cancel);
+
         var cast = SittingActs.Cast(visit.Sitting, visit.Member, votes.Votes, items, clock.GetUtcNow());
         var problems = votes.Problems.Concat(cast.Problems).ToList();
         if (problems.Count == 0)
@@ -71,7 +74,8 @@ internal sealed class SittingEndpoint(
         var tried = await acts.Try(visit.Sitting, typed, ReaderLanguage.Of(request.HttpContext), cancel);
         return tried.TryGet(out var sitting)
             ? Pages.Render<ChairReviewPage>(
-                request.HttpContext, new { Visit = visit, Sitting = sitting, Items = await agendas.Of(sitting, cancel), Typed = typed })
+                request.HttpContext,
+                new { Visit = visit, Sitting = sitting, Items = (await agendas.Of(sitting, cancel)).Found, Typed = typed })
             : await Page(request, visit, TypedVotes.Of(typed, visit.Sitting).Votes, tried.Problems, cancel);
     }
 
@@ -94,23 +98,25 @@ internal sealed class SittingEndpoint(
     private async Task<IResult> Page(
         HttpRequest request, SittingVisit visit, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
-        var items = await agendas.Of(visit.Sitting, cancel);
+        var (items, unreadable) = await agendas.Of(visit.Sitting, cancel);
         var shown = new
         {
             Visit = visit,
             Items = items,
+            Unreadable = unreadable,
             Votes = votes,
             Order = AgendaOrder.Of(request.Query["urut"]),
             All = request.Query["semua"] == "ya",
             Problems = problems,
         };
         return visit.Sitting.Act is not null
-            ? Pages.Render<ReceiptPage>(request.HttpContext, new { Visit = visit, Items = items, shown.Order })
+            ? Pages.Render<ReceiptPage>(request.HttpContext, new { Visit = visit, Items = items, Unreadable = unreadable, shown.Order })
             : visit.IsChair ? Pages.Render<ChairPage>(request.HttpContext, shown)
             : Pages.Render<BallotPage>(request.HttpContext, new
             {
                 shown.Visit,
                 shown.Items,
+                shown.Unreadable,
                 shown.Votes,
                 shown.Order,
                 shown.All,

@@ -31,12 +31,12 @@ internal sealed class ApplicationsEndpoint(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "permohonan")] HttpRequest request, CancellationToken cancel) =>
         own.Answer(request, async session =>
         {
-            var dossiers = new List<Dossier>();
-            foreach (var number in await cases.OwnedBy(session.Email, cancel))
-                if (await cases.Find(number, cancel) is { } dossier && !DraftTerm.WasDeleted(dossier)
-                    && Grants.May(dossier, session.Email, Right.View))
-                    dossiers.Add(dossier);
-
+            var (dossiers, unreadable) = await (await cases.OwnedBy(session.Email, cancel)).Each(
+                async (number, stop) => await cases.Find(number, stop) is { } dossier && !DraftTerm.WasDeleted(dossier)
+                    && Grants.May(dossier, session.Email, Right.View)
+                        ? dossier
+                        : null,
+                cancel);
             var round = await rounds.Current(cancel);
             var officer = (await people.Read(round.Id, cancel)).Officers.FirstOrDefault(officer => officer.Contact.Email == session.Email);
             if (officer is { Contact.Id: var filer } && dossiers.All(dossier => Filing.Of(dossier)?.Officer == filer))
@@ -45,6 +45,7 @@ internal sealed class ApplicationsEndpoint(
             return Pages.Render<ApplicationsPage>(request.HttpContext, new
             {
                 Dossiers = dossiers,
+                Unreadable = unreadable,
                 Round = round,
                 Now = clock.GetUtcNow(),
                 StartKey = Guid.NewGuid().ToString("n"),

@@ -68,10 +68,19 @@ internal sealed class TwinPairEndpoint(StaffCases cases, CaseDesk desk, TwinScan
             : chosen == $"{other.Number}" ? (one, (latest, now) => TwinMoves.Mark(latest, other, standing, who, reason, now))
             : chosen == Both ? (other, (latest, now) => TwinMoves.Part(latest, one.Number, who, reason, now.Now))
             : chosen != Back ? null
-            : TwinRuling.Present(one, other.Number) is not null
+            : IsRuled(one, other)
                 ? (one, (latest, now) => TwinMoves.TakeBack(latest, other.Number, who, reason, now))
                 : (other, (latest, now) => TwinMoves.TakeBack(latest, one.Number, who, reason, now));
     }
+
+    /// <summary>Whether the ruling on the two, or the last that was taken back, stands with the first of them.</summary>
+    private static bool IsRuled(Dossier one, Dossier other) =>
+        TwinRuling.Present(one, other.Number) is not null
+        || (TwinRuling.Present(other, one.Number) is null
+            && Ended(one, other) is { } ended && (Ended(other, one) is not { } beside || ended > beside));
+
+    private static DateTimeOffset? Ended(Dossier dossier, Dossier other) =>
+        dossier.Find<TwinRuling>(TwinRuling.KeyOf(other.Number))?.EndedAt;
 
     /// <summary>Null where there is none that could be compared, or they are not for it.</summary>
     private async Task<Dossier?> Other(Staff staff, string number, CancellationToken cancel) =>

@@ -20,27 +20,24 @@ internal sealed class TwinScan(Board board, CaseDesk desk, TimeProvider clock)
     private readonly ConditionalWeakTable<BoardLine, Seen> _seen = new();
 
     /// <summary>By number; drafts and objections are not among them.</summary>
-    public async Task<IReadOnlyList<Signs>> Read(string round, CancellationToken cancel)
+    public async Task<Readings<Signs>> Read(string round, CancellationToken cancel)
     {
         var lines = (await board.Read(round, cancel))
             .Where(line => line is { State: not CaseState.Draft, ObjectsTo: null } && ProductKey.Stands(line.State)).ToList();
-        await Parallel.ForEachAsync(
-            lines.Where(line => !IsFresh(line)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (line, stop) =>
-            {
-                if (await desk.Find(line.Number, stop) is { } dossier)
-                    Keep(line, dossier);
-            });
+        var stale = lines.Where(line => !IsFresh(line)).ToDictionary(line => line.Number);
+        var (read, unreadable) = await stale.Keys.Each(desk.Find, cancel, AtOnce);
+        foreach (var dossier in read)
+            Keep(stale[dossier.Number], dossier);
 
-        return [.. lines.Select(line => _seen.TryGetValue(line, out var seen) ? seen.Signs : null).OfType<Signs>()];
+        return new([.. lines.Select(line => _seen.TryGetValue(line, out var seen) ? seen.Signs : null).OfType<Signs>()], unreadable);
     }
 
-    /// <summary>The same of several rounds.</summary>
+    /// <summary>The same of several rounds, those left out that cannot be read.</summary>
     public async Task<IReadOnlyList<Signs>> Read(IEnumerable<string> rounds, CancellationToken cancel)
     {
         var all = new List<Signs>();
         foreach (var round in rounds.Distinct())
-            all.AddRange(await Read(round, cancel));
+            all.AddRange((await Read(round, cancel)).Found);
 
         return all;
     }

@@ -60,7 +60,7 @@ internal sealed class TwinsEndpoint(
         var limit = only is null ? Read(request.Query["batas"]) ?? kept : Lowest;
 
         round = only?.RoundId ?? round;
-        var all = await scan.Read(round, cancel);
+        var (all, unreadable) = await scan.Read(round, cancel);
         var known = await people.Read(round, cancel);
         IReadOnlyList<Assessor> assessors = [.. known.Assessors.Select(member => member.Assessor)];
         return Pages.Render<TwinsPage>(request.HttpContext, new
@@ -71,6 +71,7 @@ internal sealed class TwinsEndpoint(
             Limit = limit,
             Kept = kept,
             Cases = all.ToDictionary(signs => signs.Number),
+            Unreadable = unreadable,
             Pairs = only is null ? Similarity.Pairs(all, limit) : Similarity.With(all, only.Value, limit),
             Ties = only is null ? Ties.Of(all, assessors) : Ties.With(all, assessors, only.Value),
             Names = new Names(known, ReaderLanguage.Of(request.HttpContext)),

@@ -112,8 +112,11 @@ public class DeadlineTests
         Deadline.Move(Review, "admin-1", WorkingCalendar.DateOf(At.Now).AddDays(days), Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
-    public void The_same_day_again_is_refused() =>
-        Deadline.Move(Moved(Review, Day(3)), "admin-1", Day(3), Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("due.same");
+    public void The_same_day_again_is_refused_but_for_a_button_that_is_pressed_twice()
+    {
+        Deadline.Move(Moved(Review, Day(3)), "admin-2", Day(3), Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("due.same");
+        Deadline.Move(Moved(Review, Day(3)), "admin-1", Day(3), Reason, At).Value.IsEmpty.ShouldBeTrue();
+    }
 
     [Fact]
     public void Without_a_reason_nothing_is_moved() =>

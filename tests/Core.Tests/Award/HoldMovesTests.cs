@@ -45,6 +45,16 @@ public sealed class HoldMovesTests
         Resumed(review, At).AllScored(At).Advanced(At).Case.State.ShouldBe(CaseState.StarsProposed);
     }
 
+    [Fact]
+    public void What_is_pressed_twice_is_done_once_and_nobody_is_told_that_it_is_so_already()
+    {
+        var held = Held(CaseAt("review"));
+        var resumed = Resumed(held, At);
+
+        HoldMoves.Begin(held, "admin-1", Reason, At).Value.IsEmpty.ShouldBeTrue();
+        HoldMoves.End(resumed, "admin-1", Reason, At).Value.IsEmpty.ShouldBeTrue();
+    }
+
     /// <summary>Longer than a link of its own lives.</summary>
     [Theory]
     [InlineData("endorsement")]
@@ -112,7 +122,7 @@ public sealed class HoldMovesTests
         var draft = SubmissionStage.Open(new ApplicationNumber("2026", 2), "sri@contoh.id", Language.Indonesian, At).After;
 
         HoldMoves.Begin(draft, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.state");
-        HoldMoves.Begin(held, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.there");
+        HoldMoves.Begin(held, "admin-2", Reason, At).Problems[0].Code.ShouldBe("held.there");
         HoldMoves.Begin(review, "admin-1", "", At).Problems[0].Code.ShouldBe("act.reason");
         HoldMoves.End(review, "admin-1", Reason, At).Problems[0].Code.ShouldBe("held.none");
         Deadline.Move(held, "admin-1", new(2026, 12, 31), Reason, At).Problems[0].Code.ShouldBe("case.held");

@@ -100,6 +100,8 @@ public class RetentionTests
         RetentionRule.IsDue(held, Usual, Late.AddYears(50)).ShouldBeFalse();
         RetentionRule.IsDue(free, Usual, Late).ShouldBeTrue();
         LegalHold.Begin(held, "admin-1", "Sekali lagi.", At.Now).Problems.ShouldContain(problem => problem.Code == "hold.there");
+        LegalHold.Begin(held, "admin-1", "Perkara 12/G/2027.", At.Now).Value.IsEmpty.ShouldBeTrue("pressed twice");
+        LegalHold.End(free, "admin-1", "Putusan berkekuatan hukum tetap.", At.Now).Value.IsEmpty.ShouldBeTrue("pressed twice");
     }
 
     [Fact]

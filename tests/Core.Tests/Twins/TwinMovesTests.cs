@@ -31,6 +31,7 @@ public sealed class TwinMovesTests
         CaseHold.Present(back).ShouldBeNull();
         back.Case.Wait!.Due.ShouldBeGreaterThan(Second.Case.Wait!.Due);
         TwinMoves.TakeBack(back, First.Number, "admin-1", Reason, At).Problems.ShouldHaveSingleItem().Code.ShouldBe("twin.none");
+        TwinMoves.TakeBack(back, First.Number, "admin-1", "Ternyata motif lain.", At).Value.IsEmpty.ShouldBeTrue("pressed twice");
     }
 
     [Fact]

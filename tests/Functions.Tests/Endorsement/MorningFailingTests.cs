@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award.Procedures;
 
@@ -55,6 +58,19 @@ public sealed class MorningFailingTests
     }
 
     [Fact]
+    public async Task A_case_that_cannot_be_read_keeps_no_other_from_being_told()
+    {
+        await _scene.File(cases: 3);
+        _scene.BeforeFound = number => _ = number == new ApplicationNumber("2026", 2) ? throw new JsonException("no part") : 0;
+        await _scene.Morning();
+        _scene.BeforeFound = _ => { };
+
+        _scene.Mails.Count.ShouldBe(2);
+        (await _scene.Asked(2)).State.ShouldBe(LetterState.Together);
+        (await _scene.Asked(3)).State.ShouldBe(LetterState.Sent);
+    }
+
+    [Fact]
     public async Task One_that_bounces_is_trouble_of_each_case_and_one_task_of_the_office()
     {
         await _scene.File(cases: 3);
@@ -65,5 +81,38 @@ public sealed class MorningFailingTests
         (await _scene.Asked(2)).IsTrouble.ShouldBeTrue();
         (await _scene.Asked(3)).IsTrouble.ShouldBeTrue();
         _scene.Mails.Count(mail => mail.To == Cast.Administrator.Email).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_that_bounced_is_sent_again_as_one_and_again_should_that_bounce_too()
+    {
+        await _scene.File(cases: 3);
+        await _scene.Morning();
+
+        foreach (var mails in new[] { 2, 3 })
+        {
+            await Bounces();
+            foreach (var sequence in new[] { 2, 3 })
+                await _scene.SendAgain(sequence);
+            ToHead.Count.ShouldBe(mails, "none goes out by itself");
+            _scene.Clock.Advance(TimeSpan.FromMinutes(15));
+            await _scene.Run();
+            await _scene.Run();
+        }
+
+        ToHead.Select(mail => mail.About).Distinct().Count().ShouldBe(4);
+        ToHead[3].Body.Subject.ShouldEndWith(": 3");
+        foreach (var sequence in new[] { 2, 3 })
+            (await _scene.Case(sequence)).All<Letter>().Where(letter => letter.Kind == Notice.EndorsementAsked).ShouldAllBe(letter =>
+                letter.State == LetterState.Sent && !letter.IsTrouble);
+    }
+
+    private IReadOnlyList<(string To, MailBody Body, string About)> ToHead => [.. _scene.Mails.Where(mail => mail.To == Cast.Endorser.Email)];
+
+    /// <summary>The provider tells so of the mail that it took last.</summary>
+    private Task Bounces()
+    {
+        _scene.Clock.Advance(TimeSpan.FromMinutes(1));
+        return _scene.Mornings.Hear(ToHead[^1].About["pagi/".Length..], new(DeliveryState.Bounced, _scene.Clock.GetUtcNow(), "550 unknown"), Cancel);
     }
 }

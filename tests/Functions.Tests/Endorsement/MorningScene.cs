@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
@@ -66,6 +67,9 @@ internal sealed class MorningScene : IMailer
     /// <summary>What came into the mailbox of the head of the dinas, in the order in which it came.</summary>
     public List<(string To, MailBody Body, string About)> Mails { get; } = [];
 
+    /// <summary>What happens before a case is read while the timer runs: it may throw.</summary>
+    public Action<ApplicationNumber> BeforeFound { get; set; } = _ => { };
+
     /// <summary>What the provider answers to the mail of a morning; null takes it.</summary>
     public Exception? Answer { get; set; }
 
@@ -96,6 +100,14 @@ internal sealed class MorningScene : IMailer
     /// <summary>The letters by which the head is asked about a case.</summary>
     public async Task<Letter> Asked(int sequence) => (await Case(sequence)).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked);
 
+    /// <summary>The office sends again what did not arrive of a case.</summary>
+    public async Task SendAgain(int sequence)
+    {
+        var sent = await _desk.Decide(
+            new("2026", sequence), (dossier, setting) => Interventions.ResendLost(dossier, Cast.Administrator.Id, "Alamat sudah benar.", setting), Cancel);
+        await _post.Deliver(sent.Value.Dossier, Cancel);
+    }
+
     /// <summary>The next morning comes, and the timer runs.</summary>
     public async Task Morning()
     {
@@ -109,7 +121,9 @@ internal sealed class MorningScene : IMailer
         var lines = new List<BoardLine>();
         foreach (var number in _numbers)
             lines.Add(Board.LineOf((await _cases.Find(number, Cancel))!));
+        _cases.BeforeFound = BeforeFound;
         await Mornings.Send(lines, Cancel);
+        _cases.BeforeFound = _ => { };
     }
 
     public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)

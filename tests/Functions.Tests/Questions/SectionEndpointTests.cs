@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Ovop.Core;
+using Ovop.Core.Cases;
+using Ovop.Core.Forms;
+using Ovop.Core.Forms.Questions;
 using Ovop.Core.Submission;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Security;
@@ -18,6 +21,17 @@ public sealed class SectionEndpointTests
 
     private readonly Web _web = new();
 
+    [Fact]
+    public async Task What_looks_odd_stands_in_its_section_and_in_no_other()
+    {
+        var asking = FormSections.Asking("tgl_lahir")!.Code;
+        var opened = SubmissionStage.Open(new("2026", 1), Owner, Language.Indonesian, Drafts.Today);
+        var change = opened.Put(new ApplicationForm(ApplicationForm.Of(opened.After).Answers.SetItem("tgl_lahir", "2015-01-01"), Drafts.Today.Now));
+
+        (await Page(change, asking)).ShouldContain("pemiliknya belum berumur 17 tahun");
+        (await Page(change, "produk")).ShouldNotContain("pemiliknya belum berumur 17 tahun");
+    }
+
     [Theory]
     [InlineData("lokasi", true)]
     [InlineData("produk", false)]
@@ -33,5 +47,15 @@ public sealed class SectionEndpointTests
 
         page.ShouldBeAssignableTo<IStatusCodeHttpResult>()!.StatusCode.ShouldBe(StatusCodes.Status200OK);
         http.Response.Headers["Permissions-Policy"].ToString().Contains("geolocation=(self)", StringComparison.Ordinal).ShouldBe(may);
+    }
+
+    private async Task<string> Page(Change opened, string section)
+    {
+        var (cases, round) = (new InMemoryCases(), new FixedRound(Drafts.Round, Cast.Of(3)));
+        await cases.Save(opened, CancellationToken.None);
+        var desk = new CaseDesk(cases, round, round, new Outlet(cases), new Outlet(cases), TimeProvider.System);
+        var endpoint = new SectionEndpoint(new(_web.Services.GetRequiredService<Sessions>(), desk), desk);
+        var http = _web.Get(cookies: _web.SignedIn(Owner, SessionKinds.Applicant));
+        return await Web.BodyOf(await endpoint.Get(http.Request, "OVOP-2026-000001", section, CancellationToken.None), http);
     }
 }

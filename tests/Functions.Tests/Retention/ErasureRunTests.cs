@@ -29,7 +29,7 @@ public sealed class ErasureRunTests
         var office = await Withdrawn();
         office.Rounds.Present = Kept(withdrawn, deleted);
 
-        (await Run(office).Due(Cancel)).Select(one => one.Dossier.Number).ShouldBe(isDue ? [Office.Number] : []);
+        (await Run(office).Due(Cancel)).Found.Select(one => one.Dossier.Number).ShouldBe(isDue ? [Office.Number] : []);
 
         (await Run(office).Run(office.Engine, Cast.Administrator.Id, "Jadwal retensi.", Cancel)).ShouldBe(isDue ? 1 : 0);
         ((await office.Dossier()).Case.ErasedAt is not null).ShouldBe(isDue);
@@ -87,6 +87,20 @@ public sealed class ErasureRunTests
         (await Run(office).Run(office.Engine, People.System, null, Cancel)).ShouldBe(1);
 
         (await office.Failures.All(Cancel)).ShouldHaveSingleItem().Number.ShouldBe(Office.Number);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_read_is_named_and_the_page_shows_the_others()
+    {
+        var office = await Withdrawn(2);
+        office.Rounds.Present = Kept(12, 1);
+        office.Store.BeforeFound = number => _ = number == Office.Number ? throw new RequestFailedException(503, "busy", "ServerBusy", null) : 0;
+
+        var page = (await office.Get(Cast.Administrator, request => new RetentionEndpoint(office.Guard, Run(office)).Show(request, Cancel))).Body;
+
+        page.ShouldSatisfyAllConditions(
+            text => text.ShouldContain($"{Office.Number} (RequestFailedException ServerBusy)"), text => text.ShouldContain("salinan malam"),
+            text => text.ShouldContain($"{new ApplicationNumber(Office.Number.RoundId, 2)}/retensi"), text => text.ShouldContain("Hapus 1 perkara"));
     }
 
     [Fact]

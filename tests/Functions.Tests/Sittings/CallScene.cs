@@ -38,15 +38,12 @@ internal sealed class CallScene(Administration.Office office)
     private SittingChangeEndpoint Changing => new(
         office.Guard, Table, new(office.Cases, office.Desk, office.People, office.Rounds), Mails, office.Log, office.Web.Clock);
 
-    private SittingOfficeEndpoint Single
-    {
-        get
-        {
-            var agendas = new Agendas(office.Cases, office.Desk, office.People, office.Rounds);
-            return new(
-                office.Guard, Table, new(Table, agendas, office.Desk, office.Web.Clock), agendas, Mails, new(agendas), office.Log, office.Web.Clock);
-        }
-    }
+    private Agendas Agendas => new(office.Cases, office.Desk, office.People, office.Rounds);
+
+    public SittingActs Acts => new(Table, Agendas, office.Desk, office.Web.Clock);
+
+    private SittingOfficeEndpoint Single => new(
+        office.Guard, Table, Acts, Agendas, Mails, new(Agendas), office.Log, office.Web.Clock);
 
     public Mailbag Bag { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Cases;
@@ -34,6 +35,19 @@ public sealed class CallTests
     [Fact]
     public async Task What_the_filter_leaves_out_comes_on_no_agenda() =>
         (await (await CallScene.Open()).Call($"{Fields}&pilih={Administration.Office.Number}&prov=31")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+
+    [Fact]
+    public async Task A_case_that_cannot_be_read_is_named_by_the_office_and_keeps_the_chair_from_deciding_without_it()
+    {
+        var scene = await CallScene.Open();
+        await scene.Call($"{Fields}&pilih={Administration.Office.Number}");
+        var sitting = (await scene.Table.All(Cancel)).Single();
+        scene.Office.Store.BeforeFound = _ => throw new JsonException("no part");
+
+        (await scene.Get("")).ShouldContain($"{Administration.Office.Number} (JsonException)");
+        (await scene.Page(sitting)).ShouldContain($"{Administration.Office.Number} (JsonException)");
+        (await scene.Acts.Decide(sitting, new FormCollection([]), Cancel)).Problems.ShouldHaveSingleItem().Code.ShouldBe("sitting.unreadable");
+    }
 
     [Fact]
     public async Task Pressing_twice_calls_one_sitting()

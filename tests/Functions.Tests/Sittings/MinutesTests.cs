@@ -34,7 +34,7 @@ public sealed class MinutesTests
         await members.Post(Cast.Ratifier.Email, $"{Ticked(numbers)}&{Act}&langkah=tetapkan");
         var decided = (await members.Table.Find(sitting.Id, Cancel))!;
 
-        var minutes = MinutesText.Of(decided, await members.Agendas.Of(decided, Cancel), Language.Indonesian);
+        var minutes = MinutesText.Of(decided, (await members.Agendas.Of(decided, Cancel)).Found, Language.Indonesian);
 
         var pdf = MinutesPdf.Render(minutes);
         pdf.ShouldBe(MinutesPdf.Render(minutes), "the same minutes are the same file");

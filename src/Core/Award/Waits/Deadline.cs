@@ -21,9 +21,9 @@ public static class Deadline
     public static DateTimeOffset EndOf(DateOnly day) => new(day, new TimeOnly(23, 59, 59), WorkingCalendar.Wib);
 
     /// <summary>
-    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. <c>due.nowait</c>,
-    /// <c>case.held</c>, <c>due.release</c> (all results are known at one moment), <c>due.day</c>, <c>due.past</c>,
-    /// <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
+    /// Moves the due time to the end of a day. Reminders still to come move by the same time, to working days. Nothing changes where the
+    /// same person has moved it there for that reason. <c>due.nowait</c>, <c>case.held</c>, <c>due.release</c> (all results are known at
+    /// one moment), <c>due.day</c>, <c>due.past</c>, <c>due.far</c>, <c>due.same</c> or <c>act.reason</c>.
     /// </summary>
     public static Result<Change> Move(Dossier dossier, string who, DateOnly? day, string reason, Setting setting)
     {
@@ -37,6 +37,8 @@ public static class Deadline
             return new Problem("due.day", Field: "tenggat");
 
         var due = EndOf(last);
+        if (due == wait.Due && dossier.WasDone(Waking.DueChanged, who, reason, ("after", Text(due))))
+            return Change.None(dossier, who, setting.Now);
         var wrong = due <= setting.Now ? "due.past" : due > setting.Now.AddDays(MostDays) ? "due.far" : due == wait.Due ? "due.same" : null;
         if (wrong is not null)
             return new Problem(wrong, Field: "tenggat");

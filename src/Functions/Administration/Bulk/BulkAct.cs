@@ -77,7 +77,18 @@ public sealed record BulkAct(BulkKind Kind, string Who, string Reason, DateOnly?
         _ => throw new InvalidOperationException($"Unknown act {Kind}."),
     };
 
-    public Result<Change> On(Dossier dossier, Setting setting) => Kind switch
+    /// <summary>
+    /// What is so already is no work of this act, and taking the act back leaves it so: a rule that is silent about a repeat says so here.
+    /// </summary>
+    public Result<Change> On(Dossier dossier, Setting setting) =>
+        RuleOn(dossier, setting) is var ruled && ruled.TryGet(out var change) && change.IsEmpty && SoAlready is { } code
+            ? new Problem(code, ProblemKind.Conflict)
+            : ruled;
+
+    private string? SoAlready =>
+        Kind == BulkKind.Due ? "due.same" : Kind == BulkKind.Hold ? "held.there" : Kind == BulkKind.Resume ? "held.none" : null;
+
+    private Result<Change> RuleOn(Dossier dossier, Setting setting) => Kind switch
     {
         BulkKind.Retry => Interventions.Retry(dossier, Who, Reason, setting.Now),
         BulkKind.Due => Deadline.Move(dossier, Who, Day, Reason, setting),

@@ -38,6 +38,12 @@ internal sealed class CircularEndpoint(
             if (await table.Find(id, cancel) is not { } kept)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
+            if (typed["langkah"] == "lanjut" && kept.IsBrokenOff(clock.GetUtcNow()))
+            {
+                await GoOn(orchestrations, staff, kept, cancel);
+                return Results.LocalRedirect(OfficePaths.Circular(id));
+            }
+
             var problems = kept.MustWait is { } ended ? [ended] : typed["langkah"].ToString() switch
             {
                 "kirim" => await Send(orchestrations, staff, kept, typed, cancel),
@@ -98,8 +104,21 @@ internal sealed class CircularEndpoint(
                 throw;
         }
 
+        await table.Begun(kept.Circular.Id, id, CancellationToken.None);
         await Log(staff, "circular.sent", kept, id, reason, cancel);
         return [];
+    }
+
+    /// <summary>
+    /// One that broke off between standing as sent and its beginning waits to be looked at and sent again; one that has begun all the same
+    /// is under way, or done.
+    /// </summary>
+    private async Task GoOn(DurableTaskClient orchestrations, Staff staff, KeptCircular kept, CancellationToken cancel)
+    {
+        await (await orchestrations.GetInstanceAsync(kept.Sent!, cancel) is null
+            ? table.Reopen(kept.Circular.Id, kept.Sent!, cancel)
+            : table.Begun(kept.Circular.Id, kept.Sent!, cancel));
+        await log.Add(staff.Contact.Id, "circular.resumed", null, cancel, ("filter", kept.Filter), ("id", kept.Sent!));
     }
 
     /// <summary>What stands of each of the people before their turn comes; none for applicants, whose cases keep their letters.</summary>
@@ -131,6 +150,7 @@ internal sealed class CircularEndpoint(
                 EndedBy = staff.Contact.Id,
                 EndedAt = clock.GetUtcNow(),
                 Sent = sent,
+                IsBeginning = sent is not null,
             },
             cancel);
 
@@ -167,6 +187,7 @@ internal sealed class CircularEndpoint(
             Shown = list.Count > 0 ? await reach.Preview(staff, kept, list[at - 1], cancel) : null,
             Copies = copies,
             IsGoingOut = await IsGoingOut(orchestrations, kept, copies, cancel),
+            IsBrokenOff = kept.IsBrokenOff(clock.GetUtcNow()),
             MayAct = staff.May(Access.Act),
             Problems = problems,
         });

@@ -31,6 +31,15 @@ public sealed record KeptCircular(Circular Circular, string Filter, string By, D
     /// <summary>Id of the bulk act that sends it; null where it was dropped.</summary>
     public string? Sent { get; init; }
 
+    /// <summary>It stands as sent, and nobody has noted yet that what sends it has begun.</summary>
+    public bool IsBeginning { get; init; }
+
+    /// <summary>Longer than that lies between the two only where the process ended.</summary>
+    private static readonly TimeSpan BeginningTakes = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether it may have gone to nobody although it stands as sent.</summary>
+    public bool IsBrokenOff(DateTimeOffset now) => IsBeginning && EndedAt + BeginningTakes < now;
+
     /// <summary>Null while it may be changed, sent or dropped; else <c>circular.ended</c>.</summary>
     public Problem? MustWait => EndedAt is null ? null : new("circular.ended", ProblemKind.Conflict);
 }
@@ -56,12 +65,19 @@ internal sealed class CircularTable(TableServiceClient tables, TimeProvider cloc
         return all;
     }
 
-    public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel) =>
-    [
-        .. (await All(cancel)).Where(kept => kept.MustWait is null).Select(kept => new OfficeTask(
-            Texts.Of<CircularTable>(language)["work", kept.Circular.In(language).Subject], kept.At,
-            OfficePaths.Circular(kept.Circular.Id))),
-    ];
+    public async Task<IReadOnlyList<OfficeTask>> Waiting(Language language, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return
+        [
+            .. from kept in await All(cancel)
+               let isBrokenOff = kept.IsBrokenOff(now)
+               where isBrokenOff || kept.MustWait is null
+               select new OfficeTask(
+                   Texts.Of<CircularTable>(language)[isBrokenOff ? "work.brokenoff" : "work", kept.Circular.In(language).Subject],
+                   kept.EndedAt ?? kept.At, OfficePaths.Circular(kept.Circular.Id)),
+        ];
+    }
 
     public async Task<KeptCircular?> Find(string id, CancellationToken cancel) =>
         await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: var row }
@@ -97,12 +113,25 @@ internal sealed class CircularTable(TableServiceClient tables, TimeProvider cloc
     /// Has one wait again whose sending did not begin, or may not have: nobody gets it twice.
     /// </summary>
     /// <param name="sent">Id of the bulk act that was to send it.</param>
-    public async Task Reopen(string id, string sent, CancellationToken cancel)
+    public Task Reopen(string id, string sent, CancellationToken cancel) => Amend(
+        id, sent, kept => kept with
+        {
+            EndedBy = null,
+            EndedAt = null,
+            Sent = null,
+            IsBeginning = false,
+        }, cancel);
+
+    /// <summary>Notes that what sends it has begun.</summary>
+    /// <param name="sent">Its id.</param>
+    public Task Begun(string id, string sent, CancellationToken cancel) =>
+        Amend(id, sent, kept => kept with { IsBeginning = false }, cancel);
+
+    private async Task Amend(string id, string sent, Func<KeptCircular, KeptCircular> change, CancellationToken cancel)
     {
         if (await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel) is { HasValue: true, Value: { } row }
             && Read(row) is var kept && kept.Sent == sent)
-            await _table.UpdateEntityAsync(
-                RowOf(kept with { EndedBy = null, EndedAt = null, Sent = null }), row.ETag, TableUpdateMode.Replace, cancel);
+            await _table.UpdateEntityAsync(RowOf(change(kept)), row.ETag, TableUpdateMode.Replace, cancel);
     }
 
     private static TableEntity RowOf(KeptCircular circular) => new(Partition, circular.Circular.Id)

@@ -37,9 +37,13 @@ internal sealed partial class FailedWork(
         IReadOnlyList<BoardLine> lines, DurableTaskClient orchestrations, CancellationToken cancel)
     {
         var found = Failure.Known(lines, await noted.All(cancel)).ToList();
-        foreach (var line in lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).Take(Most))
-            if (await desk.Find(line.Number, cancel) is { } dossier)
-                found.AddRange(Failure.Of(dossier));
+        var unsent = lines.Where(line => line.UnsentLetters > 0).OrderBy(line => line.UnsentSince).Take(Most).ToList();
+        var read = await unsent.Select(line => line.Number).Each(desk.Find, cancel);
+        found.AddRange(read.Found.SelectMany(Failure.Of));
+        found.AddRange(
+            from unread in read.Unreadable
+            where !found.Any(failure => failure.Kind == FailureKind.Reconciliation && failure.Number == unread.Number)
+            select Failure.Of(unread, unsent.First(line => line.Number == unread.Number)));
         await foreach (var (call, _) in calls.GivenUp(cancel))
             found.Add(Failure.Of(call));
         var failed = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed], PageSize: Most, FetchInputsAndOutputs: true);

@@ -52,6 +52,10 @@ public sealed record Failure(FailureKind Kind, string Cause, string Subject, IRe
             Times = letter.Failures,
         };
 
+    /// <summary>A case that cannot be read can be reconciled no more, as the night's run would find.</summary>
+    public static Failure Of(UnreadableCase unread, BoardLine line) =>
+        About(FailureKind.Reconciliation, unread.Cause, line, line.UnsentSince ?? line.OpenedAt);
+
     public static Failure Of(HookCall call) =>
         new(FailureKind.Hook, call.Failure!, $"{call.Number}", [call.Key], call.At) { Number = call.Number, Times = call.Tries };
 

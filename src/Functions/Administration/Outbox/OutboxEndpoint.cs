@@ -33,10 +33,11 @@ internal sealed class OutboxEndpoint(
             var lines = await Waiting(cancel);
             var last = Math.Max(1, (lines.Count + PerPage - 1) / PerPage);
             var current = int.TryParse(request.Query["halaman"], out var page) ? Math.Clamp(page, 1, last) : 1;
-            var shown = await Open(lines.Skip((current - 1) * PerPage).Take(PerPage), cancel);
+            var (shown, unreadable) = await Open(lines.Skip((current - 1) * PerPage).Take(PerPage), cancel);
             return Pages.Render<OutboxPage>(request.HttpContext, new
             {
                 Cases = shown,
+                Unreadable = unreadable,
                 Held = lines.Sum(line => line.HeldLetters),
                 Current = current,
                 Last = last,
@@ -56,7 +57,7 @@ internal sealed class OutboxEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
-            foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel))
+            foreach (var dossier in (await Open((await Waiting(cancel)).Where(line => line.UnsentLetters > 0).Take(AtOnce), cancel)).Found)
                 sent += await post.Deliver(dossier, cancel);
             foreach (var other in others)
                 sent += await other.SendAgain(cancel);
@@ -71,7 +72,7 @@ internal sealed class OutboxEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, async (staff, _) =>
         {
             var sent = 0;
-            foreach (var dossier in await Open((await Waiting(cancel)).Where(line => line.HeldLetters > 0).Take(AtOnce), cancel))
+            foreach (var dossier in (await Open((await Waiting(cancel)).Where(line => line.HeldLetters > 0).Take(AtOnce), cancel)).Found)
                 foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Held))
                 {
                     var decision = await desk.Decide(
@@ -106,13 +107,6 @@ internal sealed class OutboxEndpoint(
             .OrderBy(line => line.HeldLetters == 0).ThenBy(line => line.UnsentSince ?? DateTimeOffset.MaxValue).ThenBy(line => line.Number),
     ];
 
-    private async Task<IReadOnlyList<Dossier>> Open(IEnumerable<BoardLine> lines, CancellationToken cancel)
-    {
-        var opened = new List<Dossier>();
-        foreach (var line in lines)
-            if (await desk.Find(line.Number, cancel) is { } dossier)
-                opened.Add(dossier);
-
-        return opened;
-    }
+    private Task<Readings<Dossier>> Open(IEnumerable<BoardLine> lines, CancellationToken cancel) =>
+        lines.Select(line => line.Number).Each(desk.Find, cancel);
 }

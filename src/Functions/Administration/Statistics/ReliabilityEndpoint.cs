@@ -20,12 +20,12 @@ internal sealed class ReliabilityEndpoint(Administrators administrators, AllCase
         {
             var asked = request.Query["putaran"].ToString();
             var round = asked.Length > 0 ? await rounds.Find(asked, cancel) : await rounds.Latest(cancel);
-            return round is null ? new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext)
-                : Pages.Render<ReliabilityPage>(request.HttpContext, new
-                {
-                    Round = round,
-                    Rounds = await cases.Rounds(cancel),
-                    Rows = await reliability.Of(round, cancel),
-                });
+            if (round is null)
+                return new Problem("page.unknown", ProblemKind.NotFound).ToHttp(request.HttpContext);
+
+            var (rows, unreadable) = await reliability.Of(round, cancel);
+            return Pages.Render<ReliabilityPage>(
+                request.HttpContext,
+                new { Round = round, Rounds = await cases.Rounds(cancel), Rows = rows, Unreadable = unreadable });
         }, cancel);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ovop.Core.Cases;
 using Ovop.Core.Review.Scores;
 using Ovop.Core.Review.Sheets;
@@ -15,22 +14,26 @@ internal sealed class RoundReliability(Board board, ICases cases, IRounds rounds
     /// <summary>So many at most are read from storage at once.</summary>
     private const int AtOnce = 16;
 
-    public async Task<IReadOnlyList<Reliability>> Of(Round round, CancellationToken cancel)
+    /// <summary>With the cases that are in none of the figures, since nobody can read them.</summary>
+    public async Task<Readings<Reliability>> Of(Round round, CancellationToken cancel)
     {
-        var scored = new ConcurrentBag<(IReadOnlyList<int> Totals, IReadOnlyList<ScoreSheet> Sheets)>();
         var lines = (await board.Read(round.Id, cancel)).Where(line => line is { Scored.Count: > 0, ObjectsTo: null });
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(lines, options, async (line, stop) =>
-        {
-            if (await cases.Find(line.Number, stop) is not { } dossier || Reliabilities.FirstOf(dossier) is not { Count: > 1 } sheets)
-                return;
+        var (scored, unreadable) = await lines.Select(line => line.Number).Each(
+            async (number, stop) =>
+            {
+                if (await cases.Find(number, stop) is not { } dossier || Reliabilities.FirstOf(dossier) is not { Count: > 1 } sheets)
+                    return null;
 
-            var own = await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, stop);
-            var commodity = dossier.Case.Commodity!.Value;
-            scored.Add(([.. sheets.Select(sheet => Scorecard.Of(own.Rubric, commodity, [sheet]).Points.Hundredths)], sheets));
-        });
-        return Reliabilities.Of(Criteria(round), [.. scored]);
+                var own = await rounds.At(dossier.Case.Round, dossier.Case.RoundHash, stop);
+                var commodity = dossier.Case.Commodity!.Value;
+                return new Scored(
+                    [.. sheets.Select(sheet => Scorecard.Of(own.Rubric, commodity, [sheet]).Points.Hundredths)], sheets);
+            },
+            cancel, AtOnce);
+        return new(Reliabilities.Of(Criteria(round), [.. scored.Select(one => (one.Totals, one.Sheets))]), unreadable);
     }
+
+    private sealed record Scored(IReadOnlyList<int> Totals, IReadOnlyList<ScoreSheet> Sheets);
 
     /// <summary>All criteria of the round, each once, in the order of the sheets.</summary>
     public static IReadOnlyList<Criterion> Criteria(Round round) =>

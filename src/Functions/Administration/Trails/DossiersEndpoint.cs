@@ -24,6 +24,9 @@ internal sealed class DossiersEndpoint(
     /// <summary>The most cases at once; a whole round has an archive.</summary>
     public const int Most = 200;
 
+    /// <summary>The file that names the cases which could not be read, where there are any.</summary>
+    private const string Unread = "tidak-terbaca.txt";
+
     [Function("DossiersPost")]
     public Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kantor/jejak/berkas")] HttpRequest request,
@@ -38,8 +41,16 @@ internal sealed class DossiersEndpoint(
             using var file = new MemoryStream();
             var (taken, days) = (0, new ReadDays(records));
             using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-                foreach (var number in numbers)
-                    taken += await Add(zip, number, staff, days, cancel) ? 1 : 0;
+            {
+                var (_, unreadable) = await numbers.Each(
+                    async (number, stop) => await desk.Find(number, stop) is { } known && await Add(zip, known, staff, days, stop)
+                        ? $"{taken++}"
+                        : null,
+                    cancel);
+                if (unreadable.Count > 0)
+                    await Write(zip, Unread, string.Join('\n', unreadable.Select(unread => $"{unread.Number} {unread.Cause}")), cancel);
+            }
+
             await log.Add(
                 staff.Contact.Id, "dossiers.exported", null, cancel, ("cases", taken.ToString(CultureInfo.InvariantCulture)),
                 ("numbers", string.Join(' ', numbers)));
@@ -47,11 +58,12 @@ internal sealed class DossiersEndpoint(
             return Results.File(file.ToArray(), "application/zip", "berkas-perkara.zip");
         }, cancel, within: true);
 
-    private async Task<bool> Add(ZipArchive zip, ApplicationNumber number, Staff staff, ReadDays days, CancellationToken cancel)
+    private async Task<bool> Add(ZipArchive zip, Dossier known, Staff staff, ReadDays days, CancellationToken cancel)
     {
-        if (await desk.Find(number, cancel) is not { Case.State: not CaseState.Draft } known || !staff.Covers(known))
+        if (known.Case.State == CaseState.Draft || !staff.Covers(known))
             return false;
 
+        var number = known.Number;
         var noted = await desk.Note(number, (latest, now) => latest.By(staff.Contact.Id, now.Now).Log("dossier.exported"), cancel);
         if (!noted.TryGet(out var dossier))
             return false;

@@ -3,8 +3,6 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
-using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
@@ -26,8 +24,8 @@ public sealed record ShownWords(ApplicationNumber? Number, MailBody Body, IReadO
 /// whose case was seen.
 /// </summary>
 internal sealed class WordsPreview(
-    AllCases cases, CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, MailWordings wordings, OtherMails mails,
-    IServiceProvider services, IOptions<SiteOptions> site, TimeProvider clock)
+    AllCases all, StaffCases cases, ReadLog reads, IRounds rounds, IPeople people, MailWordings wordings, OtherMails mails,
+    IServiceProvider services, IOptions<SiteOptions> site)
 {
     /// <summary>Over the case that was asked for, else the latest that was sent in; null where there is none.</summary>
     public async Task<ShownWords?> Of(Staff staff, AskedWords asked, MailWords? words, CancellationToken cancel)
@@ -72,10 +70,9 @@ internal sealed class WordsPreview(
     private async Task<Dossier?> Find(Staff staff, string typed, CancellationToken cancel)
     {
         if (typed.Length == 0)
-            return (await cases.Read(cancel)).Where(line => line.SubmittedAt is not null).OrderByDescending(line => line.SubmittedAt)
-                .FirstOrDefault() is { } latest ? await desk.Find(latest.Number, cancel) : null;
+            return (await all.Read(cancel)).Where(line => line.SubmittedAt is not null).OrderByDescending(line => line.SubmittedAt)
+                .FirstOrDefault() is { } latest ? await cases.Find(staff, latest.Number, cancel) : null;
 
-        return ApplicationNumber.TryParse(typed, out var number) && await desk.Find(number, cancel) is { } dossier
-            && !DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()) ? dossier : null;
+        return ApplicationNumber.TryParse(typed, out var number) ? await cases.Find(staff, number, cancel) : null;
     }
 }

@@ -26,10 +26,11 @@ internal sealed class SheetsEndpoint(Officers officers, ICases cases, CaseDesk d
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
         officers.Answer(request, async (session, officer) =>
         {
-            var filed = await Filed(session, officer, cancel);
+            var (filed, unreadable) = await Filed(session, officer, cancel);
             return Pages.Render<SheetsPage>(request.HttpContext, new
             {
                 Sheets = filed.Select(one => PaperRequest.Of(one.Dossier, one.Setting, digits, links)).OfType<PaperRequest>().ToList(),
+                Unreadable = unreadable,
                 Ready = filed.Count(one => IsReady(one.Dossier, one.Setting)),
                 Asked = int.TryParse(request.Query["diminta"], out var asked) ? asked : 0,
             });
@@ -42,7 +43,7 @@ internal sealed class SheetsEndpoint(Officers officers, ICases cases, CaseDesk d
         officers.Answer(request, (session, officer) => Forms.Answer(request, async _ =>
         {
             var asked = 0;
-            foreach (var (dossier, _) in (await Filed(session, officer, cancel)).Where(one => IsReady(one.Dossier, one.Setting)))
+            foreach (var (dossier, _) in (await Filed(session, officer, cancel)).Found.Where(one => IsReady(one.Dossier, one.Setting)))
             {
                 var sealedDigits = digits.Draw();
                 var decision = await desk.Act(
@@ -53,14 +54,12 @@ internal sealed class SheetsEndpoint(Officers officers, ICases cases, CaseDesk d
             return Results.LocalRedirect($"{Path}?diminta={asked}");
         }), cancel);
 
-    private async Task<IReadOnlyList<(Dossier Dossier, Setting Setting)>> Filed(Session session, Officer officer, CancellationToken cancel)
-    {
-        var filed = new List<(Dossier, Setting)>();
-        foreach (var number in await cases.OwnedBy(session.Email, cancel))
-            if (await cases.Find(number, cancel) is { } dossier && Likeness.IsOf(dossier, officer.Contact.Id))
-                filed.Add((dossier, await desk.SettingOf(dossier.Case, cancel)));
-        return filed;
-    }
+    private async Task<Readings<FiledFor>> Filed(Session session, Officer officer, CancellationToken cancel) =>
+        await (await cases.OwnedBy(session.Email, cancel)).Each(
+            async (number, stop) => await cases.Find(number, stop) is { } dossier && Likeness.IsOf(dossier, officer.Contact.Id)
+                ? new FiledFor(dossier, await desk.SettingOf(dossier.Case, stop))
+                : null,
+            cancel);
 
     /// <summary>Complete, not confirmed, and not asked by a link that still decides.</summary>
     private static bool IsReady(Dossier dossier, Setting setting) =>
@@ -68,4 +67,6 @@ internal sealed class SheetsEndpoint(Officers officers, ICases cases, CaseDesk d
             && ProducerConsent.Obstacles(dossier, setting).Count == 0
             && (dossier.Find<ConfirmationRequest>(ConfirmationRequest.RowKey) is not { } asked
                 || ProducerLink.Kind.MustDecide(dossier, Producer.Person, asked.Serial, setting) is not null);
+
+    private sealed record FiledFor(Dossier Dossier, Setting Setting);
 }

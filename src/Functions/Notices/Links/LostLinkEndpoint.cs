@@ -52,11 +52,11 @@ internal sealed partial class LostLinkEndpoint(
         var waiting = (await cases.Read(cancel))
             .Where(line => line.Panel.Contains(person) || line.Who.Contains(person))
             .OrderBy(line => line.Wait?.Due ?? DateTimeOffset.MaxValue);
-        foreach (var number in waiting.Take(NewLinkEndpoint.Most).Select(line => line.Number))
-            if (await desk.Find(number, cancel) is { } dossier)
-                foreach (var pages in tokens.Kinds.Where(pages => Letters.Present(dossier, pages.Purpose, person) is not null))
-                    if (!(pages.LeadsOn && sent.Contains(pages)) && await SendAgain(orchestrations, number, pages, person, cancel))
-                        sent.Add(pages);
+        var (read, _) = await waiting.Take(NewLinkEndpoint.Most).Select(line => line.Number).Each(desk.Find, cancel);
+        foreach (var dossier in read)
+            foreach (var pages in tokens.Kinds.Where(pages => Letters.Present(dossier, pages.Purpose, person) is not null))
+                if (!(pages.LeadsOn && sent.Contains(pages)) && await SendAgain(orchestrations, dossier.Number, pages, person, cancel))
+                    sent.Add(pages);
     }
 
     /// <summary>Whether there was a link to send; one that breaks keeps no other from being sent.</summary>

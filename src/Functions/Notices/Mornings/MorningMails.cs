@@ -53,25 +53,38 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
     /// <summary>Names a mailbox without saying it.</summary>
     public static string BoxOf(string address) => Seal.Of([MailAddress.PersonOf(address)])[..24];
 
-    /// <summary>Has this mail go out by whoever asks, unless it has or another is sending it.</summary>
+    /// <summary>
+    /// Has this mail go out by whoever asks, unless it has or another is sending it; after one that has, another of the day where some of
+    /// its letters were asked for since.
+    /// </summary>
+    /// <param name="asked">When each of its letters was asked for.</param>
     /// <returns>What stands of it now, and whether it is theirs to send.</returns>
-    public async Task<(MorningMail Mail, bool IsTaken)> Take(string box, MorningMail wanted, CancellationToken cancel)
+    public async Task<(MorningMail Mail, bool IsTaken)> Take(
+        string box, MorningMail wanted, IReadOnlyCollection<DateTimeOffset?> asked, CancellationToken cancel)
     {
-        MorningMail? had = null;
-        var taken = await Change(
-            box, wanted.Person, wanted.Day,
-            known => (had = known) is { } there && !there.MaySend(clock.GetUtcNow(), mail.Value.ClaimLifetime) ? null : wanted, cancel);
-        if (had is null)
-            await Forget(box, wanted.Day.AddDays(-DaysKept), cancel);
-        return taken is null ? (had ?? wanted, false) : (taken, true);
+        while (true)
+        {
+            MorningMail? had = null;
+            var taken = await Change(
+                box, wanted.Person, wanted.Day, wanted.Issue,
+                known => (had = known) is { } there && !there.MaySend(clock.GetUtcNow(), mail.Value.ClaimLifetime) ? null : wanted, cancel);
+            if (had is null && wanted.Issue == 1)
+                await Forget(box, wanted.Day.AddDays(-DaysKept), cancel);
+            if (taken is not null)
+                return (taken, true);
+            if (!asked.Any(at => at > had!.At))
+                return (had!, false);
+
+            wanted = wanted with { Issue = had!.Issue + 1, After = had.At };
+        }
     }
 
     /// <param name="change">From what is there, null for nothing; gives null to leave it.</param>
     /// <returns>What was written; null where it was left.</returns>
     public async Task<MorningMail?> Change(
-        string box, string person, DateOnly day, Func<MorningMail?, MorningMail?> change, CancellationToken cancel)
+        string box, string person, DateOnly day, int issue, Func<MorningMail?, MorningMail?> change, CancellationToken cancel)
     {
-        var key = $"{Written(day)}-{person}";
+        var key = issue == 1 ? $"{Written(day)}-{person}" : string.Create(CultureInfo.InvariantCulture, $"{Written(day)}~{issue}-{person}");
         while (true)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(box), key, cancellationToken: cancel);
@@ -110,12 +123,12 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
         }
     }
 
+    /// <summary>Rows begin with their day, so that none but the old ones are read.</summary>
     private async Task Forget(string box, DateOnly before, CancellationToken cancel)
     {
-        var (partition, end) = (Partition(box), Written(before));
-        await foreach (var row in _table.QueryAsync<TableEntity>(row => row.PartitionKey == partition, cancellationToken: cancel))
-            if (string.CompareOrdinal(row.RowKey, end) < 0)
-                await _table.DeleteEntityAsync(partition, row.RowKey, cancellationToken: cancel);
+        var old = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(box)} and RowKey lt {Written(before)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancel))
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancel);
     }
 
     private static MorningMail Read(TableEntity row) => JsonSerializer.Deserialize<MorningMail>(row.GetString("Data"), CaseJson.Options)!;

@@ -9,6 +9,7 @@ using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Questions;
+using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Notices.Sending;
 
@@ -18,14 +19,14 @@ internal static class LetterValues
     public static IReadOnlyList<string> Of(Letter letter, Dossier dossier, Language language)
     {
         var texts = Texts.Of(typeof(LetterValues), language);
-        var known = BlindView.For(letter, dossier);
-        var form = ApplicationForm.Of(known);
-        var zone = known == dossier ? Zones.OfProvince(form["prov"]) : Zone.Wib;
+        var isVeiled = BlindView.For(letter, dossier) != dossier;
+        var form = ApplicationForm.Of(dossier);
+        var zone = isVeiled ? Zone.Wib : Zones.OfProvince(form["prov"]);
         var due = dossier.Case.Wait is { } wait ? WhenText.Moment(wait.Due, zone, language) : "";
         return
         [
-            $"{dossier.Number}", Named(form["nama_produk"], texts["unnamed.product"]),
-            known == dossier ? Named(form["nama_ikm"], texts["unnamed.producer"]) : texts["veiled"],
+            $"{dossier.Number}", isVeiled ? Veiled(dossier, language, texts) : Named(form["nama_produk"], texts["unnamed.product"]),
+            isVeiled ? texts["veiled"] : Named(form["nama_ikm"], texts["unnamed.producer"]),
             due, DetailsOf(letter, dossier, language, texts), StarsOf(dossier, texts),
         ];
     }
@@ -47,6 +48,11 @@ internal static class LetterValues
         dossier.Find<Certificate>(Certificate.RowKey) is { Award: var award }
             ? texts["stars.of", award.Star, award.StarMax]
             : texts["stars.some"];
+
+    /// <summary>A product's own name often is its producer's or its place's: of a blind case it says of what ware it is.</summary>
+    private static string Veiled(Dossier dossier, Language language, Texts texts) => dossier.Case.Commodity is { } ware
+        ? texts["veiled.product", ware.In(language).ToLower(language.Culture())]
+        : texts["unnamed.product"];
 
     /// <summary>A draft may have no names yet.</summary>
     private static string Named(string name, string unnamed) => name.Length > 0 ? name : unnamed;

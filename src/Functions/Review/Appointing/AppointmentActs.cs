@@ -15,14 +15,16 @@ internal sealed class AppointmentActs(CaseDesk desk)
         IReadOnlyList<AppointmentRow> rows, Func<Dossier, bool> covers, string who, string reason, bool despiteLoad,
         CancellationToken cancel)
     {
+        var (read, unreadable) = await Named(rows).Each(desk.Find, cancel);
         var (cases, given, outcomes) =
-            (new Dictionary<ApplicationNumber, Dossier>(), new Dictionary<string, int>(), new List<ListedOutcome>());
+            (read.ToDictionary(dossier => dossier.Number), new Dictionary<string, int>(), new List<ListedOutcome>());
         foreach (var row in rows)
         {
-            if (!ApplicationNumber.TryRead(row.Number, out var number)
-                || (cases.GetValueOrDefault(number) ?? await desk.Find(number, cancel)) is not { } dossier || !covers(dossier))
+            if (!ApplicationNumber.TryRead(row.Number, out var number) || cases.GetValueOrDefault(number) is not { } dossier
+                || !covers(dossier))
             {
-                outcomes.Add(new(row, [new("case.unknown", ProblemKind.NotFound)], null));
+                var isRead = !unreadable.Any(unread => unread.Number == number);
+                outcomes.Add(new(row, [new(isRead ? "case.unknown" : "appoint.unreadable", ProblemKind.NotFound)], null));
                 continue;
             }
 
@@ -57,6 +59,10 @@ internal sealed class AppointmentActs(CaseDesk desk)
 
         return refused;
     }
+
+    private static IEnumerable<ApplicationNumber> Named(IEnumerable<AppointmentRow> rows) =>
+        rows.Select(row => ApplicationNumber.TryRead(row.Number, out var number) ? number : (ApplicationNumber?)null)
+            .OfType<ApplicationNumber>().Distinct();
 
     private static Setting Loaded(Setting setting, Dictionary<string, int> given) => setting with
     {

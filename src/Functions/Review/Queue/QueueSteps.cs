@@ -10,6 +10,9 @@ namespace Ovop.Functions.Review.Queue;
 /// <summary>Leads an assessor from one of their cases to another.</summary>
 internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens tokens, LinkVisits visits)
 {
+    /// <summary>So many at most are read from storage at once.</summary>
+    private const int AtOnce = 16;
+
     public async Task<Workload> Of(LinkVisit visit, CancellationToken cancel) => Workload.Of(await cases.Read(cancel), visit.Person.Id);
 
     /// <summary>The same person in each of the cases that wait for them, the least time first.</summary>
@@ -21,9 +24,9 @@ internal sealed class QueueSteps(AllCases cases, CaseDesk desk, LinkTokens token
     public async Task<IReadOnlyDictionary<ApplicationNumber, OwnSheet>> Own(Workload work, LinkVisit visit, CancellationToken cancel) =>
         (await Open(work, visit, cancel)).ToDictionary(other => other.Dossier.Number, OwnSheet.Of);
 
-    private async Task<IEnumerable<LinkVisit>> Open(Workload work, LinkVisit visit, CancellationToken cancel) =>
-        (await Task.WhenAll(work.Open.Select(line => visits.Another(ReviewPages.Only, line.Number, visit.Person.Id, cancel))))
-            .OfType<LinkVisit>();
+    private async Task<IReadOnlyList<LinkVisit>> Open(Workload work, LinkVisit visit, CancellationToken cancel) =>
+        (await work.Open.Select(line => line.Number).Each(
+            (number, stop) => visits.Another(ReviewPages.Only, number, visit.Person.Id, stop), cancel, AtOnce)).Found;
 
     /// <summary>Where the next case is; the queue when no other waits.</summary>
     public async Task<string> Next(HttpContext http, LinkVisit visit, CancellationToken cancel) =>

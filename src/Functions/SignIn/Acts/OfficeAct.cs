@@ -37,7 +37,7 @@ internal sealed record OfficeAct(
 
     /// <summary>
     /// Whether what is confirmed may be done to a case: it is as it was when what follows was shown, or the rule finds nothing left to do,
-    /// as many do when the button is pressed twice; others say that it is so already.
+    /// as rules do when the button is pressed twice.
     /// </summary>
     public static bool IsOf(IFormCollection typed, Dossier latest, Result<Change> ruled) =>
         typed[Seen] == latest.Case.Trail.Hash || (ruled.TryGet(out var change) && change.IsEmpty);

@@ -15,7 +15,11 @@ internal sealed class MinutesFiles(Agendas agendas)
         if (kind is not ("pdf" or "docx"))
             return SittingTokens.Unknown.ToHttp(http);
 
-        var minutes = MinutesText.Of(sitting, await agendas.Of(sitting, cancel), ReaderLanguage.Of(http));
+        var whole = await agendas.Whole(sitting, cancel);
+        if (!whole.TryGet(out var items))
+            return whole.Problems.ToHttp(http);
+
+        var minutes = MinutesText.Of(sitting, items, ReaderLanguage.Of(http));
         http.Response.Headers.CacheControl = "private, no-store";
         return kind == "pdf"
             ? Results.File(MinutesPdf.Render(minutes), "application/pdf", $"berita-acara-{sitting.Day:yyyy-MM-dd}.pdf")

@@ -4,6 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Administration.List;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Sittings.Calling;
@@ -34,7 +35,7 @@ internal sealed class CallEndpoint(
             var filter = BoardFilter.Of(name => typed[name].ToString());
             var chosen = typed["pilih"].OfType<string>().Where(text => ApplicationNumber.TryParse(text, out _))
                 .Select(ApplicationNumber.Parse).ToHashSet();
-            var waiting = await Waiting(filter, cancel);
+            var (waiting, _) = await Waiting(filter, cancel);
             var agenda = Agendas.Free(waiting, await table.All(cancel)).Where(item => chosen.Contains(item.Number)).ToList();
             var called = TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
@@ -51,7 +52,7 @@ internal sealed class CallEndpoint(
             return Results.LocalRedirect($"{OfficePaths.Sittings}/{sitting.Id}");
         }, cancel);
 
-    private async Task<IReadOnlyList<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel)
+    private async Task<Readings<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel)
     {
         var nameOf = FilteredCases.NameOf(await agendas.People(cancel));
         return await agendas.Waiting(lines => filter.Apply([.. lines], clock.GetUtcNow(), nameOf), cancel);
@@ -61,13 +62,14 @@ internal sealed class CallEndpoint(
         HttpRequest request, Staff staff, BoardFilter filter, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems,
         CancellationToken cancel)
     {
-        var (sittings, waiting) = (await table.All(cancel), await Waiting(filter, cancel));
+        var (sittings, (waiting, unreadable)) = (await table.All(cancel), await Waiting(filter, cancel));
         var items = Agendas.Free(waiting, sittings);
         return Pages.Render<CallPage>(request.HttpContext, new
         {
             MayAct = staff.May(Access.Act),
             Sittings = sittings,
             Items = items,
+            Unreadable = unreadable,
             Taken = waiting.Count - items.Count,
             Filter = filter,
             Votes = votes,

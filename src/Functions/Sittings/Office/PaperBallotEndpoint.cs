@@ -31,7 +31,10 @@ internal sealed class PaperBallotEndpoint(
         administrators.AnswerForm(request, Access.Act, Gravity.Light, (staff, typed) => Open(id, member, request, async (sitting, voter) =>
         {
             var votes = TypedVotes.Of(typed, sitting);
-            var items = await agendas.Of(sitting, cancel);
+            var whole = await agendas.Whole(sitting, cancel);
+            if (!whole.TryGet(out var items))
+                return await Page(request, sitting, voter, votes.Votes, whole.Problems, cancel);
+
             var cast = SittingActs.Cast(sitting, voter, votes.Votes, items, clock.GetUtcNow(), staff.Contact.Id);
             var problems = votes.Problems.Concat(cast.Problems).ToList();
             if (problems.Count == 0)
@@ -51,15 +54,19 @@ internal sealed class PaperBallotEndpoint(
 
     private async Task<IResult> Page(
         HttpRequest request, Sitting sitting, SittingMember member, IReadOnlyList<Vote> votes, IReadOnlyList<Problem> problems,
-        CancellationToken cancel) =>
-        Pages.Render<PaperBallotPage>(request.HttpContext, new
+        CancellationToken cancel)
+    {
+        var (items, unreadable) = await agendas.Of(sitting, cancel);
+        return Pages.Render<PaperBallotPage>(request.HttpContext, new
         {
             Sitting = sitting,
             Member = member,
-            Items = await agendas.Of(sitting, cancel),
+            Items = items,
+            Unreadable = unreadable,
             Votes = votes,
             Order = AgendaOrder.Of(request.Query["urut"]),
             All = request.Query["semua"] == "ya",
             Problems = problems,
         });
+    }
 }

@@ -78,15 +78,20 @@ internal sealed class SittingOfficeEndpoint(
     }
 
     private async Task<IResult> Page(
-        HttpRequest request, Staff staff, string id, IReadOnlyList<Problem> problems, CancellationToken cancel) =>
-        await table.Find(id, cancel) is { } sitting
-            ? Pages.Render<SittingOfficePage>(request.HttpContext, new
-            {
-                Sitting = sitting,
-                Items = await agendas.Of(sitting, cancel),
-                MayAct = staff.May(Access.Act),
-                Order = AgendaOrder.Of(request.Query["urut"]),
-                Problems = problems,
-            })
-            : SittingTokens.Unknown.ToHttp(request.HttpContext);
+        HttpRequest request, Staff staff, string id, IReadOnlyList<Problem> problems, CancellationToken cancel)
+    {
+        if (await table.Find(id, cancel) is not { } sitting)
+            return SittingTokens.Unknown.ToHttp(request.HttpContext);
+
+        var (items, unreadable) = await agendas.Of(sitting, cancel);
+        return Pages.Render<SittingOfficePage>(request.HttpContext, new
+        {
+            Sitting = sitting,
+            Items = items,
+            Unreadable = unreadable,
+            MayAct = staff.May(Access.Act),
+            Order = AgendaOrder.Of(request.Query["urut"]),
+            Problems = problems,
+        });
+    }
 }

@@ -19,14 +19,14 @@ internal sealed class FiledEndpoint(Officers officers, ICases cases, CaseDesk de
         CancellationToken cancel) =>
         officers.Answer(request, async (session, officer) =>
         {
-            var filed = new List<FiledCase>();
-            foreach (var number in await cases.OwnedBy(session.Email, cancel))
-                if (await cases.Find(number, cancel) is { } dossier && !DraftTerm.WasDeleted(dossier)
-                    && FiledCase.Of(dossier, await desk.SettingOf(dossier.Case, cancel), officer.Contact.Id) is { } one)
-                    filed.Add(one);
-
+            var (filed, unreadable) = await (await cases.OwnedBy(session.Email, cancel)).Each(
+                async (number, stop) => await cases.Find(number, stop) is { } dossier && !DraftTerm.WasDeleted(dossier)
+                    ? FiledCase.Of(dossier, await desk.SettingOf(dossier.Case, stop), officer.Contact.Id)
+                    : null,
+                cancel);
             FiledGroup? chosen = Enum.TryParse<FiledGroup>(request.Query["tahap"], out var group) && Enum.IsDefined(group) ? group : null;
             return Pages.Render<FiledPage>(
-                request.HttpContext, new { All = filed, Group = chosen, Words = request.Query["cari"].ToString() });
+                request.HttpContext,
+                new { All = filed, Unreadable = unreadable, Group = chosen, Words = request.Query["cari"].ToString() });
         }, cancel);
 }

@@ -35,14 +35,16 @@ internal sealed partial class CircularScene(Office office)
     public CircularMails Mails => new(Table, Copies, People, Provider, Site, Options.Create(Mail), office.Web.Clock, NullLogger<CircularMails>.Instance);
 
     public const string Words = "perihal=Rapat+di+Semarang&isi=Salam+{nama},+yang+menunggu:+{jumlah}.&tombol=Buka",
-        ToHeads = $"untuk=kadis&tunggu=ya&{Words}", ToAssessors = $"untuk=penilai&{Words}", Head = "kadis@contoh.id";
+        ToHeads = $"untuk=kadis&tunggu=ya&{Words}", ToAssessors = $"untuk=penilai&{Words}",
+        ToApplicants = "perihal=Pameran+untuk+{produk}&isi=Salam.%0A%0AAnda+diundang+ke+pameran+di+Semarang.&tombol=Lihat",
+        Head = "kadis@contoh.id";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private CircularsEndpoint Writing => new(office.Guard, office.Filtered, office.Cases, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
 
     private CircularEndpoint Endpoint => new(
-        office.Guard, new(office.Filtered, office.Desk, People, office.Reads, office.Web.Services, Site, office.Web.Clock), Table, Copies, office.Log, office.Web.Clock);
+        office.Guard, new(office.Filtered, office.StaffCases, People, office.Reads, office.Web.Services, Site, office.Web.Clock), Table, Copies, office.Log, office.Web.Clock);
 
     public static async Task<CircularScene> Open() => new(await Office.Open());
 

@@ -103,6 +103,22 @@ public sealed class CircularStoppingTests
     }
 
     [Fact]
+    public async Task However_long_it_takes_nobody_is_trouble_whose_turn_comes_and_a_run_that_fell_silent_broke_off()
+    {
+        var scene = await CircularScene.Open();
+        var id = await scene.Write(CircularScene.ToAssessors);
+        await scene.Post(id, await scene.Sending(id));
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(90));
+        var first = (await scene.Copies.Of(id, Cancel))[0].Person;
+        await scene.Copies.Put(id, first, known => known! with { State = LetterState.Sent, At = scene.Office.Web.Clock.GetUtcNow() }, Cancel);
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).ShouldBeEmpty();
+        scene.Office.Web.Clock.Advance(TimeSpan.FromMinutes(11));
+        (await scene.Mails.InTrouble(Language.Indonesian, Cancel)).Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task One_that_takes_longer_than_an_hour_can_still_be_stopped()
     {
         var scene = await CircularScene.Open();

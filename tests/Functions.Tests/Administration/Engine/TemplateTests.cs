@@ -174,7 +174,7 @@ public sealed class TemplateTests
     private static EngineTemplates Templates(Office office) => new(office.Tables);
 
     private static TemplateEndpoint Endpoint(Office office) =>
-        new(office.Guard, Templates(office), new(office.Desk, office.Reads, office.Rounds, office.People, office.Web.Clock), office.Log, office.Web.Clock);
+        new(office.Guard, Templates(office), new(office.StaffCases, office.Reads, office.Rounds, office.People), office.Log, office.Web.Clock);
 
     private static Task<Answered> Post(Office office, string form) => office.Post(
         Cast.Administrator, $"nama=BulkOrchestrator&alasan=Untuk+rapat.&{form}", request => Endpoint(office).Write(request, office.Engine, Cancel));

@@ -28,7 +28,7 @@ public sealed class ReliabilityTests
         var board = new Board(tables, TimeProvider.System);
         await board.Show(null, await rehearsal.Dossier(), TestContext.Current.CancellationToken);
 
-        var rows = await new RoundReliability(board, cases, new FixedRound(rehearsal.Round, Cast.Of(8))).Of(rehearsal.Round, TestContext.Current.CancellationToken);
+        var rows = (await new RoundReliability(board, cases, new FixedRound(rehearsal.Round, Cast.Of(8))).Of(rehearsal.Round, TestContext.Current.CancellationToken)).Found;
 
         rows.Count.ShouldBe(1 + RoundReliability.Criteria(rehearsal.Round).Count);
         (rows[0].Code, rows[0].Cases, rows[0].Sheets, rows[0].Unanimous).ShouldBe((null, 1, 3, 0));
@@ -40,7 +40,7 @@ public sealed class ReliabilityTests
     public async Task A_case_that_no_panel_has_scored_is_not_read()
     {
         var office = await Office.Open();
-        (await new RoundReliability(office.Board, null!, office.Rounds).Of(Submission.Drafts.Round, TestContext.Current.CancellationToken))[0].Cases.ShouldBe(0);
+        (await new RoundReliability(office.Board, null!, office.Rounds).Of(Submission.Drafts.Round, TestContext.Current.CancellationToken)).Found[0].Cases.ShouldBe(0);
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class LetterWordsTests
 
         private WordsEndpoint Endpoint => new(
             office.Guard, Wordings,
-            new(office.Cases, office.Desk, office.Reads, office.Rounds, office.People, Wordings, new(Wordings, office.Web.Services), office.Web.Services, Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }), office.Web.Clock),
+            new(office.Cases, office.StaffCases, office.Reads, office.Rounds, office.People, Wordings, new(Wordings, office.Web.Services), office.Web.Services, Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") })),
             office.Log, office.Web.Clock);
 
         public static async Task<Scene> Open() => new(await Office.Open());

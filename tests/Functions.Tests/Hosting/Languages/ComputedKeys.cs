@@ -107,7 +107,7 @@ internal static partial class ComputedKeys
             "Administration/Cases/DocumentsPart.razor: documents.{code}"),
         new(Office, "log.*", Noted(First()).Concat(["office.handover", "office.handover.takenback", "office.handedover", "letters.retried",
             "letters.released", "words.saved", "words.original", "template.saved", "template.dropped",
-            "circular.sent", "circular.dropped", "assessor.availability"]).Distinct(), "Administration/Log/StaffLogPage.razor: log.{act.What}"),
+            "circular.sent", "circular.resumed", "circular.dropped", "assessor.availability"]).Distinct(), "Administration/Log/StaffLogPage.razor: log.{act.What}"),
         new(Office, "log.fact.*", Noted(Fact()).Concat(Enum.GetNames<Repair>().Select(repair => $"repair.{repair}")).Distinct(),
             "Administration/Log/StaffLogPage.razor: log.fact.{fact.Key}"),
         new("Administration/Overview", "funnel.*", ["opened", "submitted", "reviewed", "ratified", "published"],

@@ -11,10 +11,10 @@ namespace Ovop.Functions.Administration.Circulars.Groups;
 public sealed record CircularMail(string Circular, string Person, string Name, string To, LetterState State, DateTimeOffset At)
 {
     /// <summary>
-    /// For so long nobody is asked to look at one whose turn has not come: the run that was to send it may have ended before. A list of
-    /// thousands can take longer; whoever looks then sends nobody a second one.
+    /// A run that is under way gives somebody a turn oftener than that, however long the whole takes: where all of a portion breaks, it is
+    /// tried again for some six minutes.
     /// </summary>
-    private static readonly TimeSpan TurnTakes = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(15);
 
     /// <summary>For how long somebody is asked to look.</summary>
     private const int TroubleDays = 30;
@@ -35,7 +35,9 @@ public sealed record CircularMail(string Circular, string Person, string Name, s
         _ => throw new InvalidOperationException($"Unknown state {State}."),
     };
 
-    private bool IsInTurn(DateTimeOffset now) => State == LetterState.Queued && At + TurnTakes > now;
+    /// <summary>Whether a circular is going out to those of its recipients who have had no turn, or was to begin just now.</summary>
+    /// <param name="copies">Of all its recipients.</param>
+    public static bool IsGoingOut(IEnumerable<CircularMail> copies, DateTimeOffset now) => copies.Max(copy => copy.At) + Silence > now;
 
     /// <summary>Whether its recipient reported it or wants none.</summary>
     public bool IsUnwanted => News is { IsUnwanted: true };
@@ -44,8 +46,8 @@ public sealed record CircularMail(string Circular, string Person, string Name, s
     public bool IsAstray =>
         State is not (LetterState.Sent or LetterState.Discarded) || IsUnwanted || News is { Failed: true };
 
-    /// <summary>Whether somebody should look.</summary>
+    /// <summary>Whether somebody should look, unless its turn is still to come (<see cref="IsGoingOut"/>).</summary>
     /// <param name="claims"><inheritdoc cref="MaySend"/></param>
-    public bool IsTrouble(DateTimeOffset now, TimeSpan claims) => IsAstray && At > now.AddDays(-TroubleDays) && !IsInTurn(now)
+    public bool IsTrouble(DateTimeOffset now, TimeSpan claims) => IsAstray && At > now.AddDays(-TroubleDays)
         && (State != LetterState.Sending || MaySend(now, claims));
 }

@@ -71,14 +71,20 @@ internal sealed partial class CircularMails(
 
     private TimeSpan Claims => mail.Value.ClaimLifetime;
 
-    /// <summary>Of those that were sent: one that waits again because its sending did not begin is nobody's trouble.</summary>
+    /// <summary>
+    /// Of those that were sent: one that waits again because its sending did not begin, or whose turn is to come, is nobody's trouble.
+    /// </summary>
     private async Task<IReadOnlyList<(KeptCircular Kept, CircularMail Copy)>> Trouble(CancellationToken cancel)
     {
-        var found = new List<(KeptCircular, CircularMail)>();
-        var copies = (await mails.Astray(cancel)).Where(copy => copy.IsTrouble(clock.GetUtcNow(), Claims));
+        var (found, now) = (new List<(KeptCircular, CircularMail)>(), clock.GetUtcNow());
+        var copies = (await mails.Astray(cancel)).Where(copy => copy.IsTrouble(now, Claims));
         foreach (var some in copies.GroupBy(copy => copy.Circular))
             if (await table.Find(some.Key, cancel) is { Sent: not null } kept)
-                found.AddRange(some.Select(copy => (kept, copy)));
+            {
+                var isGoingOut = some.Any(copy => copy.State == LetterState.Queued)
+                    && CircularMail.IsGoingOut(await mails.Of(some.Key, cancel), now);
+                found.AddRange(some.Where(copy => !isGoingOut || copy.State != LetterState.Queued).Select(copy => (kept, copy)));
+            }
 
         return found;
     }

@@ -4,9 +4,7 @@ using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
-using Ovop.Core.Submission;
 using Ovop.Functions.Administration.List;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
@@ -32,14 +30,14 @@ public sealed record ShownCircular(MailBody Body, Language Language, string To, 
 
 /// <summary>Whom a circular reaches, as they are now, and what each would get.</summary>
 internal sealed class CircularReach(
-    FilteredCases cases, CaseDesk desk, CircularPeople people, ReadLog reads, IServiceProvider services, IOptions<SiteOptions> site,
-    TimeProvider clock)
+    FilteredCases filtered, StaffCases cases, CircularPeople people, ReadLog reads, IServiceProvider services,
+    IOptions<SiteOptions> site, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Reached>> Of(Staff staff, KeptCircular kept, CancellationToken cancel) => kept.Group is { } group
         ? await people.Of(group, cancel)
         :
         [
-            .. (await cases.Read(staff, FilterOf(kept), cancel)).Select(line => line.Number).Order()
+            .. (await filtered.Read(staff, FilterOf(kept), cancel)).Select(line => line.Number).Order()
                 .Select(number => new Reached($"{number}")),
         ];
 
@@ -51,7 +49,7 @@ internal sealed class CircularReach(
 
     private async Task<ShownCircular?> Preview(Staff staff, Circular circular, ApplicationNumber number, CancellationToken cancel)
     {
-        if (await desk.Find(number, cancel) is not { } dossier || DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
+        if (await cases.Find(staff, number, cancel) is not { } dossier)
             return null;
 
         var letter = circular.To(dossier);

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Cases;
-using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Engine.Opening;
 using Ovop.Functions.Administration.Engine.Runs;
-using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
@@ -13,7 +11,7 @@ using Ovop.Functions.SignIn.Roles;
 namespace Ovop.Functions.Administration.Engine.Templates;
 
 /// <summary>Tries templates on orchestrations that there are; the log of readings says whose case was seen.</summary>
-internal sealed class TemplateTrial(CaseDesk desk, ReadLog reads, IRounds rounds, IPeople people, TimeProvider clock)
+internal sealed class TemplateTrial(StaffCases cases, ReadLog reads, IRounds rounds, IPeople people)
 {
     /// <summary>
     /// What it comes to on the orchestration of this id; as <see cref="Liquid.Render"/>, or <c>template.instance</c> where there is none
@@ -34,7 +32,7 @@ internal sealed class TemplateTrial(CaseDesk desk, ReadLog reads, IRounds rounds
             return null;
         if (!ApplicationNumber.TryParse(id, out var number))
             return await EngineRun.Find(orchestrations, id, cancel);
-        if (await desk.Find(number, cancel) is not { } dossier || DraftPrivacy.IsClosedTo(dossier, staff.Contact.Id, clock.GetUtcNow()))
+        if (await cases.Find(staff, number, cancel) is null)
             return null;
 
         await reads.Add(staff.Contact.Id, number, "engine", cancel);
