@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
+using Ovop.Core.Correction;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
@@ -161,6 +162,28 @@ public sealed class EndorsementQueueTests
         Revisions.Offered(await queue.Case(2)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Changes_are_counted_by_themselves_and_the_page_says_where_they_are_answered()
+    {
+        var queue = await Open(cases: 2, second => second.Offer());
+
+        (await queue.Get()).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("1 usulan menunggu keputusan Anda"), page => page.ShouldContain("1 perubahan dari pemohon menunggu konfirmasi Anda"));
+    }
+
+    [Fact]
+    public async Task What_the_applicant_is_changing_is_said_before_the_fields_and_by_the_queue()
+    {
+        var queue = await Open(cases: 1, waits: false);
+        await queue.Linked.Do(Amendment.Begin);
+
+        var page = await queue.Read();
+
+        page.IndexOf("id=\"terkunci\"", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("name=\"keputusan\"", StringComparison.Ordinal));
+        page.ShouldNotContain("Kirim keputusan");
+        (await queue.Get()).ShouldContain("diubah pemohonnya muncul lagi di sini");
+    }
+
     private async Task<Queue> Open(int cases, Func<LinkedCase, Task>? second = null, bool waits = true)
     {
         var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
@@ -189,6 +212,8 @@ public sealed class EndorsementQueueTests
         private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;
 
         public async Task<string> Get() => (await Web.Get($"tautan={Token}", request => Endpoint.Get(request, Link, Cancel))).Body;
+
+        public async Task<string> Read() => (await Web.Get($"tautan={Token}", request => Page.Get(request, Link, Cancel))).Body;
 
         public Task<Answered> Post(string form) => Web.Post($"tautan={Token}", form, request => Endpoint.Post(request, Link, new SilentEngine(), Cancel));
 

@@ -14,6 +14,8 @@ namespace Ovop.Functions.Administration.List;
 /// <param name="Text">Words that number, product, producer, place, mail address or the names of its people contain, all of them.</param>
 public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commodity, string Province)
 {
+    internal const string Nothing = "-";
+
     /// <summary>Ids of the rounds that were chosen, commas between; empty for all.</summary>
     public string Rounds { get; init; } = "";
 
@@ -21,6 +23,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
 
     /// <summary>Numbers of the cases that were picked by hand, commas between; empty for all, "-" for none.</summary>
     public string Picked { get; init; } = "";
+
+    /// <summary>Whether boxes were sent of which none was ticked.</summary>
+    public bool PicksNothing => Picked == Nothing;
 
     /// <summary>Code of a regency or city of the province; empty for all.</summary>
     public string Regency { get; init; } = "";
@@ -140,6 +145,9 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
         }.Where(part => part.Value is { Length: > 0 }),
     ];
 
+    /// <summary>What stays as it is when some of them are picked: it leaves out none, whatever becomes of them.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Kept => [.. Asked.Where(part => part.Key is "putaran" or "kolom" or "urut")];
+
     /// <summary>The address of a page of the same list, from 1.</summary>
     public string Address(int page) =>
         OfficePaths.Board
@@ -151,7 +159,7 @@ public sealed record BoardFilter(string Text, CaseState? State, Commodity? Commo
     /// <summary>What a form of boxes sends, none of which may be ticked.</summary>
     private static string PickedOf(string numbers) => numbers.Length == 0 ? "" : string.Join(',', numbers.Split(',')
         .Select(text => ApplicationNumber.TryParse(text, out var number) ? $"{number}" : "").Where(text => text.Length > 0)
-        .Distinct().Take(BulkAct.Most).DefaultIfEmpty("-"));
+        .Distinct().Take(BulkAct.Most).DefaultIfEmpty(Nothing));
 
     private static T? OneOf<T>(string? text) where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => value.ToString() == text).Cast<T?>().FirstOrDefault();

@@ -27,9 +27,7 @@ internal sealed class GalleryEndpoint(TableRegister table)
     public Task<IResult> OfCommodity(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "komoditas/{code}")] HttpRequest request,
         string code, CancellationToken cancel) =>
-        Show(request, Enum.TryParse<Commodity>(code, out var commodity) && $"{commodity}" == code
-            ? new GalleryOf { Commodity = commodity }
-            : null, cancel);
+        Show(request, Enum.GetNames<Commodity>().Contains(code) ? new GalleryOf { Commodity = Enum.Parse<Commodity>(code) } : null, cancel);
 
     [Function("GalleryOfYear")]
     public Task<IResult> OfYear(

@@ -65,6 +65,22 @@ public sealed class BulkPagesTests
     }
 
     [Fact]
+    public async Task Where_no_box_was_ticked_it_says_so_asks_for_nothing_and_leads_back_to_the_list_as_it_was()
+    {
+        var (office, _) = await OfficeOf(1);
+
+        var page = (await office.Get(Cast.Administrator, request =>
+        {
+            request.QueryString = new("?perkara=-&putaran=2026&urut=produk");
+            return Choosing(office).Choose(request, Cancel);
+        })).Body;
+
+        page.ShouldContain("Belum ada perkara yang dicentang.");
+        page.ShouldNotContain("name=\"tindakan\"");
+        page.ShouldContain("href=\"/kantor?putaran=2026&amp;urut=produk\"");
+    }
+
+    [Fact]
     public async Task Each_result_can_be_looked_at_alone_a_page_at_a_time()
     {
         var (office, all) = await OfficeOf(240);

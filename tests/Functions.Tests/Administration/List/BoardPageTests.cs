@@ -47,6 +47,18 @@ public sealed class BoardPageTests
     }
 
     [Fact]
+    public async Task Who_goes_on_with_the_chosen_keeps_rounds_and_order_and_no_filter_that_they_could_leave()
+    {
+        var page = await Page(await Office.Open(), "?putaran=2026&urut=produk&status=Endorsement");
+
+        var form = page[page.IndexOf("<form id=\"terpilih\"", StringComparison.Ordinal)..];
+        form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
+        form.ShouldSatisfyAllConditions(
+            _ => form.ShouldContain("name=\"putaran\" value=\"2026\""), _ => form.ShouldContain("name=\"urut\" value=\"produk\""),
+            _ => form.ShouldNotContain("name=\"status\""));
+    }
+
+    [Fact]
     public async Task Columns_are_remembered_for_who_chose_them_alone()
     {
         var office = await Office.Open();

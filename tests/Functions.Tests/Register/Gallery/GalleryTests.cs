@@ -50,6 +50,8 @@ public sealed class GalleryTests
 
     [Theory]
     [InlineData("komoditas/XX")]
+    [InlineData("komoditas/-1")]
+    [InlineData("komoditas/99")]
     [InlineData("tahun/1999")]
     [InlineData("desa/3317/lasem")]
     [InlineData("desa/9999/babagan")]
