@@ -17,14 +17,16 @@ internal static partial class PagesBeside
 
     public static async Task<Table> Measure(FormerBuild former)
     {
-        await using var before = await Site.Open(former.Start, former.Folder, "/administrasi", "/administrasi");
-        await using var now = await Site.Open(
-            data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.Deployed.Concat(RunningProduct.AtNight).ToDictionary()), HostProcess.SettingsFolder, "/kantor", "/kantor/permohonan");
+        await using var before = new Site { List = "/administrasi", Case = "/administrasi" };
+        await using var now = new Site { List = "/kantor", Case = "/kantor/permohonan" };
+        await before.Open(former.Start, former.Folder);
+        await now.Open(
+            data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.Deployed.Concat(RunningProduct.AtNight).ToDictionary()), HostProcess.SettingsFolder);
 
         var table = new Table(
             $"Pages a second, {Cases} cases, {Connections} connections, the best of {Turns} turns of {Turn.TotalSeconds:0} s a side",
             ["page", FormerBuild.Commit, "now", "now over before"]);
-        foreach (var (page, address, who) in new (string, Func<Site, string>, Func<Site, Visitor>)[]
+        foreach (var (page, address, who) in new (string, Func<Site, string>, Func<Site, Visitor?>)[]
                  {
                      ("home", _ => "/", site => site.Nobody),
                      ("register", _ => "/register", site => site.Nobody),
@@ -39,8 +41,8 @@ internal static partial class PagesBeside
             var (earlier, present) = (0d, 0d);
             for (var turn = 0; turn < Turns; turn++)
             {
-                earlier = Math.Max(earlier, await Rate(who(before), address(before)));
-                present = Math.Max(present, await Rate(who(now), address(now)));
+                earlier = Math.Max(earlier, await Rate(who(before)!, address(before)));
+                present = Math.Max(present, await Rate(who(now)!, address(now)));
             }
 
             table.Row(page, earlier, present, present / earlier);
@@ -68,7 +70,7 @@ internal static partial class PagesBeside
     private sealed partial class Site : IAsyncDisposable
     {
         private readonly string _data = HostProcess.NewFolder();
-        private HostProcess _host = null!;
+        private HostProcess? _host;
 
         public required string List { get; init; }
 
@@ -79,37 +81,37 @@ internal static partial class PagesBeside
 
         public string Certificate { get; private set; } = "";
 
-        public Visitor Nobody { get; private set; } = null!;
+        public Visitor? Nobody { get; private set; }
 
-        public Visitor Applicant { get; private set; } = null!;
+        public Visitor? Applicant { get; private set; }
 
-        public Visitor Secretary { get; private set; } = null!;
+        public Visitor? Secretary { get; private set; }
 
-        public static async Task<Site> Open(Func<string, Task<HostProcess>> start, string folder, string list, string @case)
+        public async Task Open(Func<string, Task<HostProcess>> start, string folder)
         {
-            var site = new Site { List = list, Case = @case };
-            site._host = await start(site._data);
-            var (http, mailbox) = ($"http://localhost:{site._host.Ports.Http}/", $"http://localhost:{site._host.Ports.Mailbox}/");
+            _host = await start(_data);
+            var (http, mailbox) = ($"http://localhost:{_host.Ports.Http}/", $"http://localhost:{_host.Ports.Mailbox}/");
             var said = "";
             for (var played = 0; played < Cases; played++)
                 said = await QuietCommand.RunAsync("No case was played", folder, "dotnet", [Path.Combine(FormerBuild.Programs, "Ovop.Demo.dll"), http, mailbox], CancellationToken.None);
-            (site.Certificate, site.Number) = (CertificateSaid().Match(said).Groups[1].Value, NumberSaid().Match(said).Groups[1].Value);
+            (Certificate, Number) = (CertificateSaid().Match(said).Groups[1].Value, NumberSaid().Match(said).Groups[1].Value);
             using var mails = new HttpClient { BaseAddress = new(mailbox) };
-            site.Nobody = new(new(http));
-            site.Applicant = await SignedIn(new(http), new(mails), ApplicantSaid().Match(said).Groups[1].Value, "/masuk");
-            site.Secretary = await SignedIn(new(http), new(mails), "admin01@contoh.id", $"{list}/masuk");
-            return site;
+            Nobody = new(new(http));
+            Applicant = await SignedIn(new(http), new(mails), ApplicantSaid().Match(said).Groups[1].Value, "/masuk");
+            Secretary = await SignedIn(new(http), new(mails), "admin01@contoh.id", $"{List}/masuk");
         }
 
         public async ValueTask DisposeAsync()
         {
             foreach (var visitor in new[] { Nobody, Applicant, Secretary })
-                visitor.Dispose();
+                visitor?.Dispose();
+            if (_host is null)
+                return;
             await _host.DisposeAsync();
             Directory.Delete(_data, recursive: true);
         }
 
-        /// <summary>As either build has it: the field of the address and the link of the mail have other names.</summary>
+        /// <summary>As either build has it: fields and the link of the mail have other names.</summary>
         private static async Task<Visitor> SignedIn(Uri site, Mailbox mailbox, string address, string door)
         {
             var (visitor, since) = (new Visitor(site), TimeProvider.System.GetUtcNow().AddSeconds(-2));
@@ -118,7 +120,8 @@ internal static partial class PagesBeside
             var code = page.Document.QuerySelector("#code")?.TextContent;
             page = await visitor.Open((await mailbox.Await(address, "/masuk/", since)).Links("/masuk/")[0].ToString());
             var form = page.Form(page.Address.AbsolutePath);
-            await (code is null ? form : form.Fill("kode", code)).Submit();
+            var field = page.Document.QuerySelector("input[inputmode=numeric]")?.GetAttribute("name");
+            await (code is null || field is null ? form : form.Fill(field, code)).Submit();
             return visitor;
         }
 
