@@ -2,7 +2,7 @@ using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Core.Register;
 using Ovop.Core.Submission;
 using Ovop.Functions.Administration.Engine.Acts;

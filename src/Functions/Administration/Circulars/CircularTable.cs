@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Languages;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core;
 using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Administration.Circulars;

@@ -1,5 +1,6 @@
 using Ovop.Core;
 using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Notices.Wordings;

@@ -5,6 +5,7 @@ using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Offices.Drafting.Parts;
+using Ovop.Functions.Offices.Drafting.Parts.Terms;
 using Ovop.Functions.Rounds;
 using Ovop.Functions.SignIn.Roles;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Tests.Award.Procedures;
 

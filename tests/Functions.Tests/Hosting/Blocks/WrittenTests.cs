@@ -1,4 +1,5 @@
 using Ovop.Functions.Hosting.Blocks;
+using Ovop.Functions.Hosting.Blocks.Lists;
 
 namespace Ovop.Functions.Tests.Hosting.Blocks;
 

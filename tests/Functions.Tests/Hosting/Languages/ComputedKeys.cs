@@ -149,7 +149,7 @@ internal static partial class ComputedKeys
         new("Offices/Drafting", "part.*", DraftParts.All.Select(part => part.Code), "Offices/Drafting/DraftParts.cs: part.{part.Code}",
             "Offices/Drafting/DraftPage.razor: part.{part.Code}", "Offices/Drafting/DraftPartPage.razor: part.{Part.Code}"),
         new("Offices/Drafting", "rubric.*", ["Consensus", "Objection"], "Offices/Drafting/Parts/StageRubricPart.cs: rubric.{stage}"),
-        new("Offices/Drafting", "stage.*", Enum.GetNames<Stage>(), "Offices/Drafting/Parts/StagesPart.cs: stage.{stage}"),
+        new("Offices/Drafting", "stage.*", Enum.GetNames<Stage>(), "Offices/Drafting/Parts/Terms/StagesPart.cs: stage.{stage}"),
         new("Offices/Drafting", "effect.*", Enum.GetNames<EffectType>(), "Offices/Drafting/Parts/GatesPart.cs: effect.{effect}"),
         new("Offices/Drafting", "gate.*", Enum.GetNames<GateStage>(), "Offices/Drafting/Parts/GatesPart.cs: gate.{stage}"),
         new("Offices", "capacity.*", Enum.GetNames<Capacity>(), "Offices/OfficesPage.razor: capacity.{holder.Capacity}"),

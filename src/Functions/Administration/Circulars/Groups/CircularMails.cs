@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Cases.Trails;
 using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;

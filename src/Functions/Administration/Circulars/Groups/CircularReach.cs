@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Functions.Administration.List;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.SignIn.Roles;

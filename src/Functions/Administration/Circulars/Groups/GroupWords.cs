@@ -1,5 +1,5 @@
 using Ovop.Core;
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Core.Places;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;

@@ -1,7 +1,7 @@
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Functions.Hosting.Fields;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>What applicants are shown of what the panel found, and when.</summary>
 internal sealed class FindingsPart : DraftPart

@@ -1,7 +1,7 @@
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Core.Notices;
+namespace Ovop.Core.Notices.Circulars;
 
 /// <summary>Which people of the award a circular is for that does not go to applicants.</summary>
 public enum CircularTo { Assessors, Heads, Officers }

@@ -1,6 +1,6 @@
 using Ovop.Core.Rounds.Drafting;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>What assessors are paid.</summary>
 internal sealed class FeesPart : DraftPart

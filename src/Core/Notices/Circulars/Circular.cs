@@ -1,6 +1,6 @@
 using Ovop.Core.Cases;
 
-namespace Ovop.Core.Notices;
+namespace Ovop.Core.Notices.Circulars;
 
 /// <summary>
 /// A letter of the office's own to the applicants of many cases, or to people of the award (<see cref="CircularGroup"/>).

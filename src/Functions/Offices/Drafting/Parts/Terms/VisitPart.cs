@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds.Drafting;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>What a visitor looks at, of which wares.</summary>
 internal sealed class VisitPart : DraftPart

@@ -1,8 +1,8 @@
-using Ovop.Core.Notices;
+using Ovop.Core.Notices.Circulars;
 using Ovop.Core.Offices;
 using Ovop.Core.Rounds;
 
-namespace Ovop.Core.Tests.Notices;
+namespace Ovop.Core.Tests.Notices.Circulars;
 
 /// <summary>Whom among the people of the award a circular is for.</summary>
 public sealed class CircularGroupTests

@@ -1,7 +1,7 @@
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Core.Rounds.Terms;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>Which stages there are and how long each may take.</summary>
 internal sealed class StagesPart : DraftPart

@@ -2,7 +2,7 @@ using System.Globalization;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Core.Rounds.Terms;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>For how long cases are kept.</summary>
 internal sealed class RetentionPart : DraftPart

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds.Drafting;
 
-namespace Ovop.Functions.Offices.Drafting.Parts;
+namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 
 /// <summary>Of which wares a sample is sent in, and where to.</summary>
 internal sealed class SamplesPart : DraftPart
