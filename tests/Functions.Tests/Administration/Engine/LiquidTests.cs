@@ -76,6 +76,12 @@ public sealed class LiquidTests
         (await Liquid.Render(whole, many)).Problems.ShouldHaveSingleItem().Code.ShouldBe("template.run");
     }
 
+    [Theory]
+    [InlineData("{{ 0.5 | round }} {{ 2.5 | round }} {{ -2.5 | round }} {{ 2.4 | round }}", "1 3 -3 2")]
+    [InlineData("{{ 2.345 | round: 2 }}", "2.35")]
+    [InlineData("{{ -7 | divided_by: 3 }} {{ -7 | modulo: 3 }} {{ 7 | modulo: 3 }} {{ 7 | modulo: -3 }}", "-3 2 1 -2")]
+    public async Task Numbers_are_reckoned_as_Liquid_says(string text, string shown) => (await Shown(text)).ShouldBe(shown);
+
     /// <summary>The library is loaded with the first template that is looked at, not with the app.</summary>
     [Fact]
     public void Only_what_renders_templates_knows_their_library() =>

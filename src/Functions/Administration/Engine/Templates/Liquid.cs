@@ -114,10 +114,23 @@ internal static partial class Liquid
     {
         foreach (var name in options.Filters.Select(filter => filter.Key).Except(Filters).ToList())
             options.Filters.Remove(name);
+        options.Filters.AddFilter("round", Rounded);
+        options.Filters.AddFilter("modulo", Remainder);
         options.Assigned = (_, value, _) => value is StringValue text && text.ToStringValue().Length > LongestAssigned
             ? throw new InvalidOperationException($"> {LongestAssigned}")
             : new(value);
         return options;
+    }
+
+    /// <summary>A half away from zero, as Liquid says and marks are rounded; the library's own goes to the even neighbour.</summary>
+    private static ValueTask<FluidValue> Rounded(FluidValue number, FilterArguments arguments, TemplateContext context) =>
+        NumberValue.Create(Math.Round(number.ToNumberValue(), (int)arguments.At(0).ToNumberValue(), MidpointRounding.AwayFromZero));
+
+    /// <summary>What <c>divided_by</c> leaves, which rounds down; the library's own is below zero where the number is.</summary>
+    private static ValueTask<FluidValue> Remainder(FluidValue number, FilterArguments arguments, TemplateContext context)
+    {
+        var by = arguments.At(0).ToNumberValue();
+        return NumberValue.Create(((number.ToNumberValue() % by) + by) % by);
     }
 
     [GeneratedRegex(@"\{[{%].*?[%}]\}", RegexOptions.Singleline)]
