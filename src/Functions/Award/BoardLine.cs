@@ -24,6 +24,15 @@ public sealed record BoardLine(
     [JsonIgnore]
     public IReadOnlyList<string> Who => Waited.By(Wait, Panel);
 
+    /// <summary>The applications that were sent, each with the star that an objection to its result brought.</summary>
+    public static IEnumerable<BoardLine> Sent(IReadOnlyCollection<BoardLine> lines)
+    {
+        var raised = lines.Where(line => line is { ObjectsTo: not null, Star: > 0 })
+            .ToLookup(line => line.ObjectsTo!.Value, line => line.Star);
+        return lines.Where(line => line is { SubmittedAt: not null, ObjectsTo: null }).Select(line =>
+            raised[line.Number].LastOrDefault() is { } star ? line with { State = CaseState.Published, Star = star } : line);
+    }
+
     /// <summary>Whether whoever it waits for should have moved by now.</summary>
     public bool IsOverdue(DateTimeOffset now) => Wait is { } wait && now >= wait.Due;
 

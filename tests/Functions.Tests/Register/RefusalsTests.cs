@@ -39,6 +39,15 @@ public sealed class RefusalsTests
         ]).ShouldBeEmpty();
 
     [Fact]
+    public void What_got_a_star_by_an_objection_was_not_refused()
+    {
+        var ended = Blocked("33", 6);
+        var raised = ended[0] with { Number = new("2026", ++_number), State = CaseState.Published, ObjectsTo = ended[0].Number, Star = 1 };
+
+        Refusals.Of([.. ended, raised]).ShouldHaveSingleItem().Count.ShouldBe(5);
+    }
+
+    [Fact]
     public void Programs_read_with_the_counts_what_they_mean() =>
         JsonSerializer.Serialize(new RefusalData(1, "CC-BY-4.0", Refusals.Least, Refusals.Of(Blocked("33", 5))), CaseJson.Options).ShouldBe(
             """{"version":1,"licence":"CC-BY-4.0","least":5,"refusals":[{"round":"2026","outcome":"NotAwarded","stage":"Screening","province":"33","count":5}]}""");

@@ -36,7 +36,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
 
     /// <summary>
     /// How many drafts came how far, each step counting those that went further: by what happened, since an end says nothing of where
-    /// it came from.
+    /// it came from. A star that an objection brought is one of its application.
     /// </summary>
     public IReadOnlyList<(string Step, int Count)> Funnel =>
     [
@@ -44,7 +44,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
         ("submitted", Applications.Count(line => line.SubmittedAt is not null)),
         ("reviewed", Applications.Count(line => line.Reached.Contains(CaseState.Review))),
         ("ratified", Applications.Count(line => line.Reached.Contains(CaseState.Ratified))),
-        ("published", Applications.Count(line => line.State == CaseState.Published)),
+        ("published", Starred(Lines)),
     ];
 
     /// <summary>How many awards of each star there are.</summary>
@@ -53,6 +53,9 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
             .. Lines.Where(line => line.Star > 0).CountBy(line => line.Star!.Value).OrderBy(count => count.Key)
             .Select(count => (count.Key, count.Value)),
         ];
+
+    /// <summary>Each product once: of what was raised by an objection, the objection has the star.</summary>
+    private static int Starred(IEnumerable<BoardLine> lines) => lines.Count(line => line.Star > 0);
 
     /// <summary>Submissions a day, in the award's own zone.</summary>
     public IReadOnlyList<(DateOnly Day, int Count)> Submissions =>
@@ -69,7 +72,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     [
         .. Lines.GroupBy(line => line.Province).Select(group => new ProvinceFigures(
                 group.Key, group.Count(), group.Count(line => !line.State.IsEnd()), group.Count(line => line.IsOverdue(Now)),
-                group.Count(line => line.State == CaseState.Published)))
+                Starred(group)))
             .OrderByDescending(figures => figures.Overdue).ThenByDescending(figures => figures.All)
             .ThenBy(figures => figures.Province, StringComparer.Ordinal),
     ];

@@ -32,18 +32,15 @@ public sealed class RoundStatistics(
 
     private readonly Texts _words = Texts.Of<RoundStatistics>(language);
 
-    private readonly List<BoardLine> _sent = [.. Sent(lines)];
+    private readonly List<BoardLine> _sent = [.. BoardLine.Sent(lines)];
 
     public IReadOnlyList<Figure> Figures =>
     [
         By("provinsi", _sent, line => line.Province, code => Provinces.Find(code)?.Name ?? code),
         By("komoditas", _sent, line => $"{line.Commodity}", code => Enum.Parse<Commodity>(code).In(language)),
-        By("tahun", Sent(all), line => line.Number.RoundId, round => round),
+        By("tahun", BoardLine.Sent(all), line => line.Number.RoundId, round => round),
         Days, Funnel, Stars, Points, Stages, Refusals, Load,
     ];
-
-    private static IEnumerable<BoardLine> Sent(IEnumerable<BoardLine> of) =>
-        of.Where(line => line is { SubmittedAt: not null, ObjectsTo: null });
 
     private Figure By(string code, IEnumerable<BoardLine> of, Func<BoardLine, string> key, Func<string, string> name) => Table(
         code,

@@ -17,14 +17,13 @@ internal sealed record Refusals(string Round, CaseState Outcome, CaseState Stage
     public const int Least = 5;
 
     /// <summary>
-    /// Of what was submitted, not of objections, and not of what applicants took back; by round, outcome and stage, the provinces
-    /// by their codes and the others last.
+    /// Of what was submitted, not of objections, not of what got a star by one, and not of what applicants took back; by round, outcome
+    /// and stage, the provinces by their codes and the others last.
     /// </summary>
-    public static IReadOnlyList<Refusals> Of(IEnumerable<BoardLine> lines) =>
+    public static IReadOnlyList<Refusals> Of(IReadOnlyCollection<BoardLine> lines) =>
     [
-        .. from line in lines
-           where line.SubmittedAt is not null && line.ObjectsTo is null
-               && line.State is CaseState.NotAwarded or CaseState.Lapsed or CaseState.Disqualified
+        .. from line in BoardLine.Sent(lines)
+           where line.State is CaseState.NotAwarded or CaseState.Lapsed or CaseState.Disqualified
            group line by (Round: line.Number.RoundId, line.State, Stage: StageOf(line)) into ended
            orderby ended.Key.Round, ended.Key.State, ended.Key.Stage
            from told in ByProvince(ended)

@@ -25,6 +25,22 @@ public sealed class RoundFiguresTests
     public void Each_step_of_the_funnel_counts_those_that_went_further() =>
         Figures.Funnel.Select(step => step.Count).ShouldBe([5, 4, 2, 1, 1]);
 
+    [Fact]
+    public void A_product_whose_star_an_objection_raised_counts_once()
+    {
+        var figures = new RoundFigures(
+            [
+                Line(1, CaseState.NotAwarded), Line(2, CaseState.Published),
+                Line(3, CaseState.Published) with { ObjectsTo = new("2026", 1), Star = 1 },
+                Line(4, CaseState.Published) with { ObjectsTo = new("2026", 2), Star = 2 },
+            ],
+            Now);
+
+        figures.Funnel[^1].Count.ShouldBe(2);
+        figures.ByProvince.Sum(province => province.Published).ShouldBe(2);
+        figures.Stars.ShouldBe([(1, 1), (2, 1)]);
+    }
+
     [Theory]
     [InlineData("Lapsed", 0, 0)]
     [InlineData("Submitted Documents Endorsement NotAwarded", 0, 0)]

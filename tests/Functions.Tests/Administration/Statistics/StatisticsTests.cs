@@ -43,6 +43,23 @@ public sealed class StatisticsTests
         Of("bintang").Rows.Select(row => (row.Name, row.Values[0])).ShouldBe([("Bintang 3", 1m), ("Bintang 2", 0m), ("Bintang 1", 0m), ("Tanpa bintang", 2m)]);
 
     [Fact]
+    public void A_star_that_an_objection_brought_is_its_applications()
+    {
+        IReadOnlyList<BoardLine> raised =
+        [
+            Line(1, CaseState.NotAwarded), Line(2, CaseState.Published), Line(3, CaseState.Published) with { Star = 1 },
+            Line(4, CaseState.Published) with { ObjectsTo = new("2026", 1), Star = 1 },
+            Line(5, CaseState.Published) with { ObjectsTo = new("2026", 2), Star = 2 },
+            Line(6, CaseState.Dismissed) with { ObjectsTo = new("2026", 3) },
+        ];
+        var figures = Among(raised, raised).Figures.ToDictionary(figure => figure.Code);
+
+        figures["bintang"].Rows.Select(row => row.Values[0]).ShouldBe([0m, 1m, 2m, 0m]);
+        figures["provinsi"].Rows.ShouldHaveSingleItem().Values[2].ShouldBe(3m);
+        figures["penolakan"].Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Points_stand_in_bands_that_begin_with_their_lower_edge()
     {
         var points = Of("nilai").Rows;
@@ -111,9 +128,10 @@ public sealed class StatisticsTests
 
     private static StatisticsEndpoint Endpoint(Office office) => new(office.Guard, office.Cases, office.Rounds, office.People, office.Web.Clock);
 
-    private static RoundStatistics All => new(
-        [.. Lines.Where(line => line.Number.RoundId == "2026")], Lines, new Dictionary<string, Round> { ["2026"] = Drafts.Round },
-        new Names(Cast.Of(3), Language.Indonesian), Language.Indonesian);
+    private static RoundStatistics All => Among([.. Lines.Where(line => line.Number.RoundId == "2026")], Lines);
+
+    private static RoundStatistics Among(IReadOnlyList<BoardLine> chosen, IReadOnlyList<BoardLine> all) => new(
+        chosen, all, new Dictionary<string, Round> { ["2026"] = Drafts.Round }, new Names(Cast.Of(3), Language.Indonesian), Language.Indonesian);
 
     private static Figure Of(string code) => All.Figures.Single(figure => figure.Code == code);
 
