@@ -16,8 +16,7 @@ internal static class CameFrom
     public static string Page(HttpContext http, params ReadOnlySpan<string> lists)
     {
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Referer);
-        if (!Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var referer)
-            || referer.PathAndQuery.Length > Longest || referer.PathAndQuery == $"{http.Request.Path}{http.Request.QueryString}")
+        if (Referer(http) is not { } referer || referer.PathAndQuery == $"{http.Request.Path}{http.Request.QueryString}")
             return "/register";
 
         foreach (var list in lists)
@@ -26,4 +25,13 @@ internal static class CameFrom
 
         return "/register";
     }
+
+    /// <summary>Which of these lists the reader came from, as it stood there; the first, whole, where they came from elsewhere.</summary>
+    public static string List(HttpContext http, params ReadOnlySpan<string> lists) =>
+        Referer(http) is { } referer && lists.Contains(referer.AbsolutePath) ? referer.PathAndQuery : lists[0];
+
+    private static Uri? Referer(HttpContext http) =>
+        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var referer) && referer.PathAndQuery.Length <= Longest
+            ? referer
+            : null;
 }

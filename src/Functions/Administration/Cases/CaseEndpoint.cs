@@ -8,6 +8,7 @@ using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
+using Ovop.Functions.Register;
 using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
@@ -70,6 +71,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
             Orchestration = await orchestrations.GetInstanceAsync(dossier.Number.ToString(), getInputsAndOutputs: true, cancel),
             Twins = staff.Within(await board.TwinsOf(dossier, cancel)).Select(line => line.Number).ToList(),
             Problems = problems,
+            Back = CameFrom.List(request.HttpContext, OfficePaths.Board, OfficePaths.Today),
             Done = request.Query["selesai"].ToString(),
         });
 }

@@ -25,6 +25,20 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task Back_leads_to_the_list_as_it_was_filtered()
+    {
+        var office = await Office.Open();
+
+        var page = (await office.Get(Cast.Administrator, request =>
+        {
+            request.Headers.Referer = "https://ovop.example/kantor?putaran=2026&status=Endorsement";
+            return new CaseEndpoint(office.StaffCases, office.Desk, office.Board).Show(request, $"{Office.Number}", office.Engine, Cancel);
+        })).Body;
+
+        page.ShouldContain("href=\"/kantor?putaran=2026&amp;status=Endorsement\" class=\"govuk-back-link\"");
+    }
+
+    [Fact]
     public async Task What_is_folded_says_what_is_in_it()
     {
         var page = await Shown(await Office.Open());

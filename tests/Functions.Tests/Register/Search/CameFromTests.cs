@@ -22,6 +22,19 @@ public sealed class CameFromTests
         http.Response.Headers.Vary.ToString().ShouldBe("Referer");
     }
 
+    [Theory]
+    [InlineData("https://ovop.example/kantor?putaran=2026&halaman=2", "/kantor?putaran=2026&halaman=2")]
+    [InlineData("https://ovop.example/kantor/hari-ini", "/kantor/hari-ini")]
+    [InlineData("https://ovop.example/kantor/permohonan/OVOP-2026-000001/tenggat", "/kantor")]
+    [InlineData(null, "/kantor")]
+    public void A_list_is_gone_back_to_with_its_filters_and_no_page_below_it(string? referer, string back)
+    {
+        var http = new Web().Get("/kantor/permohonan/OVOP-2026-000001");
+        http.Request.Headers.Referer = referer;
+
+        CameFrom.List(http, "/kantor", "/kantor/hari-ini").ShouldBe(back);
+    }
+
     [Fact]
     public void No_page_leads_back_to_itself()
     {
