@@ -26,7 +26,7 @@ internal sealed class RoundsEndpoint(
     Administrators administrators, BlobRounds rounds, RoundDrafts drafts, TablePeople people, AllCases cases, StaffLog log,
     TimeProvider clock)
 {
-    private const string Route = "kantor/putaran", Published = "/kantor/putaran?selesai=terbit";
+    private const string Route = "kantor/putaran", Published = $"/{Route}?selesai=terbit";
 
     [Function("RoundsGet")]
     public async Task<IResult> Get(

@@ -2,6 +2,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
+using TrailSeal = Ovop.Core.Cases.Trails.Seal;
 
 namespace Ovop.Functions.Administration.Stages;
 
@@ -18,7 +19,7 @@ public sealed record StageLimits(IReadOnlyDictionary<CaseState, int> Days)
         [.. Moves.InOrder.Where(state => state.IsOpen() && state != CaseState.Draft).Distinct()];
 
     /// <summary>Of all limits.</summary>
-    internal string Seal => Core.Cases.Trails.Seal.Of(Core.Cases.Trails.Seal.Sorted(Days.Select(limit => KeyValuePair.Create($"{limit.Key}", limit.Value))));
+    internal string Seal => TrailSeal.Of(TrailSeal.Sorted(Days.Select(limit => KeyValuePair.Create($"{limit.Key}", limit.Value))));
 
     internal static Task<StageLimits> Read(OfficeSettings settings, CancellationToken cancel) =>
         settings.Read(Name, new StageLimits(new Dictionary<CaseState, int>()), cancel);
