@@ -30,12 +30,14 @@ public sealed class FormNotesTests
     [InlineData("lab_tgl", "2025-11-24", "form.note.lab_tgl")]
     [InlineData("harga_jual", "49", "form.note.harga_jual")]
     [InlineData("tgl_lahir", "2020-08-15", "form.note.tgl_lahir")]
+    [InlineData("tgl_lahir", "9999-12-31", "form.note.tgl_lahir")]
     [InlineData("produksi_th", "601", "form.note.produksi_th")]
     public void What_is_odd_is_noted(string field, string answer, string note) =>
         FormNotes.Of(With(field, answer), Today).Select(odd => odd.Code).ShouldContain(note);
 
     [Theory]
     [InlineData("lab_tgl", "2025-11-25")]
+    [InlineData("lab_tgl", "9999-12-31")]
     [InlineData("kbli", "10110")]
     [InlineData("kbli", "33200")]
     [InlineData("npwp", "123456789012345")]

@@ -36,9 +36,9 @@ public static class FormNotes
             && form["npwp"][..16] != form["nik"]
             ? [Odd("npwp")]
             : (Problem[])[],
-        .. Day(form["lab_tgl"]) is { } tested && tested.AddMonths(TestMonths) < today ? [Odd("lab_tgl")] : (Problem[])[],
-        .. Day(form["tgl_lahir"]) is { } birth && birth.AddYears(YoungestOwner) > today ? [Odd("tgl_lahir")] : (Problem[])[],
-        .. Amount(form["kapasitas"]) is { } capacity && Amount(form["produksi_th"]) is { } output && output > capacity * MonthsOfYear
+        .. Day(form["lab_tgl"]) is { } tested && tested < today.AddMonths(-TestMonths) ? [Odd("lab_tgl")] : (Problem[])[],
+        .. Day(form["tgl_lahir"]) is { } birth && birth > today.AddYears(-YoungestOwner) ? [Odd("tgl_lahir")] : (Problem[])[],
+        .. Amount(form["kapasitas"]) is { } capacity && Amount(form["produksi_th"]) is { } output && output > (decimal)capacity * MonthsOfYear
             ? [Odd("produksi_th")]
             : (Problem[])[],
         .. Amount(form["hpp"]) is { } cost && Amount(form["harga_jual"]) is { } price && price < cost ? [Odd("harga_jual")] : (Problem[])[],

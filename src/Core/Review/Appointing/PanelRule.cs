@@ -83,7 +83,7 @@ public static class PanelRule
             return "panel.conflict";
 
         return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib)
-            && question.On < coaching.Until.AddMonths(terms.CoachMonths)) ? "panel.coach" : null;
+            && (question.On < coaching.Until || question.On < coaching.Until.AddMonths(terms.CoachMonths))) ? "panel.coach" : null;
     }
 
     /// <summary>However a code is written, it is one person's: nobody sits twice.</summary>

@@ -43,7 +43,7 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
         ("opened", Applications.Count()),
         ("submitted", Applications.Count(line => line.SubmittedAt is not null)),
         ("reviewed", Applications.Count(line => line.Reached.Contains(CaseState.Review))),
-        ("ratified", Applications.Count(line => line.Reached.Contains(CaseState.Ratified))),
+        ("ratified", BoardLine.Sent(Lines).Count(line => line.State == CaseState.Published || line.Reached.Contains(CaseState.Ratified))),
         ("published", Starred(Lines)),
     ];
 

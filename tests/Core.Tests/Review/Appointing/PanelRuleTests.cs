@@ -112,6 +112,7 @@ public sealed class PanelRuleTests
     [InlineData("2024-11-24", null)]
     [InlineData("2024-11-25", "panel.coach")]
     [InlineData("2026-11-24", "panel.coach")]
+    [InlineData("9999-12-31", "panel.coach")]
     public void Coach_of_the_producer_is_barred_for_24_months(string until, string? code)
     {
         var coach = Make.Assessor("a") with { Coached = [new("1234567890123", DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture))] };
