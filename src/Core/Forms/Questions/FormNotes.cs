@@ -38,7 +38,8 @@ public static class FormNotes
             : (Problem[])[],
         .. Day(form["lab_tgl"]) is { } tested && tested < today.AddMonths(-TestMonths) ? [Odd("lab_tgl")] : (Problem[])[],
         .. Day(form["tgl_lahir"]) is { } birth && birth > today.AddYears(-YoungestOwner) ? [Odd("tgl_lahir")] : (Problem[])[],
-        .. Amount(form["kapasitas"]) is { } capacity && Amount(form["produksi_th"]) is { } output && output > (decimal)capacity * MonthsOfYear
+        .. Amount(form["kapasitas"]) is { } capacity && Amount(form["produksi_th"]) is { } output
+            && output > (decimal)capacity * MonthsOfYear
             ? [Odd("produksi_th")]
             : (Problem[])[],
         .. Amount(form["hpp"]) is { } cost && Amount(form["harga_jual"]) is { } price && price < cost ? [Odd("harga_jual")] : (Problem[])[],
