@@ -89,7 +89,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
 
     /// <summary>
     /// Also once a minute: a line that was written without the stamp, as a former version does, is seen by then. The first time it asks for
-    /// no times, which storage would compare with each row's. A page is taken while storage looks for the next.
+    /// no times, which storage would compare with each row's.
     /// </summary>
     private async Task Read(string round, BoardCopy copy, CancellationToken cancel)
     {
@@ -97,14 +97,14 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
         var filter = copy.ReadUntil is { } until
             ? TableClient.CreateQueryFilter($"PartitionKey eq {round} and Timestamp ge {until - Overlap}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {round}");
-        var (began, taken) = ((DateTimeOffset?)null, new List<Task>());
+        DateTimeOffset? began = null;
         await foreach (var page in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).AsPages())
         {
             began ??= page.GetRawResponse().Headers.Date;
-            taken.Add(Task.Run(() => copy.Take(page.Values), CancellationToken.None));
+            foreach (var row in page.Values)
+                copy.Take(row);
         }
 
-        await Task.WhenAll(taken);
         (copy.ReadAt, copy.ReadUntil) = (readAt, began ?? copy.ReadUntil);
     }
 

@@ -31,24 +31,14 @@ internal sealed class BoardCopy
             return _lines.GetValueOrDefault($"{number}").Line;
     }
 
-    /// <summary>Takes what it does not have yet; several pages may be taken at once.</summary>
-    public void Take(IEnumerable<TableEntity> rows)
+    public void Take(TableEntity row)
     {
-        foreach (var row in rows.Where(IsNew))
-        {
-            var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
-            line = line with { Folded = line.Fold() };
-            lock (_lines)
-            {
-                _lines[row.RowKey] = (row.ETag, line);
-                _list = null;
-            }
-        }
-    }
+        if (_lines.TryGetValue(row.RowKey, out var known) && known.Version == row.ETag)
+            return;
 
-    private bool IsNew(TableEntity row)
-    {
+        var line = JsonSerializer.Deserialize<BoardLine>(row.GetString("Line"), CaseJson.Options)!;
         lock (_lines)
-            return !_lines.TryGetValue(row.RowKey, out var known) || known.Version != row.ETag;
+            _lines[row.RowKey] = (row.ETag, line with { Folded = line.Fold() });
+        _list = null;
     }
 }
