@@ -24,12 +24,19 @@ public sealed record BoardLine(
     [JsonIgnore]
     public IReadOnlyList<string> Who => Waited.By(Wait, Panel);
 
-    /// <summary>The applications that were sent, each with the star that an objection to its result brought.</summary>
-    public static IEnumerable<BoardLine> Sent(IReadOnlyCollection<BoardLine> lines)
+    /// <summary>Those that were sent of the <see cref="Applications"/>.</summary>
+    public static IEnumerable<BoardLine> Sent(IReadOnlyCollection<BoardLine> lines) =>
+        Applications(lines).Where(line => line.SubmittedAt is not null);
+
+    /// <summary>
+    /// The applications without the objections, which are cases of their own about the same products: each as published with the star that
+    /// an objection to its result brought.
+    /// </summary>
+    public static IEnumerable<BoardLine> Applications(IReadOnlyCollection<BoardLine> lines)
     {
         var raised = lines.Where(line => line is { ObjectsTo: not null, Star: > 0 })
             .ToLookup(line => line.ObjectsTo!.Value, line => line.Star);
-        return lines.Where(line => line is { SubmittedAt: not null, ObjectsTo: null }).Select(line =>
+        return lines.Where(line => line.ObjectsTo is null).Select(line =>
             raised[line.Number].LastOrDefault() is { } star ? line with { State = CaseState.Published, Star = star } : line);
     }
 

@@ -12,6 +12,7 @@ using Ovop.Functions.Administration.List;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Offices;
@@ -125,7 +126,7 @@ internal sealed class Office
     }
 
     /// <summary>What the page on which an act on the case was looked at posts to have it done.</summary>
-    public async Task<string> Confirmed() => $"{OfficeAct.Step}={OfficeAct.Confirmed}&{OfficeAct.Seen}={(await Dossier()).Case.Trail.Hash}";
+    public async Task<string> Confirmed() => $"{OfficeAct.Step}={OfficeAct.Confirmed}&{Seen.Field}={(await Dossier()).Case.Trail.Hash}";
 
     /// <summary>Lists so many more that are just as the first.</summary>
     public async Task Fill(int count)

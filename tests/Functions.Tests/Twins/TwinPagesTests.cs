@@ -39,12 +39,12 @@ public sealed class TwinPagesTests
         var seen = Seen(await Post(office, second, form));
         await office.Desk.Decide(second, (dossier, setting) => Core.Asking.Enquiries.Ask(dossier, "Kapan dinas memutuskan?", setting), Cancel);
 
-        var overtaken = await Post(office, second, $"{form}&dilihat={seen}");
+        var overtaken = await Post(office, second, $"{form}&segel={seen}");
 
         overtaken.Body.ShouldContain("berubah");
         TwinRuling.PrimaryOf((await office.Desk.Find(second, Cancel))!).ShouldBeNull();
         foreach (var _ in new[] { 1, 2 })
-            (await Post(office, second, $"{form}&dilihat={Seen(overtaken)}")).Status.ShouldBe(StatusCodes.Status302Found);
+            (await Post(office, second, $"{form}&segel={Seen(overtaken)}")).Status.ShouldBe(StatusCodes.Status302Found);
         (await office.Desk.Find(second, Cancel))!.All<TwinRuling>().Count().ShouldBe(1);
     }
 
@@ -165,10 +165,10 @@ public sealed class TwinPagesTests
 
     /// <summary>Looks at what would follow, and has it done.</summary>
     private static async Task<Answered> Confirm(Office office, ApplicationNumber one, ApplicationNumber other, string form) =>
-        await Post(office, one, other, $"{form}&langkah=lakukan&dilihat={Seen(await Post(office, one, other, form))}");
+        await Post(office, one, other, $"{form}&langkah=lakukan&segel={Seen(await Post(office, one, other, form))}");
 
     private static string? Seen(Answered page) =>
-        new HtmlParser().ParseDocument(page.Body).QuerySelector("input[name=dilihat]")!.GetAttribute("value");
+        new HtmlParser().ParseDocument(page.Body).QuerySelector("input[name=segel]")!.GetAttribute("value");
 
     /// <summary>Remembers of which rounds they were asked for.</summary>
     private sealed class AskedPeople(IPeople people) : IPeople

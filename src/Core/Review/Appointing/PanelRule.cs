@@ -82,6 +82,7 @@ public static class PanelRule
         if (question.Parties.Append(question.Application).Intersect(assessor.StandingConflicts.Append(assessor.Organisation)).Any())
             return "panel.conflict";
 
+        // The end of one that goes on may be typed as far ahead as dates reach: no months can be added to that.
         return assessor.Coached.Any(coaching => question.Parties.Contains(coaching.Nib)
             && (question.On < coaching.Until || question.On < coaching.Until.AddMonths(terms.CoachMonths))) ? "panel.coach" : null;
     }

@@ -8,7 +8,6 @@ using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
-using Ovop.Functions.Register;
 using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 

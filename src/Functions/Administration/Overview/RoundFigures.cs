@@ -38,16 +38,21 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
     /// How many drafts came how far, each step counting those that went further: by what happened, since an end says nothing of where
     /// it came from. A star that an objection brought is one of its application.
     /// </summary>
-    public IReadOnlyList<(string Step, int Count)> Funnel => FunnelWith(Raised);
-
-    private IReadOnlyList<(string Step, int Count)> FunnelWith(IReadOnlySet<ApplicationNumber> raised) =>
-    [
-        ("opened", Applications.Count()),
-        ("submitted", Applications.Count(line => line.SubmittedAt is not null)),
-        ("reviewed", Applications.Count(line => line.Reached.Contains(CaseState.Review))),
-        ("ratified", Applications.Count(line => line.Reached.Contains(CaseState.Ratified) || raised.Contains(line.Number))),
-        ("published", Starred(Lines)),
-    ];
+    public IReadOnlyList<(string Step, int Count)> Funnel
+    {
+        get
+        {
+            var all = BoardLine.Applications(Lines).ToList();
+            return
+            [
+                ("opened", all.Count),
+                ("submitted", all.Count(line => line.SubmittedAt is not null)),
+                ("reviewed", all.Count(line => line.Reached.Contains(CaseState.Review))),
+                ("ratified", all.Count(line => line.State == CaseState.Published || line.Reached.Contains(CaseState.Ratified))),
+                ("published", all.Count(line => line.State == CaseState.Published)),
+            ];
+        }
+    }
 
     /// <summary>How many awards of each star there are.</summary>
     public IReadOnlyList<(int Star, int Count)> Stars =>
@@ -55,10 +60,6 @@ public sealed record RoundFigures(IReadOnlyList<BoardLine> Lines, DateTimeOffset
             .. Lines.Where(line => line.Star > 0).CountBy(line => line.Star!.Value).OrderBy(count => count.Key)
             .Select(count => (count.Key, count.Value)),
         ];
-
-    /// <summary>To whom an objection brought a star.</summary>
-    private IReadOnlySet<ApplicationNumber> Raised =>
-        Lines.Where(line => line is { ObjectsTo: not null, Star: > 0 }).Select(line => line.ObjectsTo!.Value).ToHashSet();
 
     /// <summary>Each product once: of what was raised by an objection, the objection has the star.</summary>
     private static int Starred(IEnumerable<BoardLine> lines) => lines.Count(line => line.Star > 0);

@@ -2,7 +2,6 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Offices;
-using TrailSeal = Ovop.Core.Cases.Trails.Seal;
 
 namespace Ovop.Functions.Administration.Stages;
 
@@ -17,9 +16,6 @@ public sealed record StageLimits(IReadOnlyDictionary<CaseState, int> Days)
     /// <summary>The stages in which a case can be late.</summary>
     public static IReadOnlyList<CaseState> Stages { get; } =
         [.. Moves.InOrder.Where(state => state.IsOpen() && state != CaseState.Draft).Distinct()];
-
-    /// <summary>Of all limits.</summary>
-    internal string Seal => TrailSeal.Of(TrailSeal.Sorted(Days.Select(limit => KeyValuePair.Create($"{limit.Key}", limit.Value))));
 
     internal static Task<StageLimits> Read(OfficeSettings settings, CancellationToken cancel) =>
         settings.Read(Name, new StageLimits(new Dictionary<CaseState, int>()), cancel);

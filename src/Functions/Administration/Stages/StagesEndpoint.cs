@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Core.Cases.Trails;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -42,7 +43,7 @@ internal sealed class StagesEndpoint(
                 return await Page(request, staff, [problem], cancel);
 
             var (next, present) = (new StageLimits(days), await StageLimits.Read(settings, cancel));
-            if (!Seen.Is(typed, present.Seal) && next.Seal != present.Seal)
+            if (!Seen.Is(typed, SealOf(present)) && SealOf(next) != SealOf(present))
                 return await Page(request, staff, [Seen.Overtaken], cancel);
 
             await next.Write(settings, cancel);
@@ -51,6 +52,10 @@ internal sealed class StagesEndpoint(
                 ("limits", string.Join(", ", days.Select(limit => $"{limit.Key} {limit.Value.ToString(CultureInfo.InvariantCulture)}"))));
             return Results.LocalRedirect($"/{Route}");
         }, cancel);
+
+    /// <summary>Of all limits.</summary>
+    internal static string SealOf(StageLimits limits) =>
+        Seal.Of(Seal.Sorted(limits.Days.Select(limit => KeyValuePair.Create($"{limit.Key}", limit.Value))));
 
     public static string FieldOf(CaseState state) => $"batas-{state}";
 

@@ -42,11 +42,12 @@ internal sealed class DossiersEndpoint(
             var (taken, days) = (0, new ReadDays(records));
             using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
             {
-                var (_, unreadable) = await numbers.Each(
+                var (added, unreadable) = await numbers.Each(
                     async (number, stop) => await desk.Find(number, stop) is { } known && await Add(zip, known, staff, days, stop)
-                        ? $"{taken++}"
+                        ? known
                         : null,
                     cancel);
+                taken = added.Count;
                 if (unreadable.Count > 0)
                     await Write(zip, Unread, string.Join('\n', unreadable.Select(unread => $"{unread.Number} {unread.Cause}")), cancel);
             }

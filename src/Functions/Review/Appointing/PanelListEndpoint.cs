@@ -43,7 +43,7 @@ internal sealed class PanelListEndpoint(Administrators administrators, Appointme
             var seal = AppointmentList.SealOf(rows, reason, despiteLoad);
             if (typed["tindakan"] != "terapkan" || tried.Any(outcome => outcome.Problems.Count > 0))
                 return Page(http, tried, [], seal, table.Text);
-            if (typed["segel"] != seal)
+            if (!Seen.Is(typed, seal))
                 return Page(http, tried, [new("appoint.unseen", ProblemKind.Conflict, "csv")], seal, table.Text);
 
             var refused = await list.Make(orchestrations, tried, who, reason, despiteLoad, cancel);

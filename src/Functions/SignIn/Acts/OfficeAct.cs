@@ -6,6 +6,7 @@ using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.SignIn.Acts;
 
@@ -17,9 +18,6 @@ internal sealed record OfficeAct(
 {
     /// <summary>The name and value of the button below what follows.</summary>
     public const string Step = "langkah", Confirmed = "lakukan";
-
-    /// <summary>The field that says on which state of the case what follows was shown, by the last hash of its trail.</summary>
-    public const string Seen = "dilihat";
 
     public required string Title { get; init; }
 
@@ -40,7 +38,7 @@ internal sealed record OfficeAct(
     /// as rules do when the button is pressed twice.
     /// </summary>
     public static bool IsOf(IFormCollection typed, Dossier latest, Result<Change> ruled) =>
-        typed[Seen] == latest.Case.Trail.Hash || (ruled.TryGet(out var change) && change.IsEmpty);
+        Seen.Is(typed, latest.Case.Trail.Hash) || (ruled.TryGet(out var change) && change.IsEmpty);
 
     /// <summary>The same rule, which refuses with <c>act.overtaken</c> what it may not be done to.</summary>
     public static Func<Dossier, Setting, Result<Change>> Only(IFormCollection typed, Func<Dossier, Setting, Result<Change>> rule) =>

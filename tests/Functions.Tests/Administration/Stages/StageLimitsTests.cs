@@ -39,7 +39,7 @@ public sealed class StageLimitsTests
     public async Task What_somebody_else_set_meanwhile_is_not_lost()
     {
         var office = await Office.Open();
-        var opened = (await Limits(office)).Seal;
+        var opened = StagesEndpoint.SealOf(await Limits(office));
         await Set(office, "batas-Endorsement=5&alasan=Janji+layanan.", opened);
 
         (await Set(office, "batas-Endorsement=5&alasan=Janji+layanan.", opened)).Status.ShouldBe(StatusCodes.Status302Found, "it is pressed twice");
@@ -51,7 +51,7 @@ public sealed class StageLimitsTests
 
     private static async Task<Answered> Set(Office office, string form, string? opened = null)
     {
-        var seen = opened ?? (await Limits(office)).Seal;
+        var seen = opened ?? StagesEndpoint.SealOf(await Limits(office));
         return await office.Post(Cast.Administrator, $"{Seen.Field}={seen}&{form}", request => Endpoint(office).Set(request, Cancel));
     }
 

@@ -1,7 +1,6 @@
-using Ovop.Functions.Register;
-using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Hosting.Frame;
 
-namespace Ovop.Functions.Tests.Register.Search;
+namespace Ovop.Functions.Tests.Hosting;
 
 public sealed class CameFromTests
 {
@@ -41,6 +40,6 @@ public sealed class CameFromTests
         var http = new Web().Get("/peta/33");
         http.Request.Headers.Referer = "https://ovop.example/peta/33";
 
-        CameFrom.Page(http, "/peta").ShouldBe("/register");
+        CameFrom.Page(http, "/register", "/peta").ShouldBe("/register");
     }
 }
