@@ -1,0 +1,76 @@
+using Ovop.Core.Cases;
+using Ovop.Core.Endorsement;
+using Ovop.Core.Forms;
+using Ovop.Core.Offices;
+using Ovop.Functions.Endorsement;
+using Ovop.Functions.Tests.Award.Procedures;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Endorsement;
+
+/// <summary>What the head of a dinas is shown after several were decided at once.</summary>
+public sealed class EndorsementReceiptTests
+{
+    [Fact]
+    public async Task The_receipt_names_all_that_were_proposed_also_by_the_link_that_decided_with_them()
+    {
+        var queue = await EndorsementQueueScene.Open(cases: 3);
+        await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
+
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000003")).Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("2 produk sudah diusulkan"), page => page.ShouldContain("530/77/2026"),
+            page => page.ShouldContain("OVOP-2026-000001"), page => page.ShouldContain("OVOP-2026-000003"), page => page.ShouldNotContain("OVOP-2026-000002"));
+    }
+
+    [Fact]
+    public async Task A_used_link_shows_in_no_receipt_what_another_letter_proposed()
+    {
+        var queue = await EndorsementQueueScene.Open(cases: 2);
+        await queue.Others[0].Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "", "530/78/2026", at));
+        await queue.Post("pilih=OVOP-2026-000001&surat=530%2F77%2F2026");
+
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000002")).Body.ShouldNotContain(">OVOP-2026-000002<");
+    }
+
+    [Fact]
+    public async Task Where_some_are_not_proposed_the_receipt_names_both_and_says_why()
+    {
+        var queue = await EndorsementQueueScene.Open(cases: 3, second => second.Offer());
+
+        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000002&pilih=OVOP-2026-000009&surat=530%2F77%2F2026");
+
+        answer.Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("1 produk sudah diusulkan"), page => page.ShouldContain("OVOP-2026-000002: Ini perubahan permohonan."),
+            page => page.ShouldContain("OVOP-2026-000009: Tidak menunggu keputusan Anda lagi."), page => page.ShouldContain("id=\"sisa\""));
+        EndorsementStage.Decision(await queue.Case(1)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void The_receipt_tells_a_proposal_from_changes_that_were_confirmed()
+    {
+        var (then, now) = (Drafts.Today.Now, Drafts.Today.Now.AddDays(1));
+        var revision = new Revision(1, RevisionKind.Amendment, CaseState.Review, People.Applicant, then, [], ApplicationForm.Of(Drafts.Weaving), null)
+        {
+            Answer = new("kadis33", now, true, ""),
+        };
+        var dossier = Drafts.Weaving.By("kadis33", now)
+            .Put(new EndorsementDecision("kadis33", then, true, "", "530/77/2026"))
+            .Put(revision)
+            .Put(new EndorsementDecision("kadis33", now, true, "", "530/77/2026") { Edition = 2 }).After;
+
+        EndorsementPages.Only.Acts(dossier, "kadis33").Select(act => (act.Code, act.At)).ShouldBe([("endorsed", then), ("change", now)]);
+    }
+
+    [Fact]
+    public void A_proposal_is_no_confirmation_of_changes_that_another_gave_at_its_moment()
+    {
+        var now = Drafts.Today.Now;
+        var revision = new Revision(1, RevisionKind.Amendment, CaseState.Review, People.Applicant, now, [], ApplicationForm.Of(Drafts.Weaving), null)
+        {
+            Answer = new("kadis35", now, true, ""),
+        };
+        var dossier = Drafts.Weaving.By("kadis33", now).Put(new EndorsementDecision("kadis33", now, true, "", "530/77/2026")).Put(revision).After;
+
+        EndorsementPages.Only.Acts(dossier, "kadis33").ShouldHaveSingleItem().Code.ShouldBe("endorsed");
+    }
+}
