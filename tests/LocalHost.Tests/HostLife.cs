@@ -14,6 +14,7 @@ public sealed class HostLife : IAsyncLifetime
     public string Finished { get; private set; } = "";
     public int ExitCode { get; private set; }
     public int LeftByEnd { get; private set; }
+    public string SaidByEnd { get; private set; } = "";
     public HttpStatusCode AfterFresh { get; private set; }
     public (int Code, string Said) Second { get; private set; }
 
@@ -36,6 +37,7 @@ public sealed class HostLife : IAsyncLifetime
             await next.Http.PostAsync("/greetings/dewi/malam", null);
             Finished = await Eventually.TextAt(next.Http, "/greetings/dewi", text => text.StartsWith("Completed", StringComparison.Ordinal));
             LeftByEnd = await LeftAsync(next, async () => ExitCode = await next.TerminateAsync());
+            SaidByEnd = next.Said;
         }
         await using var fresh = await HostProcess.StartAsync(_data, "--fresh");
         AfterFresh = (await fresh.Http.GetAsync("/greetings/dewi")).StatusCode;

@@ -19,5 +19,8 @@ public sealed class HostLifeTests(HostLife life) : IClassFixture<HostLife>
     public void Ended_host_takes_its_children_along() => (life.ExitCode, life.LeftByEnd).ShouldBe((0, 0));
 
     [Fact]
+    public void Given_a_host_that_a_script_started_Then_the_mail_server_heeds_its_end() => life.SaidByEnd.ShouldNotContain("smtp4dev did not end");
+
+    [Fact]
     public void Fresh_forgets_everything() => life.AfterFresh.ShouldBe(HttpStatusCode.NotFound);
 }

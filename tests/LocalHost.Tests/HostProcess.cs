@@ -10,7 +10,7 @@ using LocalHost.Settings;
 
 namespace LocalHost.Tests;
 
-/// <summary>A local host as a real process, running the app of the nearest localhost.json.</summary>
+/// <summary>A local host as a real process, running the app of the nearest localhost.json; started as by a script with <c>&amp;</c>, which takes SIGINT away.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
     private static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>();
@@ -46,7 +46,7 @@ public sealed class HostProcess : IAsyncDisposable
         string[] arguments = [program, "--no-build", "--data", data, "--ports-from", port.ToString(CultureInfo.InvariantCulture), .. more];
         _process = new Process
         {
-            StartInfo = new("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new("sh", ["-c", "trap '' INT; exec \"$@\"", "", "dotnet", .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true },
         };
         foreach (var (name, value) in Hurried.Concat(environment))
         {

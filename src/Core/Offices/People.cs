@@ -28,6 +28,8 @@ public sealed record People(
     /// <summary>The id under which the trail names what nobody did but the procedure.</summary>
     public const string System = "system";
 
+    private static readonly LocalText OfAssessors = new("Penilai", "Assessor");
+
     /// <summary>Who may read everything that administrators read, and do nothing.</summary>
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
 
@@ -97,7 +99,7 @@ public sealed record People(
 
     /// <summary>A member of the pool as somebody whom the award writes to.</summary>
     public static Contact ContactOf(Assessor assessor) =>
-        new(assessor.Id, assessor.Name, new("Penilai", "Assessor"), assessor.Email, assessor.Language);
+        new(assessor.Id, assessor.Name, OfAssessors, assessor.Email, assessor.Language);
 
     /// <summary>The person as they are known now; as they were known then, where they hold nothing any more.</summary>
     public Contact Present(Contact then) => Find(then.Id) ?? then;

@@ -36,6 +36,9 @@ public static class MailServer
         {
             await Listening.OnAsync(ports.Smtp, cancel);
             await Listening.OnAsync(ports.Mailbox, cancel);
-        }, log);
+        }, log)
+        {
+            Ask = Signals.AskDotnet,
+        };
     }
 }

@@ -6,10 +6,15 @@ namespace LocalHost.Children;
 /// <summary>Asks a process to end; where there are no signals, ends it.</summary>
 public static class Signals
 {
-    private const int Interrupt = 2;
+    private const int Interrupt = 2, Terminate = 15;
 
-    /// <summary>SIGINT, since Azurite's table service knows no other signal.</summary>
-    public static void Ask(Process process)
+    /// <summary>By SIGINT, since Azurite's table service knows no other signal.</summary>
+    public static void Ask(Process process) => Ask(process, Interrupt);
+
+    /// <summary>By SIGTERM: a .NET program does not heed SIGINT where the host was started without it, as by a script with <c>&amp;</c>.</summary>
+    public static void AskDotnet(Process process) => Ask(process, Terminate);
+
+    private static void Ask(Process process, int signal)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -17,7 +22,7 @@ public static class Signals
         }
         else
         {
-            _ = Kill(process.Id, Interrupt);
+            _ = Kill(process.Id, signal);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class AppWorker(string assembly, IReadOnlyDictionary<string, strin
             Ask = process =>
             {
                 _session?.AskToEnd();
-                Signals.Ask(process);
+                Signals.AskDotnet(process);
             },
         };
     }
