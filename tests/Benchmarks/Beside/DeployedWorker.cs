@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using LocalHost.Settings;
 using LocalHost.Setup;
 using LocalHost.Tests;
@@ -8,8 +9,13 @@ namespace Ovop.Benchmarks.Beside;
 
 /// <summary>The app as it is published, on the local host of its build: the least of what its starts took.</summary>
 /// <param name="bin">Where it was published to.</param>
-internal sealed class DeployedWorker(string name, string bin, Func<string, Task<HostProcess>> start)
+internal sealed class DeployedWorker(string name, string bin, IReadOnlyList<string> pages, Func<string, Task<HostProcess>> start)
 {
+    private const string Product = "src/Functions", Sample = "tests/LocalHost.Sample";
+
+    /// <summary>One of each kind.</summary>
+    private static readonly string[] OfProduct = ["/", "/register", "/peta", "/sertifikat", "/aturan-bintang", "/data", "/masuk", "/kelayakan", "/pertanyaan", "/health"];
+
     public string Name => name;
 
     public double Size => Megabytes(new DirectoryInfo(bin).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length));
@@ -24,30 +30,36 @@ internal sealed class DeployedWorker(string name, string bin, Func<string, Task<
 
     /// <summary>The present app.</summary>
     /// <param name="folder">Where to, which is the caller's to delete.</param>
-    public static async Task<DeployedWorker> Publish(string name, string folder, bool ahead)
+    public static Task<DeployedWorker> Publish(string name, string folder, bool ahead) => Publish(name, folder, ahead, "", Product, OfProduct);
+
+    /// <summary>The local host's own sample on the same packages, which has next to no functions: what any app would take.</summary>
+    public static Task<DeployedWorker> PublishSample(string name, string folder, bool ahead) =>
+        Publish(name, folder, ahead, Sample, Sample, ["/bare/12000"]);
+
+    private static async Task<DeployedWorker> Publish(string name, string folder, bool ahead, string settings, string project, IReadOnlyList<string> pages)
     {
         var bin = Path.Combine(folder, "bin", BuildFacts.Configuration, "app");
-        await PublishTo(HostProcess.SettingsFolder, bin, ahead);
-        var settings = Path.Combine(folder, "localhost.json");
-        var own = await File.ReadAllTextAsync(Path.Combine(HostProcess.SettingsFolder, "localhost.json"));
-        await File.WriteAllTextAsync(settings, own.Replace("src/Functions/Functions.csproj", folder, StringComparison.Ordinal));
-        return new(name, bin, data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.Deployed, "--settings", settings));
+        await PublishTo(Path.Combine(HostProcess.SettingsFolder, project), bin, ahead);
+        var host = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(HostProcess.SettingsFolder, settings, "localhost.json")))!;
+        host["app"] = folder;
+        var own = Path.Combine(folder, "localhost.json");
+        await File.WriteAllTextAsync(own, host.ToJsonString());
+        return new(name, bin, pages, data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.Deployed, "--settings", own));
     }
 
     /// <summary>The app of a former build, which its own host knows only where it was built.</summary>
     public static async Task<DeployedWorker> Publish(FormerBuild former)
     {
         var (bin, published) = (Path.Combine(former.Folder, "src/Functions/bin/Release/net10.0"), Path.Combine(former.Folder, "published"));
-        await PublishTo(former.Folder, published, ahead: false);
+        await PublishTo(Path.Combine(former.Folder, Product), published, ahead: false);
         Directory.Delete(bin, recursive: true);
         Directory.Move(published, bin);
-        return new(FormerBuild.Commit, bin, former.Start);
+        return new(FormerBuild.Commit, bin, OfProduct, former.Start);
     }
 
     /// <summary>As azd does.</summary>
-    private static async Task PublishTo(string root, string output, bool ahead)
+    private static async Task PublishTo(string project, string output, bool ahead)
     {
-        var project = Path.Combine(root, "src", "Functions");
         await QuietCommand.RunAsync(
             "The app cannot be published", project, "dotnet",
             [
@@ -58,7 +70,7 @@ internal sealed class DeployedWorker(string name, string bin, Func<string, Task<
     }
 
     /// <summary>Opens the first of the pages, then the others, then so many more.</summary>
-    public async Task Open(IReadOnlyList<string> pages, int later)
+    public async Task Open(int later)
     {
         var data = HostProcess.NewFolder();
         await using (var host = await start(data))

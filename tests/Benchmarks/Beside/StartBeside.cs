@@ -4,13 +4,11 @@ namespace Ovop.Benchmarks.Beside;
 
 /// <summary>
 /// The worker as it is deployed, from its birth to its first page, to one page of each kind and to a thousand more: the former, the
-/// present one, and this compiled ahead. Processor time and memory of the whole process, which other work on the machine hardly changes.
+/// present one, this compiled ahead, and what any app on these packages takes either way. Processor time and memory of the whole process, which other work on the machine hardly changes.
 /// </summary>
 internal static class StartBeside
 {
     private const int Turns = 3, More = 1000;
-
-    private static readonly string[] Pages = ["/", "/register", "/peta", "/sertifikat", "/aturan-bintang", "/data", "/masuk", "/kelayakan", "/pertanyaan", "/health"];
 
     public static async Task<Table> Measure(FormerBuild former)
     {
@@ -22,10 +20,12 @@ internal static class StartBeside
                 await DeployedWorker.Publish(former),
                 await DeployedWorker.Publish("now", Path.Combine(published, "run"), ahead: false),
                 await DeployedWorker.Publish("now, compiled ahead", Path.Combine(published, "ahead"), ahead: true),
+                await DeployedWorker.PublishSample("any app", Path.Combine(published, "sample"), ahead: false),
+                await DeployedWorker.PublishSample("any app, compiled ahead", Path.Combine(published, "sampleAhead"), ahead: true),
             ];
             for (var turn = 0; turn < Turns; turn++)
                 foreach (var worker in workers)
-                    await worker.Open(Pages, More);
+                    await worker.Open(More);
 
             var table = new Table(
                 $"Start of the deployed worker, the least of {Turns} turns",

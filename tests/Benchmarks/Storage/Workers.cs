@@ -29,5 +29,5 @@ internal static class Workers
         }
     }
 
-    private static bool IsOne(Process process) => Command(process).Contains("Ovop.Functions.dll", StringComparison.Ordinal);
+    private static bool IsOne(Process process) => Command(process).Contains("--functions-worker-id", StringComparison.Ordinal);
 }
