@@ -72,7 +72,8 @@ internal sealed class HeldLetterEndpoint(
             });
 
         Task<MailBody> BodyOf(Letter shown) => MailBody.RenderAsync<LetterMail>(
-            services, letter.Language, new { Dossier = dossier, Letter = shown, Address = site.Value.BaseAddress, Words = words });
+            services, letter.Language,
+            new { Dossier = dossier, Letter = shown, setting.People, Address = site.Value.BaseAddress, Words = words });
     }
 
     private Result<Change> RuleOf(IFormCollection typed, Dossier latest, string key, string who, MailWords? written)
