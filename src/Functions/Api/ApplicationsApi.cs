@@ -26,7 +26,8 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
         Answer(request, async reader =>
         {
             var after = request.Query["after"].ToString();
-            var rest = (await Numbers(reader, cancel)).Where(number => after.Length == 0 || string.CompareOrdinal(number.ToString(), after) > 0).ToList();
+            var rest = (await Numbers(reader, cancel))
+                .Where(number => after.Length == 0 || string.CompareOrdinal(number.ToString(), after) > 0).ToList();
             var (views, unreadable) = await rest.Take(PageSize).Each((number, stop) => Read(reader, number, stop), cancel);
             return OpenData.Json(new ApplicationPage(
                 views, rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null,
