@@ -51,20 +51,6 @@ public sealed class ListsTests(Product product)
         reader.Faults.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task What_is_printed_is_what_is_read_without_the_forms()
-    {
-        var reader = await Open();
-        var page = reader.Page;
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-
-        await page.GotoAsync("/register");
-        await Assertions.Expect(page.Locator("form.filters")).ToBeHiddenAsync();
-        await page.GotoAsync("/kantor/pejabat");
-        await Assertions.Expect(page.Locator("table").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#tabel")).ToBeHiddenAsync();
-    }
-
     private async Task<Reader> Open()
     {
         var reader = await Reader.Open(product, 360, "id");
