@@ -56,11 +56,16 @@ public sealed partial class Redaction
     public IReadOnlyList<string> In(string text) => _names is null ? [] :
         [.. _names.Matches(TypedText.Of(text)).Select(found => found.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The same, and whatever else leads to somebody.</summary>
+    public IReadOnlyList<string> AllIn(string text) =>
+        [.. Ways().Matches(TypedText.Of(text)).Select(found => found.Value).Concat(In(text)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The whole name, and its parts one by one.</summary>
+    public static IEnumerable<string> Person(string name) =>
+        name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPartOfName).Prepend(name);
+
     private static IEnumerable<string> NamesOf(ApplicationForm form) =>
         Identity.Names.SelectMany(field => field == "nama_pemilik" ? Person(form[field]) : Firm(form[field]));
-
-    private static IEnumerable<string> Person(string name) =>
-        name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= ShortestPartOfName).Prepend(name);
 
     /// <summary>Also without the legal form, as people say it.</summary>
     private static IEnumerable<string> Firm(string name) =>

@@ -24,7 +24,7 @@ public sealed record ProducerAnswer(string Seen, bool Agreed, string Name, strin
 public static class Agreement
 {
     /// <summary>Names the words that a producer agrees to; they change together.</summary>
-    public const string Wording = "producer-v1";
+    public const string Wording = "producer-v2";
 
     /// <summary>Wrong codes after which the officer must print a new sheet.</summary>
     public const int MostTries = 5;

@@ -50,9 +50,9 @@ public sealed record Ballot(string Member, DateTimeOffset At, IReadOnlyList<Vote
         List<Problem> problems =
         [
             .. given.Where(vote => vote is { Voice: not Voice.Ratify, IsBound: false } && vote.Reason.Trim().Length is < 5 or > Longest)
-                .Select(vote => Of("vote.reason", vote.Number)),
+                .Select(vote => vote.Number).Order().Select(number => Of("vote.reason", number)),
             .. sitting.Voting == Voting.Consent || member.Id == sitting.Chair.Id ? [] : agenda
-                .Where(number => given.All(vote => vote.Number != number)).Select(number => Of("vote.missing", number)),
+                .Where(number => given.All(vote => vote.Number != number)).Order().Select(number => Of("vote.missing", number)),
         ];
         return problems.Count > 0
             ? Result<Ballot>.Refused(problems)

@@ -56,4 +56,6 @@ internal sealed record ResultView(int Star, int StarMax, string Certificate, str
 
 /// <summary>Some of the applications that a reader may see, by number.</summary>
 /// <param name="Next">Where the rest is; null after the last.</param>
-internal sealed record ApplicationPage(IReadOnlyList<ApplicationView> Applications, string? Next);
+/// <param name="Unreadable">Numbers of those in between that cannot be read now; null for none.</param>
+internal sealed record ApplicationPage(
+    IReadOnlyList<ApplicationView> Applications, string? Next, IReadOnlyList<string>? Unreadable = null);

@@ -26,14 +26,12 @@ internal sealed class ApplicationsApi(ApiKeys keys, Sessions sessions, CaseDesk 
         Answer(request, async reader =>
         {
             var after = request.Query["after"].ToString();
-            var (numbers, views) = (await Numbers(reader, cancel), new List<ApplicationView>());
-            var rest = numbers.Where(number => after.Length == 0 || string.CompareOrdinal(number.ToString(), after) > 0).ToList();
-            foreach (var number in rest.Take(PageSize))
-                if (await Read(reader, number, cancel) is { } view)
-                    views.Add(view);
-
-            return OpenData.Json(
-                new ApplicationPage(views, rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null));
+            var rest = (await Numbers(reader, cancel))
+                .Where(number => after.Length == 0 || string.CompareOrdinal(number.ToString(), after) > 0).ToList();
+            var (views, unreadable) = await rest.Take(PageSize).Each((number, stop) => Read(reader, number, stop), cancel);
+            return OpenData.Json(new ApplicationPage(
+                views, rest.Count > PageSize ? $"/api/v1/applications?after={rest[PageSize - 1]}" : null,
+                unreadable.Count > 0 ? [.. unreadable.Select(unread => $"{unread.Number}")] : null));
         }, cancel);
 
     [Function("ApiApplication")]

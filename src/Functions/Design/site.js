@@ -16,6 +16,10 @@ document.querySelector('form[action="/keluar"]')?.addEventListener('submit', () 
   globalThis.indexedDB?.deleteDatabase('ovop');
 });
 
+// Whoever was signed out in the middle of a form is told that what they typed is still here.
+const kept = document.getElementById('masih-tersimpan');
+if (kept) kept.hidden = !Object.keys(localStorage).some((name) => name.startsWith('ovop:OVOP-'));
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', () => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value));

@@ -7,6 +7,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Delivery;
 using Ovop.Functions.Notices.Holds;
+using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Sending;
 
@@ -69,12 +70,12 @@ internal sealed partial class EndorsementMornings(
         foreach (var letter in dossier.All<Letter>().Where(letter => letter.State == LetterState.Together))
             if (setting.People.AsEndorser(letter.Person) is not { } head || IsOver(dossier, letter.Person, setting.Now))
                 others.Add(new(letter, letter with { State = LetterState.Discarded }));
-            else if (!mornings.HasCome(letter.Morning, MorningMails.ZoneOf(setting.People, head.Id)))
+            else if (!mornings.HasCome(letter.Morning, ReaderZone.Of(head.Id, setting.People)))
                 continue;
             else if (await holds.IsHeld(letter.Kind, cancel))
                 others.Add(new(letter, letter with { State = LetterState.Held }));
             else if (EndorsementLink.Kind.MustDecide(dossier, head.Id, SerialOf(dossier, head.Id), setting) is null)
-                due.Add(new(dossier.Number, letter, head, MorningMails.ZoneOf(setting.People, head.Id)));
+                due.Add(new(dossier.Number, letter, head, ReaderZone.Of(head.Id, setting.People)));
 
         await cases.Replace(dossier.Number, others, cancel);
         return due;

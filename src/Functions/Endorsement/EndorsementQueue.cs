@@ -30,7 +30,7 @@ internal sealed class EndorsementQueue(AllCases cases, CaseDesk desk, LinkTokens
     public async Task<string?> Next(HttpContext http, string person, IReadOnlyCollection<ApplicationNumber> but, CancellationToken cancel)
     {
         foreach (var line in (await Of(person, cancel)).Where(line => !but.Contains(line.Number)))
-            if (await To(http, person, line.Number, cancel) is { } address)
+            if (await new[] { line.Number }.Each((number, stop) => To(http, person, number, stop), cancel) is { Found: [var address] })
                 return address;
         return null;
     }

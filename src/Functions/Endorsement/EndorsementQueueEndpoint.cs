@@ -22,6 +22,8 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
 {
     private const string Route = EndorsementPages.At + "/{link}/antrean";
 
+    private static readonly Problem Unreadable = new("endorsement.unreadable", ProblemKind.Conflict, "pilih");
+
     [Function("EndorsementQueueGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string link,
@@ -47,12 +49,15 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
             if (chosen.Count == 0)
                 return await Page(request, visit, [new("endorsement.choose", Field: "pilih")], cancel);
 
-            var (done, problems) = (new List<ApplicationNumber>(), new List<Problem>());
-            foreach (var number in chosen)
-                if (await Propose(orchestrations, number, visit.Person.Id, typed["surat"].ToString(), cancel) is { Count: > 0 } refused)
-                    problems.AddRange(refused.Select(problem => Named(problem, number, ReaderLanguage.Of(request.HttpContext))));
-                else
-                    done.Add(number);
+            var (tried, unreadable) = await chosen.Each(async (number, stop) => new Tried(
+                number, await Propose(orchestrations, number, visit.Person.Id, typed["surat"].ToString(), stop)), cancel);
+            var done = tried.Where(one => one.Problems.Count == 0).Select(one => one.Number).ToList();
+            List<Problem> problems =
+            [
+                .. from one in tried.Concat(unreadable.Select(unread => new Tried(unread.Number, [Unreadable])))
+                   from problem in one.Problems
+                   select Named(problem, one.Number, ReaderLanguage.Of(request.HttpContext)),
+            ];
             return done.Count == 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
                 : problems.Count > 0 ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
                 : Results.LocalRedirect($"{visit.Address}/hasil?nomor={string.Join(',', done)}");
@@ -85,15 +90,14 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
         CancellationToken cancel)
     {
         var letter = visit.Dead is null ? null : EndorsementStage.Decision(visit.Dossier)?.LetterNumber ?? "";
-        var proposed = new List<Dossier>();
-        foreach (var number in numbers)
-            if (await queue.Decided(visit.Person.Id, number, letter, cancel) is { } decided)
-                proposed.Add(decided);
-
+        var (proposed, unreadable) = await numbers.Each(
+            (number, stop) => queue.Decided(visit.Person.Id, number, letter, stop), cancel);
         return Pages.Render<EndorsementReceiptPage>(request.HttpContext, new
         {
             visit.Person,
+            visit.Zone,
             Proposed = proposed,
+            Unreadable = unreadable,
             Problems = problems,
             Next = await queue.Next(request.HttpContext, visit.Person.Id, numbers, cancel) is { } next ? $"{next}/antrean" : null,
         });
@@ -117,4 +121,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
         .. typed.Select(one => ApplicationNumber.TryParse(one, out var number) ? number : (ApplicationNumber?)null)
             .OfType<ApplicationNumber>(),
     ];
+
+    /// <summary>A case that was to be proposed, and what is in the way.</summary>
+    private sealed record Tried(ApplicationNumber Number, IReadOnlyList<Problem> Problems);
 }

@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Security;
 using Ovop.Functions.Sittings.Calling;
@@ -49,6 +50,7 @@ internal sealed class SittingEndpoint(
             { Sitting.Act: not null } => Finish(orchestrations, visit, visit.Sitting),
             { IsChair: false } => Vote(request, visit, typed, cancel),
             _ when typed["langkah"] == "tetapkan" => Decide(request, orchestrations, visit, typed, cancel),
+            _ when ChangeFirst.Is(typed) => Page(request, visit, TypedVotes.Of(typed, visit.Sitting).Votes, [], cancel),
             _ => Review(request, visit, typed, cancel),
         }, cancel);
 

@@ -45,6 +45,7 @@ public sealed class AutosaveTests(Product product)
         await Says(page, "Masuk lagi");
         await page.Locator("#tersimpan button").ClickAsync();
         await page.Reaches("**/masuk**");
+        await page.Locator("#masih-tersimpan").GetByText("masih tersimpan di perangkat ini").WaitForAsync();
         await product.SignIn(page, "sesi@contoh.id", "/masuk");
         await page.GotoAsync(section);
         await page.Locator("#belum-terkirim [data-use=mine]").ClickAsync();

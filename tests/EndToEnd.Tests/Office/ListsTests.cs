@@ -51,6 +51,20 @@ public sealed class ListsTests(Product product)
         reader.Faults.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_printed_has_no_filters_and_shows_what_is_folded()
+    {
+        var reader = await Open();
+        var page = reader.Page;
+        await page.GotoAsync("/register");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("form.filters")).ToBeHiddenAsync();
+        await page.GotoAsync("/kantor/pejabat");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("table").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#tabel .fold__content")).ToBeVisibleAsync();
+    }
+
     private async Task<Reader> Open()
     {
         var reader = await Reader.Open(product, 360, "id");

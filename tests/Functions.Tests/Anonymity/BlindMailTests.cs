@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 using Ovop.Core;
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Places;
 using Ovop.Core.Review;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
+using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Notices;
 
 namespace Ovop.Functions.Tests.Anonymity;
@@ -47,6 +50,21 @@ public sealed class BlindMailTests
 
         (await Render(new Letter(Notice.ReviewAsked, "once", assessor, "", Language.Indonesian), dossier)).Subject
             .ShouldBe($"Anda diminta menilai produk kain batik ({dossier.Number})");
+    }
+
+    [Fact]
+    public async Task What_words_of_the_office_would_tell_either_side_is_found_and_the_other_s_own_names_are_not()
+    {
+        var (dossier, assessor) = await Blind();
+        var (firm, seat) = (ApplicationForm.Of(dossier)["nama_ikm"], People.ContactOf(Cast.Of(6).Assessors.First(member => member.Assessor.Id == assessor).Assessor));
+        var words = $"Hubungi {firm} atau {seat.Name}, {seat.Email}.";
+        Letter To(string person) => new(Notice.ReviewAsked, "once", person, "", Language.Indonesian);
+
+        ToldNames.In(To(assessor), words, dossier, Cast.Of(6)).ShouldContain(firm);
+        ToldNames.In(To(assessor), "Mohon nilai paling lambat hari Jumat.", dossier, Cast.Of(6)).ShouldBeEmpty();
+        ToldNames.In(To(People.Applicant), words, dossier, Cast.Of(6)).ShouldSatisfyAllConditions(
+            names => names.ShouldContain(seat.Email), names => names.ShouldNotContain(firm));
+        ToldNames.In(To("ratifier"), words, dossier, Cast.Of(6)).ShouldBeEmpty();
     }
 
     /// <summary>A case whose panel sits, and one of the panel.</summary>

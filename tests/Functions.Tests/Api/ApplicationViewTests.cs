@@ -47,6 +47,14 @@ public sealed class ApplicationViewTests(PlayedCase played) : IClassFixture<Play
         JsonSerializer.SerializeToNode(new ApplicationPage([], "/api/v1/applications?after=OVOP-2026-000100"), CaseJson.Options)!["next"]!.ToString()
             .ShouldBe("/api/v1/applications?after=OVOP-2026-000100");
 
+    [Fact]
+    public void A_page_names_those_that_cannot_be_read_and_says_nothing_of_them_where_there_are_none()
+    {
+        JsonSerializer.SerializeToNode(new ApplicationPage([], null, ["OVOP-2026-000007"]), CaseJson.Options)!["unreadable"]![0]!.ToString()
+            .ShouldBe("OVOP-2026-000007");
+        JsonSerializer.SerializeToNode(new ApplicationPage([], null), CaseJson.Options)!.AsObject().ShouldNotContainKey("unreadable");
+    }
+
     private JsonNode Seen(CaseState state)
     {
         var head = _dossier.Case with { State = state };

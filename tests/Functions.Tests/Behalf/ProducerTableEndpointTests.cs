@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Ovop.Core;
@@ -39,7 +40,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
         for (var time = 0; time < 2; time++)
             (await acts.Make(_engine, await acts.Try(rows, Session, Cancel), Session, Language.Indonesian, key, Cancel)).ShouldBeEmpty();
 
-        var drafts = await acts.Drafts(Session, Cancel);
+        var drafts = (await acts.Drafts(Session, Cancel)).Found;
         drafts.Count.ShouldBe(40);
         drafts.Select(draft => Filing.Of(draft)!.Name).ShouldBe(Enumerable.Range(1, 40).Select(index => $"Produsen {index}"), ignoreOrder: true);
         drafts.ShouldAllBe(draft => ApplicationForm.Of(draft)["komoditi"] == "BT" && ApplicationForm.Of(draft)["prov"] == "33");
@@ -55,7 +56,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
         await acts.Make(_engine, await acts.Try(other, Session, Cancel), Session, Language.Indonesian, key, Cancel);
 
-        (await acts.Drafts(Session, Cancel)).Select(draft => Filing.Of(draft)!.Name).ShouldBe(["Produsen 1", "Produsen 2", "Produsen 3", "Orang Lain"]);
+        (await acts.Drafts(Session, Cancel)).Found.Select(draft => Filing.Of(draft)!.Name).ShouldBe(["Produsen 1", "Produsen 2", "Produsen 3", "Orang Lain"]);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
         foreach (var language in SpokenLanguagesOfTheAward)
         {
-            var file = ProducerWorkbook.Write(await acts.Drafts(Session, Cancel), language);
+            var file = ProducerWorkbook.Write((await acts.Drafts(Session, Cancel)).Found, language);
             var tried = await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel);
 
             tried.Select(listed => listed.Act).ShouldBe([ListedAct.Nothing, ListedAct.Nothing]);
@@ -87,7 +88,7 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
         foreach (var language in SpokenLanguagesOfTheAward)
         {
-            var file = ProducerWorkbook.Write(await acts.Drafts(Session, Cancel), language);
+            var file = ProducerWorkbook.Write((await acts.Drafts(Session, Cancel)).Found, language);
             var back = (await acts.Try(Read(TextTable.Read(file, "berkas").Value), Session, Cancel)).ShouldHaveSingleItem();
 
             back.Act.ShouldBe(ListedAct.Nothing);
@@ -182,6 +183,25 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
 
             tried.ShouldHaveSingleItem().Problems.ShouldHaveSingleItem().Code.ShouldBe("producers.other");
         }
+    }
+
+    [Fact]
+    public async Task A_case_that_cannot_be_read_is_named_and_hides_none_of_the_others()
+    {
+        var acts = Acts();
+        await acts.Make(_engine, await acts.Try(Rows(3), Session, Cancel), Session, Language.Indonesian, Guid.NewGuid(), Cancel);
+        var numbers = (await acts.Drafts(Session, Cancel)).Found.Select(draft => draft.Number).ToList();
+        _cases.BeforeFound = number => _ = number == numbers[1] ? throw new JsonException("no part") : 0;
+
+        var (found, unreadable) = await acts.Drafts(Session, Cancel);
+        var tried = await acts.Try(
+            Read([new(1, Heads), .. numbers.Select((number, line) => new TableLine(line + 2, [$"{number}", "", $"Lain {line}", "0812 3456 7890", "Kain batik"]))]),
+            Session, Cancel);
+
+        found.Select(draft => draft.Number).ShouldBe([numbers[0], numbers[2]]);
+        unreadable.ShouldHaveSingleItem().Number.ShouldBe(numbers[1]);
+        (await Drawn.Page<ProducerTablePage>(new { StartKey = "", Unreadable = unreadable })).ShouldContain($"tidak dapat dibuka sekarang: {numbers[1]}");
+        tried.Select(listed => listed.Problems.Any(problem => problem.Code == "producers.unreadable")).ShouldBe([false, true, false]);
     }
 
     private static readonly string[] Heads = ["nomor", "surel", "nama_pemilik", "telepon", "komoditi"];

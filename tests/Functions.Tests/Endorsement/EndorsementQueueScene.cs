@@ -12,7 +12,8 @@ namespace Ovop.Functions.Tests.Endorsement;
 
 /// <summary>The queue of one head of a dinas with so many cases that wait, opened by the link of the first.</summary>
 internal sealed record EndorsementQueueScene(
-    Web Web, LinkedCase Linked, IReadOnlyList<LinkedCase> Others, EndorsementQueueEndpoint Endpoint, EndorsementEndpoint Page, string Token)
+    Web Web, InMemoryCases Store, LinkedCase Linked, IReadOnlyList<LinkedCase> Others, EndorsementQueueEndpoint Endpoint,
+    EndorsementEndpoint Page, string Token)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,7 +36,7 @@ internal sealed record EndorsementQueueScene(
         }
 
         var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
-        return new(new(), first, others, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+        return new(new(), store, first, others, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
     }
 
     private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;

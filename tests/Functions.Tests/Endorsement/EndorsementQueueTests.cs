@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Endorsement;
 using Ovop.Functions.Tests.Notices;
@@ -18,6 +19,19 @@ public sealed class EndorsementQueueTests
         foreach (var (sequence, isDecided) in new[] { (1, true), (2, false), (3, true) })
             EndorsementStage.Decision(await queue.Case(sequence)).ShouldSatisfyAllConditions(
                 decision => (decision is { Endorsed: true, Reason: "", LetterNumber: "530/77/2026" }).ShouldBe(isDecided));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_read_is_named_and_the_others_are_proposed()
+    {
+        var queue = await EndorsementQueueScene.Open(cases: 4);
+        queue.Store.BeforeFound = number => _ = number.Sequence is 2 or 4 ? throw new JsonException("no part") : 0;
+
+        var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000002&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
+
+        answer.Body.ShouldContain("OVOP-2026-000002: Tidak dapat dibaca sekarang, jadi belum diusulkan.");
+        (await queue.Receipt("OVOP-2026-000001,OVOP-2026-000002")).Body.ShouldContain("OVOP-2026-000002 (JsonException)");
+        EndorsementStage.Decision(await queue.Case(3)).ShouldNotBeNull();
     }
 
     [Theory]

@@ -59,6 +59,18 @@ public sealed class LinkVisitsTests
     }
 
     [Fact]
+    public async Task Whoever_has_left_their_office_is_told_so_by_their_old_link_and_nothing_of_the_case()
+    {
+        var linked = await LinkedCase.Begin();
+        var token = linked.Token(LinkPurpose.Endorsement, Cast.Endorser.Id);
+        var people = linked.Offices.People;
+        linked.Offices.People = people with { Endorsers = [.. people.Endorsers.Select(head => head with { Contact = head.Contact with { Id = "penerus" } })] };
+
+        (await linked.Open(LinkPurpose.Endorsement, token)).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            dead => dead.Code.ShouldBe("link.revoked"), dead => dead.Args.ShouldBe(["handedover"]));
+    }
+
+    [Fact]
     public async Task Somebody_whom_the_case_does_not_know_is_refused()
     {
         var linked = await LinkedCase.Begin();

@@ -43,7 +43,7 @@ internal sealed class LinkedCase
     private LinkedCase(InMemoryCases cases, ApplicationNumber number, IPost? post, TableServiceClient? tables)
     {
         Number = number;
-        var round = new FixedRound(Round, Cast.Of(assessors: 6));
+        var round = Offices = new FixedRound(Round, Cast.Of(assessors: 6));
         Cases = cases;
         Desk = new(cases, round, round, new Outlet(cases), post ?? new Outlet(cases), _clock);
         Tokens = new(Features.Links, new EphemeralDataProtectionProvider(), Options.Create(new SiteOptions { BaseAddress = new("https://ovop.contoh.id/") }));
@@ -60,6 +60,9 @@ internal sealed class LinkedCase
     public ApplicationNumber Number { get; }
 
     public InMemoryCases Cases { get; }
+
+    /// <summary>Who holds which office now.</summary>
+    public FixedRound Offices { get; }
 
     public CaseDesk Desk { get; }
 

@@ -50,6 +50,11 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Where_nothing_waits_it_is_said_in_place_of_an_empty_table() =>
+        (await (await CallScene.Open()).Get("?prov=31")).ShouldSatisfyAllConditions(
+            page => page.ShouldContain("tidak ada usulan yang menunggu penetapan"), page => page.ShouldNotContain("id=\"agenda\""));
+
+    [Fact]
     public async Task Pressing_twice_calls_one_sitting()
     {
         var scene = await CallScene.Open();

@@ -47,6 +47,24 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public async Task Whoever_looks_before_deciding_may_go_back_to_all_that_they_typed()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var numbers = await Proposed(rehearsal, 1);
+        var members = new Members(rehearsal);
+        await members.Call(Voting.Consent, "", numbers);
+        var form = $"alasan-{numbers[0]}=Alasan+nilai+belum+tampak.&{Act}";
+
+        (await members.Post(Cast.Ratifier.Email, form)).Body.ShouldContain("value=\"ubah-dahulu\"");
+        var page = (await members.Post(Cast.Ratifier.Email, $"{form}&langkah=ubah-dahulu")).Body;
+
+        page.ShouldContain("Alasan nilai belum tampak.</textarea>");
+        page.ShouldMatch("name=\"berita_acara\"[^>]*value=\"[^\"]+\"|value=\"[^\"]+\"[^>]*name=\"berita_acara\"");
+        page.ShouldNotContain("govuk-error-summary");
+        RatificationStage.Decision(await rehearsal.Dossier(numbers[0])).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_was_decided_is_not_decided_again()
     {
         await using var rehearsal = await Rehearsal.Begin();

@@ -4,7 +4,9 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Ovop.Core;
 using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
@@ -43,8 +45,8 @@ internal sealed class HeldLetterEndpoint(
             var problems = written?.Problems is { Count: > 0 } wrong
                 ? wrong
                 : (await desk.Act(
-                    orchestrations, dossier.Number, (latest, _) => RuleOf(typed, latest, key, staff.Contact.Id, written?.Value),
-                    cancel)).Problems;
+                    orchestrations, dossier.Number,
+                    (latest, now) => RuleOf(typed, latest, now.People, key, staff.Contact.Id, written?.Value), cancel)).Problems;
             return problems.Count > 0 ? await Page(request, staff, dossier, setting, key, problems)
                 : typed["langkah"].ToString() is "ubah" or "asli" ? Results.LocalRedirect(dossier.Number.OfficeLetter(key))
                 : Results.LocalRedirect(staff.Contact.Remit is null ? OfficePaths.Outbox : dossier.Number.Office);
@@ -72,12 +74,17 @@ internal sealed class HeldLetterEndpoint(
             });
 
         Task<MailBody> BodyOf(Letter shown) => MailBody.RenderAsync<LetterMail>(
-            services, letter.Language, new { Dossier = dossier, Letter = shown, Address = site.Value.BaseAddress, Words = words });
+            services, letter.Language,
+            new { Dossier = dossier, Letter = shown, setting.People, Address = site.Value.BaseAddress, Words = words });
     }
 
-    private Result<Change> RuleOf(IFormCollection typed, Dossier latest, string key, string who, MailWords? written)
+    private Result<Change> RuleOf(
+        IFormCollection typed, Dossier latest, People people, string key, string who, MailWords? written)
     {
         var (now, reason) = (clock.GetUtcNow(), typed["alasan"].ToString());
+        if (typed["sebut"] != "ya" && Names(typed, latest, people, key, written) is { } told)
+            return told;
+
         return typed["langkah"].ToString() switch
         {
             "buang" => HeldLetters.Discard(latest, key, who, reason, now),
@@ -86,6 +93,17 @@ internal sealed class HeldLetterEndpoint(
             "selesai" => Deliveries.Settle(latest, key, who, reason, now),
             _ => HeldLetters.Release(latest, key, who, typed["tambahan"].ToString(), now),
         };
+    }
+
+    /// <summary><c>letter.names</c> for words that would name the other side of a blind case.</summary>
+    private static Problem? Names(IFormCollection typed, Dossier latest, People people, string key, MailWords? written)
+    {
+        var (field, text) = written is null
+            ? ("tambahan", typed["tambahan"].ToString())
+            : ("isi", $"{written.Subject}\n{written.Body}\n{written.Button}");
+        return latest.Find<Letter>(key) is { } letter && ToldNames.In(letter, text, latest, people) is { Count: > 0 } names
+            ? new("letter.names", Field: field, Args: string.Join(", ", names))
+            : null;
     }
 
     private static Result<MailWords>? Written(IFormCollection typed, Letter? letter) => letter is null ? null : MailWords.Read(

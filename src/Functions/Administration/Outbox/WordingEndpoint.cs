@@ -19,14 +19,15 @@ internal sealed class WordingEndpoint(StaffCases cases, IMailWordings wordings, 
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kantor/permohonan/{number}/surat")] HttpRequest request,
         string number, CancellationToken cancel) =>
-        cases.Answer(request, Access.Read, number, "wording", async (_, dossier, _) =>
+        cases.Answer(request, Access.Read, number, "wording", async (_, dossier, setting) =>
         {
             var kind = Enum.TryParse<Notice>(request.Query["jenis"], out var asked) && Enum.IsDefined(asked) ? asked : Notice.Receipt;
             var language = SpokenLanguages.Find(request.Query["bahasa"]) ?? ReaderLanguage.Of(request.HttpContext);
             var letter = SampleLetter.Of(dossier, kind, language);
             var words = await wordings.Of(letter, language, cancel);
             var body = await MailBody.RenderAsync<LetterMail>(
-                services, language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress, Words = words });
+                services, language,
+                new { Dossier = dossier, Letter = letter, setting.People, Address = site.Value.BaseAddress, Words = words });
             return Pages.Render<WordingPage>(request.HttpContext, new { dossier.Number, Kind = kind, Language = language, Body = body });
         }, cancel);
 }

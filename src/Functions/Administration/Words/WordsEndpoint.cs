@@ -5,6 +5,7 @@ using Ovop.Core;
 using Ovop.Core.Notices;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Notices.Wordings;
 using Ovop.Functions.SignIn.Roles;
@@ -34,6 +35,8 @@ internal sealed class WordsEndpoint(
         {
             if (Asked(name => typed[name].ToString()) is not { } asked)
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
+            if (ChangeFirst.Is(typed))
+                return await Page(request, staff, asked, [], cancel);
 
             var (isBack, reason) = (typed["langkah"] == "asli", typed["alasan"].ToString());
             var read = isBack ? null : MailWords.Read(

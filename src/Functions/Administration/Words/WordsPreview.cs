@@ -36,10 +36,12 @@ internal sealed class WordsPreview(
             return null;
 
         var letter = SampleLetter.Of(dossier, asked.Kind.Letter, asked.Language) with { Own = null, Written = null };
+        var known = await people.Read(dossier.Case.Round, cancel);
         var body = await MailBody.RenderAsync<LetterMail>(
-            services, asked.Language, new { Dossier = dossier, Letter = letter, Address = site.Value.BaseAddress, Words = words });
+            services, asked.Language,
+            new { Dossier = dossier, Letter = letter, People = known, Address = site.Value.BaseAddress, Words = words });
         await reads.Add(staff.Contact.Id, dossier.Number, "wording", cancel);
-        return new(dossier.Number, body, LetterValues.Of(letter, dossier, asked.Language));
+        return new(dossier.Number, body, LetterValues.Of(letter, dossier, known, asked.Language));
     }
 
     private async Task<ShownWords> Of(MailKind kind, MailWords words, Language language)

@@ -15,36 +15,34 @@ internal sealed class ProducerActs(
     CaseDesk desk, CaseStart start, ICases cases, IRounds rounds, IPeople people, TimeProvider clock)
 {
     /// <summary>The officer's drafts that are still open, by number.</summary>
-    public async Task<IReadOnlyList<Dossier>> Drafts(Session session, CancellationToken cancel)
-    {
-        var drafts = new List<Dossier>();
-        foreach (var number in await cases.OwnedBy(session.Email, cancel))
-            if (await cases.Find(number, cancel) is { Case: { State: CaseState.Draft } head } dossier && head.Owner == session.Email
-                && Filing.Of(dossier) is not null)
-                drafts.Add(dossier);
-        return [.. drafts.OrderBy(dossier => dossier.Number.ToString(), StringComparer.Ordinal)];
-    }
+    public async Task<Readings<Dossier>> Drafts(Session session, CancellationToken cancel) =>
+        await (await cases.OwnedBy(session.Email, cancel)).OrderBy(number => number.ToString(), StringComparer.Ordinal).Each(
+            async (number, stop) =>
+                await cases.Find(number, stop) is { Case: { State: CaseState.Draft } head } dossier && head.Owner == session.Email
+                    && Filing.Of(dossier) is not null
+                    ? dossier
+                    : null,
+            cancel);
 
     /// <summary>What each line would do.</summary>
     public async Task<IReadOnlyList<ListedProducer>> Try(IReadOnlyList<ProducerRow> rows, Session session, CancellationToken cancel)
     {
         var now = await Present(session, cancel);
-        var tried = new List<ListedProducer>();
-        foreach (var row in rows)
-        {
-            if (row.Number is null)
-                tried.Add(Listed(row, ListedAct.Opens, ProducerTable.Begin(Opened(session, now), row, now.Round), now));
-            else if (await cases.Find(row.Number.Value, cancel) is { } dossier && dossier.Case.Owner == session.Email)
-            {
-                var then = await desk.SettingOf(dossier.Case, cancel) with { Applicant = session.Email };
-                var made = CaseDesk.Try(dossier, then, (draft, setting) => ProducerTable.Fill(draft, row, setting));
-                tried.Add(Listed(row, made is { IsOk: true, Value.IsEmpty: true } ? ListedAct.Nothing : ListedAct.Changes, made, then));
-            }
-            else
-                tried.Add(new(row, ListedAct.Nothing, [.. row.Faults, new("producers.other", ProblemKind.Forbidden)], []));
-        }
-
-        return tried;
+        var (found, unreadable) = await rows.Select(row => row.Number).OfType<ApplicationNumber>().Each(
+            async (number, stop) => await cases.Find(number, stop) is { } dossier && dossier.Case.Owner == session.Email
+                ? new Own(dossier, await desk.SettingOf(dossier.Case, stop) with { Applicant = session.Email })
+                : null,
+            cancel);
+        var own = found.ToDictionary(one => one.Dossier.Number);
+        return
+        [
+            .. rows.Select(row => row.Number is not { } number
+                ? Listed(row, ListedAct.Opens, ProducerTable.Begin(Opened(session, now), row, now.Round), now)
+                : own.TryGetValue(number, out var one) ? Changed(row, one)
+                : Refused(row, unreadable.Any(unread => unread.Number == number)
+                    ? new("producers.unreadable", ProblemKind.Conflict)
+                    : new("producers.other", ProblemKind.Forbidden))),
+        ];
     }
 
     /// <summary>
@@ -79,6 +77,14 @@ internal sealed class ProducerActs(
         return new(round, await people.Read(round.Id, cancel), clock.GetUtcNow()) { Applicant = session.Email };
     }
 
+    private static ListedProducer Changed(ProducerRow row, Own own)
+    {
+        var made = CaseDesk.Try(own.Dossier, own.Setting, (draft, setting) => ProducerTable.Fill(draft, row, setting));
+        return Listed(row, made is { IsOk: true, Value.IsEmpty: true } ? ListedAct.Nothing : ListedAct.Changes, made, own.Setting);
+    }
+
+    private static ListedProducer Refused(ProducerRow row, Problem why) => new(row, ListedAct.Nothing, [.. row.Faults, why], []);
+
     private static ListedProducer Listed(ProducerRow row, ListedAct act, Result<Change> made, Setting setting) =>
         made.TryGet(out var change)
             ? new(
@@ -89,4 +95,7 @@ internal sealed class ProducerActs(
 
     private static Change Opened(Session session, Setting setting) =>
         SubmissionStage.Open(new(setting.Round.Id, 1), session.Email, Language.First, setting);
+
+    /// <summary>A case of the officer's that a line names.</summary>
+    private sealed record Own(Dossier Dossier, Setting Setting);
 }

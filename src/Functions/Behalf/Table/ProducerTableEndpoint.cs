@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Behalf;
+using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
@@ -19,14 +20,15 @@ internal sealed class ProducerTableEndpoint(Officers officers, ProducerActs acts
     [Function("ProducerTableGet")]
     public Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, CancellationToken cancel) =>
-        officers.Answer(request, (_, _) => Task.FromResult(Page(request, Guid.NewGuid(), [], [])), cancel);
+        officers.Answer(request, async (session, _) => Page(
+            request, Guid.NewGuid(), [], [], unreadable: (await acts.Drafts(session, cancel)).Unreadable), cancel);
 
-    /// <summary>The officer's drafts, or the headings alone.</summary>
+    /// <summary>The officer's drafts that can be read, or the headings alone.</summary>
     [Function("ProducerTableFile")]
     public Task<IResult> File(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/berkas")] HttpRequest request, CancellationToken cancel) =>
         officers.Answer(request, (session, _) => Forms.Answer(request, async _ => Results.File(
-            ProducerWorkbook.Write(await acts.Drafts(session, cancel), ReaderLanguage.Of(request.HttpContext)),
+            ProducerWorkbook.Write((await acts.Drafts(session, cancel)).Found, ReaderLanguage.Of(request.HttpContext)),
             TextWorkbook.ContentType, "pelaku-usaha.xlsx")), cancel);
 
     /// <summary>Tries a table, and puts it into the drafts once that was seen.</summary>
@@ -56,7 +58,8 @@ internal sealed class ProducerTableEndpoint(Officers officers, ProducerActs acts
         }), cancel);
 
     private static IResult Page(
-        HttpRequest request, Guid key, IReadOnlyList<ListedProducer> listed, IReadOnlyList<Problem> problems, string brought = "") =>
+        HttpRequest request, Guid key, IReadOnlyList<ListedProducer> listed, IReadOnlyList<Problem> problems, string brought = "",
+        IReadOnlyList<UnreadableCase>? unreadable = null) =>
         Pages.Render<ProducerTablePage>(
             request.HttpContext, new
             {
@@ -64,6 +67,7 @@ internal sealed class ProducerTableEndpoint(Officers officers, ProducerActs acts
                 Listed = listed,
                 Brought = brought,
                 Problems = problems,
+                Unreadable = unreadable ?? [],
                 Done = int.TryParse(request.Query["selesai"], out var done) ? done : 0,
             });
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 
 namespace Ovop.Functions.Hosting.Fields;
 
@@ -49,5 +50,5 @@ public abstract class Field : View
 
     /// <summary>What to show: what was typed when the form is shown again, else the value.</summary>
     protected StringValues Shown(StringValues value, string? name = null) =>
-        Problems is { Count: > 0 } && Reader.Typed is { } typed ? typed[name ?? Name] : value;
+        Reader.Typed is { } typed && (Problems is { Count: > 0 } || ChangeFirst.Is(typed)) ? typed[name ?? Name] : value;
 }

@@ -15,7 +15,6 @@ internal static partial class CsvFile
     /// <summary>Rows that are written together.</summary>
     public const int Portion = 200;
 
-    private const string Runs = "=+-@\t\r";
 
     public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, char separator = ',') =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
@@ -46,10 +45,14 @@ internal static partial class CsvFile
     }
 
     /// <summary>A cell as it was before it was guarded.</summary>
-    public static string Bare(string cell) => cell.Length > 1 && cell[0] == '\'' && Runs.Contains(cell[1]) ? cell[1..] : cell;
+    public static string Bare(string cell) => cell is ['\'', .. var rest] && Runs().IsMatch(rest) ? rest : cell;
 
     private static string? Guarded(string? field) =>
-        field is { Length: > 0 } && Runs.Contains(field[0]) && !Negative().IsMatch(field) ? $"'{field}" : field;
+        field is not null && Runs().IsMatch(field) && !Negative().IsMatch(field) ? $"'{field}" : field;
+
+    /// <summary>Spreadsheets overlook what is blank before it, and take signs of full width for the usual ones.</summary>
+    [GeneratedRegex(@"^(\s*[=+\-@＝＋－＠]|[\t\r\n])", RegexOptions.CultureInvariant)]
+    private static partial Regex Runs();
 
     [GeneratedRegex(@"^-\d+([.,]\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Negative();

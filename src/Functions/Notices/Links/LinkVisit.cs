@@ -29,8 +29,8 @@ public sealed record LinkVisit(LinkToken Token, string Address, Dossier Dossier,
 
     public ApplicationForm Form => ApplicationForm.Of(Dossier);
 
-    /// <summary>Of where the case comes from; of a blind case that of the capital, in the queue, its letters and its sheet alike.</summary>
-    public Zone Zone => IsBlind ? Zone.Wib : Zones.OfProvince(Form["prov"]);
+    /// <summary>In which moments are told on its pages, as in the letters to its person.</summary>
+    public Zone Zone => ReaderZone.Of(Token.Person, Dossier, Setting.People);
 
     /// <summary>Where a document of the case is served by this link.</summary>
     public string Document(string code, int turn) => $"{Address}/dokumen/{code}/{turn}";

@@ -74,11 +74,16 @@ internal sealed class LinkVisits(LinkTokens tokens, CaseDesk desk, DocumentDownl
         return visit;
     }
 
-    /// <summary>Who is visiting which case; <c>link.unknown</c>, or <c>link.notyours</c> when the case knows no such person.</summary>
+    /// <summary>
+    /// Who is visiting which case; <c>link.unknown</c>, <c>link.notyours</c> when the case knows no such person, or <c>link.revoked</c>
+    /// when they hold nothing any more: they are told why, and nothing of the case.
+    /// </summary>
     public async Task<Result<LinkVisit>> Open(LinkPages pages, string token, CancellationToken cancel) =>
-        tokens.Read(pages, token).TryGet(out var read) && await desk.Find(read.Number, cancel) is { } dossier
-            ? await VisitOf(dossier, read, token, cancel) is { } visit ? visit : new Problem("link.notyours", ProblemKind.Forbidden)
-            : LinkTokens.Unknown;
+        !tokens.Read(pages, token).TryGet(out var read) || await desk.Find(read.Number, cancel) is not { } dossier ? LinkTokens.Unknown
+        : await VisitOf(dossier, read, token, cancel) is { } visit ? visit
+        : Letters.Present(dossier, pages.Purpose, read.Person) is { } former
+            ? new Problem("link.revoked", ProblemKind.Forbidden, Args: [former.Revoked ?? "handedover"])
+        : new Problem("link.notyours", ProblemKind.Forbidden);
 
     /// <summary>Somebody in another case by their present link there; null where nothing can be decided by any.</summary>
     public async Task<LinkVisit?> Another(LinkPages pages, ApplicationNumber number, string person, CancellationToken cancel) =>

@@ -33,7 +33,7 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
         if (mail.Value.OneByOne || !ToldTogether.Has(letter))
             return null;
 
-        var zone = ZoneOf(people, letter.Person);
+        var zone = ReaderZone.Of(letter.Person, people);
         var (day, morning) = (Today(zone), Today(zone).AddDays(1));
         return !await IsFirst(letter, dossier.Number, day, cancel)
             && ToldTogether.MayWait(letter, dossier, Moment(morning.AddDays(1), TimeOnly.MinValue, zone))
@@ -45,10 +45,6 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
     public bool HasCome(DateOnly? morning, Zone zone) => morning is { } day && Moment(day, Begins, zone) <= clock.GetUtcNow();
 
     public DateOnly Today(Zone zone) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset(zone)).DateTime);
-
-    /// <summary>Where a head of a dinas has their office; the capital's for everybody else.</summary>
-    public static Zone ZoneOf(People people, string person) =>
-        Zones.OfProvince(people.Endorsers.FirstOrDefault(head => head.Contact.Id == person)?.Province ?? "");
 
     /// <summary>Names a mailbox without saying it.</summary>
     public static string BoxOf(string address) => Seal.Of([MailAddress.PersonOf(address)])[..24];

@@ -5,6 +5,7 @@ using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
 using Ovop.Core.Forms;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Core.Register;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Languages;
@@ -16,12 +17,13 @@ namespace Ovop.Functions.Notices.Sending;
 /// <summary>What stands in the place of the placeholders (<see cref="MailWords.Placeholders"/>) of a case's letter.</summary>
 internal static class LetterValues
 {
-    public static IReadOnlyList<string> Of(Letter letter, Dossier dossier, Language language)
+    /// <param name="people">Of the case's round, by whom it is known where the reader is.</param>
+    public static IReadOnlyList<string> Of(Letter letter, Dossier dossier, People? people, Language language)
     {
         var texts = Texts.Of(typeof(LetterValues), language);
         var isVeiled = BlindView.For(letter, dossier) != dossier;
         var form = ApplicationForm.Of(dossier);
-        var zone = isVeiled ? Zone.Wib : Zones.OfProvince(form["prov"]);
+        var zone = ReaderZone.Of(letter.Person, dossier, people);
         var due = dossier.Case.Wait is { } wait ? WhenText.Moment(wait.Due, zone, language) : "";
         return
         [

@@ -85,7 +85,7 @@ internal sealed partial class Postman(
         var words = await wordings.Present(letter.Kind, letter.Language, cancel);
         return new(
             waiting,
-            ready with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow(), Written = WrittenIn(words, ready, dossier) },
+            ready with { State = LetterState.Sending, ClaimedAt = clock.GetUtcNow(), Written = WrittenIn(words, ready, dossier, reached) },
             words?.Words);
     }
 
@@ -122,9 +122,10 @@ internal sealed partial class Postman(
     };
 
     /// <summary>A code stays readable in the mail alone.</summary>
-    private static WrittenWords? WrittenIn(SavedWords? words, Letter letter, Dossier dossier) => letter.Kind == Notice.ReviewCode
-        ? null
-        : new(words?.Version ?? 0, LetterValues.Of(letter, dossier, letter.Language));
+    private static WrittenWords? WrittenIn(SavedWords? words, Letter letter, Dossier dossier, People reached) =>
+        letter.Kind == Notice.ReviewCode
+            ? null
+            : new(words?.Version ?? 0, LetterValues.Of(letter, dossier, reached, letter.Language));
 
     private async Task<Letter> Send(Dossier dossier, Letter letter, MailWords? words, CancellationToken cancel)
     {

@@ -5,7 +5,6 @@ using Ovop.Core.Cases;
 using Ovop.Core.Register;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
-using Ovop.Functions.Sharing;
 
 namespace Ovop.Functions.Register.Check;
 
@@ -16,7 +15,7 @@ internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
     public static IResult Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sertifikat")] HttpRequest request)
     {
         var typed = NumberIn(request.Query["nomor"].ToString().Trim());
-        return ApplicationNumber.TryRead(typed, out var application) ? Results.LocalRedirect(application.Page)
+        return ApplicationNumber.TryRead(typed, out var application) ? OfApplication(request.HttpContext, application)
             : typed.Length is > 0 and <= 60
                 ? Results.LocalRedirect($"/sertifikat/{Uri.EscapeDataString(typed.ToUpperInvariant())}")
             : !request.Query.ContainsKey("nomor") ? Pages.Render<CheckPage>(request.HttpContext)
@@ -37,6 +36,8 @@ internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
         string number, CancellationToken cancel)
     {
         var http = request.HttpContext;
+        if (ApplicationNumber.TryRead(number, out var application))
+            return OfApplication(http, application);
         var reading = CertificateNumber.Read(number);
         if (!reading.IsOk)
             return NotFound(http, number, reading.Problems[0]);
@@ -50,7 +51,13 @@ internal sealed class CheckEndpoint(TableRegister table, AwardPublisher papers)
                 http, new { Award = award, Back = back, Signature = await papers.Signature(award.Certificate, cancel) });
     }
 
-    private static IResult NotFound(HttpContext http, string number, Problem problem) => ProblemAnswers.WantsPage(http.Request)
-        ? Pages.Render<CheckPage>(http, new { Number = number, Problems = new[] { problem } }, StatusCodes.Status404NotFound)
-        : problem.ToHttp(http);
+    /// <summary>Says what the number is of, whether or not there is such an application.</summary>
+    private static IResult OfApplication(HttpContext http, ApplicationNumber application) => NotFound(
+        http, $"{application}", new Problem("certificate.application", ProblemKind.NotFound, "nomor", $"{application}"), application);
+
+    private static IResult NotFound(HttpContext http, string number, Problem problem, ApplicationNumber? application = null) =>
+        ProblemAnswers.WantsPage(http.Request)
+            ? Pages.Render<CheckPage>(
+                http, new { Number = number, Problems = new[] { problem }, Application = application }, StatusCodes.Status404NotFound)
+            : problem.ToHttp(http);
 }

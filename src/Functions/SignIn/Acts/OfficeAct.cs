@@ -17,7 +17,7 @@ internal sealed record OfficeAct(
     Dossier Dossier, Setting Setting, Func<Dossier, Setting, Result<Change>> Rule, Func<IReadOnlyList<Problem>, Task<IResult>> Page)
 {
     /// <summary>The name and value of the button below what follows.</summary>
-    public const string Step = "langkah", Confirmed = "lakukan";
+    public const string Step = ChangeFirst.Step, Confirmed = "lakukan";
 
     public required string Title { get; init; }
 
@@ -51,6 +51,9 @@ internal sealed record OfficeAct(
     public async Task<IResult> Answer(
         HttpRequest request, IFormCollection typed, CaseDesk desk, DurableTaskClient orchestrations, CancellationToken cancel)
     {
+        if (ChangeFirst.Is(typed))
+            return await Page([]);
+
         var tried = CaseDesk.Try(Dossier, Setting, Rule);
         if (!tried.TryGet(out var change))
             return await Page(tried.Problems);

@@ -60,11 +60,12 @@ internal sealed class JoinedNumbers(TableServiceClient tables, ICases cases, Cas
         return email;
     }
 
-    private async Task Pass(DurableTaskClient orchestrations, string number, string email, CancellationToken cancel)
-    {
-        foreach (var owned in await cases.OwnedBy(number, cancel))
-            await desk.Act(orchestrations, owned, (dossier, setting) => OwnerMoves.Join(dossier, number, email, setting), cancel);
-    }
+    /// <summary>A case that cannot be read keeps nobody out: it passes when its owner signs in again.</summary>
+    private async Task Pass(DurableTaskClient orchestrations, string number, string email, CancellationToken cancel) =>
+        await (await cases.OwnedBy(number, cancel)).Each(
+            async (owned, stop) => (await desk.Act(
+                orchestrations, owned, (dossier, setting) => OwnerMoves.Join(dossier, number, email, setting), stop)).Problems,
+            cancel);
 
     private async Task Name(string one, string other, CancellationToken cancel) => await _table.UpsertEntityAsync(
         new TableEntity(Partition, KeyOf(one)) { [Other] = other }, TableUpdateMode.Replace, cancel);

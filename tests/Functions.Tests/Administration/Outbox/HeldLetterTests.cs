@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Ovop.Core.Anonymity;
 using Ovop.Core.Notices;
+using Ovop.Core.Review;
 using Ovop.Functions.Administration.Outbox;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Wordings;
@@ -62,6 +64,29 @@ public sealed class HeldLetterTests
         (await scene.Post("langkah=selesai&alasan=Ditelepon,+menghendaki+surat.")).Status.ShouldBe(StatusCodes.Status302Found);
 
         (await scene.Letter()).IsTrouble.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Words_that_name_the_panel_of_a_blind_case_to_its_applicant_go_out_only_when_that_is_said_to_be_right()
+    {
+        var scene = await Scene.Open(letter => letter with { State = LetterState.Held });
+        await scene.Office.Linked.Endorse();
+        await scene.Office.Linked.Advance();
+        await scene.Office.Linked.Do((dossier, at) => dossier.By("test", at.Now).Put(new Blindness([], [])));
+        var seated = await scene.Office.Dossier();
+        var seat = Cast.Of(6).Assessors.First(member => member.Assessor.Id == ReviewStage.Seats(seated).First().Contact.Id).Assessor;
+        var words = $"langkah=kirim&tambahan=Tanyakan+kepada+{Uri.EscapeDataString(seat.Email)}.";
+
+        var refused = await scene.Post(words);
+        var page = refused.Body;
+        var state = (await scene.Letter()).State;
+        var sent = await scene.Post($"{words}&sebut=ya");
+
+        page.ShouldContain($"Kata-kata ini menyebut {seat.Email}.");
+        page.ShouldContain("name=\"sebut\"");
+        state.ShouldBe(LetterState.Held);
+        sent.Status.ShouldBe(StatusCodes.Status302Found);
+        (await scene.Letter()).Addition.ShouldContain(seat.Email);
     }
 
     private sealed class Scene(Office office)

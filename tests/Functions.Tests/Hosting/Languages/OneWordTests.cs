@@ -20,7 +20,7 @@ public sealed class OneWordTests
         ("en", @"\bwickerwork\b", "plaiting"),
         ("en", @"(?<!SPP-)\bP-?IRT\b", "SPP-IRT"),
         ("en", @"\b(charter|diploma)\b", "certificate"),
-        ("en", @"\bregional offices?\b", "dinas"),
+        ("en", @"\b(regional|industry) offices?\b|\boffice (of industry|\(dinas\))", "dinas"),
     ];
 
     [Theory]

@@ -13,6 +13,8 @@ public sealed class CsvFileTests
     [InlineData("@sekarjagad")]
     [InlineData("- belum ada")]
     [InlineData("'Sekar Jagad'")]
+    [InlineData(" =1+1")]
+    [InlineData("＝1+1")]
     public void A_cell_comes_back_as_it_was(string cell) =>
         TextTable.Read(TextTable.Write([["kode", "isi"], ["a", cell]]))[1].Cells[1].ShouldBe(cell);
 
@@ -21,6 +23,18 @@ public sealed class CsvFileTests
     [InlineData("+6281234567890", "'+6281234567890")]
     [InlineData("-2+3", "'-2+3")]
     [InlineData("-7.797068", "-7.797068")]
+    [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("\n=1+1", "'\n=1+1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("530/77 = 1", "530/77 = 1")]
     public void What_a_spreadsheet_would_run_is_text_and_a_negative_number_stays_one(string cell, string written) =>
         CsvFile.Text([[cell]]).TrimEnd().Trim('"').ShouldBe(written);
+
+    [Fact]
+    public void What_a_workbook_would_run_is_text_in_it()
+    {
+        var file = TableWorkbook.Write("OVOP", ["nomor surat"], [["=1+1"]]);
+
+        Workbook.Read(file, "berkas").Value[0].Cells[(2, 1)].ShouldBe(new(CellKind.Text, "=1+1"));
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Engine.Templates;
@@ -35,6 +36,9 @@ internal sealed class TemplateEndpoint(
                 return StaffCases.Unknown.ToHttp(request.HttpContext);
 
             var (reason, id) = (typed["alasan"].ToString().Trim(), typed["pengenal"].ToString().Trim());
+            if (ChangeFirst.Is(typed))
+                return await Page(request, staff, name, id, [], cancel);
+
             var isBack = typed["langkah"] == "hapus";
             var text = isBack ? null : typed["templat"].ToString().ReplaceLineEndings("\n");
             var isTried = text is not null && typed["langkah"] != "simpan";

@@ -1,0 +1,23 @@
+using Ovop.Core.Anonymity;
+using Ovop.Core.Cases;
+using Ovop.Core.Notices;
+using Ovop.Core.Offices;
+using Ovop.Core.Review;
+
+namespace Ovop.Core.Disclosure;
+
+/// <summary>What words of the office's own in a letter would tell its reader of the other side of a blind case.</summary>
+public static class ToldNames
+{
+    /// <summary>
+    /// To the panel: names of the applicant's side, and whatever leads to somebody. To the applicant's side: names and addresses of the
+    /// panel. None where the case is not blind, and to anybody else.
+    /// </summary>
+    public static IReadOnlyList<string> In(Letter letter, string text, Dossier dossier, People people) =>
+        Blindness.Of(dossier) is null ? []
+        : BlindView.For(letter, dossier) != dossier ? Redaction.Of(dossier).AllIn(text)
+        : letter.Person == People.Applicant || dossier.All<IAddressee>().Any(part => part.Addressee == letter.Person)
+            ? new Redaction(ReviewStage.Seats(dossier).SelectMany(
+                seat => Redaction.Person(seat.Contact.Name).Concat(people.AddressesOf(seat.Contact.Id)))).In(text)
+        : [];
+}
