@@ -9,7 +9,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
 {
     public async Task Endorse(string number, string endorser)
     {
-        var (visitor, page) = await IsTold(number, endorser) ? await Follow(number, endorser, "/tautan/usulan") : await AskForLink(number, endorser);
+        var (visitor, page) = await FollowOrAsk(number, endorser, "/tautan/usulan");
         using (visitor)
             await page.Form().Fill("keputusan", "ya").Fill("surat", "530/77/2026").Fill("alasan", "Produk unggulan daerah, layak diusulkan.").Submit();
     }
@@ -51,7 +51,7 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
 
     public async Task Ratify(string number, string ratifier)
     {
-        var (visitor, page) = await Follow(number, ratifier, "/tautan/penetapan");
+        var (visitor, page) = await FollowOrAsk(number, ratifier, "/tautan/penetapan");
         using (visitor)
             await page.Form().Fill("keputusan", "ya").Fill("alasan", "Sesuai aturan dan berita acara.").Submit();
     }
@@ -97,14 +97,17 @@ internal sealed class LinkHolders(Uri site, Mailbox mailbox)
         }
     }
 
+    private async Task<(Visitor Visitor, VisitedPage Page)> FollowOrAsk(string number, string person, string path) =>
+        await IsTold(number, person) ? await Follow(number, person, path) : await AskForLink(number, person, path);
+
     /// <summary>Has their link sent again, and goes on to the case from the queue that it opens.</summary>
-    private async Task<(Visitor Visitor, VisitedPage Page)> AskForLink(string number, string person)
+    private async Task<(Visitor Visitor, VisitedPage Page)> AskForLink(string number, string person, string path)
     {
         var (visitor, since) = (new Visitor(site), TimeProvider.System.GetUtcNow().AddSeconds(-2));
         var page = await visitor.Open("/tautan-hilang");
         await page.Form("/tautan-hilang").Fill("surel", person).Submit();
-        var mail = await mailbox.Await(person, "/tautan/usulan", since);
-        page = await visitor.Open(mail.Links("/tautan/usulan")[0].ToString());
+        var mail = await mailbox.Await(person, path, since);
+        page = await visitor.Open(mail.Links(path)[0].ToString());
         return (visitor, await visitor.Open($"{page.Address.AbsolutePath}/antrean/{number}"));
     }
 

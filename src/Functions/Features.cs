@@ -123,6 +123,8 @@ internal static partial class Features
             .AddSingleton<MailHolds>().AddSingleton<IMailHolds>(provider => provider.GetRequiredService<MailHolds>())
             .AddSingleton<MailWordings>().AddSingleton<IMailWordings>(provider => provider.GetRequiredService<MailWordings>())
             .AddSingleton<MorningMails>().AddSingleton<IMornings>(provider => provider.GetRequiredService<MorningMails>())
+            .AddSingleton<MorningMailing>().AddSingleton<MorningRun>()
+            .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<MorningRun>())
             .AddSingleton<OtherMails>()
             .AddSingleton<ITexter, TwilioTexter>().AddSingleton<Texting>()
             .AddSingleton<Postman>().AddSingleton<IPost, Outgoing>()
@@ -156,9 +158,8 @@ internal static partial class Features
 
     public static IServiceCollection AddReview(this IServiceCollection services) =>
         services.AddSingleton<SheetActs>().AddSingleton<QueueSteps>().AddSingleton<AppointmentActs>()
-            .AddSingleton<EndorsementQueue>().AddSingleton<EndorsementMailing>()
-            .AddSingleton<EndorsementMornings>()
-            .AddSingleton<IHearsOfMails>(provider => provider.GetRequiredService<EndorsementMornings>());
+            .AddSingleton<EndorsementQueue>().AddSingleton<LinkQueue>(provider => provider.GetRequiredService<EndorsementQueue>())
+            .AddSingleton<RatificationQueue>().AddSingleton<LinkQueue>(provider => provider.GetRequiredService<RatificationQueue>());
 
     public static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddSingleton<TableRegister>().AddSingleton<PublicPhotos>().AddSingleton<FalseStarTasks>()

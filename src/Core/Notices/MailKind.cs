@@ -26,6 +26,9 @@ public enum OtherNotice
 
     /// <summary>All proposals that wait for one head of a dinas.</summary>
     EndorsementsWaiting,
+
+    /// <summary>All proposed stars that wait for the ratifier.</summary>
+    RatificationsWaiting,
 }
 
 /// <summary>A kind of mail whose words the office may change: a letter of a case, or a mail that belongs to none.</summary>
@@ -60,7 +63,7 @@ public readonly record struct MailKind(string Code)
     /// <summary>Without these it is of no use to whoever gets it. A link needs none: it is the button's.</summary>
     public IReadOnlyList<string> Needed => Code switch
     {
-        nameof(Notice.ReviewCode) or nameof(OtherNotice.EndorsementsWaiting) => ["rincian"],
+        nameof(Notice.ReviewCode) or nameof(OtherNotice.EndorsementsWaiting) or nameof(OtherNotice.RatificationsWaiting) => ["rincian"],
         nameof(OtherNotice.SignInCode) => ["kode"],
         _ => [],
     };

@@ -9,11 +9,14 @@ namespace Ovop.Core.Notices;
 /// </summary>
 public static class ToldTogether
 {
-    private static readonly FrozenSet<Notice> Kinds =
-        FrozenSet.ToFrozenSet([Notice.EndorsementAsked, Notice.EndorsementAskedAgain, Notice.EndorsementReminder]);
+    private static readonly FrozenSet<Notice> Kinds = FrozenSet.ToFrozenSet(
+    [
+        Notice.EndorsementAsked, Notice.EndorsementAskedAgain, Notice.EndorsementReminder,
+        Notice.RatificationAsked, Notice.RatificationReminder,
+    ]);
 
     /// <summary>Whether it is of such a kind.</summary>
-    public static bool Has(Letter letter) => Kinds.Contains(letter.Kind);
+    public static bool Has(Letter letter) => Kinds.Contains(letter.Kind) && letter.Link is not null;
 
     /// <summary>
     /// Whether one that is not the first of its day may wait. Not where the case is due by then, nor what somebody asked for or the office

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
+using Ovop.Core.Offices;
 using Ovop.Functions.Notices.Links;
 
 namespace Ovop.Functions.Endorsement;
@@ -12,7 +13,7 @@ internal sealed class EndorsementPages() : LinkPages(EndorsementLink.Kind, At)
 
     public static EndorsementPages Only { get; } = new();
 
-    public override bool LeadsOn => true;
+    public override bool LeadsOn(string person, People people) => true;
 
     public override string? Queue => "antrean";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
+using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -12,7 +13,7 @@ using Ovop.Functions.Notices.Links;
 namespace Ovop.Functions.Ratification;
 
 /// <summary>The ratifier's decision by personal link.</summary>
-internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
+internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk, RatificationQueue queue)
 {
     /// <summary>Begins the answer that ratifies the star that an administrator asked for; the star follows.</summary>
     internal const string Other = "bintang-";
@@ -33,7 +34,10 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["keputusan"]) : true,
                 typed["alasan"].ToString(), setting, other: other), cancel);
-            return LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+            return decision.IsOk && typed["lanjut"] == "ya" && await queue.Next(
+                    request.HttpContext, visit.Person.Id, [visit.Dossier.Number], cancel) is { } next
+                ? Results.LocalRedirect($"{next}?tercatat={visit.Dossier.Number}")
+                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
         }, cancel);
 
     [Function("RatificationDocument")]
@@ -48,5 +52,11 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk)
             answer[Other.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var star) ? star : null;
 
     private static IResult Page(HttpRequest request, LinkVisit visit, IReadOnlyList<Problem> problems) => Pages.Render<RatificationPage>(
-        request.HttpContext, new { Visit = visit, Problems = problems });
+        request.HttpContext,
+        new
+        {
+            Visit = visit,
+            Problems = problems,
+            Decided = ApplicationNumber.TryParse(request.Query["tercatat"], out var decided) ? $"{decided}" : "",
+        });
 }

@@ -1,4 +1,5 @@
 using Ovop.Core.Cases;
+using Ovop.Core.Offices;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Notices.Links;
 
@@ -9,7 +10,15 @@ internal sealed class RatificationPages() : LinkPages(RatificationLink.Kind, At)
 {
     public const string At = "penetapan";
 
+    /// <summary>Below a link's own page: all that waits for the ratifier.</summary>
+    public const string All = "antrean";
+
     public static RatificationPages Only { get; } = new();
+
+    /// <summary>The ratifier's; an approver has no queue.</summary>
+    public override bool LeadsOn(string person, People people) => people.AsRatifier(person) is not null;
+
+    public override string? Queue => All;
 
     public override IEnumerable<RecordedAct> Acts(Dossier dossier, string person) =>
     [

@@ -1,6 +1,7 @@
 using Ovop.Core.Anonymity;
 using Ovop.Core.Cases;
 using Ovop.Core.Disclosure;
+using Ovop.Core.Offices;
 using Ovop.Core.Review;
 using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Review.Declaring;
@@ -15,7 +16,7 @@ internal sealed class ReviewPages() : LinkPages(ReviewLink.Kind, At)
 
     public static ReviewPages Only { get; } = new();
 
-    public override bool LeadsOn => true;
+    public override bool LeadsOn(string person, People people) => true;
 
     public override Dossier Shown(Dossier dossier) => BlindView.Over(dossier);
 

@@ -4,7 +4,10 @@ namespace Ovop.Core.Tests.Notices;
 
 public sealed class ToldTogetherTests
 {
-    private static readonly Letter Asked = new(Notice.EndorsementAsked, "endorsement-1", "kadis", "", Language.Indonesian);
+    private static readonly Letter Asked = new(Notice.EndorsementAsked, "endorsement-1", "kadis", "", Language.Indonesian)
+    {
+        Link = new(LinkPurpose.Endorsement, "kadis", 1),
+    };
 
     private static readonly DateTimeOffset Until = Dossiers.Now.AddDays(2);
 
@@ -12,9 +15,12 @@ public sealed class ToldTogetherTests
     [InlineData(Notice.EndorsementAsked, true)]
     [InlineData(Notice.EndorsementAskedAgain, true)]
     [InlineData(Notice.EndorsementReminder, true)]
+    [InlineData(Notice.RatificationAsked, true)]
+    [InlineData(Notice.RatificationReminder, true)]
+    [InlineData(Notice.ApprovalAsked, false)]
     [InlineData(Notice.ReviewAsked, false)]
     [InlineData(Notice.OperatorNeeded, false)]
-    public void Letters_to_the_head_of_a_dinas_may_wait(Notice kind, bool may) => MayWait(Asked with { Kind = kind }).ShouldBe(may);
+    public void Letters_to_the_head_of_a_dinas_and_to_the_ratifier_may_wait(Notice kind, bool may) => MayWait(Asked with { Kind = kind }).ShouldBe(may);
 
     [Theory]
     [InlineData("endorsement-1-own-497312")]

@@ -7,7 +7,7 @@ using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Telemetry;
 using Ovop.Functions.Tests.Administration.Failures;
-using Ovop.Functions.Tests.Endorsement;
+using Ovop.Functions.Tests.Notices.Mornings;
 
 namespace Ovop.Functions.Tests.Administration;
 

@@ -137,7 +137,7 @@ public sealed class CaseDeskTests
         Directory.EnumerateFiles(Path.Combine(Sources.Root, "src/Functions"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"\bdesk\.Decide\(|\bpost\.Deliver\("))
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList()
-            .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "EndorsementMornings", "ErasureRun", "FailedWork", "OutboxEndpoint", "Reconciliation"]);
+            .ShouldBe(["AdvanceActivity", "BulkActivity", "CaseDesk", "ErasureRun", "FailedWork", "MorningRun", "OutboxEndpoint", "Reconciliation"]);
 
     [Fact]
     public async Task The_trail_as_it_is_stored_names_who_acted_and_in_which_office()

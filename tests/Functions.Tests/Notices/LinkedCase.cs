@@ -12,6 +12,7 @@ using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
 using Ovop.Core.Forms.Questions;
 using Ovop.Core.Notices;
+using Ovop.Core.Review;
 using Ovop.Core.Rounds;
 using Ovop.Core.Submission;
 using Ovop.Demo;
@@ -28,6 +29,7 @@ using Ovop.Functions.Review.Queue;
 using Ovop.Functions.Review.Sheets;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Award.Procedures;
+using Ovop.Functions.Tests.Review;
 
 namespace Ovop.Functions.Tests.Notices;
 
@@ -92,10 +94,11 @@ internal sealed class LinkedCase
     /// <param name="sequence">Which of them it is.</param>
     /// <param name="post">What sends the letters of what is done to it; null where nobody looks.</param>
     /// <param name="tables">Where the list of cases is; null where nobody reads it.</param>
+    /// <param name="round">Of which its number is.</param>
     public static async Task<LinkedCase> Begin(
-        InMemoryCases? among = null, int sequence = 1, IPost? post = null, TableServiceClient? tables = null)
+        InMemoryCases? among = null, int sequence = 1, IPost? post = null, TableServiceClient? tables = null, string round = "2026")
     {
-        var (cases, number) = (among ?? new InMemoryCases(), new ApplicationNumber("2026", sequence));
+        var (cases, number) = (among ?? new InMemoryCases(), new ApplicationNumber(round, sequence));
         var begun = new LinkedCase(cases, number, post, tables);
         var setting = new Setting(Round, Cast.Of(assessors: 6), begun._clock.GetUtcNow());
         await cases.Save(SubmissionStage.Open(number, "sri@contoh.id", Language.Indonesian, setting), CancellationToken.None);
@@ -111,6 +114,23 @@ internal sealed class LinkedCase
     }
 
     public Task Endorse() => Do((dossier, at) => EndorsementStage.Record(dossier, Cast.Endorser.Id, 1, true, "Layak diusulkan.", "530/77/2026", at));
+
+    /// <summary>It is endorsed and scored, and its star waits for the ratifier.</summary>
+    /// <returns>Ids of the panel.</returns>
+    public async Task<IReadOnlyList<string>> Propose()
+    {
+        await Endorse();
+        await Advance();
+        var panel = ReviewStage.Silent(await Dossier()).Select(seat => seat.Contact.Id).ToList();
+        foreach (var person in panel)
+        {
+            await Do((dossier, at) => Scoring.Declare(dossier, person, 1, true, "", "Saya menyatakan", at));
+            await Do((dossier, at) => Sheets.HandIn(dossier, person, 0, "Terlihat.", at));
+        }
+
+        await Advance();
+        return panel;
+    }
 
     /// <summary>It is endorsed, and a change of it put before the dinas.</summary>
     public async Task Offer()

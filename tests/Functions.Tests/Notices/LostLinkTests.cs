@@ -45,6 +45,20 @@ public sealed class LostLinkTests
     }
 
     [Fact]
+    public async Task The_ratifier_is_sent_one_link_which_leads_on_to_every_star_that_waits()
+    {
+        var first = await LinkedCase.Begin();
+        var cases = new List<LinkedCase> { first, await LinkedCase.Begin(first.Cases, 2) };
+        foreach (var linked in cases)
+            await linked.Propose();
+        await Show(cases);
+
+        await Ask(Cast.Ratifier.Email, first);
+
+        (await Copies(cases, Cast.Ratifier.Id)).ShouldHaveSingleItem().Kind.ShouldBe(Notice.RatificationAsked);
+    }
+
+    [Fact]
     public async Task Another_address_gets_the_same_answer_and_nobody_a_letter()
     {
         var (cases, person) = await Assessed();

@@ -39,6 +39,16 @@ public sealed class NewLinkEndpointTests
     }
 
     [Fact]
+    public async Task Given_a_link_that_leads_on_to_all_Then_one_is_sent()
+    {
+        var linked = await ThreeCases();
+
+        await AskForOthers(linked);
+
+        _post.Delivered.ShouldBe([new ApplicationNumber("2026", 2)]);
+    }
+
+    [Fact]
     public async Task Given_very_many_Then_one_request_sends_those_of_the_most_urgent_alone()
     {
         var linked = await ThreeCases();

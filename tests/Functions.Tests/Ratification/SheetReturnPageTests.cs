@@ -1,11 +1,9 @@
 using AngleSharp.Html.Parser;
 using Ovop.Core;
 using Ovop.Core.Ratification;
-using Ovop.Core.Review;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Review;
 using Ovop.Functions.Tests.Notices;
-using Ovop.Functions.Tests.Review;
 
 namespace Ovop.Functions.Tests.Ratification;
 
@@ -44,16 +42,6 @@ public sealed class SheetReturnPageTests
     private static async Task<(LinkedCase Linked, IReadOnlyList<string> Panel)> Scored()
     {
         var linked = await LinkedCase.Begin();
-        await linked.Endorse();
-        await linked.Advance();
-        var panel = ReviewStage.Silent(await linked.Dossier()).Select(seat => seat.Contact.Id).ToList();
-        foreach (var person in panel)
-        {
-            await linked.Do((dossier, at) => Scoring.Declare(dossier, person, 1, true, "", "Saya menyatakan", at));
-            await linked.Do((dossier, at) => Sheets.HandIn(dossier, person, 0, "Terlihat.", at));
-        }
-
-        await linked.Advance();
-        return (linked, panel);
+        return (linked, await linked.Propose());
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Ovop.Functions.Administration.Stages;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Award.Telemetry;
-using Ovop.Functions.Endorsement;
+using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Offices;
 
 namespace Ovop.Functions.Administration.Failures;
@@ -14,7 +14,7 @@ namespace Ovop.Functions.Administration.Failures;
 /// in the mornings what waits for them is told. One timer for both, since each is paid for whether it runs or not (docs/cost.md).
 /// </summary>
 internal sealed partial class FailureWatchTrigger(
-    FailedWork failures, AllCases cases, OfficeSettings settings, CaseMeters meters, EndorsementMornings mornings,
+    FailedWork failures, AllCases cases, OfficeSettings settings, CaseMeters meters, MorningRun mornings,
     TimeProvider clock, ILogger<FailureWatchTrigger> log)
 {
     /// <summary>What is not mended by itself after so long is somebody's work.</summary>

@@ -1,6 +1,7 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Links;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 
 namespace Ovop.Functions.Notices.Links;
 
@@ -21,7 +22,7 @@ public abstract class LinkPages(LinkKind kind, string path)
     public virtual bool HasOthers => true;
 
     /// <summary>Whether one link leads on to all others of its person, so that one is enough.</summary>
-    public virtual bool LeadsOn => false;
+    public virtual bool LeadsOn(string person, People people) => false;
 
     /// <summary>Path below a link's own of the list of all that waits for its person, where a mail may lead there; null without.</summary>
     public virtual string? Queue => null;

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Offices;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Hosting.Frame;
@@ -38,15 +39,18 @@ internal sealed partial class LostLinkEndpoint(
                     request.HttpContext, new { email.Problems }, StatusCodes.Status400BadRequest);
 
             if (await rounds.Latest(cancel) is { } round)
-                foreach (var person in (await people.Read(round.Id, cancel)).All
-                    .Where(contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
+            {
+                var known = await people.Read(round.Id, cancel);
+                foreach (var person in known.All.Where(contact => string.Equals(contact.Email, address, StringComparison.OrdinalIgnoreCase))
                     .Select(contact => contact.Id).Distinct())
-                    await Send(orchestrations, person, cancel);
+                    await Send(orchestrations, person, known, cancel);
+            }
+
             return Pages.Render<LostLinkPage>(request.HttpContext, new { Asked = address });
         });
 
     /// <summary>Of each kind the links of all cases that wait for this person, those due first; of a kind that leads on one.</summary>
-    private async Task Send(DurableTaskClient orchestrations, string person, CancellationToken cancel)
+    private async Task Send(DurableTaskClient orchestrations, string person, People known, CancellationToken cancel)
     {
         var sent = new HashSet<LinkPages>();
         var waiting = (await cases.Read(cancel))
@@ -55,7 +59,8 @@ internal sealed partial class LostLinkEndpoint(
         var (read, _) = await waiting.Take(NewLinkEndpoint.Most).Select(line => line.Number).Each(desk.Find, cancel);
         foreach (var dossier in read)
             foreach (var pages in tokens.Kinds.Where(pages => Letters.Present(dossier, pages.Purpose, person) is not null))
-                if (!(pages.LeadsOn && sent.Contains(pages)) && await SendAgain(orchestrations, dossier.Number, pages, person, cancel))
+                if (!(sent.Contains(pages) && pages.LeadsOn(person, known))
+                    && await SendAgain(orchestrations, dossier.Number, pages, person, cancel))
                     sent.Add(pages);
     }
 

@@ -14,7 +14,7 @@ namespace Ovop.Functions.Notices.Links;
 
 /// <summary>
 /// Sends present links to their owner again, for whoever comes by an older one: that of the same case, or those of all others
-/// that wait for the owner.
+/// that wait for the owner; where one leads on to all, that alone.
 /// </summary>
 internal sealed partial class NewLinkEndpoint(
     LinkTokens tokens, LinkVisits visits, CaseDesk desk, AllCases cases, ILogger<NewLinkEndpoint> log)
@@ -57,7 +57,9 @@ internal sealed partial class NewLinkEndpoint(
         foreach (var number in others.Take(Most).Select(line => line.Number))
             try
             {
-                await SendAgain(orchestrations, visit, number, cancel);
+                if (await SendAgain(orchestrations, visit, number, cancel)
+                    && visit.Token.Pages.LeadsOn(person, visit.Setting.People))
+                    break;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -46,6 +46,12 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
 
     public DateOnly Today(Zone zone) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset(zone)).DateTime);
 
+    /// <summary>
+    /// Names for whom a mail is: one person may hold several offices. Heads of a dinas are named as before there were others.
+    /// </summary>
+    public static string ReaderOf(LinkPurpose purpose, string person) =>
+        purpose == LinkPurpose.Endorsement ? person : $"{purpose}~{person}";
+
     /// <summary>Names a mailbox without saying it.</summary>
     public static string BoxOf(string address) => Seal.Of([MailAddress.PersonOf(address)])[..24];
 
@@ -53,16 +59,17 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
     /// Has this mail go out by whoever asks, unless it has or another is sending it; after one that has, another of the day where some of
     /// its letters were asked for since.
     /// </summary>
+    /// <param name="reader">For whom it is (<see cref="ReaderOf"/>).</param>
     /// <param name="asked">When each of its letters was asked for.</param>
     /// <returns>What stands of it now, and whether it is theirs to send.</returns>
     public async Task<(MorningMail Mail, bool IsTaken)> Take(
-        string box, MorningMail wanted, IReadOnlyCollection<DateTimeOffset?> asked, CancellationToken cancel)
+        string box, string reader, MorningMail wanted, IReadOnlyCollection<DateTimeOffset?> asked, CancellationToken cancel)
     {
         while (true)
         {
             MorningMail? had = null;
             var taken = await Change(
-                box, wanted.Person, wanted.Day, wanted.Issue,
+                box, reader, wanted.Day, wanted.Issue,
                 known => (had = known) is { } there && !there.MaySend(clock.GetUtcNow(), mail.Value.ClaimLifetime) ? null : wanted, cancel);
             if (had is null && wanted.Issue == 1)
                 await Forget(box, wanted.Day.AddDays(-DaysKept), cancel);
@@ -75,12 +82,13 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
         }
     }
 
+    /// <param name="reader"><inheritdoc cref="Take"/></param>
     /// <param name="change">From what is there, null for nothing; gives null to leave it.</param>
     /// <returns>What was written; null where it was left.</returns>
     public async Task<MorningMail?> Change(
-        string box, string person, DateOnly day, int issue, Func<MorningMail?, MorningMail?> change, CancellationToken cancel)
+        string box, string reader, DateOnly day, int issue, Func<MorningMail?, MorningMail?> change, CancellationToken cancel)
     {
-        var key = issue == 1 ? $"{Written(day)}-{person}" : string.Create(CultureInfo.InvariantCulture, $"{Written(day)}~{issue}-{person}");
+        var key = issue == 1 ? $"{Written(day)}-{reader}" : string.Create(CultureInfo.InvariantCulture, $"{Written(day)}~{issue}-{reader}");
         while (true)
         {
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition(box), key, cancellationToken: cancel);
@@ -103,10 +111,13 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
         }
     }
 
-    /// <summary>Noted before it goes: who asks for another letter of the day learns that it is not the first.</summary>
+    /// <summary>
+    /// Noted before it goes: who asks for another letter of the day learns that it is not the first. Each office has a first of its own.
+    /// </summary>
     private async Task<bool> IsFirst(Letter letter, ApplicationNumber number, DateOnly day, CancellationToken cancel)
     {
-        var (partition, key, about) = (Partition(BoxOf(letter.To)), $"{Written(day)}", $"{number}/{letter.Key}");
+        var (partition, about) = (Partition(BoxOf(letter.To)), $"{number}/{letter.Key}");
+        var key = $"{Written(day)}{(letter.Link!.Purpose is var purpose and not LinkPurpose.Endorsement ? $"~{purpose}" : "")}";
         try
         {
             await _table.AddEntityAsync(new TableEntity(partition, key) { ["Letter"] = about }, cancel);

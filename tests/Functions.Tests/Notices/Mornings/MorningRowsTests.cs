@@ -4,7 +4,7 @@ using Ovop.Core.Notices;
 using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Sending;
 
-namespace Ovop.Functions.Tests.Endorsement;
+namespace Ovop.Functions.Tests.Notices.Mornings;
 
 /// <summary>What tells nobody anything any more is forgotten, and nothing else is read for that.</summary>
 public sealed class MorningRowsTests
@@ -17,7 +17,7 @@ public sealed class MorningRowsTests
         var (tables, clock) = (new InMemoryTables(), new FakeTimeProvider(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero)));
         var days = new MorningMails(tables, Options.Create(new MailOptions()), clock);
         foreach (var day in new[] { new DateOnly(2026, 9, 1), new(2026, 11, 1), new(2026, 11, 25) })
-            await days.Take("kotak", new("kadis", day, LetterState.Sending, clock.GetUtcNow(), []), [], Cancel);
+            await days.Take("kotak", "kadis", new("kadis", day, LetterState.Sending, clock.GetUtcNow(), []), [], Cancel);
 
         (await days.Change("kotak", "kadis", new(2026, 9, 1), 1, known => known, Cancel)).ShouldBeNull();
         (await days.Change("kotak", "kadis", new(2026, 11, 1), 1, known => known, Cancel)).ShouldNotBeNull();

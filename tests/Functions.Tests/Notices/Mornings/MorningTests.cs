@@ -9,7 +9,7 @@ using Ovop.Functions.Notices.Links;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 
-namespace Ovop.Functions.Tests.Endorsement;
+namespace Ovop.Functions.Tests.Notices.Mornings;
 
 /// <summary>A head of a dinas is told of the first case of a day at once, and of the others in one mail the next morning.</summary>
 public sealed class MorningTests

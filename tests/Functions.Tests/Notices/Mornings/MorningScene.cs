@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
+using Ovop.Core.Rounds.Terms;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Award.Telemetry;
@@ -16,14 +17,14 @@ using Ovop.Functions.Notices.Mornings;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Texting;
 using Ovop.Functions.Notices.Wordings;
+using Ovop.Functions.Ratification;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Faults;
-using Ovop.Functions.Tests.Notices;
 using Ovop.Functions.Tests.Submission;
 
-namespace Ovop.Functions.Tests.Endorsement;
+namespace Ovop.Functions.Tests.Notices.Mornings;
 
-/// <summary>Cases that come to one head of a dinas, with the real postman and a mailbox; only storage is in memory.</summary>
+/// <summary>Cases that come to one head of a dinas or to the ratifier, with the real postman and a mailbox; only storage is in memory.</summary>
 internal sealed class MorningScene : IMailer
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
@@ -44,11 +45,11 @@ internal sealed class MorningScene : IMailer
             _cases, Award, this, Tokens, new SealedDigits(new EphemeralDataProtectionProvider()), Holds, Days, new WordsOfTheApp(),
             new(texter, Options.Create(new TextOptions()), site, Clock), Drawn.Services(), site, mail, Clock, new CaseMeters(Clock), NullLogger<Postman>.Instance);
         _desk = new(_cases, Award, Award, new Outlet(_cases), _post, Clock);
-        var queue = new EndorsementQueue(new AllCases(new Board(new InMemoryTables(), Clock), Award), _desk, Tokens);
+        var all = new AllCases(new Board(new InMemoryTables(), Clock), Award);
         Mornings = new(
-            _cases, _desk, _post, Days,
-            new EndorsementMailing(queue, Tokens, new OtherMails(new WordsOfTheApp(), Drawn.Services()), this, site, mail, Clock, NullLogger<EndorsementMailing>.Instance),
-            Holds, Clock, NullLogger<EndorsementMornings>.Instance);
+            [new EndorsementQueue(all, _desk, Tokens), new RatificationQueue(all, _desk, Tokens)], _cases, _desk, _post, Days,
+            new MorningMailing(Tokens, new OtherMails(new WordsOfTheApp(), Drawn.Services()), this, site, mail, Clock, NullLogger<MorningMailing>.Instance),
+            Holds, Clock, NullLogger<MorningRun>.Instance);
     }
 
     /// <summary>Ten in the morning, in Jakarta.</summary>
@@ -62,9 +63,9 @@ internal sealed class MorningScene : IMailer
 
     public LinkTokens Tokens { get; }
 
-    public EndorsementMornings Mornings { get; }
+    public MorningRun Mornings { get; }
 
-    /// <summary>What came into the mailbox of the head of the dinas, in the order in which it came.</summary>
+    /// <summary>What came to whoever is no applicant, in the order in which it came.</summary>
     public List<(string To, MailBody Body, string About)> Mails { get; } = [];
 
     /// <summary>What happens before a case is read while the timer runs: it may throw.</summary>
@@ -87,18 +88,19 @@ internal sealed class MorningScene : IMailer
     }
 
     /// <summary>A case whose letters lie there.</summary>
-    public async Task<LinkedCase> Undelivered()
+    public async Task<LinkedCase> Undelivered(string round = "2026")
     {
-        _numbers.Add(new("2026", _numbers.Count + 1));
-        return await LinkedCase.Begin(_cases, _numbers.Count);
+        _numbers.Add(new(round, _numbers.Count + 1));
+        return await LinkedCase.Begin(_cases, _numbers.Count, round: round);
     }
 
     public Task Deliver(Dossier dossier) => _post.Deliver(dossier, Cancel);
 
     public async Task<Dossier> Case(int sequence) => (await _cases.Find(new("2026", sequence), Cancel))!;
 
-    /// <summary>The letters by which the head is asked about a case.</summary>
-    public async Task<Letter> Asked(int sequence) => (await Case(sequence)).All<Letter>().Single(letter => letter.Kind == Notice.EndorsementAsked);
+    /// <summary>The letter by which the head, or whoever it is for, is asked about a case.</summary>
+    public async Task<Letter> Asked(int sequence, Notice kind = Notice.EndorsementAsked) =>
+        (await Case(sequence)).All<Letter>().Single(letter => letter.Kind == kind);
 
     /// <summary>The office sends again what did not arrive of a case.</summary>
     public async Task SendAgain(int sequence)
@@ -106,6 +108,25 @@ internal sealed class MorningScene : IMailer
         var sent = await _desk.Decide(
             new("2026", sequence), (dossier, setting) => Interventions.ResendLost(dossier, Cast.Administrator.Id, "Alamat sudah benar.", setting), Cancel);
         await _post.Deliver(sent.Value.Dossier, Cancel);
+    }
+
+    /// <summary>Cases whose star waits for the ratifier, each of whose letters is carried away as it is asked for.</summary>
+    public async Task Propose(int cases = 1, int days = 14, DateTimeOffset? expires = null, string round = "2026")
+    {
+        for (var proposed = 0; proposed < cases; proposed++)
+        {
+            var linked = await Undelivered(round);
+            await _desk.Decide(linked.Number, (dossier, at) => dossier.By("test", at.Now)
+                .With(head => head with
+                {
+                    State = CaseState.StarsProposed,
+                    Wait = at.WaitFor(Stage.Ratification, "ratification", "escalate", at.People.Ratifier.Id) with { Due = at.Now.AddDays(days) },
+                })
+                .RevokeOthers(LinkPurpose.Endorsement, "", "closed")
+                .SendLink(
+                    Notice.RatificationAsked, "ratification-1", LinkPurpose.Ratification, at.People.Ratifier, expires ?? at.Now.AddMonths(6)), Cancel);
+            await _post.Deliver(await linked.Dossier(), Cancel);
+        }
     }
 
     /// <summary>The next morning comes, and the timer runs.</summary>
@@ -128,7 +149,7 @@ internal sealed class MorningScene : IMailer
 
     public Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
     {
-        if (Answer is { } refused && about.StartsWith(EndorsementMailing.About, StringComparison.Ordinal))
+        if (Answer is { } refused && about.StartsWith(MorningMailing.About, StringComparison.Ordinal))
             throw refused;
         if (!to.StartsWith("sri@", StringComparison.Ordinal))
             Mails.Add((to, body, about));

@@ -5,7 +5,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Tests.Award.Procedures;
 
-namespace Ovop.Functions.Tests.Endorsement;
+namespace Ovop.Functions.Tests.Notices.Mornings;
 
 /// <summary>A mail of the morning that is kept back, refused, not answered or does not arrive.</summary>
 public sealed class MorningFailingTests

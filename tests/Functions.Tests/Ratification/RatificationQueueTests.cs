@@ -1,0 +1,139 @@
+using AngleSharp.Html.Parser;
+using Ovop.Core.Notices;
+using Ovop.Core.Ratification;
+using Ovop.Functions.Award;
+using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Ratification;
+using Ovop.Functions.Tests.Award.Procedures;
+using Ovop.Functions.Tests.Hosting;
+using Ovop.Functions.Tests.Notices;
+using Ovop.Functions.Tests.Submission;
+
+namespace Ovop.Functions.Tests.Ratification;
+
+/// <summary>From one proposed star the ratifier goes on to the others, and from a decision to the next.</summary>
+public sealed class RatificationQueueTests
+{
+    private readonly Web _web = new();
+    private readonly List<LinkedCase> _cases = [];
+    private readonly Board _board = new(new InMemoryTables(), TimeProvider.System);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_lists_all_that_waits_and_leads_to_each()
+    {
+        await Propose(cases: 3);
+
+        var page = new HtmlParser().ParseDocument((await Queue()).Body);
+
+        page.QuerySelectorAll("main a[href*='/antrean/']").Select(link => link.GetAttribute("href")![^16..]).ShouldBe(
+            ["OVOP-2026-000001", "OVOP-2026-000002", "OVOP-2026-000003"]);
+        (await Open("OVOP-2026-000002")).Location.ShouldSatisfyAllConditions(
+            location => location.ShouldMatch("^/penetapan/[0-9a-f]{16}$"), location => location.ShouldNotContain(Key(1)));
+    }
+
+    [Theory]
+    [InlineData("OVOP-2026-000009")]
+    [InlineData("lain")]
+    public async Task What_does_not_wait_for_them_leads_back_to_the_list(string number)
+    {
+        await Propose(cases: 1);
+
+        (await Open(number)).Location.ShouldBe($"/penetapan/{Key(1)}/antrean");
+    }
+
+    [Fact]
+    public async Task Who_goes_on_is_told_what_was_recorded_on_the_page_of_the_next()
+    {
+        await Propose(cases: 2);
+
+        var answer = await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.&lanjut=ya");
+
+        answer.Location.ShouldMatch(@"^/penetapan/[0-9a-f]{16}\?tercatat=OVOP-2026-000001$");
+        RatificationStage.Decision(await _cases[0].Dossier())!.Ratified.ShouldBeTrue();
+        (await Read(2, "?tercatat=OVOP-2026-000001")).ShouldContain("Keputusan atas OVOP-2026-000001 tercatat.");
+    }
+
+    [Theory]
+    [InlineData(1, "&lanjut=ya")]
+    [InlineData(2, "")]
+    public async Task Who_does_not_or_has_none_left_is_shown_the_receipt(int cases, string on)
+    {
+        await Propose(cases);
+
+        (await Decide($"keputusan=ya&alasan=Sesuai+nilai+panel.{on}")).Location.ShouldBe($"/penetapan/{Key(1)}");
+        (await Read(1)).ShouldContain("Usulan bintang ditetapkan");
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_decided_once()
+    {
+        await Propose(cases: 2);
+        await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.&lanjut=ya");
+
+        (await Decide("keputusan=tidak&alasan=Sesuai+nilai+panel.&lanjut=ya")).Body.ShouldContain("Usulan bintang ditetapkan");
+        RatificationStage.Decision(await _cases[0].Dossier())!.Ratified.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_link_that_has_decided_opens_no_other_case()
+    {
+        await Propose(cases: 2);
+        await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.");
+
+        (await Queue()).Body.ShouldNotContain("OVOP-2026-000002");
+        (await Open("OVOP-2026-000002")).Location.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_approver_has_no_queue()
+    {
+        await Propose(cases: 1);
+        await _cases[0].Do((dossier, at) => dossier.By("test", at.Now).GiveLink(LinkPurpose.Ratification, Cast.Approver, at.Now.AddMonths(6)));
+
+        (await Queue(Cast.Approver.Id)).Location.ShouldBe($"/penetapan/{Key(1, Cast.Approver.Id)}");
+    }
+
+    private RatificationQueue Own => new(new AllCases(_board, new FixedRound(Drafts.Round, Cast.Of(6))), _cases[0].Desk, _cases[0].Tokens);
+
+    private RatificationEndpoint Page => new(_cases[0].Visits, _cases[0].Desk, Own);
+
+    private async Task Propose(int cases)
+    {
+        var store = new InMemoryCases();
+        for (var sequence = 1; sequence <= cases; sequence++)
+        {
+            var linked = await LinkedCase.Begin(store, sequence);
+            await linked.Propose();
+            await _board.Show(null, await linked.Dossier(), Cancel);
+            _cases.Add(linked);
+        }
+    }
+
+    private Task<Answered> Queue(string person = "dirjen") => _web.Get(
+        Cookie(1, person), request => new RatificationQueueEndpoint(_cases[0].Visits, Own).Get(request, Key(1, person), Cancel));
+
+    private Task<Answered> Open(string number) => _web.Get(
+        Cookie(1), request => new RatificationQueueEndpoint(_cases[0].Visits, Own).Open(request, Key(1), number, Cancel));
+
+    private Task<Answered> Decide(string form) => _web.Post(
+        Cookie(1), form, request => Page.Post(request, Key(1), new SilentEngine(), Cancel));
+
+    private async Task<string> Read(int sequence, string query = "") => (await _web.Get(Cookie(sequence), request =>
+    {
+        request.QueryString = new(query);
+        return Page.Get(request, Key(sequence), Cancel);
+    })).Body;
+
+    /// <summary>By the first case's keys, as all of one host are.</summary>
+    private string Token(int sequence, string person = "dirjen") =>
+        _tokens.TryGetValue((sequence, person), out var token) ? token
+        : _tokens[(sequence, person)] = _cases[0].Tokens.Write(new("2026", sequence), new(LinkPurpose.Ratification, person, 1));
+
+    private readonly Dictionary<(int Sequence, string Person), string> _tokens = [];
+
+    private string Key(int sequence, string person = "dirjen") => _cases[0].Tokens.Read(RatificationPages.Only, Token(sequence, person)).Value.Key;
+
+    private string Cookie(int sequence, string person = "dirjen") => $"tautan={Token(sequence, person)}";
+}
