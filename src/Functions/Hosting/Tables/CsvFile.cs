@@ -15,7 +15,6 @@ internal static partial class CsvFile
     /// <summary>Rows that are written together.</summary>
     public const int Portion = 200;
 
-
     public static byte[] Write(IEnumerable<IEnumerable<string?>> rows, char separator = ',') =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text(rows, separator))];
 
