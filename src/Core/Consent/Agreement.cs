@@ -23,8 +23,11 @@ public sealed record ProducerAnswer(string Seen, bool Agreed, string Name, strin
 /// <summary>The producer answers what it was asked by its own link or sheet: it confirms what it saw, or refuses.</summary>
 public static class Agreement
 {
-    /// <summary>Names the words that a producer agrees to; they change together.</summary>
+    /// <summary>Names the words that a producer agrees to, which the trail keeps; they change together.</summary>
     public const string Wording = "producer-v2";
+
+    /// <summary>All that producers agreed to so far. Their words stay, for whoever asks later what was agreed to.</summary>
+    public static IReadOnlyList<string> Wordings { get; } = ["producer-v1", Wording];
 
     /// <summary>Wrong codes after which the officer must print a new sheet.</summary>
     public const int MostTries = 5;

@@ -100,7 +100,7 @@ public sealed class AppointingTests(Product product)
         await page.Locator("main form button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("1 ditetapkan, 0 dikembalikan");
         await reader.Look();
-        await page.Locator("main form button[type=submit]").ClickAsync(new() { ClickCount = 2 });
+        await page.Locator("button[value=tetapkan]").ClickAsync(new() { ClickCount = 2 });
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ditetapkan: 1");
         await reader.Look();
         reader.Faults.ShouldBeEmpty();

@@ -161,7 +161,7 @@ internal static partial class ComputedKeys
         new("Award", "own.*", Enum.GetNames<CaseState>(), "Submission/ApplicationsPage.razor: own.{dossier.Case.State}",
             "Submission/Filed/FiledPage.razor: own.{filed.State}", "Anchor/EndProofPage.razor: own.{Dossier.Case.State}"),
         new("Behalf/Table", "act.*", Enum.GetNames<ListedAct>(), "Behalf/Table/ProducerTablePage.razor: act.{listed.Act}"),
-        new("Behalf", "wording.*", [Agreement.Wording], "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
+        new("Behalf", "wording.*", Agreement.Wordings, "Behalf/AgreementPage.razor: wording.{Agreement.Wording}"),
         new("Behalf", "state.*", ["confirmed", "refused", "changed", "unasked", "asked"], "Behalf/ConfirmationState.razor: state.{State}"),
         new("Start", "need.*", Enum.GetNames<Requirement>().Except([$"{Requirement.NotAsked}"]),
             "Start/QuestionsPage.razor: need.{group.Key}"),
