@@ -24,20 +24,23 @@ public static class ProjectBuild
     }
 
     /// <summary>An app that was built before: its output folder names it for the host, while asking MSBuild takes seconds.</summary>
-    /// <returns>The newest assembly in the usual place; null if there is none.</returns>
+    /// <returns>
+    /// The assembly that was compiled last of those in the usual place; null if there is none. What stands beside an assembly is as old as
+    /// the first build, so that an app once published for a named system would seem newer for ever.
+    /// </returns>
     public static string? FindWorker(string project)
     {
         var output = Path.Combine(File.Exists(project) ? Path.GetDirectoryName(project)! : project, "bin", BuildFacts.Configuration);
-        var config = Directory.Exists(output)
-            ? Directory.EnumerateFiles(output, "worker.config.json", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)
+        return Directory.Exists(output)
+            ? Directory.EnumerateFiles(output, "worker.config.json", SearchOption.AllDirectories)
+                .Select(WorkerOf).Where(File.Exists).MaxBy(File.GetLastWriteTimeUtc)
             : null;
-        if (config is null)
-        {
-            return null;
-        }
+    }
+
+    private static string WorkerOf(string config)
+    {
         using var json = JsonDocument.Parse(File.ReadAllText(config));
         var name = json.RootElement.GetProperty("description").GetProperty("defaultWorkerPath").GetString()!;
-        var assembly = Path.Combine(Path.GetDirectoryName(config)!, name);
-        return File.Exists(assembly) ? assembly : null;
+        return Path.Combine(Path.GetDirectoryName(config)!, name);
     }
 }
