@@ -22,6 +22,9 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
 {
     private const string Route = EndorsementPages.At + "/{link}/antrean";
 
+    /// <summary>Longer addresses are refused on their way (RFC 9110 asks for 8,000 octets); such a receipt is the answer itself.</summary>
+    private const int MostInAddress = 100;
+
     private static readonly Problem Unreadable = new("endorsement.unreadable", ProblemKind.Conflict, "pilih");
 
     [Function("EndorsementQueueGet")]
@@ -59,7 +62,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
                    select Named(problem, one.Number, ReaderLanguage.Of(request.HttpContext)),
             ];
             return done.Count == 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
-                : problems.Count > 0 ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
+                : problems.Count > 0 || done.Count > MostInAddress ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
                 : Results.LocalRedirect($"{visit.Address}/hasil?nomor={string.Join(',', done)}");
         }, cancel);
 

@@ -23,6 +23,18 @@ public sealed class EndorsementReceiptTests
     }
 
     [Fact]
+    public async Task The_receipt_of_more_than_an_address_holds_is_the_answer_itself()
+    {
+        const int cases = 101;
+        var queue = await EndorsementQueueScene.Open(cases);
+
+        var answer = await queue.Post($"{string.Concat(Enumerable.Range(1, cases).Select(number => $"pilih=OVOP-2026-{number:D6}&"))}surat=530%2F77%2F2026");
+
+        answer.Status.ShouldBe(200);
+        answer.Body.ShouldContain($"{cases} produk sudah diusulkan");
+    }
+
+    [Fact]
     public async Task A_used_link_shows_in_no_receipt_what_another_letter_proposed()
     {
         var queue = await EndorsementQueueScene.Open(cases: 2);
