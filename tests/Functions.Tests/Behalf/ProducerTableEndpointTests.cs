@@ -204,6 +204,19 @@ public sealed class ProducerTableEndpointTests : IAsyncDisposable
         tried.Select(listed => listed.Problems.Any(problem => problem.Code == "producers.unreadable")).ShouldBe([false, true, false]);
     }
 
+    [Fact]
+    public async Task The_second_line_of_one_case_is_refused()
+    {
+        var acts = Acts();
+        await acts.Make(_engine, await acts.Try(Rows(1), Session, Cancel), Session, Language.Indonesian, Guid.NewGuid(), Cancel);
+        var number = (await acts.Drafts(Session, Cancel)).Found.ShouldHaveSingleItem().Number;
+
+        var rows = Read([new(1, Heads), .. Enumerable.Range(2, 2).Select(line => new TableLine(line, [$"{number}", "", $"Lain {line}", "0812 3456 7890", "Kain batik"]))]);
+
+        (await acts.Try(rows, Session, Cancel))
+            .Select(listed => listed.Problems.Any(problem => problem.Code == "producers.twice")).ShouldBe([false, true]);
+    }
+
     private static readonly string[] Heads = ["nomor", "surel", "nama_pemilik", "telepon", "komoditi"];
 
     private static IReadOnlyList<Language> SpokenLanguagesOfTheAward => Functions.Hosting.Languages.SpokenLanguages.All;

@@ -28,7 +28,7 @@ internal sealed class ProducerActs(
     public async Task<IReadOnlyList<ListedProducer>> Try(IReadOnlyList<ProducerRow> rows, Session session, CancellationToken cancel)
     {
         var now = await Present(session, cancel);
-        var (found, unreadable) = await rows.Select(row => row.Number).OfType<ApplicationNumber>().Each(
+        var (found, unreadable) = await rows.Select(row => row.Number).OfType<ApplicationNumber>().Distinct().Each(
             async (number, stop) => await cases.Find(number, stop) is { } dossier && dossier.Case.Owner == session.Email
                 ? new Own(dossier, await desk.SettingOf(dossier.Case, stop) with { Applicant = session.Email })
                 : null,
