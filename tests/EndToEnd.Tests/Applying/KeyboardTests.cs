@@ -150,7 +150,6 @@ public sealed class KeyboardTests(Product product)
         await Tab(selector);
         await _page.Keyboard.PressAsync("Enter");
         await _page.Reaches(arrival);
-        await _page.HasLoaded();
     }
 
     private async Task Type(string selector, string text)

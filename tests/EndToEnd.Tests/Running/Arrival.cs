@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace Ovop.EndToEnd.Tests.Running;
 
 /// <summary>
-/// Waits for an address as soon as its answer begins. It looks by itself: Playwright's own waiting, begun a moment after
-/// the address was reached, waits for an event that has been.
+/// Waits for an address and for the whole of its page: the address is there as soon as the answer begins. It looks by itself:
+/// Playwright's own waiting, begun a moment after the address was reached, waits for an event that has been.
 /// </summary>
 internal static class Arrival
 {
@@ -49,5 +49,7 @@ internal static class Arrival
 
             await Task.Delay(50);
         }
+
+        await page.HasLoaded();
     }
 }

@@ -31,7 +31,6 @@ internal static class ByHand
                 await Answer(page, field, answers[field.Code]);
             await page.Locator("main form button[type=submit]").Last.ClickAsync();
             await page.Reaches($"**/permohonan/{number}/{(section.Next(Commodity.BT) is { } next ? $"bagian/{next.Code}" : "dokumen")}");
-            await page.HasLoaded();
         }
     }
 
