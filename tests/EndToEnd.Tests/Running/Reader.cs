@@ -75,7 +75,7 @@ public sealed partial class Reader
     /// <param name="most">The most bytes that it may weigh.</param>
     public async Task Look(string address, int most = MostBytes)
     {
-        await _page.WaitForLoadStateAsync(); // what a sign-in led to is no part of this page
+        await _page.HasLoaded(); // what a sign-in led to is no part of this page
         _bytes = 0;
         await _page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         if (_bytes is 0 || _bytes > most)
