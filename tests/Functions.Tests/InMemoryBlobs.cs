@@ -37,6 +37,11 @@ internal sealed class InMemoryContainer(Action<string> beforeListed) : BlobConta
     /// <inheritdoc cref="InMemoryBlobs.Reads"/>
     public int Reads { get; private set; }
 
+    public override Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
+        PublicAccessType publicAccessType = PublicAccessType.None, IDictionary<string, string>? metadata = null,
+        BlobContainerEncryptionScopeOptions? encryptionScopeOptions = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult<Response<BlobContainerInfo>>(null!);
+
     public override BlobClient GetBlobClient(string blobName) => new InMemoryBlob(this, blobName);
 
     public override AsyncPageable<BlobHierarchyItem> GetBlobsByHierarchyAsync(
@@ -108,9 +113,23 @@ internal sealed class InMemoryContainer(Action<string> beforeListed) : BlobConta
             return Task.FromResult<Response<BlobContentInfo>>(null!);
         }
 
+        public override Task<Stream> OpenWriteAsync(bool overwrite, BlobOpenWriteOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream>(new Written(content => container.Write(name, content, null)));
+
         public override Task<Response<bool>> DeleteIfExistsAsync(
             DeleteSnapshotsOption snapshotsOption = DeleteSnapshotsOption.None, BlobRequestConditions? conditions = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(Response.FromValue(container.Delete(name), null!));
+    }
+
+    /// <summary>A content that is there once it is closed.</summary>
+    private sealed class Written(Action<BinaryData> keep) : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                keep(new(ToArray()));
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>That a content came whole.</summary>

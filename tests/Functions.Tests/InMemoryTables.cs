@@ -36,6 +36,9 @@ internal sealed class InMemoryTables : TableServiceClient
             return AsyncPageable<TableItem>.FromPages([Page<TableItem>.FromValues([.. _tables.Keys.Order().Select(name => new TableItem(name))], null, null!)]);
     }
 
+    public override Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default) =>
+        Task.FromResult<Response<TableItem>>(null!);
+
     public override TableClient GetTableClient(string tableName) => Of(tableName);
 
     public InMemoryTable Of(string name)

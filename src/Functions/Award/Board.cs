@@ -29,7 +29,8 @@ namespace Ovop.Functions.Award;
 /// The list of all cases, a row each in one partition per round: a copy of what the dossiers say, written after them and
 /// made good by the reconciliation should that fail. It is read whole once and then only what has changed since, if anything has.
 /// </summary>
-internal sealed class Board(TableServiceClient tables, TimeProvider clock)
+/// <param name="night">What an instance begins with; null for one that begins with nothing.</param>
+internal sealed class Board(TableServiceClient tables, TimeProvider clock, BoardOfTheNight? night = null)
 {
     /// <summary>
     /// Rows that were being written while the last reading ran may carry an earlier time than those it saw; it also covers what an
@@ -44,7 +45,7 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     internal const string Stamp = "stamp";
 
     private readonly TableClient _table = tables.GetTableClient("Board");
-    private readonly ConcurrentDictionary<string, BoardCopy> _copies = new();
+    private readonly Lazy<Task<ConcurrentDictionary<string, BoardCopy>>> _copies = new(async () => new(night is null ? [] : await night.Read()));
     private readonly ConcurrentDictionary<string, Lately<IReadOnlyList<BoardLine>>> _recent = new();
 
     public async Task Show(Dossier? before, Dossier after, CancellationToken cancel)
@@ -64,13 +65,13 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
     public async Task Mend(Dossier dossier, CancellationToken cancel)
     {
         await Recent(dossier.Case.Round).Read(cancel);
-        if (_copies[dossier.Case.Round].Find(dossier.Number) is not { } line || Write(line) != Write(LineOf(dossier)))
+        if ((await Copy(dossier.Case.Round)).Find(dossier.Number) is not { } line || Write(line) != Write(LineOf(dossier)))
             await Show(null, dossier, cancel);
     }
 
     public async Task<IReadOnlyList<BoardLine>> Read(string round, CancellationToken cancel)
     {
-        var copy = _copies.GetOrAdd(round, _ => new());
+        var copy = await Copy(round);
         await copy.Turn.WaitAsync(cancel);
         try
         {
@@ -86,6 +87,8 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock)
             copy.Turn.Release();
         }
     }
+
+    private async Task<BoardCopy> Copy(string round) => (await _copies.Value).GetOrAdd(round, _ => new());
 
     /// <summary>
     /// Also once a minute: a line that was written without the stamp, as a former version does, is seen by then. The first time it asks for

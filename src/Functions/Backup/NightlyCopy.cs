@@ -1,10 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Ovop.Functions.Backup;
+
+/// <summary>A table as it was copied.</summary>
+/// <param name="Since">When the copying began: what was written later may not be in it.</param>
+internal sealed record CopiedTable(DateTimeOffset Since, IAsyncEnumerable<TableEntity> Rows);
 
 /// <summary>
 /// Copies of all tables, which storage itself keeps no versions of, in a container that lets nobody change or delete them for a while.
@@ -17,6 +23,8 @@ internal sealed class NightlyCopy(TableServiceClient tables, BlobServiceClient b
     /// <summary>Written last: a copy without it is not whole.</summary>
     private const string Whole = "whole.json";
 
+    private const string NameFormat = "yyyy-MM-ddTHHmm";
+
     /// <summary>Every table of the product.</summary>
     public static readonly IReadOnlyList<string> Tables =
     [
@@ -27,7 +35,7 @@ internal sealed class NightlyCopy(TableServiceClient tables, BlobServiceClient b
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(Container);
 
     /// <summary>The name of the copy that is made at a moment; sorted, names are in order of time.</summary>
-    public static string NameOf(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-ddTHHmm", CultureInfo.InvariantCulture);
+    public static string NameOf(DateTimeOffset now) => now.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture);
 
     public async Task Make(string copy, CancellationToken cancel)
     {
@@ -43,6 +51,36 @@ internal sealed class NightlyCopy(TableServiceClient tables, BlobServiceClient b
         }
 
         await _container.GetBlobClient($"{copy}/{Whole}").UploadAsync(BinaryData.FromObjectAsJson(rows), overwrite: true, cancel);
+    }
+
+    /// <summary>The rows of a table in the latest whole copy; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">What lies there is no copy.</exception>
+    /// <exception cref="JsonException">As before.</exception>
+    public async Task<CopiedTable?> Latest(string table, CancellationToken cancel)
+    {
+        if (await LatestName(cancel) is not { } copy)
+            return null;
+
+        var packed = await _container.GetBlobClient(PathOf(copy, table)).DownloadContentAsync(cancel);
+        return new(
+            DateTimeOffset.ParseExact(copy, NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            TableFile.Rows(new GZipStream(packed.Value.Content.ToStream(), CompressionMode.Decompress), cancel));
+    }
+
+    private async Task<string?> LatestName(CancellationToken cancel)
+    {
+        try
+        {
+            var ends = $"/{Whole}";
+            return await _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancel)
+                .Where(blob => blob.Name.EndsWith(ends, StringComparison.Ordinal))
+                .Select(blob => blob.Name[..^ends.Length])
+                .MaxAsync(StringComparer.Ordinal, cancel);
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Brings a copy back, here or elsewhere; rows that are there stay as they are.</summary>

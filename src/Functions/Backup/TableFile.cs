@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -48,13 +49,9 @@ internal static class TableFile
     public static async Task<int> Read(Stream file, TableClient table, CancellationToken cancel)
     {
         var rows = 0;
-        using var reader = new StreamReader(file);
-        while (await reader.ReadLineAsync(cancel) is { } line)
+        await foreach (var row in Rows(file, cancel))
             try
             {
-                var row = new TableEntity();
-                foreach (var (name, cell) in JsonSerializer.Deserialize<Dictionary<string, Cell>>(line)!)
-                    row[name] = cell.Read();
                 await table.AddEntityAsync(row, cancel);
                 rows++;
             }
@@ -64,6 +61,18 @@ internal static class TableFile
             }
 
         return rows;
+    }
+
+    public static async IAsyncEnumerable<TableEntity> Rows(Stream file, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var reader = new StreamReader(file);
+        while (await reader.ReadLineAsync(cancel) is { } line)
+        {
+            var row = new TableEntity();
+            foreach (var (name, cell) in JsonSerializer.Deserialize<Dictionary<string, Cell>>(line)!)
+                row[name] = cell.Read();
+            yield return row;
+        }
     }
 
     private sealed record Cell(string Type, string Text)
