@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ovop.Core.Offices;
 
 /// <summary>Somebody whom the award writes to.</summary>
@@ -30,6 +32,9 @@ public sealed record People(
 
     private static readonly LocalText OfAssessors = new("Penilai", "Assessor");
 
+    /// <summary>Beside the record, not in it: a copy with other people in it begins anew.</summary>
+    private static readonly ConditionalWeakTable<People, ILookup<string, Contact>> ById = new();
+
     /// <summary>Who may read everything that administrators read, and do nothing.</summary>
     public IReadOnlyList<Contact> Auditors { get; init; } = [];
 
@@ -52,7 +57,13 @@ public sealed record People(
             .Concat(Assessors.Select(member => ContactOf(member.Assessor)));
 
     /// <summary>The person of this id as they are known now; null for nobody, and for who holds nothing any more.</summary>
-    public Contact? Find(string id) => All.FirstOrDefault(contact => IsSame(contact.Id, id));
+    public Contact? Find(string id) => Holding(id).FirstOrDefault();
+
+    /// <summary>The person of this id, as they were known if they hold nothing any more; null for nobody.</summary>
+    public Contact? FindOrFormer(string id) => Find(id) ?? Former.FirstOrDefault(contact => IsSame(contact.Id, id));
+
+    private IEnumerable<Contact> Holding(string id) =>
+        ById.GetValue(this, people => people.All.ToLookup(contact => contact.Id, StringComparer.OrdinalIgnoreCase))[id];
 
     /// <summary>
     /// Who holds now what this person held: themselves, or who came after them, by handovers each later than the one before.
@@ -87,7 +98,7 @@ public sealed record People(
     public IEnumerable<string> AddressesOf(string id) =>
         id.Contains('@', StringComparison.Ordinal)
             ? [id]
-            : All.Concat(Former).Where(contact => IsSame(contact.Id, id))
+            : Holding(id).Concat(Former.Where(contact => IsSame(contact.Id, id)))
                 .Select(contact => contact.Email).Where(address => address.Length > 0);
 
     /// <summary>Whether two ids are one person's: their case does not matter.</summary>

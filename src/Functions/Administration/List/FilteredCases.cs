@@ -17,10 +17,6 @@ internal sealed class FilteredCases(AllCases cases, IRounds rounds, IPeople peop
     public async Task<IReadOnlyList<BoardLine>> All(Staff staff, CancellationToken cancel) => [.. staff.Within(await cases.Read(cancel))];
 
     /// <summary>By which name and mail address somebody is looked for.</summary>
-    public static Func<string, string> NameOf(People people)
-    {
-        var names = people.All.Concat(people.Former).GroupBy(contact => contact.Id, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(same => same.Key, same => $"{same.First().Name} {same.First().Email}", StringComparer.OrdinalIgnoreCase);
-        return id => names.GetValueOrDefault(id, "");
-    }
+    public static Func<string, string> NameOf(People people) =>
+        id => people.FindOrFormer(id) is { } known ? $"{known.Name} {known.Email}" : "";
 }

@@ -11,8 +11,6 @@ namespace Ovop.Functions.SignIn.Roles;
 public sealed class Names(People people, Language language)
 {
     private readonly CaseWords _words = new(language);
-    private readonly Lazy<ILookup<string, Contact>> _known =
-        new(() => people.All.Concat(people.Former).ToLookup(contact => contact.Id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Name and office of an id; the id itself when nobody has it any more, as that of somebody whose address was erased.
@@ -32,5 +30,5 @@ public sealed class Names(People people, Language language)
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 
     private string? Known(string id) =>
-        _known.Value[id].FirstOrDefault() is { } known ? $"{known.Name}, {known.Office.In(language)}" : null;
+        people.FindOrFormer(id) is { } known ? $"{known.Name}, {known.Office.In(language)}" : null;
 }
