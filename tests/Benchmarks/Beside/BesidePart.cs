@@ -12,4 +12,10 @@ internal static class BesidePart
         var (pages, start, cases) = (await PagesBeside.Measure(former), await StartBeside.Measure(former), await CasesBeside.Measure(former));
         return pages with { Next = start with { Next = cases } };
     }
+
+    public static async Task<Table> Starts()
+    {
+        using var former = await FormerBuild.Make();
+        return await StartBeside.Measure(former);
+    }
 }

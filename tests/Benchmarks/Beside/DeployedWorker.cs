@@ -69,25 +69,24 @@ internal sealed class DeployedWorker(string name, string bin, IReadOnlyList<stri
         File.Copy(Path.Combine(project, "local.settings.json"), Path.Combine(output, "local.settings.json"));
     }
 
-    /// <summary>Opens the first of the pages, then the others, then so many more.</summary>
-    public async Task Open(int later)
+    /// <summary>
+    /// Opens the first of the pages, then the others, then so many more. Where an app that has started before finds what it knows: a round
+    /// and people that are put in place are the demonstration's, not the start's.
+    /// </summary>
+    /// <param name="data">Where it keeps what it knows.</param>
+    public async Task Open(string data, int later)
     {
-        var data = HostProcess.NewFolder();
-        await using (var host = await start(data))
-        {
-            using var worker = Workers.Of(host);
-            await Open(host, pages[0]);
-            First = Math.Min(First, Seconds(worker));
-            foreach (var page in pages.Skip(1))
-                await Open(host, page);
-            (EachKind, Memory) = (Math.Min(EachKind, Seconds(worker)), Math.Min(Memory, Megabytes(worker.WorkingSet64)));
-            for (var more = 0; more < later; more++)
-                await Open(host, pages[more % pages.Count]);
-            worker.Refresh();
-            MemoryLater = Math.Min(MemoryLater, Megabytes(worker.WorkingSet64));
-        }
-
-        Directory.Delete(data, recursive: true);
+        await using var host = await start(data);
+        using var worker = Workers.Of(host);
+        await Open(host, pages[0]);
+        First = Math.Min(First, Seconds(worker));
+        foreach (var page in pages.Skip(1))
+            await Open(host, page);
+        (EachKind, Memory) = (Math.Min(EachKind, Seconds(worker)), Math.Min(Memory, Megabytes(worker.WorkingSet64)));
+        for (var more = 0; more < later; more++)
+            await Open(host, pages[more % pages.Count]);
+        worker.Refresh();
+        MemoryLater = Math.Min(MemoryLater, Megabytes(worker.WorkingSet64));
     }
 
     private static async Task Open(HostProcess host, string page) =>

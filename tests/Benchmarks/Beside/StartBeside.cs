@@ -12,7 +12,7 @@ internal static class StartBeside
 
     public static async Task<Table> Measure(FormerBuild former)
     {
-        var published = HostProcess.NewFolder();
+        var (published, data) = (HostProcess.NewFolder(), HostProcess.NewFolder());
         try
         {
             DeployedWorker[] workers =
@@ -25,7 +25,7 @@ internal static class StartBeside
             ];
             for (var turn = 0; turn < Turns; turn++)
                 foreach (var worker in workers)
-                    await worker.Open(More);
+                    await worker.Open(Path.Combine(data, worker.Name), More);
 
             var table = new Table(
                 $"Start of the deployed worker, the least of {Turns} turns",
@@ -37,6 +37,7 @@ internal static class StartBeside
         finally
         {
             Directory.Delete(published, recursive: true);
+            Directory.Delete(data, recursive: true);
         }
     }
 }
