@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ovop.Core;
 using Ovop.Core.Behalf;
 using Ovop.Core.Cases;
@@ -10,9 +11,10 @@ namespace Ovop.Functions.SignIn.Roles;
 /// <summary>The names behind the ids in waits and trails, for administrators only.</summary>
 public sealed class Names(People people, Language language)
 {
+    /// <summary>Each reading of the people is looked through once, however many parts of a page name somebody.</summary>
+    private static readonly ConditionalWeakTable<People, ILookup<string, Contact>> Known = [];
+
     private readonly CaseWords _words = new(language);
-    private readonly Lazy<ILookup<string, Contact>> _known =
-        new(() => people.All.Concat(people.Former).ToLookup(contact => contact.Id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Name and office of an id; the id itself when nobody has it any more, as that of somebody whose address was erased.
@@ -22,7 +24,7 @@ public sealed class Names(People people, Language language)
         People.Applicant => _words["person.applicant"],
         People.System => _words["person.system"],
         Producer.Person => _words["person.producer"],
-        _ => Known(id) ?? id,
+        _ => Named(id) ?? id,
     };
 
     /// <summary>The same for whoever wrote an entry of this case's trail: the address of somebody who was given access.</summary>
@@ -31,6 +33,10 @@ public sealed class Names(People people, Language language)
 
     public string All(IEnumerable<string> ids) => string.Join("; ", ids.Select(Of));
 
-    private string? Known(string id) =>
-        _known.Value[id].FirstOrDefault() is { } known ? $"{known.Name}, {known.Office.In(language)}" : null;
+    private string? Named(string id) => Known.GetValue(people, Lookup)[id].FirstOrDefault() is { } known
+        ? $"{known.Name}, {known.Office.In(language)}"
+        : null;
+
+    private static ILookup<string, Contact> Lookup(People people) =>
+        people.All.Concat(people.Former).ToLookup(contact => contact.Id, StringComparer.OrdinalIgnoreCase);
 }
