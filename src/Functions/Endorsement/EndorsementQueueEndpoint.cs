@@ -34,10 +34,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{number}")] HttpRequest request, string link,
         string number, CancellationToken cancel) =>
-        visits.Answer(request, EndorsementPages.Only, link, async visit => Results.LocalRedirect(
-            (ApplicationNumber.TryParse(number, out var known)
-                ? await queue.To(request.HttpContext, visit.Person.Id, known, cancel)
-                : null) ?? $"{visit.Address}/antrean"), cancel);
+        visits.Answer(request, EndorsementPages.Only, link, visit => queue.Open(request, visit, number, cancel), cancel);
 
     [Function("EndorsementQueuePost")]
     public Task<IResult> Post(
