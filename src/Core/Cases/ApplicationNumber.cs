@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ovop.Core.Rounds;
@@ -73,14 +72,5 @@ public readonly partial record struct ApplicationNumber : IComparable<Applicatio
     [GeneratedRegex("^OVOP(?<round>[0-9]{4}[A-Z]?)(?<sequence>[0-9]{6})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex TypedNumbers();
 
-    private sealed class Converter : JsonConverter<ApplicationNumber>
-    {
-        public override ApplicationNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number)
-                ? number
-                : throw new JsonException("No application number.");
-
-        public override void Write(Utf8JsonWriter writer, ApplicationNumber value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
+    private sealed class Converter() : TextConverter<ApplicationNumber>(TryParse, "application number");
 }

@@ -26,7 +26,7 @@ public static class Agreement
     /// <summary>Names the words that a producer agrees to, which the trail keeps; they change together.</summary>
     public const string Wording = "producer-v2";
 
-    /// <summary>All that producers agreed to so far. Their words stay, for whoever asks later what was agreed to.</summary>
+    /// <summary>All that producers agreed to so far. Their words stay: a trail is read in them for as long as it is kept.</summary>
     public static IReadOnlyList<string> Wordings { get; } = ["producer-v1", Wording];
 
     /// <summary>Wrong codes after which the officer must print a new sheet.</summary>

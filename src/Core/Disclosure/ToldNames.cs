@@ -6,7 +6,7 @@ using Ovop.Core.Review;
 
 namespace Ovop.Core.Disclosure;
 
-/// <summary>What words of the office's own in a letter would tell its reader of the other side of a blind case.</summary>
+/// <summary>What words of the office's own would tell their reader of the other side of a blind case.</summary>
 public static class ToldNames
 {
     /// <summary>
@@ -17,7 +17,18 @@ public static class ToldNames
         Blindness.Of(dossier) is null ? []
         : BlindView.For(letter, dossier) != dossier ? Redaction.Of(dossier).AllIn(text)
         : letter.Person == People.Applicant || dossier.All<IAddressee>().Any(part => part.Addressee == letter.Person)
-            ? new Redaction(ReviewStage.Seats(dossier).SelectMany(
-                seat => Redaction.Person(seat.Contact.Name).Concat(people.AddressesOf(seat.Contact.Id)))).In(text)
+            ? ToApplicant(text, dossier, people)
         : [];
+
+    /// <summary>Names and addresses of the panel; none where the case is not blind.</summary>
+    public static IReadOnlyList<string> ToApplicant(string text, Dossier dossier, People people) =>
+        Blindness.Of(dossier) is null ? [] : new Redaction(ReviewStage.Seats(dossier).SelectMany(
+            seat => Redaction.Person(seat.Contact.Name).Concat(people.AddressesOf(seat.Contact.Id)))).In(text);
+
+    /// <summary>
+    /// Names of the applicant's side, in words to many: what else leads to somebody may be the office's own. None where the case is not
+    /// blind.
+    /// </summary>
+    public static IReadOnlyList<string> ToPanel(string text, Dossier dossier) =>
+        Blindness.Of(dossier) is null ? [] : Redaction.Of(dossier).In(text);
 }

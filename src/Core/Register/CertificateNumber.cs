@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ovop.Core.Cases;
@@ -112,14 +111,5 @@ public readonly partial record struct CertificateNumber
             ? version
         : null;
 
-    private sealed class Converter : JsonConverter<CertificateNumber>
-    {
-        public override CertificateNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var number)
-                ? number
-                : throw new JsonException("No certificate number.");
-
-        public override void Write(Utf8JsonWriter writer, CertificateNumber value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
+    private sealed class Converter() : TextConverter<CertificateNumber>(TryParse, "certificate number");
 }

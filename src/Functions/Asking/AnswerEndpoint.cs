@@ -6,6 +6,7 @@ using Ovop.Core.Asking;
 using Ovop.Core.Cases;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Asking;
@@ -30,8 +31,8 @@ internal sealed class AnswerEndpoint(StaffCases cases, CaseDesk desk)
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, _) =>
         {
             var which = int.TryParse(typed["nomor"], out var enquiry) ? enquiry : 0;
-            var answered = await desk.Act(orchestrations, dossier.Number, (now, setting) =>
-                Enquiries.Answer(now, which, staff.Contact.Id, typed["jawaban"].ToString(), setting), cancel);
+            var answered = await desk.Act(orchestrations, dossier.Number, Telling.ToApplicant(typed, "jawaban", (now, setting) =>
+                Enquiries.Answer(now, which, staff.Contact.Id, typed["jawaban"].ToString(), setting)), cancel);
             return answered.IsOk
                 ? Results.LocalRedirect($"{dossier.Number.OfficeAsk}?terkirim=1")
                 : Page(request, staff, dossier, answered.Problems);

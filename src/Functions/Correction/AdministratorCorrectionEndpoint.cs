@@ -39,6 +39,7 @@ internal sealed class AdministratorCorrectionEndpoint(StaffCases cases, CaseDesk
                 Title = words["request.title"],
                 Facts = [.. items.Select(item => (ItemWords.Of(item.Code, setting.Round, language), item.Reason))],
                 Hint = words["request.pause"],
+                ToApplicant = string.Join('\n', items.Select(item => item.Reason)),
                 Then = $"{dossier.Number.Office}?selesai=correction",
             }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);

@@ -17,7 +17,7 @@ internal static class CorrectionForm
     public static IReadOnlyList<RevisionItem> Read(IFormCollection form) =>
         [.. form["butir"].OfType<string>().Distinct().Select(code => new RevisionItem(code, form[$"sebab.{code}"].ToString()))];
 
-    /// <summary>The step that the address asks for, or the refused second step again.</summary>
+    /// <summary>The step that the address asks for, or the second step again with what was posted.</summary>
     /// <param name="request">The request being answered.</param>
     /// <param name="dossier">The case.</param>
     /// <param name="setting">Its round and the time.</param>
@@ -31,7 +31,7 @@ internal static class CorrectionForm
         string back, Func<string, bool> sees, IReadOnlyList<Problem> problems, bool isShownFirst = false)
     {
         var codes = CorrectionRequest.Codes(dossier, setting.Round).Where(sees).ToList();
-        var asked = problems.Count > 0 ? request.Form["butir"] : request.Query["butir"];
+        var asked = request.HasFormContentType ? request.Form["butir"] : request.Query["butir"];
         var flagged = codes.Where(code => asked.Contains(code)).ToList();
         if (flagged.Count == 0 && request.Query.ContainsKey("pilih"))
             problems = [new("correction.nothing", Field: "butir")];

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Cases;
 using Ovop.Core.Correction;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -29,10 +28,7 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk, Endo
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => Confirming.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, YesNo.Of(typed["keputusan"]),
                 typed["alasan"].ToString(), typed["surat"].ToString(), setting), cancel);
-            return decision.IsOk && typed["lanjut"] == "ya" && await queue.Next(
-                    request.HttpContext, visit.Person.Id, [visit.Dossier.Number], cancel) is { } next
-                ? Results.LocalRedirect($"{next}?tercatat={visit.Dossier.Number}")
-                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+            return await queue.Decided(request, visit, typed, decision, problems => Page(request, visit, problems), cancel);
         }, cancel);
 
     [Function("EndorsementDocument")]
@@ -48,6 +44,6 @@ internal sealed class EndorsementEndpoint(LinkVisits visits, CaseDesk desk, Endo
         {
             Visit = visit,
             Problems = problems,
-            Decided = ApplicationNumber.TryParse(request.Query["tercatat"], out var decided) ? $"{decided}" : "",
+            Decided = LinkQueue.RecordedBefore(request),
         });
 }

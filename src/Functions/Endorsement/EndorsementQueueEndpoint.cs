@@ -22,9 +22,6 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
 {
     private const string Route = EndorsementPages.At + "/{link}/antrean";
 
-    /// <summary>Longer addresses are refused on their way (RFC 9110 asks for 8,000 octets); such a receipt is the answer itself.</summary>
-    private const int MostInAddress = 100;
-
     private static readonly Problem Unreadable = new("endorsement.unreadable", ProblemKind.Conflict, "pilih");
 
     [Function("EndorsementQueueGet")]
@@ -37,10 +34,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{number}")] HttpRequest request, string link,
         string number, CancellationToken cancel) =>
-        visits.Answer(request, EndorsementPages.Only, link, async visit => Results.LocalRedirect(
-            (ApplicationNumber.TryParse(number, out var known)
-                ? await queue.To(request.HttpContext, visit.Person.Id, known, cancel)
-                : null) ?? $"{visit.Address}/antrean"), cancel);
+        visits.Answer(request, EndorsementPages.Only, link, visit => queue.Open(request, visit, number, cancel), cancel);
 
     [Function("EndorsementQueuePost")]
     public Task<IResult> Post(
@@ -62,8 +56,8 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
                    select Named(problem, one.Number, ReaderLanguage.Of(request.HttpContext)),
             ];
             return done.Count == 0 ? await Page(request, visit, [.. problems.Distinct()], cancel)
-                : problems.Count > 0 || done.Count > MostInAddress ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
-                : Results.LocalRedirect($"{visit.Address}/hasil?nomor={string.Join(',', done)}");
+                : problems.Count > 0 ? await Receipt(request, visit, done, [.. problems.Distinct()], cancel)
+                : Results.LocalRedirect($"{visit.Address}/hasil?nomor={NumberList.Write(done)}");
         }, cancel);
 
     /// <summary>What was proposed at once, also by a link that decided with it.</summary>
@@ -72,7 +66,7 @@ internal sealed class EndorsementQueueEndpoint(LinkVisits visits, EndorsementQue
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = EndorsementPages.At + "/{link}/hasil")] HttpRequest request,
         string link, CancellationToken cancel) =>
         visits.AnswerAfter(request, EndorsementPages.Only, link, visit => Receipt(
-            request, visit, Chosen(request.Query["nomor"].ToString().Split(',')), [], cancel), cancel);
+            request, visit, NumberList.Read(request.Query["nomor"].ToString()), [], cancel), cancel);
 
     /// <summary>
     /// A change of what is endorsed (<c>endorsement.amendment</c>) is seen before it is confirmed; <c>endorsement.gone</c> where nothing

@@ -4,7 +4,7 @@ using Ovop.Core.Forms.Questions;
 using Ovop.Core.Places;
 using Ovop.Core.Rounds;
 using Ovop.Functions.Hosting.Errors;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 

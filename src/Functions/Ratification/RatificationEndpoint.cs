@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Ovop.Core;
-using Ovop.Core.Cases;
 using Ovop.Core.Ratification;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
@@ -34,10 +33,7 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk, Rat
             var decision = await desk.Act(orchestrations, visit.Dossier.Number, (dossier, setting) => RatificationStage.Record(
                 dossier, visit.Person.Id, visit.Token.Serial, other is null ? YesNo.Of(typed["keputusan"]) : true,
                 typed["alasan"].ToString(), setting, other: other), cancel);
-            return decision.IsOk && typed["lanjut"] == "ya" && await queue.Next(
-                    request.HttpContext, visit.Person.Id, [visit.Dossier.Number], cancel) is { } next
-                ? Results.LocalRedirect($"{next}?tercatat={visit.Dossier.Number}")
-                : LinkVisits.Decided(request, visit, decision, problems => Page(request, visit, problems));
+            return await queue.Decided(request, visit, typed, decision, problems => Page(request, visit, problems), cancel);
         }, cancel);
 
     [Function("RatificationDocument")]
@@ -57,6 +53,6 @@ internal sealed class RatificationEndpoint(LinkVisits visits, CaseDesk desk, Rat
         {
             Visit = visit,
             Problems = problems,
-            Decided = ApplicationNumber.TryParse(request.Query["tercatat"], out var decided) ? $"{decided}" : "",
+            Decided = LinkQueue.RecordedBefore(request),
         });
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ovop.Core.Cases;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Notices.Links;
 
@@ -22,10 +21,7 @@ internal sealed class RatificationQueueEndpoint(LinkVisits visits, RatificationQ
     public Task<IResult> Open(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/{number}")] HttpRequest request, string link,
         string number, CancellationToken cancel) =>
-        Answer(request, link, async visit => Results.LocalRedirect(
-            (ApplicationNumber.TryParse(number, out var known)
-                ? await queue.To(request.HttpContext, visit.Person.Id, known, cancel)
-                : null) ?? $"{visit.Address}/{RatificationPages.All}"), cancel);
+        Answer(request, link, visit => queue.Open(request, visit, number, cancel), cancel);
 
     /// <summary>Approvers have such links too, and no queue.</summary>
     private Task<IResult> Answer(HttpRequest request, string link, Func<LinkVisit, Task<IResult>> page, CancellationToken cancel) =>

@@ -6,6 +6,7 @@ using Ovop.Core.Sampling;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Fields;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Sampling;
@@ -28,9 +29,9 @@ internal sealed class SampleEndpoint(StaffCases cases, CaseDesk desk)
         CancellationToken cancel) =>
         cases.AnswerForm(request, Access.Act, Gravity.Light, number, async (staff, typed, dossier, setting) =>
         {
-            var decision = await desk.Note(dossier.Number, (latest, now) => SampleMoves.Note(
+            var decision = await desk.Note(dossier.Number, Telling.ToApplicant(typed, "catatan", (latest, now) => SampleMoves.Note(
                 latest, staff.Contact.Id, MoveOf(typed["langkah"].ToString()), TypedDate.Of(typed, "tanggal"),
-                typed["catatan"].ToString(), now), cancel);
+                typed["catatan"].ToString(), now)), cancel);
             return decision.IsOk
                 ? Results.LocalRedirect(dossier.Number.OfficeSample)
                 : Page(request, staff, dossier, setting, decision.Problems);

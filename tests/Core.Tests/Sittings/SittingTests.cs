@@ -118,6 +118,19 @@ public sealed class SittingTests
             .Problems.Select(problem => (problem.Code, problem.Args[0])).ShouldBe([("vote.missing", $"{Two}"), ("vote.missing", $"{Three}")]);
 
     [Fact]
+    public void What_lacks_a_vote_or_a_reason_is_told_in_the_order_of_numbers_however_the_agenda_was_called()
+    {
+        var sitting = Called(Voting.ByName) with { Agenda = [Three, One, Two] };
+
+        Numbers([]).ShouldBe([One, Two, Three]);
+        Numbers([new(Three, Voice.SendBack), new(Two, Voice.SendBack), new(One, Voice.Ratify)]).ShouldBe([Two, Three]);
+
+        IEnumerable<ApplicationNumber> Numbers(IReadOnlyList<Vote> votes) =>
+            Ballot.Cast(sitting, sitting.Others[0], votes, new HashSet<ApplicationNumber>(), Dossiers.Now)
+                .Problems.Select(problem => ApplicationNumber.Parse(problem.Args[0]));
+    }
+
+    [Fact]
     public void Who_sends_back_or_takes_no_part_says_why() =>
         Ballot.Cast(Called(), Chair, [new(One, Voice.SendBack), new(Two, Voice.Recused)], new HashSet<ApplicationNumber>(), Dossiers.Now)
             .Problems.Select(problem => problem.Code).ShouldBe(["vote.reason", "vote.reason"]);

@@ -1,12 +1,9 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
-using Ovop.Functions.Award;
-using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Endorsement;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
-using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Endorsement;
 
@@ -19,24 +16,13 @@ internal sealed record EndorsementQueueScene(
 
     public static async Task<EndorsementQueueScene> Open(int cases, Func<LinkedCase, Task>? second = null, bool waits = true)
     {
-        var (store, board) = (new InMemoryCases(), new Board(new InMemoryTables(), TimeProvider.System));
-        LinkedCase? first = null;
-        List<LinkedCase> others = [];
-        for (var sequence = 1; sequence <= cases; sequence++)
-        {
-            var linked = await LinkedCase.Begin(store, sequence);
-            if (first is null)
-                first = linked;
-            else
-                others.Add(linked);
-            if (sequence == 2 && second is not null)
-                await second(linked);
-            if (waits)
-                await board.Show(null, await linked.Dossier(), Cancel);
-        }
-
-        var own = new EndorsementQueue(new AllCases(board, new FixedRound(Drafts.Round, Cast.Of(6))), first!.Desk, first.Tokens);
-        return new(new(), store, first, others, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own), first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
+        var listed = await ListedCases.Open(
+            cases, (linked, sequence) => sequence == 2 && second is not null ? second(linked) : Task.CompletedTask, isListed: waits);
+        var first = listed.First;
+        EndorsementQueue own = new(listed.All, first.Desk, first.Tokens);
+        return new(
+            new(), listed.Store, first, listed.Others, new(first.Visits, own, first.Desk), new(first.Visits, first.Desk, own),
+            first.Token(LinkPurpose.Endorsement, Cast.Endorser.Id));
     }
 
     private string Link => Linked.Tokens.Read(EndorsementPages.Only, Token).Value.Key;

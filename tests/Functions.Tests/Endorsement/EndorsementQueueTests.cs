@@ -15,7 +15,7 @@ public sealed class EndorsementQueueTests
 
         var answer = await queue.Post("pilih=OVOP-2026-000001&pilih=OVOP-2026-000003&surat=530%2F77%2F2026");
 
-        answer.Location.ShouldEndWith("/hasil?nomor=OVOP-2026-000001,OVOP-2026-000003");
+        answer.Location.ShouldEndWith("/hasil?nomor=OVOP-2026-000001,3");
         foreach (var (sequence, isDecided) in new[] { (1, true), (2, false), (3, true) })
             EndorsementStage.Decision(await queue.Case(sequence)).ShouldSatisfyAllConditions(
                 decision => (decision is { Endorsed: true, Reason: "", LetterNumber: "530/77/2026" }).ShouldBe(isDecided));

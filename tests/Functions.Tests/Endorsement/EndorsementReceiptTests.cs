@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Ovop.Core.Cases;
 using Ovop.Core.Endorsement;
 using Ovop.Core.Forms;
@@ -23,15 +24,26 @@ public sealed class EndorsementReceiptTests
     }
 
     [Fact]
-    public async Task The_receipt_of_more_than_an_address_holds_is_the_answer_itself()
+    public async Task The_receipt_of_a_hundred_and_one_has_a_short_address_which_shows_them_as_often_as_it_is_opened()
     {
         const int cases = 101;
         var queue = await EndorsementQueueScene.Open(cases);
 
         var answer = await queue.Post($"{string.Concat(Enumerable.Range(1, cases).Select(number => $"pilih=OVOP-2026-{number:D6}&"))}surat=530%2F77%2F2026");
+        var receipt = await queue.Receipt(answer.Location.Split("nomor=")[1]);
 
-        answer.Status.ShouldBe(200);
-        answer.Body.ShouldContain($"{cases} produk sudah diusulkan");
+        (answer.Status, answer.Location.Length).ShouldSatisfyAllConditions(
+            told => told.Status.ShouldBe(StatusCodes.Status302Found), told => told.Length.ShouldBeLessThan(400));
+        receipt.Body.ShouldContain($"{cases} produk sudah diusulkan");
+    }
+
+    [Fact]
+    public void Numbers_come_back_from_an_address_as_they_went_in()
+    {
+        ApplicationNumber[] numbers = [new("2026", 1), new("2026", 3), new("2026B", 3), new("2026", 999_999)];
+
+        NumberList.Read(NumberList.Write(numbers)).ShouldBe(numbers);
+        NumberList.Read("3,x,OVOP-2026-000007,0,1000000,,7,-1,9").ShouldBe([new("2026", 7), new("2026", 9)]);
     }
 
     [Fact]

@@ -1,13 +1,10 @@
 using AngleSharp.Html.Parser;
 using Ovop.Core.Notices;
 using Ovop.Core.Ratification;
-using Ovop.Functions.Award;
-using Ovop.Functions.Award.Storage;
 using Ovop.Functions.Ratification;
 using Ovop.Functions.Tests.Award.Procedures;
 using Ovop.Functions.Tests.Hosting;
 using Ovop.Functions.Tests.Notices;
-using Ovop.Functions.Tests.Submission;
 
 namespace Ovop.Functions.Tests.Ratification;
 
@@ -15,8 +12,7 @@ namespace Ovop.Functions.Tests.Ratification;
 public sealed class RatificationQueueTests
 {
     private readonly Web _web = new();
-    private readonly List<LinkedCase> _cases = [];
-    private readonly Board _board = new(new InMemoryTables(), TimeProvider.System);
+    private ListedCases _listed = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -51,7 +47,7 @@ public sealed class RatificationQueueTests
         var answer = await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.&lanjut=ya");
 
         answer.Location.ShouldMatch(@"^/penetapan/[0-9a-f]{16}\?tercatat=OVOP-2026-000001$");
-        RatificationStage.Decision(await _cases[0].Dossier())!.Ratified.ShouldBeTrue();
+        RatificationStage.Decision(await _listed.First.Dossier())!.Ratified.ShouldBeTrue();
         (await Read(2, "?tercatat=OVOP-2026-000001")).ShouldContain("Keputusan atas OVOP-2026-000001 tercatat.");
     }
 
@@ -73,7 +69,7 @@ public sealed class RatificationQueueTests
         await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.&lanjut=ya");
 
         (await Decide("keputusan=tidak&alasan=Sesuai+nilai+panel.&lanjut=ya")).Body.ShouldContain("Usulan bintang ditetapkan");
-        RatificationStage.Decision(await _cases[0].Dossier())!.Ratified.ShouldBeTrue();
+        RatificationStage.Decision(await _listed.First.Dossier())!.Ratified.ShouldBeTrue();
     }
 
     [Fact]
@@ -90,32 +86,22 @@ public sealed class RatificationQueueTests
     public async Task An_approver_has_no_queue()
     {
         await Propose(cases: 1);
-        await _cases[0].Do((dossier, at) => dossier.By("test", at.Now).GiveLink(LinkPurpose.Ratification, Cast.Approver, at.Now.AddMonths(6)));
+        await _listed.First.Do((dossier, at) => dossier.By("test", at.Now).GiveLink(LinkPurpose.Ratification, Cast.Approver, at.Now.AddMonths(6)));
 
         (await Queue(Cast.Approver.Id)).Location.ShouldBe($"/penetapan/{Key(1, Cast.Approver.Id)}");
     }
 
-    private RatificationQueue Own => new(new AllCases(_board, new FixedRound(Drafts.Round, Cast.Of(6))), _cases[0].Desk, _cases[0].Tokens);
+    private RatificationQueue Own => new(_listed.All, _listed.First.Desk, _listed.First.Tokens);
 
-    private RatificationEndpoint Page => new(_cases[0].Visits, _cases[0].Desk, Own);
+    private RatificationEndpoint Page => new(_listed.First.Visits, _listed.First.Desk, Own);
 
-    private async Task Propose(int cases)
-    {
-        var store = new InMemoryCases();
-        for (var sequence = 1; sequence <= cases; sequence++)
-        {
-            var linked = await LinkedCase.Begin(store, sequence);
-            await linked.Propose();
-            await _board.Show(null, await linked.Dossier(), Cancel);
-            _cases.Add(linked);
-        }
-    }
+    private async Task Propose(int cases) => _listed = await ListedCases.Open(cases, (linked, _) => linked.Propose());
 
     private Task<Answered> Queue(string person = "dirjen") => _web.Get(
-        Cookie(1, person), request => new RatificationQueueEndpoint(_cases[0].Visits, Own).Get(request, Key(1, person), Cancel));
+        Cookie(1, person), request => new RatificationQueueEndpoint(_listed.First.Visits, Own).Get(request, Key(1, person), Cancel));
 
     private Task<Answered> Open(string number) => _web.Get(
-        Cookie(1), request => new RatificationQueueEndpoint(_cases[0].Visits, Own).Open(request, Key(1), number, Cancel));
+        Cookie(1), request => new RatificationQueueEndpoint(_listed.First.Visits, Own).Open(request, Key(1), number, Cancel));
 
     private Task<Answered> Decide(string form) => _web.Post(
         Cookie(1), form, request => Page.Post(request, Key(1), new SilentEngine(), Cancel));
@@ -129,11 +115,11 @@ public sealed class RatificationQueueTests
     /// <summary>By the first case's keys, as all of one host are.</summary>
     private string Token(int sequence, string person = "dirjen") =>
         _tokens.TryGetValue((sequence, person), out var token) ? token
-        : _tokens[(sequence, person)] = _cases[0].Tokens.Write(new("2026", sequence), new(LinkPurpose.Ratification, person, 1));
+        : _tokens[(sequence, person)] = _listed.First.Tokens.Write(new("2026", sequence), new(LinkPurpose.Ratification, person, 1));
 
     private readonly Dictionary<(int Sequence, string Person), string> _tokens = [];
 
-    private string Key(int sequence, string person = "dirjen") => _cases[0].Tokens.Read(RatificationPages.Only, Token(sequence, person)).Value.Key;
+    private string Key(int sequence, string person = "dirjen") => _listed.First.Tokens.Read(RatificationPages.Only, Token(sequence, person)).Value.Key;
 
     private string Cookie(int sequence, string person = "dirjen") => $"tautan={Token(sequence, person)}";
 }

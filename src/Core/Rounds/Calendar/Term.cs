@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -75,14 +74,5 @@ public readonly partial record struct Term
         RegexOptions.CultureInvariant)]
     private static partial Regex Forms();
 
-    private sealed class Converter : JsonConverter<Term>
-    {
-        public override Term Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var term)
-                ? term
-                : throw new JsonException("No term.");
-
-        public override void Write(Utf8JsonWriter writer, Term value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
+    private sealed class Converter() : TextConverter<Term>(TryParse, "term");
 }

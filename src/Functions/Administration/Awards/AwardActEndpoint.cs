@@ -47,6 +47,7 @@ internal sealed class AwardActEndpoint(StaffCases cases, CaseDesk desk)
                     : new AwardAct(1, kind, "", default, "").NeedsSecond ? words["award.preview.second"]
                     : words["award.preview.once"],
                 Also = change => act == TakeBack ? _ => { } : Looks(change),
+                ToApplicant = act == TakeBack ? "" : typed["alasan"].ToString(),
                 Then = $"{dossier.Number.OfficeAward}?selesai={act}",
             }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);

@@ -39,6 +39,7 @@ internal sealed class CaseEndpoint(StaffCases cases, CaseDesk desk, Board board)
             {
                 Title = words.Find($"act.{act}") ?? "",
                 Hint = words.Find($"act.{act}.hint") ?? "",
+                ToApplicant = act == "disqualify" ? typed["alasan"].ToString() : "",
                 Then = $"{dossier.Number.Office}?selesai={act}",
             }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);

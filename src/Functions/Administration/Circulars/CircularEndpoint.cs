@@ -8,6 +8,7 @@ using Ovop.Functions.Administration.Bulk;
 using Ovop.Functions.Administration.Circulars.Groups;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Frame;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Circulars;
@@ -17,7 +18,8 @@ namespace Ovop.Functions.Administration.Circulars;
 /// act with a result for each.
 /// </summary>
 internal sealed class CircularEndpoint(
-    Administrators administrators, CircularReach reach, CircularTable table, CircularMailTable mails, StaffLog log, TimeProvider clock)
+    Administrators administrators, CircularReach reach, CircularNames names, CircularTable table, CircularMailTable mails, StaffLog log,
+    TimeProvider clock)
 {
     private const string Route = "kantor/edaran/lihat/{id}";
 
@@ -70,6 +72,8 @@ internal sealed class CircularEndpoint(
             return [new("bulk.count", ProblemKind.Conflict, Args: [$"{BulkAct.Most}"])];
         if (typed["daftar"] != CircularReach.SealOf(kept.Circular, list))
             return [new("circular.list", ProblemKind.Conflict)];
+        if (Telling.MustBeAllowed(typed, Telling.Field, await names.In(kept, list, cancel)) is { } told)
+            return [told];
 
         var kind = kept.Group is null ? BulkKind.Circular : BulkKind.CircularToPeople;
         var act = new BulkAct(kind, staff.Contact.Id, reason, null) { Circular = kept.Circular };

@@ -8,7 +8,7 @@ using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Award.Storage;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Offices;

@@ -14,6 +14,7 @@ using Ovop.Functions.Hosting.Letters;
 using Ovop.Functions.Notices;
 using Ovop.Functions.Notices.Sending;
 using Ovop.Functions.Notices.Wordings;
+using Ovop.Functions.SignIn.Acts;
 using Ovop.Functions.SignIn.Roles;
 
 namespace Ovop.Functions.Administration.Outbox;
@@ -82,7 +83,7 @@ internal sealed class HeldLetterEndpoint(
         IFormCollection typed, Dossier latest, People people, string key, string who, MailWords? written)
     {
         var (now, reason) = (clock.GetUtcNow(), typed["alasan"].ToString());
-        if (typed["sebut"] != "ya" && Names(typed, latest, people, key, written) is { } told)
+        if (Names(typed, latest, people, key, written) is { } told)
             return told;
 
         return typed["langkah"].ToString() switch
@@ -101,8 +102,8 @@ internal sealed class HeldLetterEndpoint(
         var (field, text) = written is null
             ? ("tambahan", typed["tambahan"].ToString())
             : ("isi", $"{written.Subject}\n{written.Body}\n{written.Button}");
-        return latest.Find<Letter>(key) is { } letter && ToldNames.In(letter, text, latest, people) is { Count: > 0 } names
-            ? new("letter.names", Field: field, Args: string.Join(", ", names))
+        return latest.Find<Letter>(key) is { } letter
+            ? Telling.MustBeAllowed(typed, field, ToldNames.In(letter, text, latest, people))
             : null;
     }
 

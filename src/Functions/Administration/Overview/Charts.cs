@@ -28,18 +28,7 @@ internal static class Charts
         var chart = Plain();
         var labels = bars.Select(bar => Folded(bar.Name)).ToList();
         chart.PlotMargins = new(WidthOf(labels), double.NaN, 30, double.NaN);
-        var names = new CategoryAxis
-        {
-            Position = AxisPosition.Left,
-            StartPosition = 1,
-            EndPosition = 0,
-            IsTickCentered = true,
-            AxislineStyle = LineStyle.Solid,
-            MajorTickSize = 0,
-            GapWidth = 0.4,
-        };
-        names.Labels.AddRange(labels);
-        chart.Axes.Add(names);
+        chart.Axes.Add(RowsOf(labels, gap: 0.4));
         chart.Axes.Add(
             new LinearAxis
             {
@@ -84,6 +73,23 @@ internal static class Charts
         return Svg(chart, 220);
     }
 
+    /// <summary>A row for each, the first on top.</summary>
+    private static CategoryAxis RowsOf(IReadOnlyList<string> labels, double gap)
+    {
+        var rows = new CategoryAxis
+        {
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            IsTickCentered = true,
+            AxislineStyle = LineStyle.Solid,
+            MajorTickSize = 0,
+            GapWidth = gap,
+        };
+        rows.Labels.AddRange(labels);
+        return rows;
+    }
+
     private static PlotModel OverDays(IReadOnlyList<(DateOnly Day, int Count)> days, DateOnly today, DateOnly? closes)
     {
         var chart = Plain();
@@ -121,18 +127,7 @@ internal static class Charts
         var isLong = spans.Count == 0 || spans.Max(span => span.Until) - spans.Min(span => span.From) > TimeSpan.FromDays(2);
         var labels = rows.Select(Folded).ToList();
         chart.PlotMargins = new(WidthOf(labels), double.NaN, 20, double.NaN);
-        var names = new CategoryAxis
-        {
-            Position = AxisPosition.Left,
-            StartPosition = 1,
-            EndPosition = 0,
-            IsTickCentered = true,
-            AxislineStyle = LineStyle.Solid,
-            MajorTickSize = 0,
-            GapWidth = 0.5,
-        };
-        names.Labels.AddRange(labels);
-        chart.Axes.Add(names);
+        chart.Axes.Add(RowsOf(labels, gap: 0.5));
         chart.Axes.Add(
             new DateTimeAxis
             {

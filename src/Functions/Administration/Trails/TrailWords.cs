@@ -2,8 +2,10 @@ using System.Globalization;
 using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Trails;
+using Ovop.Core.Consent;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
+using Ovop.Functions.Behalf;
 using Ovop.Functions.Documents;
 using Ovop.Functions.Hosting.Errors;
 using Ovop.Functions.Hosting.Languages;
@@ -58,6 +60,7 @@ internal sealed class TrailWords(Names names, Language language)
         "refusal" => ProblemWords.Find(value, language) ?? value,
         "purpose" => Texts.Of<TakeBackPage>(language).Find($"purpose.{value}") ?? value,
         "decision" => Texts.Of<CaseWords>(language).Find($"recommendation.{value}") ?? value,
+        "wording" when Agreement.Wordings.Contains(value) => Texts.Of<AgreementPage>(language)[$"wording.{value}"],
         "letter" when Kind(value) is { } kind => _words[$"notice.{kind}"],
         "due" or "before" or "after" when DateTimeOffset.TryParseExact(
             value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => WhenText.Moment(at, Zone.Wib, language),

@@ -1,4 +1,4 @@
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 
 namespace Ovop.Functions.Hosting.Languages;
 

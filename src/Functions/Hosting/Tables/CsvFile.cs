@@ -6,9 +6,9 @@ using CsvHelper;
 namespace Ovop.Functions.Hosting.Tables;
 
 /// <summary>
-/// Tables as RFC 4180 text in UTF-8 with a byte order mark, so that spreadsheets read it right; a text that they would run
-/// as a formula begins with an apostrophe. A number below zero runs nothing and stays a number, which CsvHelper's own way would not
-/// leave it.
+/// Tables as RFC 4180 text in UTF-8 with a byte order mark, so that spreadsheets read it right. Wherever a cell begins, at whichever of
+/// the usual signs a spreadsheet splits, what it would run as a formula begins with an apostrophe. A number below zero runs nothing and
+/// stays a number, which CsvHelper's own way would not leave it.
 /// </summary>
 internal static partial class CsvFile
 {
@@ -44,14 +44,20 @@ internal static partial class CsvFile
     }
 
     /// <summary>A cell as it was before it was guarded.</summary>
-    public static string Bare(string cell) => cell is ['\'', .. var rest] && Runs().IsMatch(rest) ? rest : cell;
+    public static string Bare(string cell) => Guards().Replace(cell, "");
 
-    private static string? Guarded(string? field) =>
-        field is not null && Runs().IsMatch(field) && !Negative().IsMatch(field) ? $"'{field}" : field;
+    private static string? Guarded(string? field) => field is null || Negative().IsMatch(field) ? field : Runs().Replace(field, "'");
 
-    /// <summary>Spreadsheets overlook what is blank before it, and take signs of full width for the usual ones.</summary>
-    [GeneratedRegex(@"^(\s*[=+\-@＝＋－＠]|[\t\r\n])", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// Before what would run, at the beginning and after a sign at which it may be split, which quotation marks do not keep from one that
+    /// splits at another sign than the file's. Spreadsheets overlook what is blank before it, and take signs of full width for the usual
+    /// ones.
+    /// </summary>
+    [GeneratedRegex("(?<=^|[,;\t\r\n])(?=[\\s\"]*[=+\\-@＝＋－＠])|^(?=[\t\r\n])", RegexOptions.CultureInvariant)]
     private static partial Regex Runs();
+
+    [GeneratedRegex("(?<=^|[,;\t\r\n])'(?=[\\s\"']*[=+\\-@＝＋－＠])|^'(?=[\t\r\n])", RegexOptions.CultureInvariant)]
+    private static partial Regex Guards();
 
     [GeneratedRegex(@"^-\d+([.,]\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Negative();

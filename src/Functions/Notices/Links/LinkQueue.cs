@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Ovop.Core;
 using Ovop.Core.Cases;
 using Ovop.Core.Notices;
 using Ovop.Functions.Award;
@@ -15,6 +16,8 @@ namespace Ovop.Functions.Notices.Links;
 /// <param name="mail">Tells of them in the morning.</param>
 internal abstract class LinkQueue(AllCases cases, CaseDesk desk, LinkTokens tokens, LinkPages pages, string awaits, OtherNotice mail)
 {
+    private const string Recorded = "tercatat";
+
     public LinkPages Pages { get; } = pages;
 
     public OtherNotice Mail { get; } = mail;
@@ -42,6 +45,27 @@ internal abstract class LinkQueue(AllCases cases, CaseDesk desk, LinkTokens toke
                 return address;
         return null;
     }
+
+    /// <summary>To that page, or back to all that waits.</summary>
+    public async Task<IResult> Open(HttpRequest request, LinkVisit visit, string number, CancellationToken cancel) => Results.LocalRedirect(
+        (ApplicationNumber.TryParse(number, out var known) ? await To(request.HttpContext, visit.Person.Id, known, cancel) : null)
+        ?? $"{visit.Address}/{Pages.Queue}");
+
+    /// <summary>
+    /// What becomes of a posted decision (<see cref="LinkVisits.Decided"/>); who asked to go on is led to the next, whose page says what
+    /// was recorded (<see cref="RecordedBefore"/>).
+    /// </summary>
+    public async Task<IResult> Decided<T>(
+        HttpRequest request, LinkVisit visit, IFormCollection typed, Result<T> decision, Func<IReadOnlyList<Problem>, IResult> again,
+        CancellationToken cancel) =>
+        decision.IsOk && typed["lanjut"] == "ya"
+        && await Next(request.HttpContext, visit.Person.Id, [visit.Dossier.Number], cancel) is { } next
+            ? Results.LocalRedirect($"{next}?{Recorded}={visit.Dossier.Number}")
+            : LinkVisits.Decided(request, visit, decision, again);
+
+    /// <summary>The case from whose decision one has come on; empty for none.</summary>
+    public static string RecordedBefore(HttpRequest request) =>
+        ApplicationNumber.TryParse(request.Query[Recorded], out var number) ? $"{number}" : "";
 
     /// <summary>The person's link to a case, if it still decides.</summary>
     public async Task<PersonalLink?> Link(string person, ApplicationNumber number, CancellationToken cancel) =>

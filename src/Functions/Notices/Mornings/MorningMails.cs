@@ -25,7 +25,10 @@ internal sealed class MorningMails(TableServiceClient tables, IOptions<MailOptio
     /// <summary>What lies longer tells nobody anything; news of a mail comes within days.</summary>
     private const int DaysKept = 60;
 
-    /// <summary>Beside the kinds that are kept back.</summary>
+    /// <summary>
+    /// Beside the kinds that are kept back (<see cref="Holds.MailHolds"/>), in partitions of their own. Named after those alone, since it
+    /// was theirs first: in another table a row that says what went out this morning would be missed, and that go out twice.
+    /// </summary>
     private readonly TableClient _table = tables.GetTableClient("MailHolds");
 
     public async ValueTask<DateOnly?> Of(Letter letter, Dossier dossier, People people, CancellationToken cancel)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ovop.Core.Rounds.Drafting;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 
 namespace Ovop.Functions.Offices.Drafting;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Ovop.Core;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.Rounds;
 

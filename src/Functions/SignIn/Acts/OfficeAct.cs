@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Ovop.Core;
 using Ovop.Core.Award;
 using Ovop.Core.Cases;
+using Ovop.Core.Disclosure;
 using Ovop.Functions.Award;
 using Ovop.Functions.Hosting.Frame;
 using Ovop.Functions.Hosting.Input;
@@ -27,6 +28,9 @@ internal sealed record OfficeAct(
 
     /// <summary>What else is to be seen before it is done: how the award would look, a day on which nobody works.</summary>
     public Func<Change, RenderFragment>? Also { get; init; }
+
+    /// <summary>What of it the applicant's side reads: it names nobody of a blind panel unless somebody says that it may.</summary>
+    public string ToApplicant { get; init; } = "";
 
     /// <summary>Where one looks when it is done.</summary>
     public required string Then { get; init; }
@@ -57,7 +61,9 @@ internal sealed record OfficeAct(
         var tried = CaseDesk.Try(Dossier, Setting, Rule);
         if (!tried.TryGet(out var change))
             return await Page(tried.Problems);
-        if (!IsConfirmed(typed) || !IsOf(typed, Dossier, tried))
+
+        var told = Telling.MustBeAllowed(typed, Telling.Field, ToldNames.ToApplicant(ToApplicant, Dossier, Setting.People));
+        if (!IsConfirmed(typed) || !IsOf(typed, Dossier, tried) || told is not null)
             return Pages.Render<ActPreviewPage>(request.HttpContext, new
             {
                 Dossier,
@@ -69,7 +75,8 @@ internal sealed record OfficeAct(
                 Outlook = Outlook.Of(change, Setting),
                 Typed = typed,
                 Back = request.Path.Value!,
-                IsOvertaken = IsConfirmed(typed),
+                IsOvertaken = IsConfirmed(typed) && !IsOf(typed, Dossier, tried),
+                Problems = told is null ? [] : new[] { told },
             });
 
         var decision = await desk.Act(orchestrations, Dossier.Number, Only(typed, Rule), cancel);

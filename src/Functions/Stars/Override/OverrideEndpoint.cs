@@ -48,6 +48,7 @@ internal sealed class OverrideEndpoint(StaffCases cases, CaseDesk desk)
                     (words["override.star"],
                         star is > 0 ? words["stars", star, RatificationStage.Proposal(dossier)?.Decision.Max] : words["stars.none"]),
                 ],
+                ToApplicant = ends ? "" : reason,
                 Then = dossier.Number.OfficeStar,
             }.Answer(request, typed, desk, orchestrations, cancel);
         }, cancel);

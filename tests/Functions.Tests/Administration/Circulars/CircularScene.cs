@@ -44,7 +44,8 @@ internal sealed partial class CircularScene(Office office)
     private CircularsEndpoint Writing => new(office.Guard, office.Filtered, office.Cases, Table, office.Rounds, office.People, office.Log, office.Web.Clock);
 
     private CircularEndpoint Endpoint => new(
-        office.Guard, new(office.Filtered, office.StaffCases, People, office.Reads, office.Web.Services, Site, office.Web.Clock), Table, Copies, office.Log, office.Web.Clock);
+        office.Guard, new(office.Filtered, office.StaffCases, People, office.Reads, office.Web.Services, Site, office.Web.Clock),
+        new(office.Cases, office.Desk, office.People), Table, Copies, office.Log, office.Web.Clock);
 
     public static async Task<CircularScene> Open() => new(await Office.Open());
 

@@ -36,6 +36,21 @@ public sealed class TemplateTests
         (await Templates(office).All(nameof(Functions.Administration.Bulk.BulkOrchestrator), Cancel)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_changes_it_first_is_back_at_the_form_with_what_they_typed()
+    {
+        var office = await Open();
+        var tried = await Post(office, "templat=punya-saya&pengenal=massal-1");
+
+        var page = (await Post(office, "templat=punya-saya&pengenal=massal-1&langkah=ubah-dahulu")).Body;
+
+        tried.Body.ShouldContain("value=\"ubah-dahulu\"");
+        page.ShouldContain("punya-saya</textarea>");
+        page.ShouldContain("Untuk rapat.</textarea>");
+        page.ShouldNotContain("govuk-error-summary");
+        (await Templates(office).All("BulkOrchestrator", Cancel)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("templat=%7B%25+foo+%25%7D&pengenal=massal-1", "Baris 1, kolom")]
     [InlineData("templat=x&pengenal=massal-2", "Tulis pengenal orkestrasi yang ada")]

@@ -36,6 +36,21 @@ public sealed class LetterWordsTests
     }
 
     [Fact]
+    public async Task Whoever_changes_them_first_is_back_at_the_form_with_what_they_typed()
+    {
+        var scene = await Scene.Open();
+        var looked = await scene.Post($"{Kind}&{Words}&{Reason}&versi=0");
+
+        var page = (await scene.Post($"{Kind}&{Words}&{Reason}&versi=0&langkah=ubah-dahulu")).Body;
+
+        looked.Body.ShouldContain("value=\"ubah-dahulu\"");
+        page.ShouldContain("Surat {nomor} sampai");
+        page.ShouldContain("Lebih jelas.</textarea>");
+        page.ShouldNotContain("govuk-error-summary");
+        (await scene.Wordings.Present(Notice.Receipt, Language.Indonesian, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_wrong_placeholder_is_refused_with_its_name()
     {
         var answer = await (await Scene.Open()).Post($"{Kind}&{Words.Replace("{produk}", "{nama_produk}", StringComparison.Ordinal)}&{Reason}&versi=0&langkah=simpan");

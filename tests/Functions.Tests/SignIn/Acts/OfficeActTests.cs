@@ -9,6 +9,7 @@ using Ovop.Core.Notices;
 using Ovop.Core.Review;
 using Ovop.Functions.Award;
 using Ovop.Functions.Award.Storage;
+using Ovop.Functions.Hosting.Input;
 using Ovop.Functions.Hosting.Languages;
 using Ovop.Functions.SignIn.Roles;
 using Ovop.Functions.Tests.Administration;
@@ -113,6 +114,21 @@ public sealed partial class OfficeActTests
         Read(answer).QuerySelector(".govuk-error-summary").ShouldNotBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Whoever_changes_it_first_is_back_at_the_form_with_what_they_typed(string act)
+    {
+        var (office, before, page) = await Preview(act);
+        page.QuerySelector($"main form button[name={ChangeFirst.Step}][value={ChangeFirst.Value}]").ShouldNotBeNull();
+        var typed = Acts[act].Form(before, await Setting(office));
+
+        var form = Read(await Post(office, act, $"{typed}&{ChangeFirst.Step}={ChangeFirst.Value}"));
+
+        form.QuerySelectorAll("#akibat, .govuk-error-summary").ShouldBeEmpty();
+        form.QuerySelectorAll("main textarea").Select(area => area.TextContent.Trim()).ShouldContain(Reason(typed));
+        Rows(await office.Dossier()).ShouldBe(Rows(before));
+    }
+
     [Fact]
     public async Task The_assessor_who_is_seated_the_one_who_goes_and_the_link_that_ends_are_named()
     {
@@ -139,6 +155,9 @@ public sealed partial class OfficeActTests
             .Select(field => (field.Name, field.Value))
             .Append((page.QuerySelector("main form button")!.GetAttribute("name"), page.QuerySelector("main form button")!.GetAttribute("value")!))
             .Select(field => $"{field.Item1}={Uri.EscapeDataString(field.Item2)}"));
+
+    /// <summary>The last that was typed: why.</summary>
+    private static string Reason(string form) => Uri.UnescapeDataString(form.Split('=')[^1].Replace('+', ' '));
 
     private static string When(DateTimeOffset at) => WhenText.Moment(at, Zone.Wib, Language.Indonesian);
 

@@ -25,9 +25,31 @@ public sealed class OwnNumberEndpointTests : IDisposable
         await Join();
 
         (await _holder.Applying.Desk.Find(owned, Cancel))!.Case.Owner.ShouldBe(Applying.Owner);
-        await _holder.Post("telepon=081234567890");
-        await _holder.Type(_holder.Kept, _holder.Inbox.Messages[^1].Code);
+        await SignIn();
         _holder.SignedInAs.ShouldBe(Applying.Owner);
+    }
+
+    [Fact]
+    public async Task A_case_of_the_number_that_cannot_be_read_keeps_nobody_out_and_moves_along_when_it_can()
+    {
+        await Join();
+        var (odd, other) = (new ApplicationNumber("2026", 901), new ApplicationNumber("2026", 902));
+        foreach (var owned in new[] { odd, other })
+            await _holder.Applying.Cases.Save(SubmissionStage.Open(owned, Number, default, Drafts.Today), Cancel);
+        _holder.Applying.Cases.BeforeFound = number =>
+        {
+            if (number == odd)
+                throw new InvalidOperationException("Its rows make no sense.");
+        };
+
+        await SignIn();
+        var meanwhile = _holder.SignedInAs;
+        _holder.Applying.Cases.BeforeFound = _ => { };
+
+        meanwhile.ShouldBe(Applying.Owner);
+        (await OwnerOf(odd), await OwnerOf(other)).ShouldBe((Number, Applying.Owner));
+        await SignIn();
+        (await OwnerOf(odd)).ShouldBe(Applying.Owner);
     }
 
     [Fact]
@@ -46,8 +68,7 @@ public sealed class OwnNumberEndpointTests : IDisposable
         await Join();
         await _holder.Applying.Post("tindakan=lepas", request => _holder.OwnNumber.Post(request, Cancel));
 
-        await _holder.Post("telepon=081234567890");
-        await _holder.Type(_holder.Kept, _holder.Inbox.Messages[^1].Code);
+        await SignIn();
         _holder.SignedInAs.ShouldBe(Number);
     }
 
@@ -111,6 +132,14 @@ public sealed class OwnNumberEndpointTests : IDisposable
         await AskToJoin();
         (await Confirm(_holder.Kept, _holder.Inbox.Messages[^1].Code)).Location.ShouldBe("/nomor-saya");
     }
+
+    private async Task SignIn()
+    {
+        await _holder.Post("telepon=081234567890");
+        await _holder.Type(_holder.Kept, _holder.Inbox.Messages[^1].Code);
+    }
+
+    private async Task<string> OwnerOf(ApplicationNumber number) => (await _holder.Applying.Desk.Find(number, Cancel))!.Case.Owner;
 
     private Task<Answered> AskToJoin() => _holder.Keeping(SignedIn, "telepon=081234567890", _holder.OwnNumber.Post);
 

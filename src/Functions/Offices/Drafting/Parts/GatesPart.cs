@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds.Drafting;
 using Ovop.Core.Rounds.Gates;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;
 

@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds.Drafting;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 using Ovop.Functions.Hosting.Languages;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Drafting;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 using Ovop.Functions.Rounds;
 
 namespace Ovop.Functions.Offices.Drafting.Parts;

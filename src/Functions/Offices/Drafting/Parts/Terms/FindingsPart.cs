@@ -1,5 +1,5 @@
 using Ovop.Core.Rounds.Drafting;
-using Ovop.Functions.Hosting.Fields;
+using Ovop.Functions.Hosting.Fields.Choices;
 
 namespace Ovop.Functions.Offices.Drafting.Parts.Terms;
 

@@ -1,4 +1,4 @@
-namespace Ovop.Functions.Hosting.Fields;
+namespace Ovop.Functions.Hosting.Fields.Choices;
 
 /// <summary>One of the answers to choose from.</summary>
 /// <param name="Value">What is sent.</param>
