@@ -33,6 +33,7 @@ public sealed partial class TrailWordsTests
     [InlineData("for", "endorsement", "Dinas memutuskan usulan")]
     [InlineData("state", "Dismissed", "Keberatan ditolak")]
     [InlineData("kind", "Revoke", "pencabutan")]
+    [InlineData("points", "86.00", "86,00")]
     [InlineData("good", "yes", "ya")]
     [InlineData("items", "D-FIN pekerja", "D-FIN, Tenaga kerja")]
     [InlineData("files", "document-D-NIB-1 document-D-FIN-1", "D-NIB-1, D-FIN-1")]
