@@ -36,7 +36,9 @@ public sealed record PersonalLink(LinkPurpose Purpose, string Person, int Serial
     /// <summary>For whom at which address it was issued (<see cref="HolderOf"/>); null from before this was kept.</summary>
     public string? Holder { get; init; }
 
-    /// <summary>Why it was taken back before use ("replaced", "closed", "handedover", <see cref="ByOffice"/>); null normally.</summary>
+    /// <summary>
+    /// Why it was taken back before use ("replaced", "seat", "closed", "handedover", <see cref="ByOffice"/>); null normally.
+    /// </summary>
     public string? Revoked { get; init; }
 
     /// <summary>Whether it was issued for this person at the address that they have now.</summary>

@@ -16,6 +16,9 @@ public sealed record SittingMember(string Id, string Name, string Office, string
     /// <summary>Whether both are one person: by their address, who has none by the name.</summary>
     internal bool IsSame(SittingMember other) => Email == other.Email && (Email.Length > 0 || Name == other.Name);
 
+    /// <summary>Whether they are the ratifier, at the address that they have now: no other chair decides.</summary>
+    public bool IsRatifier(People people) => people.AsRatifier(Id) is { } ratifier && ratifier.Email == Email;
+
     /// <summary>Whether this member still is who the other is.</summary>
     internal bool IsStill(SittingMember other) => Id == other.Id && IsSame(other);
 

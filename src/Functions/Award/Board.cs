@@ -171,9 +171,16 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock, Board
                     .Where(letter => letter is { Person: not People.Applicant, To.Length: > 0, Delivery.IsUnwanted: true })
                     .Select(letter => letter.To).Distinct(),
             ],
+            Proposed = OpenProposal.Of(dossier),
+            Decided = [.. head.Wait?.Who.Where(person => HasDecided(dossier, person)) ?? []],
             Drafted = [.. dossier.All<SheetDraft>().Where(draft => draft.Turn == head.Turn).Select(draft => draft.Assessor)],
         };
     }
+
+    /// <summary>An office holder whose present link of that office is used; a new one is given with each wait.</summary>
+    private static bool HasDecided(Dossier dossier, string person) =>
+        new[] { LinkPurpose.Endorsement, LinkPurpose.Ratification }.Any(
+            purpose => Letters.Present(dossier, purpose, person) is { UsedAt: not null });
 
     private static string Write(BoardLine line) => JsonSerializer.Serialize(line, CaseJson.Options);
 }

@@ -6,6 +6,7 @@ using Ovop.Core.Award.Waits;
 using Ovop.Core.Cases;
 using Ovop.Core.Cases.Waits;
 using Ovop.Core.Places;
+using Ovop.Core.Ratification;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Rubrics;
 using Ovop.Core.Submission;
@@ -144,6 +145,25 @@ public sealed record BoardLine(
     /// <summary>Addresses of people of the award who want no mail from us; none in a line from before they were kept.</summary>
     public IReadOnlyList<string> Unwanted { get; init; } = [];
 
+    /// <summary>The star that waits to be ratified; null for all others, and in a line from before it was kept.</summary>
+    public OpenProposal? Proposed { get; init; }
+
+    /// <summary>Ids of those it waits for whose link has decided, until its orchestration has gone on.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
+
     /// <summary>Ids of the assessors who have saved a draft in the present turn.</summary>
     public IReadOnlyList<string> Drafted { get; init; } = [];
+}
+
+/// <summary>A proposed star that is not decided on.</summary>
+/// <param name="Star">0 is none.</param>
+/// <param name="Max">The top of the scale.</param>
+/// <param name="IsHeld">Whether a gate holds it, so that it cannot be ratified.</param>
+/// <param name="Asked">Another star, which an administrator asked for; null without.</param>
+public sealed record OpenProposal(int Star, int Max, bool IsHeld, int? Asked)
+{
+    internal static OpenProposal? Of(Dossier dossier) =>
+        dossier.Case.State == CaseState.StarsProposed && RatificationStage.Proposal(dossier)?.Decision is { } decision
+            ? new(decision.Final, decision.Max, decision.IsHeld, StarOverride.Present(dossier)?.Star)
+            : null;
 }

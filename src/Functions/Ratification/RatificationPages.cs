@@ -25,6 +25,7 @@ internal sealed class RatificationPages() : LinkPages(RatificationLink.Kind, At)
         .. dossier.All<Approval>().Where(approval => approval.By == person).Select(approval => new RecordedAct(
             approval.Approved ? "approved" : "sentback", approval.At, approval.Reason, Turn: approval.Turn)),
         .. dossier.All<RatificationDecision>().Where(decision => decision.By == person).Select(decision => new RecordedAct(
-            decision.Ratified ? "ratified" : "sentback", decision.At, decision.Reason, Turn: decision.Turn)),
+            !decision.Ratified ? "sentback" : decision.Star is null ? "ratified" : "ratified.other",
+            decision.At, decision.Reason, Turn: decision.Turn)),
     ];
 }

@@ -65,8 +65,28 @@ public sealed class FormsTests
     }
 
     [Fact]
-    public async Task Too_many_fields_are_too_large() =>
-        (await Forms.ReadAsync(_web.Post(string.Join('&', Enumerable.Range(0, 600).Select(n => $"f{n}=1"))).Request)).Problems.ShouldHaveSingleItem().Code.ShouldBe(BodyLimit.TooLarge);
+    public async Task Several_hundred_may_be_chosen_in_one_form()
+    {
+        var (field, cookies) = Token();
+
+        var form = await Forms.ReadAsync(_web.Post($"{Chosen(600)}&{field}", cookies).Request);
+
+        form.Value["pilih"].Count.ShouldBe(600);
+    }
+
+    [Fact]
+    public async Task Too_many_answers_are_called_so()
+    {
+        var http = _web.Post(Chosen(Forms.MostAnswers + 1));
+
+        var problem = (await Forms.ReadAsync(http.Request)).Problems.ShouldHaveSingleItem();
+
+        problem.Code.ShouldBe(Forms.TooMany);
+        (await Web.BodyOf(problem.ToHttp(http), http)).ShouldContain("lebih dari 5000 jawaban");
+    }
+
+    private static string Chosen(int many) =>
+        string.Join('&', Enumerable.Range(1, many).Select(sequence => $"pilih=OVOP-2026-{sequence:D6}"));
 
     [Theory]
     [InlineData("{}", "application/json")]

@@ -6,13 +6,16 @@ using Ovop.Functions.Tests.Submission;
 namespace Ovop.Functions.Tests.Notices;
 
 /// <summary>So many cases in one store, which the board lists; the links into all of them are the first's, as those of one host are.</summary>
-internal sealed record ListedCases(InMemoryCases Store, AllCases All, IReadOnlyList<LinkedCase> Cases)
+internal sealed record ListedCases(InMemoryCases Store, Board Board, AllCases All, IReadOnlyList<LinkedCase> Cases)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public LinkedCase First => Cases[0];
 
     public IReadOnlyList<LinkedCase> Others => [.. Cases.Skip(1)];
+
+    /// <summary>Lists a case as it is now.</summary>
+    public async Task List(LinkedCase one) => await Board.Show(null, await one.Dossier(), Cancel);
 
     /// <param name="before">What happens to each before it is listed; by its place, from 1.</param>
     /// <param name="isListed">Whether the board knows of them.</param>
@@ -27,6 +30,6 @@ internal sealed record ListedCases(InMemoryCases Store, AllCases All, IReadOnlyL
                 await board.Show(null, await opened[^1].Dossier(), Cancel);
         }
 
-        return new(store, new(board, new FixedRound(Drafts.Round, Cast.Of(6))), opened);
+        return new(store, board, new(board, new FixedRound(Drafts.Round, Cast.Of(6))), opened);
     }
 }

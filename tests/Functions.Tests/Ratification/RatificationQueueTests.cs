@@ -29,6 +29,42 @@ public sealed class RatificationQueueTests
             location => location.ShouldMatch("^/penetapan/[0-9a-f]{16}$"), location => location.ShouldNotContain(Key(1)));
     }
 
+    [Fact]
+    public async Task It_says_which_star_is_proposed_for_whom()
+    {
+        await Propose(cases: 1);
+
+        var row = new HtmlParser().ParseDocument((await Queue()).Body).QuerySelector("main tbody tr")!.TextContent;
+
+        var proposal = RatificationStage.Proposal(await _listed.First.Dossier())!.Decision;
+        row.ShouldContain($"bintang {proposal.Final} dari {proposal.Max}; nilai ");
+        row.ShouldContain("OVOP-2026-000001, ");
+    }
+
+    [Fact]
+    public async Task Another_star_that_was_asked_for_is_listed_and_named_on_the_receipt()
+    {
+        await Propose(cases: 1);
+        await _listed.First.Do((dossier, at) => StarOverride.Propose(dossier, Cast.Administrator, 1, "Menurut kunjungan dinas.", at));
+        await _listed.List(_listed.First);
+
+        (await Queue()).Body.ShouldContain("administrator mengusulkan bintang 1 dari ");
+        await Decide("keputusan=bintang-1&alasan=Sesuai+kunjungan.");
+        (await Read(1)).ShouldContain("Ditetapkan bintang lain daripada usulan");
+    }
+
+    /// <summary>The orchestration has not gone on yet.</summary>
+    [Fact]
+    public async Task What_was_decided_is_not_listed_again()
+    {
+        await Propose(cases: 2);
+        await Decide("keputusan=ya&alasan=Sesuai+nilai+panel.");
+        await _listed.List(_listed.First);
+
+        (await Queue(sequence: 2)).Body.ShouldSatisfyAllConditions(
+            page => page.ShouldContain("OVOP-2026-000002"), page => page.ShouldNotContain("OVOP-2026-000001"));
+    }
+
     [Theory]
     [InlineData("OVOP-2026-000009")]
     [InlineData("lain")]
@@ -97,8 +133,9 @@ public sealed class RatificationQueueTests
 
     private async Task Propose(int cases) => _listed = await ListedCases.Open(cases, (linked, _) => linked.Propose());
 
-    private Task<Answered> Queue(string person = "dirjen") => _web.Get(
-        Cookie(1, person), request => new RatificationQueueEndpoint(_listed.First.Visits, Own).Get(request, Key(1, person), Cancel));
+    private Task<Answered> Queue(string person = "dirjen", int sequence = 1) => _web.Get(
+        Cookie(sequence, person),
+        request => new RatificationQueueEndpoint(_listed.First.Visits, Own).Get(request, Key(sequence, person), Cancel));
 
     private Task<Answered> Open(string number) => _web.Get(
         Cookie(1), request => new RatificationQueueEndpoint(_listed.First.Visits, Own).Open(request, Key(1), number, Cancel));

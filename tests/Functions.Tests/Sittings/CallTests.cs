@@ -1,12 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Ovop.Core.Cases;
 using Ovop.Core.Rounds;
 using Ovop.Core.Rounds.Approvals;
+using Ovop.Core.Sittings;
 using Ovop.Core.Stars;
 using Ovop.Functions.Award;
 using Ovop.Functions.Sittings.Calling;
+using Ovop.Functions.Sittings.Votes;
 using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sittings;
@@ -34,7 +37,33 @@ public sealed class CallTests
 
     [Fact]
     public async Task What_the_filter_leaves_out_comes_on_no_agenda() =>
-        (await (await CallScene.Open()).Call($"{Fields}&pilih={Administration.Office.Number}&prov=31")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        (await (await CallScene.Open()).Call($"{Fields}&pilih={Administration.Office.Number}&prov=31")).Status.ShouldBe(StatusCodes.Status409Conflict);
+
+    [Fact]
+    public async Task What_was_chosen_and_waits_no_more_is_named_and_no_sitting_is_called_without_it()
+    {
+        var scene = await CallScene.Open();
+
+        var answer = await scene.Call($"{Fields}&pilih={Administration.Office.Number}&pilih=OVOP-2026-000777");
+
+        answer.Body.ShouldContain("OVOP-2026-000777: tidak menunggu sidang lagi");
+        (await scene.Table.All(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task All_that_are_ticked_at_once_fit_one_agenda()
+    {
+        var scene = await CallScene.Open();
+        var waiting = AgendaItem.Of(await scene.Office.Dossier(), Submission.Drafts.Round, Cast.Of(6), null)!;
+        var items = Enumerable.Range(1, Sitting.Most + 1)
+            .Select(sequence => waiting with { Line = waiting.Line with { Number = new("2026", sequence) } }).ToList();
+
+        var table = await Hosting.Render.One<VoteTable>(new { Items = items, Caption = "", Order = "nomor", Address = "/kantor/sidang", Choose = "", Votes = new List<Vote>(), All = true });
+
+        Regex.Count(table, " checked[ >=]").ShouldBe(Sitting.Most);
+        (await Hosting.Render.One<VoteTable>(new { Items = items, Caption = "", Order = "nomor", Address = "/kantor/sidang", Choose = "", Votes = new List<Vote>() }))
+            .ShouldContain("Pilih 100 yang pertama");
+    }
 
     [Fact]
     public async Task A_case_that_cannot_be_read_is_named_by_the_office_and_keeps_the_chair_from_deciding_without_it()
@@ -124,7 +153,7 @@ public sealed class CallTests
         var first = (await scene.Table.All(Cancel)).Single();
 
         (await scene.Get("")).ShouldContain("1 usulan lain sudah ada pada agenda sidang yang belum diputus.");
-        (await scene.Call($"{Fields}&pilih={Administration.Office.Number}")).Status.ShouldBe(StatusCodes.Status400BadRequest);
+        (await scene.Call($"{Fields}&pilih={Administration.Office.Number}")).Status.ShouldBe(StatusCodes.Status409Conflict);
 
         await scene.Do(first, "tindakan=batal&alasan=Pejabat+berhalangan.");
         (await scene.Call($"{Fields}&pilih={Administration.Office.Number}")).Status.ShouldBe(StatusCodes.Status302Found);

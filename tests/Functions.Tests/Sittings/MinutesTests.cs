@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Sittings.Minutes;
+using Ovop.Functions.Sittings.Votes;
 using Ovop.Functions.Tests.Award.Procedures;
 using UglyToad.PdfPig;
 using static Ovop.Functions.Tests.Sittings.Deciding;
@@ -22,6 +24,44 @@ public sealed class MinutesTests
         using var file = PdfDocument.Open(MinutesPdf.Render(minutes));
 
         file.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ShouldContain("dikembalikan");
+    }
+
+    /// <summary>At each height at which the last lines of a page can leave a part.</summary>
+    [Fact]
+    public void No_heading_stands_at_the_foot_of_a_page_by_itself()
+    {
+        var signatures = new MinutesPart("Tandatangan", [], new(["Nama", "Paraf"], [0.5, 0.5], [["Sari", "\n"]]));
+        foreach (var lines in Enumerable.Range(30, 20))
+        {
+            var before = new MinutesPart("Sidang", [.. Enumerable.Repeat("Baris", lines)]);
+            using var file = PdfDocument.Open(MinutesPdf.Render(
+                new("Berita acara", "BA-7", Language.Indonesian, DateTimeOffset.UnixEpoch, [before, signatures])));
+
+            file.GetPages().Single(page => page.Text.Contains("Tandatangan", StringComparison.Ordinal)).Text.ShouldContain("Sari");
+            file.GetPages().Count(page => page.Text.Contains("Paraf", StringComparison.Ordinal)).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public void Names_with_degrees_are_told_apart()
+    {
+        SittingMember Of(string id, string name) => new(id, name, "", "", Language.First);
+
+        TallyWords.Names([Of("1", "Ir. Ratna, M.Si."), Of("2", "Budi, S.E.")]).ShouldBe("Ir. Ratna, M.Si.; Budi, S.E.");
+    }
+
+    [Fact]
+    public void What_is_edited_has_room_to_sign_in_and_the_lines_that_were_typed()
+    {
+        var signatures = new MinutesPart("Tanda tangan", ["Satu\nDua"], new(["Nama", "Paraf"], [0.5, 0.5], [["Sari", "\n"]]));
+
+        using var docx = new ZipArchive(new MemoryStream(MinutesDocx.Write(
+            new("Berita acara", "BA-7", Language.Indonesian, DateTimeOffset.UnixEpoch, [signatures]))));
+        using var text = new StreamReader(docx.GetEntry("word/document.xml")!.Open());
+
+        var written = text.ReadToEnd();
+        Regex.Count(written, "<w:br */>").ShouldBe(2);
+        Regex.Count(written, "<w:cantSplit */>").ShouldBe(2);
     }
 
     [Fact]

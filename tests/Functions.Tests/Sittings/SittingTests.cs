@@ -186,6 +186,21 @@ public sealed class SittingTests
     }
 
     [Fact]
+    public async Task Where_all_was_decided_elsewhere_nobody_is_asked_for_what_cannot_be_decided()
+    {
+        await using var rehearsal = await Rehearsal.Begin();
+        var numbers = await Proposed(rehearsal, 1);
+        var members = new Members(rehearsal);
+        await members.Call(Voting.ByName, $"Budi Raharjo; Sekretaris; {Budi}", numbers);
+        await rehearsal.Ratify();
+        await rehearsal.Reaches(numbers[0], CaseState.Published);
+
+        foreach (var who in new[] { Budi, Cast.Ratifier.Email })
+            (await members.Get(who)).Body.ShouldSatisfyAllConditions(
+                page => page.ShouldContain("Di sini tidak ada lagi yang diputus"), page => page.ShouldNotContain("<form"));
+    }
+
+    [Fact]
     public async Task What_was_decided_elsewhere_meanwhile_hinders_no_vote_and_is_not_decided_again()
     {
         await using var rehearsal = await Rehearsal.Begin();

@@ -1,7 +1,9 @@
 using Ovop.Core;
+using Ovop.Core.Offices;
 using Ovop.Core.Rounds.Calendar;
 using Ovop.Core.Sittings;
 using Ovop.Functions.Sittings.Office;
+using Ovop.Functions.Tests.Award.Procedures;
 
 namespace Ovop.Functions.Tests.Sittings;
 
@@ -52,12 +54,25 @@ public sealed class SittingWorkTests
         (work.What, work.Address).ShouldBe(("Putusan sidang 26 November 2026 belum dijalankan sampai selesai", "/kantor/sidang/uji"));
     }
 
+    [Fact]
+    public async Task One_whose_chair_has_left_the_office_is_work_at_once()
+    {
+        await _scene.Call();
+        _people = _people with { Ratifier = Cast.Ratifier with { Id = "dirjen-2", Email = "dirjen-2@contoh.id" } };
+
+        (await On(MailScene.Day.AddDays(-1))).ShouldHaveSingleItem().What.ShouldBe(
+            "Sidang 26 November 2026 tidak mempunyai ketua yang menjabat: 1 usulan");
+    }
+
+    private People _people = Cast.Of(3);
+
     private async Task<Sitting> Decide() => (await _scene.Table.Change(
         "uji", sitting => sitting with { Act = new SittingAct("BA-7", null, "Sesuai aturan.", _scene.Clock.GetUtcNow()) }, Cancel)).Value;
 
     private Task<IReadOnlyList<Ovop.Functions.SignIn.Roles.OfficeTask>> On(DateOnly day)
     {
         _scene.Clock.SetUtcNow(new(day.ToDateTime(new(9, 0)), WorkingCalendar.Wib));
-        return new SittingWork(_scene.Table, _scene.Clock).Waiting(Language.Indonesian, Cancel);
+        var round = new FixedRound(Submission.Drafts.Round, _people);
+        return new SittingWork(_scene.Table, round, round, _scene.Clock).Waiting(Language.Indonesian, Cancel);
     }
 }

@@ -35,7 +35,7 @@ public static class Appointments
         var seat = Panels.Seats(new([wish.Assessor], []), setting, substitute: wish.InsteadOf is not null).Single();
         var change = dossier.By(who, setting.Now);
         if (Silent(dossier, wish.InsteadOf) is { } leaver)
-            change = Substitution.Close(Substitution.Seated(change, leaver with { State = SeatState.Replaced }), leaver, "replaced");
+            change = Substitution.Close(Substitution.Seated(change, leaver with { State = SeatState.Replaced }), leaver, Substitution.Left);
 
         change = PanelLead.Ensure(Unstuck(Substitution.Seated(change, seat)), setting);
         change = Panels.Invite(Substitution.Rearm(change, setting), setting, seat, Notice.ReviewAsked);

@@ -38,16 +38,24 @@ internal static class Substitution
         var canReplace = why == SeatState.StoodDown || !seat.Substitute;
         var vacated = Seated(change, seat with { State = why });
         if (!canReplace || !Panels.Question(vacated.After, setting, 1).Appoint(out var panel))
-            return Close(Seated(change, seat with { State = why == SeatState.StoodDown ? why : SeatState.Absent }), seat, "absent");
+        {
+            var empty = Seated(change, seat with { State = why == SeatState.StoodDown ? why : SeatState.Absent });
+            return Close(empty, seat, ToldOf(why, "absent")).Log("assessor.absent", null, ("assessor", seat.Contact.Id));
+        }
 
         var successor = Panels.Seats(panel, setting, substitute: true).Single();
-        return Seated(Close(vacated, seat, "replaced"), successor)
+        return Seated(Close(vacated, seat, ToldOf(why, "replaced")), successor)
             .Log("assessor.replaced", null, ("from", seat.Contact.Id), ("to", successor.Contact.Id), ("because", why.ToString()));
     }
 
+    /// <summary>Who leaves otherwise than by staying silent is not told that they were late.</summary>
+    public const string Left = "seat";
+
+    private static string ToldOf(SeatState why, string late) => why == SeatState.StoodDown ? Left : late;
+
+    /// <param name="why">What the link says from now on.</param>
     public static Change Close(Change change, Seat seat, string why) => change
         .Revoke(LinkPurpose.Review, seat.Contact.Id, why)
-        .Log($"assessor.{why}", null, ("assessor", seat.Contact.Id))
         .Send(Letters.To(seat.Contact, Notice.ReviewNoLongerNeeded, $"turn-{change.Case.Turn}"));
 
     /// <summary>A substitute has the whole term, and with them everyone else who has not scored yet.</summary>

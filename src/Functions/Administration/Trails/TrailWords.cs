@@ -64,6 +64,8 @@ internal sealed class TrailWords(Names names, Language language)
         "letter" when Kind(value) is { } kind => _words[$"notice.{kind}"],
         "due" or "before" or "after" when DateTimeOffset.TryParseExact(
             value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => WhenText.Moment(at, Zone.Wib, language),
+        "points" when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var points) =>
+            points.ToString("0.00", language.Culture()),
         _ => _texts.Find($"trail.value.{value}") ?? Texts.Of<CaseWords>(language).Find(value) ?? value,
     };
 

@@ -19,6 +19,12 @@ public static class Forms
     /// <summary>What was sent is not a form, or broke off.</summary>
     public static readonly Problem Malformed = new("form.malformed");
 
+    /// <summary>The most answers of one form: several hundred boxes may be ticked on a list; mostly the bytes end it before.</summary>
+    public const int MostAnswers = 5_000;
+
+    /// <summary>The code of what has more; its argument is how many may be sent.</summary>
+    public const string TooMany = "form.too-many";
+
     /// <summary>
     /// Bytes; where more may come, it comes in parts: of a form in one piece each field is read anew with every bit of it that
     /// arrives.
@@ -33,7 +39,7 @@ public static class Forms
     }
 
     /// <summary>
-    /// The form, or one of <see cref="Stale"/>, <c>form.too-large</c> and <see cref="Malformed"/>; answer those with
+    /// The form, or one of <see cref="Stale"/>, <c>form.too-large</c>, <see cref="TooMany"/> and <see cref="Malformed"/>; answer those with
     /// <c>ToHttp</c>.
     /// </summary>
     /// <param name="request">A POST made by a <see cref="Form"/>, of the size that its function takes
@@ -45,7 +51,7 @@ public static class Forms
 
         http.Features.Set<IFormFeature>(new FormFeature(request, new()
         {
-            ValueCountLimit = 500,
+            ValueCountLimit = MostAnswers,
             KeyLengthLimit = 200,
             ValueLengthLimit = limit.MostBytes,
             MultipartBodyLengthLimit = limit.MostBytes,
@@ -62,7 +68,9 @@ public static class Forms
         }
         catch (InvalidDataException e)
         {
-            return e.Message.Contains("limit", StringComparison.Ordinal) ? limit.Problem : Malformed;
+            return e.Message.Contains("count limit", StringComparison.Ordinal) ? new Problem(TooMany, Args: $"{MostAnswers}")
+                : e.Message.Contains("limit", StringComparison.Ordinal) ? limit.Problem
+                : Malformed;
         }
         catch (IOException)
         {

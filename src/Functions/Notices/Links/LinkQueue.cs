@@ -22,14 +22,14 @@ internal abstract class LinkQueue(AllCases cases, CaseDesk desk, LinkTokens toke
 
     public OtherNotice Mail { get; } = mail;
 
-    /// <summary>The least time first.</summary>
+    /// <summary>The least time first; what this person has decided waits for them no more, though its case has not gone on yet.</summary>
     public async Task<IReadOnlyList<BoardLine>> Of(string person, CancellationToken cancel) => Among(await cases.Read(cancel), person);
 
     /// <inheritdoc cref="Of"/>
     /// <param name="lines">Of all cases.</param>
     public IReadOnlyList<BoardLine> Among(IReadOnlyList<BoardLine> lines, string person) =>
     [
-        .. lines.Where(line => line.Wait is { } wait && wait.For == awaits && wait.Who.Contains(person))
+        .. lines.Where(line => line.Wait is { } wait && wait.For == awaits && wait.Who.Contains(person) && !line.Decided.Contains(person))
             .OrderBy(line => line.Wait!.Due).ThenBy(line => line.Number),
     ];
 

@@ -43,14 +43,11 @@ internal sealed class SittingVisits(SittingTokens tokens, SittingTable table, IR
             return sitting.MustBeOpen!;
         if (sitting.Find(read.Member) is not { } member || (read.Email is { } email && email != member.Email))
             return new Problem("sitting.replaced", ProblemKind.Forbidden);
-        if (member.Id == sitting.Chair.Id && !await IsRatifier(member, cancel))
+        if (member.Id == sitting.Chair.Id
+            && !sitting.Chair.IsRatifier(await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)))
             return new Problem("sitting.chair", ProblemKind.Forbidden);
 
         MailedSecret.Keep(request.HttpContext, SittingTokens.PageOf(key), token);
         return new SittingVisit(sitting, member, SittingTokens.PageOf(key));
     }
-
-    private async Task<bool> IsRatifier(SittingMember chair, CancellationToken cancel) =>
-        (await people.Read((await rounds.Latest(cancel))?.Id ?? "", cancel)).AsRatifier(chair.Id) is { } ratifier
-        && ratifier.Email == chair.Email;
 }

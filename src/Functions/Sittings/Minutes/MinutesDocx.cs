@@ -40,7 +40,7 @@ internal static class MinutesDocx
     private static IEnumerable<OpenXmlElement> Of(MinutesPart part) =>
     [
         part.NewPage ? new Paragraph(
-            new ParagraphProperties(new ParagraphStyleId { Val = "Heading1" }, new PageBreakBefore()), RunOf(part.Heading))
+            new ParagraphProperties(new ParagraphStyleId { Val = "Heading1" }, new KeepNext(), new PageBreakBefore()), RunOf(part.Heading))
             : Said(part.Heading, "Heading1"),
         .. part.Paragraphs.Select(text => Said(text)),
         .. part.Table is { } table ? [TableOf(table), new Paragraph()] : Array.Empty<OpenXmlElement>(),
@@ -61,21 +61,26 @@ internal static class MinutesDocx
 
     private static TableRow RowOf(MinutesTable table, IReadOnlyList<string> cells, bool isHead) => new(
     [
-        .. isHead ? [new TableRowProperties(new TableHeader())] : Array.Empty<OpenXmlElement>(),
+        isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()),
         .. cells.Zip(table.Widths, (cell, share) => new TableCell(
             new TableCellProperties(new TableCellWidth
             {
                 Width = ((int)(share * 5000)).ToString(CultureInfo.InvariantCulture),
                 Type = TableWidthUnitValues.Pct,
             }),
-            Said(cell.Trim(), isHead ? "Strong" : null))),
+            Said(cell, isHead ? "Strong" : null))),
     ]);
 
     private static Paragraph Said(string text, string? style = null) => style is null
         ? new(RunOf(text))
-        : new(new ParagraphProperties(new ParagraphStyleId { Val = style }), RunOf(text));
+        : new(
+            new ParagraphProperties(new ParagraphStyleId { Val = style }, new KeepNext { Val = style is "Heading1" or "Strong" }),
+            RunOf(text));
 
-    private static Run RunOf(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    private static Run RunOf(string text) => new(text.Split('\n').SelectMany((line, index) => new OpenXmlElement[]
+    {
+        new Break(), new Text(line) { Space = SpaceProcessingModeValues.Preserve },
+    }.Skip(index == 0 ? 1 : 0)));
 
     private static Styles StylesIn(string language) => new(
     [

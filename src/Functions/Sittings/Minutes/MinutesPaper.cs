@@ -36,11 +36,12 @@ internal sealed class MinutesPaper : IDisposable
     public void Gap(double points) => _y += points;
 
     /// <summary>A paragraph or heading, on as many lines as it takes.</summary>
-    public void Line(string text, Cut cut, double points, PdfBlockLevelElementTag tag)
+    /// <param name="with">How much of what follows stands on the same page.</param>
+    public void Line(string text, Cut cut, double points, PdfBlockLevelElementTag tag, double with = 0)
     {
         var font = Letters.At(cut, points);
         var lines = Wrapped(text, font, Width);
-        Fit(lines.Count * Leading(font));
+        Fit(lines.Count * Leading(font) + with);
         _tags.BeginElement(tag);
         foreach (var line in lines)
         {
@@ -52,10 +53,21 @@ internal sealed class MinutesPaper : IDisposable
         _y += 4;
     }
 
-    /// <summary>Its rows are not broken between pages, and its headings stand on each.</summary>
+    /// <summary>How much of a part follows its heading at once: its first paragraph, or its table's headings and first row.</summary>
+    public double Beginning(MinutesPart part) =>
+        part.Paragraphs is [var first, ..]
+            ? Wrapped(first, Letters.At(Cut.Regular, 10), Width).Count * Leading(Letters.At(Cut.Regular, 10)) + 4
+        : part.Table is { } table ? Beginning(table with { Widths = Roomy(table) }) + 4
+        : 0;
+
+    private double Beginning(MinutesTable table) =>
+        HeightOf(table, table.Heads, Cut.SemiBold) + (table.Rows is [var first, ..] ? HeightOf(table, first, Cut.Regular) : 0);
+
+    /// <summary>Its rows are not broken between pages, and its headings stand on each, never by themselves.</summary>
     public void Table(MinutesTable asked)
     {
         var table = asked with { Widths = Roomy(asked) };
+        Fit(Beginning(table));
         _tags.BeginElement(PdfBlockLevelElementTag.Table);
         Row(table, table.Heads, Cut.SemiBold, PdfBlockLevelElementTag.TableHeaderCell);
         foreach (var row in table.Rows)

@@ -41,7 +41,7 @@ internal static class MinutesPdf
         if (part.NewPage)
             paper.NewPage();
         paper.Gap(10);
-        paper.Line(part.Heading, Cut.SemiBold, 12.5, PdfBlockLevelElementTag.Heading2);
+        paper.Line(part.Heading, Cut.SemiBold, 12.5, PdfBlockLevelElementTag.Heading2, paper.Beginning(part));
         foreach (var paragraph in part.Paragraphs)
             paper.Line(paragraph, Cut.Regular, 10, PdfBlockLevelElementTag.Paragraph);
         if (part.Table is { } table)

@@ -22,9 +22,10 @@ internal sealed record MinutesPart(string Heading, IReadOnlyList<string> Paragra
 /// </summary>
 internal sealed record MinutesText(string Title, string Number, Language Language, DateTimeOffset At, IReadOnlyList<MinutesPart> Parts)
 {
-    public static MinutesText Of(Sitting sitting, IReadOnlyList<AgendaItem> items, Language language)
+    public static MinutesText Of(Sitting sitting, IReadOnlyList<AgendaItem> agenda, Language language)
     {
         var words = Texts.Of<MinutesText>(language);
+        IReadOnlyList<AgendaItem> items = [.. agenda.OrderBy(item => item.Number)];
         return new(
             words["minutes.title"], sitting.Act is { } act ? words["minutes.no", act.Minutes] : words["minutes.open"], language,
             sitting.Act?.At ?? sitting.CalledAt,

@@ -37,7 +37,9 @@ internal sealed class CallEndpoint(
                 .Select(ApplicationNumber.Parse).ToHashSet();
             var (waiting, _) = await Waiting(filter, cancel);
             var agenda = Agendas.Free(waiting, await table.All(cancel)).Where(item => chosen.Contains(item.Number)).ToList();
-            var called = TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
+            var called = Missing(chosen, agenda) is { } missing
+                ? missing
+                : TypedCall.Of(typed, agenda, (await agendas.People(cancel)).Ratifier, staff.Contact.Id, clock.GetUtcNow());
             if (!called.TryGet(out var sitting))
                 return await Page(
                     request, staff, filter, [.. chosen.Select(number => new Vote(number, Voice.Ratify))], called.Problems, cancel);
@@ -51,6 +53,12 @@ internal sealed class CallEndpoint(
             await mails.Invite(sitting, cancel);
             return Results.LocalRedirect($"{OfficePaths.Sittings}/{sitting.Id}");
         }, cancel);
+
+    /// <summary>What was chosen and can be put on no agenda now is said, not left out.</summary>
+    private static Problem? Missing(HashSet<ApplicationNumber> chosen, IEnumerable<AgendaItem> agenda) =>
+        chosen.Except(agenda.Select(item => item.Number)).Order().ToList() is { Count: > 0 } missing
+            ? new("sitting.gone", ProblemKind.Conflict, "pilih", string.Join(", ", missing))
+            : null;
 
     private async Task<Readings<AgendaItem>> Waiting(BoardFilter filter, CancellationToken cancel)
     {

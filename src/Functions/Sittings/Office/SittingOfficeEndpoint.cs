@@ -83,13 +83,14 @@ internal sealed class SittingOfficeEndpoint(
         if (await table.Find(id, cancel) is not { } sitting)
             return SittingTokens.Unknown.ToHttp(request.HttpContext);
 
-        var (items, unreadable) = await agendas.Of(sitting, cancel);
+        var ((items, unreadable), people) = (await agendas.Of(sitting, cancel), await agendas.People(cancel));
         return Pages.Render<SittingOfficePage>(request.HttpContext, new
         {
             Sitting = sitting,
             Items = items,
             Unreadable = unreadable,
             MayAct = staff.May(Access.Act),
+            Successor = sitting.Chair.IsRatifier(people) ? null : people.Ratifier,
             Order = AgendaOrder.Of(request.Query["urut"]),
             Problems = problems,
         });

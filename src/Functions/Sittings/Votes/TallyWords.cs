@@ -21,5 +21,6 @@ internal static class TallyWords
         }.Where(part => part is not null));
     }
 
-    public static string Names(IEnumerable<SittingMember> members) => string.Join(", ", members.Select(member => member.Name));
+    /// <summary>A name may have commas of its own: "Budi Raharjo, S.E., M.Si.".</summary>
+    public static string Names(IEnumerable<SittingMember> members) => string.Join("; ", members.Select(member => member.Name));
 }

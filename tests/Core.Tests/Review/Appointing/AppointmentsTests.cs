@@ -27,7 +27,9 @@ public sealed class AppointmentsTests
         seated.Asked().ShouldBe([.. Asked.Asked().Skip(1), Newcomer], ignoreOrder: true);
         seated.LettersTo(Newcomer).ShouldBe([Notice.ReviewAsked]);
         seated.LettersTo(Leaver).ShouldContain(Notice.ReviewNoLongerNeeded);
-        ReviewLink.Kind.MustDecide(seated, Leaver, 1, Setting)!.Code.ShouldBe("link.revoked");
+        var dead = ReviewLink.Kind.MustDecide(seated, Leaver, 1, Setting)!;
+        (dead.Code, dead.Args.Single()).ShouldBe(("link.revoked", "seat"), "they were not late");
+        seated.Trail.Count(entry => entry.What == "assessor.replaced").ShouldBe(1);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed partial class TrailWordsTests
     [InlineData("kind", "Revoke", "pencabutan")]
     [InlineData("wording", "producer-v1", "Saya pelaku usaha yang disebut dalam permohonan ini. Saya sudah membaca semua jawaban, pernyataan, dan nama dokumennya; semuanya benar, dan saya menyetujui dinas mengirimkannya untuk saya.")]
     [InlineData("wording", "1", "1")]
+    [InlineData("points", "86.00", "86,00")]
     [InlineData("good", "yes", "ya")]
     [InlineData("items", "D-FIN pekerja", "D-FIN, Tenaga kerja")]
     [InlineData("files", "document-D-NIB-1 document-D-FIN-1", "D-NIB-1, D-FIN-1")]

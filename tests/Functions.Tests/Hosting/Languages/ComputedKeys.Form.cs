@@ -25,7 +25,7 @@ internal static partial class ComputedKeys
     private static IEnumerable<string> Recorded =>
     [
         "endorsed", "change", "declined", "unconfirmed", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
-        "ratified", "sentback",
+        "ratified", "ratified.other", "sentback",
         "endorsed", "declined", "declared", "stooddown", "visit.good", "visit.other", "producer", "producer.refused",
         "ratified", "approved", "sentback",
         .. Enum.GetNames<Recommendation>().Select(decision => $"sheet.{decision}"),

@@ -108,7 +108,7 @@ internal static partial class ComputedKeys
         new("Notices", "recorded.*", Recorded, "Notices/Links/LinkEndPage.razor: recorded.{act.Code}"),
         new("Notices", "end.*", ["conflict", "panel"], "Notices/Links/LinkEndPage.razor: = further.Text"),
         new("Notices", "link.used.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/LinkEndPage.razor: link.used.{Visit!.Token.Pages.Purpose}"),
-        new("Notices", "link.revoked.*", ["replaced", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback", "office"],
+        new("Notices", "link.revoked.*", ["replaced", "seat", "absent", "closed", "takenback", "amended", "visitor", "needless", "handedover", "sheetback", "office"],
             "Notices/Links/LinkEndPage.razor: link.revoked.{Dead.Args[0]}"),
         new("Notices", "purpose.*", Enum.GetNames<LinkPurpose>(), "Notices/Links/TakeBackPage.razor: purpose.{link.Purpose}",
             "Notices/Links/TakeBackEndpoint.cs: purpose.{chosen.Purpose}"),

@@ -47,6 +47,19 @@ public sealed partial class WordsTests
         if (keys.Length > 0) keys.ShouldBeSubsetOf(Sources.Words(BookOf(path)).Keys);
     }
 
+    /// <summary>Scripts fill the places of their words themselves.</summary>
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Words_with_places_for_arguments_are_given_some(string view)
+    {
+        var path = Path.Combine(Sources.Root, view);
+        var bare = Bare().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value).Except(ForScripts).ToArray();
+        if (bare.Length > 0) bare.Where(key => Places(Sources.Words(BookOf(path))[key]).Any()).ShouldBeEmpty();
+    }
+
+    private static readonly string[] ForScripts =
+        ["script.kept", "limit.left", "limit.over", "search.found", "board.seen", "autosave.saved", "newer.stored", "newer.typed"];
+
     [Fact]
     public void Every_key_that_code_names_is_in_the_book_of_its_type()
     {
@@ -86,6 +99,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""\bT\["([^"]+)"[],]""")]
     private static partial Regex Keys();
+
+    [GeneratedRegex("""\bT\["([^"]+)"\]""")]
+    private static partial Regex Bare();
 
     // Texts.Of<X>(…)["key"
     [GeneratedRegex("""Texts\.Of<(\w+)>\((?:[^()]|\([^()]*\))*\)\s*\["([^"]+)"[],]""")]

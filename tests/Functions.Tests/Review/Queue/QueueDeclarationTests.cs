@@ -1,5 +1,6 @@
 using Ovop.Core.Cases;
 using Ovop.Core.Review;
+using Ovop.Core.Review.Appointing;
 
 namespace Ovop.Functions.Tests.Review.Queue;
 
@@ -18,6 +19,19 @@ public sealed class QueueDeclarationTests
         foreach (var other in queue.Cases.Skip(2))
             Of(await other.Dossier(), queue).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task What_waits_for_them_no_more_is_named_and_pressing_twice_is_not()
+    {
+        var queue = await Queued.Begin(declared: 1);
+        await queue.Cases[1].Do((dossier, at) => Appointments.Make(dossier, "admin", Free(dossier, queue.Person, at), "Sedang dirawat.", at));
+
+        (await queue.Declare(queue.Cases[1])).ShouldContain($"{queue.Cases[1].Number}: pernyataan Anda tidak tercatat");
+        (await queue.Declare(queue.Cases[0])).ShouldNotContain("tidak tercatat");
+    }
+
+    private static Appointment Free(Dossier dossier, string person, Setting at) => new(
+        Appointments.Candidates(dossier, person, at).First(candidate => candidate.Code == "panel.appointed").Assessor, person, false);
 
     [Fact]
     public async Task With_none_ticked_nothing_is_declared()

@@ -169,7 +169,7 @@ public sealed partial class RemitTests
             office.Guard, office.Cases, office.Rounds, office.People, office.Failures,
             [
                 new ApiKeys(tables, clock), new CircularTable(tables, clock), new FalseStarTasks(tables, clock), new MailWork(office.Cases, []),
-                new StageWork(office.Cases, new(tables), clock), new SittingWork(new(tables), clock),
+                new StageWork(office.Cases, new(tables), clock), new SittingWork(new(tables), office.People, office.Rounds, clock),
             ], clock);
     }
 
