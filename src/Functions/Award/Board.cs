@@ -45,7 +45,8 @@ internal sealed class Board(TableServiceClient tables, TimeProvider clock, Board
     internal const string Stamp = "stamp";
 
     private readonly TableClient _table = tables.GetTableClient("Board");
-    private readonly Lazy<Task<ConcurrentDictionary<string, BoardCopy>>> _copies = new(async () => new(night is null ? [] : await night.Read()));
+    private readonly Lazy<Task<ConcurrentDictionary<string, BoardCopy>>> _copies =
+        new(async () => new(night is null ? [] : await night.Read()));
     private readonly ConcurrentDictionary<string, Lately<IReadOnlyList<BoardLine>>> _recent = new();
 
     public async Task Show(Dossier? before, Dossier after, CancellationToken cancel)
