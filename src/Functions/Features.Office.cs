@@ -15,6 +15,7 @@ using Ovop.Functions.Administration.Views;
 using Ovop.Functions.Administration.Words;
 using Ovop.Functions.Anchor;
 using Ovop.Functions.Archive;
+using Ovop.Functions.Award;
 using Ovop.Functions.Award.Failures;
 using Ovop.Functions.Backup;
 using Ovop.Functions.Calibration;
@@ -49,7 +50,8 @@ internal static partial class Features
 
     public static IServiceCollection AddArchive(this IServiceCollection services) => services.AddSingleton<RoundArchive>();
 
-    public static IServiceCollection AddBackup(this IServiceCollection services) => services.AddSingleton<NightlyCopy>();
+    public static IServiceCollection AddBackup(this IServiceCollection services) =>
+        services.AddSingleton<NightlyCopy>().AddSingleton<BoardOfTheNight>();
 
     public static IServiceCollection AddRetention(this IServiceCollection services) =>
         services.AddSingleton<CaseFiles>().AddSingleton<ErasureRun>();

@@ -64,7 +64,6 @@ internal static partial class Features
         .AddSingleton(provider => TableStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton(provider => QueueStorage.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IOwnQueues, OwnQueues>()
-        .AddSingleton<BoardOfTheNight>()
         .AddSingleton<Board>()
         .AddSingleton<AllCases>()
         .AddSingleton<Reconciliation>()

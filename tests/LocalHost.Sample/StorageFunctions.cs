@@ -23,4 +23,7 @@ public sealed class StorageFunctions(Seen seen)
 
     [Function("Tick")]
     public Task Tick([TimerTrigger("%Timer:Schedule%")] TimerInfo timer) => seen.NoteAsync("tick", timer.ScheduleStatus?.Last.ToString("O") ?? "first");
+
+    [Function("Yearly")]
+    public Task Yearly([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => seen.NoteAsync("yearly", timer.ScheduleStatus?.Last.ToString("O") ?? "first");
 }

@@ -57,6 +57,11 @@ public sealed class StorageTests(RunningHost running)
     [Fact]
     public async Task Timer_ticks() => (await NotedAsync("tick")).ShouldNotBeEmpty();
 
+    /// <summary>Elsewhere all hosts of a machine would share it, and one whose clock is ahead would stop the timers of all.</summary>
+    [Fact]
+    public void What_a_host_keeps_of_its_timers_lies_among_its_own_data() =>
+        Directory.EnumerateFiles(Path.Combine(_host.Data, "timers")).Select(Path.GetFileName).ShouldContain("Host.Functions.Yearly.status");
+
     private Task<string> NotedAsync(string key) => Eventually.TextAt(_host.Http, $"/noted/{key}", text => text.Length > 0);
 
     private QueueClient Queue(string name) => new(_host.Storage, name, new() { MessageEncoding = QueueMessageEncoding.Base64 });

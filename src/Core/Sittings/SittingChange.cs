@@ -35,6 +35,7 @@ public static class SittingChange
             Former = [.. sitting.Former, .. sitting.Members.Where(member => !changed.Members.Any(member.IsStill))],
             Ballots = [.. sitting.Ballots.Where(ballot => changed.Find(ballot.Member) is not null)],
             MovedAt = isMoved ? now : sitting.MovedAt,
+            WhyMoved = isMoved ? reason.Trim() : sitting.WhyMoved,
             Mails = isMoved ? [] : [.. sitting.Mails.Where(mail => Stays(mail.Member))],
             Invited = isMoved ? [] : [.. sitting.Invited.Where(Stays)],
             InvitedBefore = sitting.WasMovedUnnoted

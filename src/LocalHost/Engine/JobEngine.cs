@@ -38,12 +38,15 @@ public sealed class JobEngine
                     .AddWebHooks(hooks)
                     .AddSingleton<IHostLifetime, NoLifetime>()
                     .AddSingleton<IWebJobsExceptionHandler, EngineFailures>()
-                    .AddSingleton<ScheduleMonitor>(new FileSystemScheduleMonitor(settings.TimerFolder))
+                    .AddSingleton<ScheduleMonitor>(TimersIn(settings.TimerFolder))
                     .Configure<SingletonOptions>(o => o.ListenerLockRecoveryPollingInterval = TimeSpan.FromSeconds(15));
             }).Build();
     }
 
     public IReadOnlyList<FunctionDefinition> Functions { get; }
+
+    /// <summary>Its constructor's folder is passed over (<c>findings/webjobs-keeps-timers-elsewhere-than-it-was-told.sh</c>).</summary>
+    private static FileSystemScheduleMonitor TimersIn(string folder) => new() { StatusFilePath = folder };
 
     public Task StartAsync(CancellationToken cancel) => _host.StartAsync(cancel);
 

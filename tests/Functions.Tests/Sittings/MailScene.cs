@@ -84,6 +84,9 @@ internal sealed class Provider : IMailer
 
     public string AboutTo(string address) => Taken.Last(mail => mail.To == address).About;
 
+    /// <summary>Of the last mail that was taken.</summary>
+    public string Text { get; private set; } = "";
+
     public IEnumerable<string> SubjectsTo(string address) => Taken.Where(mail => mail.To == address).Select(mail => mail.Subject);
 
     public async Task Send(string id, string about, string to, MailBody body, CancellationToken cancel)
@@ -101,5 +104,6 @@ internal sealed class Provider : IMailer
             throw new MailUnansweredException("No answer came.");
 
         Taken.Add((id, about, to, body.Subject));
+        Text = body.Text;
     }
 }

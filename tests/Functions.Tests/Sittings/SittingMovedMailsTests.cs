@@ -53,6 +53,16 @@ public sealed class SittingMovedMailsTests
     }
 
     [Fact]
+    public async Task Who_is_told_of_another_day_is_told_why()
+    {
+        await _scene.Call();
+
+        await _scene.Mails.Invite(await _scene.Change(days: 1), Cancel);
+
+        _scene.Provider.Text.ShouldContain("Alasan: Menteri berhalangan.");
+    }
+
+    [Fact]
     public async Task A_first_invitation_after_a_move_speaks_of_no_other_day()
     {
         await _scene.Call();

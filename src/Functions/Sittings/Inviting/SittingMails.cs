@@ -154,7 +154,7 @@ internal sealed partial class SittingMails(
         ["tugas"] = Texts.Of<SittingMails>(member.Language)[
             member.Id == sitting.Chair.Id ? "mail.chair" : sitting.Voting == Voting.ByName ? "mail.byname" : "mail.consent"],
         ["berita_acara"] = sitting.Act?.Minutes ?? "",
-        ["alasan"] = sitting.WhyOff,
+        ["alasan"] = sitting.CalledOffAt is not null ? sitting.WhyOff : sitting.WhyMoved is { Length: > 0 } why ? why : "-",
     };
 
     /// <summary>The same for every attempt at the same mail; a chair keeps the id, whatever the address.</summary>
