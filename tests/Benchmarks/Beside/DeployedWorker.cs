@@ -44,7 +44,7 @@ internal sealed class DeployedWorker(string name, string bin, IReadOnlyList<stri
         host["app"] = folder;
         var own = Path.Combine(folder, "localhost.json");
         await File.WriteAllTextAsync(own, host.ToJsonString());
-        return new(name, bin, pages, data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.Deployed, "--settings", own));
+        return new(name, bin, pages, data => HostProcess.StartAsync(data, HostProcess.FreePorts(), RunningProduct.DeployedAtNight, "--settings", own));
     }
 
     /// <summary>The app of a former build, which its own host knows only where it was built.</summary>

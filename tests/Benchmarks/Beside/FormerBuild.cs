@@ -33,7 +33,7 @@ internal sealed class FormerBuild : IDisposable
     }
 
     /// <summary>Its host with its app.</summary>
-    public Task<HostProcess> Start(string data) => HostProcess.StartOtherAsync(Folder, Path.Combine(Folder, Programs, "Ovop.LocalHost.dll"), data, RunningProduct.Deployed);
+    public Task<HostProcess> Start(string data) => HostProcess.StartOtherAsync(Folder, Path.Combine(Folder, Programs, "Ovop.LocalHost.dll"), data, RunningProduct.DeployedAtNight);
 
     /// <exception cref="InvalidOperationException">The file does not say so: it is of another build than this was written for.</exception>
     private async Task Edit(string file, string before, string after)

@@ -20,6 +20,9 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Cases are reconciled at night, as in Azure, and not every minute.</summary>
     public static Dictionary<string, string> AtNight { get; } = new() { ["ReconciliationSchedule"] = "0 0 19 * * *" };
 
+    /// <summary>Both.</summary>
+    public static Dictionary<string, string> DeployedAtNight { get; } = new(Deployed.Concat(AtNight));
+
     private readonly string _data;
     private readonly HostProcess _host;
     private readonly HttpClient _mail;
